@@ -1,0 +1,108 @@
+import { z } from 'zod';
+
+/** The languages a caller is served in. */
+export const languages = ['ar', 'en'] as const;
+export const languageSchema = z.enum(languages);
+export type Language = z.infer<typeof languageSchema>;
+
+/** The IVR stages in their order; `department` is where the IVR ends and a department takes over. */
+export const stages = ['language', 'name', 'phone', 'email', 'service', 'confirm', 'department'] as const;
+export const stageSchema = z.enum(stages);
+export type Stage = z.infer<typeof stageSchema>;
+
+/** The departments of the centre; what belongs to each is said in `centre.yaml`. */
+export const departments = ['reception', 'sales', 'complaints', 'support'] as const;
+export const departmentSchema = z.enum(departments);
+export type Department = z.infer<typeof departmentSchema>;
+
+/** What the IVR captures. `email` is null when it was declined. */
+export const fieldNames = ['name', 'phone', 'email', 'service'] as const;
+export const fieldNameSchema = z.enum(fieldNames);
+export type FieldName = z.infer<typeof fieldNameSchema>;
+
+/** How a call ended. */
+export const callOutcomes = [
+  'resolved', // the caller got what they came for
+  'ticket', // a ticket was opened and nothing more
+  'escalated', // a human was asked for or needed
+  'abandoned', // the caller left before the end
+  'no_input', // nothing was heard and the call was ended politely
+  'failed', // the centre could not serve the call
+] as const;
+export const callOutcomeSchema = z.enum(callOutcomes);
+export type CallOutcome = z.infer<typeof callOutcomeSchema>;
+
+const fieldsSchema = z.object({
+  name: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  service: z.string().nullable(),
+});
+
+/**
+ * What a call tells whoever follows it: the caller's page (data topic `hatif.events`), the terminal
+ * (`hatif chat --json`) and the tests. Only facts that the caller may know.
+ */
+export const callEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('say'), text: z.string(), language: languageSchema }),
+  z.object({ type: z.literal('language'), language: languageSchema }),
+  z.object({ type: z.literal('stage'), stage: stageSchema }),
+  z.object({ type: z.literal('field'), field: fieldNameSchema, value: z.string().nullable() }),
+  z.object({ type: z.literal('department'), department: departmentSchema }),
+  z.object({ type: z.literal('ticket'), number: z.string() }),
+  z.object({ type: z.literal('escalation'), id: z.string(), reason: z.string() }),
+  z.object({ type: z.literal('listening') }),
+  /** `typing_only`: no recogniser is installed, so the caller can only type and press keys. */
+  z.object({ type: z.literal('notice'), code: z.enum(['typing_only', 'test_recogniser']) }),
+  z.object({
+    type: z.literal('end'),
+    callId: z.string(),
+    language: languageSchema.nullable(),
+    outcome: callOutcomeSchema,
+    fields: fieldsSchema,
+    department: departmentSchema.nullable(),
+    ticket: z.string().nullable(),
+    escalation: z.string().nullable(),
+  }),
+]);
+export type CallEvent = z.infer<typeof callEventSchema>;
+export type CallFields = z.infer<typeof fieldsSchema>;
+
+/** The LiveKit data topic on which the agent sends {@link CallEvent}s, one JSON document a message. */
+export const callEventsTopic = 'hatif.events';
+
+/** `POST /api/calls`: what a caller's page may say when it asks for a call. */
+export const createCallRequestSchema = z.object({
+  /** The language of the page, when the person chose one; the IVR then does not ask. */
+  language: languageSchema.optional(),
+});
+export type CreateCallRequest = z.infer<typeof createCallRequestSchema>;
+
+/** `POST /api/calls`: where to connect, with a token that lives minutes and opens this one room. */
+export const createCallResponseSchema = z.object({
+  callId: z.uuid(),
+  room: z.string(),
+  url: z.string(),
+  token: z.string(),
+});
+export type CreateCallResponse = z.infer<typeof createCallResponseSchema>;
+
+/** Every error the HTTP edge answers with (RFC 9457), with our stable `code`. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.string(),
+  detail: z.string(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+/** What travels with a dispatched job, as JSON in the dispatch metadata. No personal data. */
+export const jobMetadataSchema = z.object({
+  /** The call row made by the token server; absent when a SIP dispatch rule made the room. */
+  callId: z.uuid().optional(),
+  source: z.enum(['web', 'sip']),
+  language: languageSchema.optional(),
+});
+export type JobMetadata = z.infer<typeof jobMetadataSchema>;
