@@ -98,23 +98,45 @@ export function loadConfig(
       modelsDir: path.join(dataDir, 'models'),
       cacheDir: path.join(dataDir, 'speech-cache'),
     },
-    worker: { port: env.WORKER_PORT, idleProcesses: env.WORKER_IDLE_PROCESSES, maxCalls: env.WORKER_MAX_CALLS },
+    worker: {
+      port: env.WORKER_PORT,
+      idleProcesses: env.WORKER_IDLE_PROCESSES,
+      maxCalls: env.WORKER_MAX_CALLS,
+    },
   };
 }
 
 function sttConfig(env: Env): SttConfig {
-  const kind = env.STT === 'auto' ? (env.DEEPGRAM_API_KEY ? 'deepgram' : env.STT_BASE_URL ? 'compatible' : 'local') : env.STT;
+  const kind =
+    env.STT === 'auto'
+      ? env.DEEPGRAM_API_KEY
+        ? 'deepgram'
+        : env.STT_BASE_URL
+          ? 'compatible'
+          : 'local'
+      : env.STT;
   if (kind === 'deepgram') return { kind, apiKey: env.DEEPGRAM_API_KEY ?? '', url: env.DEEPGRAM_URL };
   if (kind === 'compatible')
     return {
       kind,
-      server: { baseURL: env.STT_BASE_URL, apiKey: env.STT_API_KEY ?? 'none', model: env.STT_MODEL ?? 'whisper-1' },
+      server: {
+        baseURL: env.STT_BASE_URL,
+        apiKey: env.STT_API_KEY ?? 'none',
+        model: env.STT_MODEL ?? 'whisper-1',
+      },
     };
   return { kind };
 }
 
 function ttsConfig(env: Env): TtsConfig {
-  const kind = env.TTS === 'auto' ? (env.OPENAI_API_KEY ? 'openai' : env.TTS_BASE_URL ? 'compatible' : 'local') : env.TTS;
+  const kind =
+    env.TTS === 'auto'
+      ? env.OPENAI_API_KEY
+        ? 'openai'
+        : env.TTS_BASE_URL
+          ? 'compatible'
+          : 'local'
+      : env.TTS;
   if (kind === 'local' || kind === 'none') return { kind };
   const own = kind === 'compatible';
   return {
@@ -129,7 +151,8 @@ function ttsConfig(env: Env): TtsConfig {
 }
 
 function llmConfig(env: Env): LlmConfig {
-  const kind = env.LLM === 'auto' ? (env.OPENAI_API_KEY ? 'openai' : env.LLM_BASE_URL ? 'compatible' : 'none') : env.LLM;
+  const kind =
+    env.LLM === 'auto' ? (env.OPENAI_API_KEY ? 'openai' : env.LLM_BASE_URL ? 'compatible' : 'none') : env.LLM;
   if (kind === 'none') return { kind };
   const own = kind === 'compatible';
   return {

@@ -64,9 +64,13 @@ export type Env = z.infer<typeof envSchema>;
  * Throws a `HatifError` with code `config_invalid` whose message lists everything that is wrong.
  */
 export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const parsed = envSchema.safeParse(given);
   if (parsed.success) return parsed.data;
   const wrong = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-  throw new HatifError('config_invalid', `The environment is not usable:\n${wrong.join('\n')}`, { status: 400 });
+  throw new HatifError('config_invalid', `The environment is not usable:\n${wrong.join('\n')}`, {
+    status: 400,
+  });
 }
