@@ -25,6 +25,7 @@ export type {
   TextLanguage,
   Understood,
 } from './types.ts';
+export { parseEmail } from './email/email.ts';
 export { parseDigits } from './numbers/digits.ts';
 export { parseNumber } from './numbers/number.ts';
 export { parsePhone } from './phone/phone.ts';
@@ -38,12 +39,6 @@ export interface RatingLists {
   urgent?: Keywords;
 }
 
-export function parseEmail(text: string, _ctx: Context = {}): Understood<string> | undefined {
-  const match = /[\w.+-]+@[\w-]+(\.[\w-]+)+/.exec(
-    text.replace(/\s+(?:at|آت|ات)\s+/g, '@').replace(/\s+(?:dot|دوت|نقطة)\s+/g, '.'),
-  );
-  return match ? { value: match[0].toLowerCase(), confidence: 0.8, span: [0, text.length] } : undefined;
-}
 const first = (text: string): string => words(tokenise(text))[0]?.norm ?? '';
 export function parseYesNo(text: string, _ctx: Context = {}): Understood<Answer> | undefined {
   const word = first(text);

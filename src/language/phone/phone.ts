@@ -22,7 +22,11 @@ export function parsePhone(text: string, ctx: Context = {}): Understood<string> 
   const region = knownRegion(ctx.region);
   const runs = findRuns(tokens);
   if (runs.length === 0) return undefined;
-  const candidates = [...whole(tokens, runs, ctx), ...repaired(tokens, runs, region)];
+  const candidates = [
+    ...whole(tokens, runs, ctx),
+    ...withCountryCode(tokens, runs, region),
+    ...repaired(tokens, runs, region),
+  ];
   if (candidates.length === 0 && ctx.previous !== undefined) {
     const changed = change(text, runs, ctx.previous, region);
     if (changed) return changed;
@@ -100,6 +104,22 @@ function repaired(tokens: readonly Token[], runs: readonly Run[], region: Return
     }
   }
   return found;
+}
+
+/** "The country code is two zero and the number is …". */
+function withCountryCode(
+  tokens: readonly Token[],
+  runs: readonly Run[],
+  region: ReturnType<typeof knownRegion>,
+): Candidate[] {
+  return runs.slice(1).flatMap((run, index) => {
+    const code = runs[index];
+    const cue = tokens.slice(Math.max(0, (code?.first ?? 0) - 4), code?.first).map((token) => token.norm);
+    if (!code || !/country code|رمز الدوله|مفتاح الدوله|كود الدوله|رمز البلد|كود البلد/.test(cue.join(' '))) return [];
+    const digits = (runDigits(code, 1)[0] ?? '') + (runDigits(run, 1)[0] ?? '');
+    const valid = validate(digits.replace(/^00/, ''), true, region);
+    return valid ? [{ ...valid, span: [code.span[0], run.span[1]] as Span }] : [];
+  });
 }
 
 /** Two runs that are a number only together, with a word between them that was not understood. */
