@@ -27,6 +27,7 @@ export { parseEmail } from './email/email.ts';
 export { parseCommand } from './answers/commands.ts';
 export { isFiller } from './answers/filler.ts';
 export { parseYesNo } from './answers/yes-no.ts';
+export { parseName } from './names/name.ts';
 export { parseDigits } from './numbers/digits.ts';
 export { parseNumber } from './numbers/number.ts';
 export { parsePhone } from './phone/phone.ts';
@@ -40,10 +41,6 @@ export interface RatingLists {
   urgent?: Keywords;
 }
 
-export function parseName(text: string, _ctx: Context = {}): Understood<string> | undefined {
-  const match = /(?:my name is|i am|this is|اسمي|انا)\s+(\S+)/i.exec(text);
-  return match?.[1] ? { value: match[1], confidence: 0.6, span: [0, text.length] } : undefined;
-}
 export function parseDate(_text: string, _ctx: Context = {}): Understood<DateValue> | undefined {
   return undefined;
 }

@@ -30,10 +30,12 @@ export function parseCommand(text: string, ctx: Context = {}): Understood<Comman
   const folded = join(words);
   const core = trimPolite(words);
   const coreText = join(core);
-  const strong = find(anywhere, folded) ?? find(whole, folded, ctx) ?? find(whole, coreText, ctx);
-  if (!strong) return closing(words);
-  const span = wordsSpan(core.length > 0 ? core : words);
-  return { value: strong, confidence: coreText === folded ? 0.95 : 0.9, span };
+  const plain = find(anywhere, folded) ?? find(whole, folded, ctx);
+  if (plain) return { value: plain, confidence: 0.95, span: wordsSpan(words) };
+  const refuses = /^(?:no|لا) /.test(folded);
+  const trimmed = find(whole, coreText, ctx);
+  if (!trimmed || (refuses && trimmed === 'thanks')) return closing(words);
+  return { value: trimmed, confidence: 0.9, span: wordsSpan(core) };
 }
 
 function find(rules: readonly CommandRule[], text: string, ctx: Context = {}): Command | undefined {
