@@ -20,7 +20,7 @@ export function phraseWords(tokens: readonly Token[]): Word[] {
   for (const token of tokens) {
     const last = words.at(-1);
     if (token.kind === 'mark') {
-      if (last) last.pause = true;
+      if (last && !isHyphen(token)) last.pause = true;
     } else if (last && token.glued && previous && previous.kind !== 'mark' && joins(previous, token)) {
       last.norm += token.norm;
       last.end = token.end;
@@ -37,6 +37,11 @@ export function phraseWords(tokens: readonly Token[]): Word[] {
     previous = token;
   }
   return words;
+}
+
+/** A hyphen inside a word parts nothing. */
+function isHyphen(token: Token): boolean {
+  return token.glued && /^[-‑']$/.test(token.norm);
 }
 
 function joins(a: Token, b: Token): boolean {

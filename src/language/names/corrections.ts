@@ -8,6 +8,8 @@ import { writeName } from './write.ts';
 export function correctName(words: readonly Word[], previous: string): string | undefined {
   const text = words.map((word) => word.norm).join(' ');
   const old = previous.split(' ');
+  const sameScript = /[\u0600-\u06ff]/.test(previous) === words.at(-1)?.arabic;
+  if (!sameScript) return undefined;
   const part = /(?:last name|family name|surname|اسم العايله|اسم العيله|الاسم الاخير|العايله) (?:is |هو |should be )?(\S+(?: \S+)?)$/.exec(text);
   if (part?.[1] !== undefined) return [old[0] ?? '', write(part[1], words)].join(' ');
   const first = /(?:first name|الاسم الاول|اسمي الاول) (?:is |هو |should be )?(\S+)$/.exec(text);

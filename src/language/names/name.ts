@@ -1,9 +1,10 @@
+import { arabicAlphabet } from '../email/letters.ts';
 import { readPieces } from '../email/pieces.ts';
 import { parseCommand } from '../answers/commands.ts';
 import { isFiller } from '../answers/filler.ts';
 import { phraseWords } from '../phrases.ts';
 import type { Word } from '../phrases.ts';
-import { stripDiacritics, tokenise } from '../text.ts';
+import { normaliseArabic, spanOf, stripDiacritics, tokenise } from '../text.ts';
 import type { Token } from '../text.ts';
 import type { Context, Understood } from '../types.ts';
 import { before, boundary, particles, titles } from './carriers.ts';
@@ -11,7 +12,7 @@ import type { Promise as Promised } from './carriers.ts';
 import { isCommonWord } from './common-words.ts';
 import { correctName } from './corrections.ts';
 import { latinNames } from './lexicon.ts';
-import { isKnownName, toArabic, toLatin } from './transliterate.ts';
+import { isKnownName, properArabic, toArabic, toLatin } from './transliterate.ts';
 import { writeName } from './write.ts';
 
 const mostWords = 6;
@@ -43,7 +44,9 @@ export function parseName(text: string, ctx: Context = {}): Understood<string> |
 }
 
 function understood(found: Found, text: string): Understood<string> {
-  const value = writeName(found.words.map((word) => ({ ...word, raw: raw(text, word) })));
+  const value = writeName(
+    found.words.map((word) => ({ ...word, raw: raw(text, word), hyphen: text[word.start - 1] === '-' })),
+  );
   const other = otherScript(found.words);
   return {
     value,
@@ -104,6 +107,8 @@ function isNameWord(words: readonly Word[], i: number, first: boolean, promise: 
   const { norm } = word;
   if (titles.has(norm)) return true;
   if (norm === 'ال' || (particles.has(norm) && i + 1 < words.length)) return !boundary.has(norm) || !first;
+  // Folded, the preposition على and the name علي are one word; as the first word it is the name.
+  if (norm === 'علي') return first || raw(text, word) === 'علي';
   if (boundary.has(norm)) return false;
   if (isName(norm)) return true;
   if (isCommonWord(norm) || (word.arabic && isAttachedAnd(norm))) return false;
@@ -135,18 +140,21 @@ function signedOff(words: readonly Word[], text: string): Found | undefined {
   const at = words.findIndex((word, i) => i > 0 && i <= 4 && /^(?:speaking|here|calling|يتكلم|بيتكلم|معك|معاك)$/.test(word.norm));
   if (at < 1) return undefined;
   const found = readName(words.slice(0, at), 0, text, 'weak', false);
-  return found && found.words.length === at ? found : undefined;
+  const named = words.slice(0, at).filter((word) => !titles.has(word.norm)).length;
+  return found && found.words.length === named ? found : undefined;
 }
 
 /** A name that stands alone, where one was asked for. */
 function bare(words: readonly Word[], text: string, ctx: Context): Found | undefined {
   const spoken = words.filter((word) => !/^(?:please|yes|yeah|ok|okay|sure|نعم|ايوه|طيب|لو|سمحت|اكيد)$/.test(word.norm));
-  if (spoken.length === 0 || spoken.length > mostWords) return undefined;
+  if (spoken.length === 0 || spoken.length > mostWords + 4) return undefined;
   if (isFiller(text, ctx) || parseCommand(text, ctx)) return undefined;
   const found = readName(spoken, 0, text, 'weak', true);
-  const complete = found && spoken.every((word) => found.words.includes(word) || titles.has(word.norm));
-  if (!found || !complete) return undefined;
+  if (!found) return undefined;
+  const left = spoken.find((word) => !found.words.includes(word) && !titles.has(word.norm));
   const known = found.words.some((word) => isName(word.norm));
+  // "Sarah from Jeddah": after a known name, a word that begins something else may follow.
+  if (left && !(known && (boundary.has(left.norm) || isAttachedAnd(left.norm)))) return undefined;
   if (!known && found.words.some((word) => word.norm.length < 2)) return undefined;
   return { words: found.words, confidence: known ? 0.9 : found.words.length > 3 ? 0.45 : 0.62 };
 }
@@ -157,6 +165,9 @@ function spelledName(tokens: readonly Token[], ctx: Context): Understood<string>
   const cue = tokens.some((token) => /^(?:spelled|spelt|spelling|spell|letters|تهجيته|حروفه|يتهجي|تتهجي)$/.test(token.norm));
   if (single < 3 && !cue && ctx.asked !== 'name') return undefined;
   const pieces = readPieces(tokens);
+  const inArabic = tokens.map((token) => arabicAlphabet[token.norm] ?? '').join('');
+  if (inArabic.length >= 3 && ctx.asked === 'name')
+    return { value: properArabic(normaliseArabic(inArabic)) ?? inArabic, confidence: 0.8, span: spanOf(tokens) };
   const spelled = pieces.filter((piece) => piece.kind === 'letter').map((piece) => piece.options[0] ?? '');
   const letters = spelled.join('');
   const asked = ctx.asked === 'name' || ctx.previous !== undefined || cue || tokens.some((token) => token.norm === 'name');
@@ -169,13 +180,23 @@ function spelledName(tokens: readonly Token[], ctx: Context): Understood<string>
     .map((token) => token.norm);
   const surname = others.find((name) => name.slice(0, 1) !== letters.slice(0, 1));
   const value = surname === undefined ? written : `${surname.slice(0, 1).toUpperCase()}${surname.slice(1)} ${written}`;
-  return { value: arabic ?? value, confidence: 0.85, span: [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0] };
+  return { value: arabic ?? value, confidence: 0.85, span: spanOf(tokens) };
 }
+
+const latinParticles: Record<string, string> = { بن: 'Bin', ابن: 'Ibn', بنت: 'Bint', ابو: 'Abu', ام: 'Umm', ال: 'Al' };
 
 function otherScript(words: readonly Word[]): string[] {
   if (words.every((word) => word.arabic)) {
-    const latin = words.map((word) => toLatin(word.norm)[0] ?? '');
-    return [latin.map((name) => name.slice(0, 1).toUpperCase() + name.slice(1)).join(' ')];
+    const parts: string[] = [];
+    for (let i = 0; i < words.length; i += 1) {
+      const norm = words[i]?.norm ?? '';
+      const compound = norm === 'عبد' && words[i + 1] !== undefined;
+      const particle = words.length > 1 ? latinParticles[norm] : undefined;
+      const [latin = ''] = toLatin(compound ? `عبد${words[i + 1]?.norm ?? ''}` : norm);
+      parts.push(particle ?? latin.slice(0, 1).toUpperCase() + latin.slice(1));
+      if (compound) i += 1;
+    }
+    return [parts.join(' ')];
   }
   const arabic = words.map((word) => toArabic(word.norm));
   return arabic.every((name) => name !== undefined) ? [arabic.join(' ')] : [];

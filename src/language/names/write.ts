@@ -3,12 +3,24 @@ import { properArabic } from './transliterate.ts';
 
 const properParticles: Record<string, string> = { ابو: 'أبو', ام: 'أم', ابا: 'أبا', ابي: 'أبي' };
 
-/** Writes a name as it belongs: Title Case in Latin letters, hamza and teh marbuta in Arabic ones. */
-export function writeName(words: readonly (Word & { raw: string })[]): string {
-  return words.map((word, index) => (word.arabic ? arabicWord(word, words[index + 1]) : latinWord(word.raw))).join(' ');
+/** A word with its writing in the text; `hyphen` when one joins it to the word before. */
+export interface WrittenWord extends Word {
+  raw: string;
+  hyphen?: boolean;
 }
 
-function arabicWord(word: Word & { raw: string }, next: Word | undefined): string {
+/** Writes a name as it belongs: Title Case in Latin letters, hamza and teh marbuta in Arabic ones. */
+export function writeName(words: readonly WrittenWord[]): string {
+  let name = '';
+  for (const [index, word] of words.entries()) {
+    const written = word.arabic ? arabicWord(word, words[index + 1]) : latinWord(word.raw);
+    const hyphen = word.hyphen === true;
+    name += index === 0 ? written : `${hyphen ? '-' : ' '}${written}`;
+  }
+  return name;
+}
+
+function arabicWord(word: WrittenWord, next: Word | undefined): string {
   const particle = properParticles[word.norm];
   if (particle !== undefined && next) return particle;
   return properArabic(word.norm) ?? word.raw;
