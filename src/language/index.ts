@@ -23,6 +23,9 @@ export type {
   TextLanguage,
   Understood,
 } from './types.ts';
+export { detectLanguage } from './detect/detect.ts';
+export { classifyDepartment } from './keywords/department.ts';
+export { matchKeywords } from './keywords/match.ts';
 export { parseEmail } from './email/email.ts';
 export { parseCommand } from './answers/commands.ts';
 export { isFiller } from './answers/filler.ts';
@@ -31,6 +34,7 @@ export { parseName } from './names/name.ts';
 export { parseDigits } from './numbers/digits.ts';
 export { parseNumber } from './numbers/number.ts';
 export { parsePhone } from './phone/phone.ts';
+import { matchKeywords } from './keywords/match.ts';
 export { normaliseArabic, stripDiacritics };
 
 type Departments = Record<string, { keywords: Keywords }>;
@@ -45,31 +49,6 @@ export function parseDate(_text: string, _ctx: Context = {}): Understood<DateVal
   return undefined;
 }
 export function parseDuration(_text: string, _ctx: Context = {}): Understood<string> | undefined {
-  return undefined;
-}
-export function detectLanguage(text: string): Understood<TextLanguage> | undefined {
-  const span: Span = [0, text.length];
-  const arabic = /[\u0600-\u06ff]/.test(text);
-  const latin = /[a-z]/i.test(text);
-  if (!arabic && !latin) return undefined;
-  return { value: arabic && latin ? 'mixed' : arabic ? 'ar' : 'en', confidence: 0.8, span };
-}
-export function matchKeywords(text: string, keywords: Keywords): { word: string; span: Span }[] {
-  const folded = normaliseArabic(text.toLowerCase());
-  return [...keywords.ar, ...keywords.en].flatMap((word) => {
-    const at = folded.indexOf(normaliseArabic(word.toLowerCase()));
-    return at < 0 ? [] : [{ word, span: [at, at + word.length] as Span }];
-  });
-}
-export function classifyDepartment(
-  text: string,
-  departments: Departments,
-  _ctx: Context = {},
-): Understood<string> | undefined {
-  for (const [value, { keywords }] of Object.entries(departments)) {
-    const hit = matchKeywords(text, keywords)[0];
-    if (hit) return { value, confidence: 0.7, span: hit.span };
-  }
   return undefined;
 }
 export function rateSentiment(text: string, _lists: RatingLists = {}): Understood<number> {
