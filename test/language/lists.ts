@@ -26,8 +26,20 @@ export const departments: Record<string, { keywords: Keywords }> = {
 
 /** Severities from the least to the worst. */
 export const severityLevels: { key: string; keywords: Keywords }[] = [
-  { key: 'low', ...list('استفسار، سؤال، اقتراح، ملاحظة، بسيط، بسيطة، شكل، لون', 'question, suggestion, minor, cosmetic, small, typo, feedback, wondering, colour, color') },
-  { key: 'medium', ...list('بطيء، بطيئة، تأخير، متأخر، متأخرة، ناقص، احيانا، مرات، يعلق، تقطيع، يقطع', 'slow, delay, delayed, late, sometimes, intermittent, missing, laggy, wrong, glitch, occasionally') },
+  {
+    key: 'low',
+    ...list(
+      'استفسار، سؤال، اقتراح، ملاحظة، بسيط، بسيطة، شكل، لون',
+      'question, suggestion, minor, cosmetic, small, typo, feedback, wondering, colour, color',
+    ),
+  },
+  {
+    key: 'medium',
+    ...list(
+      'بطيء، بطيئة، تأخير، متأخر، متأخرة، ناقص، احيانا، مرات، يعلق، تقطيع، يقطع',
+      'slow, delay, delayed, late, sometimes, intermittent, missing, laggy, wrong, glitch, occasionally',
+    ),
+  },
   {
     key: 'high',
     ...list(

@@ -31,7 +31,9 @@ export function detectLanguage(text: string): Understood<TextLanguage> | undefin
 }
 
 function onlyAddress(text: string): Understood<TextLanguage> | undefined {
-  return /[a-z]/i.test(text) && text.includes('@') ? { value: 'en', confidence: 0.4, span: [0, text.length] } : undefined;
+  return /[a-z]/i.test(text) && text.includes('@')
+    ? { value: 'en', confidence: 0.4, span: [0, text.length] }
+    : undefined;
 }
 
 function bothScripts(arabic: number, latin: readonly Word[], span: Span): Understood<TextLanguage> {
@@ -51,9 +53,17 @@ function isCode(text: string, word: Word): boolean {
 /** Digits for Arabic sounds stand among lower-case letters: 3ayez, 7ad, ma3ak; not in f16 or b2b. */
 function looksArabizi(norm: string): boolean {
   if (/^[a-z]\d+[a-z]?$|^\d+[a-z]{1,2}$|^[a-z]{2,}\d+$|\d\d|[014]/.test(norm)) {
-    return /^(?:[a-z]*[aeiou]?[aeiou][237]|7[a-z]{2,}|3[a-z]{2,}|2[aeiou][a-z]*|[a-z]a[2378])$/.test(norm) && !/^\d(?:nd|rd|th|g|d|k|x|m|s|am|pm|hr|hrs|min|gb|mb|kg|km|cm|mm|st|way|pin|star|bit)$/.test(norm);
+    return (
+      /^(?:[a-z]*[aeiou]?[aeiou][237]|7[a-z]{2,}|3[a-z]{2,}|2[aeiou][a-z]*|[a-z]a[2378])$/.test(norm) &&
+      !/^\d(?:nd|rd|th|g|d|k|x|m|s|am|pm|hr|hrs|min|gb|mb|kg|km|cm|mm|st|way|pin|star|bit)$/.test(norm)
+    );
   }
-  return /^(?=.*[2356789])(?=.*[a-z]{2})[a-z2356789']+$/.test(norm) && !/^\d(?:nd|rd|th|gb|mb|kg|km|cm|mm|am|pm|hr|hrs|min|way|pin|star|bit|day|days|week|year|month)$/.test(norm);
+  return (
+    /^(?=.*[2356789])(?=.*[a-z]{2})[a-z2356789']+$/.test(norm) &&
+    !/^\d(?:nd|rd|th|gb|mb|kg|km|cm|mm|am|pm|hr|hrs|min|way|pin|star|bit|day|days|week|year|month)$/.test(
+      norm,
+    )
+  );
 }
 
 function latinLanguage(words: readonly Word[], span: Span): Understood<TextLanguage> {
@@ -80,4 +90,5 @@ function latinLanguage(words: readonly Word[], span: Span): Understood<TextLangu
 }
 
 /** Spellings that Arabic in Latin letters has and English hardly: kh, gh inside, doubled vowels, final q. */
-const arabicShape = /kh|[^aeiou]gh[aeiou]|aa|^[bmty]e?[a-z]*[aeiou][a-z]*sh$|iyy|uww|[^c]q[^u]|q$|^el[a-z]{3,}|^al[a-z]{4,}|ay$|eit$|ait$|een$|hom$|kom$/;
+const arabicShape =
+  /kh|[^aeiou]gh[aeiou]|aa|^[bmty]e?[a-z]*[aeiou][a-z]*sh$|iyy|uww|[^c]q[^u]|q$|^el[a-z]{3,}|^al[a-z]{4,}|ay$|eit$|ait$|een$|hom$|kom$/;

@@ -35,12 +35,16 @@ export const arabizi = new Set(
     'akhbar a5bar akhbarak a5barak a5bar2 akhbark shakhbarak sha5barak akhbarek el7al el7aal alhal al7al elhal 7alak halak halek 7alek hamdulillah hamdella el7amdulillah alhamdulillah el7amdolelah 7amdella 7mdlla elhamdulillah el7amdella hamdulilah ' +
     'rou7 roh ruh rooh arou7 aroo7 aroh bro7 raye7 rayeh rayi7 ray7 rayha ha2oul a2ol a2oul 2ol 2oul ool aqul agool agol gool gul aguul goltlak 2oltelak oltelak 2ultelak ga2 gay gayy jay jayy jaye jayeh geh ija 2ija ' +
     'bent walad 3aila 3eila beit bait bet sayara sayyara 3arabeyya 3arabiya 3arabia maktab shoghl sho8l shughul shughl dawam madrasa gam3a jam3a gami3a jami3a '
-  ).split(' ').filter((word) => word !== ''),
+  )
+    .split(' ')
+    .filter((word) => word !== ''),
 );
 
 /** Of these words, those that are English (or names) as well, and count only beside clearer ones. */
 export const ambiguous = new Set(
-  'ana al el il da di de dee had hay hal fee fe men bass bas law lay ash halo la laa mo mob mush into ent hom hope ma abi abe shoo kif min ahmad hala bet bait tab sham ya walla wen sar bent zay zain zein pi la is fi ee eh ala ams salam ared jay haja haga kam kalem dah dik dak hada mara marra tani kaman hel hadi sah shi mandi andi endi indi salaam saar bakir bedi badi ruh roh'.split(' '),
+  'ana al el il da di de dee had hay hal fee fe men bass bas law lay ash halo la laa mo mob mush into ent hom hope ma abi abe shoo kif min ahmad hala bet bait tab sham ya walla wen sar bent zay zain zein pi la is fi ee eh ala ams salam ared jay haja haga kam kalem dah dik dak hada mara marra tani kaman hel hadi sah shi mandi andi endi indi salaam saar bakir bedi badi ruh roh'.split(
+    ' ',
+  ),
 );
 
 /** The words of English that callers use most, to weigh against Arabizi. */

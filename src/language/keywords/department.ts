@@ -28,7 +28,11 @@ export function classifyDepartment(
     confidence: others[0]?.score === best.score ? Math.min(confidence, 0.55) : confidence,
     span: best.span,
     ...(others.length > 0
-      ? { alternatives: others.slice(0, 3).map(({ value, score }) => ({ value, confidence: (score / total) * 0.6 })) }
+      ? {
+          alternatives: others
+            .slice(0, 3)
+            .map(({ value, score }) => ({ value, confidence: (score / total) * 0.6 })),
+        }
       : {}),
   };
 }

@@ -56,7 +56,10 @@ export function keywordWords(text: string): { word: Word; forms: string[] }[] {
 }
 
 /** Keywords of a list among prepared words, each at its first place. */
-export function findKeywords(words: readonly { word: Word; forms: string[] }[], keywords: Keywords): KeywordHit[] {
+export function findKeywords(
+  words: readonly { word: Word; forms: string[] }[],
+  keywords: Keywords,
+): KeywordHit[] {
   const index = indexOf(keywords);
   const hits = new Map<string, KeywordHit>();
   for (let i = 0; i < words.length; i += 1) {
@@ -65,7 +68,8 @@ export function findKeywords(words: readonly { word: Word; forms: string[] }[], 
     const norm = words[i]?.word.norm ?? '';
     if (entries.size > 0 || norm.length < typoLength) continue;
     for (const form of words[i]?.forms ?? []) {
-      for (const entry of index.byShape.get(form.slice(0, 1)) ?? []) keep(hits, matchFrom(words, i, entry, false));
+      for (const entry of index.byShape.get(form.slice(0, 1)) ?? [])
+        keep(hits, matchFrom(words, i, entry, false));
     }
   }
   return [...hits.values()];
@@ -99,7 +103,10 @@ function matchFrom(
   return { word: entry.keyword, span: [first.start, last.end], weight };
 }
 
-function sameWord(found: { word: Word; forms: string[] } | undefined, wanted: string): 'same' | 'slip' | false {
+function sameWord(
+  found: { word: Word; forms: string[] } | undefined,
+  wanted: string,
+): 'same' | 'slip' | false {
   if (!found) return false;
   if (found.word.norm === wanted) return 'same';
   const forms = wordForms(wanted);

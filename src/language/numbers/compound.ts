@@ -56,6 +56,11 @@ function small(at: At, i: number, joined: Adjacent): Compound | undefined {
     }
     return { value, used: 1, digits: [String(value)] };
   }
+  if (role === 'teenStart' && value === 1) {
+    const ten = next && tenOf(next);
+    if (ten === undefined || next?.and !== true) return undefined;
+    return { value: ten + 1, used: 2, digits: [String(ten + 1)] };
+  }
   if (role === 'teen') return { value, used: 1, digits: [String(value)] };
   if (role === 'tens') {
     if (!isArabic(item) && next && !next.and && next.word.role === 'unit' && next.word.value > 0) {
@@ -77,7 +82,8 @@ function tenOf(item: NumberToken): number | undefined {
 
 function literal(at: At, i: number, below: number): Compound | undefined {
   const item = at(i);
-  if (item?.word.role !== 'literal' || item.word.value >= below || item.digits.startsWith('0')) return undefined;
+  if (item?.word.role !== 'literal' || item.word.value >= below || item.digits.startsWith('0'))
+    return undefined;
   return { value: item.word.value, used: 1, digits: [item.digits] };
 }
 
@@ -107,11 +113,18 @@ function hundreds(at: At, i: number, joined: Adjacent): Compound | undefined {
   if (!joined(i + head.used - 1)) return alone;
   const next = at(i + head.used);
   const rest = small(at, i + head.used, joined);
-  if (!next || !rest || rest.value === 0 || scaleFollows(at, i + head.used + rest.used, joined, 100)) return alone;
+  if (!next || !rest || rest.value === 0 || scaleFollows(at, i + head.used + rest.used, joined, 100))
+    return alone;
   const together = String(head.value + rest.value);
   const apart = `${String(head.value)}${rest.digits[0] ?? ''}`;
   const binds = next.and || rest.value > 9;
-  if (!binds) return { ...alone, digits: [apart, together], used: head.used + rest.used, value: head.value + rest.value };
+  if (!binds)
+    return {
+      ...alone,
+      digits: [apart, together],
+      used: head.used + rest.used,
+      value: head.value + rest.value,
+    };
   return {
     value: head.value + rest.value,
     used: head.used + rest.used,
@@ -128,7 +141,8 @@ const scales = [1_000_000_000, 1_000_000, 1000];
 function group(at: At, i: number, joined: Adjacent): Compound | undefined {
   const item = at(i);
   if (!item) return undefined;
-  if (item.word.role === 'thousands') return { value: item.word.value, used: 1, digits: [String(item.word.value)] };
+  if (item.word.role === 'thousands')
+    return { value: item.word.value, used: 1, digits: [String(item.word.value)] };
   if (item.word.role === 'scale' && item.word.value >= 1000)
     return { value: item.word.value, used: 1, digits: [String(item.word.value)] };
   const count = hundreds(at, i, joined) ?? literal(at, i, 1_000_000);
@@ -154,13 +168,19 @@ export function compoundAt(at: At, start: number, joined: Adjacent): Compound | 
     const from = start + total.used;
     const next = at(from);
     const rest = group(at, from, joined);
-    const fits = rest && rest.value > 0 && rest.value < scaleOf(smallest);
+    const fits = rest && rest.value > 0 && (rest.value < scaleOf(smallest) || isTail(smallest, rest.value));
     if (!next || !fits || (!next.and && rest.value < 100 && isArabic(next))) break;
     const value: number = total.value + rest.value;
     total = { value, used: total.used + rest.used, digits: [String(value)] };
     smallest = rest.value;
   }
   return total;
+}
+
+/** مئة ألف وألف: one or two of the same scale follow a round hundred of it. */
+function isTail(value: number, rest: number): boolean {
+  const scale = scaleOf(value);
+  return value % (scale * 100) === 0 && (rest === scale || rest === scale * 2);
 }
 
 function scaleOf(value: number): number {
