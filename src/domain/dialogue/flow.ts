@@ -1,13 +1,14 @@
-import { fieldNames, type FieldName, type Stage } from '../../shared/call-events.ts';
+import { fieldNames, languages, type FieldName, type Stage } from '../../shared/call-events.ts';
 import type { Centre } from '../../config/centre.ts';
-import { enterDepartment } from './department.ts';
-import { readBack } from './confirm.ts';
+import { isDescription } from './listen.ts';
+import { openDepartment, readBack } from './readback.ts';
 import type { DialogueState } from './state.ts';
 import { speak, type Turn } from './turn.ts';
 
 /** The first stage that still lacks something, in the order of the IVR. */
 export function nextStage(state: DialogueState, centre: Centre): Stage {
   if (state.language === null) return 'language';
+  if (state.escalation) return state.phone === null && state.callerNumber === null ? 'phone' : 'department';
   for (const field of fieldNames) if (isWanted(field, state, centre)) return field;
   return state.confirmed ? 'department' : 'confirm';
 }
@@ -45,12 +46,8 @@ export function enterStage(turn: Turn): void {
   const { state } = turn;
   switch (state.stage) {
     case 'language':
-      speak(turn, 'choose_language', undefined, state.attempts);
-      turn.say = turn.say.flatMap((utterance) =>
-        'key' in utterance && utterance.key === 'choose_language'
-          ? [{ ...utterance, language: 'ar' as const }, { ...utterance, language: 'en' as const }]
-          : [utterance],
-      );
+      for (const language of languages)
+        turn.say.push({ key: 'choose_language', wording: state.attempts, language });
       return;
     case 'phone':
       if (state.callerNumber && state.attempts === 0 && state.escalation === null) {
@@ -74,6 +71,6 @@ export function enterStage(turn: Turn): void {
       readBack(turn);
       return;
     case 'department':
-      enterDepartment(turn);
+      openDepartment(turn, isDescription);
   }
 }

@@ -41,7 +41,8 @@ export function takeVolunteered(turn: Turn, text: string): boolean {
   const context = { ...heardIn(state), region: turn.centre.region };
   const before = turn.changes.length;
   const take = (field: 'name' | 'phone' | 'email', found: Understood<string> | undefined): void => {
-    if (found && found.confidence >= SURE && state[field] === null) capture(turn, field, found.value, 'caller');
+    if (found && found.confidence >= SURE && state[field] === null)
+      capture(turn, field, found.value, 'caller');
   };
   if (state.stage !== 'name') take('name', parseName(text, context));
   if (state.stage !== 'phone') take('phone', parsePhone(text, context));

@@ -14,16 +14,32 @@ export interface Turn {
   changes: FieldChange[];
   rule: string;
   undecided: boolean;
+  /** What is said is only by the way: "repeat" still repeats what was said before it. */
+  aside: boolean;
 }
 
 export function beginTurn(state: DialogueState, centre: Centre): Turn {
-  const copy: DialogueState = { ...state, passed: [...state.passed], requests: [...state.requests], tickets: [...state.tickets] };
-  return { centre, state: copy, say: [], effects: [], changes: [], rule: 'none', undecided: false };
+  const copy: DialogueState = {
+    ...state,
+    passed: [...state.passed],
+    requests: [...state.requests],
+    tickets: [...state.tickets],
+  };
+  return {
+    centre,
+    state: copy,
+    say: [],
+    effects: [],
+    changes: [],
+    rule: 'none',
+    undecided: false,
+    aside: false,
+  };
 }
 
 /** Closes a turn; what was said becomes what "repeat" repeats. */
 export function endTurn(turn: Turn): Step {
-  if (turn.say.length > 0) turn.state.last = turn.say;
+  if (turn.say.length > 0 && !turn.aside) turn.state.last = turn.say;
   return {
     state: turn.state,
     say: turn.say,
@@ -58,7 +74,12 @@ export function heardIn(state: DialogueState): { lang?: Language } {
 }
 
 /** Sets a field to what the caller (or the network, or a model) gave, and reports the change. */
-export function capture(turn: Turn, field: Exclude<FieldName, 'service'>, value: string | null, source: FieldSource): void {
+export function capture(
+  turn: Turn,
+  field: Exclude<FieldName, 'service'>,
+  value: string | null,
+  source: FieldSource,
+): void {
   turn.state[field] = { value, source };
   turn.changes.push({ field, value, source });
 }

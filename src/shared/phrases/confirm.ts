@@ -10,8 +10,16 @@ export const confirmPhrases = {
   read_email: { ar: ['الْبَرِيدُ الْإِلِكْتْرُونِيّ: {email}.'], en: ['Your e-mail address is {email}.'] },
   read_service: { ar: ['وَتُرِيدُ قِسْمَ {department}.'], en: ['And you need {department}.'] },
   is_it_right: {
-    ar: ['هَلْ هَذَا صَحِيح؟', 'هَلِ الْبَيَانَاتُ صَحِيحَة؟ قُلْ نَعَم، أَوْ قُلْ مَا الَّذِي أُصَحِّحُه.', 'إِذَا كَانَتْ صَحِيحَةً اضْغَطْ وَاحِد، وَإِلَّا فَاضْغَطِ اثْنَيْن.'],
-    en: ['Is that right?', 'Are the details right? Say yes, or tell me what to correct.', 'If it is right press one, otherwise press two.'],
+    ar: [
+      'هَلْ هَذَا صَحِيح؟',
+      'هَلِ الْبَيَانَاتُ صَحِيحَة؟ قُلْ نَعَم، أَوْ قُلْ مَا الَّذِي أُصَحِّحُه.',
+      'إِذَا كَانَتْ صَحِيحَةً اضْغَطْ وَاحِد، وَإِلَّا فَاضْغَطِ اثْنَيْن.',
+    ],
+    en: [
+      'Is that right?',
+      'Are the details right? Say yes, or tell me what to correct.',
+      'If it is right press one, otherwise press two.',
+    ],
   },
   what_is_wrong: {
     ar: ['مَا الَّذِي أُصَحِّحُه: الِاسْم، أَمِ الرَّقْم، أَمِ الْبَرِيد، أَمِ الْخِدْمَة؟'],

@@ -1,8 +1,14 @@
 /** What the departments say without a model. */
 export const departmentPhrases = {
-  welcome_reception: { ar: ['مَعَكَ الِاسْتِقْبَال. تَفَضَّلْ، بِمَ أُسَاعِدُك؟'], en: ['This is reception. What can I do for you?'] },
+  welcome_reception: {
+    ar: ['مَعَكَ الِاسْتِقْبَال. تَفَضَّلْ، بِمَ أُسَاعِدُك؟'],
+    en: ['This is reception. What can I do for you?'],
+  },
   welcome_sales: { ar: ['مَعَكَ قِسْمُ الْمَبِيعَات.'], en: ['This is sales.'] },
-  welcome_complaints: { ar: ['مَعَكَ قِسْمُ الشَّكَاوَى. يُؤْسِفُنَا مَا حَدَث.'], en: ['This is the complaints team. I am sorry for the trouble.'] },
+  welcome_complaints: {
+    ar: ['مَعَكَ قِسْمُ الشَّكَاوَى. يُؤْسِفُنَا مَا حَدَث.'],
+    en: ['This is the complaints team. I am sorry for the trouble.'],
+  },
   welcome_support: { ar: ['مَعَكَ الدَّعْمُ الْفَنِّيّ.'], en: ['This is technical support.'] },
   ask_complaint: {
     ar: ['أَخْبِرْنِي مَاذَا حَدَث، مِنْ فَضْلِك.', 'صِفْ لِي الْمُشْكِلَةَ بِجُمْلَةٍ أَوْ جُمْلَتَيْن.'],
@@ -16,19 +22,23 @@ export const departmentPhrases = {
     ar: ['صِفْ لِي الْمُشْكِلَة، مِنْ فَضْلِك.', 'مَا الَّذِي لَا يَعْمَل؟'],
     en: ['Please describe the problem.', 'What is not working?'],
   },
-  ticket_complaint: {
+  ticket_opened_complaints: {
     ar: ['سَجَّلْتُ شَكْوَاك، وَرَقْمُهَا: {ticket}. سَيُتَابِعُهَا زُمَلَاؤُنَا.'],
-    en: ['I have registered your complaint. Your ticket number is {ticket}. Our colleagues will follow it up.'],
+    en: [
+      'I have registered your complaint. Your ticket number is {ticket}. Our colleagues will follow it up.',
+    ],
   },
-  ticket_sales: {
+  ticket_opened_sales: {
     ar: ['سَجَّلْتُ اهْتِمَامَك، وَسَيَتَّصِلُ بِكَ زَمِيلٌ مِنَ الْمَبِيعَات. رَقْمُ الْمُتَابَعَة: {ticket}.'],
     en: ['I have noted your request, and a colleague from sales will call you. Your reference is {ticket}.'],
   },
-  ticket_support: {
+  ticket_opened_support: {
     ar: ['سَجَّلْتُ الْمُشْكِلَة، وَرَقْمُ التَّذْكِرَة: {ticket}. سَيَتَوَاصَلُ مَعَكَ الدَّعْمُ الْفَنِّيّ.'],
-    en: ['I have registered the problem. Your ticket number is {ticket}. Technical support will be in touch.'],
+    en: [
+      'I have registered the problem. Your ticket number is {ticket}. Technical support will be in touch.',
+    ],
   },
-  ticket_reception: {
+  ticket_opened_reception: {
     ar: ['سَجَّلْتُ طَلَبَك، وَرَقْمُهُ: {ticket}.'],
     en: ['I have registered your request. Your ticket number is {ticket}.'],
   },
