@@ -26,3 +26,9 @@ export interface Rooms {
   /** Resolves when the media server answers. */
   ping(): Promise<void>;
 }
+
+/** The voice workers that answer calls. */
+export interface Agents {
+  /** Resolves when a worker is registered; else throws a `HatifError` with code `no_agent` (503). */
+  ping(): Promise<void>;
+}
