@@ -17,8 +17,9 @@ const bodyLimitBytes = 64 * 1024;
 /** The whole HTTP edge over a context; not yet listening. `webDir` holds the bundled page. */
 export async function createApp(context: Context, options: { webDir: string }): Promise<FastifyInstance> {
   const { http } = context.config;
+  const logger: FastifyBaseLogger = context.logger;
   const app = fastify({
-    loggerInstance: context.logger as FastifyBaseLogger,
+    loggerInstance: logger,
     disableRequestLogging: true,
     trustProxy: http.trustProxy,
     bodyLimit: bodyLimitBytes,
