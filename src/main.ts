@@ -35,7 +35,11 @@ async function start(): Promise<void> {
   const config = loadConfig(undefined, root);
   loadCentre(config.centreFile);
   const secrets = loadSecrets(config.dataDir);
-  onStopSignal((reason) => void stopAndExit(reason));
+  onStopSignal(async (reason) => {
+    say(`Stopping (${reason}) …`);
+    await stop();
+    say('Stopped.');
+  });
 
   const port = await claimPort(config.http.port, config.http.host, 'PORT');
   const workerPort = await claimPort(config.worker.port, '127.0.0.1', 'WORKER_PORT');
@@ -50,7 +54,6 @@ async function start(): Promise<void> {
   const livekit = await planLiveKit(config, secrets, say);
   say(`LiveKit: ${livekit.says}`);
   const env = {
-    NODE_ENV: config.mode === 'development' ? 'production' : config.mode,
     LIVEKIT_URL: livekit.url,
     LIVEKIT_API_KEY: livekit.apiKey,
     LIVEKIT_API_SECRET: livekit.apiSecret,
@@ -81,11 +84,4 @@ async function start(): Promise<void> {
 async function stop(): Promise<void> {
   await supervisor.stop();
   await opened.disposeAsync();
-}
-
-async function stopAndExit(reason: string): Promise<void> {
-  say(`Stopping (${reason}) …`);
-  await stop();
-  say('Stopped.');
-  process.exit(0);
 }

@@ -6,9 +6,12 @@ import { onStopSignal } from '../stop-signal.ts';
 const [program = '', ...args] = process.argv.slice(2);
 const child = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit'] });
 
-onStopSignal(() => child.kill('SIGTERM'));
+onStopSignal(async () => {
+  child.kill('SIGTERM');
+  await new Promise((resolve) => child.once('exit', resolve));
+});
 child.once('error', (error) => {
   process.stderr.write(`${error.message}\n`);
-  process.exitCode = 127;
+  process.exit(127);
 });
-child.once('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+child.once('exit', (code) => process.exit(code ?? 1));

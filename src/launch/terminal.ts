@@ -22,7 +22,7 @@ export class Terminal {
   /** One line of a process. */
   line(name: string, text: string): void {
     if (text.trim() === '') return;
-    const readable = text.startsWith('{') ? String(this.#pretty(text)).trimEnd() : text;
+    const readable = text.startsWith('{') ? this.#pretty(text).trimEnd() : text;
     const colour = this.#colourOf.get(name) ?? colours[this.#colourOf.size % colours.length] ?? 'cyan';
     this.#colourOf.set(name, colour);
     const prefix = styleText(colour, `${name.padEnd(nameWidth)} │`);
