@@ -1,0 +1,6 @@
+export { newDialogue, departmentOf, outcomeOf } from './state.ts';
+export type { DialogueState, KnownCaller } from './state.ts';
+export { step } from './step.ts';
+export type { Ask, Effect, FieldChange, Input, Reading, Step } from './step.types.ts';
+export { fixedPhrases, render } from './utterance.ts';
+export type { Rendered, Utterance } from './utterance.ts';
