@@ -58,7 +58,7 @@ export class LiveKitRooms implements Rooms {
       canSubscribe: true,
       canUpdateOwnMetadata: false,
     });
-    return await token.toJwt();
+    return token.toJwt();
   }
 
   async removeRoom(room: string): Promise<void> {
