@@ -6,7 +6,7 @@ import type { CallSession } from '../session.ts';
 import { failed } from './failed.ts';
 
 /** Opens a ticket for what the caller described. */
-export function createTicketTool({ call }: CallSession): llm.FunctionTool {
+export function createTicketTool({ call }: CallSession): llm.ToolContextEntry {
   return llm.tool({
     name: 'createTicket',
     description: 'Opens a ticket for a matter the caller described. Answers with its number.',
