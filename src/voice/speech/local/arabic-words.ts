@@ -6,13 +6,27 @@ const digits = ['صفر', 'واحد', 'اثنان', 'ثلاثة', 'أربعة', 
 const answers = ['نعم', 'لا', 'موافق', 'إلغاء'] as const;
 const vocabulary: readonly string[] = [...digits, ...answers];
 /** How people also say yes and no: where the large recogniser heard one of these, it heard well. */
-const spokenAnswers = new Set([...answers, 'ايوه', 'أيوه', 'ايوا', 'اي', 'إي', 'أجل', 'اجل', 'طيب', 'تمام', 'صح', 'غلط', 'الغاء', 'كلا']);
+const spokenAnswers = new Set([
+  ...answers,
+  'ايوه',
+  'أيوه',
+  'ايوا',
+  'اي',
+  'إي',
+  'أجل',
+  'اجل',
+  'طيب',
+  'تمام',
+  'صح',
+  'غلط',
+  'الغاء',
+  'كلا',
+]);
 
 /** The nearest word the small recogniser knows; null where it wrote none (it heard something else). */
 function known(word: string): string | null {
   if (vocabulary.includes(word)) return word;
-  const [nearest] = vocabulary.filter((candidate) => candidate.length > 2 && editDistance(word, candidate) <= 1);
-  return nearest ?? null;
+  return vocabulary.find((candidate) => candidate.length > 2 && editDistance(word, candidate) <= 1) ?? null;
 }
 
 /**
@@ -38,9 +52,9 @@ function isAnswer(word: string): boolean {
 
 function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, letter] of [...a].entries()) {
+  for (const [i, letter] of Array.from(a).entries()) {
     const next = [i + 1];
-    for (const [j, other] of [...b].entries()) {
+    for (const [j, other] of Array.from(b).entries()) {
       const replaced = (row[j] ?? 0) + (letter === other ? 0 : 1);
       next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
     }

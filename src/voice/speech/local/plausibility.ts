@@ -21,7 +21,15 @@ export function namesLanguage(text: string): boolean {
 export function plausibility(text: string, language: Language, seconds: number): number {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0) return /\d/u.test(text) ? 0.5 : 0;
-  if (inventions.test(text.toLowerCase().replace(/[^\p{L}\s]/gu, '').trim())) return 0.05;
+  if (
+    inventions.test(
+      text
+        .toLowerCase()
+        .replace(/[^\p{L}\s]/gu, '')
+        .trim(),
+    )
+  )
+    return 0.05;
   const ownScript = (text.match(scripts[language])?.length ?? 0) / letters;
   const pace = letters / Math.max(seconds, 0.3) > 30 ? 0.3 : 1;
   const score = Math.min(1, ownScript) * variety(text) * pace;
@@ -37,5 +45,9 @@ function variety(text: string): number {
 
 /** Words without punctuation, in lower case. */
 export function wordsOf(text: string): string[] {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}\s]/gu, ' ').split(/\s+/u).filter(Boolean);
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s]/gu, ' ')
+    .split(/\s+/u)
+    .filter(Boolean);
 }

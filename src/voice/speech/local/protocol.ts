@@ -19,7 +19,12 @@ export const requestSchema = z.discriminatedUnion('op', [
     language: languageSchema.nullable(),
     expected: z.enum(['digits', 'yes_no']).nullable(),
   }),
-  z.object({ op: z.literal('speak'), id: z.number().int(), text: z.string().max(10_000), language: languageSchema }),
+  z.object({
+    op: z.literal('speak'),
+    id: z.number().int(),
+    text: z.string().max(10_000),
+    language: languageSchema,
+  }),
   z.object({ op: z.literal('cancel'), id: z.number().int() }),
 ]);
 export type Request = z.infer<typeof requestSchema>;

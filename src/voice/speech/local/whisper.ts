@@ -49,7 +49,9 @@ function ours(detected: string): Language | null {
 }
 
 function isClear(reading: Reading): boolean {
-  return reading.confidence >= 0.6 && (wordsOf(reading.text).length >= sentence || namesLanguage(reading.text));
+  return (
+    reading.confidence >= 0.6 && (wordsOf(reading.text).length >= sentence || namesLanguage(reading.text))
+  );
 }
 
 /** The caller's own language wins unless the other reading is a clear sentence or names a language. */
@@ -70,5 +72,8 @@ function said({ text, language, confidence }: Reading): Heard {
 
 /** Without "[Music]", "(coughing)" and the like, which are not said by anybody. */
 function withoutNotes(text: string): string {
-  return text.replace(/\[[^\]]*\]|\([^)]*\)|♪+/gu, ' ').replace(/\s+/gu, ' ').trim();
+  return text
+    .replace(/\[[^\]]*\]|\([^)]*\)|♪+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }

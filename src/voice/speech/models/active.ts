@@ -27,9 +27,13 @@ export async function readActive(modelsDir: string): Promise<ActiveModel | null>
   try {
     return activeSchema.parse(JSON.parse(text));
   } catch (error) {
-    throw new HatifError('active_model', `${file} is not readable. Choose again: npm run hatif -- models use DIR`, {
-      cause: error,
-    });
+    throw new HatifError(
+      'active_model',
+      `${file} is not readable. Choose again: npm run hatif -- models use DIR`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 

@@ -25,7 +25,11 @@ function lettersOf(word: string): Letter[] {
 
 /** Whether a voice that needs diacritics can read the word: it has some, or it is not an Arabic word. */
 export function isReadable(word: string): boolean {
-  const letters = word.normalize('NFC').match(/\p{Script=Arabic}/gu)?.filter((c) => /\p{L}/u.test(c)) ?? [];
+  const letters =
+    word
+      .normalize('NFC')
+      .match(/\p{Script=Arabic}/gu)
+      ?.filter((c) => /\p{L}/u.test(c)) ?? [];
   return letters.length < 2 || shortVowels.test(word);
 }
 

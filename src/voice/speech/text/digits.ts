@@ -6,5 +6,7 @@ const arabicIndic = '٠١٢٣٤٥٦٧٨٩';
  */
 export function spaceDigits(text: string): string {
   const plain = text.replace(/[٠-٩]/gu, (digit) => String(arabicIndic.indexOf(digit)));
-  return plain.replace(/\d+/gu, (run) => (run.length >= 4 || (run.length > 1 && run.startsWith('0')) ? [...run].join(' ') : run));
+  return plain.replace(/\d+/gu, (run) =>
+    run.length >= 4 || (run.length > 1 && run.startsWith('0')) ? run.split('').join(' ') : run,
+  );
 }
