@@ -5,8 +5,8 @@ import type { Layout } from '../models/layout.ts';
 import { importOptional } from '../optional.ts';
 
 const sampleRate = 16_000;
-/** Silence around an utterance, without which the models swallow its first and last sounds. */
-const padding = sampleRate / 2;
+/** Seconds of silence around an utterance, without which the models swallow its first and last sounds. */
+const padding = { whisper: 0.5, ctc: 1 } as const;
 /** A trace of noise for CTC models, which were never trained on perfect silence. */
 const noise = 0.002;
 
@@ -69,7 +69,7 @@ export class Sherpa {
   }
 
   #padded(samples: Float32Array, rate: number): Float32Array {
-    const around = Math.round((padding * rate) / sampleRate);
+    const around = Math.round(padding[this.kind] * rate);
     const padded = new Float32Array(samples.length + 2 * around);
     padded.set(samples, around);
     if (this.kind === 'ctc') {
