@@ -27,7 +27,9 @@ export class CallLog {
 
   /** Adds a line, or replaces what was known of the same segment. */
   line(line: HeardLine): void {
-    const at = this.lines.findIndex((known) => known.speaker === line.speaker && known.segment === line.segment);
+    const at = this.lines.findIndex(
+      (known) => known.speaker === line.speaker && known.segment === line.segment,
+    );
     if (at === -1) this.lines.push(line);
     else this.lines[at] = line;
     this.#watched.changed();
@@ -67,7 +69,11 @@ export class CallLog {
   }
 
   /** The next event of a type after the `seen` first ones. */
-  async next<T extends CallEvent['type']>(type: T, seen = this.all(type).length, timeoutMs = 30_000): Promise<EventOf<T>> {
+  async next<T extends CallEvent['type']>(
+    type: T,
+    seen = this.all(type).length,
+    timeoutMs = 30_000,
+  ): Promise<EventOf<T>> {
     return this.until(`event ${type} number ${seen + 1}`, () => this.all(type)[seen], timeoutMs);
   }
 

@@ -11,7 +11,16 @@ const cache = path.join(os.tmpdir(), 'hatif-test-speech');
 
 /** Who speaks: an espeak-ng voice that the caller recogniser knows, or flite's for recognisers made for people. */
 export type CallerVoice =
-  'en-us' | 'en-us+f3' | 'en-us+m3' | 'en-us+f2' | 'en-gb' | 'ar' | 'ar+f3' | 'ar+m3' | 'ar+f2' | 'flite';
+  | 'en-us'
+  | 'en-us+f3'
+  | 'en-us+m3'
+  | 'en-us+f2'
+  | 'en-gb'
+  | 'ar'
+  | 'ar+f3'
+  | 'ar+m3'
+  | 'ar+f2'
+  | 'flite';
 
 export interface SpeakOptions {
   /** By default the voice of the text's script. */

@@ -52,7 +52,9 @@ export function findCommand(name: string): string | null {
 /** A server to be told of by `TEST_DATABASE_URL`, or one that tests may start themselves. */
 function findPostgres(): string | null {
   if (process.env['TEST_DATABASE_URL']) return process.env['TEST_DATABASE_URL'];
-  const python = spawnSync('python3', ['-c', 'import pgserver; print(pgserver.__file__)'], { encoding: 'utf8' });
+  const python = spawnSync('python3', ['-c', 'import pgserver; print(pgserver.__file__)'], {
+    encoding: 'utf8',
+  });
   return python.status === 0 ? python.stdout.trim() : null;
 }
 

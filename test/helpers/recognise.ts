@@ -28,7 +28,10 @@ export function recognise(clip: Clip): string {
   recogniser ??= load();
   const padded = joined([roomTone(300, clip.rate), clip, roomTone(300, clip.rate)]);
   const stream = recogniser.createStream();
-  stream.acceptWaveform({ sampleRate: clip.rate, samples: Float32Array.from(padded.samples, (s) => s / 32_768) });
+  stream.acceptWaveform({
+    sampleRate: clip.rate,
+    samples: Float32Array.from(padded.samples, (s) => s / 32_768),
+  });
   recogniser.decode(stream);
   return resultSchema.parse(recogniser.getResult(stream)).text.trim();
 }
