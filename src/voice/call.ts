@@ -1,6 +1,8 @@
 import type { Centre } from '../config/centre.ts';
 import type { Context } from '../context.ts';
-import { finishCall, type Journal, type OpenedCall } from '../domain/calls/index.ts';
+import { finishCall } from '../domain/calls/finish-call.ts';
+import type { Journal } from '../domain/calls/journal.ts';
+import type { JsonValue, OpenedCall } from '../domain/calls/types.ts';
 import {
   departmentOf,
   fieldsOf,
@@ -206,7 +208,8 @@ export class Call {
       this.journal.field(change.field, change.value, { source: change.source, confidence: 1 });
       this.emit({ type: 'field', field: change.field, value: change.value });
     }
-    this.journal.checkpoint(structuredClone(result.state));
+    const checkpoint: JsonValue = JSON.parse(JSON.stringify(result.state));
+    this.journal.checkpoint(checkpoint);
     if (result.state.language !== before.language && result.state.language) {
       this.emit({ type: 'language', language: result.state.language });
     }

@@ -1,7 +1,8 @@
 import type { JobContext } from '@livekit/agents';
 import { ParticipantKind, RoomEvent, type RemoteParticipant, type Room } from '@livekit/rtc-node';
-import { openCall, type OpenedCall } from '../domain/calls/index.ts';
-import { findCaller } from '../domain/customers/index.ts';
+import { openCall } from '../domain/calls/open-call.ts';
+import type { OpenedCall } from '../domain/calls/types.ts';
+import { findCaller } from '../domain/customers/find-caller.ts';
 import type { KnownCaller } from '../domain/dialogue/index.ts';
 import type { Context } from '../context.ts';
 import { jobMetadataSchema, type JobMetadata } from '../shared/call-events.ts';

@@ -2,7 +2,8 @@ import path from 'node:path';
 import { voice, type JobContext } from '@livekit/agents';
 import { RoomEvent, type RemoteParticipant } from '@livekit/rtc-node';
 import type { Context } from '../context.ts';
-import { openJournal, type OpenedCall } from '../domain/calls/index.ts';
+import { Journal } from '../domain/calls/journal.ts';
+import type { OpenedCall } from '../domain/calls/types.ts';
 import type { KnownCaller } from '../domain/dialogue/index.ts';
 import { errorCode, errorMessage } from '../errors.ts';
 import { createAgentSession } from './agent-session.ts';
@@ -40,7 +41,7 @@ interface Serving {
 async function answer(serving: Serving, caller: RemoteParticipant | null): Promise<void> {
   const { job, context, speech, opened, known } = serving;
   const events = new EventSender(job.room, caller?.identity ?? null, context.logger);
-  const journal = openJournal({
+  const journal = new Journal({
     dir: path.join(context.config.dataDir, 'journal'),
     callId: opened.id,
     epoch: opened.epoch,

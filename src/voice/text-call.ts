@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { initializeLogger, voice } from '@livekit/agents';
 import type { Context } from '../context.ts';
-import { createCall, openCall, openJournal } from '../domain/calls/index.ts';
+import { createCall } from '../domain/calls/create-call.ts';
+import { Journal } from '../domain/calls/journal.ts';
+import { openCall } from '../domain/calls/open-call.ts';
 import type { CallEvent, Language } from '../shared/call-events.ts';
 import { createAgentSession } from './agent-session.ts';
 import { Call } from './call.ts';
@@ -41,7 +43,7 @@ export async function beginTextCall(
     context,
     opened,
     known: await recognise(context, opened),
-    journal: openJournal({
+    journal: new Journal({
       dir: path.join(context.config.dataDir, 'journal'),
       callId: id,
       epoch: opened.epoch,

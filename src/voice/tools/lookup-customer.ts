@@ -1,5 +1,5 @@
 import { llm } from '@livekit/agents';
-import { describeCaller } from '../../domain/customers/index.ts';
+import { lookupCustomer } from '../../domain/customers/lookup-customer.ts';
 import type { CallSession } from '../session.ts';
 
 /** What may be known of the caller in conversation: nothing private, and nobody else. */
@@ -7,6 +7,9 @@ export function lookupCustomerTool({ call }: CallSession): llm.ToolContextEntry 
   return llm.tool({
     name: 'lookupCustomer',
     description: 'Tells what is known of this caller: name, tier, number of open tickets, last contact.',
-    execute: async () => (await describeCaller(call.context.db, call.customerId)) ?? { known: false },
+    execute: async () => {
+      const glance = call.customerId === null ? null : await lookupCustomer(call.context.db, call.customerId);
+      return glance ? { ...glance } : { known: false };
+    },
   });
 }
