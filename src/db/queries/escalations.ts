@@ -22,7 +22,11 @@ export async function selectEscalationsOfCall(db: Queryable, callId: string): Pr
 }
 
 /** False when there is no such escalation. */
-export async function updateCallbackNumber(tx: Queryable, id: string, callbackNumber: string): Promise<boolean> {
+export async function updateCallbackNumber(
+  tx: Queryable,
+  id: string,
+  callbackNumber: string,
+): Promise<boolean> {
   const changed = await tx
     .update(escalations)
     .set({ callbackNumber })

@@ -1,6 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../db/client.ts';
-import { databaseErrorCode, isConflict, isConnectionLoss, isStaleEpoch, staleEpoch } from '../../db/errors.ts';
+import {
+  databaseErrorCode,
+  isConflict,
+  isConnectionLoss,
+  isStaleEpoch,
+  staleEpoch,
+} from '../../db/errors.ts';
 import { HatifError } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
 import { journalSeq, type JournalEntry } from './journal-entries.ts';
@@ -118,7 +124,7 @@ export class Journal {
 
   #append(entry: Unnumbered): void {
     this.#written += 1;
-    const numbered = { ...entry, seq: journalSeq(this.#options.epoch, this.#written) } as JournalEntry;
+    const numbered: JournalEntry = { ...entry, seq: journalSeq(this.#options.epoch, this.#written) };
     this.#file.append(numbered);
     this.#pending.push(numbered);
     this.#timer ??= setTimeout(() => void this.#drain(), batchMs);

@@ -18,7 +18,10 @@ export interface CustomerGlance {
 }
 
 /** The caller's own record with everything private masked; null when they are nobody's customer yet. */
-export async function describeCaller(db: Queryable, customerId: string | null): Promise<CustomerGlance | null> {
+export async function describeCaller(
+  db: Queryable,
+  customerId: string | null,
+): Promise<CustomerGlance | null> {
   const profile = customerId === null ? null : await readProfile(db, customerId);
   if (!profile) return null;
   const openTickets = await selectOpenTickets(db, profile.id);

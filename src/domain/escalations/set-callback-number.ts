@@ -9,6 +9,9 @@ export async function setCallbackNumber(
   { id, phone }: { id: string; phone: string },
 ): Promise<void> {
   if (!(await updateCallbackNumber(tx, id, phone)))
-    throw new HatifError('escalation_unknown', 'There is no such escalation.', { status: 404, details: { id } });
+    throw new HatifError('escalation_unknown', 'There is no such escalation.', {
+      status: 404,
+      details: { id },
+    });
   await appendEvent(tx, { type: 'escalation_changed', escalationId: id });
 }
