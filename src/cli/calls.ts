@@ -35,7 +35,7 @@ export function registerCalls(program: Command): void {
 
 async function withDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {
   const config = loadConfig();
-  const db = await openDatabase(config, createLogger('calls', config.logLevel));
+  const db = await openDatabase(config, createLogger('calls', config.logLevel, 'stderr'));
   try {
     return await work(db);
   } finally {

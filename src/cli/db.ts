@@ -34,7 +34,7 @@ export function registerDb(program: Command): void {
     .action(async () => {
       const config = loadConfig();
       await migrateDatabase(config);
-      const database = await openDatabase(config, createLogger('db', config.logLevel));
+      const database = await openDatabase(config, createLogger('db', config.logLevel, 'stderr'));
       try {
         const added = await seedDemo(database, new Date());
         console.log(`Added ${added.customers} customers and ${added.agents} agents.`);
