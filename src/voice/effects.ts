@@ -52,6 +52,9 @@ async function perform(call: Call, effect: Effect): Promise<Input | null> {
     }
     case 'escalate':
       return escalateCall(call, effect);
+    case 'update_callback':
+      await noteCallbackNumber(call, effect.key, effect.phone);
+      return null;
     case 'end':
       return null;
   }
@@ -100,6 +103,15 @@ async function completeCustomer(call: Call): Promise<void> {
   await onceForCall(call.context.db, { ...scope(call), key, kind: 'complete_customer' }, async (tx) =>
     updateCustomer(tx, { callId: call.id, changes, verified: false, at: call.context.clock() }),
   );
+}
+
+async function noteCallbackNumber(call: Call, key: string, phone: string): Promise<void> {
+  const id = call.state.escalation;
+  if (id === null) return;
+  await onceForCall(call.context.db, { ...scope(call), key, kind: 'update_callback' }, async (tx) => {
+    await setCallbackNumber(tx, { id, phone });
+    return null;
+  });
 }
 
 /** Opens a ticket for the call, filed by the centre's keyword lists. */

@@ -32,3 +32,17 @@ export async function setEscalationsCustomer(
     .set({ customerId })
     .where(and(eq(escalations.callId, callId), isNull(escalations.customerId)));
 }
+
+/** False when there is no such escalation. */
+export async function updateCallbackNumber(
+  tx: Queryable,
+  id: string,
+  callbackNumber: string,
+): Promise<boolean> {
+  const changed = await tx
+    .update(escalations)
+    .set({ callbackNumber })
+    .where(eq(escalations.id, id))
+    .returning({ id: escalations.id });
+  return changed.length > 0;
+}

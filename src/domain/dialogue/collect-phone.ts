@@ -68,6 +68,7 @@ export function keyPhone(turn: Turn, keys: string): void {
 export function keepPhone(turn: Turn, phone: string, source: 'caller' | 'caller_id' | 'model'): void {
   capture(turn, 'phone', phone, source);
   if (turn.state.escalation) {
+    turn.effects.push({ type: 'update_callback', key: 'callback_number', phone });
     speak(turn, 'callback_number_noted', { phone: { kind: 'phone', value: phone } });
   }
   advance(turn);

@@ -46,6 +46,7 @@ export type Effect =
     }
   | { type: 'check_ticket'; key: string; number: string }
   | { type: 'escalate'; key: string; reason: string; department: Department }
+  | { type: 'update_callback'; key: string; phone: string }
   | { type: 'end'; key: string; outcome: CallOutcome };
 
 /** A field that was captured or corrected in this step. */
