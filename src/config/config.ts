@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { environment, readEnv, type Env } from './env.ts';
+import { socketPath } from './socket-path.ts';
 
 /** A model server that speaks OpenAI's protocol. */
 export interface ModelServer {
@@ -104,7 +105,7 @@ export function loadConfig(
       tts: ttsConfig(env),
       llm: llmConfig(env),
       vad: env.VAD,
-      socket: path.join(dataDir, 'speech.sock'),
+      socket: socketPath(path.join(dataDir, 'speech.sock')),
       modelsDir: path.join(dataDir, 'models'),
       cacheDir: path.join(dataDir, 'speech-cache'),
     },
