@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
 /** Suites in which callers speak: minutes of sound, several calls at a time. */
-const callSuites = ['test/e2e/*-call*.test.ts', 'test/e2e/client-privacy.test.ts', 'test/voice/**/*.test.ts'];
-/** Calls by typing need no sound and no shared centre. */
-const typedCalls = 'test/e2e/chat-calls.test.ts';
+const callSuites = [
+  'test/e2e/{browser,rtc,cloud,whisper,llm}-call*.test.ts',
+  'test/e2e/client-privacy.test.ts',
+  'test/voice/**/*.test.ts',
+];
 
 export default defineConfig({
   test: {
@@ -15,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'service',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: ['src/web/**', ...callSuites.filter((pattern) => pattern !== typedCalls)],
+          exclude: callSuites,
           sequence: { groupOrder: 0 },
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -26,7 +28,6 @@ export default defineConfig({
         test: {
           name: 'calls',
           include: callSuites,
-          exclude: [typedCalls],
           globalSetup: './test/helpers/one-centre.ts',
           sequence: { groupOrder: 1 },
           // Calls within a file run side by side; files do not, or two cores could not keep up with the sound.

@@ -19,8 +19,9 @@ export class BrowserCaller implements Caller {
   readonly strays: (ArrivedStream | ArrivedPacket)[] = [];
   readonly #browser: Browser;
   readonly #voice: SpeakOptions;
-  readonly #heard: Int16Array[] = [];
-  #hearsAgent = false;
+  /** The sound of every track; tracks that nobody sends on are silent. */
+  readonly #heard = new Map<string, Clip[]>();
+  #sounding: string | null = null;
 
   private constructor(browser: Browser, page: Page, voice: SpeakOptions) {
     this.#browser = browser;
@@ -53,10 +54,8 @@ export class BrowserCaller implements Caller {
 
   /** What the agent's track carried into the page so far. */
   get recording(): Clip {
-    return joined(
-      this.#heard.map((samples) => ({ rate: recogniserRate, samples })),
-      recogniserRate,
-    );
+    const tracks = [...this.#heard.values()].map((clips) => joined(clips, recogniserRate));
+    return tracks.sort((a, b) => loudness(b) - loudness(a))[0] ?? joined([], recogniserRate);
   }
 
   async act(act: Act): Promise<void> {
@@ -80,7 +79,7 @@ export class BrowserCaller implements Caller {
 
   /** Waits until the agent sounds, or has been quiet. */
   async untilAgentSounds(sounds: boolean, timeoutMs = 15_000): Promise<void> {
-    await this.log.until(`agent sounds: ${sounds}`, () => this.#hearsAgent === sounds, timeoutMs);
+    await this.log.until(`agent sounds: ${sounds}`, () => (this.#sounding !== null) === sounds, timeoutMs);
   }
 
   /** Keeps a picture of the whole page in `test-results/`. */
@@ -97,18 +96,21 @@ export class BrowserCaller implements Caller {
     await this.page.exposeFunction('hatifTestPacket', (base64: string) =>
       packets.take(Buffer.from(base64, 'base64')),
     );
-    await this.page.exposeFunction('hatifTestSound', (base64: string) =>
-      this.#sound(Buffer.from(base64, 'base64')),
+    await this.page.exposeFunction('hatifTestSound', (track: string, base64: string) =>
+      this.#sound(track, Buffer.from(base64, 'base64')),
     );
     await this.page.addInitScript({ path: path.join(import.meta.dirname, 'page-microphone.js') });
   }
 
-  #sound(bytes: Buffer): void {
-    const samples = new Int16Array(new Uint8Array(bytes).buffer);
-    this.#heard.push(samples);
-    const loud = loudness({ rate: recogniserRate, samples }) > 0.01;
-    if (loud === this.#hearsAgent) return;
-    this.#hearsAgent = loud;
+  #sound(track: string, bytes: Buffer): void {
+    const clip = { rate: recogniserRate, samples: new Int16Array(new Uint8Array(bytes).buffer) };
+    const heard = this.#heard.get(track);
+    if (heard) heard.push(clip);
+    else this.#heard.set(track, [clip]);
+    const loud = loudness(clip) > 0.01;
+    if (loud && this.#sounding === null) this.#sounding = track;
+    else if (!loud && this.#sounding === track) this.#sounding = null;
+    else return;
     this.log.changed();
   }
 

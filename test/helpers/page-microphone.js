@@ -1,7 +1,7 @@
 /*
  * Runs in the caller's page before the page's own scripts: gives it a microphone that a test speaks into,
  * and hands the test the sound and the data that really reach the page.
- * The test provides hatifTestSound(base64 of 16-bit mono samples at 16 kHz) and hatifTestPacket(base64).
+ * The test provides hatifTestSound(track, base64 of 16-bit mono samples at 16 kHz) and hatifTestPacket(base64).
  */
 (() => {
   if (!navigator.mediaDevices) return;
@@ -48,7 +48,7 @@
     const tap = ear.createScriptProcessor(1024, 1, 1);
     tap.addEventListener('audioprocess', ({ inputBuffer }) => {
       const samples = Int16Array.from(inputBuffer.getChannelData(0), (sample) => sample * 32767);
-      globalThis.hatifTestSound(toBase64(new Uint8Array(samples.buffer)));
+      globalThis.hatifTestSound(track.id, toBase64(new Uint8Array(samples.buffer)));
     });
     source.connect(tap).connect(ear.destination);
   };

@@ -67,12 +67,18 @@ export class RtcCaller implements Caller {
     return caller;
   }
 
-  /** Calls by phone, as the SIP service brings a caller: a narrow voice, and ringing until answered. */
+  /** Calls by phone, as the SIP service brings a caller: a narrow voice, and the line is open. */
   static async sip(centre: Centre, numbers: SipNumbers, voice: SpeakOptions = {}): Promise<RtcCaller> {
+    const caller = await RtcCaller.ringing(centre, numbers, voice);
+    await answerSipCall(caller.room);
+    return caller;
+  }
+
+  /** A call by phone that still rings; `answerSipCall` opens the line. */
+  static async ringing(centre: Centre, numbers: SipNumbers, voice: SpeakOptions = {}): Promise<RtcCaller> {
     const caller = new RtcCaller(null, { telephone: true, ...voice });
     const line = await placeSipCall(centre, numbers);
     await caller.#join(line.url, line.token);
-    await answerSipCall(caller.room);
     return caller;
   }
 

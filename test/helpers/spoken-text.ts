@@ -1,28 +1,29 @@
-/** The words of a text as the callers' recogniser would write them: no case, marks or diacritics. */
-export function words(text: string): string[] {
+/** The letters of a text as a recogniser would write them: no case, marks, diacritics or spaces. */
+function letters(text: string): string {
   return text
     .normalize('NFKD')
     .toLowerCase()
-    .replaceAll(/\p{M}|ـ/gu, '')
     .replaceAll('ى', 'ي')
     .replaceAll('ة', 'ه')
-    .replaceAll(/[^\p{L}\p{N}\s]/gu, ' ')
-    .split(/\s+/u)
-    .filter(Boolean);
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** The share of the words of `said` that are found in `heard`, in order: 1 when all are. */
-export function wordsHeard(said: string, heard: string): number {
-  const [a, b] = [words(said), words(heard)];
+/**
+ * How much of `said` is found somewhere in `heard`, letter by letter, 0 to 1: one minus the edit distance
+ * to the nearest part of `heard`, over the length of `said`. Unrelated sentences come to about 0.3,
+ * a synthetic voice recognised back to more than 0.6.
+ */
+export function likeness(said: string, heard: string): number {
+  const [a, b] = [letters(said), letters(heard)];
   if (a.length === 0) return 1;
   let row = Array.from({ length: b.length + 1 }, () => 0);
-  for (const word of a) {
+  for (const [i, letter] of [...a].entries()) {
     const above = row;
-    row = [0];
-    b.forEach((other, j) => {
-      const diagonal = above[j] ?? 0;
-      row.push(word === other ? diagonal + 1 : Math.max(above[j + 1] ?? 0, row[j] ?? 0));
-    });
+    row = [i + 1];
+    for (const [j, other] of [...b].entries()) {
+      const changed = (above[j] ?? 0) + (letter === other ? 0 : 1);
+      row.push(Math.min(changed, (above[j + 1] ?? 0) + 1, (row[j] ?? 0) + 1));
+    }
   }
-  return (row.at(-1) ?? 0) / a.length;
+  return 1 - Math.min(...row) / a.length;
 }
