@@ -114,7 +114,7 @@ function isLocal({ stt: ears, tts: mouth }: Config['speech']): boolean {
 async function abilitiesOf(client: SpeechClient, logger: Logger): Promise<Abilities> {
   try {
     const abilities = await client.abilities();
-    for (const lack of abilities.lacks) logger.warn(lack, 'the local speech process lacks something');
+    for (const lack of abilities.lacks) logger.debug(lack, 'local speech lacks something');
     return abilities;
   } catch (error) {
     throw new HatifError(

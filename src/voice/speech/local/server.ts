@@ -42,7 +42,9 @@ export async function startSpeechServer(config: Config['speech'], logger: Logger
     server.listen(config.socket, resolve);
   });
   await chmod(config.socket, 0o600);
-  void engines.abilities();
+  void engines.abilities().then(({ lacks }) => {
+    for (const lack of lacks) logger.warn(lack, 'local speech lacks something');
+  });
   return { close: () => closeAll(server, sockets) };
 }
 
