@@ -6,7 +6,7 @@ import { z } from 'zod';
 const chatSchema = z.object({
   model: z.string(),
   stream: z.boolean().optional(),
-  messages: z.array(z.looseObject({ role: z.string(), content: z.unknown() })),
+  messages: z.array(z.looseObject({ role: z.string(), content: z.unknown().optional() })),
   tools: z
     .array(z.object({ type: z.literal('function'), function: z.looseObject({ name: z.string() }) }))
     .optional(),
