@@ -1,5 +1,5 @@
 import type { ReadableStream } from 'node:stream/web';
-import { stt, type llm, type tts, type VAD } from '@livekit/agents';
+import { inference, stt, type llm, type tts, type VAD } from '@livekit/agents';
 import type { AudioFrame } from '@livekit/rtc-node';
 import type { Config, SttConfig, TtsConfig } from '../../config/config.ts';
 import { HatifError } from '../../errors.ts';
@@ -88,7 +88,8 @@ export async function createSpeech(
       stt:
         recogniser === null || recogniser.capabilities.streaming
           ? recogniser
-          : new stt.StreamAdapter(recogniser, vad),
+          : // Always cut out by the bundled detector: silero's utterances lose their beginning (agents-js#2254).
+            new stt.StreamAdapter(recogniser, config.vad === 'bundled' ? vad : new inference.VAD()),
       tts: speechTts,
       llm: await createModel(config.llm),
       vad,
@@ -114,7 +115,7 @@ function isLocal({ stt: ears, tts: mouth }: Config['speech']): boolean {
 async function abilitiesOf(client: SpeechClient, logger: Logger): Promise<Abilities> {
   try {
     const abilities = await client.abilities();
-    for (const lack of abilities.lacks) logger.warn(lack, 'the local speech process lacks something');
+    for (const lack of abilities.lacks) logger.debug(lack, 'local speech lacks something');
     return abilities;
   } catch (error) {
     throw new HatifError(
