@@ -1,5 +1,14 @@
 import type { Socket } from 'node:net';
-import { closeStatement, FrameReader, message, query, readString, sync, welcome, type Frame } from './protocol.ts';
+import {
+  closeStatement,
+  FrameReader,
+  message,
+  query,
+  readString,
+  sync,
+  welcome,
+  type Frame,
+} from './protocol.ts';
 
 export interface ClientEvents {
   /** There is something to run, or the client is gone: it wants the backend. */

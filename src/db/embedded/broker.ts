@@ -6,7 +6,10 @@ import { fatal, query, readReply, sync } from './protocol.ts';
 
 /** The one backend session that all clients share; PGlite is one. */
 export interface Backend {
-  execProtocolRawStream(bytes: Uint8Array, options: { onRawData: (data: Uint8Array) => void }): Promise<unknown>;
+  execProtocolRawStream(
+    bytes: Uint8Array,
+    options: { onRawData: (data: Uint8Array) => void },
+  ): Promise<unknown>;
   isInTransaction(): boolean;
 }
 

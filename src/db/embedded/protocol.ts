@@ -68,7 +68,10 @@ export function message(type: string, ...parts: (string | Buffer)[]): Buffer {
   const body = parts.map((part) => (typeof part === 'string' ? Buffer.from(`${part}\0`) : part));
   const head = Buffer.alloc(headerBytes);
   head.write(type, 0, 'latin1');
-  head.writeInt32BE(body.reduce((sum, part) => sum + part.length, 4), 1);
+  head.writeInt32BE(
+    body.reduce((sum, part) => sum + part.length, 4),
+    1,
+  );
   return Buffer.concat([head, ...body]);
 }
 
@@ -84,7 +87,12 @@ export function welcome(parameters: ReadonlyMap<string, string>, backendId: numb
   const settings = [...parameters].map(([name, value]) => message('S', name, value));
   const key = Buffer.alloc(8);
   key.writeInt32BE(backendId);
-  return Buffer.concat([message('R', Buffer.alloc(4)), ...settings, message('K', key), message('Z', Buffer.from('I'))]);
+  return Buffer.concat([
+    message('R', Buffer.alloc(4)),
+    ...settings,
+    message('K', key),
+    message('Z', Buffer.from('I')),
+  ]);
 }
 
 /** An error after which the server hangs up. */

@@ -79,7 +79,11 @@ function startHost(address: HostAddress, paths: HostPaths): { exitCode: number |
 
 function unavailable(paths: HostPaths, what: string): HatifError {
   const tail = readFileSync(paths.log, 'utf8').trimEnd().split('\n').slice(-3).join('\n');
-  return new HatifError('database_unavailable', `The embedded database ${what}. ${paths.log} ends:\n${tail}`, {
-    status: 503,
-  });
+  return new HatifError(
+    'database_unavailable',
+    `The embedded database ${what}. ${paths.log} ends:\n${tail}`,
+    {
+      status: 503,
+    },
+  );
 }

@@ -28,9 +28,9 @@ export async function planLiveKit(
   config: Pick<Config, 'livekit' | 'dataDir'>,
   secrets: Secrets,
   say: (line: string) => void,
+  searchPath = process.env['PATH'] ?? '',
 ): Promise<LiveKitPlan> {
   const { livekit, dataDir } = config;
-  const searchPath = process.env['PATH'] ?? '';
   const choice = await chooseLiveKit({
     url: livekit.url,
     dataDir,

@@ -1,0 +1,44 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { loadConfig } from '../../src/config/config.ts';
+import { loadSecrets } from '../../src/config/secrets.ts';
+import { findExecutable, isExecutable } from '../../src/launch/find-executable.ts';
+import { planLiveKit } from '../../src/launch/livekit/launch.ts';
+import { Supervisor } from '../../src/launch/supervisor.ts';
+
+const own = path.resolve(import.meta.dirname, '../../.data/bin');
+
+/** Whether this machine has a LiveKit server (on PATH, or obtained by this repository before). */
+export function hasLiveKitServer(): boolean {
+  return (
+    isExecutable(path.join(own, 'livekit-server')) ||
+    findExecutable('livekit-server', process.env['PATH'] ?? '') !== undefined
+  );
+}
+
+export interface LiveKitServer extends AsyncDisposable {
+  url: string;
+  apiKey: string;
+  apiSecret: string;
+}
+
+/** A LiveKit server of its own, as `npm start` runs it, on free ports. */
+export async function startLiveKitServer(): Promise<LiveKitServer> {
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'hatif-livekit-'));
+  const config = loadConfig({ DATA_DIR: dataDir, LIVEKIT_PORT: '0' });
+  const searchPath = [process.env['PATH'], own].join(path.delimiter);
+  const plan = await planLiveKit(config, loadSecrets(dataDir), () => undefined, searchPath);
+  const supervisor = new Supervisor({ output: () => undefined });
+  if (plan.process) await supervisor.start(plan.process);
+  const { url, apiKey, apiSecret } = plan;
+  return {
+    url,
+    apiKey,
+    apiSecret,
+    async [Symbol.asyncDispose]() {
+      await supervisor.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
