@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { openDatabase } from '../../src/db/client.ts';
 import { HatifError } from '../../src/errors.ts';
+import { createApp } from '../../src/http/app.ts';
 import { NotedRooms, startHttpService, type HttpService } from '../helpers/http-service.ts';
 
 let service: HttpService;
@@ -48,8 +50,10 @@ test('readyz names each part that is missing', async () => {
 });
 
 test('readyz names a database that is gone', async () => {
-  await using other = await startHttpService();
-  await other.context.db.close();
-  const answer = await other.app.inject({ url: '/readyz' });
+  const db = await openDatabase(service.context.config, service.context.logger);
+  await db.close();
+  const app = await createApp({ ...service.context, db }, { webDir: 'none' });
+  const answer = await app.inject({ url: '/readyz' });
+  await app.close();
   expect(answer.json()).toMatchObject({ status: 503, detail: 'Not ready: database.' });
 });

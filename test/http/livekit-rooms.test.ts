@@ -41,13 +41,10 @@ describe.runIf(there)(there ? name : `${name} (not run, missing: livekit-server)
     const found = await new RoomServiceClient(host, server.apiKey, server.apiSecret).listRooms([room]);
     expect(found.map((one) => one.name)).toEqual([room]);
     const dispatches = new AgentDispatchClient(host, server.apiKey, server.apiSecret);
-    const [dispatch, ...others] = await dispatches.listDispatch(room);
-    expect([dispatch?.agentName, others]).toEqual(['hatif', []]);
-    expect(jobMetadataSchema.parse(JSON.parse(dispatch?.metadata ?? ''))).toEqual({
-      callId,
-      source: 'web',
-      language: 'en',
-    });
+    const asked = (await dispatches.listDispatch(room)).filter(({ agentName }) => agentName === 'hatif');
+    expect(asked.map(({ metadata }) => jobMetadataSchema.parse(JSON.parse(metadata)))).toEqual([
+      { callId, source: 'web', language: 'en' },
+    ]);
   });
 
   test('the token opens that room alone, for the microphone and data, for minutes', async () => {

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createApp } from '../../src/http/app.ts';
 import { startHttpService, type HttpService } from '../helpers/http-service.ts';
 
 const aBrowser = { accept: 'text/html,application/xhtml+xml' };
@@ -76,8 +77,9 @@ test('the API describes itself, errors included', async () => {
 });
 
 test('without a bundle / says how to make one', async () => {
-  await using bare = await startHttpService();
-  const answer = await bare.app.inject({ url: '/', headers: aBrowser });
+  const bare = await createApp(service.context, { webDir: path.join(webDir, 'nothing') });
+  const answer = await bare.inject({ url: '/', headers: aBrowser });
+  await bare.close();
   expect(answer.json()).toMatchObject({
     code: 'page_not_built',
     detail: expect.stringContaining('build:web'),
