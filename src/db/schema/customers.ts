@@ -21,7 +21,8 @@ export const customers = pgTable(
   'customers',
   {
     id: id(),
-    name: text().notNull(),
+    /** As it was given; null when nobody knows it yet. */
+    name: text(),
     nameAr: text(),
     nameEn: text(),
     tier: word(customerTiers).notNull().default('standard'),

@@ -4,3 +4,5 @@ export { step } from './step.ts';
 export type { Ask, Effect, FieldChange, Input, Reading, Step } from './step.types.ts';
 export { fixedPhrases, render } from './utterance.ts';
 export type { Rendered, Utterance } from './utterance.ts';
+export { fieldsOf, summaryOf, wrapUp } from './wrap-up.ts';
+export { askOf } from './turn.ts';

@@ -40,6 +40,15 @@ function take(turn: Turn, input: Input): void {
     case 'silence':
       silence(turn);
       return;
+    case 'again':
+      turn.rule = 'again';
+      turn.say = [...turn.state.last];
+      return;
+    case 'goodbye':
+      turn.rule = 'model.goodbye';
+      speak(turn, 'goodbye');
+      endCall(turn);
+      return;
     case 'decided':
       heardSomething(turn);
       decide(turn, input.text, input.reading);

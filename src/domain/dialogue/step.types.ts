@@ -9,6 +9,10 @@ export type Input =
   | { type: 'said'; text: string; final?: boolean }
   | { type: 'keys'; keys: string }
   | { type: 'silence' }
+  /** What was said last was not heard and is to be said again. */
+  | { type: 'again' }
+  /** The department's model found the call to be at its end. */
+  | { type: 'goodbye' }
   /** A model's reading of the last words, after the rules could not decide. Its values are only claims. */
   | { type: 'decided'; text: string; reading: Reading }
   | { type: 'ticket_opened'; number: string }
