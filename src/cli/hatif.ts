@@ -1,10 +1,13 @@
 // `npm run hatif -- …`: everything an operator does from a terminal.
 import { Command } from 'commander';
 import { HatifError } from '../errors.ts';
+import { registerChat } from './chat.ts';
 
 const program = new Command('hatif')
   .description('An AI contact centre for Arabic and English.')
   .showHelpAfterError('(hatif --help lists what there is)');
+
+registerChat(program);
 
 try {
   await program.parseAsync();
