@@ -9,7 +9,6 @@ import {
   bytesOf,
   encode,
   samplesOf,
-  socketPath,
   type Abilities,
   type Answer,
   type Heard,
@@ -43,8 +42,8 @@ export class SpeechClient {
   #lastId = 0;
   #closed = false;
 
-  constructor(configuredPath: string, waits: Partial<{ connectMs: number; answerMs: number }> = {}) {
-    this.#path = socketPath(configuredPath);
+  constructor(socket: string, waits: Partial<{ connectMs: number; answerMs: number }> = {}) {
+    this.#path = socket;
     this.#waits = { connectMs, answerMs, ...waits };
   }
 
