@@ -63,11 +63,18 @@ export async function planLiveKit(
     process: {
       name: 'livekit',
       args: [path.join(import.meta.dirname, '..', 'leash.ts'), ...command],
+      env: withoutLiveKitVariables(),
       ready: () => answers(`http://${loopback}:${ports.http}/`),
       readyTimeoutMs: inContainer ? 180_000 : 20_000,
       stopTimeoutMs: 5_000,
     },
   };
+}
+
+/** The server reads `LIVEKIT_PORT` and the like over its configuration file: ours mean something else. */
+function withoutLiveKitVariables(): Record<string, undefined> {
+  const names = Object.keys(process.env).filter((name) => name.startsWith('LIVEKIT_'));
+  return Object.fromEntries(names.map((name) => [name, undefined]));
 }
 
 async function dockerAnswers(): Promise<boolean> {
