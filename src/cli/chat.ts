@@ -40,7 +40,8 @@ export function registerChat(program: Command): void {
 
 function phoneNumber(value: string): string {
   const number = parsePhone(value)?.value;
-  if (!number) throw new InvalidArgumentError('expected a phone number in international form, such as +966551234567');
+  if (!number)
+    throw new InvalidArgumentError('expected a phone number in international form, such as +966551234567');
   return number;
 }
 
@@ -93,7 +94,9 @@ function fromJson(line: string): CallInput | null {
       error instanceof z.ZodError
         ? 'expected {"say":"…"}, {"keys":"1"}, {"silence":30} or {"hangup":true}'
         : `not JSON: ${errorMessage(error)}`;
-    process.stdout.write(`${JSON.stringify({ error: { code: errorCode(error) === 'internal' ? 'input_invalid' : errorCode(error), message } })}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ error: { code: errorCode(error) === 'internal' ? 'input_invalid' : errorCode(error), message } })}\n`,
+    );
     return null;
   }
 }

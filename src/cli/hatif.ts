@@ -2,12 +2,16 @@
 import { Command } from 'commander';
 import { HatifError } from '../errors.ts';
 import { registerChat } from './chat.ts';
+import { registerLiveKit } from './livekit.ts';
+import { registerModels } from './models.ts';
 
 const program = new Command('hatif')
   .description('An AI contact centre for Arabic and English.')
   .showHelpAfterError('(hatif --help lists what there is)');
 
 registerChat(program);
+registerModels(program);
+registerLiveKit(program);
 
 try {
   await program.parseAsync();

@@ -62,7 +62,13 @@ export async function beginTextCall(
       await call.finish();
       await session.close();
     })().then(over.resolve, over.reject));
-  const calling = new CallSession({ call, speech: null, session, simulatedTime: true, onEnded: () => void finish() });
+  const calling = new CallSession({
+    call,
+    speech: null,
+    session,
+    simulatedTime: true,
+    onEnded: () => void finish(),
+  });
   session.on(voice.AgentSessionEventTypes.Error, () => void calling.modelFailed());
   await session.start({ agent: new Ivr(calling), record: false });
   await calling.settled();

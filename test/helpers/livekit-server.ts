@@ -4,7 +4,7 @@ import path from 'node:path';
 import { loadConfig } from '../../src/config/config.ts';
 import { loadSecrets } from '../../src/config/secrets.ts';
 import { findExecutable, isExecutable } from '../../src/launch/find-executable.ts';
-import { planLiveKit } from '../../src/launch/livekit/launch.ts';
+import { planLiveKit, settleLiveKit } from '../../src/launch/livekit/launch.ts';
 import { Supervisor } from '../../src/launch/supervisor.ts';
 
 const own = path.resolve(import.meta.dirname, '../../.data/bin');
@@ -28,7 +28,8 @@ export async function startLiveKitServer(): Promise<LiveKitServer> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'hatif-livekit-'));
   const config = loadConfig({ DATA_DIR: dataDir, LIVEKIT_PORT: '0' });
   const searchPath = [process.env['PATH'], own].join(path.delimiter);
-  const plan = await planLiveKit(config, loadSecrets(dataDir), () => undefined, searchPath);
+  const choice = await settleLiveKit(config, () => undefined, searchPath);
+  const plan = await planLiveKit(config, loadSecrets(dataDir), choice);
   const supervisor = new Supervisor({ output: () => undefined });
   if (plan.process) await supervisor.start(plan.process);
   const { url, apiKey, apiSecret } = plan;

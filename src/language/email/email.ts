@@ -49,7 +49,12 @@ function atSign(tokens: readonly Token[], i: number): { used: number; certain: b
   return possibleAt.has(one) ? { used: 1, certain: false } : undefined;
 }
 
-function combine(tokens: readonly Token[], local: Local, domain: Domain, certain: boolean): Understood<string> {
+function combine(
+  tokens: readonly Token[],
+  local: Local,
+  domain: Domain,
+  certain: boolean,
+): Understood<string> {
   const [value = '', ...others] = local.options.map((option) => `${option}@${domain.name}`);
   const confidence = Math.min(0.97, local.confidence * domain.confidence * (certain ? 1.03 : 1));
   const artefact = /^(.+)\.(?:com|net|org)@/.exec(value);
@@ -60,7 +65,11 @@ function combine(tokens: readonly Token[], local: Local, domain: Domain, certain
     confidence: artefact ? 0.5 : confidence,
     span: [tokens[local.start]?.start ?? 0, tokens[domain.end - 1]?.end ?? 0],
     ...(others.length > 0
-      ? { alternatives: others.slice(0, 4).map((other, index) => ({ value: other, confidence: 0.4 - index * 0.05 })) }
+      ? {
+          alternatives: others
+            .slice(0, 4)
+            .map((other, index) => ({ value: other, confidence: 0.4 - index * 0.05 })),
+        }
       : {}),
   };
 }
@@ -71,7 +80,10 @@ function localBefore(tokens: readonly Token[], at: number): Local | undefined {
   const pieces = readPieces(tokens.slice(from, at));
   let start = from;
   const spoken = [...pieces];
-  while (spoken[0] && (spoken[0].kind === 'silent' || (spoken[0].kind === 'sign' && spoken[0].options[0] !== '_'))) {
+  while (
+    spoken[0] &&
+    (spoken[0].kind === 'silent' || (spoken[0].kind === 'sign' && spoken[0].options[0] !== '_'))
+  ) {
     start += spoken[0].used;
     spoken.shift();
   }
