@@ -2,10 +2,11 @@ import { onceForCall } from '../domain/calls/index.ts';
 import { resolveCustomer } from '../domain/customers/index.ts';
 import { summaryOf, type Effect, type Input } from '../domain/dialogue/index.ts';
 import { escalate, setCallbackNumber } from '../domain/escalations/index.ts';
-import { checkTicket, createTicket, statusInWords } from '../domain/tickets/index.ts';
+import { checkTicket, createTicket } from '../domain/tickets/index.ts';
 import { triage } from '../domain/tickets/triage.ts';
 import { errorCode, errorMessage } from '../errors.ts';
 import type { Department } from '../shared/call-events.ts';
+import { ticketStatusWords } from '../shared/phrases/ticket-status.ts';
 import type { Call } from './call.ts';
 
 /**
@@ -44,7 +45,7 @@ async function perform(call: Call, effect: Effect): Promise<Input | null> {
       return {
         type: 'ticket_found',
         number: effect.number,
-        status: ticket ? statusInWords(ticket.status) : null,
+        status: ticket ? ticketStatusWords[ticket.status] : null,
       };
     }
     case 'escalate':

@@ -36,7 +36,7 @@ export async function beginTextCall(
     ...(options.from ? { callerNumber: options.from } : {}),
   });
   const opened = await openCall(context.db, { callId: id, source: 'chat' });
-  const model = await createModel(context.config.speech);
+  const model = await createModel(context.config.speech.llm);
   const call = new Call({
     context,
     opened,

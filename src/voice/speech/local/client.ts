@@ -9,6 +9,7 @@ import {
   bytesOf,
   encode,
   samplesOf,
+  socketPath,
   type Abilities,
   type Answer,
   type Heard,
@@ -42,8 +43,8 @@ export class SpeechClient {
   #lastId = 0;
   #closed = false;
 
-  constructor(socket: string, waits: Partial<{ connectMs: number; answerMs: number }> = {}) {
-    this.#path = socket;
+  constructor(configuredPath: string, waits: Partial<{ connectMs: number; answerMs: number }> = {}) {
+    this.#path = socketPath(configuredPath);
     this.#waits = { connectMs, answerMs, ...waits };
   }
 

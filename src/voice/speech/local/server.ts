@@ -1,6 +1,5 @@
-import { chmod, mkdir, rm } from 'node:fs/promises';
+import { chmod, rm } from 'node:fs/promises';
 import { createServer, connect, type Server, type Socket } from 'node:net';
-import path from 'node:path';
 import type { Config } from '../../../config/config.ts';
 import { HatifError, errorCode, errorMessage } from '../../../errors.ts';
 import type { Logger } from '../../../logger.ts';
@@ -13,6 +12,7 @@ import {
   encode,
   requestSchema,
   samplesOf,
+  socketPath,
   type Abilities,
   type Answer,
   type Request,
@@ -29,7 +29,8 @@ export interface SpeechServer {
  * `HatifError` (`speech_running`) when another process already serves the socket.
  */
 export async function startSpeechServer(config: Config['speech'], logger: Logger): Promise<SpeechServer> {
-  await makeRoom(config.socket);
+  const file = socketPath(config.socket);
+  await makeRoom(file);
   const engines = new Engines(config.modelsDir, logger);
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
@@ -39,9 +40,9 @@ export async function startSpeechServer(config: Config['speech'], logger: Logger
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(config.socket, resolve);
+    server.listen(file, resolve);
   });
-  await chmod(config.socket, 0o600);
+  await chmod(file, 0o600);
   void engines.abilities();
   return { close: () => closeAll(server, sockets) };
 }
@@ -54,7 +55,6 @@ async function closeAll(server: Server, sockets: ReadonlySet<Socket>): Promise<v
 
 /** Removes the socket of a process that died, and refuses to take that of one that lives. */
 async function makeRoom(file: string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
   const lives = await new Promise<boolean>((resolve) => {
     const probe = connect(file);
     probe.once('connect', () => resolve(true)).once('error', () => resolve(false));
