@@ -3,19 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { loadConfig } from '../../src/config/config.ts';
 import { loadSecrets } from '../../src/config/secrets.ts';
-import { findExecutable, isExecutable } from '../../src/launch/find-executable.ts';
 import { planLiveKit, settleLiveKit } from '../../src/launch/livekit/launch.ts';
 import { Supervisor } from '../../src/launch/supervisor.ts';
-
-const own = path.resolve(import.meta.dirname, '../../.data/bin');
-
-/** Whether this machine has a LiveKit server (on PATH, or obtained by this repository before). */
-export function hasLiveKitServer(): boolean {
-  return (
-    isExecutable(path.join(own, 'livekit-server')) ||
-    findExecutable('livekit-server', process.env['PATH'] ?? '') !== undefined
-  );
-}
+import { findLiveKitServer } from './missing.ts';
 
 export interface LiveKitServer extends AsyncDisposable {
   url: string;
@@ -27,7 +17,7 @@ export interface LiveKitServer extends AsyncDisposable {
 export async function startLiveKitServer(): Promise<LiveKitServer> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'hatif-livekit-'));
   const config = loadConfig({ DATA_DIR: dataDir, LIVEKIT_PORT: '0' });
-  const searchPath = [process.env['PATH'], own].join(path.delimiter);
+  const searchPath = path.dirname(findLiveKitServer() ?? '');
   const choice = await settleLiveKit(config, () => undefined, searchPath);
   const plan = await planLiveKit(config, loadSecrets(dataDir), choice);
   const supervisor = new Supervisor({ output: () => undefined });

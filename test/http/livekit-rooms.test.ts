@@ -1,14 +1,12 @@
 import { AgentDispatchClient, RoomServiceClient, TokenVerifier } from 'livekit-server-sdk';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LiveKitRooms, liveKitRooms } from '../../src/integrations/livekit/livekit-rooms.ts';
 import { createCallResponseSchema, jobMetadataSchema } from '../../src/shared/call-events.ts';
 import { startHttpService, type HttpService } from '../helpers/http-service.ts';
-import { hasLiveKitServer, startLiveKitServer, type LiveKitServer } from '../helpers/livekit-server.ts';
+import { startLiveKitServer, type LiveKitServer } from '../helpers/livekit-server.ts';
+import { describeNeeding } from '../helpers/missing.ts';
 
-const name = 'a call on a real LiveKit server';
-const there = hasLiveKitServer();
-
-describe.runIf(there)(there ? name : `${name} (not run, missing: livekit-server)`, () => {
+describeNeeding(['livekit-server'], 'a call on a real LiveKit server', () => {
   let server: LiveKitServer;
   let service: HttpService;
   beforeAll(async () => {

@@ -1,12 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../db/client.ts';
-import {
-  databaseErrorCode,
-  isConflict,
-  isConnectionLoss,
-  isStaleEpoch,
-  staleEpoch,
-} from '../../db/errors.ts';
+import { databaseErrorCode, isConflict, isConnectionLoss, isStaleEpoch, staleEpoch } from '../../db/errors.ts';
 import type { Logger } from '../../logger.ts';
 import { journalSeq, type JournalEntry } from './journal-entries.ts';
 import { JournalFile, removeJournal, setJournalAside } from './journal-file.ts';

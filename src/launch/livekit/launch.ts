@@ -66,7 +66,7 @@ export async function planLiveKit(
     process: {
       name: 'livekit',
       args: [path.join(import.meta.dirname, '..', 'leash.ts'), ...command],
-      env: withoutLiveKitVariables(),
+      env: withoutServerVariables(),
       ready: () => answers(`http://${loopback}:${ports.http}/`),
       readyTimeoutMs: inContainer ? 180_000 : 20_000,
       stopTimeoutMs: 5_000,
@@ -74,9 +74,11 @@ export async function planLiveKit(
   };
 }
 
-/** The server reads `LIVEKIT_PORT` and the like over its configuration file: ours mean something else. */
-function withoutLiveKitVariables(): Record<string, undefined> {
-  const names = Object.keys(process.env).filter((name) => name.startsWith('LIVEKIT_'));
+const readByServer = /^(LIVEKIT_.*|NODE_IP|UDP_PORT|REDIS_HOST|REDIS_PASSWORD)$/;
+
+/** The server reads variables over its configuration file, some of which mean something else here. */
+function withoutServerVariables(): Record<string, undefined> {
+  const names = Object.keys(process.env).filter((name) => readByServer.test(name));
   return Object.fromEntries(names.map((name) => [name, undefined]));
 }
 

@@ -18,8 +18,7 @@ export function IdleView({ returned }: { returned: boolean }) {
     if (returned && !problem) heading.current?.focus();
   }, [returned, problem]);
 
-  const start = (microphone: boolean) =>
-    void caller.start({ microphone, ...(chosen && { language: chosen }) });
+  const start = (microphone: boolean) => void caller.start({ microphone, ...(chosen && { language: chosen }) });
 
   return (
     <section className="glass appear m-auto grid w-full max-w-5xl items-center gap-6 rounded-4xl p-6 lg:grid-cols-[1fr_22rem] lg:gap-10 lg:p-12">
@@ -34,7 +33,9 @@ export function IdleView({ returned }: { returned: boolean }) {
           {t('idle.title')}
         </h1>
         <p className="text-base text-pretty text-muted lg:max-w-xl lg:text-lg">{t('idle.lead')}</p>
-        {problem && <ProblemCard problem={problem} onRetry={() => start(true)} onType={() => start(false)} />}
+        {problem && (
+          <ProblemCard problem={problem} onRetry={() => start(true)} onType={() => start(false)} />
+        )}
         <div className="flex flex-col gap-3 sm:flex-row sm:justify-center lg:justify-start">
           <Button look="primary" className="min-h-14 px-8 text-lg shadow-lg" onClick={() => start(true)}>
             <PhoneIcon />

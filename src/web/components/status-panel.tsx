@@ -23,7 +23,9 @@ export function StatusPanel({ className }: { className: string }) {
         <p role="status" className="text-base font-semibold lg:text-lg">
           {t(statusKey(call))}
         </p>
-        {call.phase === 'microphone' && <p className="text-sm text-muted">{t('status.microphone.hint')}</p>}
+        {call.phase === 'microphone' && (
+          <p className="text-sm text-muted">{t('status.microphone.hint')}</p>
+        )}
         {call.startedAt !== null && <CallTimer startedAt={call.startedAt} endedAt={call.endedAt} />}
         {call.stage && <StageProgress stage={call.stage} />}
       </div>

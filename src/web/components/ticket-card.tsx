@@ -18,11 +18,7 @@ export function TicketCard({ number }: { number: string }) {
   }, [copied]);
 
   // Refused where the page is not secure; the number is there to be selected.
-  const copy = () =>
-    void navigator.clipboard?.writeText(number).then(
-      () => setCopied(true),
-      () => undefined,
-    );
+  const copy = () => void navigator.clipboard?.writeText(number).then(() => setCopied(true), () => undefined);
 
   return (
     <section
