@@ -20,3 +20,17 @@ export async function selectEscalationsOfCall(db: Queryable, callId: string): Pr
     .where(eq(escalations.callId, callId))
     .orderBy(asc(escalations.createdAt));
 }
+
+/** False when there is no such escalation. */
+export async function updateCallbackNumber(
+  tx: Queryable,
+  id: string,
+  callbackNumber: string,
+): Promise<boolean> {
+  const changed = await tx
+    .update(escalations)
+    .set({ callbackNumber })
+    .where(eq(escalations.id, id))
+    .returning({ id: escalations.id });
+  return changed.length > 0;
+}

@@ -5,8 +5,15 @@ import { ticketHistory, tickets } from '../schema/index.ts';
 export type TicketRow = typeof tickets.$inferSelect;
 
 /** Null when the number is taken. */
-export async function insertTicket(tx: Queryable, ticket: typeof tickets.$inferInsert): Promise<TicketRow | null> {
-  const [row] = await tx.insert(tickets).values(ticket).onConflictDoNothing({ target: tickets.number }).returning();
+export async function insertTicket(
+  tx: Queryable,
+  ticket: typeof tickets.$inferInsert,
+): Promise<TicketRow | null> {
+  const [row] = await tx
+    .insert(tickets)
+    .values(ticket)
+    .onConflictDoNothing({ target: tickets.number })
+    .returning();
   return row ?? null;
 }
 
@@ -32,5 +39,9 @@ export async function selectTicketHistory(
   db: Queryable,
   ticketId: string,
 ): Promise<(typeof ticketHistory.$inferSelect)[]> {
-  return db.select().from(ticketHistory).where(eq(ticketHistory.ticketId, ticketId)).orderBy(asc(ticketHistory.at));
+  return db
+    .select()
+    .from(ticketHistory)
+    .where(eq(ticketHistory.ticketId, ticketId))
+    .orderBy(asc(ticketHistory.at));
 }

@@ -21,7 +21,8 @@ import type { CallerClaims, ResolvedCustomer } from './types.ts';
 export async function resolveCustomer(tx: Queryable, claims: CallerClaims): Promise<ResolvedCustomer> {
   const { callId } = claims;
   const call = await lockCall(tx, { id: callId });
-  if (!call) throw new HatifError('call_unknown', 'There is no such call.', { status: 404, details: { callId } });
+  if (!call)
+    throw new HatifError('call_unknown', 'There is no such call.', { status: 404, details: { callId } });
   if (call.customerId !== null) {
     const customer = await selectCustomer(tx, call.customerId);
     return {
@@ -57,7 +58,11 @@ async function createFromClaims(tx: Queryable, claims: CallerClaims): Promise<Re
   return { customerId, created: true, possibleDuplicateOf };
 }
 
-async function fillMissing(tx: Queryable, customerId: string, claims: CallerClaims): Promise<ResolvedCustomer> {
+async function fillMissing(
+  tx: Queryable,
+  customerId: string,
+  claims: CallerClaims,
+): Promise<ResolvedCustomer> {
   const profile = await readProfile(tx, customerId);
   if (profile?.name === null) await updateCustomerRow(tx, customerId, namesOf(claims.name));
   await insertIdentifiers(tx, [
