@@ -1,8 +1,6 @@
 import type { Centre } from '../config/centre.ts';
 import type { Context } from '../context.ts';
-import { finishCall } from '../domain/calls/finish-call.ts';
-import type { Journal } from '../domain/calls/journal.ts';
-import type { JsonValue, OpenedCall } from '../domain/calls/types.ts';
+import { finishCall, type Journal, type OpenedCall } from '../domain/calls/index.ts';
 import {
   departmentOf,
   fieldsOf,
@@ -208,8 +206,7 @@ export class Call {
       this.journal.field(change.field, change.value, { source: change.source, confidence: 1 });
       this.emit({ type: 'field', field: change.field, value: change.value });
     }
-    const checkpoint: JsonValue = JSON.parse(JSON.stringify(result.state));
-    this.journal.checkpoint(checkpoint);
+    this.journal.checkpoint(result.state);
     if (result.state.language !== before.language && result.state.language) {
       this.emit({ type: 'language', language: result.state.language });
     }

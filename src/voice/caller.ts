@@ -1,8 +1,7 @@
 import type { JobContext } from '@livekit/agents';
 import { ParticipantKind, RoomEvent, type RemoteParticipant, type Room } from '@livekit/rtc-node';
-import { openCall } from '../domain/calls/open-call.ts';
-import type { OpenedCall } from '../domain/calls/types.ts';
-import { findCaller } from '../domain/customers/find-caller.ts';
+import { openCall, type OpenedCall } from '../domain/calls/index.ts';
+import { findCaller } from '../domain/customers/index.ts';
 import type { KnownCaller } from '../domain/dialogue/index.ts';
 import type { Context } from '../context.ts';
 import { jobMetadataSchema, type JobMetadata } from '../shared/call-events.ts';

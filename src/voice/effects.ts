@@ -1,14 +1,11 @@
-import { onceForCall } from '../domain/calls/once-for-call.ts';
-import { resolveCustomer } from '../domain/customers/resolve-customer.ts';
-import { updateCustomer } from '../domain/customers/update-customer.ts';
+import { onceForCall } from '../domain/calls/index.ts';
+import { resolveCustomer, updateCustomer } from '../domain/customers/index.ts';
 import { summaryOf, type Effect, type Input } from '../domain/dialogue/index.ts';
-import { escalate } from '../domain/escalations/escalate.ts';
-import { checkTicket } from '../domain/tickets/check-ticket.ts';
-import { createTicket } from '../domain/tickets/create-ticket.ts';
+import { escalate, setCallbackNumber } from '../domain/escalations/index.ts';
+import { checkTicket, createTicket, statusInWords } from '../domain/tickets/index.ts';
 import { triage } from '../domain/tickets/triage.ts';
 import { errorCode, errorMessage } from '../errors.ts';
 import type { Department } from '../shared/call-events.ts';
-import { ticketStatusWords } from '../shared/phrases/ticket-status.ts';
 import type { Call } from './call.ts';
 
 /**
@@ -47,7 +44,7 @@ async function perform(call: Call, effect: Effect): Promise<Input | null> {
       return {
         type: 'ticket_found',
         number: effect.number,
-        status: ticket ? ticketStatusWords[ticket.status] : null,
+        status: ticket ? statusInWords(ticket.status) : null,
       };
     }
     case 'escalate':
@@ -167,7 +164,7 @@ export async function escalateCall(
         department: request.department,
         reason: request.reason,
         summary: summaryOf(call.state),
-        transcriptPointer: { at: call.context.clock().toISOString() },
+        transcriptPointer: call.id,
         ticketId: ticket.id,
         callbackBy: promised,
       }),

@@ -2,8 +2,7 @@ import path from 'node:path';
 import { voice, type JobContext } from '@livekit/agents';
 import { RoomEvent, type RemoteParticipant } from '@livekit/rtc-node';
 import type { Context } from '../context.ts';
-import { Journal } from '../domain/calls/journal.ts';
-import type { OpenedCall } from '../domain/calls/types.ts';
+import { openJournal, type OpenedCall } from '../domain/calls/index.ts';
 import type { KnownCaller } from '../domain/dialogue/index.ts';
 import { errorCode, errorMessage } from '../errors.ts';
 import { createAgentSession } from './agent-session.ts';
@@ -41,7 +40,7 @@ interface Serving {
 async function answer(serving: Serving, caller: RemoteParticipant | null): Promise<void> {
   const { job, context, speech, opened, known } = serving;
   const events = new EventSender(job.room, caller?.identity ?? null, context.logger);
-  const journal = new Journal({
+  const journal = openJournal({
     dir: path.join(context.config.dataDir, 'journal'),
     callId: opened.id,
     epoch: opened.epoch,

@@ -1,9 +1,7 @@
 import path from 'node:path';
 import { initializeLogger, voice } from '@livekit/agents';
 import type { Context } from '../context.ts';
-import { createCall } from '../domain/calls/create-call.ts';
-import { Journal } from '../domain/calls/journal.ts';
-import { openCall } from '../domain/calls/open-call.ts';
+import { createCall, openCall, openJournal } from '../domain/calls/index.ts';
 import type { CallEvent, Language } from '../shared/call-events.ts';
 import { createAgentSession } from './agent-session.ts';
 import { Call } from './call.ts';
@@ -43,7 +41,7 @@ export async function beginTextCall(
     context,
     opened,
     known: await recognise(context, opened),
-    journal: new Journal({
+    journal: openJournal({
       dir: path.join(context.config.dataDir, 'journal'),
       callId: id,
       epoch: opened.epoch,

@@ -1,5 +1,5 @@
 import { llm } from '@livekit/agents';
-import { lookupCustomer } from '../../domain/customers/lookup-customer.ts';
+import { describeCaller } from '../../domain/customers/index.ts';
 import type { CallSession } from '../session.ts';
 
 /** What may be known of the caller in conversation: nothing private, and nobody else. */
@@ -8,7 +8,7 @@ export function lookupCustomerTool({ call }: CallSession): llm.ToolContextEntry 
     name: 'lookupCustomer',
     description: 'Tells what is known of this caller: name, tier, number of open tickets, last contact.',
     execute: async () => {
-      const glance = call.customerId === null ? null : await lookupCustomer(call.context.db, call.customerId);
+      const glance = await describeCaller(call.context.db, call.customerId);
       return glance ? { ...glance } : { known: false };
     },
   });
