@@ -17,10 +17,10 @@ export function likeness(said: string, heard: string): number {
   const [a, b] = [letters(said), letters(heard)];
   if (a.length === 0) return 1;
   let row = Array.from({ length: b.length + 1 }, () => 0);
-  for (const [i, letter] of [...a].entries()) {
+  for (const [i, letter] of a.split('').entries()) {
     const above = row;
     row = [i + 1];
-    for (const [j, other] of [...b].entries()) {
+    for (const [j, other] of b.split('').entries()) {
       const changed = (above[j] ?? 0) + (letter === other ? 0 : 1);
       row.push(Math.min(changed, (above[j + 1] ?? 0) + 1, (row[j] ?? 0) + 1));
     }
