@@ -121,7 +121,7 @@ CREATE TABLE "customer_identifiers" (
 --> statement-breakpoint
 CREATE TABLE "customers" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
-	"name" text NOT NULL,
+	"name" text,
 	"name_ar" text,
 	"name_en" text,
 	"tier" text DEFAULT 'standard' NOT NULL,

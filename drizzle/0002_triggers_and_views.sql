@@ -97,7 +97,7 @@ CREATE VIEW active_calls AS
   SELECT calls.id, calls.source, calls.status, calls.room, calls.language, calls.department, calls.customer_id,
     customers.name AS customer_name, customers.tier AS customer_tier, calls.started_at, calls.created_at
   FROM calls LEFT JOIN customers ON customers.id = calls.customer_id
-  WHERE calls.status <> 'ended';
+  WHERE calls.status = 'active';
 --> statement-breakpoint
 CREATE VIEW open_tickets AS
   SELECT tickets.id, tickets.number, tickets.subject, tickets.category, tickets.status, tickets.severity,

@@ -21,7 +21,7 @@ const root = path.join(import.meta.dirname, '..');
 const terminal = new Terminal();
 const say = (line: string) => terminal.line('hatif', line);
 const supervisor = new Supervisor({ output: (name, line) => terminal.line(name, line) });
-await using opened = new AsyncDisposableStack();
+const opened = new AsyncDisposableStack();
 
 try {
   await start();

@@ -26,9 +26,15 @@ const openings = z.array(openingSchema);
 export const severityKeys = ['low', 'medium', 'high', 'critical'] as const;
 
 function uniqueList<S extends z.ZodType>(item: S, name: string, of: (item: z.infer<S>) => string) {
-  return z
-    .array(item)
-    .refine((items) => new Set(items.map(of)).size === items.length, `expected every ${name} only once`);
+  return z.array(item).superRefine((items, context) => {
+    const seen = new Set<string>();
+    for (const [index, one] of items.entries()) {
+      if (seen.has(of(one))) {
+        context.addIssue({ code: 'custom', path: [index], message: `expected every ${name} only once` });
+      }
+      seen.add(of(one));
+    }
+  });
 }
 
 function isTimeZone(name: string): boolean {

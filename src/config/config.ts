@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { socketPath } from './socket-path.ts';
 import { environment, readEnv, type Env } from './env.ts';
 
 /** A model server that speaks OpenAI's protocol. */
@@ -104,7 +105,7 @@ export function loadConfig(
       tts: ttsConfig(env),
       llm: llmConfig(env),
       vad: env.VAD,
-      socket: path.join(dataDir, 'speech.sock'),
+      socket: socketPath(dataDir, 'speech'),
       modelsDir: path.join(dataDir, 'models'),
       cacheDir: path.join(dataDir, 'speech-cache'),
     },

@@ -1,6 +1,4 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import type { CountryCode } from 'libphonenumber-js/max';
-import { asciiDigits, normaliseArabic, stripDiacritics, tokenise, spanOf, words } from './text.ts';
+import { asciiDigits, normaliseArabic, stripDiacritics, tokenise, words } from './text.ts';
 import type {
   Answer,
   Command,
@@ -27,6 +25,10 @@ export type {
   TextLanguage,
   Understood,
 } from './types.ts';
+export { parseEmail } from './email/email.ts';
+export { parseDigits } from './numbers/digits.ts';
+export { parseNumber } from './numbers/number.ts';
+export { parsePhone } from './phone/phone.ts';
 export { normaliseArabic, stripDiacritics };
 
 type Departments = Record<string, { keywords: Keywords }>;
@@ -37,37 +39,6 @@ export interface RatingLists {
   urgent?: Keywords;
 }
 
-const digitWords: Record<string, string> = {};
-'zero oh one two three four five six seven eight nine'
-  .split(' ')
-  .forEach((word, index) => (digitWords[word] = String(Math.max(0, index - 1))));
-'صفر واحد اثنين ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه'
-  .split(' ')
-  .forEach((word, index) => (digitWords[word] = String(index)));
-digitWords['اثنان'] = '2';
-
-export function parseDigits(text: string, ctx: Context = {}): Understood<string> | undefined {
-  const found = words(tokenise(text)).filter((token) => token.kind === 'digits' || token.norm in digitWords);
-  if (found.length === 0) return undefined;
-  const value = (ctx.previous ?? '') + found.map((token) => digitWords[token.norm] ?? token.norm).join('');
-  return { value, confidence: 0.7, span: spanOf(found) };
-}
-export function parsePhone(text: string, ctx: Context = {}): Understood<string> | undefined {
-  const digits = parseDigits(text, ctx);
-  if (!digits) return undefined;
-  const number = parsePhoneNumberFromString(digits.value, (ctx.region ?? 'SA') as CountryCode);
-  return number?.isValid() ? { ...digits, value: number.number } : undefined;
-}
-export function parseNumber(text: string, ctx: Context = {}): Understood<number> | undefined {
-  const digits = parseDigits(text, { ...ctx, previous: '' });
-  return digits && { ...digits, value: Number(digits.value) };
-}
-export function parseEmail(text: string, _ctx: Context = {}): Understood<string> | undefined {
-  const match = /[\w.+-]+@[\w-]+(\.[\w-]+)+/.exec(
-    text.replace(/\s+(?:at|آت|ات)\s+/g, '@').replace(/\s+(?:dot|دوت|نقطة)\s+/g, '.'),
-  );
-  return match ? { value: match[0].toLowerCase(), confidence: 0.8, span: [0, text.length] } : undefined;
-}
 const first = (text: string): string => words(tokenise(text))[0]?.norm ?? '';
 export function parseYesNo(text: string, _ctx: Context = {}): Understood<Answer> | undefined {
   const word = first(text);

@@ -2,10 +2,11 @@ import { onceForCall } from '../domain/calls/index.ts';
 import { resolveCustomer } from '../domain/customers/index.ts';
 import { summaryOf, type Effect, type Input } from '../domain/dialogue/index.ts';
 import { escalate, setCallbackNumber } from '../domain/escalations/index.ts';
-import { checkTicket, createTicket, statusInWords } from '../domain/tickets/index.ts';
+import { checkTicket, createTicket } from '../domain/tickets/index.ts';
 import { triage } from '../domain/tickets/triage.ts';
 import { errorCode, errorMessage } from '../errors.ts';
 import type { Department } from '../shared/call-events.ts';
+import { ticketStatusWords } from '../shared/phrases/ticket-status.ts';
 import type { Call } from './call.ts';
 
 /**
@@ -41,15 +42,24 @@ async function perform(call: Call, effect: Effect): Promise<Input | null> {
         number: effect.number,
         ...(call.customerId ? { customerId: call.customerId } : {}),
       });
-      return { type: 'ticket_found', number: effect.number, status: ticket ? statusInWords(ticket.status) : null };
+      return {
+        type: 'ticket_found',
+        number: effect.number,
+        status: ticket ? ticketStatusWords[ticket.status] : null,
+      };
     }
     case 'escalate':
       return escalateCall(call, effect);
     case 'update_callback':
-      await onceForCall(call.context.db, { ...scope(call), key: effect.key, kind: 'update_callback' }, async (tx) => {
-        if (call.state.escalation) await setCallbackNumber(tx, { id: call.state.escalation, phone: effect.phone });
-        return null;
-      });
+      await onceForCall(
+        call.context.db,
+        { ...scope(call), key: effect.key, kind: 'update_callback' },
+        async (tx) => {
+          if (call.state.escalation)
+            await setCallbackNumber(tx, { id: call.state.escalation, phone: effect.phone });
+          return null;
+        },
+      );
       return null;
     case 'end':
       return null;
@@ -64,18 +74,22 @@ async function registerCustomer(call: Call, key: string): Promise<void> {
   if (call.customerId) return;
   const { name, phone, email } = call.state;
   if (!name?.value && !phone?.value && !email?.value && !call.state.callerNumber) return;
-  const resolved = await onceForCall(call.context.db, { ...scope(call), key, kind: 'register_customer' }, async (tx) => {
-    const customer = await resolveCustomer(tx, {
-      callId: call.id,
-      callerNumber: call.opened.callerNumber ?? undefined,
-      visitorId: call.opened.visitorId ?? undefined,
-      name: name?.value ?? null,
-      phone: phone?.value ?? call.state.callerNumber,
-      email: email?.value ?? null,
-      language: call.language,
-    });
-    return { customerId: customer.customerId };
-  });
+  const resolved = await onceForCall(
+    call.context.db,
+    { ...scope(call), key, kind: 'register_customer' },
+    async (tx) => {
+      const customer = await resolveCustomer(tx, {
+        callId: call.id,
+        callerNumber: call.opened.callerNumber ?? undefined,
+        visitorId: call.opened.visitorId ?? undefined,
+        name: name?.value ?? null,
+        phone: phone?.value ?? call.state.callerNumber,
+        email: email?.value ?? null,
+        language: call.language,
+      });
+      return { customerId: customer.customerId };
+    },
+  );
   call.customerId = resolved.customerId;
 }
 
@@ -89,20 +103,24 @@ export async function openTicket(
     premium: call.premium,
     askedForHuman: matter.askedForHuman ?? false,
   });
-  return onceForCall(call.context.db, { ...scope(call), key: matter.key, kind: 'open_ticket' }, async (tx) => {
-    const ticket = await createTicket(tx, {
-      customerId: call.customerId,
-      callId: call.id,
-      subject: matter.description.slice(0, 120),
-      description: matter.description,
-      category: filed.category,
-      severity: filed.severity,
-      priority: filed.priority,
-      department: matter.department,
-      source: call.opened.source === 'chat' ? 'chat' : 'call',
-    });
-    return { id: ticket.id, number: ticket.number };
-  });
+  return onceForCall(
+    call.context.db,
+    { ...scope(call), key: matter.key, kind: 'open_ticket' },
+    async (tx) => {
+      const ticket = await createTicket(tx, {
+        customerId: call.customerId,
+        callId: call.id,
+        subject: matter.description.slice(0, 120),
+        description: matter.description,
+        category: filed.category,
+        severity: filed.severity,
+        priority: filed.priority,
+        department: matter.department,
+        source: call.opened.source === 'chat' ? 'chat' : 'call',
+      });
+      return { id: ticket.id, number: ticket.number };
+    },
+  );
 }
 
 /** Asks for a human: a high-priority ticket and an escalation with the reason, the summary and the transcript. */
@@ -118,17 +136,20 @@ export async function escalateCall(
     askedForHuman: true,
   });
   const promised = new Date(call.context.clock().getTime() + call.centre.callbackHours * 3_600_000);
-  const done = await onceForCall(call.context.db, { ...scope(call), key: request.key, kind: 'escalate' }, async (tx) =>
-    escalate(tx, {
-      callId: call.id,
-      customerId: call.customerId ?? undefined,
-      department: request.department,
-      reason: request.reason,
-      summary: summaryOf(call.state),
-      transcriptPointer: call.id,
-      ticketId: ticket.id,
-      callbackBy: promised,
-    }),
+  const done = await onceForCall(
+    call.context.db,
+    { ...scope(call), key: request.key, kind: 'escalate' },
+    async (tx) =>
+      escalate(tx, {
+        callId: call.id,
+        customerId: call.customerId ?? undefined,
+        department: request.department,
+        reason: request.reason,
+        summary: summaryOf(call.state),
+        transcriptPointer: call.id,
+        ticketId: ticket.id,
+        callbackBy: promised,
+      }),
   );
   return { type: 'escalated', id: done.id, number: ticket.number };
 }

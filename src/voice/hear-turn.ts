@@ -7,7 +7,7 @@ export function hearTurn(calling: CallSession, message: llm.ChatMessage): Promis
   const now = calling.call.context.clock();
   const { startedSpeakingAt, stoppedSpeakingAt } = message.metrics ?? {};
   const confidence = message.transcriptConfidence;
-  calling.turnTaken(text);
+  calling.lostWords.taken();
   return calling.hear(
     { type: 'said', text },
     {

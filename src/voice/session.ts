@@ -1,10 +1,11 @@
 import { ReadableStream } from 'node:stream/web';
 import { llm, voice } from '@livekit/agents';
 import type { AudioFrame } from '@livekit/rtc-node';
-import { departmentOf, type Ask, type Input, type Rendered } from '../domain/dialogue/index.ts';
+import { type Ask, type Input, type Rendered } from '../domain/dialogue/index.ts';
 import { errorCode, errorMessage } from '../errors.ts';
 import type { Call, Channel } from './call.ts';
 import { heardPart } from './heard-part.ts';
+import { LostWords } from './lost-words.ts';
 import { SilenceWatch } from './silence.ts';
 import type { Speech } from './speech/index.ts';
 
@@ -44,6 +45,7 @@ export class CallSession {
   readonly call: Call;
   readonly session: voice.AgentSession;
   readonly silence: SilenceWatch;
+  readonly lostWords: LostWords;
   readonly #speech: Speech | null;
   readonly #onEnded: () => void;
   #floor: Floor | null = null;
@@ -53,26 +55,45 @@ export class CallSession {
   #speakingSince: number | null = null;
   #spokeUntil: number | null = null;
   #over = false;
+  /** Something was heard and the answer has not been spoken yet. */
+  #busy = true;
+  /** The words that the model is answering, for the rules to take up should it fail. */
+  #leftToModel: string | null = null;
   /** What was said last was interrupted. */
   #cutOff = false;
   #settled: (() => void)[] = [];
+  #silenceHeard: Promise<void> = Promise.resolve();
 
   constructor(options: SessionOptions) {
     this.call = options.call;
     this.session = options.session;
     this.#speech = options.speech;
     this.#onEnded = options.onEnded;
+    this.lostWords = new LostWords(this.session, (text) => {
+      const now = this.call.context.clock();
+      const heard: Heard = { channel: 'voice', text, startedAt: now, endedAt: now };
+      this.hear({ type: 'said', text, final: true }, heard).catch((error: unknown) => this.#failed(error));
+    });
     this.silence = new SilenceWatch(
       () => this.call.centre.ivr.timeoutSeconds * (this.call.state.patient ? 3 : 1),
-      () => void this.hear({ type: 'silence' }, null).catch((error: unknown) => this.#failed(error)),
+      () => {
+        this.#silenceHeard = this.hear({ type: 'silence' }, null).then(
+          () => undefined,
+          (error: unknown) => this.#failed(error),
+        );
+      },
       options.simulatedTime,
     );
-    this.session.on(voice.AgentSessionEventTypes.AgentStateChanged, (event) => this.#followAgent(event.newState));
+    this.session.on(voice.AgentSessionEventTypes.AgentStateChanged, (event) =>
+      this.#followAgent(event.newState),
+    );
     this.session.on(voice.AgentSessionEventTypes.UserStateChanged, (event) => {
       if (event.newState === 'speaking') this.silence.stop();
       else if (this.#speaking === 0 && !this.#over) this.silence.start();
     });
-    this.session.on(voice.AgentSessionEventTypes.ConversationItemAdded, (event) => this.#followModel(event.item));
+    this.session.on(voice.AgentSessionEventTypes.ConversationItemAdded, (event) =>
+      this.#followModel(event.item),
+    );
   }
 
   /** What the caller is being asked for just now. */
@@ -105,9 +126,13 @@ export class CallSession {
    */
   async hear(input: Input, heard: Heard | null): Promise<'answered' | 'model'> {
     this.silence.stop();
+    this.#busy = true;
     if (heard) this.call.writeCallerLine(heard);
     const outcome = await this.call.take(input, heard?.channel ?? null);
-    if (outcome.forModel) return 'model';
+    if (outcome.forModel) {
+      this.#leftToModel = input.type === 'said' ? input.text : null;
+      return 'model';
+    }
     if (heard) await this.#floor?.remember?.('user', heard.text);
     this.#listenFor(outcome.ask);
     if (outcome.moved && this.call.state.ended === null) {
@@ -118,14 +143,27 @@ export class CallSession {
     return 'answered';
   }
 
-  /** A spoken turn has reached the dialogue: what was transcribed up to here is accounted for. */
-  turnTaken(_text: string): void {
-    this.#untaken = [];
+  /** The caller typed or pressed a key: whatever is being said has been answered. */
+  interrupt(): void {
+    if (this.#speaking > 0) this.session.interrupt();
   }
 
-  /** Resolves when everything that is being said has been said. */
+  /** The model that was to answer did not: the rules take their best course. */
+  async modelFailed(): Promise<void> {
+    const text = this.#leftToModel;
+    this.#leftToModel = null;
+    if (text !== null && !this.#over) await this.hear({ type: 'said', text, final: true }, null);
+  }
+
+  /** Lets simulated silence pass; resolves when the dialogue has answered it, if it noticed. */
+  async passSilence(seconds: number): Promise<void> {
+    if (this.silence.pass(seconds)) await this.#silenceHeard;
+    else this.call.emit({ type: 'listening' });
+  }
+
+  /** Resolves when it is the caller's turn, or the call is over. */
   settled(): Promise<void> {
-    if (this.#speaking === 0) return Promise.resolve();
+    if (!this.#busy) return Promise.resolve();
     return new Promise((resolve) => this.#settled.push(resolve));
   }
 
@@ -133,6 +171,7 @@ export class CallSession {
   close(): void {
     this.#over = true;
     this.silence.stop();
+    this.lostWords.taken();
     this.#release();
   }
 
@@ -153,7 +192,9 @@ export class CallSession {
     handle.addDoneCallback(() => {
       this.#speaking -= 1;
       this.#cutOff = handle.interrupted;
-      void this.#wrote(text, language, startedAt, handle.interrupted, sound).catch((error: unknown) => this.#failed(error));
+      void this.#wrote(text, language, startedAt, handle.interrupted, sound).catch((error: unknown) =>
+        this.#failed(error),
+      );
       void this.#floor?.remember?.('assistant', text);
       this.#afterSpeech();
     });
@@ -169,7 +210,8 @@ export class CallSession {
     const endedAt = this.call.context.clock();
     let heard: string | null = null;
     if (interrupted && sound) {
-      const played = this.#speakingSince === null ? 0 : (this.#spokeUntil ?? Date.now()) - this.#speakingSince;
+      const played =
+        this.#speakingSince === null ? 0 : (this.#spokeUntil ?? Date.now()) - this.#speakingSince;
       heard = heardPart(text, played / (await sound.length()));
     }
     const channel = sound ? 'voice' : 'text';
@@ -183,7 +225,6 @@ export class CallSession {
       return;
     }
     this.#resumeListening(false);
-    this.#release();
   }
 
   // After "mm" over a prompt, what was cut off is asked again, since the caller did not hear the end of it.
@@ -197,8 +238,10 @@ export class CallSession {
       void this.hear({ type: 'again' }, null).catch((error: unknown) => this.#failed(error));
       return;
     }
+    if (this.#pending.length > 0) return;
     this.call.emit({ type: 'listening' });
     this.silence.start();
+    this.#release();
   }
 
   #end(): void {
@@ -208,6 +251,7 @@ export class CallSession {
   }
 
   #release(): void {
+    this.#busy = false;
     for (const resolve of this.#settled.splice(0)) resolve();
   }
 
@@ -229,6 +273,7 @@ export class CallSession {
     if (item.type !== 'message' || item.role !== 'assistant') return;
     const text = item.textContent ?? '';
     if (text === '') return;
+    this.#leftToModel = null;
     const language = this.call.language;
     this.call.emit({ type: 'say', text, language });
     const now = this.call.context.clock();
@@ -247,11 +292,6 @@ export class CallSession {
   #failed(error: unknown): void {
     this.call.logger.error({ code: errorCode(error), error: errorMessage(error) }, 'a turn failed');
   }
-}
-
-/** The department a call is in, as a word for logs. */
-export function whereIs(call: Call): string {
-  return departmentOf(call.state) ?? call.state.stage;
 }
 
 interface Sound {

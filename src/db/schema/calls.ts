@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, index, integer, jsonb, pgTable, real, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  real,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { callOutcomes, departments, languages } from '../../shared/call-events.ts';
 import { createdAt, id, moment, oneOf, updatedAt, word } from './columns.ts';
 import { conversations } from './conversations.ts';
@@ -30,9 +42,7 @@ export const calls = pgTable(
     visitorId: text(),
     customerId: uuid().references(() => customers.id, { onDelete: 'set null' }),
     /** True when this call made its customer from what the caller claimed. */
-    createdCustomer: boolean()
-      .notNull()
-      .default(false),
+    createdCustomer: boolean().notNull().default(false),
     checkpoint: jsonb(),
     outcome: word(callOutcomes),
     startedAt: moment(),
@@ -43,7 +53,9 @@ export const calls = pgTable(
   (table) => [
     index('calls_recent').on(table.createdAt.desc(), table.id),
     index('calls_customer').on(table.customerId),
-    index('calls_active').on(table.status).where(sql`${table.status} <> 'ended'`),
+    index('calls_active')
+      .on(table.status)
+      .where(sql`${table.status} <> 'ended'`),
     oneOf('calls_source', table.source, callSources),
     oneOf('calls_status', table.status, callStatuses),
     oneOf('calls_language', table.language, languages),

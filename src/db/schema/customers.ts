@@ -6,14 +6,23 @@ import { createdAt, id, moment, oneOf, updatedAt, word } from './columns.ts';
 export const customerTiers = ['standard', 'premium'] as const;
 export const identifierKinds = ['phone', 'email', 'whatsapp', 'visitor'] as const;
 /** `call`: said in a call, a claim; `caller_id`: the telephone network said it; `web`: our own signed cookie. */
-export const identifierSources = ['call', 'caller_id', 'web', 'email', 'whatsapp', 'staff', 'import'] as const;
+export const identifierSources = [
+  'call',
+  'caller_id',
+  'web',
+  'email',
+  'whatsapp',
+  'staff',
+  'import',
+] as const;
 
 /** People and companies we serve. How to reach them is in {@link customerIdentifiers}. */
 export const customers = pgTable(
   'customers',
   {
     id: id(),
-    name: text().notNull(),
+    /** As it was given; null when nobody knows it yet. */
+    name: text(),
     nameAr: text(),
     nameEn: text(),
     tier: word(customerTiers).notNull().default('standard'),
@@ -58,6 +67,9 @@ export const customerIdentifiers = pgTable(
       'customer_identifiers_e164',
       sql`${table.kind} not in ('phone', 'whatsapp') or ${table.value} ~ '^\\+[1-9][0-9]{6,14}$'`,
     ),
-    check('customer_identifiers_lower', sql`${table.kind} <> 'email' or ${table.value} = lower(${table.value})`),
+    check(
+      'customer_identifiers_lower',
+      sql`${table.kind} <> 'email' or ${table.value} = lower(${table.value})`,
+    ),
   ],
 );

@@ -33,7 +33,9 @@ export const tickets = pgTable(
   (table) => [
     index('tickets_customer').on(table.customerId),
     index('tickets_call').on(table.callId),
-    index('tickets_open').on(table.department, table.priority).where(sql`${table.status} not in ('resolved', 'closed')`),
+    index('tickets_open')
+      .on(table.department, table.priority)
+      .where(sql`${table.status} not in ('resolved', 'closed')`),
     check('tickets_number', sql`is_ticket_number(${table.number})`),
     oneOf('tickets_status', table.status, ticketStatuses),
     oneOf('tickets_severity', table.severity, ticketSeverities),

@@ -1,6 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../db/client.ts';
+import { databaseErrorCode, isConflict, isConnectionLoss, isStaleEpoch, staleEpoch } from '../../db/errors.ts';
 import type { Logger } from '../../logger.ts';
+import { journalSeq, type JournalEntry } from './journal-entries.ts';
+import { JournalFile, removeJournal, setJournalAside } from './journal-file.ts';
 import type { FieldOrigin, JsonValue, StageDecision, TranscriptLine } from './types.ts';
+import { writeJournal } from './write-journal.ts';
 
 export interface JournalOptions {
   /** Folder of the journals on local disk. */
@@ -10,20 +15,158 @@ export interface JournalOptions {
   db: Database;
   logger: Logger;
   clock: () => Date;
+  /** How long `close` waits for a database that is away; the rest is for `recoverJournals`. */
+  closePatienceMs?: number;
 }
 
-/** Everything a call says and captures, kept on local disk at once and in the database within 100 ms. */
-export interface Journal {
-  line(line: TranscriptLine): void;
-  stage(stage: string, decision: StageDecision): void;
-  field(name: string, value: string | null, origin: FieldOrigin): void;
-  checkpoint(state: JsonValue): void;
-  /** Resolves when everything written so far is in the database; rejects with `stale_epoch` when fenced off. */
-  flush(): Promise<void>;
-  /** Flushes, and removes the file when all of it is in the database. Never rejects. */
-  close(): Promise<void>;
+type Unnumbered = JournalEntry extends infer Entry
+  ? Entry extends JournalEntry
+    ? Omit<Entry, 'seq'>
+    : never
+  : never;
+
+/** Entries that come closer together than this are written together. */
+const batchMs = 50;
+const batchSize = 200;
+const firstRetryMs = 100;
+const lastRetryMs = 2_000;
+
+/**
+ * Everything a call says and captures: on local disk when the method returns, in the database within 100 ms, or
+ * as soon as the database is there again. Nothing waits for it and nothing it does throws, save `flush`.
+ */
+export class Journal {
+  readonly #options: JournalOptions;
+  readonly #file: JournalFile;
+  readonly #closing = new AbortController();
+  #pending: JournalEntry[] = [];
+  #written = 0;
+  #timer: NodeJS.Timeout | null = null;
+  #draining: Promise<void> | null = null;
+  #fenced = false;
+  #rejected = false;
+
+  constructor(options: JournalOptions) {
+    this.#options = options;
+    this.#file = new JournalFile(options.dir, options.callId, options.epoch);
+  }
+
+  /** A line of the transcript. */
+  line(line: TranscriptLine): void {
+    const confidence = line.confidence === undefined ? {} : { confidence: within(line.confidence) };
+    const heard = line.heard === null || !line.interrupted ? null : storable(line.heard);
+    this.#append({ kind: 'line', ...line, text: storable(line.text), heard, ...confidence });
+  }
+
+  /** The dialogue entered a stage, or a department a step of its own, and which rule decided that. */
+  stage(stage: string, { rule, input }: StageDecision): void {
+    const why = input === undefined ? {} : { input };
+    this.#append({ kind: 'stage', stage, rule, ...why, at: this.#options.clock() });
+  }
+
+  /** A value was captured or corrected; null when the caller declined to give it. */
+  field(name: string, value: string | null, { source, confidence }: FieldOrigin): void {
+    this.#append({
+      kind: 'field',
+      name,
+      value: value === null ? null : storable(value),
+      source,
+      confidence: within(confidence),
+      at: this.#options.clock(),
+    });
+  }
+
+  /** The state from which another job could go on. */
+  checkpoint(state: JsonValue): void {
+    const kept: JsonValue = JSON.parse(JSON.stringify(state), (_key, value: JsonValue) =>
+      typeof value === 'string' ? storable(value) : value,
+    );
+    this.#append({ kind: 'checkpoint', state: kept });
+  }
+
+  /** Resolves when everything so far is in the database. Rejects with `stale_epoch` when a newer job has the call. */
+  async flush(): Promise<void> {
+    await this.#drain();
+    if (this.#fenced) throw staleEpoch(this.#options.callId, this.#options.epoch);
+  }
+
+  /** Flushes, and removes the file when all of it is in the database. Nothing may be written afterwards. */
+  async close(): Promise<void> {
+    const { promise: givenUp, resolve: giveUp } = Promise.withResolvers<void>();
+    const patience = setTimeout(giveUp, this.#options.closePatienceMs ?? 5_000);
+    await Promise.race([this.#drain(), givenUp]);
+    clearTimeout(patience);
+    this.#closing.abort();
+    this.#file.close();
+    const { logger, callId } = this.#options;
+    if (this.#rejected) logger.error({ callId, file: setJournalAside(this.#file.path) }, 'journal set aside');
+    else if (this.#pending.length === 0) removeJournal(this.#file.path);
+    else logger.warn({ callId, entries: this.#pending.length }, 'journal left for recovery');
+  }
+
+  #append(entry: Unnumbered): void {
+    this.#written += 1;
+    const numbered = { ...entry, seq: journalSeq(this.#options.epoch, this.#written) } as JournalEntry;
+    this.#file.append(numbered);
+    this.#pending.push(numbered);
+    this.#timer ??= setTimeout(() => void this.#drain(), batchMs);
+  }
+
+  /** Writes until nothing is pending; one at a time. */
+  async #drain(): Promise<void> {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    while (this.#pending.length > 0 && !this.#fenced && !this.#closing.signal.aborted) {
+      this.#draining ??= this.#writeAll().finally(() => {
+        this.#draining = null;
+      });
+      await this.#draining;
+    }
+  }
+
+  async #writeAll(): Promise<void> {
+    let retryMs = firstRetryMs;
+    let size = batchSize;
+    while (this.#pending.length > 0 && !this.#fenced && !this.#closing.signal.aborted) {
+      const { db, callId, epoch, logger } = this.#options;
+      const entries = this.#pending.slice(0, size);
+      try {
+        await writeJournal(db, { callId, epoch, entries, recovering: false });
+        this.#pending.splice(0, entries.length);
+        retryMs = firstRetryMs;
+        size = batchSize;
+      } catch (error) {
+        const code = databaseErrorCode(error);
+        if (isStaleEpoch(error)) {
+          this.#fenced = true;
+          logger.warn({ callId, epoch }, 'journal fenced off: a newer job has the call');
+        } else if (isConnectionLoss(error) || isConflict(error)) {
+          logger.warn({ callId, code, entries: this.#pending.length }, 'journal waits for the database');
+          await sleep(retryMs, undefined, { signal: this.#closing.signal }).catch(() => {});
+          retryMs = Math.min(retryMs * 2, lastRetryMs);
+        } else if (entries.length > 1) {
+          // One of them cannot be stored: the others can, one by one.
+          size = 1;
+        } else {
+          this.#rejected = true;
+          this.#pending.shift();
+          logger.error({ callId, code, kind: entries[0]?.kind }, 'journal entry refused by the database');
+        }
+      }
+    }
+  }
 }
 
-export declare function openJournal(options: JournalOptions): Journal;
-/** Writes what dead jobs left in `dir` to the database; returns the number of journals recovered. */
-export declare function recoverJournals(dir: string, db: Database, logger: Logger): Promise<number>;
+/** Opens the journal of a job's call. */
+export function openJournal(options: JournalOptions): Journal {
+  return new Journal(options);
+}
+
+/** PostgreSQL stores no NUL and no half of a surrogate pair. */
+function storable(text: string): string {
+  return text.replaceAll('\0', '').toWellFormed();
+}
+
+function within(confidence: number): number {
+  return Number.isFinite(confidence) ? Math.min(1, Math.max(0, confidence)) : 0;
+}

@@ -3,7 +3,8 @@ import type { Language } from '../../shared/call-events.ts';
 /** A customer with what is stored of them. `email` and `phone` are private: mask before saying them. */
 export interface CustomerProfile {
   id: string;
-  name: string;
+  /** Null when they never said it. */
+  name: string | null;
   nameAr: string | null;
   nameEn: string | null;
   tier: 'standard' | 'premium';

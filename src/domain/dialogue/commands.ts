@@ -4,6 +4,7 @@ import { languageOf } from './language.ts';
 import { advance, enterStage, resetTries } from './flow.ts';
 import { endCall } from './retry.ts';
 import { departmentOf, type DialogueState } from './state.ts';
+import type { Utterance } from './utterance.ts';
 import { askOf, heardIn, speak, type Turn } from './turn.ts';
 
 /** What a caller may say in every stage, apart from the pleasantries, which only count when nothing else does. */
@@ -16,7 +17,7 @@ export function obeyCommand(turn: Turn, text: string): boolean {
     case 'repeat':
       turn.rule = 'command.repeat';
       turn.aside = true;
-      turn.say = [...turn.state.last];
+      turn.say = lastPrompt(turn.state);
       return true;
     case 'back':
       turn.rule = 'command.back';
@@ -103,11 +104,16 @@ function switchLanguage(turn: Turn, language: Language): boolean {
   const { state } = turn;
   if (state.stage === 'language') return false;
   turn.rule = `command.language_${language}`;
-  const again = state.last.filter((utterance) => utterance.language === undefined);
   state.language = language;
   speak(turn, 'switched');
-  turn.say.push(...again.filter((utterance) => !('key' in utterance && utterance.key === 'switched')));
+  turn.say.push(...lastPrompt(state));
   return true;
+}
+
+/** What was said last, without the greetings and thanks around it. */
+function lastPrompt(state: DialogueState): Utterance[] {
+  const once: readonly string[] = ['switched', 'greet_known', 'thanks_name', 'from_the_start'];
+  return state.last.filter((utterance) => 'key' in utterance && !once.includes(utterance.key));
 }
 
 function goBack(turn: Turn): void {

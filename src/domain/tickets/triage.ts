@@ -40,12 +40,19 @@ const usualCategory: Readonly<Record<Department, string>> = {
   reception: 'other',
 };
 
-function categoryOf(description: string, centre: Centre, department: Department): { key: string; words: string[] } {
+function categoryOf(
+  description: string,
+  centre: Centre,
+  department: Department,
+): { key: string; words: string[] } {
   const scored = centre.categories.map((category) => ({
     key: category.key,
     words: matchKeywords(description, category.keywords).map((hit) => hit.word),
   }));
-  const best = scored.reduce((a, b) => (b.words.length > a.words.length ? b : a), { key: '', words: [] as string[] });
+  const best = scored.reduce((a, b) => (b.words.length > a.words.length ? b : a), {
+    key: '',
+    words: [] as string[],
+  });
   if (best.words.length > 0) return best;
   const usual = usualCategory[department];
   const known = centre.categories.some((category) => category.key === usual);

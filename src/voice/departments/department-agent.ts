@@ -1,6 +1,7 @@
 import { llm, voice } from '@livekit/agents';
 import { departmentOf } from '../../domain/dialogue/index.ts';
 import type { Department } from '../../shared/call-events.ts';
+import { hearingWith, usualEars } from '../agent-session.ts';
 import { hearTurn } from '../hear-turn.ts';
 import type { CallSession, Floor } from '../session.ts';
 import { callTools, type ToolName } from '../tools/index.ts';
@@ -12,7 +13,9 @@ interface DepartmentKind {
 }
 
 const kinds: Readonly<Record<Department, DepartmentKind>> = {
-  reception: { tools: ['lookupCustomer', 'updateCustomer', 'createTicket', 'checkTicket', 'escalateToHuman', 'endCall'] },
+  reception: {
+    tools: ['lookupCustomer', 'updateCustomer', 'createTicket', 'checkTicket', 'escalateToHuman', 'endCall'],
+  },
   sales: { tools: ['lookupCustomer', 'updateCustomer', 'createTicket', 'escalateToHuman', 'endCall'] },
   complaints: { tools: ['lookupCustomer', 'createTicket', 'checkTicket', 'escalateToHuman', 'endCall'] },
   support: { tools: ['lookupCustomer', 'createTicket', 'checkTicket', 'escalateToHuman', 'endCall'] },
@@ -36,7 +39,7 @@ export class DepartmentAgent extends voice.Agent implements Floor {
       id: department,
       instructions: instructionsFor(call, department),
       ...(call.model ? { tools: callTools(calling, kinds[department].tools) } : {}),
-      turnHandling: { endpointing: { minDelay: 500, maxDelay: 3000 } },
+      turnHandling: hearingWith(usualEars),
     });
     this.#calling = calling;
   }

@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/call-events.ts';
 import type { CallSession } from '../session.ts';
-import { quickEars, StageTask } from './stage-task.ts';
+import { quickEars } from '../agent-session.ts';
+import { StageTask } from './stage-task.ts';
 
 /** Finds out the caller's language: named, keyed or simply spoken. */
 export class ChooseLanguage extends StageTask<Language | null> {

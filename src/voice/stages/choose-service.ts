@@ -1,6 +1,7 @@
 import type { Department } from '../../shared/call-events.ts';
 import type { CallSession } from '../session.ts';
-import { quickEars, StageTask } from './stage-task.ts';
+import { quickEars } from '../agent-session.ts';
+import { StageTask } from './stage-task.ts';
 
 /** Finds out what the caller wants, and so which department serves them. */
 export class ChooseService extends StageTask<Department | null> {

@@ -1,5 +1,6 @@
 import type { CallSession } from '../session.ts';
-import { patientEars, StageTask } from './stage-task.ts';
+import { patientEars } from '../agent-session.ts';
+import { StageTask } from './stage-task.ts';
 
 /** Finds out the caller's e-mail address; null when they declined. */
 export class CollectEmail extends StageTask<string | null> {

@@ -1,5 +1,6 @@
 import type { CallSession } from '../session.ts';
-import { quickEars, StageTask } from './stage-task.ts';
+import { quickEars } from '../agent-session.ts';
+import { StageTask } from './stage-task.ts';
 
 /** Finds out the caller's name; null when they gave none. */
 export class CollectName extends StageTask<string | null> {

@@ -1,5 +1,6 @@
 import type { CallSession } from '../session.ts';
-import { patientEars, StageTask } from './stage-task.ts';
+import { patientEars } from '../agent-session.ts';
+import { StageTask } from './stage-task.ts';
 
 /** Finds out the caller's number, in E.164; null when they gave none. */
 export class CollectPhone extends StageTask<string | null> {

@@ -1,5 +1,6 @@
 import type { CallSession } from '../session.ts';
-import { quickEars, StageTask } from './stage-task.ts';
+import { quickEars } from '../agent-session.ts';
+import { StageTask } from './stage-task.ts';
 
 /** Reads the details back and takes corrections; true when the caller agreed. */
 export class ConfirmDetails extends StageTask<boolean> {

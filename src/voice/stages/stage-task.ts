@@ -1,18 +1,8 @@
 import { voice, type llm } from '@livekit/agents';
 import type { Stage } from '../../shared/call-events.ts';
+import { hearingWith, type Ears } from '../agent-session.ts';
 import type { CallSession, Floor } from '../session.ts';
 import { hearTurn } from '../hear-turn.ts';
-
-/** How a stage listens. Delays in milliseconds of silence after which a turn counts as ended. */
-export interface Ears {
-  minDelay: number;
-  maxDelay: number;
-}
-
-/** Short answers: a choice, a name, yes or no. */
-export const quickEars: Ears = { minDelay: 400, maxDelay: 2500 };
-/** Dictation: people pause between the groups of a number or the parts of an address. */
-export const patientEars: Ears = { minDelay: 1000, maxDelay: 4000 };
 
 /**
  * One IVR stage: the ears and the mouth of the dialogue's stage of the same name. It ends when the dialogue
@@ -23,7 +13,7 @@ export abstract class StageTask<T> extends voice.AgentTask<T> implements Floor {
   protected readonly calling: CallSession;
 
   constructor(stage: Stage, calling: CallSession, ears: Ears) {
-    super({ instructions: `IVR stage: ${stage}.`, turnHandling: { endpointing: ears } });
+    super({ instructions: `IVR stage: ${stage}.`, turnHandling: hearingWith(ears) });
     this.stage = stage;
     this.calling = calling;
   }

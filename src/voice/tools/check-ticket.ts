@@ -4,7 +4,7 @@ import { performEffect } from '../effects.ts';
 import type { CallSession } from '../session.ts';
 
 /** Tells the status of a ticket of this caller; others' tickets do not exist for it. */
-export function checkTicketTool({ call }: CallSession): llm.FunctionTool {
+export function checkTicketTool({ call }: CallSession): llm.ToolContextEntry {
   return llm.tool({
     name: 'checkTicket',
     description: "Tells the status of one of the caller's own tickets.",

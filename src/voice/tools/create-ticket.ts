@@ -6,11 +6,13 @@ import type { CallSession } from '../session.ts';
 import { failed } from './failed.ts';
 
 /** Opens a ticket for what the caller described. */
-export function createTicketTool({ call }: CallSession): llm.FunctionTool {
+export function createTicketTool({ call }: CallSession): llm.ToolContextEntry {
   return llm.tool({
     name: 'createTicket',
     description: 'Opens a ticket for a matter the caller described. Answers with its number.',
-    parameters: z.object({ description: z.string().min(5).max(2000).describe("the matter, in the caller's words") }),
+    parameters: z.object({
+      description: z.string().min(5).max(2000).describe("the matter, in the caller's words"),
+    }),
     execute: async ({ description }) => {
       const result = await performEffect(call, {
         type: 'open_ticket',

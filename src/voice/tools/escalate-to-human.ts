@@ -6,10 +6,11 @@ import type { CallSession } from '../session.ts';
 import { failed } from './failed.ts';
 
 /** Asks for a human: an escalation, a ticket of high priority and a promised call back. */
-export function escalateToHumanTool({ call }: CallSession): llm.FunctionTool {
+export function escalateToHumanTool({ call }: CallSession): llm.ToolContextEntry {
   return llm.tool({
     name: 'escalateToHuman',
-    description: 'Passes the caller to a human, who calls back. Use it when they ask for one or you cannot help.',
+    description:
+      'Passes the caller to a human, who calls back. Use it when they ask for one or you cannot help.',
     parameters: z.object({ reason: z.string().min(3).max(500) }),
     execute: async ({ reason }) => {
       const result = await performEffect(call, {

@@ -19,6 +19,6 @@ const tools = {
 export type ToolName = keyof typeof tools;
 
 /** The tools a department's model may call, bound to the call it serves. */
-export function callTools(calling: CallSession, names: readonly ToolName[]): llm.FunctionTool[] {
+export function callTools(calling: CallSession, names: readonly ToolName[]): llm.ToolContextEntry[] {
   return names.map((name) => tools[name](calling));
 }

@@ -3,7 +3,7 @@ import { describeCaller } from '../../domain/customers/index.ts';
 import type { CallSession } from '../session.ts';
 
 /** What may be known of the caller in conversation: nothing private, and nobody else. */
-export function lookupCustomerTool({ call }: CallSession): llm.FunctionTool {
+export function lookupCustomerTool({ call }: CallSession): llm.ToolContextEntry {
   return llm.tool({
     name: 'lookupCustomer',
     description: 'Tells what is known of this caller: name, tier, number of open tickets, last contact.',

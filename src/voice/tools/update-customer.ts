@@ -7,10 +7,11 @@ import type { CallSession } from '../session.ts';
  * Writes down what the caller says of themselves. It stays a claim on the call: the customer's own record
  * changes only after verification.
  */
-export function updateCustomerTool({ call }: CallSession): llm.FunctionTool {
+export function updateCustomerTool({ call }: CallSession): llm.ToolContextEntry {
   return llm.tool({
     name: 'updateCustomer',
-    description: 'Notes a new name, phone number or e-mail address that the caller gave; a human verifies it.',
+    description:
+      'Notes a new name, phone number or e-mail address that the caller gave; a human verifies it.',
     parameters: z.object({ field: z.enum(['name', 'phone', 'email']), value: z.string().min(2).max(200) }),
     execute: async ({ field, value }) => {
       const checked =

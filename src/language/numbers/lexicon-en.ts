@@ -1,0 +1,62 @@
+import type { NumberWord } from './lexicon.ts';
+
+const units = 'zero one two three four five six seven eight nine'.split(' ');
+const teens = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+/** What recognisers and speakers make of the digits. */
+const spellings: Record<string, number> = {
+  nought: 0,
+  naught: 0,
+  nil: 0,
+  zeros: 0,
+  tree: 3,
+  fore: 4,
+  fower: 4,
+  fife: 5,
+  niner: 9,
+  nein: 9,
+};
+
+/** Words that are a digit only among digits. */
+const homophones: Record<string, number> = {
+  to: 2,
+  too: 2,
+  for: 4,
+  ate: 8,
+  won: 1,
+  free: 3,
+  sex: 6,
+  sics: 6,
+  owe: 0,
+};
+
+/** English number words. */
+export function englishNumberWords(): [string, NumberWord][] {
+  const words: [string, NumberWord][] = [];
+  const add = (word: string, entry: NumberWord): number => words.push([word, entry]);
+  units.forEach((word, value) => {
+    add(word, { role: 'unit', value });
+    add(word === 'six' ? 'sixes' : `${word}s`, { role: 'plural', value });
+    if (word === 'zero') add('zeroes', { role: 'plural', value });
+  });
+  for (const [word, value] of Object.entries(spellings)) add(word, { role: 'unit', value });
+  add('zeros', { role: 'plural', value: 0 });
+  for (const word of ['oh', 'o', 'ohh']) add(word, { role: 'unit', value: 0, weak: true });
+  for (const [word, value] of Object.entries(homophones)) add(word, { role: 'homophone', value });
+  teens.forEach((word, index) => add(word, { role: 'teen', value: 10 + index }));
+  tens.forEach((word, index) => add(word, { role: 'tens', value: 20 + index * 10 }));
+  add('fourty', { role: 'tens', value: 40 });
+  add('ninty', { role: 'tens', value: 90 });
+  for (const word of ['hundred', 'hundreds']) add(word, { role: 'scale', value: 100 });
+  for (const word of ['thousand', 'thousands']) add(word, { role: 'scale', value: 1000 });
+  for (const word of ['million', 'millions']) add(word, { role: 'scale', value: 1_000_000 });
+  for (const word of ['billion', 'billions']) add(word, { role: 'scale', value: 1_000_000_000 });
+  add('double', { role: 'repeat', value: 2 });
+  add('triple', { role: 'repeat', value: 3 });
+  add('treble', { role: 'repeat', value: 3 });
+  add('quadruple', { role: 'repeat', value: 4 });
+  add('twice', { role: 'times', value: 2 });
+  add('thrice', { role: 'times', value: 3 });
+  return words;
+}

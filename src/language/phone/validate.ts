@@ -1,0 +1,54 @@
+import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import type { CountryCode } from 'libphonenumber-js/max';
+import parseLoosely from 'libphonenumber-js/min';
+
+/** A number that exists in a numbering plan. */
+export interface Valid {
+  e164: string;
+  /** 0..1: mobile numbers before others, strict plans before loose ones. */
+  confidence: number;
+}
+
+/** The region as libphonenumber knows it; Saudi Arabia when it is not given or unknown. */
+export function knownRegion(region: string | undefined): CountryCode {
+  const upper = region?.toUpperCase() ?? 'SA';
+  return isSupportedCountry(upper) ? upper : 'SA';
+}
+
+/**
+ * Checks dictated digits against the numbering plan: with a plus or a leading 00 as an international
+ * number, else as one of the region, else as one whose country code was said without the plus.
+ */
+export function validate(digits: string, plus: boolean, region: CountryCode): Valid | undefined {
+  if (digits.length < 5 || digits.length > 20) return undefined;
+  const international = plus
+    ? digits.replace(/^00/, '')
+    : digits.startsWith('00')
+      ? digits.slice(2)
+      : undefined;
+  if (international !== undefined) return check(`+${international}`, undefined, 0.97);
+  const national = check(digits, region, 0.95);
+  if (national) return national;
+  if (digits.startsWith('0') || digits.length < 10) return undefined;
+  return check(`+${digits}`, undefined, 0.8);
+}
+
+function check(text: string, region: CountryCode | undefined, confidence: number): Valid | undefined {
+  const number = parsePhoneNumberFromString(text, region);
+  if (!number || number.ext !== undefined) return undefined;
+  if (number.isValid()) {
+    const type = number.getType();
+    const mobile = type === 'MOBILE' || type === 'FIXED_LINE_OR_MOBILE';
+    return { e164: number.number, confidence: mobile ? confidence : confidence - 0.1 };
+  }
+  // The strict plan lists prefixes in use, and new ones appear before the list is renewed.
+  const loose = parseLoosely(text, region);
+  return loose?.isValid() === true ? { e164: loose.number, confidence: confidence - 0.25 } : undefined;
+}
+
+/** The number as dialled within its own country, digits only, and that country. */
+export function nationalDigits(e164: string): { digits: string; country: CountryCode } | undefined {
+  const number = parsePhoneNumberFromString(e164);
+  if (!number?.country) return undefined;
+  return { digits: number.formatNational().replace(/\D/g, ''), country: number.country };
+}

@@ -1,0 +1,66 @@
+import path from 'node:path';
+import type { Language } from '../../../shared/call-events.ts';
+import type { Expected, Hears } from '../index.ts';
+import { readActive } from '../models/active.ts';
+import { audienceOf, readLayout } from '../models/layout.ts';
+import { languageOf } from '../text/scripts.ts';
+import { chooseReading } from './arabic-words.ts';
+import type { Heard } from './protocol.ts';
+import { Sherpa, toFractions } from './sherpa.ts';
+import { hearWithWhisper } from './whisper.ts';
+
+/** Where the recogniser of single Arabic words that comes with Hatif lies. */
+const shippedWords = path.resolve(import.meta.dirname, '../../../../models/arabic-words');
+
+/** One utterance to be heard, and what is known about it beforehand. */
+export interface Utterance {
+  samples: Int16Array;
+  sampleRate: number;
+  language: Language | null;
+  expected: Expected;
+}
+
+/** The chosen recogniser, and beside it the one of single Arabic words. */
+export class Ears {
+  readonly id: string;
+  readonly hears: Exclude<Hears, 'nobody'>;
+  readonly #large: Sherpa;
+  readonly #words: Sherpa | null;
+
+  private constructor(id: string, hears: Exclude<Hears, 'nobody'>, large: Sherpa, words: Sherpa | null) {
+    this.id = id;
+    this.hears = hears;
+    this.#large = large;
+    this.#words = words;
+  }
+
+  /** Loads what `models use` chose; null when nothing was. Throws `HatifError` when it cannot be loaded. */
+  static async load(modelsDir: string): Promise<Ears | null> {
+    const active = await readActive(modelsDir);
+    if (active === null) return null;
+    const layout = await readLayout(active.directory);
+    const audience = await audienceOf(layout);
+    const large = await Sherpa.load(layout);
+    // Synthesised callers were not among the people it learned from: it would only mishear them.
+    const words = audience === 'people' ? await Sherpa.load(await readLayout(shippedWords), 1) : null;
+    return new Ears(active.id, audience === 'people' ? 'people' : 'test_callers', large, words);
+  }
+
+  async hear(utterance: Utterance): Promise<Heard> {
+    const { samples, sampleRate, language, expected } = utterance;
+    const small =
+      expected !== null && language === 'ar' && this.#words
+        ? this.#words.decode(toFractions(samples), sampleRate, '')
+        : null;
+    const large = await this.#hearLarge(utterance);
+    if (expected === null || small === null) return large;
+    return chooseReading(large, (await small).text, expected);
+  }
+
+  async #hearLarge({ samples, sampleRate, language }: Utterance): Promise<Heard> {
+    if (this.#large.kind === 'whisper') return hearWithWhisper(this.#large, samples, sampleRate, language);
+    const { text } = await this.#large.decode(toFractions(samples), sampleRate, '');
+    // A CTC model of both languages shows in its letters which one it heard.
+    return { text, language: languageOf(text) ?? language ?? 'en', confidence: text === '' ? 0 : 0.8 };
+  }
+}
