@@ -1,6 +1,13 @@
-/** The letters of a text as a recogniser would write them: no case, marks, diacritics or spaces. */
+const digitWords = {
+  ar: ['صفر', 'واحد', 'اثنان', 'ثلاثة', 'أربعة', 'خمسة', 'ستة', 'سبعة', 'ثمانية', 'تسعة'],
+  en: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'],
+};
+
+/** The letters of a text as a recogniser would write them: digits as words, no case, marks, diacritics or spaces. */
 function letters(text: string): string {
+  const spoken = digitWords[/\p{Script=Arabic}/u.test(text) ? 'ar' : 'en'];
   return text
+    .replaceAll(/\d/g, (digit) => spoken[Number(digit)] ?? digit)
     .normalize('NFKD')
     .toLowerCase()
     .replaceAll('ى', 'ي')
