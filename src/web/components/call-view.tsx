@@ -21,7 +21,11 @@ export function CallView() {
   const keypadButton = useRef<HTMLButtonElement>(null);
   const typing = !withMicrophone || notices.includes('typing_only');
 
-  useEffect(() => heading.current?.focus(), []);
+  // Who types begins in the field; everybody else is told where they are.
+  const [begunTyping] = useState(typing);
+  useEffect(() => {
+    if (!begunTyping) heading.current?.focus();
+  }, [begunTyping]);
 
   const closeKeypad = useCallback(() => {
     setKeypadOpen(false);

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { findChromium } from '../../helpers/missing.ts';
 
@@ -30,23 +31,9 @@ export async function openPage(
   const errors: string[] = [];
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   page.on('pageerror', (error) => errors.push(String(error)));
-  await page.addInitScript(replaceMicrophone, options.microphone ?? 'tone');
+  const answer = options.microphone ?? 'tone';
+  await page.addInitScript(`globalThis.hatifTestMicrophone = ${JSON.stringify(answer)}`);
+  await page.addInitScript({ path: path.join(import.meta.dirname, 'page-microphone.js') });
   await page.goto(url);
   return { page, errors };
-}
-
-/** Runs in the page: a microphone made of Web Audio, or a refusal. */
-function replaceMicrophone(answer: MicrophoneAnswer): void {
-  if (answer !== 'tone') {
-    navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('scripted', answer));
-    return;
-  }
-  navigator.mediaDevices.getUserMedia = async () => {
-    const context = new AudioContext();
-    const destination = context.createMediaStreamDestination();
-    const tone = new OscillatorNode(context, { frequency: 330 });
-    tone.connect(new GainNode(context, { gain: 0.3 })).connect(destination);
-    tone.start();
-    return destination.stream;
-  };
 }
