@@ -35,7 +35,9 @@ export function TicketCard({ number }: { number: string }) {
       <bdi dir="ltr" className="text-3xl font-bold tracking-wider tabular-nums select-all lg:text-5xl">
         {number}
       </bdi>
-      <p className="text-sm text-muted">{t('ticket.spelled', { digits: spellDigits(language, number) })}</p>
+      <p className="text-sm text-balance text-muted">
+        {t('ticket.spelled', { digits: spellDigits(language, number) })}
+      </p>
       <Button onClick={copy}>
         {copied ? <CheckIcon /> : <CopyIcon />}
         <span aria-live="polite">{t(copied ? 'ticket.copied' : 'ticket.copy')}</span>
