@@ -23,7 +23,11 @@ describe('Deepgram', () => {
 
   beforeEach(async () => {
     server = await FakeDeepgram.start({ transcribe: () => says });
-    const config = speechConfig('.data-unused', { STT: 'deepgram', DEEPGRAM_API_KEY: 'key', DEEPGRAM_URL: server.url });
+    const config = speechConfig('.data-unused', {
+      STT: 'deepgram',
+      DEEPGRAM_API_KEY: 'key',
+      DEEPGRAM_URL: server.url,
+    });
     speech = await createSpeech(config, createLogger('test', 'silent'));
   });
   afterEach(async () => {
@@ -85,10 +89,12 @@ describe('Deepgram', () => {
       frames.push(new WeakRef(samples));
       stream.pushFrame(new AudioFrame(samples, rate, 1, samples.length));
     }
-    await eventually('the frames to be gone', async () => {
+    const left = await eventually('the frames to be gone', async () => {
       collectGarbage();
-      return frames.filter((frame) => frame.deref()).length < 20 ? true : undefined;
+      const kept = frames.filter((frame) => frame.deref()).length;
+      return kept < 20 ? kept : undefined;
     });
+    expect(left).toBeLessThan(20);
     stream.close();
   });
 });
@@ -100,7 +106,10 @@ async function heard(stream: Parameters<typeof playInto>[0]) {
 
 /** Half a second of a loud tone in a quiet room. */
 function utterance(): Clip {
-  const samples = Int16Array.from({ length: rate / 2 }, (_, at) => 8000 * Math.sin((2 * Math.PI * 300 * at) / rate));
+  const samples = Int16Array.from(
+    { length: rate / 2 },
+    (_, at) => 8000 * Math.sin((2 * Math.PI * 300 * at) / rate),
+  );
   return joined([roomTone(100, rate), { rate, samples }, roomTone(600, rate)]);
 }
 

@@ -16,6 +16,7 @@ import { recognise } from '../helpers/recognise.ts';
 import { resampled } from '../helpers/resampled.ts';
 import { shared } from '../helpers/shared.ts';
 import { finalTranscript, playInto } from '../helpers/speech-events.ts';
+import { likeness } from '../helpers/spoken-text.ts';
 import { speechConfig } from '../helpers/speech-config.ts';
 
 const local = { STT: 'local', TTS: 'local' };
@@ -128,16 +129,15 @@ describeNeeding(voiceNeeds, 'local speech with the callers’ recogniser', () =>
   test('reads aloud what nobody diacritised so that it is understood', async () => {
     await using speech = await open();
     const stream = speech.tts.stream();
-    stream.pushText('السلام عليكم، أريد أن أتكلم مع موظف.');
+    const text = 'السلام عليكم، أريد أن أتكلم مع موظف.';
+    stream.pushText(text);
     stream.endInput();
     const clips: Clip[] = [];
     for await (const audio of stream) {
       if (typeof audio === 'symbol') break;
       clips.push({ rate: audio.frame.sampleRate, samples: audio.frame.data });
     }
-    const words = recognise(resampled(joined(clips), 16_000));
-    expect(words).toContain('السلام عليكم');
-    expect(words).toContain('موظف');
+    expect(likeness(text, recognise(resampled(joined(clips), 16_000)))).toBeGreaterThan(0.8);
   });
 
   test('requests of several jobs at once are all answered', async () => {
@@ -145,7 +145,9 @@ describeNeeding(voiceNeeds, 'local speech with the callers’ recogniser', () =>
     const jobs = await Promise.all(Array.from({ length: 4 }, () => open()));
     const about = { sampleRate: 16_000, language: null, expected: null } as const;
     const clients = jobs.map(() => new SpeechClient(speechConfig(directory, local).socket));
-    const all = await Promise.all(clients.flatMap((client) => [1, 2, 3].map(() => client.recognise(clip.samples, about))));
+    const all = await Promise.all(
+      clients.flatMap((client) => [1, 2, 3].map(() => client.recognise(clip.samples, about))),
+    );
     expect(new Set(all.map(({ text }) => text))).toEqual(new Set(['my name is john smith']));
     await Promise.all([...jobs.map((job) => job.close()), ...clients.map((client) => client.close())]);
   });

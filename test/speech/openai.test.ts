@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { APIConnectionError, APIError, APIStatusError, initializeLogger, llm, stt } from '@livekit/agents';
+import {
+  APIConnectionError,
+  APIError,
+  APIStatusError,
+  initializeLogger,
+  llm,
+  type stt,
+} from '@livekit/agents';
 import { AudioFrame } from '@livekit/rtc-node';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -84,7 +91,11 @@ describe('a server that speaks OpenAI’s protocol', () => {
     stream.pushText('Thank you for calling.');
     stream.endInput();
     for await (const audio of stream) if (typeof audio === 'symbol') break;
-    expect(server.spoken).toEqual(['هل تريد شيئًا آخر؟', 'رقم تذكرتك 1 2 3 4 5 6 7.', 'Thank you for calling.']);
+    expect(server.spoken).toEqual([
+      'هل تريد شيئًا آخر؟',
+      'رقم تذكرتك 1 2 3 4 5 6 7.',
+      'Thank you for calling.',
+    ]);
   });
 
   test('is left free to hear either language', async () => {
@@ -102,9 +113,11 @@ describe('a server that speaks OpenAI’s protocol', () => {
   });
 
   test('decodes both languages while none is decided', async () => {
-    await start({ transcribe: (_samples, _rate, language) => ({ ar: 'نعم نعم', en: '' })[language ?? ''] ?? 'ん' });
+    await start({
+      transcribe: (_samples, _rate, language) => ({ ar: 'نعم نعم', en: '' })[language ?? ''] ?? 'ん',
+    });
     expect(await hear(speech)).toMatchObject({ text: 'نعم نعم', language: 'ar' });
-    expect(server.transcribed.toSorted()).toEqual(['ar', 'en', null]);
+    expect(new Set(server.transcribed)).toEqual(new Set([null, 'ar', 'en']));
   });
 
   test('a transcription that fails is told with the framework’s errors', async () => {
@@ -137,12 +150,19 @@ describe('a server that speaks OpenAI’s protocol', () => {
       parameters: z.object({ number: z.string() }),
       execute: () => Promise.resolve('open'),
     });
-    const { toolCalls } = await speech.llm.chat({ chatCtx, toolCtx: new llm.ToolContext([checkTicket]) }).collect();
+    const { toolCalls } = await speech.llm
+      .chat({ chatCtx, toolCtx: new llm.ToolContext([checkTicket]) })
+      .collect();
     expect(toolCalls).toMatchObject([{ name: 'checkTicket', args: '{"number":"TKT-1234567"}' }]);
     expect(server.chats[0]).toMatchObject({ model: 'fake-llm', parallel_tool_calls: false });
     chatCtx.insert(llm.FunctionCall.create({ callId: 'call_0', name: 'checkTicket', args: '{}' }));
     chatCtx.insert(
-      llm.FunctionCallOutput.create({ callId: 'call_0', name: 'checkTicket', output: '"open"', isError: false }),
+      llm.FunctionCallOutput.create({
+        callId: 'call_0',
+        name: 'checkTicket',
+        output: '"open"',
+        isError: false,
+      }),
     );
     const reply = await speech.llm.chat({ chatCtx }).collect();
     expect(reply.text).toBe('It is being worked on.');
@@ -162,7 +182,10 @@ async function hear(speech: Speech): Promise<stt.SpeechData | undefined> {
 }
 
 test('what is not configured is absent: nobody hears, no model thinks, the voice is silent', async () => {
-  const speech = await createSpeech(speechConfig(path.join(os.tmpdir(), randomUUID())), createLogger('test', 'silent'));
+  const speech = await createSpeech(
+    speechConfig(path.join(os.tmpdir(), randomUUID())),
+    createLogger('test', 'silent'),
+  );
   expect(speech.stt).toBeNull();
   expect(speech.llm).toBeNull();
   expect(speech.hears).toBe('nobody');

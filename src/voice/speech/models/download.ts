@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { HatifError, errorMessage } from '../../../errors.ts';
 import type { PublishedFile } from './release.ts';
@@ -35,7 +34,7 @@ export async function download(file: PublishedFile, target: string, onProgress: 
 
 async function receive(
   file: PublishedFile,
-  part: string,
+  partFile: string,
   from: number,
   onProgress: OnProgress,
 ): Promise<void> {
@@ -55,18 +54,14 @@ async function receive(
     // A server that knows no ranges sends the whole again.
     const resumed = response.status === 206;
     let received = resumed ? from : 0;
-    await pipeline(
-      Readable.fromWeb(response.body),
-      async function* (chunks: AsyncIterable<Uint8Array>) {
-        for await (const chunk of chunks) {
-          alive();
-          received += chunk.length;
-          onProgress(received, file.bytes);
-          yield chunk;
-        }
-      },
-      createWriteStream(part, { flags: resumed ? 'a' : 'w' }),
-    );
+    // Each piece is on disk before the next is asked for, so that nothing that arrived is lost.
+    await using part = await open(partFile, resumed ? 'a' : 'w');
+    for await (const chunk of response.body) {
+      alive();
+      await part.writeFile(chunk);
+      received += chunk.length;
+      onProgress(received, file.bytes);
+    }
     if (received < file.bytes) throw new Error(`it ended after ${received} of ${file.bytes} bytes`);
   } catch (error) {
     throw new HatifError(
