@@ -1,5 +1,7 @@
+// The local speech process: recogniser, voice and diacritics, one copy for all calls.
 import { loadConfig } from './config/config.ts';
 import { createLogger } from './logger.ts';
+import { onStopSignal } from './stop-signal.ts';
 import { startSpeechServer } from './voice/speech/local/server.ts';
 
 const config = loadConfig();
@@ -7,9 +9,4 @@ const logger = createLogger('speech', config.logLevel);
 const server = await startSpeechServer(config.speech, logger);
 logger.info('speech process listening');
 
-async function stop(): Promise<void> {
-  await server.close();
-  process.exit(0);
-}
-process.once('SIGTERM', () => void stop());
-process.once('SIGINT', () => void stop());
+onStopSignal(() => server.close());

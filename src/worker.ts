@@ -8,7 +8,10 @@ import { onStopSignal } from './stop-signal.ts';
 const config = loadConfig();
 const { url, apiKey, apiSecret, agentName } = config.livekit;
 if (!url || !apiKey || !apiSecret) {
-  throw new HatifError('livekit_missing', 'The worker needs LIVEKIT_URL, LIVEKIT_API_KEY and LIVEKIT_API_SECRET.');
+  throw new HatifError(
+    'livekit_missing',
+    'The worker needs LIVEKIT_URL, LIVEKIT_API_KEY and LIVEKIT_API_SECRET.',
+  );
 }
 initializeLogger({ pretty: false, level: config.logLevel === 'info' ? 'warn' : config.logLevel });
 

@@ -7,7 +7,7 @@ import { errorCode, errorMessage } from '../errors.ts';
 import { parsePhone } from '../language/index.ts';
 import { createLogger } from '../logger.ts';
 import { languageSchema, type CallEvent, type Language } from '../shared/call-events.ts';
-import { beginTextCall, type TextCall } from '../voice/text-call.ts';
+import type { TextCall } from '../voice/text-call.ts';
 
 /** One line of input, for programs. */
 const inputSchema = z.union([
@@ -40,7 +40,8 @@ export function registerChat(program: Command): void {
 
 function phoneNumber(value: string): string {
   const number = parsePhone(value)?.value;
-  if (!number) throw new InvalidArgumentError('expected a phone number in international form, such as +966551234567');
+  if (!number)
+    throw new InvalidArgumentError('expected a phone number in international form, such as +966551234567');
   return number;
 }
 
@@ -55,12 +56,14 @@ async function chat(options: ChatOptions): Promise<number> {
   const logger = createLogger('chat', config.logLevel === 'info' ? 'warn' : config.logLevel, 'stderr');
   await using context = await createContext(config, { logger });
   const show = options.json ? printJson : printForPerson;
-  const lines = createInterface({ input: process.stdin, terminal: process.stdin.isTTY && !options.json });
+  const { beginTextCall } = await import('../voice/text-call.ts');
   const call = await beginTextCall(context, {
     ...(options.from ? { from: options.from } : {}),
     ...(options.lang ? { language: options.lang } : {}),
     emit: show,
   });
+  // Only now: a line that comes before anybody iterates is lost.
+  const lines = createInterface({ input: process.stdin, terminal: process.stdin.isTTY && !options.json });
   let over = false;
   const ended = call.ended.finally(() => {
     over = true;
@@ -93,7 +96,9 @@ function fromJson(line: string): CallInput | null {
       error instanceof z.ZodError
         ? 'expected {"say":"…"}, {"keys":"1"}, {"silence":30} or {"hangup":true}'
         : `not JSON: ${errorMessage(error)}`;
-    process.stdout.write(`${JSON.stringify({ error: { code: errorCode(error) === 'internal' ? 'input_invalid' : errorCode(error), message } })}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ error: { code: errorCode(error) === 'internal' ? 'input_invalid' : errorCode(error), message } })}\n`,
+    );
     return null;
   }
 }

@@ -16,7 +16,12 @@ export const patientEars: Ears = { minDelay: 1000, maxDelay: 4000 };
 
 /** What an agent overrides of the session's turn handling; all else stays the session's. */
 export function hearingWith(ears: Ears): NonNullable<voice.AgentOptions<unknown>['turnHandling']> {
-  return { turnDetection: undefined, endpointing: ears, interruption: {}, preemptiveGeneration: { enabled: false } };
+  return {
+    turnDetection: undefined,
+    endpointing: ears,
+    interruption: {},
+    preemptiveGeneration: { enabled: false },
+  };
 }
 
 /** An `AgentSession` as every call uses it; without speech it is held by typing alone. */
@@ -29,7 +34,12 @@ export function createAgentSession(speech: Speech | null, model: llm.LLM | null)
       turnDetection: speech?.stt ? 'vad' : 'manual',
       endpointing: usualEars,
       // A cough pauses the prompt; when no words follow, it goes on where it was.
-      interruption: { mode: 'vad', minDuration: 500, falseInterruptionTimeout: 1500, resumeFalseInterruption: true },
+      interruption: {
+        mode: 'vad',
+        minDuration: 500,
+        falseInterruptionTimeout: 1500,
+        resumeFalseInterruption: true,
+      },
       preemptiveGeneration: { enabled: false },
     },
     // The silence of a caller is the dialogue's business.

@@ -100,9 +100,21 @@ export class Call {
   }
 
   /** Writes a line of the caller down as it was heard, typed or keyed. */
-  writeCallerLine(line: { text: string; channel: Channel; startedAt: Date; endedAt: Date; confidence?: number }): void {
+  writeCallerLine(line: {
+    text: string;
+    channel: Channel;
+    startedAt: Date;
+    endedAt: Date;
+    confidence?: number;
+  }): void {
     if (line.channel !== 'keypad') this.#callerLines.push(line.text);
-    this.journal.line({ ...line, speaker: 'caller', language: this.language, heard: null, interrupted: false });
+    this.journal.line({
+      ...line,
+      speaker: 'caller',
+      language: this.language,
+      heard: null,
+      interrupted: false,
+    });
   }
 
   /** Writes down what the agent said, and how much of it was heard. */
@@ -147,7 +159,10 @@ export class Call {
         return { say: [], ask: result.ask, moved: false, forModel: true, ignored: false };
       }
       const reading = await this.#reader?.(before, input.text, this.language).catch((error: unknown) => {
-        this.logger.warn({ code: errorCode(error), error: errorMessage(error) }, 'the model could not read an answer');
+        this.logger.warn(
+          { code: errorCode(error), error: errorMessage(error) },
+          'the model could not read an answer',
+        );
         return null;
       });
       result = step(
@@ -158,7 +173,7 @@ export class Call {
     }
     const said: Rendered[] = [];
     let ask = result.ask;
-    for (let next: Step | null = result; next; ) {
+    for (let next: Step | null = result; next;) {
       const from = this.state;
       this.#commit(from, next, channel);
       said.push(...next.say.map((utterance) => render(utterance, this.language, this.centre)));
@@ -191,7 +206,7 @@ export class Call {
       this.journal.field(change.field, change.value, { source: change.source, confidence: 1 });
       this.emit({ type: 'field', field: change.field, value: change.value });
     }
-    this.journal.checkpoint(structuredClone(result.state));
+    this.journal.checkpoint(result.state);
     if (result.state.language !== before.language && result.state.language) {
       this.emit({ type: 'language', language: result.state.language });
     }
@@ -200,9 +215,14 @@ export class Call {
     }
     const department = departmentOf(result.state);
     if (department && department !== departmentOf(before)) this.emit({ type: 'department', department });
-    for (const ticket of result.state.tickets.slice(before.tickets.length)) this.emit({ type: 'ticket', number: ticket });
+    for (const ticket of result.state.tickets.slice(before.tickets.length))
+      this.emit({ type: 'ticket', number: ticket });
     if (result.state.escalation && !before.escalation) {
-      this.emit({ type: 'escalation', id: result.state.escalation, reason: result.state.requests.at(-1) ?? '' });
+      this.emit({
+        type: 'escalation',
+        id: result.state.escalation,
+        reason: result.state.requests.at(-1) ?? '',
+      });
     }
   }
 
@@ -210,7 +230,10 @@ export class Call {
     const summed = wrapUp(this.state, this.#callerLines, this.centre);
     const final = outcome ?? summed.outcome;
     await this.journal.flush().catch((error: unknown) => {
-      this.logger.error({ code: errorCode(error), error: errorMessage(error) }, 'the journal is kept for recovery');
+      this.logger.error(
+        { code: errorCode(error), error: errorMessage(error) },
+        'the journal is kept for recovery',
+      );
     });
     await finishCall(this.context.db, {
       callId: this.id,

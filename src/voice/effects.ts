@@ -1,5 +1,5 @@
 import { onceForCall } from '../domain/calls/index.ts';
-import { resolveCustomer } from '../domain/customers/index.ts';
+import { resolveCustomer, updateCustomer } from '../domain/customers/index.ts';
 import { summaryOf, type Effect, type Input } from '../domain/dialogue/index.ts';
 import { escalate, setCallbackNumber } from '../domain/escalations/index.ts';
 import { checkTicket, createTicket, statusInWords } from '../domain/tickets/index.ts';
@@ -41,15 +41,16 @@ async function perform(call: Call, effect: Effect): Promise<Input | null> {
         number: effect.number,
         ...(call.customerId ? { customerId: call.customerId } : {}),
       });
-      return { type: 'ticket_found', number: effect.number, status: ticket ? statusInWords(ticket.status) : null };
+      return {
+        type: 'ticket_found',
+        number: effect.number,
+        status: ticket ? statusInWords(ticket.status) : null,
+      };
     }
     case 'escalate':
       return escalateCall(call, effect);
     case 'update_callback':
-      await onceForCall(call.context.db, { ...scope(call), key: effect.key, kind: 'update_callback' }, async (tx) => {
-        if (call.state.escalation) await setCallbackNumber(tx, { id: call.state.escalation, phone: effect.phone });
-        return null;
-      });
+      await noteCallbackNumber(call, effect.key, effect.phone);
       return null;
     case 'end':
       return null;
@@ -61,22 +62,53 @@ function scope(call: Call): { callId: string; epoch: number } {
 }
 
 async function registerCustomer(call: Call, key: string): Promise<void> {
-  if (call.customerId) return;
-  const { name, phone, email } = call.state;
-  if (!name?.value && !phone?.value && !email?.value && !call.state.callerNumber) return;
-  const resolved = await onceForCall(call.context.db, { ...scope(call), key, kind: 'register_customer' }, async (tx) => {
-    const customer = await resolveCustomer(tx, {
-      callId: call.id,
-      callerNumber: call.opened.callerNumber ?? undefined,
-      visitorId: call.opened.visitorId ?? undefined,
-      name: name?.value ?? null,
-      phone: phone?.value ?? call.state.callerNumber,
-      email: email?.value ?? null,
-      language: call.language,
-    });
-    return { customerId: customer.customerId };
-  });
+  const { name, phone, email, known, callerNumber } = call.state;
+  if (call.customerId) {
+    await completeCustomer(call);
+    return;
+  }
+  if (!known && !name?.value && !phone?.value && !email?.value && !callerNumber) return;
+  const resolved = await onceForCall(
+    call.context.db,
+    { ...scope(call), key, kind: 'register_customer' },
+    async (tx) => {
+      const customer = await resolveCustomer(tx, {
+        callId: call.id,
+        callerNumber: call.opened.callerNumber ?? undefined,
+        visitorId: call.opened.visitorId ?? undefined,
+        name: name?.value ?? null,
+        phone: phone?.value ?? callerNumber,
+        email: email?.value ?? null,
+        language: call.language,
+      });
+      return { customerId: customer.customerId };
+    },
+  );
   call.customerId = resolved.customerId;
+}
+
+// Somebody who was registered early, for a human to call back, has told more of themselves since.
+async function completeCustomer(call: Call): Promise<void> {
+  const { name, phone, email, known } = call.state;
+  if (known) return;
+  const changes = {
+    ...(name?.value ? { name: name.value } : {}),
+    ...(phone?.value ? { phone: phone.value } : {}),
+    ...(email?.value ? { email: email.value } : {}),
+  };
+  const key = `customer:${JSON.stringify(Object.keys(changes))}`;
+  await onceForCall(call.context.db, { ...scope(call), key, kind: 'complete_customer' }, async (tx) =>
+    updateCustomer(tx, { callId: call.id, changes, verified: false, at: call.context.clock() }),
+  );
+}
+
+async function noteCallbackNumber(call: Call, key: string, phone: string): Promise<void> {
+  const id = call.state.escalation;
+  if (id === null) return;
+  await onceForCall(call.context.db, { ...scope(call), key, kind: 'update_callback' }, async (tx) => {
+    await setCallbackNumber(tx, { id, phone });
+    return null;
+  });
 }
 
 /** Opens a ticket for the call, filed by the centre's keyword lists. */
@@ -89,20 +121,24 @@ export async function openTicket(
     premium: call.premium,
     askedForHuman: matter.askedForHuman ?? false,
   });
-  return onceForCall(call.context.db, { ...scope(call), key: matter.key, kind: 'open_ticket' }, async (tx) => {
-    const ticket = await createTicket(tx, {
-      customerId: call.customerId,
-      callId: call.id,
-      subject: matter.description.slice(0, 120),
-      description: matter.description,
-      category: filed.category,
-      severity: filed.severity,
-      priority: filed.priority,
-      department: matter.department,
-      source: call.opened.source === 'chat' ? 'chat' : 'call',
-    });
-    return { id: ticket.id, number: ticket.number };
-  });
+  return onceForCall(
+    call.context.db,
+    { ...scope(call), key: matter.key, kind: 'open_ticket' },
+    async (tx) => {
+      const ticket = await createTicket(tx, {
+        customerId: call.customerId,
+        callId: call.id,
+        subject: matter.description.slice(0, 120),
+        description: matter.description,
+        category: filed.category,
+        severity: filed.severity,
+        priority: filed.priority,
+        department: matter.department,
+        source: call.opened.source === 'chat' ? 'chat' : 'call',
+      });
+      return { id: ticket.id, number: ticket.number };
+    },
+  );
 }
 
 /** Asks for a human: a high-priority ticket and an escalation with the reason, the summary and the transcript. */
@@ -118,17 +154,20 @@ export async function escalateCall(
     askedForHuman: true,
   });
   const promised = new Date(call.context.clock().getTime() + call.centre.callbackHours * 3_600_000);
-  const done = await onceForCall(call.context.db, { ...scope(call), key: request.key, kind: 'escalate' }, async (tx) =>
-    escalate(tx, {
-      callId: call.id,
-      customerId: call.customerId ?? undefined,
-      department: request.department,
-      reason: request.reason,
-      summary: summaryOf(call.state),
-      transcriptPointer: call.id,
-      ticketId: ticket.id,
-      callbackBy: promised,
-    }),
+  const done = await onceForCall(
+    call.context.db,
+    { ...scope(call), key: request.key, kind: 'escalate' },
+    async (tx) =>
+      escalate(tx, {
+        callId: call.id,
+        customerId: call.customerId ?? undefined,
+        department: request.department,
+        reason: request.reason,
+        summary: summaryOf(call.state),
+        transcriptPointer: call.id,
+        ticketId: ticket.id,
+        callbackBy: promised,
+      }),
   );
   return { type: 'escalated', id: done.id, number: ticket.number };
 }

@@ -59,7 +59,9 @@ async function answer(serving: Serving, caller: RemoteParticipant | null): Promi
   });
   const session = createAgentSession(speech, speech.llm);
   const calling = new CallSession({ call, speech, session, simulatedTime: false, onEnded: () => void end() });
-  const keypad = new Keypad((keys) => void press(calling, keys).catch((error: unknown) => failed(call, error)));
+  const keypad = new Keypad(
+    (keys) => void press(calling, keys).catch((error: unknown) => failed(call, error)),
+  );
   let ending: Promise<void> | null = null;
   const end = (): Promise<void> => (ending ??= endCall(serving, calling, events, keypad));
 
@@ -73,7 +75,10 @@ async function answer(serving: Serving, caller: RemoteParticipant | null): Promi
   }
   session.on(voice.AgentSessionEventTypes.Close, () => void end());
   session.on(voice.AgentSessionEventTypes.Error, (event) => {
-    call.logger.error({ code: 'provider_failed', error: errorMessage(event.error) }, 'a speech or model provider failed');
+    call.logger.error(
+      { code: 'provider_failed', error: errorMessage(event.error) },
+      'a speech or model provider failed',
+    );
     void calling.modelFailed().catch((error: unknown) => failed(call, error));
   });
   job.room.on(RoomEvent.DtmfReceived, (_code, key, from) => {
@@ -89,10 +94,13 @@ async function answer(serving: Serving, caller: RemoteParticipant | null): Promi
       textInputCallback: (_session, event) => typed(calling, event.text),
     },
   });
+  // The agent is named first: RoomIO asks for it as soon as it starts.
+  const ivr = new Ivr(calling);
+  session.updateAgent(ivr);
   io.start();
   // Without a `room` the framework starts no session host: its byte stream would send the caller's client
   // tool results and answer its questions for instructions and history.
-  await session.start({ agent: new Ivr(calling), record: false });
+  await session.start({ agent: ivr, record: false });
 }
 
 async function press(calling: CallSession, keys: string): Promise<void> {
@@ -114,20 +122,31 @@ function failed(call: Call, error: unknown): void {
   call.logger.error({ code: errorCode(error), error: errorMessage(error) }, 'a turn failed');
 }
 
-async function endCall(serving: Serving, calling: CallSession, events: EventSender, keypad: Keypad): Promise<void> {
+async function endCall(
+  serving: Serving,
+  calling: CallSession,
+  events: EventSender,
+  keypad: Keypad,
+): Promise<void> {
   const { job, context, room } = serving;
   calling.close();
   keypad.clear();
   try {
     await calling.call.finish();
   } catch (error) {
-    calling.call.logger.error({ code: errorCode(error), error: errorMessage(error) }, 'the end of a call was not written');
+    calling.call.logger.error(
+      { code: errorCode(error), error: errorMessage(error) },
+      'the end of a call was not written',
+    );
   }
   await events.sent();
   await new Promise((resolve) => setTimeout(resolve, LAST_WORDS_MS));
   await calling.session.close();
   await context.rooms.removeRoom(room).catch((error: unknown) => {
-    calling.call.logger.warn({ code: errorCode(error), error: errorMessage(error) }, 'the room closes by itself later');
+    calling.call.logger.warn(
+      { code: errorCode(error), error: errorMessage(error) },
+      'the room closes by itself later',
+    );
   });
   job.shutdown('call ended');
 }

@@ -84,12 +84,16 @@ export class CallSession {
       },
       options.simulatedTime,
     );
-    this.session.on(voice.AgentSessionEventTypes.AgentStateChanged, (event) => this.#followAgent(event.newState));
+    this.session.on(voice.AgentSessionEventTypes.AgentStateChanged, (event) =>
+      this.#followAgent(event.newState),
+    );
     this.session.on(voice.AgentSessionEventTypes.UserStateChanged, (event) => {
       if (event.newState === 'speaking') this.silence.stop();
       else if (this.#speaking === 0 && !this.#over) this.silence.start();
     });
-    this.session.on(voice.AgentSessionEventTypes.ConversationItemAdded, (event) => this.#followModel(event.item));
+    this.session.on(voice.AgentSessionEventTypes.ConversationItemAdded, (event) =>
+      this.#followModel(event.item),
+    );
   }
 
   /** What the caller is being asked for just now. */
@@ -188,7 +192,9 @@ export class CallSession {
     handle.addDoneCallback(() => {
       this.#speaking -= 1;
       this.#cutOff = handle.interrupted;
-      void this.#wrote(text, language, startedAt, handle.interrupted, sound).catch((error: unknown) => this.#failed(error));
+      void this.#wrote(text, language, startedAt, handle.interrupted, sound).catch((error: unknown) =>
+        this.#failed(error),
+      );
       void this.#floor?.remember?.('assistant', text);
       this.#afterSpeech();
     });
@@ -204,7 +210,8 @@ export class CallSession {
     const endedAt = this.call.context.clock();
     let heard: string | null = null;
     if (interrupted && sound) {
-      const played = this.#speakingSince === null ? 0 : (this.#spokeUntil ?? Date.now()) - this.#speakingSince;
+      const played =
+        this.#speakingSince === null ? 0 : (this.#spokeUntil ?? Date.now()) - this.#speakingSince;
       heard = heardPart(text, played / (await sound.length()));
     }
     const channel = sound ? 'voice' : 'text';

@@ -8,7 +8,10 @@ const DICTATED = 5;
 export function spokenText(text: string, language: Language): string {
   return findEntities(text, { lang: language })
     .filter((entity) => entity.type === 'ticket')
-    .reduceRight((line, { value, span }) => line.slice(0, span[0]) + sayTicket(value, language) + line.slice(span[1]), text)
+    .reduceRight(
+      (line, { value, span }) => line.slice(0, span[0]) + sayTicket(value, language) + line.slice(span[1]),
+      text,
+    )
     .replaceAll(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, (email) => sayEmail(email, language))
     .replaceAll(/\+?\d[\d\s-]{3,}\d/g, (number) => {
       const digits = number.replaceAll(/\D/g, '');

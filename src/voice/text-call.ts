@@ -36,7 +36,7 @@ export async function beginTextCall(
     ...(options.from ? { callerNumber: options.from } : {}),
   });
   const opened = await openCall(context.db, { callId: id, source: 'chat' });
-  const model = await createModel(context.config.speech);
+  const model = await createModel(context.config.speech.llm);
   const call = new Call({
     context,
     opened,
@@ -62,7 +62,13 @@ export async function beginTextCall(
       await call.finish();
       await session.close();
     })().then(over.resolve, over.reject));
-  const calling = new CallSession({ call, speech: null, session, simulatedTime: true, onEnded: () => void finish() });
+  const calling = new CallSession({
+    call,
+    speech: null,
+    session,
+    simulatedTime: true,
+    onEnded: () => void finish(),
+  });
   session.on(voice.AgentSessionEventTypes.Error, () => void calling.modelFailed());
   await session.start({ agent: new Ivr(calling), record: false });
   await calling.settled();

@@ -36,5 +36,12 @@ function readRow(file: string, line: string): Row {
     const at = option.indexOf('=');
     Object.assign(context, { [option.slice(0, at)]: option.slice(at + 1) });
   }
-  return { kind: kind as Kind, dialect, text, expected: expected === 'null' ? null : expected, context, file };
+  return {
+    kind: kind as Kind,
+    dialect,
+    text,
+    expected: expected === 'null' ? null : expected,
+    context,
+    file,
+  };
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, notInArray } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, notInArray } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
 import { ticketHistory, tickets } from '../schema/index.ts';
 
@@ -44,4 +44,12 @@ export async function selectTicketHistory(
     .from(ticketHistory)
     .where(eq(ticketHistory.ticketId, ticketId))
     .orderBy(asc(ticketHistory.at));
+}
+
+/** Gives the tickets of a call to the customer that the call turned out to be from. */
+export async function setTicketsCustomer(tx: Queryable, callId: string, customerId: string): Promise<void> {
+  await tx
+    .update(tickets)
+    .set({ customerId })
+    .where(and(eq(tickets.callId, callId), isNull(tickets.customerId)));
 }

@@ -7,6 +7,8 @@ import {
   selectCustomersByIdentifier,
   updateCustomerRow,
 } from '../../db/queries/customers.ts';
+import { setEscalationsCustomer } from '../../db/queries/escalations.ts';
+import { setTicketsCustomer } from '../../db/queries/tickets.ts';
 import { HatifError } from '../../errors.ts';
 import { appendEvent } from '../events/events.ts';
 import { readProfile } from './profile.ts';
@@ -34,6 +36,9 @@ export async function resolveCustomer(tx: Queryable, claims: CallerClaims): Prom
   const known = await recognise(tx, { number: claims.callerNumber, visitorId: claims.visitorId });
   const resolved = known === null ? await createFromClaims(tx, claims) : await fillMissing(tx, known, claims);
   await updateCall(tx, callId, { customerId: resolved.customerId, createdCustomer: resolved.created });
+  // A human may have been asked for before anybody knew who was calling.
+  await setTicketsCustomer(tx, callId, resolved.customerId);
+  await setEscalationsCustomer(tx, callId, resolved.customerId);
   return resolved;
 }
 

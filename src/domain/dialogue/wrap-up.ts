@@ -15,7 +15,9 @@ export interface WrapUp {
 
 /** Sums a call up from its state and the caller's own lines. */
 export function wrapUp(state: DialogueState, callerLines: readonly string[], centre: Centre): WrapUp {
-  const moods = callerLines.map((line) => rateSentiment(line, centre.sentiment).value).filter((mood) => mood !== 0);
+  const moods = callerLines
+    .map((line) => rateSentiment(line, centre.sentiment).value)
+    .filter((mood) => mood !== 0);
   const sentiment = moods.length === 0 ? 0 : moods.reduce((sum, mood) => sum + mood, 0) / moods.length;
   return {
     outcome: outcomeOf(state),
@@ -28,7 +30,9 @@ export function wrapUp(state: DialogueState, callerLines: readonly string[], cen
 /** What the caller wanted and what was done, for a human who takes over or calls back. */
 export function summaryOf(state: DialogueState): string {
   const parts = [
-    state.requests.length > 0 ? `Asked: ${state.requests.map((request) => `“${request}”`).join('; ')}.` : 'Nothing was asked.',
+    state.requests.length > 0
+      ? `Asked: ${state.requests.map((request) => `“${request}”`).join('; ')}.`
+      : 'Nothing was asked.',
     state.service ? `Department: ${state.service.department}.` : '',
     state.tickets.length > 0 ? `Tickets: ${state.tickets.join(', ')}.` : '',
     state.escalation ? 'A human was asked for; a call back was promised.' : '',

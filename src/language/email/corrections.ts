@@ -49,7 +49,14 @@ function swapParts(tokens: readonly Token[], local: string, domain: string): Fix
 const ignored = /^(?:no|its|it|is|a|an|the|but|with|لا|هي|هو|في|و|ال|sorry|actually|لاء|letter|sign)$/;
 
 function partsFrom(tokens: readonly Token[], from: number): string[] {
-  const kept = tokens.slice(from).filter((token) => !ignored.test(token.norm) && (token.kind !== 'mark' || signAt([token], 0) !== undefined) && token.norm !== '.');
+  const kept = tokens
+    .slice(from)
+    .filter(
+      (token) =>
+        !ignored.test(token.norm) &&
+        (token.kind !== 'mark' || signAt([token], 0) !== undefined) &&
+        token.norm !== '.',
+    );
   return readPieces(kept)
     .filter((piece) => piece.kind !== 'silent')
     .map((piece) => piece.options[0] ?? '');
@@ -58,7 +65,8 @@ function partsFrom(tokens: readonly Token[], from: number): string[] {
 function newDomain(tokens: readonly Token[], local: string, domain: string): Fixed | undefined {
   for (let i = 0; i < tokens.length; i += 1) {
     const found = domainAt(tokens, i);
-    if (found && found.name !== domain && found.end >= tokens.length - 1) return { value: `${local}@${afterCue(tokens, i) ?? found.name}`, confidence: 0.8 };
+    if (found && found.name !== domain && found.end >= tokens.length - 1)
+      return { value: `${local}@${afterCue(tokens, i) ?? found.name}`, confidence: 0.8 };
   }
   return undefined;
 }
@@ -78,7 +86,12 @@ function newDigits(tokens: readonly Token[], local: string, domain: string): Fix
   if (!digits) return undefined;
   const text = tokens.map((token) => token.norm).join(' ');
   const corrected = correctDigits(text, digits[0]);
-  return corrected && { value: `${local.replace(digits[0], corrected.digits)}@${domain}`, confidence: corrected.confidence };
+  return (
+    corrected && {
+      value: `${local.replace(digits[0], corrected.digits)}@${domain}`,
+      confidence: corrected.confidence,
+    }
+  );
 }
 
 /** "No, sarah with an h": a new local part before the same domain. */

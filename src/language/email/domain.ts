@@ -77,7 +77,8 @@ function endingAt(tokens: readonly Token[], start: number): Ending | undefined {
     const next = signAt(tokens, label.end);
     if (next?.sign === '.' && !isSentenceEnd(tokens, label.end, label.end + next.used)) {
       const country = endingLabel(tokens, label.end + next.used);
-      if (country && country.name.length === 2) return { name: `${label.name}.${country.name}`, end: country.end, spoken };
+      if (country && country.name.length === 2)
+        return { name: `${label.name}.${country.name}`, end: country.end, spoken };
     }
   }
   return { ...label, spoken };
@@ -104,7 +105,9 @@ function endingLabel(tokens: readonly Token[], i: number): { name: string; end: 
   if (topLevels.has(one)) return { name: one, end: i + 1 };
   const spoken = spokenEndings[one];
   if (spoken !== undefined) return { name: spoken, end: i + 1 };
-  const letters = (arabicLetterNames[one] ?? []).flatMap((a) => (arabicLetterNames[two] ?? []).map((b) => a + b));
+  const letters = (arabicLetterNames[one] ?? []).flatMap((a) =>
+    (arabicLetterNames[two] ?? []).map((b) => a + b),
+  );
   const spelled = letters.find((name) => topLevels.has(name));
   return spelled === undefined ? undefined : { name: spelled, end: i + 2 };
 }

@@ -1,7 +1,13 @@
 /** Mail services that need no "dot com", with what people and recognisers make of their names. */
 const services: [domain: string, names: string][] = [
-  ['gmail.com', 'gmail g-mail gee-mail jee-mail g-male gmale jmail gemail gmial gmal gamil gmil gmaill gmaiil gimail جيميل جي-ميل الجيميل جميل-كوم جيمل جمايل الجي-ميل قيميل جي-مايل جيمايل'],
-  ['hotmail.com', 'hotmail hot-mail hotmale hot-male hotmial hotmal hotmaill هوتميل هوت-ميل الهوتميل هتميل هوتمايل هوت-مايل هوطميل'],
+  [
+    'gmail.com',
+    'gmail g-mail gee-mail jee-mail g-male gmale jmail gemail gmial gmal gamil gmil gmaill gmaiil gimail جيميل جي-ميل الجيميل جميل-كوم جيمل جمايل الجي-ميل قيميل جي-مايل جيمايل',
+  ],
+  [
+    'hotmail.com',
+    'hotmail hot-mail hotmale hot-male hotmial hotmal hotmaill هوتميل هوت-ميل الهوتميل هتميل هوتمايل هوت-مايل هوطميل',
+  ],
   ['yahoo.com', 'yahoo yahu yaho yahooo ya-hoo ياهو الياهو يا-هو'],
   ['outlook.com', 'outlook out-look outlok outluk اوتلوك اوت-لوك الاوتلوك اوتلك اوت-لك'],
   ['icloud.com', 'icloud i-cloud eye-cloud iclod ايكلاود اي-كلاود ايكلود اي-كلود الايكلاود'],
@@ -14,7 +20,14 @@ const services: [domain: string, names: string][] = [
 ];
 
 /** Services that are known enough to be meant when only their name was said. */
-const wellKnown = new Set(['gmail.com', 'hotmail.com', 'yahoo.com', 'outlook.com', 'icloud.com', 'protonmail.com']);
+const wellKnown = new Set([
+  'gmail.com',
+  'hotmail.com',
+  'yahoo.com',
+  'outlook.com',
+  'icloud.com',
+  'protonmail.com',
+]);
 
 const byName = new Map<string, string>();
 for (const [domain, names] of services)

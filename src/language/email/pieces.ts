@@ -79,8 +79,10 @@ function repeatAt(tokens: readonly Token[], i: number): Piece | undefined {
   const next = tokens[i + 1];
   if (times === 0 || !next) return undefined;
   if (word === 'double' && (next.norm === 'u' || next.norm === 'you')) return { kind: 'letter', options: ['w', 'uu'], used: 2 };
-  const isDigit = numberToken(next) !== undefined && next.norm !== 'o' && next.norm !== 'oh';
-  if (isDigit) return undefined;
+  const zero = next.norm === 'o' || next.norm === 'oh';
+  const after = tokens[i + 2];
+  const isDigit = numberToken(next) !== undefined && (!zero || (after && numberToken(after) !== undefined));
+  if (isDigit === true) return undefined;
   const [letter] = lettersOf(tokens, i + 1);
   return letter === undefined ? undefined : { kind: 'letter', options: [letter.repeat(times)], used: 2 };
 }
@@ -138,12 +140,14 @@ function markLetters(tokens: readonly Token[]): boolean[] {
   });
 }
 
-/** "O" between digits is a zero. */
+/** "O" beside a digit and no letter is a zero. */
 function isZero(tokens: readonly Token[], i: number): boolean {
   if (tokens[i]?.norm !== 'o') return false;
   const digit = (token: Token | undefined): boolean =>
-    token !== undefined && token.norm.length > 1 && token.kind !== 'mark' && numberToken(token) !== undefined;
-  return digit(tokens[i - 1]) && digit(tokens[i + 1]);
+    token !== undefined && token.kind !== 'mark' && token.norm.length > 1 && numberToken(token) !== undefined;
+  const letter = (token: Token | undefined): boolean => token?.norm.length === 1 && token.kind === 'latin';
+  const beside = [tokens[i - 1], tokens[i + 1]];
+  return beside.some(digit) && !beside.some(letter);
 }
 
 function isNatoRun(nato: readonly boolean[], i: number): boolean {
@@ -192,7 +196,9 @@ function lettersOf(tokens: readonly Token[], i: number): string[] {
 function isSpellingMark(tokens: readonly Token[], i: number, letters: readonly boolean[]): boolean {
   const token = tokens[i];
   if (token?.kind !== 'mark' || (token.norm !== '-' && token.norm !== '.')) return false;
-  if (letters[i - 1] !== true || letters[i + 1] !== true) return false;
+  if (letters[i - 1] !== true) return false;
+  if (token.norm === '.' && i === tokens.length - 1) return true;
+  if (letters[i + 1] !== true) return false;
   if (token.norm === '.') return tokens[i + 1]?.glued === false;
   const further = letters[i + 3] === true && tokens[i + 2]?.norm === '-';
   const earlier = letters[i - 3] === true && tokens[i - 2]?.norm === '-';

@@ -56,18 +56,89 @@ export const signs: Record<string, string> = {
 };
 
 /** Words that mean the sign @. The first set is certain, the second only with a domain after it. */
-export const certainAt = new Set(['@', '＠', 'at sign', 'ات ساين', 'علامه ات', 'اتساين', 'علامه الات', 'at symbol']);
+export const certainAt = new Set([
+  '@',
+  '＠',
+  'at sign',
+  'ات ساين',
+  'علامه ات',
+  'اتساين',
+  'علامه الات',
+  'at symbol',
+]);
 export const possibleAt = new Set(['at', 'ات', 'ايت', 'الات', 'ءات', 'ad', 'et', 'اد', 'عند', 'at the']);
 
 /** Words inside a dictated address that stand for nothing. */
 export const silent = new Set([
-  'uh', 'um', 'umm', 'er', 'erm', 'ah', 'hmm', 'then', 'letter', 'number', 'lowercase', 'uppercase', 'capital', 'small', 'symbol',
-  'sign', 'character', 'اه', 'امم', 'ام م', 'حرف', 'رقم', 'ثم', 'بعدين', 'وبعدين', 'بعدها', 'يعني', 'سمول', 'كابيتال', 'كبير', 'صغير', 'علامه', ',', '،', 'the',
+  'uh',
+  'um',
+  'umm',
+  'er',
+  'erm',
+  'ah',
+  'hmm',
+  'then',
+  'letter',
+  'number',
+  'lowercase',
+  'uppercase',
+  'capital',
+  'small',
+  'symbol',
+  'sign',
+  'character',
+  'اه',
+  'امم',
+  'ام م',
+  'حرف',
+  'رقم',
+  'ثم',
+  'بعدين',
+  'وبعدين',
+  'بعدها',
+  'يعني',
+  'سمول',
+  'كابيتال',
+  'كبير',
+  'صغير',
+  'علامه',
+  ',',
+  '،',
+  'the',
 ]);
 export const silentPhrases = [
-  'all one word', 'all in one word', 'as one word', 'one word', 'all together', 'no space', 'no spaces', 'without spaces', 'without space', 'in lower case',
-  'lower case', 'upper case', 'all lowercase', 'all small letters', 'small letters', 'all small', 'and then', 'كلها كلمه وحده', 'كلمه وحده', 'كلمه واحده',
-  'كلها مع بعض', 'كله مع بعض', 'مع بعض', 'بدون مسافه', 'بدون مسافات', 'من غير مسافات', 'بدون فراغ', 'حروف صغيره', 'كلو سوا', 'كله كلمه وحده', 'متصله', 'كلها صغيره',
+  'all one word',
+  'all in one word',
+  'as one word',
+  'one word',
+  'all together',
+  'no space',
+  'no spaces',
+  'without spaces',
+  'without space',
+  'in lower case',
+  'lower case',
+  'upper case',
+  'all lowercase',
+  'all small letters',
+  'small letters',
+  'all small',
+  'and then',
+  'كلها كلمه وحده',
+  'كلمه وحده',
+  'كلمه واحده',
+  'كلها مع بعض',
+  'كله مع بعض',
+  'مع بعض',
+  'بدون مسافه',
+  'بدون مسافات',
+  'من غير مسافات',
+  'بدون فراغ',
+  'حروف صغيره',
+  'كلو سوا',
+  'كله كلمه وحده',
+  'متصله',
+  'كلها صغيره',
 ].map((phrase) => phrase.split(' '));
 
 /** Words that end what was said before an address. */
@@ -81,7 +152,24 @@ export const carriers = new Set(
   ).split(' '),
 );
 /** Of the carriers, those that are also names and end nothing when they stand right beside the sign. */
-export const nameLike = new Set(['علي', 'اي', 'هي', 'هو', 'me', 'my', 'name', 'mail', 'us', 'id', 'to', 'as', 'it', 'contact', 'no', 'use']);
+export const nameLike = new Set([
+  'علي',
+  'اي',
+  'هي',
+  'هو',
+  'me',
+  'my',
+  'name',
+  'mail',
+  'us',
+  'id',
+  'to',
+  'as',
+  'it',
+  'contact',
+  'no',
+  'use',
+]);
 
 /** Arabic writing of English words that are common in addresses. */
 export const borrowedWords: Record<string, string> = {

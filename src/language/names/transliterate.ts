@@ -86,11 +86,18 @@ function byRule(folded: string): string {
     const next = all[index + 1];
     const vowel = longVowels[letter];
     if (letter === 'ه' && next === undefined && index > 1) out += 'a';
-    else if (vowel !== undefined && index > 0 && previous !== undefined && !(previous in longVowels) && !startsSyllable(next))
+    else if (
+      vowel !== undefined &&
+      index > 0 &&
+      previous !== undefined &&
+      !(previous in longVowels) &&
+      !startsSyllable(next)
+    )
       out += vowel;
     else {
       // Two consonants in a row have a short vowel between them, which Arabic does not write.
-      const consonants = previous !== undefined && !(previous in longVowels) && !(letter in longVowels) && previous !== 'ع';
+      const consonants =
+        previous !== undefined && !(previous in longVowels) && !(letter in longVowels) && previous !== 'ع';
       if (consonants && out !== '' && !/[aeiou]$/.test(out) && needsVowel(out)) out += 'a';
       out += letters[letter] ?? '';
     }

@@ -150,7 +150,8 @@ function withFraction(tokens: readonly Token[], read: Cardinal): Cardinal {
   if (tokens[k]?.norm === 'a' || tokens[k]?.norm === 'an') k += 1;
   const token = tokens[k];
   const fraction = token && fractionOf(token.norm);
-  const bound = token !== undefined && (k > read.end || (token.kind === 'arabic' && token.norm.startsWith('و')));
+  const bound =
+    token !== undefined && (k > read.end || (token.kind === 'arabic' && token.norm.startsWith('و')));
   if (fraction === undefined || !bound) return read;
   const last = tokens[read.end - 1];
   const scale = last && numberToken(last)?.word;

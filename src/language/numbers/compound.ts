@@ -77,7 +77,8 @@ function tenOf(item: NumberToken): number | undefined {
 
 function literal(at: At, i: number, below: number): Compound | undefined {
   const item = at(i);
-  if (item?.word.role !== 'literal' || item.word.value >= below || item.digits.startsWith('0')) return undefined;
+  if (item?.word.role !== 'literal' || item.word.value >= below || item.digits.startsWith('0'))
+    return undefined;
   return { value: item.word.value, used: 1, digits: [item.digits] };
 }
 
@@ -107,11 +108,18 @@ function hundreds(at: At, i: number, joined: Adjacent): Compound | undefined {
   if (!joined(i + head.used - 1)) return alone;
   const next = at(i + head.used);
   const rest = small(at, i + head.used, joined);
-  if (!next || !rest || rest.value === 0 || scaleFollows(at, i + head.used + rest.used, joined, 100)) return alone;
+  if (!next || !rest || rest.value === 0 || scaleFollows(at, i + head.used + rest.used, joined, 100))
+    return alone;
   const together = String(head.value + rest.value);
   const apart = `${String(head.value)}${rest.digits[0] ?? ''}`;
   const binds = next.and || rest.value > 9;
-  if (!binds) return { ...alone, digits: [apart, together], used: head.used + rest.used, value: head.value + rest.value };
+  if (!binds)
+    return {
+      ...alone,
+      digits: [apart, together],
+      used: head.used + rest.used,
+      value: head.value + rest.value,
+    };
   return {
     value: head.value + rest.value,
     used: head.used + rest.used,
@@ -128,7 +136,8 @@ const scales = [1_000_000_000, 1_000_000, 1000];
 function group(at: At, i: number, joined: Adjacent): Compound | undefined {
   const item = at(i);
   if (!item) return undefined;
-  if (item.word.role === 'thousands') return { value: item.word.value, used: 1, digits: [String(item.word.value)] };
+  if (item.word.role === 'thousands')
+    return { value: item.word.value, used: 1, digits: [String(item.word.value)] };
   if (item.word.role === 'scale' && item.word.value >= 1000)
     return { value: item.word.value, used: 1, digits: [String(item.word.value)] };
   const count = hundreds(at, i, joined) ?? literal(at, i, 1_000_000);

@@ -21,7 +21,7 @@ function shapeOf(tokens: readonly Token[]): Shape {
   const runs = splitAtCommas(findRuns(tokens));
   const parts: string[] = [];
   let next = 0;
-  for (let i = 0; i < tokens.length; ) {
+  for (let i = 0; i < tokens.length;) {
     const run = runs[next];
     const token = tokens[i];
     if (run && token && token.start >= run.span[0]) {
@@ -72,7 +72,8 @@ const ordinalWords =
   'الاول|اول|الاولي|الثاني|ثاني|تاني|التاني|الثالث|ثالث|تالت|التالت|الرابع|رابع|الخامس|خامس|السادس|سادس|السابع|سابع|' +
   'الثامن|ثامن|تامن|التامن|التاسع|تاسع|العاشر|عاشر';
 const digitNoun = '(?:digits?|numbers?|ones?|figures?|رقم|الرقم|ارقام|الارقام|رقمين|نمره|خانه|خانات|عدد)';
-const copula = '(?:(?:is|are|was|should|be|must|its|it|actually|supposed|to|هو|هي|يكون|المفروض|لازم|كان|يصير|بيكون) )*';
+const copula =
+  '(?:(?:is|are|was|should|be|must|its|it|actually|supposed|to|هو|هي|يكون|المفروض|لازم|كان|يصير|بيكون) )*';
 const lead = '(?:^|.* )';
 
 type Rule = (shape: Shape, digits: string) => Corrected | undefined;
@@ -92,7 +93,9 @@ const replaceEnd: Rule = (shape, digits) => {
 
 /** «الرقم الأخير سبعة», "the seven is the last one" are covered by the noun before the adjective. */
 const nounFirst: Rule = (shape, digits) => {
-  const end = new RegExp(`${lead}(?:الرقم|رقم|النمره|الخانه) (?:الاخير|الاخيره|اخر) ${copula}#(\\d)`).exec(shape.text);
+  const end = new RegExp(`${lead}(?:الرقم|رقم|النمره|الخانه) (?:الاخير|الاخيره|اخر) ${copula}#(\\d)`).exec(
+    shape.text,
+  );
   if (!end) return undefined;
   const value = shape.digits[Number(end[1])] ?? '';
   return replaceAt(digits, digits.length - value.length, value, 0.95);
@@ -103,7 +106,9 @@ const replaceStart: Rule = (shape, digits) => {
   const start = new RegExp(
     `${lead}(?:starts?|begins?|beginning|يبدا|تبدا|بدايته|اوله|اولها|بدايتها) ?(?:with |ب |بال |from |من )?${copula}#(\\d)`,
   ).exec(shape.text);
-  const counted = new RegExp(`${lead}(?:first|اول) #(\\d) (?:${digitNoun} )?${copula}#(\\d)`).exec(shape.text);
+  const counted = new RegExp(`${lead}(?:first|اول) #(\\d) (?:${digitNoun} )?${copula}#(\\d)`).exec(
+    shape.text,
+  );
   const value = shape.digits[Number(counted?.[2] ?? start?.[1] ?? -1)];
   return value === undefined ? undefined : replaceAt(digits, 0, value, 0.9);
 };
@@ -137,7 +142,11 @@ const replaceDigit: Rule = (shape, digits) => {
     const match = new RegExp(pattern).exec(text);
     if (match) pairs.push([shape.digits[Number(match[wrong])], shape.digits[Number(match[right])]]);
   };
-  add(`${lead}(?:the )?#(\\d) (?:should be|must be|is actually|becomes|to|with|with a|into|تصير|يصير|لازم يكون|لازم تكون|المفروض|خليها|خليه|ب|الي|ل) (?:a |an |be )?#(\\d)`, 1, 2);
+  add(
+    `${lead}(?:the )?#(\\d) (?:should be|must be|is actually|becomes|to|with|with a|into|تصير|يصير|لازم يكون|لازم تكون|المفروض|خليها|خليه|ب|الي|ل) (?:a |an |be )?#(\\d)`,
+    1,
+    2,
+  );
   add(`${lead}${not} (?:a |an |the )?#(\\d) ${but}(?:a |an )?#(\\d)`, 1, 2);
   add(`${lead}#(\\d) (?:and )?(?:و)?${not} (?:a |an |the )?#(\\d)`, 2, 1);
   add(`${lead}#(\\d) ${instead} (?:a |an |the )?#(\\d)`, 2, 1);
@@ -147,7 +156,9 @@ const replaceDigit: Rule = (shape, digits) => {
     if (fixed) return fixed;
   }
   // Without punctuation both halves come as one run: «مو ستة سبعة», "not five nine".
-  const single = new RegExp(`(?:^|.* )(?:${not}|instead of|بدل|بدال|عوض|مكان) (?:a |an |the )?#(\\d)(?: |$)`).exec(text);
+  const single = new RegExp(
+    `(?:^|.* )(?:${not}|instead of|بدل|بدال|عوض|مكان) (?:a |an |the )?#(\\d)(?: |$)`,
+  ).exec(text);
   const run = single && shape.runs[Number(single[1])];
   const halves = run?.chunks.map((chunk) => chunk.digits[0] ?? '') ?? [];
   if (halves.length < 2 || halves.length % 2 !== 0) return undefined;

@@ -17,7 +17,8 @@ export function parseDigits(text: string, ctx: Context = {}): Understood<string>
   const previous = ctx.previous?.replace(/\D/g, '') ?? '';
   if (previous !== '') {
     const corrected = correctDigits(text, previous);
-    if (corrected) return { value: corrected.digits, confidence: corrected.confidence, span: [0, text.length] };
+    if (corrected)
+      return { value: corrected.digits, confidence: corrected.confidence, span: [0, text.length] };
   }
   const tokens = tokenise(text);
   const run = pickRun(tokens, findRuns(tokens), ctx);

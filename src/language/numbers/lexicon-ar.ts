@@ -33,10 +33,8 @@ const teenEndings = ['طعش', 'طعشر', 'تعش', 'تعشر', 'تاشر', 'ط
 /** Eleven and twelve end without the dental: حداشر، احدعش، اثنعش، اتناشر. */
 const shortEndings = ['عش', 'عشر', 'اشر', 'اعش', 'اعشر', 'عس'];
 
-const tensForms =
-  'عشرين ثلاثين|تلاتين اربعين خمسين ستين سبعين ثمانين|تمانين تسعين'.split(' ');
-const tensPlural =
-  'عشرون ثلاثون|تلاتون اربعون خمسون ستون سبعون ثمانون|تمانون تسعون'.split(' ');
+const tensForms = 'عشرين ثلاثين|تلاتين اربعين خمسين ستين سبعين ثمانين|تمانين تسعين'.split(' ');
+const tensPlural = 'عشرون ثلاثون|تلاتون اربعون خمسون ستون سبعون ثمانون|تمانون تسعون'.split(' ');
 
 const hundredStems: string[][] = [
   [],
@@ -112,7 +110,8 @@ export function arabicNumberWords(): [string, NumberWord][] {
   for (const [word, value] of Object.entries(borrowed)) add(word, { role: 'homophone', value });
 
   for (const word of ['احد', 'احدي', 'حدي']) add(word, { role: 'teenStart', value: 1 });
-  for (const word of ['اثنا', 'اثني', 'اثنتا', 'اثنتي', 'اتنا', 'اتني']) add(word, { role: 'teenStart', value: 2 });
+  for (const word of ['اثنا', 'اثني', 'اثنتا', 'اثنتي', 'اتنا', 'اتني'])
+    add(word, { role: 'teenStart', value: 2 });
   add('عشره', { role: 'teen', value: 10, full: true });
   add('عشرا', { role: 'teen', value: 10, full: true });
   add('عشر', { role: 'teen', value: 10 });

@@ -1,8 +1,7 @@
 import type { NumberWord } from './lexicon.ts';
 
 const units = 'zero one two three four five six seven eight nine'.split(' ');
-const teens =
-  'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const teens = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
 /** What recognisers and speakers make of the digits. */

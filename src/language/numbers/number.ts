@@ -20,7 +20,13 @@ export function parseNumber(text: string, ctx: Context = {}): Understood<number>
     if (!read || !token) continue;
     const run = findRuns(tokens).find((run) => run.first <= i && run.last >= i);
     const [digits = ''] = run ? runDigits(run) : [];
-    if (run && run.last >= read.end && digits.length > 1 && digits.length < 16 && isPlain(tokens, run.first, run.last))
+    if (
+      run &&
+      run.last >= read.end &&
+      digits.length > 1 &&
+      digits.length < 16 &&
+      isPlain(tokens, run.first, run.last)
+    )
       return { value: Number(digits), confidence: 0.6, span: run.span };
     const negative = minus.has(tokens[i - 1]?.norm ?? '') && isMinus(tokens, i);
     const first = negative ? (tokens[i - 1] ?? token) : token;

@@ -2,7 +2,9 @@ import type { Token } from '../text.ts';
 import { numberToken } from './lexicon.ts';
 
 const before = new Set(
-  'the this that which any every each some other another no blue red new old last next only right wrong first'.split(' '),
+  'the this that which any every each some other another no blue red new old last next only right wrong first'.split(
+    ' ',
+  ),
 );
 const after = new Set('moment second sec minute of day more thing time person who that is was'.split(' '));
 
@@ -12,11 +14,15 @@ const after = new Set('moment second sec minute of day more thing time person wh
  */
 export function isPronounOne(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
-  if (token?.norm !== 'one' && token?.norm !== 'ones' && token?.norm !== 'واحد' && token?.norm !== 'وحده') return false;
+  if (token?.norm !== 'one' && token?.norm !== 'ones' && token?.norm !== 'واحد' && token?.norm !== 'وحده')
+    return false;
   const previous = tokens[i - 1];
   const next = tokens[i + 1];
-  if (token.kind === 'arabic') return next?.norm === 'من' || previous?.norm === 'كل' || previous?.norm === 'اي';
+  if (token.kind === 'arabic')
+    return next?.norm === 'من' || previous?.norm === 'كل' || previous?.norm === 'اي';
   if (previous && numberToken(previous) && previous.kind !== 'mark') return false;
   if (next && next.kind !== 'mark' && numberToken(next)) return false;
-  return (previous !== undefined && before.has(previous.norm)) || (next !== undefined && after.has(next.norm));
+  return (
+    (previous !== undefined && before.has(previous.norm)) || (next !== undefined && after.has(next.norm))
+  );
 }

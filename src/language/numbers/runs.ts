@@ -77,7 +77,7 @@ function makeRun(tokens: readonly Token[], all: Item[]): Run | undefined {
   const at = (i: number): Item | undefined => items[i];
   const joined = (i: number): boolean => isJoined(tokens, items, i);
   const chunks: Chunk[] = [];
-  for (let i = 0; i < items.length; ) {
+  for (let i = 0; i < items.length;) {
     const item = items[i];
     if (!item) break;
     const before = tokens[item.index - 1];

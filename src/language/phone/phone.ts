@@ -73,7 +73,8 @@ function best(run: Run, region: ReturnType<typeof knownRegion>): Candidate[] {
   const found: Candidate[] = [];
   for (const [order, digits] of runDigits(run).entries()) {
     const valid = validate(digits, run.plus, region) ?? saidAgain(digits, run.plus, region);
-    if (valid) found.push({ ...valid, confidence: Math.max(0.3, valid.confidence - order * 0.12), span: run.span });
+    if (valid)
+      found.push({ ...valid, confidence: Math.max(0.3, valid.confidence - order * 0.12), span: run.span });
     if (found.length >= 3) break;
   }
   return found;
@@ -90,7 +91,11 @@ function saidAgain(digits: string, plus: boolean, region: ReturnType<typeof know
 }
 
 /** "Zero five five no sorry zero five six …": what follows the repair replaces what it corrects. */
-function repaired(tokens: readonly Token[], runs: readonly Run[], region: ReturnType<typeof knownRegion>): Candidate[] {
+function repaired(
+  tokens: readonly Token[],
+  runs: readonly Run[],
+  region: ReturnType<typeof knownRegion>,
+): Candidate[] {
   const found: Candidate[] = [];
   for (const { before, after } of splitRepairs(tokens, runs)) {
     const head = runDigits(before, 1)[0] ?? '';
@@ -115,7 +120,8 @@ function withCountryCode(
   return runs.slice(1).flatMap((run, index) => {
     const code = runs[index];
     const cue = tokens.slice(Math.max(0, (code?.first ?? 0) - 4), code?.first).map((token) => token.norm);
-    if (!code || !/country code|رمز الدوله|مفتاح الدوله|كود الدوله|رمز البلد|كود البلد/.test(cue.join(' '))) return [];
+    if (!code || !/country code|رمز الدوله|مفتاح الدوله|كود الدوله|رمز البلد|كود البلد/.test(cue.join(' ')))
+      return [];
     const digits = (runDigits(code, 1)[0] ?? '') + (runDigits(run, 1)[0] ?? '');
     const valid = validate(digits.replace(/^00/, ''), true, region);
     return valid ? [{ ...valid, span: [code.span[0], run.span[1]] as Span }] : [];
@@ -129,7 +135,9 @@ function joinedRuns(runs: readonly Run[], region: ReturnType<typeof knownRegion>
     if (!before || run.first - before.last > 3) return [];
     const digits = (runDigits(before, 1)[0] ?? '') + (runDigits(run, 1)[0] ?? '');
     const valid = validate(digits, before.plus, region);
-    return valid ? [{ ...valid, confidence: valid.confidence - 0.3, span: [before.span[0], run.span[1]] as Span }] : [];
+    return valid
+      ? [{ ...valid, confidence: valid.confidence - 0.3, span: [before.span[0], run.span[1]] as Span }]
+      : [];
   });
 }
 
@@ -144,12 +152,19 @@ function change(
   const home = known?.country ?? region;
   const corrected = correctDigits(text, digits);
   const fixed = corrected && validate(corrected.digits, false, home);
-  if (fixed) return { value: fixed.e164, confidence: Math.min(corrected.confidence, fixed.confidence), span: [0, text.length] };
+  if (fixed)
+    return {
+      value: fixed.e164,
+      confidence: Math.min(corrected.confidence, fixed.confidence),
+      span: [0, text.length],
+    };
   if (corrected || known) return undefined;
   const [first] = runs;
   const last = runs.at(-1);
   if (!first || !last) return undefined;
   const more = runs.map((run) => runDigits(run, 1)[0] ?? '').join('');
   const valid = validate(digits + more, previous.trim().startsWith('+'), region);
-  return valid && { value: valid.e164, confidence: valid.confidence - 0.05, span: [first.span[0], last.span[1]] };
+  return (
+    valid && { value: valid.e164, confidence: valid.confidence - 0.05, span: [first.span[0], last.span[1]] }
+  );
 }

@@ -21,7 +21,11 @@ export function knownRegion(region: string | undefined): CountryCode {
  */
 export function validate(digits: string, plus: boolean, region: CountryCode): Valid | undefined {
   if (digits.length < 5 || digits.length > 20) return undefined;
-  const international = plus ? digits.replace(/^00/, '') : digits.startsWith('00') ? digits.slice(2) : undefined;
+  const international = plus
+    ? digits.replace(/^00/, '')
+    : digits.startsWith('00')
+      ? digits.slice(2)
+      : undefined;
   if (international !== undefined) return check(`+${international}`, undefined, 0.97);
   const national = check(digits, region, 0.95);
   if (national) return national;

@@ -13,7 +13,9 @@ interface DepartmentKind {
 }
 
 const kinds: Readonly<Record<Department, DepartmentKind>> = {
-  reception: { tools: ['lookupCustomer', 'updateCustomer', 'createTicket', 'checkTicket', 'escalateToHuman', 'endCall'] },
+  reception: {
+    tools: ['lookupCustomer', 'updateCustomer', 'createTicket', 'checkTicket', 'escalateToHuman', 'endCall'],
+  },
   sales: { tools: ['lookupCustomer', 'updateCustomer', 'createTicket', 'escalateToHuman', 'endCall'] },
   complaints: { tools: ['lookupCustomer', 'createTicket', 'checkTicket', 'escalateToHuman', 'endCall'] },
   support: { tools: ['lookupCustomer', 'createTicket', 'checkTicket', 'escalateToHuman', 'endCall'] },

@@ -35,6 +35,16 @@ const limits: Readonly<Record<Language, string>> = {
 export function instructionsFor(call: Call, department: Department): string {
   const { language } = call;
   const { name, service } = fieldsOf(call.state);
-  const caller = JSON.stringify({ name, service, asked: call.state.service?.value ?? null, premium: call.premium });
-  return [manner[language], duty[department][language], limits[language], `${call.centre.company[language]}. ${caller}`].join('\n');
+  const caller = JSON.stringify({
+    name,
+    service,
+    asked: call.state.service?.value ?? null,
+    premium: call.premium,
+  });
+  return [
+    manner[language],
+    duty[department][language],
+    limits[language],
+    `${call.centre.company[language]}. ${caller}`,
+  ].join('\n');
 }

@@ -1,8 +1,7 @@
 import type { ReadableStream } from 'node:stream/web';
-import { stt, type llm, type tts, type VAD } from '@livekit/agents';
-import { LLM as OpenAiLlm } from '@livekit/agents-plugin-openai';
+import { inference, stt, type llm, type tts, type VAD } from '@livekit/agents';
 import type { AudioFrame } from '@livekit/rtc-node';
-import type { Config, LlmConfig, SttConfig, TtsConfig } from '../../config/config.ts';
+import type { Config, SttConfig, TtsConfig } from '../../config/config.ts';
 import { HatifError } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
 import type { Language } from '../../shared/call-events.ts';
@@ -11,6 +10,7 @@ import { openAiVoice } from './cloud/voice.ts';
 import { SpeechClient } from './local/client.ts';
 import type { Abilities } from './local/protocol.ts';
 import { CompatibleStt } from './recognisers/compatible.ts';
+import { createModel } from './model.ts';
 import { BilingualDeepgram } from './recognisers/deepgram.ts';
 import type { Listening } from './recognisers/listening.ts';
 import { LocalStt } from './recognisers/local.ts';
@@ -88,9 +88,10 @@ export async function createSpeech(
       stt:
         recogniser === null || recogniser.capabilities.streaming
           ? recogniser
-          : new stt.StreamAdapter(recogniser, vad),
+          : // Always cut out by the bundled detector: silero's utterances lose their beginning (agents-js#2254).
+            new stt.StreamAdapter(recogniser, config.vad === 'bundled' ? vad : new inference.VAD()),
       tts: speechTts,
-      llm: llmOf(config.llm),
+      llm: await createModel(config.llm),
       vad,
       hears,
       setLanguage: (language) => void (listening.language = language),
@@ -114,7 +115,7 @@ function isLocal({ stt: ears, tts: mouth }: Config['speech']): boolean {
 async function abilitiesOf(client: SpeechClient, logger: Logger): Promise<Abilities> {
   try {
     const abilities = await client.abilities();
-    for (const lack of abilities.lacks) logger.warn(lack, 'the local speech process lacks something');
+    for (const lack of abilities.lacks) logger.debug(lack, 'local speech lacks something');
     return abilities;
   } catch (error) {
     throw new HatifError(
@@ -156,16 +157,4 @@ function voiceOf(config: TtsConfig, client: SpeechClient | null, abilities: Abil
   if (abilities.speaks) return localVoice(client, abilities);
   const lack = abilities.lacks.find(({ code }) => code === 'espeak_missing') ?? abilities.lacks[0];
   throw new HatifError(lack?.code ?? 'espeak_missing', lack?.message ?? 'There is no local voice.');
-}
-
-function llmOf(config: LlmConfig): llm.LLM | null {
-  if (config.kind === 'none') return null;
-  const { apiKey, baseURL, model } = config.server;
-  // One tool at a time: the framework drops a handoff that was called beside a slower tool.
-  return new OpenAiLlm({
-    apiKey,
-    model,
-    parallelToolCalls: false,
-    ...(baseURL === undefined ? {} : { baseURL }),
-  });
 }

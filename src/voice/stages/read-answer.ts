@@ -4,7 +4,11 @@ import { askOf, type DialogueState, type Reading } from '../../domain/dialogue/i
 import { departmentSchema, languageSchema, type Language } from '../../shared/call-events.ts';
 
 /** Reads an answer that the rules could not; null when the model has nothing to say either. */
-export type AnswerReader = (state: DialogueState, text: string, language: Language) => Promise<Reading | null>;
+export type AnswerReader = (
+  state: DialogueState,
+  text: string,
+  language: Language,
+) => Promise<Reading | null>;
 
 const readingSchema = z.object({
   language: languageSchema.optional().describe('the language the caller wants, if they named one'),

@@ -10,7 +10,9 @@ export function createTicketTool({ call }: CallSession): llm.ToolContextEntry {
   return llm.tool({
     name: 'createTicket',
     description: 'Opens a ticket for a matter the caller described. Answers with its number.',
-    parameters: z.object({ description: z.string().min(5).max(2000).describe("the matter, in the caller's words") }),
+    parameters: z.object({
+      description: z.string().min(5).max(2000).describe("the matter, in the caller's words"),
+    }),
     execute: async ({ description }) => {
       const result = await performEffect(call, {
         type: 'open_ticket',

@@ -9,7 +9,8 @@ import { failed } from './failed.ts';
 export function escalateToHumanTool({ call }: CallSession): llm.ToolContextEntry {
   return llm.tool({
     name: 'escalateToHuman',
-    description: 'Passes the caller to a human, who calls back. Use it when they ask for one or you cannot help.',
+    description:
+      'Passes the caller to a human, who calls back. Use it when they ask for one or you cannot help.',
     parameters: z.object({ reason: z.string().min(3).max(500) }),
     execute: async ({ reason }) => {
       const result = await performEffect(call, {

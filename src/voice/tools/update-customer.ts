@@ -10,7 +10,8 @@ import type { CallSession } from '../session.ts';
 export function updateCustomerTool({ call }: CallSession): llm.ToolContextEntry {
   return llm.tool({
     name: 'updateCustomer',
-    description: 'Notes a new name, phone number or e-mail address that the caller gave; a human verifies it.',
+    description:
+      'Notes a new name, phone number or e-mail address that the caller gave; a human verifies it.',
     parameters: z.object({ field: z.enum(['name', 'phone', 'email']), value: z.string().min(2).max(200) }),
     execute: async ({ field, value }) => {
       const checked =

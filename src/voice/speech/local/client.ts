@@ -9,7 +9,6 @@ import {
   bytesOf,
   encode,
   samplesOf,
-  socketPath,
   type Abilities,
   type Answer,
   type Heard,
@@ -44,7 +43,7 @@ export class SpeechClient {
   #closed = false;
 
   constructor(configuredPath: string, waits: Partial<{ connectMs: number; answerMs: number }> = {}) {
-    this.#path = socketPath(configuredPath);
+    this.#path = configuredPath;
     this.#waits = { connectMs, answerMs, ...waits };
   }
 

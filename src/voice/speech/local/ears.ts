@@ -40,9 +40,12 @@ export class Ears {
     if (active === null) return null;
     const layout = await readLayout(active.directory);
     const audience = await audienceOf(layout);
-    const large = await Sherpa.load(layout);
+    const large = await Sherpa.load(layout, { threads: 2, around: layout.kind === 'ctc' ? 1 : 0.5 });
     // Synthesised callers were not among the people it learned from: it would only mishear them.
-    const words = audience === 'people' ? await Sherpa.load(await readLayout(shippedWords), 1) : null;
+    const words =
+      audience === 'people'
+        ? await Sherpa.load(await readLayout(shippedWords), { threads: 1, around: 0.5 })
+        : null;
     return new Ears(active.id, audience === 'people' ? 'people' : 'test_callers', large, words);
   }
 

@@ -1,6 +1,3 @@
-import { createHash } from 'node:crypto';
-import os from 'node:os';
-import path from 'node:path';
 import { z } from 'zod';
 import { HatifError } from '../../../errors.ts';
 import { languageSchema } from '../../../shared/call-events.ts';
@@ -120,14 +117,4 @@ export function samplesOf(body: Buffer): Int16Array {
 /** The bytes of samples, without copying. */
 export function bytesOf(samples: Int16Array): Uint8Array {
   return new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength);
-}
-
-/**
- * Where the socket really lies: an operating system takes no more than about 104 characters, so a longer
- * path becomes a hashed one in the temporary folder. Both sides ask here.
- */
-export function socketPath(configured: string): string {
-  if (Buffer.byteLength(configured) <= 100) return configured;
-  const hash = createHash('sha256').update(configured).digest('hex').slice(0, 16);
-  return path.join(os.tmpdir(), `hatif-speech-${hash}.sock`);
 }

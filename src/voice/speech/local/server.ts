@@ -1,5 +1,6 @@
-import { chmod, rm } from 'node:fs/promises';
+import { chmod, mkdir, rm } from 'node:fs/promises';
 import { createServer, connect, type Server, type Socket } from 'node:net';
+import path from 'node:path';
 import type { Config } from '../../../config/config.ts';
 import { HatifError, errorCode, errorMessage } from '../../../errors.ts';
 import type { Logger } from '../../../logger.ts';
@@ -12,7 +13,6 @@ import {
   encode,
   requestSchema,
   samplesOf,
-  socketPath,
   type Abilities,
   type Answer,
   type Request,
@@ -29,8 +29,7 @@ export interface SpeechServer {
  * `HatifError` (`speech_running`) when another process already serves the socket.
  */
 export async function startSpeechServer(config: Config['speech'], logger: Logger): Promise<SpeechServer> {
-  const file = socketPath(config.socket);
-  await makeRoom(file);
+  await makeRoom(config.socket);
   const engines = new Engines(config.modelsDir, logger);
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
@@ -40,10 +39,12 @@ export async function startSpeechServer(config: Config['speech'], logger: Logger
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(file, resolve);
+    server.listen(config.socket, resolve);
   });
-  await chmod(file, 0o600);
-  void engines.abilities();
+  await chmod(config.socket, 0o600);
+  void engines.abilities().then(({ lacks }) => {
+    for (const lack of lacks) logger.warn(lack, 'local speech lacks something');
+  });
   return { close: () => closeAll(server, sockets) };
 }
 
@@ -55,6 +56,7 @@ async function closeAll(server: Server, sockets: ReadonlySet<Socket>): Promise<v
 
 /** Removes the socket of a process that died, and refuses to take that of one that lives. */
 async function makeRoom(file: string): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
   const lives = await new Promise<boolean>((resolve) => {
     const probe = connect(file);
     probe.once('connect', () => resolve(true)).once('error', () => resolve(false));

@@ -5,8 +5,6 @@ import type { Layout } from '../models/layout.ts';
 import { importOptional } from '../optional.ts';
 
 const sampleRate = 16_000;
-/** Seconds of silence around an utterance, without which the models swallow its first and last sounds. */
-const padding = { whisper: 0.5, ctc: 1 } as const;
 /** A trace of noise for CTC models, which were never trained on perfect silence. */
 const noise = 0.002;
 
@@ -21,6 +19,7 @@ export interface Decoded {
 /** One set of weights in sherpa-onnx, decoding one utterance at a time. */
 export class Sherpa {
   readonly kind: Layout['kind'];
+  readonly #around: number;
   readonly #recogniser: OfflineRecognizer;
   readonly #config: (language: Language | '') => RecogniserConfig;
   #queue: Promise<unknown> = Promise.resolve();
@@ -29,14 +28,22 @@ export class Sherpa {
     kind: Layout['kind'],
     recogniser: OfflineRecognizer,
     config: (language: Language | '') => RecogniserConfig,
+    around: number,
   ) {
     this.kind = kind;
+    this.#around = around;
     this.#recogniser = recogniser;
     this.#config = config;
   }
 
-  /** Throws `HatifError` (`sherpa_missing`) when the optional engine is not there. */
-  static async load(layout: Layout, threads = 2): Promise<Sherpa> {
+  /**
+   * `around`: seconds of silence put around an utterance, without which models swallow its first and last
+   * sounds. Throws `HatifError` (`sherpa_missing`) when the optional engine is not there.
+   */
+  static async load(
+    layout: Layout,
+    { threads, around }: { threads: number; around: number },
+  ): Promise<Sherpa> {
     const { default: sherpa } = await importOptional(
       'sherpa_missing',
       'sherpa-onnx-node',
@@ -47,7 +54,7 @@ export class Sherpa {
       featConfig: { sampleRate, featureDim: 80 },
       modelConfig: modelConfig(layout, language, threads),
     });
-    return new Sherpa(layout.kind, await sherpa.OfflineRecognizer.createAsync(config('')), config);
+    return new Sherpa(layout.kind, await sherpa.OfflineRecognizer.createAsync(config('')), config, around);
   }
 
   /**
@@ -69,7 +76,7 @@ export class Sherpa {
   }
 
   #padded(samples: Float32Array, rate: number): Float32Array {
-    const around = Math.round(padding[this.kind] * rate);
+    const around = Math.round(this.#around * rate);
     const padded = new Float32Array(samples.length + 2 * around);
     padded.set(samples, around);
     if (this.kind === 'ctc') {

@@ -18,7 +18,7 @@ const sentence = 3;
  * and the more plausible reading is taken.
  */
 export async function hearWithWhisper(
-  whisper: Sherpa,
+  whisper: Pick<Sherpa, 'decode'>,
   samples: Int16Array,
   sampleRate: number,
   language: Language | null,
