@@ -9,7 +9,7 @@ const callSuites = [
 
 export default defineConfig({
   test: {
-    reporters: ['default', './test/helpers/missing-reporter.ts'],
+    reporters: ['default', './test/helpers/missing-reporter.ts', './test/helpers/summary-reporter.ts'],
     pool: 'forks',
     projects: [
       {

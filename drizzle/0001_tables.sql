@@ -153,15 +153,17 @@ CREATE TABLE "escalations" (
 	"department" text NOT NULL,
 	"reason" text NOT NULL,
 	"summary" text NOT NULL,
-	"transcript_pointer" jsonb,
+	"transcript_pointer" text,
 	"status" text DEFAULT 'waiting' NOT NULL,
 	"callback_by" timestamp (3) with time zone,
+	"callback_number" text,
 	"accepted_at" timestamp (3) with time zone,
 	"closed_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "escalations_department" CHECK ("escalations"."department" in ('reception', 'sales', 'complaints', 'support')),
-	CONSTRAINT "escalations_status" CHECK ("escalations"."status" in ('waiting', 'accepted', 'callback', 'resolved', 'cancelled'))
+	CONSTRAINT "escalations_status" CHECK ("escalations"."status" in ('waiting', 'accepted', 'callback', 'resolved', 'cancelled')),
+	CONSTRAINT "escalations_e164" CHECK ("escalations"."callback_number" is null or "escalations"."callback_number" ~ '^\+[1-9][0-9]{6,14}$')
 );
 --> statement-breakpoint
 CREATE TABLE "events" (

@@ -6,7 +6,7 @@ import { loadConfig } from './config/config.ts';
 import { loadSecrets } from './config/secrets.ts';
 import { openDatabase, migrateDatabase } from './db/client.ts';
 import { HatifError } from './errors.ts';
-import { planLiveKit } from './launch/livekit/launch.ts';
+import { planLiveKit, settleLiveKit } from './launch/livekit/launch.ts';
 import { claimPort } from './launch/ports.ts';
 import { centreProcesses } from './launch/processes.ts';
 import { announceRunning } from './launch/running-file.ts';
@@ -51,8 +51,9 @@ async function start(): Promise<void> {
   const db = await openDatabase(config, createLogger('hatif', config.logLevel));
   opened.defer(() => db.close());
 
-  const livekit = await planLiveKit(config, secrets, say);
-  say(`LiveKit: ${livekit.says}`);
+  const choice = await settleLiveKit(config, say);
+  say(`LiveKit: ${choice.says}`);
+  const livekit = await planLiveKit(config, secrets, choice);
   const env = {
     LIVEKIT_URL: livekit.url,
     LIVEKIT_API_KEY: livekit.apiKey,
@@ -74,9 +75,9 @@ async function start(): Promise<void> {
     ['Hatif', 'is answering. Ctrl+C stops it.'],
     ['Open', url],
     ['API', `${url}/docs`],
-    ['LiveKit', livekit.says],
+    ['LiveKit', choice.says],
     ['Database', databaseInWords(config)],
-    ['Speech', ...speechInWords(config)],
+    ['Speech', ...(await speechInWords(config))],
     ['Demo data', 'npm run hatif -- db demo'],
   ]);
 }

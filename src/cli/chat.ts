@@ -7,7 +7,7 @@ import { errorCode, errorMessage } from '../errors.ts';
 import { parsePhone } from '../language/index.ts';
 import { createLogger } from '../logger.ts';
 import { languageSchema, type CallEvent, type Language } from '../shared/call-events.ts';
-import { beginTextCall, type TextCall } from '../voice/text-call.ts';
+import type { TextCall } from '../voice/text-call.ts';
 
 /** One line of input, for programs. */
 const inputSchema = z.union([
@@ -56,12 +56,14 @@ async function chat(options: ChatOptions): Promise<number> {
   const logger = createLogger('chat', config.logLevel === 'info' ? 'warn' : config.logLevel, 'stderr');
   await using context = await createContext(config, { logger });
   const show = options.json ? printJson : printForPerson;
-  const lines = createInterface({ input: process.stdin, terminal: process.stdin.isTTY && !options.json });
+  const { beginTextCall } = await import('../voice/text-call.ts');
   const call = await beginTextCall(context, {
     ...(options.from ? { from: options.from } : {}),
     ...(options.lang ? { language: options.lang } : {}),
     emit: show,
   });
+  // Only now: a line that comes before anybody iterates is lost.
+  const lines = createInterface({ input: process.stdin, terminal: process.stdin.isTTY && !options.json });
   let over = false;
   const ended = call.ended.finally(() => {
     over = true;

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { socketPath } from './socket-path.ts';
 import { environment, readEnv, type Env } from './env.ts';
+import { socketPath } from './socket-path.ts';
 
 /** A model server that speaks OpenAI's protocol. */
 export interface ModelServer {

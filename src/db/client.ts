@@ -52,8 +52,8 @@ export async function openDatabase(config: DatabaseConfig, logger: Logger): Prom
   logger.debug({ embedded: config.database.url === undefined }, 'database open');
   return Object.assign(drizzle(client, { schema, casing: 'snake_case' }), {
     async listen(channel: string, heard: () => void, connected: () => void) {
-      const { unlisten } = await client.listen(channel, heard, connected);
-      return unlisten;
+      const listening = await client.listen(channel, heard, connected);
+      return () => listening.unlisten();
     },
     async close() {
       await client.end({ timeout: 5 });

@@ -1,4 +1,4 @@
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Context } from '../context.ts';
 import { registerApiDocs } from './plugins/api-docs.ts';
@@ -20,7 +20,7 @@ export async function createApp(context: Context, options: { webDir: string }): 
   const logger: FastifyBaseLogger = context.logger;
   const app = fastify({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: http.trustProxy,
     bodyLimit: bodyLimitBytes,
     requestTimeout: 15_000,

@@ -1,7 +1,5 @@
-import { asciiDigits, normaliseArabic, stripDiacritics, tokenise, words } from './text.ts';
+import { asciiDigits, normaliseArabic, stripDiacritics } from './text.ts';
 import type {
-  Answer,
-  Command,
   Context,
   DateValue,
   Entity,
@@ -26,6 +24,10 @@ export type {
   Understood,
 } from './types.ts';
 export { parseEmail } from './email/email.ts';
+export { parseCommand } from './answers/commands.ts';
+export { isFiller } from './answers/filler.ts';
+export { parseYesNo } from './answers/yes-no.ts';
+export { parseName } from './names/name.ts';
 export { parseDigits } from './numbers/digits.ts';
 export { parseNumber } from './numbers/number.ts';
 export { parsePhone } from './phone/phone.ts';
@@ -39,31 +41,6 @@ export interface RatingLists {
   urgent?: Keywords;
 }
 
-const first = (text: string): string => words(tokenise(text))[0]?.norm ?? '';
-export function parseYesNo(text: string, _ctx: Context = {}): Understood<Answer> | undefined {
-  const word = first(text);
-  const span: Span = [0, text.length];
-  if (/^(?:yes|yeah|ok|correct|نعم|ايوه|صح|تمام)$/.test(word)) return { value: 'yes', confidence: 0.9, span };
-  if (/^(?:no|nope|wrong|لا|غلط)$/.test(word)) return { value: 'no', confidence: 0.9, span };
-  return undefined;
-}
-export function parseCommand(text: string, _ctx: Context = {}): Understood<Command> | undefined {
-  const span: Span = [0, text.length];
-  const found = (value: Command): Understood<Command> => ({ value, confidence: 0.9, span });
-  const folded = words(tokenise(text))
-    .map((token) => token.norm)
-    .join(' ');
-  if (/\brepeat\b|اعد/.test(folded)) return found('repeat');
-  if (/\bhuman\b|\bagent\b|موظف/.test(folded)) return found('human');
-  if (/speak english|انجليزي/.test(folded)) return found('language_en');
-  if (/speak arabic|عربي/.test(folded)) return found('language_ar');
-  if (/goodbye|مع السلامه/.test(folded)) return found('goodbye');
-  return undefined;
-}
-export function parseName(text: string, _ctx: Context = {}): Understood<string> | undefined {
-  const match = /(?:my name is|i am|this is|اسمي|انا)\s+(\S+)/i.exec(text);
-  return match?.[1] ? { value: match[1], confidence: 0.6, span: [0, text.length] } : undefined;
-}
 export function parseDate(_text: string, _ctx: Context = {}): Understood<DateValue> | undefined {
   return undefined;
 }
@@ -110,9 +87,6 @@ export function rateSeverity(text: string, levels: Levels): Understood<string> |
 }
 export function findEntities(_text: string, _ctx: Context = {}): Entity[] {
   return [];
-}
-export function isFiller(text: string, ctx: Context = {}): boolean {
-  return ctx.asked !== 'yes_no' && /^[\W_]*(?:m+|u+[hm]+|h+m+|اه+|ا?م+)[\W_]*$/i.test(normaliseArabic(text));
 }
 export function sayDigits(digits: string, _lang: Lang): string {
   return [...asciiDigits(digits)].join(' ');

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import type { Config } from '../config/config.ts';
+import type { Config, LlmConfig, ModelServer, TtsConfig } from '../config/config.ts';
+import { readActive } from '../voice/speech/models/active.ts';
 
 /** Which database is used, without its password. */
 export function databaseInWords({ database, dataDir }: Pick<Config, 'database' | 'dataDir'>): string {
@@ -8,14 +9,34 @@ export function databaseInWords({ database, dataDir }: Pick<Config, 'database' |
   return `PostgreSQL ${host}${pathname} (DATABASE_URL)`;
 }
 
-/** What callers are heard, answered and spoken to with, one line each. */
-export function speechInWords({ speech }: Pick<Config, 'speech'>): string[] {
-  const server = (model: { baseURL: string | undefined; model: string }) =>
-    `${model.model} at ${model.baseURL ? new URL(model.baseURL).host : 'OpenAI'}`;
-  const { stt, tts, llm } = speech;
+/** What callers are heard, answered and spoken to with; what is missing, with the command that mends it. */
+export async function speechInWords({ speech }: Pick<Config, 'speech'>): Promise<string[]> {
   return [
-    `hears with ${stt.kind === 'compatible' ? server(stt.server) : { deepgram: 'Deepgram', local: 'the local recogniser', none: 'nothing: callers type' }[stt.kind]}`,
-    `speaks with ${'server' in tts ? server(tts.server) : { local: 'the local voices', none: 'nothing: callers read' }[tts.kind]}`,
-    `thinks with ${'server' in llm ? server(llm.server) : 'rules alone (no model configured)'}`,
+    `hears with ${await recogniserInWords(speech)}`,
+    `speaks with ${voiceInWords(speech.tts)}`,
+    `thinks with ${modelInWords(speech.llm)}`,
   ];
+}
+
+async function recogniserInWords({ stt, modelsDir }: Config['speech']): Promise<string> {
+  if (stt.kind === 'deepgram') return 'Deepgram';
+  if (stt.kind === 'compatible') return serverInWords(stt.server);
+  if (stt.kind === 'none') return 'nothing: callers type (STT=none)';
+  const active = await readActive(modelsDir);
+  return active
+    ? `the local recogniser ${active.id}`
+    : 'nothing yet: callers type. To let them speak: npm run hatif -- models list';
+}
+
+function voiceInWords(tts: TtsConfig): string {
+  if (tts.kind === 'none') return 'nothing: callers read (TTS=none)';
+  return tts.kind === 'local' ? 'the local voices' : serverInWords(tts.server);
+}
+
+function modelInWords(llm: LlmConfig): string {
+  return llm.kind === 'none' ? 'rules alone (no language model set)' : serverInWords(llm.server);
+}
+
+function serverInWords({ model, baseURL }: ModelServer): string {
+  return `${model} at ${baseURL ? new URL(baseURL).host : 'OpenAI'}`;
 }

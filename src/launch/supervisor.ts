@@ -8,7 +8,8 @@ export interface ProcessSpec {
   name: string;
   /** Arguments of Node: a script and its own arguments. */
   args: string[];
-  env?: Record<string, string>;
+  /** Added to this process's environment; undefined takes a variable away. */
+  env?: Record<string, string | undefined>;
   /** Resolves true as soon as the process does its work. */
   ready: () => Promise<boolean>;
   readyTimeoutMs: number;

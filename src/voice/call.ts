@@ -206,7 +206,7 @@ export class Call {
       this.journal.field(change.field, change.value, { source: change.source, confidence: 1 });
       this.emit({ type: 'field', field: change.field, value: change.value });
     }
-    this.journal.checkpoint(structuredClone(result.state));
+    this.journal.checkpoint(result.state);
     if (result.state.language !== before.language && result.state.language) {
       this.emit({ type: 'language', language: result.state.language });
     }

@@ -1,12 +1,11 @@
 import { onceForCall } from '../domain/calls/index.ts';
-import { resolveCustomer } from '../domain/customers/index.ts';
+import { resolveCustomer, updateCustomer } from '../domain/customers/index.ts';
 import { summaryOf, type Effect, type Input } from '../domain/dialogue/index.ts';
 import { escalate, setCallbackNumber } from '../domain/escalations/index.ts';
-import { checkTicket, createTicket } from '../domain/tickets/index.ts';
+import { checkTicket, createTicket, statusInWords } from '../domain/tickets/index.ts';
 import { triage } from '../domain/tickets/triage.ts';
 import { errorCode, errorMessage } from '../errors.ts';
 import type { Department } from '../shared/call-events.ts';
-import { ticketStatusWords } from '../shared/phrases/ticket-status.ts';
 import type { Call } from './call.ts';
 
 /**
@@ -45,21 +44,13 @@ async function perform(call: Call, effect: Effect): Promise<Input | null> {
       return {
         type: 'ticket_found',
         number: effect.number,
-        status: ticket ? ticketStatusWords[ticket.status] : null,
+        status: ticket ? statusInWords(ticket.status) : null,
       };
     }
     case 'escalate':
       return escalateCall(call, effect);
     case 'update_callback':
-      await onceForCall(
-        call.context.db,
-        { ...scope(call), key: effect.key, kind: 'update_callback' },
-        async (tx) => {
-          if (call.state.escalation)
-            await setCallbackNumber(tx, { id: call.state.escalation, phone: effect.phone });
-          return null;
-        },
-      );
+      await noteCallbackNumber(call, effect.key, effect.phone);
       return null;
     case 'end':
       return null;
@@ -71,9 +62,12 @@ function scope(call: Call): { callId: string; epoch: number } {
 }
 
 async function registerCustomer(call: Call, key: string): Promise<void> {
-  if (call.customerId) return;
-  const { name, phone, email } = call.state;
-  if (!name?.value && !phone?.value && !email?.value && !call.state.callerNumber) return;
+  const { name, phone, email, known, callerNumber } = call.state;
+  if (call.customerId) {
+    await completeCustomer(call);
+    return;
+  }
+  if (!known && !name?.value && !phone?.value && !email?.value && !callerNumber) return;
   const resolved = await onceForCall(
     call.context.db,
     { ...scope(call), key, kind: 'register_customer' },
@@ -83,7 +77,7 @@ async function registerCustomer(call: Call, key: string): Promise<void> {
         callerNumber: call.opened.callerNumber ?? undefined,
         visitorId: call.opened.visitorId ?? undefined,
         name: name?.value ?? null,
-        phone: phone?.value ?? call.state.callerNumber,
+        phone: phone?.value ?? callerNumber,
         email: email?.value ?? null,
         language: call.language,
       });
@@ -91,6 +85,30 @@ async function registerCustomer(call: Call, key: string): Promise<void> {
     },
   );
   call.customerId = resolved.customerId;
+}
+
+// Somebody who was registered early, for a human to call back, has told more of themselves since.
+async function completeCustomer(call: Call): Promise<void> {
+  const { name, phone, email, known } = call.state;
+  if (known) return;
+  const changes = {
+    ...(name?.value ? { name: name.value } : {}),
+    ...(phone?.value ? { phone: phone.value } : {}),
+    ...(email?.value ? { email: email.value } : {}),
+  };
+  const key = `customer:${JSON.stringify(Object.keys(changes))}`;
+  await onceForCall(call.context.db, { ...scope(call), key, kind: 'complete_customer' }, async (tx) =>
+    updateCustomer(tx, { callId: call.id, changes, verified: false, at: call.context.clock() }),
+  );
+}
+
+async function noteCallbackNumber(call: Call, key: string, phone: string): Promise<void> {
+  const id = call.state.escalation;
+  if (id === null) return;
+  await onceForCall(call.context.db, { ...scope(call), key, kind: 'update_callback' }, async (tx) => {
+    await setCallbackNumber(tx, { id, phone });
+    return null;
+  });
 }
 
 /** Opens a ticket for the call, filed by the centre's keyword lists. */

@@ -94,10 +94,13 @@ async function answer(serving: Serving, caller: RemoteParticipant | null): Promi
       textInputCallback: (_session, event) => typed(calling, event.text),
     },
   });
+  // The agent is named first: RoomIO asks for it as soon as it starts.
+  const ivr = new Ivr(calling);
+  session.updateAgent(ivr);
   io.start();
   // Without a `room` the framework starts no session host: its byte stream would send the caller's client
   // tool results and answer its questions for instructions and history.
-  await session.start({ agent: new Ivr(calling), record: false });
+  await session.start({ agent: ivr, record: false });
 }
 
 async function press(calling: CallSession, keys: string): Promise<void> {

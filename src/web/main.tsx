@@ -1,15 +1,12 @@
+import './without-eval.ts';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { CallerProvider } from './hooks/use-call.tsx';
 import { LanguageProvider } from './i18n/language-context.tsx';
 import { router } from './routes/router.ts';
 import './styles.css';
-
-// zod would try to compile its schemas with eval, which the page's content policy forbids.
-z.config({ jitless: true });
 
 const root = document.querySelector('#root');
 if (!root) throw new Error('index.html has no #root');

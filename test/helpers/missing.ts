@@ -12,6 +12,7 @@ const finders = {
   sox: () => findCommand('sox'),
   chromium: () => findChromium(),
   postgresql: () => findPostgres(),
+  'livekit-server': () => findLiveKitServer(),
   'sherpa-onnx-node': () => findPackage('sherpa-onnx-node'),
   'caller-asr': () => findFile(shared('caller-asr', 'model.int8.onnx')),
   'whisper-base': () => findFile(shared('models', 'whisper-base', 'encoder.int8.onnx')),
@@ -47,6 +48,12 @@ export function findChromium(): string | null {
 export function findCommand(name: string): string | null {
   const folders = (process.env['PATH'] ?? '').split(path.delimiter);
   return folders.map((folder) => path.join(folder, name)).find(isExecutable) ?? null;
+}
+
+/** The LiveKit server on PATH, or the one this repository obtained before (`npm run hatif -- livekit`), or null. */
+export function findLiveKitServer(): string | null {
+  const own = path.resolve(import.meta.dirname, '../../.data/bin/livekit-server');
+  return findCommand('livekit-server') ?? (isExecutable(own) ? own : null);
 }
 
 /** A server to be told of by `TEST_DATABASE_URL`, or one that tests may start themselves. */

@@ -41,7 +41,10 @@
     },
   };
 
+  const recorded = new Set();
   const record = (track) => {
+    if (recorded.has(track.id)) return;
+    recorded.add(track.id);
     const ear = new AudioContext({ sampleRate: 16000 });
     const source = ear.createMediaStreamSource(new MediaStream([track]));
     // Deprecated, but it needs no module of its own, which a page's content policy might refuse.

@@ -59,7 +59,7 @@ if (options.keep) clearTimeout(linger);
 // The lock is ours, so a socket that is there belongs to a host that died.
 rmSync(paths.socket, { force: true });
 await broker.listen(paths.socket);
-logger.info('embedded database ready');
+logger.info({ pid: process.pid }, 'embedded database ready');
 process.once('SIGTERM', stop);
 process.once('SIGINT', stop);
 

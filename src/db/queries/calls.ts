@@ -25,7 +25,10 @@ export async function insertCall(tx: Queryable, call: NewCallRow): Promise<CallR
 }
 
 /** The call with its row locked, by id or by room: nobody else opens, writes or ends it meanwhile. */
-export async function lockCall(tx: Queryable, by: { id: string } | { room: string }): Promise<CallRow | null> {
+export async function lockCall(
+  tx: Queryable,
+  by: { id: string } | { room: string },
+): Promise<CallRow | null> {
   const [row] = await tx
     .select()
     .from(calls)

@@ -47,7 +47,10 @@ export async function selectIdentifiers(db: Queryable, customerId: string): Prom
     .orderBy(sql`${customerIdentifiers.verifiedAt} nulls last`, asc(customerIdentifiers.createdAt));
 }
 
-export async function insertCustomer(tx: Queryable, customer: typeof customers.$inferInsert): Promise<string> {
+export async function insertCustomer(
+  tx: Queryable,
+  customer: typeof customers.$inferInsert,
+): Promise<string> {
   const [row] = await tx.insert(customers).values(customer).returning({ id: customers.id });
   if (!row) throw new Error('insert returned no row');
   return row.id;
@@ -61,7 +64,11 @@ export async function insertIdentifiers(
   if (rows.length > 0) await tx.insert(customerIdentifiers).values(rows).onConflictDoNothing();
 }
 
-export async function deleteIdentifiers(tx: Queryable, customerId: string, kind: IdentifierKind): Promise<void> {
+export async function deleteIdentifiers(
+  tx: Queryable,
+  customerId: string,
+  kind: IdentifierKind,
+): Promise<void> {
   await tx
     .delete(customerIdentifiers)
     .where(and(eq(customerIdentifiers.customerId, customerId), eq(customerIdentifiers.kind, kind)));
@@ -72,5 +79,6 @@ export async function updateCustomerRow(
   customerId: string,
   changes: Partial<Pick<CustomerRow, 'name' | 'nameAr' | 'nameEn' | 'preferredLanguage'>>,
 ): Promise<void> {
-  if (Object.keys(changes).length > 0) await tx.update(customers).set(changes).where(eq(customers.id, customerId));
+  if (Object.keys(changes).length > 0)
+    await tx.update(customers).set(changes).where(eq(customers.id, customerId));
 }

@@ -3,7 +3,10 @@ import type { Queryable } from '../client.ts';
 import { events } from '../schema/index.ts';
 
 export type EventRow = typeof events.$inferSelect;
-export type NewEventRow = Pick<typeof events.$inferInsert, 'type' | 'callId' | 'customerId' | 'ticketId' | 'escalationId'> & {
+export type NewEventRow = Pick<
+  typeof events.$inferInsert,
+  'type' | 'callId' | 'customerId' | 'ticketId' | 'escalationId'
+> & {
   data: Readonly<Record<string, string | number | boolean | null>>;
 };
 
@@ -21,7 +24,11 @@ export async function insertEvent(tx: Queryable, event: NewEventRow): Promise<vo
  * Events after a position, in their order. Only those of transactions older than every running one: no event
  * can appear before these any more.
  */
-export async function selectEventsAfter(db: Queryable, after: EventPosition, limit: number): Promise<EventRow[]> {
+export async function selectEventsAfter(
+  db: Queryable,
+  after: EventPosition,
+  limit: number,
+): Promise<EventRow[]> {
   return db
     .select()
     .from(events)
@@ -37,6 +44,8 @@ export async function selectEventsAfter(db: Queryable, after: EventPosition, lim
 
 /** The position after which everything that is yet to be committed will stand. */
 export async function selectEventsEnd(db: Queryable): Promise<EventPosition> {
-  const [row] = await db.execute<{ xid: string }>(sql`select pg_snapshot_xmin(pg_current_snapshot())::text as xid`);
+  const [row] = await db.execute<{ xid: string }>(
+    sql`select pg_snapshot_xmin(pg_current_snapshot())::text as xid`,
+  );
   return { xid: row?.xid ?? '0', id: 0n };
 }

@@ -1,12 +1,19 @@
-import { and, asc, desc, eq, notInArray } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, notInArray } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
 import { ticketHistory, tickets } from '../schema/index.ts';
 
 export type TicketRow = typeof tickets.$inferSelect;
 
 /** Null when the number is taken. */
-export async function insertTicket(tx: Queryable, ticket: typeof tickets.$inferInsert): Promise<TicketRow | null> {
-  const [row] = await tx.insert(tickets).values(ticket).onConflictDoNothing({ target: tickets.number }).returning();
+export async function insertTicket(
+  tx: Queryable,
+  ticket: typeof tickets.$inferInsert,
+): Promise<TicketRow | null> {
+  const [row] = await tx
+    .insert(tickets)
+    .values(ticket)
+    .onConflictDoNothing({ target: tickets.number })
+    .returning();
   return row ?? null;
 }
 
@@ -32,5 +39,17 @@ export async function selectTicketHistory(
   db: Queryable,
   ticketId: string,
 ): Promise<(typeof ticketHistory.$inferSelect)[]> {
-  return db.select().from(ticketHistory).where(eq(ticketHistory.ticketId, ticketId)).orderBy(asc(ticketHistory.at));
+  return db
+    .select()
+    .from(ticketHistory)
+    .where(eq(ticketHistory.ticketId, ticketId))
+    .orderBy(asc(ticketHistory.at));
+}
+
+/** Gives the tickets of a call to the customer that the call turned out to be from. */
+export async function setTicketsCustomer(tx: Queryable, callId: string, customerId: string): Promise<void> {
+  await tx
+    .update(tickets)
+    .set({ customerId })
+    .where(and(eq(tickets.callId, callId), isNull(tickets.customerId)));
 }

@@ -1,4 +1,5 @@
-import { index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { departments } from '../../shared/call-events.ts';
 import { agents } from './agents.ts';
 import { calls } from './calls.ts';
@@ -20,10 +21,12 @@ export const escalations = pgTable(
     department: word(departments).notNull(),
     reason: text().notNull(),
     summary: text().notNull(),
-    /** Where in the transcript the human should start reading. */
-    transcriptPointer: jsonb(),
+    /** Where the human should start reading: the id of the call, or `<id>#<place in its journal>`. */
+    transcriptPointer: text(),
     status: word(escalationStatuses).notNull().default('waiting'),
     callbackBy: moment(),
+    /** E.164; null when the customer's own number will do. */
+    callbackNumber: text(),
     acceptedAt: moment(),
     closedAt: moment(),
     createdAt: createdAt(),
@@ -34,5 +37,9 @@ export const escalations = pgTable(
     index('escalations_call').on(table.callId),
     oneOf('escalations_department', table.department, departments),
     oneOf('escalations_status', table.status, escalationStatuses),
+    check(
+      'escalations_e164',
+      sql`${table.callbackNumber} is null or ${table.callbackNumber} ~ '^\\+[1-9][0-9]{6,14}$'`,
+    ),
   ],
 );

@@ -33,7 +33,8 @@ export interface CallReport {
 /** Throws `call_unknown`. */
 export async function describeCall(db: Queryable, callId: string): Promise<CallReport> {
   const call = await selectCall(db, callId);
-  if (!call) throw new HatifError('call_unknown', 'There is no such call.', { status: 404, details: { callId } });
+  if (!call)
+    throw new HatifError('call_unknown', 'There is no such call.', { status: 404, details: { callId } });
   const journal = await selectJournal(db, callId);
   return {
     call,

@@ -3,7 +3,7 @@ import { languageSchema } from '../../shared/call-events.ts';
 import type { JsonValue } from './types.ts';
 
 const moment = z.iso.datetime().transform((text) => new Date(text));
-const json: z.ZodType<JsonValue> = z.json() as z.ZodType<JsonValue>;
+const json: z.ZodType<JsonValue> = z.json();
 
 /** The first line of a journal file: whose it is. */
 export const journalHeadSchema = z.object({

@@ -1,4 +1,13 @@
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 import {
   journalEntrySchema,
@@ -22,7 +31,12 @@ export class JournalFile {
     mkdirSync(dir, { recursive: true, mode: 0o700 });
     this.path = path.join(dir, `${callId}.${epoch}${extension}`);
     this.#descriptor = openSync(this.path, 'a', 0o600);
-    const head: JournalHead = { callId, epoch, pid: process.pid, started: processIdentity(process.pid) ?? '' };
+    const head: JournalHead = {
+      callId,
+      epoch,
+      pid: process.pid,
+      started: processIdentity(process.pid) ?? '',
+    };
     this.#write(head);
   }
 
@@ -36,7 +50,7 @@ export class JournalFile {
 
   #write(value: JournalHead | JournalEntry): void {
     const line = Buffer.from(`${JSON.stringify(value)}\n`);
-    for (let written = 0; written < line.length; ) written += writeSync(this.#descriptor, line, written);
+    for (let written = 0; written < line.length;) written += writeSync(this.#descriptor, line, written);
   }
 }
 

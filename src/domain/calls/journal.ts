@@ -1,6 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../db/client.ts';
-import { databaseErrorCode, isConflict, isConnectionLoss, isStaleEpoch, staleEpoch } from '../../db/errors.ts';
+import {
+  databaseErrorCode,
+  isConflict,
+  isConnectionLoss,
+  isStaleEpoch,
+  staleEpoch,
+} from '../../db/errors.ts';
+import { HatifError } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
 import { journalSeq, type JournalEntry } from './journal-entries.ts';
 import { JournalFile, removeJournal, setJournalAside } from './journal-file.ts';
@@ -15,8 +22,8 @@ export interface JournalOptions {
   db: Database;
   logger: Logger;
   clock: () => Date;
-  /** How long `close` waits for a database that is away; the rest is for `recoverJournals`. */
-  closePatienceMs?: number;
+  /** How long `flush` and `close` wait for a database that is away; the rest is for `recoverJournals`. */
+  patienceMs?: number;
 }
 
 type Unnumbered = JournalEntry extends infer Entry
@@ -76,26 +83,30 @@ export class Journal {
     });
   }
 
-  /** The state from which another job could go on. */
-  checkpoint(state: JsonValue): void {
+  /** The state from which another job could go on: what of it survives JSON is kept. */
+  checkpoint(state: object): void {
     const kept: JsonValue = JSON.parse(JSON.stringify(state), (_key, value: JsonValue) =>
       typeof value === 'string' ? storable(value) : value,
     );
     this.#append({ kind: 'checkpoint', state: kept });
   }
 
-  /** Resolves when everything so far is in the database. Rejects with `stale_epoch` when a newer job has the call. */
+  /**
+   * Resolves when everything so far is in the database. Rejects with `stale_epoch` when a newer job has the call,
+   * and with `database_unavailable` when the database stays away; the journal goes on trying.
+   */
   async flush(): Promise<void> {
-    await this.#drain();
+    await this.#drainInTime();
     if (this.#fenced) throw staleEpoch(this.#options.callId, this.#options.epoch);
+    if (this.#pending.length > 0)
+      throw new HatifError('database_unavailable', 'The database did not take the journal in time.', {
+        status: 503,
+      });
   }
 
   /** Flushes, and removes the file when all of it is in the database. Nothing may be written afterwards. */
   async close(): Promise<void> {
-    const { promise: givenUp, resolve: giveUp } = Promise.withResolvers<void>();
-    const patience = setTimeout(giveUp, this.#options.closePatienceMs ?? 5_000);
-    await Promise.race([this.#drain(), givenUp]);
-    clearTimeout(patience);
+    await this.#drainInTime();
     this.#closing.abort();
     this.#file.close();
     const { logger, callId } = this.#options;
@@ -104,9 +115,16 @@ export class Journal {
     else logger.warn({ callId, entries: this.#pending.length }, 'journal left for recovery');
   }
 
+  async #drainInTime(): Promise<void> {
+    const late = Promise.withResolvers<void>();
+    const timer = setTimeout(late.resolve, this.#options.patienceMs ?? 10_000);
+    await Promise.race([this.#drain(), late.promise]);
+    clearTimeout(timer);
+  }
+
   #append(entry: Unnumbered): void {
     this.#written += 1;
-    const numbered = { ...entry, seq: journalSeq(this.#options.epoch, this.#written) } as JournalEntry;
+    const numbered: JournalEntry = { ...entry, seq: journalSeq(this.#options.epoch, this.#written) };
     this.#file.append(numbered);
     this.#pending.push(numbered);
     this.#timer ??= setTimeout(() => void this.#drain(), batchMs);

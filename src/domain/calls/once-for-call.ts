@@ -46,7 +46,8 @@ async function attempt<T extends JsonValue>(
 ): Promise<T> {
   return transact(db, async (tx) => {
     const call = await lockCall(tx, { id: callId });
-    if (!call) throw new HatifError('call_unknown', 'There is no such call.', { status: 404, details: { callId } });
+    if (!call)
+      throw new HatifError('call_unknown', 'There is no such call.', { status: 404, details: { callId } });
     if (call.epoch !== epoch) throw staleEpoch(callId, epoch);
     const done = await selectEffect(tx, callId, key);
     if (done) return done.result as T;

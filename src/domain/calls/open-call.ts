@@ -13,15 +13,15 @@ export type WantedCall = NewCall & { callId?: string | undefined; at?: Date | un
  * no more. The row is found by id or by room, or made when a telephone rule made the room.
  * Throws `call_unknown` and `call_ended`.
  */
-export async function openCall(
-  db: Queryable,
-  wanted: WantedCall,
-): Promise<OpenedCall> {
+export async function openCall(db: Queryable, wanted: WantedCall): Promise<OpenedCall> {
   const now = wanted.at ?? new Date();
   return transact(db, async (tx) => {
     const found = await findOrMake(tx, wanted);
     if (found.status === 'ended')
-      throw new HatifError('call_ended', 'This call is over.', { status: 409, details: { callId: found.id } });
+      throw new HatifError('call_ended', 'This call is over.', {
+        status: 409,
+        details: { callId: found.id },
+      });
     const call = await updateCall(tx, found.id, {
       status: 'active',
       epoch: found.epoch + 1,

@@ -21,7 +21,8 @@ export async function recoverJournals(dir: string, db: Database, logger: Logger)
       logger.info({ callId, entries: journal.entries.length }, 'journal recovered');
     } catch (error) {
       const code = databaseErrorCode(error);
-      if (isConnectionLoss(error) || isConflict(error)) logger.warn({ callId, code }, 'journal not recovered yet');
+      if (isConnectionLoss(error) || isConflict(error))
+        logger.warn({ callId, code }, 'journal not recovered yet');
       else logger.error({ callId, code, file: setJournalAside(file) }, 'journal set aside');
     }
   }

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Database } from '../../db/client.ts';
 import type { CreateCallResponse, Language } from '../../shared/call-events.ts';
-import { createCall } from './index.ts';
+import { createCall } from './create-call.ts';
 import type { Agents, Rooms } from './rooms.ts';
 
 /** What starting a call works with. */

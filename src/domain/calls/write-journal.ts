@@ -24,13 +24,23 @@ export async function writeJournal(db: Database, batch: JournalBatch): Promise<v
   await transact(db, async (tx) => {
     if (recovering) await allowRecovery(tx);
     const call = await lockCall(tx, { id: callId });
-    if (!call) throw new HatifError('call_unknown', 'There is no such call.', { status: 404, details: { callId } });
+    if (!call)
+      throw new HatifError('call_unknown', 'There is no such call.', { status: 404, details: { callId } });
     if (call.epoch !== epoch && !recovering) throw staleEpoch(callId, epoch);
     const owner = { callId, epoch };
     const { conversationId } = call;
-    await insertMessages(tx, ofKind(entries, 'line').map((line) => ({ ...line, ...owner, conversationId })));
-    await insertSteps(tx, ofKind(entries, 'stage').map((step) => ({ ...step, ...owner })));
-    await insertFields(tx, ofKind(entries, 'field').map((field) => ({ ...field, ...owner })));
+    await insertMessages(
+      tx,
+      ofKind(entries, 'line').map((line) => ({ ...line, ...owner, conversationId })),
+    );
+    await insertSteps(
+      tx,
+      ofKind(entries, 'stage').map((step) => ({ ...step, ...owner })),
+    );
+    await insertFields(
+      tx,
+      ofKind(entries, 'field').map((field) => ({ ...field, ...owner })),
+    );
     if (call.epoch === epoch && call.status !== 'ended') await keepUp(tx, call, entries);
     const last = entries.at(-1);
     if (last) await appendEvent(tx, { type: 'call_progressed', callId, data: { seq: last.seq } });

@@ -7,6 +7,8 @@ import {
   selectCustomersByIdentifier,
   updateCustomerRow,
 } from '../../db/queries/customers.ts';
+import { setEscalationsCustomer } from '../../db/queries/escalations.ts';
+import { setTicketsCustomer } from '../../db/queries/tickets.ts';
 import { HatifError } from '../../errors.ts';
 import { appendEvent } from '../events/events.ts';
 import { readProfile } from './profile.ts';
@@ -21,7 +23,8 @@ import type { CallerClaims, ResolvedCustomer } from './types.ts';
 export async function resolveCustomer(tx: Queryable, claims: CallerClaims): Promise<ResolvedCustomer> {
   const { callId } = claims;
   const call = await lockCall(tx, { id: callId });
-  if (!call) throw new HatifError('call_unknown', 'There is no such call.', { status: 404, details: { callId } });
+  if (!call)
+    throw new HatifError('call_unknown', 'There is no such call.', { status: 404, details: { callId } });
   if (call.customerId !== null) {
     const customer = await selectCustomer(tx, call.customerId);
     return {
@@ -33,6 +36,9 @@ export async function resolveCustomer(tx: Queryable, claims: CallerClaims): Prom
   const known = await recognise(tx, { number: claims.callerNumber, visitorId: claims.visitorId });
   const resolved = known === null ? await createFromClaims(tx, claims) : await fillMissing(tx, known, claims);
   await updateCall(tx, callId, { customerId: resolved.customerId, createdCustomer: resolved.created });
+  // A human may have been asked for before anybody knew who was calling.
+  await setTicketsCustomer(tx, callId, resolved.customerId);
+  await setEscalationsCustomer(tx, callId, resolved.customerId);
   return resolved;
 }
 
@@ -57,7 +63,11 @@ async function createFromClaims(tx: Queryable, claims: CallerClaims): Promise<Re
   return { customerId, created: true, possibleDuplicateOf };
 }
 
-async function fillMissing(tx: Queryable, customerId: string, claims: CallerClaims): Promise<ResolvedCustomer> {
+async function fillMissing(
+  tx: Queryable,
+  customerId: string,
+  claims: CallerClaims,
+): Promise<ResolvedCustomer> {
   const profile = await readProfile(tx, customerId);
   if (profile?.name === null) await updateCustomerRow(tx, customerId, namesOf(claims.name));
   await insertIdentifiers(tx, [

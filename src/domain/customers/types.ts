@@ -21,13 +21,13 @@ export interface CallerEvidence {
   visitorId?: string | undefined;
 }
 
-/** A caller we recognised, before anything was said. */
+/** A caller we recognised, and may greet by name, before anything was said. */
 export interface KnownCaller {
-  customer: CustomerProfile;
+  customer: CustomerProfile & { name: string };
   openTickets: number;
   lastInteractionAt: Date | null;
   /** What need not be asked for. */
-  knownFields: { name: boolean; phone: boolean; email: boolean };
+  knownFields: { name: true; phone: boolean; email: boolean };
 }
 
 /** What a caller said of themselves, and the evidence of who they are. */

@@ -31,10 +31,14 @@ export interface CustomerUpdate {
 export async function updateCustomer(tx: Queryable, update: CustomerUpdate): Promise<'changed' | 'claimed'> {
   const { callId, changes, verified, at } = update;
   const call = await lockCall(tx, { id: callId });
-  if (!call) throw new HatifError('call_unknown', 'There is no such call.', { status: 404, details: { callId } });
+  if (!call)
+    throw new HatifError('call_unknown', 'There is no such call.', { status: 404, details: { callId } });
   const { customerId } = call;
   if (customerId === null)
-    throw new HatifError('customer_unknown', 'This call has no customer yet.', { status: 409, details: { callId } });
+    throw new HatifError('customer_unknown', 'This call has no customer yet.', {
+      status: 409,
+      details: { callId },
+    });
   if (!verified && !call.createdCustomer) {
     await insertFields(tx, claimsOf(callId, changes, at));
     return 'claimed';

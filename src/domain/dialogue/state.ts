@@ -12,7 +12,7 @@ export interface Captured {
 
 /** What is known of a recognised caller before the greeting. Stored values are only ever spoken masked. */
 export interface KnownCaller {
-  name: string;
+  name: string | null;
   phone: string | null;
   email: string | null;
   tier: 'standard' | 'premium';
@@ -82,7 +82,7 @@ export function newDialogue(options: {
     language: options.language ?? known?.preferredLanguage ?? null,
     callerNumber: options.callerNumber ?? null,
     known,
-    name: known ? { value: known.name, source: 'stored' } : null,
+    name: known?.name ? { value: known.name, source: 'stored' } : null,
     phone: known?.phone ? { value: known.phone, source: 'stored' } : null,
     email: known?.email ? { value: known.email, source: 'stored' } : null,
     service: null,

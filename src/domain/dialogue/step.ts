@@ -70,7 +70,7 @@ function start(turn: Turn): void {
     return;
   }
   turn.say.push({ text: centre.greeting });
-  if (state.known) speak(turn, 'greet_known', { name: { kind: 'name', value: state.known.name } });
+  if (state.known?.name) speak(turn, 'greet_known', { name: { kind: 'name', value: state.known.name } });
   if (centre.consent) turn.say.push({ text: centre.consent });
   advance(turn);
 }

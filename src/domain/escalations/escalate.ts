@@ -9,8 +9,8 @@ export interface NewEscalation {
   department: Department;
   reason: string;
   summary: string;
-  /** Where in the transcript the human should start: the journal place (`seq`) of a line, or its time. */
-  transcriptPointer: { seq?: number; at?: string } | null;
+  /** Where the human should start reading: the id of the call, or `<id>#<place in its journal>`. */
+  transcriptPointer: string | null;
   ticketId?: string | undefined;
   /** Until when we promised to call back. */
   callbackBy: Date | null;

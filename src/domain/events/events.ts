@@ -18,7 +18,8 @@ export type EventType =
   | 'customer_created'
   | 'customer_changed'
   | 'ticket_created'
-  | 'escalation_created';
+  | 'escalation_created'
+  | 'escalation_changed';
 
 /** Something that somebody watches has changed: ids and facts only, no personal text. */
 export interface NewEvent {

@@ -11,7 +11,10 @@ const attempts = 20;
  * Opens a ticket under a number nobody has. Throws `ticket_numbers_exhausted` when no free one is found, which
  * takes hundreds of thousands of tickets.
  */
-export async function createTicket(tx: Queryable, ticket: NewTicket): Promise<{ id: string; number: string }> {
+export async function createTicket(
+  tx: Queryable,
+  ticket: NewTicket,
+): Promise<{ id: string; number: string }> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const row = await insertTicket(tx, { ...ticket, number: ticketNumber() });
     if (!row) continue;

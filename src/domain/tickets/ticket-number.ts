@@ -26,5 +26,5 @@ export function isTicketNumber(text: string): boolean {
 }
 
 function interim(digits: string): number {
-  return [...digits].reduce((row, digit) => Number(damm[row]?.[Number(digit)]), 0);
+  return digits.split('').reduce((row, digit) => Number(damm[row]?.[Number(digit)]), 0);
 }

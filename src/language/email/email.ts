@@ -4,6 +4,7 @@ import type { Context, Understood } from '../types.ts';
 import { correctEmail } from './corrections.ts';
 import { domainAt } from './domain.ts';
 import type { Domain } from './domain.ts';
+import { arabicLetterNames } from './letters.ts';
 import { readPieces } from './pieces.ts';
 import type { Piece } from './pieces.ts';
 import { carriers, certainAt, nameLike, possibleAt, signs } from './words.ts';
@@ -22,11 +23,18 @@ interface Local {
  * completed only for mail services everybody knows. With `previous`, corrections apply to it.
  */
 export function parseEmail(text: string, ctx: Context = {}): Understood<string> | undefined {
-  const tokens = tokenise(text);
+  const tokens = withoutCommas(tokenise(text));
   const read = readEmail(tokens);
   if (read) return read;
   const fixed = ctx.previous === undefined ? undefined : correctEmail(tokens, ctx.previous);
   return fixed && { ...fixed, span: [0, text.length] };
+}
+
+/** Recognisers put commas around signs ("ahmed, dot, ali"); only one between two words parts anything. */
+function withoutCommas(tokens: readonly Token[]): Token[] {
+  const isWord = (token: Token | undefined): boolean =>
+    token !== undefined && token.norm.length > 1 && !(token.norm in signs) && !possibleAt.has(token.norm);
+  return tokens.filter((token, i) => !/^[,،]$/.test(token.norm) || (isWord(tokens[i - 1]) && isWord(tokens[i + 1])));
 }
 
 function readEmail(tokens: readonly Token[]): Understood<string> | undefined {
@@ -114,11 +122,20 @@ function localStart(tokens: readonly Token[], at: number): number {
     if (endsSentence(tokens, i, at)) break;
     const beside = i === at - 1 || tokens[i + 1]?.norm === undefined;
     const joined = beside || (tokens[i + 1]?.norm ?? '') in signs || (tokens[i - 1]?.norm ?? '') in signs;
-    if (carriers.has(token.norm) && !(joined && nameLike.has(token.norm) && !leadsIn(tokens, i))) break;
+    const spelled = isSpelled(tokens, i);
+    if (carriers.has(token.norm) && !spelled && !(joined && nameLike.has(token.norm) && !leadsIn(tokens, i))) break;
     if (isPhrase(tokens, i)) break;
     start = i;
   }
   return start;
+}
+
+/** "As" of "s as in Sam", and letters' names that are words too (اي). */
+function isSpelled(tokens: readonly Token[], i: number): boolean {
+  const norm = tokens[i]?.norm ?? '';
+  if (norm === 'as' || norm === 'is') return /^(?:in|for)$/.test(tokens[i + 1]?.norm ?? '') && tokens[i - 1]?.norm.length === 1;
+  if (!(norm in arabicLetterNames)) return false;
+  return [tokens[i - 1], tokens[i + 1]].some((token) => token !== undefined && token.norm in arabicLetterNames);
 }
 
 /** «على خالد آت …» and "write to me at": the word leads in although it could be a name. */
@@ -132,7 +149,7 @@ function leadsIn(tokens: readonly Token[], i: number): boolean {
 function endsSentence(tokens: readonly Token[], i: number, at: number): boolean {
   const token = tokens[i];
   if (token?.kind !== 'mark') return false;
-  if (/^[?!؟:;؛"“”«»()]$/.test(token.norm)) return true;
+  if (/^[?!؟:;؛"“”«»(),،]$/.test(token.norm)) return true;
   const spaced = i + 1 < at && tokens[i + 1]?.glued === false;
   const letter = tokens[i - 1]?.norm.length === 1;
   return token.norm === '.' && token.glued && spaced && !letter;

@@ -5,7 +5,7 @@ import { claimPort, freeUdpPort } from '../ports.ts';
 import { run } from '../run.ts';
 import type { ProcessSpec } from '../supervisor.ts';
 import { answers } from '../answers.ts';
-import { chooseLiveKit } from './choose.ts';
+import { chooseLiveKit, type LiveKitChoice } from './choose.ts';
 import { goInstall } from './go-install.ts';
 import { obtainReleaseArchive } from './release-archive.ts';
 import { writeServerConfig, type LiveKitPorts } from './server-config.ts';
@@ -16,22 +16,18 @@ export interface LiveKitPlan {
   url: string;
   apiKey: string;
   apiSecret: string;
-  /** Which one it is, in words. */
-  says: string;
   process: ProcessSpec | undefined;
 }
 
 const loopback = '127.0.0.1';
 
-/** Decides on the LiveKit server and prepares it. Errors as {@link chooseLiveKit} and {@link claimPort}. */
-export async function planLiveKit(
-  config: Pick<Config, 'livekit' | 'dataDir'>,
-  secrets: Secrets,
+/** Decides on the LiveKit server, obtaining one where there is none. Errors as {@link chooseLiveKit}. */
+export async function settleLiveKit(
+  { livekit, dataDir }: Pick<Config, 'livekit' | 'dataDir'>,
   say: (line: string) => void,
-): Promise<LiveKitPlan> {
-  const { livekit, dataDir } = config;
-  const searchPath = process.env['PATH'] ?? '';
-  const choice = await chooseLiveKit({
+  searchPath = process.env['PATH'] ?? '',
+): Promise<LiveKitChoice> {
+  return chooseLiveKit({
     url: livekit.url,
     dataDir,
     searchPath,
@@ -42,11 +38,19 @@ export async function planLiveKit(
     ],
     dockerAnswers,
   });
+}
+
+/** What is needed to use the chosen server; our own gets its configuration written. */
+export async function planLiveKit(
+  { livekit, dataDir }: Pick<Config, 'livekit' | 'dataDir'>,
+  secrets: Secrets,
+  choice: LiveKitChoice,
+): Promise<LiveKitPlan> {
   const keys = {
     apiKey: livekit.apiKey ?? secrets.livekitApiKey,
     apiSecret: livekit.apiSecret ?? secrets.livekitApiSecret,
   };
-  if (choice.kind === 'remote') return { url: choice.url, ...keys, says: choice.says, process: undefined };
+  if (choice.kind === 'remote') return { url: choice.url, ...keys, process: undefined };
 
   const ports = {
     http: await claimPort(livekit.port, loopback, 'LIVEKIT_PORT'),
@@ -59,15 +63,23 @@ export async function planLiveKit(
   return {
     url: `ws://${loopback}:${ports.http}`,
     ...keys,
-    says: choice.says,
     process: {
       name: 'livekit',
       args: [path.join(import.meta.dirname, '..', 'leash.ts'), ...command],
+      env: withoutServerVariables(),
       ready: () => answers(`http://${loopback}:${ports.http}/`),
       readyTimeoutMs: inContainer ? 180_000 : 20_000,
       stopTimeoutMs: 5_000,
     },
   };
+}
+
+const readByServer = /^(LIVEKIT_.*|NODE_IP|UDP_PORT|REDIS_HOST|REDIS_PASSWORD)$/;
+
+/** The server reads variables over its configuration file, some of which mean something else here. */
+function withoutServerVariables(): Record<string, undefined> {
+  const names = Object.keys(process.env).filter((name) => readByServer.test(name));
+  return Object.fromEntries(names.map((name) => [name, undefined]));
 }
 
 async function dockerAnswers(): Promise<boolean> {

@@ -33,7 +33,7 @@ export async function writeServerConfig(options: {
       enable_loopback_candidate: true,
     },
     keys: { [keys.apiKey]: keys.apiSecret },
-    logging: { level: 'warn' },
+    logging: { level: 'error' }, // a caller who hangs up abruptly is a warning to LiveKit, and daily life to us
   };
   await mkdir(options.dataDir, { recursive: true });
   await writeFile(file, `# Written by npm start; changes are lost.\n${stringify(config)}`, { mode: 0o600 });

@@ -7,6 +7,9 @@ export function lookupCustomerTool({ call }: CallSession): llm.ToolContextEntry 
   return llm.tool({
     name: 'lookupCustomer',
     description: 'Tells what is known of this caller: name, tier, number of open tickets, last contact.',
-    execute: async () => (await describeCaller(call.context.db, call.customerId)) ?? { known: false },
+    execute: async () => {
+      const glance = await describeCaller(call.context.db, call.customerId);
+      return glance ? { ...glance } : { known: false };
+    },
   });
 }

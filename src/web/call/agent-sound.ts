@@ -1,9 +1,12 @@
 import { createAudioAnalyser, type RemoteAudioTrack } from 'livekit-client';
 
-/** Speech lives between these; five bands of equal musical width. */
+/** Speech lives between these; bands of equal musical width. */
 const lowestHz = 90;
 const highestHz = 4_000;
-export const bandCount = 5;
+const bandCount = 3;
+/** The analyser's byte scale at a murmur and at a loud voice. */
+const quiet = 90;
+const loud = 235;
 const silence: readonly number[] = Array.from({ length: bandCount }, () => 0);
 
 /** Plays the agent's voice and measures it. */
@@ -38,7 +41,7 @@ export class AgentSound {
     const edge = (band: number) => (lowestHz * (highestHz / lowestHz) ** (band / bandCount)) / hzPerBin;
     return silence.map((_, band) => {
       const bins = this.#bins.subarray(Math.floor(edge(band)), Math.ceil(edge(band + 1)));
-      return Math.max(0, ...bins) / 255;
+      return Math.min(1, Math.max(0, (Math.max(0, ...bins) - quiet) / (loud - quiet)));
     });
   }
 }

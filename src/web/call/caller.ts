@@ -37,6 +37,8 @@ export class Caller {
   #over = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #redialled = false;
+  #typedLines = 0;
+  #delivering = Promise.resolve();
 
   constructor(services: CallerServices) {
     this.#services = services;
@@ -77,7 +79,12 @@ export class Caller {
   async sendText(text: string): Promise<void> {
     const said = text.trim();
     if (said === '' || !isInCall(this.store.state.phase)) return;
-    this.store.dispatch({ type: 'typed', id: crypto.randomUUID(), text: said, at: this.#services.now() });
+    this.store.dispatch({
+      type: 'typed',
+      id: `typed:${++this.#typedLines}`,
+      text: said,
+      at: this.#services.now(),
+    });
     await this.#deliver();
   }
 
@@ -196,10 +203,15 @@ export class Caller {
     if (!signal.aborted) this.#fail('connection_lost');
   }
 
-  async #deliver(): Promise<void> {
+  /** One after another, so that lines arrive in the order typed. */
+  #deliver(): Promise<void> {
+    this.#delivering = this.#delivering.then(() => this.#deliverQueued());
+    return this.#delivering;
+  }
+
+  async #deliverQueued(): Promise<void> {
     for (const { id, text } of undelivered(this.store.state.lines)) {
       if (!this.#line || this.store.state.phase !== 'live') return;
-      if (this.store.state.lines.find((line) => line.id === id)?.delivery !== 'queued') continue;
       this.store.dispatch({ type: 'delivery', id, delivery: 'sending' });
       try {
         await this.#line.sendText(text);

@@ -36,7 +36,7 @@ export interface Line {
   setMuted(muted: boolean): Promise<void>;
   /** Browsers may keep a page silent until the person touches it: call this from that touch. */
   unlockSound(): Promise<void>;
-  /** How loud the agent sounds in five bands from low to high, 0 to 1 each. */
+  /** How loud the agent sounds in three bands from low to high, 0 to 1 each. */
   levels(): readonly number[];
   /** Leaves; the listener hears nothing more. */
   hangUp(): Promise<void>;

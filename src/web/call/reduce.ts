@@ -58,7 +58,9 @@ export function reduceCall(state: CallState, action: CallAction): CallState {
     case 'agent_state':
       return { ...state, agentState: action.state };
     case 'line_dropped':
-      return state.phase === 'live' || state.phase === 'waiting' ? { ...state, phase: 'reconnecting' } : state;
+      return state.phase === 'live' || state.phase === 'waiting'
+        ? { ...state, phase: 'reconnecting' }
+        : state;
     case 'line_back':
       return state.phase === 'reconnecting' ? { ...state, phase: 'waiting' } : state;
     case 'spoken':

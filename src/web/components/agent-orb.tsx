@@ -2,9 +2,9 @@ import { useEffect, useRef } from 'react';
 import { useCaller } from '../hooks/use-call.tsx';
 
 const restingBars = [0.16, 0.26, 0.36, 0.26, 0.16];
-const bars = ['low', 'mid-low', 'middle', 'mid-high', 'high'] as const;
+const bars = ['high', 'middle', 'low', 'middle again', 'high again'] as const;
 /** The band each bar shows: the deepest, which is the strongest in speech, in the middle. */
-const bandOfBar = [3, 1, 0, 2, 4];
+const bandOfBar = [2, 1, 0, 1, 2];
 
 /** The agent as a shape that moves with its real voice. Says nothing to a screen reader: the status does. */
 export function AgentOrb({ live, className }: { live: boolean; className: string }) {
@@ -33,16 +33,23 @@ export function AgentOrb({ live, className }: { live: boolean; className: string
   }, [caller, live]);
 
   return (
-    <div ref={shape} aria-hidden="true" className={`relative isolate grid place-items-center ${className}`}>
-      <span className={`orb-blob orb-spin bg-(--orb-1)/55 blur-md ${live ? '' : 'breathe'}`} />
-      <span className="orb-blob orb-spin translate-x-[6%] bg-(--orb-2)/50 blur-md [animation-direction:reverse] [animation-duration:19s]" />
-      <span className="orb-blob orb-spin -translate-x-[6%] bg-(--orb-3)/45 blur-md [animation-duration:23s]" />
-      <span className="absolute inset-[14%] rounded-full border border-white/50 bg-linear-to-br from-white/45 to-white/5 dark:border-white/20 dark:from-white/20 dark:to-transparent" />
-      <span dir="ltr" className="relative flex h-[38%] items-center gap-[6%] w-[38%] justify-center">
+    <div
+      ref={shape}
+      aria-hidden="true"
+      className={`relative isolate grid shrink-0 place-items-center ${className}`}
+    >
+      <span
+        className={`orb-halo absolute inset-[6%] rounded-full opacity-60 blur-xl ${live ? '' : 'breathe'}`}
+      />
+      <span className="absolute inset-[13%] overflow-hidden rounded-full">
+        <span className="orb-halo orb-spin absolute -inset-[10%] rounded-full blur-md" />
+      </span>
+      <span className="orb-glass absolute inset-[13%] rounded-full" />
+      <span dir="ltr" className="relative flex h-[36%] w-[36%] items-center justify-center gap-[7%]">
         {bars.map((bar, place) => (
           <span
             key={bar}
-            className="w-[13%] rounded-full bg-white shadow-[0_1px_4px_rgb(10_30_60/0.35)]"
+            className="w-[12%] rounded-full bg-white shadow-[0_1px_4px_rgb(10_30_60/0.4)]"
             style={{ height: `calc(var(--bar-${place}, ${restingBars[place]}) * 100%)` }}
           />
         ))}

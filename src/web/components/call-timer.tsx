@@ -11,7 +11,7 @@ export function CallTimer({ startedAt, endedAt }: { startedAt: number; endedAt: 
       role="timer"
       aria-live="off"
       aria-label={t('status.timer')}
-      className="text-sm text-muted tabular-nums lg:text-base"
+      className="text-lg leading-snug font-medium tabular-nums"
     >
       <bdi dir="ltr">{formatDuration(language, (endedAt ?? now) - startedAt)}</bdi>
     </p>

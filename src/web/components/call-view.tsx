@@ -21,7 +21,11 @@ export function CallView() {
   const keypadButton = useRef<HTMLButtonElement>(null);
   const typing = !withMicrophone || notices.includes('typing_only');
 
-  useEffect(() => heading.current?.focus(), []);
+  // Who types begins in the field; everybody else is told where they are.
+  const [begunTyping] = useState(typing);
+  useEffect(() => {
+    if (!begunTyping) heading.current?.focus();
+  }, [begunTyping]);
 
   const closeKeypad = useCallback(() => {
     setKeypadOpen(false);
@@ -35,19 +39,20 @@ export function CallView() {
       </h1>
       <Notices />
       <div className="call-grid grid min-h-0 flex-1 gap-2 lg:gap-4">
-        <StatusPanel className="[grid-area:status]" />
+        <StatusPanel compact={!wide || keypadOpen} className="[grid-area:status]" />
         <UnderstoodPanel wide={wide} className="[grid-area:understood]" />
         <section className="glass flex min-h-0 flex-col rounded-3xl [grid-area:talk]">
           <Transcript />
           <Composer focusFirst={typing} />
         </section>
-        {keypadOpen && <Keypad className="[grid-area:keypad]" onClose={closeKeypad} />}
-        <Controls
-          className="[grid-area:controls]"
-          keypadOpen={keypadOpen}
-          onKeypad={() => (keypadOpen ? closeKeypad() : setKeypadOpen(true))}
-          keypadButton={keypadButton}
-        />
+        <div className="flex flex-col gap-2 [grid-area:controls] lg:gap-4">
+          {keypadOpen && <Keypad onClose={closeKeypad} />}
+          <Controls
+            keypadOpen={keypadOpen}
+            onKeypad={() => (keypadOpen ? closeKeypad() : setKeypadOpen(true))}
+            keypadButton={keypadButton}
+          />
+        </div>
       </div>
       <Announcer />
     </div>

@@ -18,7 +18,7 @@ export function CapturedFields({ onlyKnown }: { onlyKnown: boolean }) {
   return (
     <dl className="flex flex-col divide-y divide-line">
       {rows.map(({ name, label, value }) => (
-        <div key={name} className="flex items-baseline justify-between gap-4 py-2">
+        <div key={name} className="flex items-baseline justify-between gap-4 py-1.5">
           <dt className="shrink-0 text-sm text-muted">{label}</dt>
           <dd className="min-w-0 text-end wrap-anywhere">
             {typeof value === 'string' ? (

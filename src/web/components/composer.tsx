@@ -28,7 +28,8 @@ export function Composer({ focusFirst }: { focusFirst: boolean }) {
       <div className="flex items-center gap-2">
         <input
           ref={field}
-          dir="auto"
+          // An empty field would count as left-to-right and put the placeholder's marks on the wrong side.
+          dir={draft === '' ? undefined : 'auto'}
           value={draft}
           maxLength={maxCharacters}
           onChange={(event) => caller.draft(event.target.value)}

@@ -4,21 +4,20 @@ import { useSpeaking } from '../i18n/language-context.tsx';
 import { HangUpIcon, KeypadIcon, MicrophoneIcon, MicrophoneOffIcon } from './icons.tsx';
 
 interface ControlsProps {
-  readonly className: string;
   readonly keypadOpen: boolean;
   readonly onKeypad: () => void;
   readonly keypadButton: Ref<HTMLButtonElement>;
 }
 
 /** Mute, keypad, hang up. */
-export function Controls({ className, keypadOpen, onKeypad, keypadButton }: ControlsProps) {
+export function Controls({ keypadOpen, onKeypad, keypadButton }: ControlsProps) {
   const { t } = useSpeaking();
   const caller = useCaller();
   const { muted, withMicrophone, microphoneLost } = useCall();
   return (
     <section
       aria-label={t('control.region')}
-      className={`glass flex items-start justify-evenly rounded-3xl px-3 py-3 ${className}`}
+      className="glass flex items-start justify-evenly rounded-3xl p-3"
     >
       <Control label={t(muted ? 'control.unmute' : 'control.mute')}>
         <button

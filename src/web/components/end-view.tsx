@@ -24,7 +24,8 @@ export function EndView() {
     if (!call.problem) heading.current?.focus();
   }, [call.problem]);
 
-  const again = () => void caller.start({ microphone: call.withMicrophone, ...(chosen && { language: chosen }) });
+  const again = () =>
+    void caller.start({ microphone: call.withMicrophone, ...(chosen && { language: chosen }) });
   const duration = formatDuration(language, (call.endedAt ?? 0) - (call.startedAt ?? call.endedAt ?? 0));
 
   return (

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { idleCall } from '../call/state.ts';
 import { useCall, useCaller } from '../hooks/use-call.tsx';
 import { useSpeaking } from '../i18n/language-context.tsx';
 import { AgentOrb } from './agent-orb.tsx';
@@ -8,17 +9,21 @@ import { ProblemCard } from './problem-card.tsx';
 import { ReadyChip } from './ready-chip.tsx';
 
 /** Where a call begins. */
-export function IdleView({ returned }: { returned: boolean }) {
+export function IdleView() {
   const { t, chosen } = useSpeaking();
   const caller = useCaller();
-  const { problem } = useCall();
+  const call = useCall();
+  const { problem } = call;
+  // Only a page on which nobody has called yet holds the very first state.
+  const returned = call !== idleCall;
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
     if (returned && !problem) heading.current?.focus();
   }, [returned, problem]);
 
-  const start = (microphone: boolean) => void caller.start({ microphone, ...(chosen && { language: chosen }) });
+  const start = (microphone: boolean) =>
+    void caller.start({ microphone, ...(chosen && { language: chosen }) });
 
   return (
     <section className="glass appear m-auto grid w-full max-w-5xl items-center gap-6 rounded-4xl p-6 lg:grid-cols-[1fr_22rem] lg:gap-10 lg:p-12">
@@ -32,35 +37,45 @@ export function IdleView({ returned }: { returned: boolean }) {
         >
           {t('idle.title')}
         </h1>
-        <p className="text-base text-pretty text-muted lg:max-w-xl lg:text-lg">{t('idle.lead')}</p>
-        {problem && (
+        {problem ? (
           <ProblemCard problem={problem} onRetry={() => start(true)} onType={() => start(false)} />
+        ) : (
+          <Invitation onStart={start} />
         )}
-        <div className="flex flex-col gap-3 sm:flex-row sm:justify-center lg:justify-start">
-          <Button look="primary" className="min-h-14 px-8 text-lg shadow-lg" onClick={() => start(true)}>
-            <PhoneIcon />
-            {t('idle.call')}
-          </Button>
-          <Button className="min-h-14 px-6" onClick={() => start(false)}>
-            <KeyboardIcon />
-            {t('idle.type')}
-          </Button>
-        </div>
-        <ul className="flex flex-wrap justify-center gap-x-6 gap-y-2 text-sm text-muted lg:justify-start">
-          <li className="flex items-center gap-2">
-            <LanguagesIcon className="size-4" />
-            {t('idle.hint.bilingual')}
-          </li>
-          <li className="flex items-center gap-2">
-            <KeyboardIcon className="size-4" />
-            {t('idle.hint.typing')}
-          </li>
-          <li className="flex items-center gap-2">
-            <TicketIcon className="size-4" />
-            {t('idle.hint.ticket')}
-          </li>
-        </ul>
       </div>
     </section>
+  );
+}
+
+function Invitation({ onStart }: { onStart: (microphone: boolean) => void }) {
+  const { t } = useSpeaking();
+  return (
+    <>
+      <p className="text-base text-pretty text-muted lg:max-w-xl lg:text-lg">{t('idle.lead')}</p>
+      <div className="flex flex-col gap-3 sm:flex-row sm:justify-center lg:justify-start">
+        <Button look="primary" className="min-h-14 px-8 text-lg shadow-lg" onClick={() => onStart(true)}>
+          <PhoneIcon />
+          {t('idle.call')}
+        </Button>
+        <Button className="min-h-14 px-6" onClick={() => onStart(false)}>
+          <KeyboardIcon />
+          {t('idle.type')}
+        </Button>
+      </div>
+      <ul className="flex flex-wrap justify-center gap-x-6 gap-y-2 text-sm text-muted lg:justify-start">
+        <li className="flex items-center gap-2">
+          <LanguagesIcon className="size-4" />
+          {t('idle.hint.bilingual')}
+        </li>
+        <li className="flex items-center gap-2">
+          <KeyboardIcon className="size-4" />
+          {t('idle.hint.typing')}
+        </li>
+        <li className="flex items-center gap-2">
+          <TicketIcon className="size-4" />
+          {t('idle.hint.ticket')}
+        </li>
+      </ul>
+    </>
   );
 }

@@ -7,7 +7,7 @@ import { useSpeaking } from '../i18n/language-context.tsx';
 const litMs = 150;
 
 /** A telephone's keys, by touch or by the keyboard's digits. Escape closes it. */
-export function Keypad({ className, onClose }: { className: string; onClose: () => void }) {
+export function Keypad({ onClose }: { onClose: () => void }) {
   const { t, digits } = useSpeaking();
   const caller = useCaller();
   const { phase } = useCall();
@@ -49,7 +49,7 @@ export function Keypad({ className, onClose }: { className: string; onClose: () 
     <section
       id="keypad"
       aria-label={t('keypad.region')}
-      className={`glass appear flex flex-col items-center gap-2 rounded-3xl p-3 lg:p-4 ${className}`}
+      className="glass appear flex flex-col items-center gap-2 rounded-3xl p-3"
     >
       {/* A telephone's keys stand 1-2-3 from the left in every language. */}
       <div dir="ltr" className="grid w-full max-w-72 grid-cols-3 gap-2">
@@ -62,7 +62,7 @@ export function Keypad({ className, onClose }: { className: string; onClose: () 
             disabled={phase !== 'live'}
             data-lit={lit === key}
             onClick={() => press(key)}
-            className="min-h-11 rounded-2xl border border-line bg-field text-xl font-medium transition-colors hover:bg-panel-strong disabled:opacity-50 data-[lit=true]:bg-accent data-[lit=true]:text-on-accent lg:min-h-12"
+            className="min-h-11 rounded-2xl border border-line bg-field text-xl font-medium transition-colors hover:bg-panel-strong disabled:opacity-50 data-[lit=true]:bg-accent data-[lit=true]:text-on-accent"
           >
             {digits(key)}
           </button>

@@ -10,7 +10,7 @@ const names: readonly { language: Language; name: string }[] = [
 export function LanguageSwitch() {
   const { language: current, choose, t } = useSpeaking();
   return (
-    <div role="group" aria-label={t('app.language')} className="glass flex shrink-0 rounded-full p-1">
+    <fieldset aria-label={t('app.language')} className="glass flex shrink-0 rounded-full p-1">
       {names.map(({ language, name }) => (
         <button
           key={language}
@@ -23,6 +23,6 @@ export function LanguageSwitch() {
           {name}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

@@ -7,31 +7,31 @@ export function Notices() {
   const { t } = useSpeaking();
   const { notices, microphoneLost, escalated } = useCall();
   return (
-    <div role="status" className="flex flex-col gap-2 empty:hidden">
+    <output className="flex flex-col gap-2 empty:hidden">
       {notices.includes('test_recogniser') && (
-        <p className="flex items-center gap-3 rounded-2xl bg-danger p-3 font-semibold text-on-danger">
+        <span className="flex items-center gap-3 rounded-2xl bg-danger p-3 font-semibold text-on-danger">
           <AlertIcon className="size-6" />
           {t('notice.test_recogniser')}
-        </p>
+        </span>
       )}
       {notices.includes('typing_only') && (
-        <p className="glass flex items-center gap-3 rounded-2xl p-3 text-sm">
+        <span className="glass flex items-center gap-3 rounded-2xl p-3 text-sm">
           <KeyboardIcon className="text-warn" />
           {t('notice.typing_only')}
-        </p>
+        </span>
       )}
       {microphoneLost && (
-        <p className="glass flex items-center gap-3 rounded-2xl p-3 text-sm">
+        <span className="glass flex items-center gap-3 rounded-2xl p-3 text-sm">
           <AlertIcon className="text-warn" />
           {t('notice.microphone_lost')}
-        </p>
+        </span>
       )}
       {escalated && (
-        <p className="glass flex items-center gap-3 rounded-2xl p-3 text-sm">
+        <span className="glass flex items-center gap-3 rounded-2xl p-3 text-sm">
           <PhoneIcon className="text-accent" />
           {t('escalation.title')}
-        </p>
+        </span>
       )}
-    </div>
+    </output>
   );
 }

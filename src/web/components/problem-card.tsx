@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { isMicrophoneProblem, type Problem } from '../call/problem.ts';
-import { useCountdown } from '../hooks/use-countdown.ts';
+import { useNow } from '../hooks/use-now.ts';
 import { useSpeaking } from '../i18n/language-context.tsx';
 import { Button } from './button.tsx';
 import { AlertIcon } from './icons.tsx';
@@ -14,9 +14,12 @@ interface ProblemCardProps {
 /** What went wrong and what to do. Takes the focus, so that nobody has to look for it. */
 export function ProblemCard({ problem, onRetry, onType }: ProblemCardProps) {
   const { t, digits } = useSpeaking();
-  const waitSeconds = useCountdown(problem.retryAfterSeconds ?? 0);
+  const { retryAfterSeconds = 0 } = problem;
+  const [shownAt] = useState(() => Date.now());
+  const now = useNow(retryAfterSeconds > 0);
+  const waitSeconds = Math.ceil(retryAfterSeconds - (now - shownAt) / 1_000);
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), [problem]);
+  useEffect(() => title.current?.focus(), []);
 
   return (
     <div role="alert" className="flex gap-3 rounded-3xl border border-line bg-danger-soft p-4 text-start">
@@ -28,16 +31,14 @@ export function ProblemCard({ problem, onRetry, onType }: ProblemCardProps) {
         <p className="text-sm text-pretty">{t(`problem.${problem.code}.advice`)}</p>
         <div className="flex flex-wrap gap-2 empty:hidden">
           {onRetry && (
-            <Button disabled={waitSeconds > 0} onClick={onRetry}>
+            <Button look="primary" disabled={waitSeconds > 0} onClick={onRetry}>
               {waitSeconds > 0
                 ? t('problem.retry_in', { seconds: digits(String(waitSeconds)) })
                 : t('problem.retry')}
             </Button>
           )}
           {onType && isMicrophoneProblem(problem.code) && (
-            <Button look="primary" onClick={onType}>
-              {t('problem.type')}
-            </Button>
+            <Button onClick={onType}>{t('problem.type')}</Button>
           )}
         </div>
       </div>

@@ -8,12 +8,11 @@ export function ReadyChip() {
   const look = ready === false ? 'bg-warn-soft text-warn' : 'bg-accent-soft text-accent';
   const key = ready === undefined ? 'ready.checking' : ready ? 'ready.yes' : 'ready.no';
   return (
-    <p
-      role="status"
+    <output
       className={`inline-flex items-center gap-2 self-center rounded-full px-3 py-1 text-sm font-medium lg:self-start ${look}`}
     >
       <span aria-hidden="true" className={`size-2 rounded-full bg-current ${ready ? 'breathe' : ''}`} />
       {t(key)}
-    </p>
+    </output>
   );
 }

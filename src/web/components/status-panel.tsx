@@ -9,23 +9,19 @@ import { CallTimer } from './call-timer.tsx';
 import { SpeakerIcon } from './icons.tsx';
 
 /** Who is doing what right now: the agent's voice made visible, in words, and for how long. */
-export function StatusPanel({ className }: { className: string }) {
+export function StatusPanel({ className, compact }: { className: string; compact: boolean }) {
   const { t } = useSpeaking();
   const caller = useCaller();
   const call = useCall();
   return (
     <section
       aria-label={t('status.region')}
-      className={`glass flex items-center gap-4 rounded-3xl p-3 lg:flex-col lg:gap-3 lg:p-6 lg:text-center ${className}`}
+      className={`glass flex items-center rounded-3xl ${compact ? 'gap-3 p-3' : 'flex-col gap-2 p-5 text-center'} ${className}`}
     >
-      <AgentOrb live={call.phase === 'live'} className="size-20 lg:size-44" />
-      <div className="min-w-0 flex-1">
-        <p role="status" className="text-base font-semibold lg:text-lg">
-          {t(statusKey(call))}
-        </p>
-        {call.phase === 'microphone' && (
-          <p className="text-sm text-muted">{t('status.microphone.hint')}</p>
-        )}
+      <AgentOrb live={call.phase === 'live'} className={compact ? 'size-20' : 'size-36'} />
+      <div className={compact ? 'min-w-0 flex-1' : 'flex flex-col items-center'}>
+        <output className="block text-base font-semibold lg:text-lg">{t(statusKey(call))}</output>
+        {call.phase === 'microphone' && <p className="text-sm text-muted">{t('status.microphone.hint')}</p>}
         {call.startedAt !== null && <CallTimer startedAt={call.startedAt} endedAt={call.endedAt} />}
         {call.stage && <StageProgress stage={call.stage} />}
       </div>
@@ -35,7 +31,7 @@ export function StatusPanel({ className }: { className: string }) {
             <SpeakerIcon />
             {t('control.sound')}
           </Button>
-          <p className="hidden text-xs text-muted lg:block">{t('control.sound.why')}</p>
+          {!compact && <p className="text-xs text-muted">{t('control.sound.why')}</p>}
         </div>
       )}
     </section>
@@ -52,9 +48,9 @@ function StageProgress({ stage }: { stage: NonNullable<CallState['stage']> }) {
     stage: t(`stage.${stage}`),
   };
   return (
-    <div className="mt-1 flex flex-col gap-1.5 lg:mt-2 lg:items-center">
+    <div className="mt-1 flex flex-col gap-1.5">
       <p className="text-sm text-muted">{t('stage.progress', values)}</p>
-      <div aria-hidden="true" className="flex w-full max-w-44 gap-1">
+      <div aria-hidden="true" className="flex w-48 max-w-full gap-1">
         {stages.map((each, place) => (
           <span
             key={each}

@@ -18,7 +18,11 @@ export function TicketCard({ number }: { number: string }) {
   }, [copied]);
 
   // Refused where the page is not secure; the number is there to be selected.
-  const copy = () => void navigator.clipboard?.writeText(number).then(() => setCopied(true), () => undefined);
+  const copy = () =>
+    void navigator.clipboard?.writeText(number).then(
+      () => setCopied(true),
+      () => undefined,
+    );
 
   return (
     <section
@@ -31,7 +35,9 @@ export function TicketCard({ number }: { number: string }) {
       <bdi dir="ltr" className="text-3xl font-bold tracking-wider tabular-nums select-all lg:text-5xl">
         {number}
       </bdi>
-      <p className="text-sm text-muted">{t('ticket.spelled', { digits: spellDigits(language, number) })}</p>
+      <p className="text-sm text-balance text-muted">
+        {t('ticket.spelled', { digits: spellDigits(language, number) })}
+      </p>
       <Button onClick={copy}>
         {copied ? <CheckIcon /> : <CopyIcon />}
         <span aria-live="polite">{t(copied ? 'ticket.copied' : 'ticket.copy')}</span>

@@ -8,7 +8,7 @@ export const TranscriptBubble = memo(function TranscriptBubble({ line }: { line:
   const isAgent = line.speaker === 'agent';
   const look = isAgent
     ? 'self-start rounded-es-md bg-panel-strong border border-line'
-    : 'self-end rounded-ee-md bg-accent text-on-accent';
+    : 'self-end rounded-ee-md bg-bubble text-white';
   return (
     <li
       data-speaker={line.speaker}

@@ -6,23 +6,24 @@ import { Button } from './button.tsx';
 import { ArrowDownIcon } from './icons.tsx';
 import { TranscriptBubble } from './transcript-bubble.tsx';
 
+/** What scrolls must be reachable by keyboard, which not every browser sees to by itself. */
+const scrollerTabIndex = 0;
+
 /** What both sides say, as they say it. */
 export function Transcript() {
   const { t } = useSpeaking();
   const { lines } = useCall();
-  const list = useRef<HTMLDivElement>(null);
-  const { atEnd, onScroll, toEnd } = useStickToEnd(list, lines);
+  const list = useRef<HTMLElement>(null);
+  const { atEnd, onScroll, toEnd } = useStickToEnd(list);
 
   return (
     <div className="relative min-h-0 flex-1">
-      <div
+      <section
         ref={list}
         onScroll={onScroll}
-        // A region that scrolls must be reachable by keyboard.
-        tabIndex={0}
-        role="region"
+        tabIndex={scrollerTabIndex}
         aria-label={t('transcript.region')}
-        className="absolute inset-0 overflow-y-auto overscroll-contain rounded-t-3xl p-4 lg:p-6"
+        className="fade-top absolute inset-0 overflow-y-auto overscroll-contain rounded-t-3xl p-4 lg:p-6"
       >
         {lines.length === 0 ? (
           <p className="grid min-h-full place-items-center px-6 text-center text-sm text-muted">
@@ -35,7 +36,7 @@ export function Transcript() {
             ))}
           </ol>
         )}
-      </div>
+      </section>
       {!atEnd && (
         <Button
           className="absolute bottom-3 left-1/2 -translate-x-1/2 bg-panel-strong text-sm shadow-lg"

@@ -17,7 +17,10 @@ export function UnderstoodPanel({ className, wide }: { className: string; wide: 
   });
 
   return (
-    <section aria-labelledby="understood-title" className={`glass rounded-3xl px-4 py-2 lg:p-5 ${className}`}>
+    <section
+      aria-labelledby="understood-title"
+      className={`glass min-h-0 overflow-y-auto rounded-3xl px-4 py-2 lg:px-5 lg:py-4 ${className}`}
+    >
       <h2 id="understood-title" className="text-sm font-semibold lg:text-base">
         {wide ? (
           t('understood.region')

@@ -4,10 +4,10 @@ import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from '
 const slack = 48;
 
 /**
- * Keeps a scrolling list at its end while `content` grows, until the reader scrolls up.
+ * Keeps a scrolling list at its end as it grows with each render, until the reader scrolls up.
  * `atEnd` tells whether it does; `toEnd` goes back there.
  */
-export function useStickToEnd(list: RefObject<HTMLElement | null>, content: unknown) {
+export function useStickToEnd(list: RefObject<HTMLElement | null>) {
   const [atEnd, setAtEnd] = useState(true);
   const sticking = useRef(true);
 
@@ -26,7 +26,7 @@ export function useStickToEnd(list: RefObject<HTMLElement | null>, content: unkn
 
   useLayoutEffect(() => {
     if (sticking.current) list.current?.scrollTo({ top: list.current.scrollHeight });
-  }, [list, content]);
+  });
 
   return { atEnd, onScroll, toEnd };
 }

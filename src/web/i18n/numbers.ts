@@ -21,6 +21,9 @@ export function formatDuration(language: Language, ms: number): string {
 
 /** The digits of a number as words, to be written down from hearing: "seven, two, …". */
 export function spellDigits(language: Language, number: string): string {
-  const words = [...number].filter((sign) => /\d/.test(sign)).map((digit) => digitWords[language][Number(digit)]);
+  const words = number
+    .replaceAll(/\D/g, '')
+    .split('')
+    .map((digit) => digitWords[language][Number(digit)]);
   return words.join(language === 'ar' ? '، ' : ', ');
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { isInCall } from '../call/state.ts';
 import { CallView } from '../components/call-view.tsx';
 import { EndView } from '../components/end-view.tsx';
@@ -12,8 +12,6 @@ export function CallPage() {
   const { t, follow } = useSpeaking();
   const company = useCompanyName();
   const { phase, language } = useCall();
-  const [hasCalled, setHasCalled] = useState(false);
-  const inCall = isInCall(phase);
 
   useEffect(() => {
     document.title = t('app.title', { company });
@@ -23,10 +21,6 @@ export function CallPage() {
     if (language) follow(language);
   }, [language, follow]);
 
-  useEffect(() => {
-    if (inCall) setHasCalled(true);
-  }, [inCall]);
-
-  if (inCall) return <CallView />;
-  return phase === 'ended' ? <EndView /> : <IdleView returned={hasCalled} />;
+  if (isInCall(phase)) return <CallView />;
+  return phase === 'ended' ? <EndView /> : <IdleView />;
 }

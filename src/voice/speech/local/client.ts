@@ -42,8 +42,8 @@ export class SpeechClient {
   #lastId = 0;
   #closed = false;
 
-  constructor(socket: string, waits: Partial<{ connectMs: number; answerMs: number }> = {}) {
-    this.#path = socket;
+  constructor(configuredPath: string, waits: Partial<{ connectMs: number; answerMs: number }> = {}) {
+    this.#path = configuredPath;
     this.#waits = { connectMs, answerMs, ...waits };
   }
 

@@ -26,7 +26,7 @@ export const callTexts = {
     en: 'Your browser asks about the microphone. Choose “Allow” so that we can hear you.',
   },
   'status.dialling': { ar: 'جارٍ الاتصال…', en: 'Calling…' },
-  'status.waiting': { ar: 'لحظات ويردّ عليك المساعد…', en: 'The assistant will be right with you…' },
+  'status.waiting': { ar: 'يرنّ الآن…', en: 'Ringing…' },
   'status.returning': { ar: 'بانتظار عودة المساعد…', en: 'Waiting for the assistant to come back…' },
   'status.initializing': { ar: 'يستعد المساعد…', en: 'The assistant is getting ready…' },
   'status.listening': { ar: 'نستمع إليك', en: 'Listening to you' },

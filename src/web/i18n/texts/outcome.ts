@@ -7,11 +7,20 @@ export const outcomeTexts = {
   'end.again': { ar: 'اتصل مرة أخرى', en: 'Call again' },
   'end.summary': { ar: 'ملخص المكالمة', en: 'Call summary' },
   'end.transcript': { ar: 'نص المكالمة كاملًا', en: 'Full transcript' },
-  'end.nothing': { ar: 'انتهت المكالمة قبل أن نعرف طلبك.', en: 'The call ended before we learned your request.' },
+  'end.nothing': {
+    ar: 'انتهت المكالمة قبل أن نعرف طلبك.',
+    en: 'The call ended before we learned your request.',
+  },
 
   'outcome.resolved': { ar: 'تمّ إنجاز طلبك.', en: 'Your request has been dealt with.' },
-  'outcome.ticket': { ar: 'سجّلنا طلبك وسنتابعه.', en: 'We have recorded your request and will follow it up.' },
-  'outcome.escalated': { ar: 'حوّلنا طلبك إلى أحد موظفينا.', en: 'We have passed your request to a colleague.' },
+  'outcome.ticket': {
+    ar: 'سجّلنا طلبك وسنتابعه.',
+    en: 'We have recorded your request and will follow it up.',
+  },
+  'outcome.escalated': {
+    ar: 'حوّلنا طلبك إلى أحد موظفينا.',
+    en: 'We have passed your request to a colleague.',
+  },
   'outcome.abandoned': { ar: 'أنهيت المكالمة قبل اكتمالها.', en: 'You left before we were done.' },
   'outcome.no_input': {
     ar: 'لم نسمع منك شيئًا، فأنهينا المكالمة.',

@@ -33,7 +33,10 @@ export const problemTexts = {
     ar: 'تحقق من اتصالك بالشبكة ثم حاول من جديد.',
     en: 'Check your network connection and try again.',
   },
-  'problem.server_unreachable.title': { ar: 'لا نستطيع الوصول إلى المركز', en: 'The centre cannot be reached' },
+  'problem.server_unreachable.title': {
+    ar: 'لا نستطيع الوصول إلى المركز',
+    en: 'The centre cannot be reached',
+  },
   'problem.server_unreachable.advice': {
     ar: 'قد يكون الخلل عندنا أو في الشبكة. انتظر قليلًا ثم حاول من جديد.',
     en: 'The fault may be ours or the network’s. Wait a moment and try again.',

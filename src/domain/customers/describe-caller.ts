@@ -17,11 +17,14 @@ export interface CustomerGlance {
   lastInteractionAt: Date | null;
 }
 
-/** A customer's record with everything private masked; null when there is none. */
-export async function lookupCustomer(db: Queryable, customerId: string): Promise<CustomerGlance | null> {
-  const profile = await readProfile(db, customerId);
+/** The caller's own record with everything private masked; null when they are nobody's customer yet. */
+export async function describeCaller(
+  db: Queryable,
+  customerId: string | null,
+): Promise<CustomerGlance | null> {
+  const profile = customerId === null ? null : await readProfile(db, customerId);
   if (!profile) return null;
-  const openTickets = await selectOpenTickets(db, customerId);
+  const openTickets = await selectOpenTickets(db, profile.id);
   return {
     name: profile.name,
     tier: profile.tier,
@@ -34,6 +37,6 @@ export async function lookupCustomer(db: Queryable, customerId: string): Promise
       department,
       createdAt,
     })),
-    lastInteractionAt: await selectLastInteraction(db, customerId),
+    lastInteractionAt: await selectLastInteraction(db, profile.id),
   };
 }

@@ -1,0 +1,73 @@
+import { phraseWords, wordsSpan } from '../phrases.ts';
+import type { Word } from '../phrases.ts';
+import { tokenise } from '../text.ts';
+import type { Command, Context, Understood } from '../types.ts';
+import { anywhere, whole } from './command-rules.ts';
+import type { CommandRule } from './command-rules.ts';
+
+/** Longer utterances tell a story; a command is not looked for in them. */
+const longestCommand = 24;
+
+const polite = new Set(
+  (
+    'please kindly sorry um uh uhm hmm well oh okay ok so hi hello hey actually now just yes yeah no and then excuse me sir madam man ' +
+    'لو سمحت سمحتي سمحتوا من فضلك رجاء بليز طيب اوكي يا اخي اختي استاذ فندم باشا حبيبي خويا نعم لا يعني والله اه امم ايوه عفوا معليش معلش ممكن الله يخليك يسعدك يعافيك مرحبا اهلا السلام عليكم هلا'
+  ).split(' '),
+);
+/** What makes "thanks" and a greeting real: the lists also hold words that only go with them. */
+const thanking =
+  /(?:^| )(?:thank|thanks|thankyou|thx|ty|cheers|appreciate|appreciated|grateful|شكرا|وشكرا|شكرن|مشكور|مشكوره|مشكورين|متشكر|متشكره|متشكرين|تسلم|تسلمي|تسلموا|يسلمو|يسلموا|العافيه|عافيه|جزاك|جزاكم|كثر|ممنون|ممنونه|ممنونك|شاكر|شاكره|شاكرين|اشكرك|اشكركم|بشكرك|نشكرك|نشكركم|يعافيك|بارك|يبارك|رحم|ميرسي|مرسي|قصرت|قصرتوا|قصرتي|yislamo|yeslamo|shukran|shokran|mashkoor|mashkour|merci|tislam|teslam|3afye|afia|jazak|moteshakker|motshaker)(?: |$)/;
+const greeting =
+  /(?:^| )(?:hello|helo|hallo|hullo|hi|hiya|hey|heya|yo|greetings|howdy|good (?:morning|afternoon|evening|day)|morning|how are you|how is it going|how do you do|whats up|welcome|salam|salaam|assalam|assalamu|marhaba|mar7aba|ahlan|hala|sabah|saba7|masa|mesa|السلام|سلام|وعليكم|مرحبا|ومرحبا|مرحبتين|مراحب|اهلا|واهلا|اهلين|هلا|ياهلا|هلو|هالو|الو|هاي|صباح|صباحو|مساء|مسا|كيفك|كيفكم|كيف حالك|كيف حالكم|كيف الحال|شلونك|شلونكم|اخبارك|شخبارك|اخباركم|ازيك|ازيكم|حياك|حياكم|تحيه|تحياتي|اسعد|يسعد|نهارك|قواك|قوه|طاب)(?: |$)/;
+
+/**
+ * What a caller wants of the conversation itself: repeat, go back, start over, skip, wait, a human,
+ * another language; or goodbye, a greeting, thanks. Stories about agents or languages are none.
+ */
+export function parseCommand(text: string, ctx: Context = {}): Understood<Command> | undefined {
+  const words = phraseWords(tokenise(text));
+  if (words.length === 0 || words.length > longestCommand) return undefined;
+  const folded = join(words);
+  const core = trimPolite(words);
+  const coreText = join(core);
+  const plain = find(anywhere, folded) ?? find(whole, folded, ctx);
+  if (plain) return { value: plain, confidence: 0.95, span: wordsSpan(words) };
+  const refuses = /^(?:no|لا) /.test(folded);
+  const trimmed = find(whole, coreText, ctx);
+  if (!trimmed || (refuses && trimmed === 'thanks')) return closing(words);
+  return { value: trimmed, confidence: 0.9, span: wordsSpan(core) };
+}
+
+function find(rules: readonly CommandRule[], text: string, ctx: Context = {}): Command | undefined {
+  if (text === '') return undefined;
+  return rules.find((rule) => rule.pattern.test(text) && isReal(rule, text, ctx))?.command;
+}
+
+function isReal({ command }: CommandRule, text: string, ctx: Context): boolean {
+  if (command === 'thanks') return thanking.test(text) && !/^(?:لا|no) /.test(text);
+  if (command === 'greeting') return greeting.test(text);
+  // Bare words that answer a yes/no question are no request to repeat or to wait.
+  if (ctx.asked === 'yes_no' && command === 'repeat') return !/^(?:نعم|ايه|اسف|sorry)$/.test(text);
+  if (command === 'repeat') return !/^(?:نعم|ها|how|what is it|what is that|ايه|كيف|تاني|تكرار)$/.test(text) || text === 'ايه';
+  return true;
+}
+
+/** "…, thank you, goodbye" after other words. */
+function closing(words: readonly Word[]): Understood<Command> | undefined {
+  const last = words.at(-1);
+  if (last && /^(?:bye|باي|goodbye)$/.test(last.norm))
+    return { value: 'goodbye', confidence: 0.8, span: wordsSpan(words, words.length - 1) };
+  return undefined;
+}
+
+function trimPolite(words: readonly Word[]): Word[] {
+  let first = 0;
+  let last = words.length;
+  while (first < last && polite.has(words[first]?.norm ?? '')) first += 1;
+  while (last > first && polite.has(words[last - 1]?.norm ?? '')) last -= 1;
+  return words.slice(first, last);
+}
+
+function join(words: readonly Word[]): string {
+  return words.map((word) => word.norm).join(' ');
+}

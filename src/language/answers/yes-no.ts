@@ -1,0 +1,171 @@
+import { isKnownName } from '../names/transliterate.ts';
+import { numberWord } from '../numbers/lexicon.ts';
+import { PhraseTable, phraseWords, wordsSpan } from '../phrases.ts';
+import type { Word } from '../phrases.ts';
+import { tokenise } from '../text.ts';
+import type { Answer, Context, Understood } from '../types.ts';
+import { around, bad, echoNo, echoYes, good, negations, no, unsure, yes } from './lists.ts';
+
+type Role = 'yes' | 'no' | 'echoYes' | 'echoNo' | 'unsure' | 'good' | 'bad' | 'not' | 'around';
+
+const table = new PhraseTable<Role>()
+  .add(unsure, 'unsure')
+  .add(good, 'good')
+  .add(bad, 'bad')
+  .add(echoYes, 'echoYes')
+  .add(echoNo, 'echoNo')
+  .add(yes, 'yes')
+  .add(no, 'no')
+  .add(negations, 'not')
+  .add(around, 'around');
+
+/** After an English "no" these show that it was an answer: "no it is sarah", "no the last …". */
+const afterNo = new Set(
+  ('it its thats that this these those the my your i im ive we you he she they not dont do thanks thank sorry please wait actually ' +
+    'because but just his her there is listen correct change last first and hes shes theyre let lets oh isnt').split(' '),
+);
+/** Nouns of which callers have none: "no internet", "no one answered". */
+const nothing = new Set(
+  ('one body internet signal service connection email emails mail phone way time money power response reply answer luck matter ' +
+    'network water light sound picture electricity coverage wifi delivery refund credit balance entry access data reason ' +
+    'longer more matter doubt smoking parking').split(' '),
+);
+const arabicAfterNo = new Set(
+  ('هو هي انا احنا نحن هذا هذه هذي هاد ده دي مو مش مب ما بس لكن شكرا والله خلاص اخر اول غيره ابدا عفوا اسف اقصد قصدي الحين ' +
+    'لانه لان في من عندي عشان علشان ثاني تاني غير بدل كان اكيد طبعا اكتب يا ليس رقم اسم صحح غيرها خليه خليها خلها').split(' '),
+);
+
+interface Unit {
+  role: Role;
+  first: number;
+  last: number;
+}
+
+/**
+ * Whether a text agrees, refuses or does not know; in every dialect, seeing through negation («مش غلط»
+ * is yes). Sentences that merely contain such words ("i know", «لا يعمل الجهاز») are no answer.
+ */
+export function parseYesNo(text: string, ctx: Context = {}): Understood<Answer> | undefined {
+  const words = phraseWords(tokenise(text)).slice(0, 60);
+  const { units, stopped } = readUnits(words);
+  const rest = stopped < words.length;
+  const answers = judge(units, rest);
+  const last = answers.at(-1);
+  if (!last) return undefined;
+  const confidence = rest ? beforeMore(words, units, stopped, ctx) : wholeConfidence(units, ctx);
+  if (confidence === 0) return undefined;
+  return { value: last.value, confidence, span: wordsSpan(words, answers[0]?.first ?? 0, last.last) };
+}
+
+/** Reads answer phrases from the start up to the first word that belongs to none. */
+function readUnits(words: readonly Word[]): { units: Unit[]; stopped: number } {
+  const units: Unit[] = [];
+  let i = 0;
+  while (i < words.length) {
+    const found = table.at(words, i) ?? joinedAnd(words, i);
+    if (!found) break;
+    units.push({ role: found.value, first: i, last: i + found.used - 1 });
+    i += found.used;
+  }
+  return { units, stopped: i };
+}
+
+/** «وصحيح», «وتمام»: the phrase after a joined و. */
+function joinedAnd(words: readonly Word[], i: number): { value: Role; used: number } | undefined {
+  const word = words[i];
+  if (!word?.arabic || !word.norm.startsWith('و') || word.norm.length < 3) return undefined;
+  return table.at([{ ...word, norm: word.norm.slice(1) }], 0);
+}
+
+interface Judged {
+  value: Answer;
+  first: number;
+  last: number;
+}
+
+/** Applies negations to what they negate. The last answer stands: "no, that is right" agrees. */
+function judge(units: readonly Unit[], rest: boolean): Judged[] {
+  const judged: Judged[] = [];
+  let negated: Unit | undefined;
+  for (const [index, unit] of units.entries()) {
+    const { role, first, last } = unit;
+    const closing = !rest && units.slice(index + 1).every((later) => later.role === 'around');
+    if (role === 'around') continue;
+    if (role === 'not' || (role === 'echoNo' && !closing)) {
+      negated = negated ? undefined : unit;
+      continue;
+    }
+    if (role === 'echoYes' && !closing) continue;
+    const turn = negated !== undefined;
+    const from = negated?.first ?? first;
+    negated = undefined;
+    if (role === 'unsure') judged.push({ value: 'unsure', first: from, last });
+    else if (role === 'yes' || role === 'good' || role === 'echoYes')
+      judged.push({ value: turn ? 'no' : 'yes', first: from, last });
+    else judged.push({ value: turn && role === 'bad' ? 'yes' : 'no', first: from, last });
+  }
+  return judged;
+}
+
+function wholeConfidence(units: readonly Unit[], ctx: Context): number {
+  const clear = units.some((unit) => unit.role === 'yes' || unit.role === 'no' || unit.role === 'bad' || unit.role === 'unsure');
+  return clear || ctx.asked === 'yes_no' ? 0.96 : 0.9;
+}
+
+/** What is no answer while other words follow. */
+const quiet: ReadonlySet<Role> = new Set<Role>(['around', 'echoYes', 'echoNo']);
+
+/** How sure an answer is that other words follow; 0 when it is none. */
+function beforeMore(words: readonly Word[], units: readonly Unit[], stopped: number, ctx: Context): number {
+  const asked = ctx.asked === 'yes_no';
+  const opener = units.find((unit) => !quiet.has(unit.role));
+  const word = words[stopped];
+  if (!opener || !word) return 0;
+  if (opener.first > 2) return asked ? 0.6 : 0;
+  const lastAnswer = units.findLast((unit) => !quiet.has(unit.role));
+  const pause = words[lastAnswer?.last ?? 0]?.pause === true;
+  const spoken = words.slice(opener.first, opener.last + 1).map((item) => item.norm).join(' ');
+  if (opener.role === 'unsure') return /^(?:maybe|perhaps|probably|possibly|could|might|ممكن|يمكن|بعدين)/.test(spoken) && !asked ? 0 : 0.7;
+  if (opener.role === 'good' || opener.role === 'not') return followsGood(units, spoken, pause, asked);
+  if (opener.role === 'bad') return pause || asked ? 0.75 : 0;
+  if (opener.role === 'yes') return unclearYes.test(spoken) && !pause && !asked ? 0 : 0.88;
+  if (spoken === 'no' || spoken === 'nope' || spoken === 'nah') return afterEnglishNo(words, opener, stopped, pause, asked);
+  if (spoken === 'لا' || spoken === 'كلا') return afterArabicNo(words, opener, pause, asked);
+  return unclearNo.test(spoken) && !pause ? 0 : 0.75;
+}
+
+/** Agreement that opens ordinary sentences as often: "i am calling", "true story", «اه الجهاز …». */
+const unclearYes =
+  /^(?:i agree|true|why not|do it|got it|si|da|nam|eh|ah|ee|اه|ايه|سم|فعلا|تماما|عادي|حاضر|يلا|اكد|هذا هو|من عيوني|كل .*|no problem|تفضل|اتفضل)/;
+const unclearNo =
+  /^(?:i |it |its |dont|do not|please |never|not |im |ما |مو |مش |مب |لست |لا |la$|بعدين|لسا|لسه|لسى|ابدا|مستحيل|negative|false|cancel|مطلقا|بلاش|non)/;
+
+function followsGood(units: readonly Unit[], spoken: string, pause: boolean, asked: boolean): number {
+  const clear = units.some((unit) => unit.role === 'yes' || unit.role === 'no');
+  if (clear) return 0.8;
+  const agrees = /^(?:ok|okay|sure|correct|perfect|alright|صح|صحيح|تمام|مظبوط|مزبوط|مضبوط|اوكي|ماشي|not|مو|مش|مب)$/.test(spoken);
+  if (asked && agrees) return 0.7;
+  return pause && agrees && spoken !== 'not' ? 0.65 : 0;
+}
+
+function afterEnglishNo(words: readonly Word[], opener: Unit, stopped: number, pause: boolean, asked: boolean): number {
+  const next = words[opener.last + 1];
+  if (!next) return 0.9;
+  if (words[opener.last]?.pause === true || pause) return 0.92;
+  if (nothing.has(next.norm)) return 0;
+  if (afterNo.has(next.norm) || stopped > opener.last + 1) return 0.88;
+  if (next.digits || numberWord(next.norm) || next.arabic) return 0.8;
+  return asked || isKnownName(next.norm) ? 0.7 : 0;
+}
+
+/** A لا before a verb negates the verb («لا يعمل»); before a noun or a pronoun it is an answer. */
+function afterArabicNo(words: readonly Word[], opener: Unit, pause: boolean, asked: boolean): number {
+  const next = words[opener.last + 1];
+  if (!next) return 0.9;
+  if (words[opener.last]?.pause === true || pause) return 0.92;
+  const named = isKnownName(next.norm) || numberWord(next.norm) !== undefined || !next.arabic;
+  if (named || arabicAfterNo.has(next.norm) || next.norm.startsWith('ال')) return 0.88;
+  if (/^(?:اسم|رقم|ايميل|بريد|جوال|تلفون|قسم)/.test(next.norm)) return 0.88;
+  if (/^[يتنا].{2,}/.test(next.norm)) return 0;
+  return asked ? 0.7 : 0;
+}

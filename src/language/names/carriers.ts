@@ -1,0 +1,44 @@
+import { PhraseTable } from '../phrases.ts';
+
+/** How much a phrase promises that a name follows. */
+export type Promise = 'strong' | 'weak';
+
+/** Phrases before a name. After weak ones ("i am", «أنا») anything else may come as well. */
+export const before = new PhraseTable<Promise>()
+  .add(
+    'my name is | my name | my full name is | my name would be | the name is | name is | my names | the names | names | my first name is | my good name is | full name | name | my last name is | my family name is | my surname is | last name is | first name is | ' +
+      'you can call me | call me | they call me | people call me | just call me | i go by | i am called | im called | you are speaking with | youre speaking with | you are talking to | youre talking to | you are speaking to | youre speaking to | speaking with | ' +
+      'my name it is | its under | it is under | under the name | under the name of | in the name of | registered under | caller name | account name | my names is | i am named | name of | the name of | change it to | change my name to | change the name to | i said | the name should be | it should be | should be | ' +
+      'الاسم الكريم | اسمي الكريم | اسم الكريم | اسمي | اسمي هو | الاسم | الاسم هو | الاسم الكامل | اسمي الكامل | اسمي بالكامل | انا اسمي | انا الاسم | معك | معاك | معاكي | معاكم | معكي | معكم | معاك الاخ | معك الاخ | معاك الاخت | معك الاخت | ينادوني | ينادونني | يدعونني | بيقولولي | بينادوني | بيسموني | يسموني | اسم المتصل | اسم صاحب الحساب | المتصل | ' +
+      'الاسم يكون | اسم العميل | اسمي يكون | باسم | مسجل باسم | اسم العايله | اسم العائلة | الاسم الاول | الاسم الاخير | اسم الاب | اسمي الاول | قلت اسمي | قلتلك اسمي | بتكلم معاك | بيتكلم معاك | يتكلم معك | اسمو | صحيح الاسم | الصحيح | قصدي | اقصد | ismi | esmi | ana ismi | ana esmi | ma3ak | maak',
+    'strong',
+  )
+  .add(
+    'i am | im | i m | this is | it is | its | thats | that is | here is | no | no its | sorry | hi | hello | hello this is | yes | yes its | yes i am | yeah its | well its | sure its | sure | ok | okay | i said | not | انا | هذا | هذي | ده | هو | هي | لا | نعم | ايوه | اي | مرحبا | السلام عليكم | اهلا | اكيد | طيب | ana | هنا | اسف | عفوا | لا هو | لا هي | يعني',
+    'weak',
+  );
+
+/** Titles that are no part of a name, folded. */
+export const titles = new Set(
+  (
+    'mr mrs ms miss mister missus dr doctor prof professor sir madam engineer eng captain sheikh sheikha ustaz hajji ' +
+    'استاذ الاستاذ استاذه الاستاذه استاد دكتور الدكتور دكتوره الدكتوره مهندس المهندس مهندسه المهندسه سيد السيد سيده السيده الشيخ شيخ انسه الانسه الاخ الاخت اخوك اختك اخوكم اختكم مدام المدام الحاج الحاجه العقيد المقدم باشمهندس الباشمهندس مستر مسز مس'
+  ).split(' '),
+);
+
+/** Words inside a name. */
+export const particles = new Set(
+  (
+    'al el bin bint ibn abu abdul abd abdel umm um van von der den de la le di da del dos du mac mc st san ben bani aal ' +
+    'بن بنت ابن ابو ابا ابي ام ال عبد ذو'
+  ).split(' '),
+);
+
+/** Words that end a name although they could be one. */
+export const boundary = new Set(
+  (
+    'and but i im my who whose from with calling speaking here because so please for about regarding on in at to is was are am the a an of or not then number phone email since when where thanks thank you your we it its ' +
+    'spelled spelling spelt with correct right wrong ' +
+    'من في علي عن مع و عندي ابي ابغي ابغا عايز عايزه بدي اريد بخصوص بشان عشان علشان اللي الذي رقم رقمي ورقمي جوالي وجوالي اتصل متصل واتصل هنا يتكلم بتكلم بيتكلم المتحدث احتاج محتاج مش مو مب ليس لو بس لكن و'
+  ).split(' '),
+);

@@ -1,0 +1,203 @@
+import { arabicAlphabet } from '../email/letters.ts';
+import { readPieces } from '../email/pieces.ts';
+import { parseCommand } from '../answers/commands.ts';
+import { isFiller } from '../answers/filler.ts';
+import { phraseWords } from '../phrases.ts';
+import type { Word } from '../phrases.ts';
+import { normaliseArabic, spanOf, stripDiacritics, tokenise } from '../text.ts';
+import type { Token } from '../text.ts';
+import type { Context, Understood } from '../types.ts';
+import { before, boundary, particles, titles } from './carriers.ts';
+import type { Promise as Promised } from './carriers.ts';
+import { isCommonWord } from './common-words.ts';
+import { correctName } from './corrections.ts';
+import { latinNames } from './lexicon.ts';
+import { isKnownName, properArabic, toArabic, toLatin } from './transliterate.ts';
+import { writeName } from './write.ts';
+
+const mostWords = 6;
+const fillers = new Set('uh um uhm er erm ah hmm اه امم يعني'.split(' '));
+
+/** A name found in the words of a text: which words, and how sure. */
+interface Found {
+  words: Word[];
+  confidence: number;
+}
+
+/**
+ * The name a caller gives, without titles, fillers and what carries it; Latin names in Title Case,
+ * Arabic ones as they are properly written. Without "my name is" only known names are taken, or what
+ * stands alone when a name was asked for. `alternatives` holds the name in the other script.
+ */
+export function parseName(text: string, ctx: Context = {}): Understood<string> | undefined {
+  const tokens = tokenise(text);
+  if (tokens.length > 80) return undefined;
+  const spelled = spelledName(tokens, ctx);
+  if (spelled) return spelled;
+  const words = phraseWords(tokens).filter((word) => !fillers.has(word.norm));
+  const asked = ctx.asked === 'name' || ctx.previous !== undefined;
+  const corrected = ctx.previous === undefined ? undefined : correctName(words, ctx.previous);
+  if (corrected !== undefined) return { value: corrected, confidence: 0.8, span: [0, text.length] };
+  const found = introduced(words, text, asked) ?? signedOff(words, text) ?? (asked ? bare(words, text, ctx) : undefined);
+  if (!found) return undefined;
+  return understood(found, text);
+}
+
+function understood(found: Found, text: string): Understood<string> {
+  const value = writeName(
+    found.words.map((word) => ({ ...word, raw: raw(text, word), hyphen: text[word.start - 1] === '-' })),
+  );
+  const other = otherScript(found.words);
+  return {
+    value,
+    confidence: found.confidence,
+    span: [found.words[0]?.start ?? 0, found.words.at(-1)?.end ?? 0],
+    ...(other.length > 0 ? { alternatives: other.map((name) => ({ value: name, confidence: 0.4 })) } : {}),
+  };
+}
+
+const raw = (text: string, word: Word): string => stripDiacritics(text.slice(word.start, word.end));
+
+/** "My name is …", "this is …", «معك …»: the first phrase that a plausible name follows. */
+function introduced(words: readonly Word[], text: string, asked: boolean): Found | undefined {
+  let weak: Found | undefined;
+  let opening = true;
+  for (let i = 0; i < words.length; ) {
+    const phrase = before.at(words, i);
+    if (!phrase) {
+      opening = false;
+      i += 1;
+      continue;
+    }
+    const from = i + phrase.used;
+    const found = readName(words, from, text, phrase.value, asked);
+    if (found && phrase.value === 'strong') return found;
+    if (found && opening) weak = found;
+    else if (found && /^(?:i|im|this|انا|هذا)$/.test(words[i]?.norm ?? '') && found.confidence >= 0.8) weak ??= found;
+    i = from;
+  }
+  return weak;
+}
+
+function readName(words: readonly Word[], from: number, text: string, promise: Promised, asked: boolean): Found | undefined {
+  const name: Word[] = [];
+  for (let i = from; i < words.length && name.length < mostWords; i += 1) {
+    const word = words[i];
+    if (!word || word.digits || !isNameWord(words, i, name.length === 0, promise, asked, text)) break;
+    if (!titles.has(word.norm) || (name.length > 0 && isKnownName(word.norm))) name.push(word);
+    if (word.pause && !/^[A-Z]$/.test(raw(text, word))) break;
+  }
+  while (name.length > 0 && particles.has(name.at(-1)?.norm ?? '') && !isKnownName(name.at(-1)?.norm ?? '')) name.pop();
+  if (name.length === 0) return undefined;
+  if (goesOn(words, words.indexOf(name.at(-1) as Word), text)) name.pop();
+  const [first] = name;
+  if (!first) return undefined;
+  const known = name.some((word) => isName(word.norm));
+  if (promise === 'weak' && !known && !asked && !capitalised(text, name)) return undefined;
+  const base = promise === 'strong' ? 0.88 : 0.78;
+  return { words: name, confidence: Math.min(0.97, base + (known ? 0.08 : 0) - (asked ? 0 : 0.02)) };
+}
+
+const isName = (norm: string): boolean => isKnownName(norm) || latinNames.has(norm);
+
+/** Whether a word may belong to the name that is being read. */
+function isNameWord(words: readonly Word[], i: number, first: boolean, promise: Promised, asked: boolean, text: string): boolean {
+  const word = words[i];
+  if (!word) return false;
+  const { norm } = word;
+  if (titles.has(norm)) return true;
+  if (norm === 'ال' || (particles.has(norm) && i + 1 < words.length)) return !boundary.has(norm) || !first;
+  // Folded, the preposition على and the name علي are one word; as the first word it is the name.
+  if (norm === 'علي') return first || raw(text, word) === 'علي';
+  if (boundary.has(norm)) return false;
+  if (isName(norm)) return true;
+  if (isCommonWord(norm) || (word.arabic && isAttachedAnd(norm))) return false;
+  if (word.arabic && /^(?:[اينت]ت?|ب[اينت]|س[اينت])..+/.test(norm) && promise === 'weak' && !asked) return false;
+  if (!/^[\p{L}'’-]+$/u.test(raw(text, word))) return false;
+  // After "I am" an unknown word is a name only when somebody asked for one, or it is written as one.
+  return promise === 'strong' || asked || /^\p{Lu}/u.test(raw(text, word));
+}
+
+/** «وعندي», «ورقمي»: a joined "and" begins the next clause; وليد and وائل are names and known. */
+function isAttachedAnd(norm: string): boolean {
+  return norm.startsWith('و') && norm.length > 3;
+}
+
+/** "My name is sara my router …": a last word that starts the next clause is no surname. */
+function goesOn(words: readonly Word[], last: number, text: string): boolean {
+  const word = words[last];
+  const next = words[last + 1];
+  if (!word || !next || word.pause || isName(word.norm) || /^\p{Lu}/u.test(raw(text, word))) return false;
+  return /^(?:the|a|an|is|are|has|was|to)$/.test(next.norm);
+}
+
+function capitalised(text: string, name: readonly Word[]): boolean {
+  return name.every((word) => /^\p{Lu}\p{Ll}/u.test(raw(text, word)));
+}
+
+/** "Omar Hassan speaking", "Sara here". */
+function signedOff(words: readonly Word[], text: string): Found | undefined {
+  const at = words.findIndex((word, i) => i > 0 && i <= 4 && /^(?:speaking|here|calling|يتكلم|بيتكلم|معك|معاك)$/.test(word.norm));
+  if (at < 1) return undefined;
+  const found = readName(words.slice(0, at), 0, text, 'weak', false);
+  const named = words.slice(0, at).filter((word) => !titles.has(word.norm)).length;
+  return found && found.words.length === named ? found : undefined;
+}
+
+/** A name that stands alone, where one was asked for. */
+function bare(words: readonly Word[], text: string, ctx: Context): Found | undefined {
+  const spoken = words.filter((word) => !/^(?:please|yes|yeah|ok|okay|sure|نعم|ايوه|طيب|لو|سمحت|اكيد)$/.test(word.norm));
+  if (spoken.length === 0 || spoken.length > mostWords + 4) return undefined;
+  if (isFiller(text, ctx) || parseCommand(text, ctx)) return undefined;
+  const found = readName(spoken, 0, text, 'weak', true);
+  if (!found) return undefined;
+  const left = spoken.find((word) => !found.words.includes(word) && !titles.has(word.norm));
+  const known = found.words.some((word) => isName(word.norm));
+  // "Sarah from Jeddah": after a known name, a word that begins something else may follow.
+  if (left && !(known && (boundary.has(left.norm) || isAttachedAnd(left.norm)))) return undefined;
+  if (!known && found.words.some((word) => word.norm.length < 2)) return undefined;
+  return { words: found.words, confidence: known ? 0.9 : found.words.length > 3 ? 0.45 : 0.62 };
+}
+
+/** "S a r a h", "Lina spelled l i n a", «سين ألف راء هاء». */
+function spelledName(tokens: readonly Token[], ctx: Context): Understood<string> | undefined {
+  const single = tokens.filter((token) => token.kind === 'latin' && token.norm.length === 1).length;
+  const cue = tokens.some((token) => /^(?:spelled|spelt|spelling|spell|letters|تهجيته|حروفه|يتهجي|تتهجي)$/.test(token.norm));
+  if (single < 3 && !cue && ctx.asked !== 'name') return undefined;
+  const pieces = readPieces(tokens);
+  const inArabic = tokens.map((token) => arabicAlphabet[token.norm] ?? '').join('');
+  if (inArabic.length >= 3 && ctx.asked === 'name')
+    return { value: properArabic(normaliseArabic(inArabic)) ?? inArabic, confidence: 0.8, span: spanOf(tokens) };
+  const spelled = pieces.filter((piece) => piece.kind === 'letter').map((piece) => piece.options[0] ?? '');
+  const letters = spelled.join('');
+  const asked = ctx.asked === 'name' || ctx.previous !== undefined || cue || tokens.some((token) => token.norm === 'name');
+  if (!asked || letters.length < 3 || !/^[a-z]+$/.test(letters) || pieces.some((piece) => piece.kind === 'digits')) return undefined;
+  if (pieces.some((piece) => piece.kind === 'sign' && piece.options[0] !== '-' && piece.options[0] !== '.')) return undefined;
+  const written = letters.slice(0, 1).toUpperCase() + letters.slice(1);
+  const arabic = tokens.some((token) => token.kind === 'arabic') ? toArabic(letters) : undefined;
+  const others = tokens
+    .filter((token) => token.kind === 'latin' && token.norm.length > 1 && latinNames.has(token.norm))
+    .map((token) => token.norm);
+  const surname = others.find((name) => name.slice(0, 1) !== letters.slice(0, 1));
+  const value = surname === undefined ? written : `${surname.slice(0, 1).toUpperCase()}${surname.slice(1)} ${written}`;
+  return { value: arabic ?? value, confidence: 0.85, span: spanOf(tokens) };
+}
+
+const latinParticles: Record<string, string> = { بن: 'Bin', ابن: 'Ibn', بنت: 'Bint', ابو: 'Abu', ام: 'Umm', ال: 'Al' };
+
+function otherScript(words: readonly Word[]): string[] {
+  if (words.every((word) => word.arabic)) {
+    const parts: string[] = [];
+    for (let i = 0; i < words.length; i += 1) {
+      const norm = words[i]?.norm ?? '';
+      const compound = norm === 'عبد' && words[i + 1] !== undefined;
+      const particle = words.length > 1 ? latinParticles[norm] : undefined;
+      const [latin = ''] = toLatin(compound ? `عبد${words[i + 1]?.norm ?? ''}` : norm);
+      parts.push(particle ?? latin.slice(0, 1).toUpperCase() + latin.slice(1));
+      if (compound) i += 1;
+    }
+    return [parts.join(' ')];
+  }
+  const arabic = words.map((word) => toArabic(word.norm));
+  return arabic.every((name) => name !== undefined) ? [arabic.join(' ')] : [];
+}
