@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { readEnv, type Env } from './env.ts';
+import { environment, readEnv, type Env } from './env.ts';
+import { socketPath } from './socket-path.ts';
 
 /** A model server that speaks OpenAI's protocol. */
 export interface ModelServer {
@@ -57,15 +58,25 @@ export interface Config {
     modelsDir: string;
     cacheDir: string;
   };
-  worker: { port: number; idleProcesses: number; maxCalls: number };
+  worker: {
+    /** The port of the worker's health address. */
+    port: number;
+    /** Where the server asks whether a worker is registered. */
+    url: string;
+    idleProcesses: number;
+    maxCalls: number;
+  };
 }
 
-/** Reads and groups the environment; relative paths are taken from `cwd`. Errors as {@link readEnv}. */
+/**
+ * Reads and groups the environment (with `.env` under it); relative paths are taken from `cwd`. Errors as
+ * {@link readEnv}.
+ */
 export function loadConfig(
-  source: Readonly<Record<string, string | undefined>> = process.env,
+  source?: Readonly<Record<string, string | undefined>>,
   cwd = process.cwd(),
 ): Config {
-  const env = readEnv(source);
+  const env = readEnv(source ?? environment(cwd));
   const dataDir = path.resolve(cwd, env.DATA_DIR);
   return {
     mode: env.NODE_ENV,
@@ -94,12 +105,13 @@ export function loadConfig(
       tts: ttsConfig(env),
       llm: llmConfig(env),
       vad: env.VAD,
-      socket: path.join(dataDir, 'speech.sock'),
+      socket: socketPath(dataDir, 'speech'),
       modelsDir: path.join(dataDir, 'models'),
       cacheDir: path.join(dataDir, 'speech-cache'),
     },
     worker: {
       port: env.WORKER_PORT,
+      url: env.WORKER_URL ?? `http://127.0.0.1:${env.WORKER_PORT}`,
       idleProcesses: env.WORKER_IDLE_PROCESSES,
       maxCalls: env.WORKER_MAX_CALLS,
     },

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { HatifError } from '../errors.ts';
 
@@ -8,20 +11,23 @@ const list = z.string().transform((value) =>
     .map((item) => item.trim())
     .filter(Boolean),
 );
-const url = (protocol: RegExp) => z.url({ protocol, error: `expected a URL with ${protocol.source}` });
+const url = (...protocols: [string, ...string[]]) =>
+  z.url({
+    protocol: new RegExp(`^(${protocols.join('|')})$`),
+    error: `expected an address with ${protocols.map((name) => `${name}://`).join(' or ')}`,
+  });
 
-/** Every environment variable Hatif reads, one property each. `.env.example` explains them to the operator. */
-const envSchema = z.object({
+const envShape = {
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   DATA_DIR: z.string().default('.data'),
   CENTRE_FILE: z.string().default('centre.yaml'),
 
-  DATABASE_URL: url(/^postgres(ql)?$/).optional(),
+  DATABASE_URL: url('postgres', 'postgresql').optional(),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(8),
 
-  LIVEKIT_URL: url(/^wss?$/).optional(),
-  LIVEKIT_PUBLIC_URL: url(/^wss?$/).optional(),
+  LIVEKIT_URL: url('ws', 'wss').optional(),
+  LIVEKIT_PUBLIC_URL: url('ws', 'wss').optional(),
   LIVEKIT_API_KEY: z.string().min(1).optional(),
   LIVEKIT_API_SECRET: z.string().min(32, 'expected at least 32 characters').optional(),
   LIVEKIT_PORT: z.coerce.number().int().min(0).max(65535).default(7880),
@@ -39,16 +45,16 @@ const envSchema = z.object({
   LLM: z.enum(['auto', 'openai', 'compatible', 'none']).default('auto'),
   VAD: z.enum(['bundled', 'silero']).default('bundled'),
   DEEPGRAM_API_KEY: z.string().min(1).optional(),
-  DEEPGRAM_URL: z.url().optional(),
+  DEEPGRAM_URL: url('ws', 'wss', 'http', 'https').optional(),
   OPENAI_API_KEY: z.string().min(1).optional(),
-  OPENAI_BASE_URL: z.url().optional(),
-  LLM_BASE_URL: z.url().optional(),
+  OPENAI_BASE_URL: url('http', 'https').optional(),
+  LLM_BASE_URL: url('http', 'https').optional(),
   LLM_API_KEY: z.string().min(1).optional(),
   LLM_MODEL: z.string().min(1).optional(),
-  STT_BASE_URL: z.url().optional(),
+  STT_BASE_URL: url('http', 'https').optional(),
   STT_API_KEY: z.string().min(1).optional(),
   STT_MODEL: z.string().min(1).optional(),
-  TTS_BASE_URL: z.url().optional(),
+  TTS_BASE_URL: url('http', 'https').optional(),
   TTS_API_KEY: z.string().min(1).optional(),
   TTS_MODEL: z.string().min(1).optional(),
   TTS_VOICE: z.string().min(1).optional(),
@@ -56,11 +62,47 @@ const envSchema = z.object({
   WORKER_PORT: z.coerce.number().int().min(0).max(65535).default(8081),
   WORKER_IDLE_PROCESSES: z.coerce.number().int().min(1).default(1),
   WORKER_MAX_CALLS: z.coerce.number().int().min(1).default(20),
-});
+  WORKER_URL: url('http', 'https').optional(),
+};
+
+/** Every environment variable Hatif reads, one property each. `.env.example` explains them to the operator. */
+const envSchema = z.object(envShape);
 export type Env = z.infer<typeof envSchema>;
+type Variable = keyof typeof envShape;
+
+/** The names of all variables, for `.env.example` to be held against. */
+export const envVariables = Object.keys(envShape) as Variable[];
+
+/** What one variable asks of another: the name that is missing, and why it is needed. */
+function missingTogether(env: Partial<Record<Variable, string>>): [Variable, string][] {
+  const rules: [boolean, Variable, string][] = [
+    [env.STT === 'deepgram', 'DEEPGRAM_API_KEY', 'STT=deepgram'],
+    [env.STT === 'compatible', 'STT_BASE_URL', 'STT=compatible'],
+    [env.TTS === 'openai', 'OPENAI_API_KEY', 'TTS=openai'],
+    [env.TTS === 'compatible', 'TTS_BASE_URL', 'TTS=compatible'],
+    [env.LLM === 'openai', 'OPENAI_API_KEY', 'LLM=openai'],
+    [env.LLM === 'compatible', 'LLM_BASE_URL', 'LLM=compatible'],
+    [Boolean(env.LIVEKIT_URL), 'LIVEKIT_API_KEY', 'LIVEKIT_URL is set'],
+    [Boolean(env.LIVEKIT_URL), 'LIVEKIT_API_SECRET', 'LIVEKIT_URL is set'],
+    [Boolean(env.LIVEKIT_API_KEY), 'LIVEKIT_API_SECRET', 'LIVEKIT_API_KEY is set'],
+    [Boolean(env.LIVEKIT_API_SECRET), 'LIVEKIT_API_KEY', 'LIVEKIT_API_SECRET is set'],
+  ];
+  const wanted = rules.filter(([applies, name]) => applies && env[name] === undefined);
+  return [...new Map(wanted.map(([, name, why]) => [name, why] as const))];
+}
+
+/** The process's environment over the file `.env` in `cwd`, where there is one. */
+export function environment(cwd: string): Record<string, string | undefined> {
+  const file = path.join(cwd, '.env');
+  try {
+    return { ...parseEnv(readFileSync(file, 'utf8')), ...process.env };
+  } catch {
+    return process.env;
+  }
+}
 
 /**
- * Reads the environment once. An empty string counts as unset.
+ * Checks the environment. An empty string counts as unset.
  * Throws a `HatifError` with code `config_invalid` whose message lists everything that is wrong.
  */
 export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
@@ -68,8 +110,11 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     Object.entries(source).filter(([, value]) => value !== undefined && value !== ''),
   );
   const parsed = envSchema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const wrong = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  const wrong = missingTogether(given).map(([name, why]) => `  ${name}: missing, needed because ${why}`);
+  if (parsed.success && wrong.length === 0) return parsed.data;
+  for (const issue of parsed.error?.issues ?? []) {
+    wrong.push(`  ${issue.path.join('.')}: ${issue.message.replace(/^Invalid (?:input|option): /, '')}`);
+  }
   throw new HatifError('config_invalid', `The environment is not usable:\n${wrong.join('\n')}`, {
     status: 400,
   });

@@ -1,0 +1,65 @@
+import type { Command } from 'commander';
+import { loadConfig } from '../config/config.ts';
+import { readActive } from '../voice/speech/models/active.ts';
+import { fetchModel, findModel, useModel } from '../voice/speech/models/fetch.ts';
+import { audienceOf, readLayout } from '../voice/speech/models/layout.ts';
+import { manifest, officialRelease } from '../voice/speech/models/manifest.ts';
+
+/** `hatif models`: the recognisers of local speech. */
+export function registerModels(program: Command): void {
+  const models = program.command('models').description('recognisers for local speech');
+  models.command('list').description('what can be fetched, and what is in use').action(listModels);
+  models
+    .command('fetch <id>')
+    .description('fetch a model from its publisher, check it and use it')
+    .option('--from <url>', 'a server that speaks GitHub’s release API, for a mirror', officialRelease.api)
+    .action(fetchCommand);
+  models
+    .command('use <dir>')
+    .description('use weights that are already on disk: Whisper or a CTC model, as sherpa-onnx packs them')
+    .action(useCommand);
+}
+
+async function listModels(): Promise<void> {
+  const { modelsDir } = loadConfig().speech;
+  const active = await readActive(modelsDir);
+  for (const { id, megabytes, licence, languages, advice, tried } of manifest) {
+    const mark = active?.id === id ? '*' : ' ';
+    const size = `${megabytes} MB`.padStart(8);
+    console.log(`${mark} ${id.padEnd(16)}${size}  ${languages.join(' ')}  ${licence}`);
+    console.log(`    ${advice}${tried ? '' : ' (not fetched in our own tests)'}`);
+  }
+  console.log(`\nFrom https://github.com/${officialRelease.repository}/releases/tag/${officialRelease.tag}`);
+  console.log(active ? `In use: ${active.id}, ${active.directory}` : 'In use: none. Callers can only type.');
+}
+
+async function fetchCommand(id: string, { from }: { from: string }): Promise<void> {
+  const { modelsDir } = loadConfig().speech;
+  const entry = findModel(id);
+  const show = progressLine();
+  console.log(`Fetching ${entry.id} (${entry.megabytes} MB, ${entry.licence})`);
+  const directory = await fetchModel(entry, modelsDir, show, { ...officialRelease, api: from });
+  console.log(`\nChecked, unpacked and in use: ${directory}`);
+}
+
+async function useCommand(directory: string): Promise<void> {
+  const absolute = await useModel(directory, loadConfig().speech.modelsDir);
+  console.log(`In use from the next call on: ${absolute}`);
+  if ((await audienceOf(await readLayout(absolute))) === 'test_callers') {
+    console.log(
+      'WARNING: this recogniser understands synthesised test callers only. It does not understand people.',
+    );
+  }
+}
+
+/** A line that counts up on a terminal; every tenth in a log. */
+function progressLine(): (received: number, total: number) => void {
+  let told = -1;
+  return (received, total) => {
+    const percent = Math.floor((received / total) * 100);
+    if (percent === told || (!process.stdout.isTTY && percent % 10 !== 0)) return;
+    told = percent;
+    const line = `${percent} %  ${Math.round(received / 1e6)} of ${Math.round(total / 1e6)} MB`;
+    process.stdout.write(process.stdout.isTTY ? `\r${line}  ` : `${line}\n`);
+  };
+}

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { HatifError } from '../errors.ts';
+import { departments } from '../shared/call-events.ts';
+import { loadCentre, parseCentre, severityKeys, type Text } from './centre.ts';
+
+const file = path.join(import.meta.dirname, '../../centre.yaml');
+const source = readFileSync(file, 'utf8');
+
+/** The message that the business file gets after `change`; and the line on which the change stands. */
+function complaintAbout(from: string | RegExp, to: string): { message: string; line: number } {
+  const changed = source.replace(from, to);
+  expect(changed).not.toBe(source);
+  const before = source.split('\n');
+  const line = changed.split('\n').findIndex((text, index) => text !== before[index]) + 1;
+  try {
+    parseCentre(changed);
+  } catch (error) {
+    if (error instanceof HatifError && error.code === 'centre_invalid')
+      return { message: error.message, line };
+    throw error;
+  }
+  throw new Error('the business file was accepted');
+}
+
+describe('the business that ships', () => {
+  const centre = loadCentre(file);
+
+  test('has every department, severity and a category for what fits nowhere', () => {
+    expect(Object.keys(centre.departments).sort()).toEqual([...departments].sort());
+    expect(centre.severity.map(({ key }) => key).sort()).toEqual([...severityKeys].sort());
+    expect(centre.categories.at(-1)?.key).toBe('other');
+  });
+
+  test('asks three times and waits 30 seconds, as promised', () => {
+    expect(centre.ivr).toMatchObject({ retries: 3, timeoutSeconds: 30 });
+  });
+
+  test('gives every department words in both languages', () => {
+    for (const { keywords } of Object.values(centre.departments)) {
+      expect(keywords.ar.length).toBeGreaterThan(20);
+      expect(keywords.en.length).toBeGreaterThan(20);
+    }
+  });
+
+  test('speaks no Arabic without diacritics', () => {
+    const spoken: Text[] = [
+      centre.company,
+      centre.greeting,
+      ...(centre.consent ? [centre.consent] : []),
+      ...centre.holidays.map(({ name }) => name),
+      ...Object.values(centre.departments).map(({ name }) => name),
+      ...centre.categories.map(({ name }) => name),
+    ];
+    const bare = spoken.flatMap(({ ar }) => ar.split(' ')).filter((word) => !/[\u064B-\u0652]/.test(word));
+    expect(bare).toEqual([]);
+  });
+});
+
+describe('a mistake in the business file', () => {
+  test.each([
+    ['a number for a text', /^ {2}en: Noor.*$/m, '  en: 7', 'company.en: expected string, received number'],
+    ['an unknown time zone', 'Asia/Riyadh', 'Asia/Riyad', 'timeZone: expected an IANA time zone'],
+    [
+      'a closing before the opening',
+      "open: '08:00', close: '22:00'",
+      "open: '22:00', close: '08:00'",
+      'hours.sun.0: expected `close` later than `open`',
+    ],
+    [
+      'a field nobody asks for',
+      'requiredFields: [name]',
+      'requiredFields: [name, age]',
+      'departments.reception.requiredFields.1: expected one of',
+    ],
+    ['a misspelled key', 'callbackHours:', 'callBackHours:', 'callBackHours: expected no key of this name'],
+    ['a severity twice', '- key: high', '- key: critical', 'severity.1: expected every key only once'],
+    [
+      'a date that does not exist',
+      'date: 2027-02-22',
+      'date: 2027-02-30',
+      'holidays.0.date: expected a date',
+    ],
+  ])('%s is named with its line, its key and what was expected', (_what, from, to, expected) => {
+    const { message, line } = complaintAbout(from, to);
+    expect(message).toContain(expected);
+    expect(message).toContain(`line ${line}: `);
+  });
+
+  test('something missing is named at the place where it belongs', () => {
+    const { message } = complaintAbout(/^ {2}sales:\n(?: {4}.*\n)+/m, '');
+    const line = source.split('\n').indexOf('departments:') + 1;
+    expect(message).toContain(`line ${line}: departments.sales: missing, expected object`);
+  });
+
+  test('all mistakes are listed, in the order of the file', () => {
+    const { message } = complaintAbout(/region: SA/, 'region: Saudi\nretries: 5');
+    expect(message).toMatch(/region: expected an ISO country code[\s\S]*retries: expected no key/);
+  });
+
+  test('broken YAML is named with its line', () => {
+    const { message, line } = complaintAbout('hours:', 'hours: [');
+    expect(message).toContain('centre.yaml line');
+    expect(line).toBeGreaterThan(0);
+  });
+});
+
+test('a file that is not there is named', () => {
+  expect(() => loadCentre('/nowhere/centre.yaml')).toThrow('/nowhere/centre.yaml');
+});

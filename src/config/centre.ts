@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { HatifError, errorMessage } from '../errors.ts';
+import { departmentSchema, fieldNameSchema, languageSchema } from '../shared/call-events.ts';
+import { parsePlacedYaml } from './placed-yaml.ts';
+
+const filled = z.string().trim().min(1, 'expected some text');
+
+/** One text in both languages. Arabic that is spoken is authored with diacritics. */
+const textSchema = z.strictObject({ ar: filled, en: filled });
+export type Text = z.infer<typeof textSchema>;
+
+/** Words and phrases in both languages, written plainly: matching ignores diacritics and spelling variants. */
+const keywordsSchema = z.strictObject({ ar: z.array(filled), en: z.array(filled) });
+export type Keywords = z.infer<typeof keywordsSchema>;
+
+const clockTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'expected a time of day such as 09:00, in quotes if need be');
+const openingSchema = z
+  .strictObject({ open: clockTime, close: clockTime })
+  .refine(({ open, close }) => open < close, 'expected `close` later than `open`');
+const openings = z.array(openingSchema);
+
+export const severityKeys = ['low', 'medium', 'high', 'critical'] as const;
+
+function uniqueList<S extends z.ZodType>(item: S, name: string, of: (item: z.infer<S>) => string) {
+  return z.array(item).superRefine((items, context) => {
+    const seen = new Set<string>();
+    for (const [index, one] of items.entries()) {
+      if (seen.has(of(one))) {
+        context.addIssue({ code: 'custom', path: [index], message: `expected every ${name} only once` });
+      }
+      seen.add(of(one));
+    }
+  });
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
+
+const centreSchema = z.strictObject({
+  company: textSchema,
+  timeZone: z
+    .string()
+    .refine(isTimeZone, 'expected an IANA time zone such as Asia/Riyadh')
+    .default('Asia/Riyadh'),
+  region: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'expected an ISO country code such as SA')
+    .default('SA'),
+  hours: z.strictObject({
+    sun: openings,
+    mon: openings,
+    tue: openings,
+    wed: openings,
+    thu: openings,
+    fri: openings,
+    sat: openings,
+  }),
+  holidays: uniqueList(
+    z.strictObject({ date: z.iso.date('expected a date such as 2026-09-23'), name: textSchema }),
+    'date',
+    (holiday) => holiday.date,
+  ).default([]),
+  departments: z.record(
+    departmentSchema,
+    z.strictObject({
+      name: textSchema,
+      keywords: keywordsSchema,
+      requiredFields: uniqueList(fieldNameSchema, 'field', String),
+    }),
+  ),
+  ivr: z
+    .strictObject({
+      retries: z.int().min(1).max(10).default(3),
+      timeoutSeconds: z.number().min(3).max(300).default(30),
+      defaultLanguage: languageSchema.default('ar'),
+    })
+    .prefault({}),
+  greeting: textSchema,
+  consent: textSchema.nullable().default(null),
+  severity: uniqueList(
+    z.strictObject({ key: z.enum(severityKeys), keywords: keywordsSchema }),
+    'key',
+    (severity) => severity.key,
+  ),
+  categories: uniqueList(
+    z.strictObject({
+      key: z.string().regex(/^[a-z][a-z0-9_]*$/, 'expected a key of small Latin letters such as billing'),
+      name: textSchema,
+      keywords: keywordsSchema,
+    }),
+    'key',
+    (category) => category.key,
+  ).min(1, 'expected at least one category'),
+  sentiment: z.strictObject({ negative: keywordsSchema, positive: keywordsSchema }).optional(),
+  urgency: keywordsSchema.optional(),
+  callbackHours: z.number().positive().max(720).default(24),
+});
+
+/** The business as `centre.yaml` describes it: names, hours, departments, keywords and IVR settings. */
+export type Centre = z.infer<typeof centreSchema>;
+
+/**
+ * Reads and checks the business file. Throws a `HatifError` with code `centre_invalid` whose message lists
+ * every mistake with its line, its key and what was expected there.
+ */
+export function loadCentre(file: string): Centre {
+  let source: string;
+  try {
+    source = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new HatifError('centre_invalid', `The business file cannot be read: ${errorMessage(error)}`, {
+      status: 400,
+      cause: error,
+    });
+  }
+  return parseCentre(source, path.basename(file));
+}
+
+/** {@link loadCentre} for a text already read; `name` is how messages call the file. */
+export function parseCentre(source: string, name = 'centre.yaml'): Centre {
+  const placed = parsePlacedYaml(source);
+  const mistakes = [...placed.syntaxErrors];
+  if (mistakes.length === 0) {
+    const parsed = centreSchema.safeParse(placed.value, { reportInput: true });
+    if (parsed.success) return parsed.data;
+    mistakes.push(...parsed.error.issues.flatMap((issue) => describe(issue, placed.lineOf)));
+  }
+  const lines = mistakes
+    .sort((a, b) => a.line - b.line)
+    .map(({ line, text }) => `  ${name} line ${line}: ${text}`);
+  throw new HatifError('centre_invalid', `The business file is not usable:\n${lines.join('\n')}`, {
+    status: 400,
+    details: { mistakes },
+  });
+}
+
+function describe(issue: z.core.$ZodIssue, lineOf: (path: readonly PropertyKey[]) => number) {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => {
+      const path = [...issue.path, key];
+      return { line: lineOf(path), text: `${path.join('.')}: expected no key of this name` };
+    });
+  }
+  const key = issue.path.join('.') || 'the whole file';
+  const missing = issue.code === 'invalid_type' && issue.input === undefined;
+  const expected = issue.message
+    .replace(/^Invalid (?:input|option): /, '')
+    .replace(/, received undefined$/, '');
+  return [{ line: lineOf(issue.path), text: `${key}: ${missing ? `missing, ${expected}` : expected}` }];
+}

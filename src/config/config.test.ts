@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseEnv } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { HatifError } from '../errors.ts';
+import { loadConfig } from './config.ts';
+import { envVariables } from './env.ts';
+
+function mistakesOf(env: Record<string, string>): string {
+  try {
+    loadConfig(env);
+  } catch (error) {
+    if (error instanceof HatifError && error.code === 'config_invalid') return error.message;
+    throw error;
+  }
+  throw new Error('the environment was accepted');
+}
+
+describe('the environment', () => {
+  test('an empty one is a working installation on this machine: local speech, embedded database', () => {
+    const config = loadConfig({}, '/srv/hatif');
+    expect(config.database.url).toBeUndefined();
+    expect(config.dataDir).toBe(path.resolve('/srv/hatif', '.data'));
+    expect(config.http).toMatchObject({ host: '127.0.0.1', port: 8080 });
+    expect(config.speech).toMatchObject({
+      stt: { kind: 'local' },
+      tts: { kind: 'local' },
+      llm: { kind: 'none' },
+      vad: 'bundled',
+    });
+  });
+
+  test('an empty value counts as unset', () => {
+    expect(loadConfig({ PORT: '', DATABASE_URL: '', LOG_LEVEL: '' })).toEqual(loadConfig({}));
+  });
+
+  test('keys and addresses choose the providers, each kind by itself', () => {
+    const { speech } = loadConfig({
+      DEEPGRAM_API_KEY: 'd',
+      LLM_BASE_URL: 'http://models.internal/v1',
+      LLM_MODEL: 'qwen3',
+    });
+    expect(speech.stt).toMatchObject({ kind: 'deepgram', apiKey: 'd' });
+    expect(speech.tts).toEqual({ kind: 'local' });
+    expect(speech.llm).toMatchObject({
+      kind: 'compatible',
+      server: { baseURL: 'http://models.internal/v1', model: 'qwen3' },
+    });
+  });
+
+  test('everything that is wrong is listed at once, with what was expected', () => {
+    const message = mistakesOf({ PORT: 'http', STT: 'siri', DATABASE_URL: 'mysql://x/y', LLM: 'compatible' });
+    expect(message).toContain('PORT: expected number');
+    expect(message).toContain('STT: expected one of "auto"|"deepgram"');
+    expect(message).toContain('DATABASE_URL: expected an address with postgres:// or postgresql://');
+    expect(message).toContain('LLM_BASE_URL: missing, needed because LLM=compatible');
+  });
+
+  test.each([
+    [{ STT: 'deepgram' }, 'DEEPGRAM_API_KEY'],
+    [{ STT: 'compatible' }, 'STT_BASE_URL'],
+    [{ TTS: 'openai' }, 'OPENAI_API_KEY'],
+    [{ TTS: 'compatible' }, 'TTS_BASE_URL'],
+    [{ LLM: 'openai' }, 'OPENAI_API_KEY'],
+    [{ LIVEKIT_URL: 'wss://rtc.example.com' }, 'LIVEKIT_API_KEY'],
+    [{ LIVEKIT_URL: 'wss://rtc.example.com', LIVEKIT_API_KEY: 'key' }, 'LIVEKIT_API_SECRET'],
+  ])('%o asks for %s', (env, missing) => {
+    expect(mistakesOf(env)).toContain(`${missing}: missing`);
+  });
+
+  test('a secret too short to be one is refused without being repeated', () => {
+    const message = mistakesOf({ COOKIE_SECRET: 'hunter2' });
+    expect(message).toContain('COOKIE_SECRET: expected at least 32 characters');
+    expect(message).not.toContain('hunter2');
+  });
+
+  test('a data directory with a long path still gets sockets that the system can open', () => {
+    const { speech } = loadConfig({ DATA_DIR: `/srv/${'long/'.repeat(40)}` });
+    expect(Buffer.byteLength(speech.socket)).toBeLessThan(104);
+  });
+});
+
+describe('.env.example', () => {
+  const text = readFileSync(path.join(import.meta.dirname, '../../.env.example'), 'utf8');
+
+  test('names every variable that is read, and no other', () => {
+    expect(Object.keys(parseEnv(text)).sort()).toEqual([...envVariables].sort());
+  });
+
+  test('is a valid environment that changes nothing', () => {
+    expect(loadConfig(parseEnv(text))).toEqual(loadConfig({}));
+  });
+
+  test('says of each variable what it does, in the line above', () => {
+    const lines = text.split('\n');
+    const unexplained = lines.filter(
+      (line, index) => /^[A-Z_]+=/.test(line) && !/^# [^-]/.test(lines[index - 1] ?? ''),
+    );
+    expect(unexplained).toEqual([]);
+  });
+});

@@ -1,0 +1,114 @@
+import type { Queryable, Transaction } from '../client.ts';
+import {
+  agents,
+  calls,
+  conversations,
+  customerIdentifiers,
+  customers,
+  interactions,
+  messages,
+  tickets,
+} from '../schema/index.ts';
+import { demoAgents } from './agents.ts';
+import { demoCustomers, type DemoCall, type DemoCustomer } from './customers.ts';
+
+const dayMs = 86_400_000;
+
+/** Adds the demonstration's agents, customers and their history, counted back from `now`; what is there stays. */
+export async function seedDemo(db: Queryable, now: Date): Promise<{ agents: number; customers: number }> {
+  return db.transaction(async (tx) => {
+    const added = await tx
+      .insert(agents)
+      .values(demoAgents)
+      .onConflictDoNothing({ target: agents.id })
+      .returning({ id: agents.id });
+    let newCustomers = 0;
+    for (const customer of demoCustomers) if (await seedCustomer(tx, customer, now)) newCustomers += 1;
+    return { agents: added.length, customers: newCustomers };
+  });
+}
+
+async function seedCustomer(tx: Transaction, customer: DemoCustomer, now: Date): Promise<boolean> {
+  const { id, nameAr, nameEn, tier, language, phone, email } = customer;
+  const longAgo = new Date(now.getTime() - 400 * dayMs);
+  const added = await tx
+    .insert(customers)
+    .values({
+      id,
+      name: language === 'ar' ? nameAr : nameEn,
+      nameAr,
+      nameEn,
+      tier,
+      preferredLanguage: language,
+      createdAt: longAgo,
+    })
+    .onConflictDoNothing({ target: customers.id })
+    .returning({ id: customers.id });
+  if (added.length === 0) return false;
+  await tx.insert(customerIdentifiers).values([
+    { customerId: id, kind: 'phone', value: phone, source: 'staff', verifiedAt: longAgo },
+    { customerId: id, kind: 'email', value: email, source: 'staff', verifiedAt: longAgo },
+  ]);
+  for (const call of customer.calls) await seedCall(tx, customer, call, now);
+  return true;
+}
+
+async function seedCall(tx: Transaction, customer: DemoCustomer, past: DemoCall, now: Date): Promise<void> {
+  const { id: customerId, language } = customer;
+  const { department, outcome, summary, sentiment, followUp } = past;
+  const startedAt = new Date(now.getTime() - past.daysAgo * dayMs);
+  const endedAt = new Date(startedAt.getTime() + past.minutes * 60_000);
+  const [conversation] = await tx
+    .insert(conversations)
+    .values({ channel: 'call', status: 'closed', customerId, createdAt: startedAt, closedAt: endedAt })
+    .returning({ id: conversations.id });
+  if (!conversation) throw new Error('insert returned no row');
+  const conversationId = conversation.id;
+  const [call] = await tx
+    .insert(calls)
+    .values({
+      conversationId,
+      source: 'sip',
+      status: 'ended',
+      epoch: 1,
+      language,
+      department,
+      callerNumber: customer.phone,
+      customerId,
+      outcome,
+      startedAt,
+      endedAt,
+      createdAt: startedAt,
+    })
+    .returning({ id: calls.id });
+  if (!call) throw new Error('insert returned no row');
+  const callId = call.id;
+  await tx.insert(messages).values(
+    past.lines.map(({ speaker, text }, place) => {
+      const saidAt = new Date(startedAt.getTime() + place * 8_000);
+      return {
+        ...{
+          conversationId,
+          callId,
+          epoch: 1,
+          seq: 1_000_001 + place,
+          channel: 'voice' as const,
+          speaker,
+          text,
+        },
+        ...{ language, startedAt: saidAt, endedAt: new Date(saidAt.getTime() + 5_000) },
+      };
+    }),
+  );
+  await tx.insert(interactions).values({
+    ...{ customerId, conversationId, callId, channel: 'call', outcome, language, department, summary },
+    ...{ sentiment, followUp, durationSeconds: past.minutes * 60, startedAt, endedAt },
+  });
+  if (!past.ticket) return;
+  const done = past.ticket.status === 'resolved' || past.ticket.status === 'closed';
+  await tx.insert(tickets).values({
+    ...past.ticket,
+    ...{ customerId, callId, department, source: 'call', createdAt: endedAt },
+    resolvedAt: done ? endedAt : null,
+  });
+}

@@ -1,0 +1,84 @@
+import { and, asc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
+import type { Queryable } from '../client.ts';
+import { customerIdentifiers, customers } from '../schema/index.ts';
+
+export type CustomerRow = typeof customers.$inferSelect;
+export type IdentifierRow = typeof customerIdentifiers.$inferSelect;
+export type IdentifierKind = IdentifierRow['kind'];
+
+/** Whose an identifier is. At most `limit` customers, those for whom it is verified and the oldest first. */
+export async function selectCustomersByIdentifier(
+  db: Queryable,
+  identifier: { kind: IdentifierKind; value: string; provenOnly: boolean },
+  limit = 2,
+): Promise<string[]> {
+  const { kind, value, provenOnly } = identifier;
+  const rows = await db
+    .select({ customerId: customerIdentifiers.customerId })
+    .from(customerIdentifiers)
+    .where(
+      and(
+        eq(customerIdentifiers.kind, kind),
+        eq(customerIdentifiers.value, value),
+        provenOnly
+          ? or(
+              isNotNull(customerIdentifiers.verifiedAt),
+              inArray(customerIdentifiers.source, ['caller_id', 'web']),
+            )
+          : undefined,
+      ),
+    )
+    .orderBy(sql`${customerIdentifiers.verifiedAt} nulls last`, asc(customerIdentifiers.createdAt))
+    .limit(limit);
+  return rows.map(({ customerId }) => customerId);
+}
+
+export async function selectCustomer(db: Queryable, customerId: string): Promise<CustomerRow | null> {
+  const [row] = await db.select().from(customers).where(eq(customers.id, customerId));
+  return row ?? null;
+}
+
+/** Everything that points to a customer; what is verified first, then the oldest. */
+export async function selectIdentifiers(db: Queryable, customerId: string): Promise<IdentifierRow[]> {
+  return db
+    .select()
+    .from(customerIdentifiers)
+    .where(eq(customerIdentifiers.customerId, customerId))
+    .orderBy(sql`${customerIdentifiers.verifiedAt} nulls last`, asc(customerIdentifiers.createdAt));
+}
+
+export async function insertCustomer(
+  tx: Queryable,
+  customer: typeof customers.$inferInsert,
+): Promise<string> {
+  const [row] = await tx.insert(customers).values(customer).returning({ id: customers.id });
+  if (!row) throw new Error('insert returned no row');
+  return row.id;
+}
+
+/** Identifiers that the customer has already are left as they are. */
+export async function insertIdentifiers(
+  tx: Queryable,
+  rows: (typeof customerIdentifiers.$inferInsert)[],
+): Promise<void> {
+  if (rows.length > 0) await tx.insert(customerIdentifiers).values(rows).onConflictDoNothing();
+}
+
+export async function deleteIdentifiers(
+  tx: Queryable,
+  customerId: string,
+  kind: IdentifierKind,
+): Promise<void> {
+  await tx
+    .delete(customerIdentifiers)
+    .where(and(eq(customerIdentifiers.customerId, customerId), eq(customerIdentifiers.kind, kind)));
+}
+
+export async function updateCustomerRow(
+  tx: Queryable,
+  customerId: string,
+  changes: Partial<Pick<CustomerRow, 'name' | 'nameAr' | 'nameEn' | 'preferredLanguage'>>,
+): Promise<void> {
+  if (Object.keys(changes).length > 0)
+    await tx.update(customers).set(changes).where(eq(customers.id, customerId));
+}

@@ -1,0 +1,28 @@
+import { desc, eq } from 'drizzle-orm';
+import type { Queryable } from '../client.ts';
+import { interactions } from '../schema/index.ts';
+
+export type InteractionRow = typeof interactions.$inferSelect;
+
+export async function insertInteraction(
+  tx: Queryable,
+  interaction: typeof interactions.$inferInsert,
+): Promise<void> {
+  await tx.insert(interactions).values(interaction);
+}
+
+export async function selectInteractionOfCall(db: Queryable, callId: string): Promise<InteractionRow | null> {
+  const [row] = await db.select().from(interactions).where(eq(interactions.callId, callId));
+  return row ?? null;
+}
+
+/** When a customer last had to do with us. */
+export async function selectLastInteraction(db: Queryable, customerId: string): Promise<Date | null> {
+  const [row] = await db
+    .select({ endedAt: interactions.endedAt })
+    .from(interactions)
+    .where(eq(interactions.customerId, customerId))
+    .orderBy(desc(interactions.endedAt))
+    .limit(1);
+  return row?.endedAt ?? null;
+}

@@ -1,0 +1,45 @@
+import { sql } from 'drizzle-orm';
+import { check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { departments } from '../../shared/call-events.ts';
+import { agents } from './agents.ts';
+import { calls } from './calls.ts';
+import { createdAt, id, moment, oneOf, updatedAt, word } from './columns.ts';
+import { customers } from './customers.ts';
+import { tickets } from './tickets.ts';
+
+export const escalationStatuses = ['waiting', 'accepted', 'callback', 'resolved', 'cancelled'] as const;
+
+/** Why a human is needed, and with what context. */
+export const escalations = pgTable(
+  'escalations',
+  {
+    id: id(),
+    callId: uuid().references(() => calls.id, { onDelete: 'set null' }),
+    customerId: uuid().references(() => customers.id, { onDelete: 'set null' }),
+    ticketId: uuid().references(() => tickets.id, { onDelete: 'set null' }),
+    agentId: uuid().references(() => agents.id, { onDelete: 'set null' }),
+    department: word(departments).notNull(),
+    reason: text().notNull(),
+    summary: text().notNull(),
+    /** Where the human should start reading: the id of the call, or `<id>#<place in its journal>`. */
+    transcriptPointer: text(),
+    status: word(escalationStatuses).notNull().default('waiting'),
+    callbackBy: moment(),
+    /** E.164; null when the customer's own number will do. */
+    callbackNumber: text(),
+    acceptedAt: moment(),
+    closedAt: moment(),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (table) => [
+    index('escalations_queue').on(table.department, table.status, table.createdAt),
+    index('escalations_call').on(table.callId),
+    oneOf('escalations_department', table.department, departments),
+    oneOf('escalations_status', table.status, escalationStatuses),
+    check(
+      'escalations_e164',
+      sql`${table.callbackNumber} is null or ${table.callbackNumber} ~ '^\\+[1-9][0-9]{6,14}$'`,
+    ),
+  ],
+);

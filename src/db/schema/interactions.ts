@@ -1,0 +1,43 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, index, integer, pgTable, real, text, uuid } from 'drizzle-orm/pg-core';
+import { callOutcomes, departments, languages } from '../../shared/call-events.ts';
+import { calls } from './calls.ts';
+import { createdAt, id, moment, oneOf, word } from './columns.ts';
+import { conversationChannels, conversations } from './conversations.ts';
+import { customers } from './customers.ts';
+
+/** What happened, for the customer's history: one row for every call that ended. */
+export const interactions = pgTable(
+  'interactions',
+  {
+    id: id(),
+    customerId: uuid().references(() => customers.id, { onDelete: 'set null' }),
+    conversationId: uuid()
+      .notNull()
+      .references(() => conversations.id, { onDelete: 'cascade' }),
+    callId: uuid()
+      .unique()
+      .references(() => calls.id, { onDelete: 'cascade' }),
+    channel: word(conversationChannels).notNull(),
+    outcome: word(callOutcomes).notNull(),
+    language: word(languages),
+    department: word(departments),
+    summary: text().notNull(),
+    /** From -1 (angry) to 1 (delighted). */
+    sentiment: real().notNull(),
+    followUp: boolean().notNull(),
+    durationSeconds: integer().notNull(),
+    startedAt: moment().notNull(),
+    endedAt: moment().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index('interactions_customer').on(table.customerId, table.endedAt.desc()),
+    oneOf('interactions_channel', table.channel, conversationChannels),
+    oneOf('interactions_outcome', table.outcome, callOutcomes),
+    oneOf('interactions_language', table.language, languages),
+    oneOf('interactions_department', table.department, departments),
+    check('interactions_sentiment', sql`${table.sentiment} between -1 and 1`),
+    check('interactions_duration', sql`${table.durationSeconds} >= 0`),
+  ],
+);

@@ -1,0 +1,64 @@
+import { sql } from 'drizzle-orm';
+import { check, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { departments } from '../../shared/call-events.ts';
+import { calls } from './calls.ts';
+import { createdAt, id, moment, oneOf, updatedAt, word } from './columns.ts';
+import { customers } from './customers.ts';
+
+export const ticketStatuses = ['open', 'in_progress', 'waiting_customer', 'resolved', 'closed'] as const;
+export const ticketPriorities = ['low', 'normal', 'high', 'urgent'] as const;
+export const ticketSeverities = ['low', 'medium', 'high', 'critical'] as const;
+export const ticketSources = ['call', 'chat', 'email', 'whatsapp', 'web_form', 'staff'] as const;
+
+export const tickets = pgTable(
+  'tickets',
+  {
+    id: id(),
+    number: text().notNull().unique(),
+    customerId: uuid().references(() => customers.id, { onDelete: 'set null' }),
+    callId: uuid().references(() => calls.id, { onDelete: 'set null' }),
+    subject: text().notNull(),
+    description: text().notNull(),
+    /** One of the categories of `centre.yaml`. */
+    category: text().notNull(),
+    status: word(ticketStatuses).notNull().default('open'),
+    severity: word(ticketSeverities).notNull(),
+    priority: word(ticketPriorities).notNull(),
+    department: word(departments).notNull(),
+    source: word(ticketSources).notNull(),
+    resolvedAt: moment(),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (table) => [
+    index('tickets_customer').on(table.customerId),
+    index('tickets_call').on(table.callId),
+    index('tickets_open')
+      .on(table.department, table.priority)
+      .where(sql`${table.status} not in ('resolved', 'closed')`),
+    check('tickets_number', sql`is_ticket_number(${table.number})`),
+    oneOf('tickets_status', table.status, ticketStatuses),
+    oneOf('tickets_severity', table.severity, ticketSeverities),
+    oneOf('tickets_priority', table.priority, ticketPriorities),
+    oneOf('tickets_department', table.department, departments),
+    oneOf('tickets_source', table.source, ticketSources),
+  ],
+);
+
+/** Every change to a ticket, written by the trigger `keep_ticket_history`; never changed afterwards. */
+export const ticketHistory = pgTable(
+  'ticket_history',
+  {
+    id: id(),
+    ticketId: uuid()
+      .notNull()
+      .references(() => tickets.id, { onDelete: 'cascade' }),
+    /** What the row held before; null for its creation. Only the columns that changed. */
+    before: jsonb(),
+    after: jsonb().notNull(),
+    /** Who did it: `set_config('hatif.actor', …, true)` of the transaction. */
+    actor: text(),
+    at: createdAt(),
+  },
+  (table) => [index('ticket_history_ticket').on(table.ticketId, table.at)],
+);

@@ -1,0 +1,45 @@
+import type { Database } from '../../db/client.ts';
+import { closeConversation, lockCall, updateCall } from '../../db/queries/calls.ts';
+import { insertInteraction } from '../../db/queries/interactions.ts';
+import { appendEvent } from '../events/events.ts';
+import { onceForCall } from './once-for-call.ts';
+import type { CallEnding } from './types.ts';
+
+/**
+ * Ends a call: its final state, its interaction for the customer's history and the end of its conversation, once
+ * however often it is asked. Throws `stale_epoch` and `call_unknown`.
+ */
+export async function finishCall(db: Database, ending: CallEnding): Promise<void> {
+  const { callId, epoch, outcome, language, department, summary, sentiment, followUp, endedAt } = ending;
+  await onceForCall(db, { callId, epoch, key: 'finish', kind: 'finish' }, async (tx) => {
+    const call = await lockCall(tx, { id: callId });
+    if (!call) throw new Error('the call was there a moment ago');
+    const { customerId, conversationId } = call;
+    const startedAt = call.startedAt ?? call.createdAt;
+    const durationSeconds = Math.max(0, Math.round((endedAt.getTime() - startedAt.getTime()) / 1000));
+    await insertInteraction(tx, {
+      callId,
+      customerId,
+      conversationId,
+      channel: 'call',
+      outcome,
+      language,
+      department,
+      summary,
+      sentiment: Math.min(1, Math.max(-1, sentiment)),
+      followUp,
+      durationSeconds,
+      startedAt,
+      endedAt,
+    });
+    await updateCall(tx, callId, { status: 'ended', outcome, language, department, endedAt });
+    await closeConversation(tx, conversationId, { at: endedAt, customerId });
+    await appendEvent(tx, {
+      type: 'call_ended',
+      callId,
+      customerId: customerId ?? undefined,
+      data: { outcome, durationSeconds, followUp },
+    });
+    return { outcome, durationSeconds };
+  });
+}

@@ -1,0 +1,43 @@
+import type { Queryable } from '../../db/client.ts';
+import { selectRecentCalls } from '../../db/queries/calls.ts';
+import type { CallOutcome, Department, Language } from '../../shared/call-events.ts';
+import type { CallSource } from './types.ts';
+
+export interface CallListItem {
+  id: string;
+  source: CallSource;
+  status: 'created' | 'active' | 'ended';
+  createdAt: Date;
+  startedAt: Date | null;
+  endedAt: Date | null;
+  language: Language | null;
+  department: Department | null;
+  outcome: CallOutcome | null;
+  customerName: string | null;
+  /** Numbers of the tickets opened in the call. */
+  tickets: string[];
+}
+
+/** Where a page of calls ended; give it to get the next. */
+export type CallListPosition = Pick<CallListItem, 'createdAt' | 'id'>;
+
+/** Calls, the newest first, `limit` of them, after (that is: made before) the given position. */
+export async function listCalls(
+  db: Queryable,
+  page: { limit: number; before?: CallListPosition | undefined },
+): Promise<CallListItem[]> {
+  const rows = await selectRecentCalls(db, page);
+  return rows.map(({ call, customerName, tickets }) => ({
+    id: call.id,
+    source: call.source,
+    status: call.status,
+    createdAt: call.createdAt,
+    startedAt: call.startedAt,
+    endedAt: call.endedAt,
+    language: call.language,
+    department: call.department,
+    outcome: call.outcome,
+    customerName,
+    tickets,
+  }));
+}

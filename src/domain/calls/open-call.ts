@@ -1,0 +1,65 @@
+import type { Queryable } from '../../db/client.ts';
+import { insertCall, lockCall, updateCall, type CallRow } from '../../db/queries/calls.ts';
+import { transact } from '../../db/transact.ts';
+import { HatifError } from '../../errors.ts';
+import { appendEvent } from '../events/events.ts';
+import type { JsonValue, NewCall, OpenedCall } from './types.ts';
+
+/** The call that a job was sent for; `at` is when, by the job's clock. */
+export type WantedCall = NewCall & { callId?: string | undefined; at?: Date | undefined };
+
+/**
+ * A job takes a call: the call becomes active, and its epoch rises, so that a job that had it before can write
+ * no more. The row is found by id or by room, or made when a telephone rule made the room.
+ * Throws `call_unknown` and `call_ended`.
+ */
+export async function openCall(db: Queryable, wanted: WantedCall): Promise<OpenedCall> {
+  const now = wanted.at ?? new Date();
+  return transact(db, async (tx) => {
+    const found = await findOrMake(tx, wanted);
+    if (found.status === 'ended')
+      throw new HatifError('call_ended', 'This call is over.', {
+        status: 409,
+        details: { callId: found.id },
+      });
+    const call = await updateCall(tx, found.id, {
+      status: 'active',
+      epoch: found.epoch + 1,
+      startedAt: found.startedAt ?? now,
+      room: found.room ?? wanted.room,
+      language: found.language ?? wanted.language,
+      visitorId: found.visitorId ?? wanted.visitorId,
+      callerNumber: found.callerNumber ?? wanted.callerNumber,
+      dialledNumber: found.dialledNumber ?? wanted.dialledNumber,
+    });
+    await appendEvent(tx, { type: 'call_started', callId: call.id, data: { epoch: call.epoch } });
+    return {
+      id: call.id,
+      epoch: call.epoch,
+      language: call.language,
+      source: call.source,
+      callerNumber: call.callerNumber,
+      dialledNumber: call.dialledNumber,
+      visitorId: call.visitorId,
+      customerId: call.customerId,
+      checkpoint: call.checkpoint as JsonValue | null,
+      startedAt: call.startedAt ?? now,
+    };
+  });
+}
+
+async function findOrMake(tx: Queryable, wanted: WantedCall): Promise<CallRow> {
+  if (wanted.callId !== undefined) {
+    const call = await lockCall(tx, { id: wanted.callId });
+    if (call) return call;
+    throw new HatifError('call_unknown', 'There is no such call.', {
+      status: 404,
+      details: { callId: wanted.callId },
+    });
+  }
+  const made = await insertCall(tx, wanted);
+  if (made) return made;
+  const call = wanted.room === undefined ? null : await lockCall(tx, { room: wanted.room });
+  if (call) return call;
+  throw new Error('a room that is taken has no call');
+}

@@ -1,0 +1,34 @@
+import type { JobMetadata } from '../../shared/call-events.ts';
+
+/** A caller as the token server lets them into a room. */
+export interface CallerGrant {
+  room: string;
+  /** Random: it says nothing about the person. */
+  identity: string;
+}
+
+/**
+ * What calls need from the media server. Every method throws a `HatifError` with code
+ * `rooms_unavailable` (503) when the server cannot be reached or refuses.
+ */
+export interface Rooms {
+  /** Makes the room, which closes by itself when nobody comes or everybody has left. */
+  createRoom(room: string): Promise<void>;
+  /** Asks the voice worker, by name, to send an agent into the room. */
+  dispatchAgent(room: string, metadata: JobMetadata): Promise<void>;
+  /**
+   * A token that lets one caller into one room for some minutes: they may publish their microphone and
+   * data and hear the others, nothing else.
+   */
+  callerToken(grant: CallerGrant): Promise<string>;
+  /** Ends the room for everybody in it. A room that is already gone is no error. */
+  removeRoom(room: string): Promise<void>;
+  /** Resolves when the media server answers. */
+  ping(): Promise<void>;
+}
+
+/** The voice workers that answer calls. */
+export interface Agents {
+  /** Resolves when a worker is registered; else throws a `HatifError` with code `no_agent` (503). */
+  ping(): Promise<void>;
+}

@@ -1,0 +1,78 @@
+import type { CallOutcome, Department, Language } from '../../shared/call-events.ts';
+
+/** Anything that survives JSON: what checkpoints and results of effects are made of. */
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly JsonValue[]
+  | { readonly [key: string]: JsonValue | undefined };
+
+/** Where a call came from. */
+export type CallSource = 'web' | 'sip' | 'chat';
+
+/** What is known of a call before anybody has spoken. Numbers are E.164. */
+export interface NewCall {
+  source: CallSource;
+  room?: string | undefined;
+  language?: Language | undefined;
+  visitorId?: string | undefined;
+  callerNumber?: string | undefined;
+  dialledNumber?: string | undefined;
+}
+
+/** A call as the job that serves it gets it; `epoch` fences every write the job makes from here on. */
+export interface OpenedCall {
+  id: string;
+  epoch: number;
+  language: Language | null;
+  source: CallSource;
+  callerNumber: string | null;
+  dialledNumber: string | null;
+  visitorId: string | null;
+  customerId: string | null;
+  /** The last state a job left of this call; null on its first opening. */
+  checkpoint: JsonValue | null;
+  startedAt: Date;
+}
+
+/** How a call ended, for its interaction row. `sentiment` is between -1 and 1. */
+export interface CallEnding {
+  callId: string;
+  epoch: number;
+  outcome: CallOutcome;
+  language: Language | null;
+  department: Department | null;
+  summary: string;
+  sentiment: number;
+  followUp: boolean;
+  endedAt: Date;
+}
+
+/** One line of the transcript. */
+export interface TranscriptLine {
+  speaker: 'caller' | 'agent' | 'human' | 'system';
+  text: string;
+  language: Language;
+  startedAt: Date;
+  endedAt: Date | null;
+  /** Of interrupted speech: the part the caller heard; null when all was heard. */
+  heard: string | null;
+  interrupted: boolean;
+  /** The recogniser's confidence, 0 to 1. */
+  confidence?: number | undefined;
+  channel: 'voice' | 'text' | 'keypad';
+}
+
+/** Why the dialogue went where it went: the rule that decided, and what kind of input it decided on. */
+export interface StageDecision {
+  rule: string;
+  input?: string | undefined;
+}
+
+/** Where a captured value came from, and how sure of it we are (0 to 1). */
+export interface FieldOrigin {
+  source: 'caller' | 'caller_id' | 'stored' | 'model';
+  confidence: number;
+}

@@ -1,0 +1,49 @@
+import type { Language } from '../../shared/call-events.ts';
+
+/** A customer with what is stored of them. `email` and `phone` are private: mask before saying them. */
+export interface CustomerProfile {
+  id: string;
+  /** Null when they never said it. */
+  name: string | null;
+  nameAr: string | null;
+  nameEn: string | null;
+  tier: 'standard' | 'premium';
+  preferredLanguage: Language;
+  email: string | null;
+  phone: string | null;
+}
+
+/** What the network or our own cookie says of who is calling. */
+export interface CallerEvidence {
+  /** E.164, as the telephone network gave it. */
+  number?: string | undefined;
+  /** From the signed visitor cookie. */
+  visitorId?: string | undefined;
+}
+
+/** A caller we recognised, and may greet by name, before anything was said. */
+export interface KnownCaller {
+  customer: CustomerProfile & { name: string };
+  openTickets: number;
+  lastInteractionAt: Date | null;
+  /** What need not be asked for. */
+  knownFields: { name: true; phone: boolean; email: boolean };
+}
+
+/** What a caller said of themselves, and the evidence of who they are. */
+export interface CallerClaims {
+  callId: string;
+  callerNumber?: string | undefined;
+  visitorId?: string | undefined;
+  name: string | null;
+  phone: string | null;
+  email: string | null;
+  language: Language;
+}
+
+export interface ResolvedCustomer {
+  customerId: string;
+  /** True when this made a new customer. */
+  created: boolean;
+  possibleDuplicateOf: string | null;
+}

@@ -1,0 +1,148 @@
+import { parseCommand, type Command } from '../../language/index.ts';
+import type { Language } from '../../shared/call-events.ts';
+import { languageOf } from './language.ts';
+import { advance, enterStage, resetTries } from './flow.ts';
+import { endCall } from './retry.ts';
+import { departmentOf, type DialogueState } from './state.ts';
+import type { Utterance } from './utterance.ts';
+import { askOf, heardIn, speak, type Turn } from './turn.ts';
+
+/** What a caller may say in every stage, apart from the pleasantries, which only count when nothing else does. */
+export function obeyCommand(turn: Turn, text: string): boolean {
+  const command = commandIn(turn, text);
+  switch (command) {
+    case 'human':
+      askForHuman(turn, text);
+      return true;
+    case 'repeat':
+      turn.rule = 'command.repeat';
+      turn.aside = true;
+      turn.say = lastPrompt(turn.state);
+      return true;
+    case 'back':
+      turn.rule = 'command.back';
+      goBack(turn);
+      return true;
+    case 'restart':
+      turn.rule = 'command.restart';
+      startOver(turn);
+      return true;
+    case 'wait':
+      turn.rule = 'command.wait';
+      turn.aside = true;
+      turn.state.patient = true;
+      speak(turn, 'take_your_time');
+      return true;
+    case 'language_ar':
+    case 'language_en':
+      return switchLanguage(turn, command === 'language_ar' ? 'ar' : 'en');
+    case 'goodbye':
+      turn.rule = 'command.goodbye';
+      speak(turn, 'goodbye');
+      endCall(turn);
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** A greeting or thanks alone: answered, and what was asked stands. */
+export function returnCourtesy(turn: Turn, text: string): boolean {
+  const command = commandIn(turn, text);
+  if (command !== 'greeting' && command !== 'thanks') return false;
+  turn.rule = `command.${command}`;
+  if (turn.state.question === 'anything_else' && command === 'thanks') {
+    speak(turn, 'goodbye');
+    endCall(turn);
+    return true;
+  }
+  turn.aside = true;
+  const asked = turn.state.last.slice(-1);
+  speak(turn, command === 'greeting' ? 'hello' : 'you_are_welcome');
+  turn.say.push(...asked);
+  return true;
+}
+
+/** The command in a caller's words, in the light of what they were asked. */
+export function commandIn(turn: Turn, text: string): Command | undefined {
+  const asked = askOf(turn.state);
+  const found = parseCommand(text, {
+    ...heardIn(turn.state),
+    ...(asked === 'yes_no' ||
+    asked === 'name' ||
+    asked === 'phone' ||
+    asked === 'email' ||
+    asked === 'language'
+      ? { asked }
+      : {}),
+  });
+  return found && found.confidence >= 0.6 ? found.value : undefined;
+}
+
+/** Writes down that a human is needed, at once: a caller who then hangs up is called back all the same. */
+export function askForHuman(turn: Turn, reason: string): void {
+  const { state } = turn;
+  turn.rule = 'command.human';
+  if (state.escalation) {
+    speak(turn, 'already_escalated');
+    state.question = 'anything_else';
+    speak(turn, 'anything_else');
+    return;
+  }
+  state.language ??= languageOf(reason) ?? turn.centre.ivr.defaultLanguage;
+  state.question = null;
+  state.requests.push(reason);
+  turn.effects.push({
+    type: 'escalate',
+    key: 'escalation',
+    reason,
+    department: departmentOf(state) ?? state.service?.department ?? 'reception',
+  });
+}
+
+function switchLanguage(turn: Turn, language: Language): boolean {
+  const { state } = turn;
+  if (state.stage === 'language') return false;
+  turn.rule = `command.language_${language}`;
+  state.language = language;
+  speak(turn, 'switched');
+  turn.say.push(...lastPrompt(state));
+  return true;
+}
+
+/** What was said last, without the greetings and thanks around it. */
+function lastPrompt(state: DialogueState): Utterance[] {
+  const once: readonly string[] = ['switched', 'greet_known', 'thanks_name', 'from_the_start'];
+  return state.last.filter((utterance) => 'key' in utterance && !once.includes(utterance.key));
+}
+
+function goBack(turn: Turn): void {
+  const { state } = turn;
+  const previous = state.passed.pop();
+  if (previous === undefined || previous === 'language') {
+    turn.say = [...state.last];
+    return;
+  }
+  forget(state, previous);
+  state.stage = previous;
+  resetTries(state);
+  enterStage(turn);
+}
+
+function forget(state: DialogueState, stage: DialogueState['stage']): void {
+  state.confirmed = false;
+  if (stage === 'name' || stage === 'phone' || stage === 'email' || stage === 'service') state[stage] = null;
+}
+
+function startOver(turn: Turn): void {
+  const { state } = turn;
+  if (state.stage === 'department') {
+    state.question = 'anything_else';
+    speak(turn, 'anything_else');
+    return;
+  }
+  speak(turn, 'from_the_start');
+  for (const stage of ['name', 'phone', 'email', 'service'] as const) forget(state, stage);
+  state.passed = [];
+  advance(turn);
+}

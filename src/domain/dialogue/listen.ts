@@ -1,0 +1,69 @@
+import {
+  classifyDepartment,
+  parseEmail,
+  parseName,
+  parsePhone,
+  type Understood,
+} from '../../language/index.ts';
+import { departments, departmentSchema, type Department } from '../../shared/call-events.ts';
+import { capture, heardIn, type Turn } from './turn.ts';
+import type { FieldSource } from './state.ts';
+
+/** Below this the language layer is guessing, and a volunteered fact is better asked for. */
+const SURE = 0.6;
+
+/** The department a free description belongs to, when the words say so. */
+export function departmentIn(turn: Turn, text: string): Department | undefined {
+  const found = classifyDepartment(text, turn.centre.departments, heardIn(turn.state));
+  return found && found.confidence >= SURE ? departmentSchema.safeParse(found.value).data : undefined;
+}
+
+/** Departments by their key on the keypad, in the order the menu reads them. */
+export const departmentKeys: Readonly<Record<string, Department>> = {
+  '1': 'sales',
+  '2': 'complaints',
+  '3': 'support',
+  '4': 'reception',
+};
+
+export function captureService(turn: Turn, text: string, department: Department, source: FieldSource): void {
+  turn.state.service = { value: text, source, department };
+  turn.state.requests.push(text);
+  turn.changes.push({ field: 'service', value: department, source });
+}
+
+/**
+ * Takes what a caller says beyond what was asked ("I'm Sara and my router is broken"), so that no later
+ * stage asks for it. Only what is plainly said counts. Returns whether anything was taken.
+ */
+export function takeVolunteered(turn: Turn, text: string): boolean {
+  const { state } = turn;
+  const context = { ...heardIn(state), region: turn.centre.region };
+  const before = turn.changes.length;
+  const take = (field: 'name' | 'phone' | 'email', found: Understood<string> | undefined): void => {
+    if (found && found.confidence >= SURE && state[field] === null)
+      capture(turn, field, found.value, 'caller');
+  };
+  if (state.stage !== 'name') take('name', parseName(text, context));
+  if (state.stage !== 'phone') take('phone', parsePhone(text, context));
+  if (state.stage !== 'email') take('email', parseEmail(text, context));
+  if (state.service === null && state.stage !== 'service') {
+    const department = departmentIn(turn, text);
+    if (department && wordCount(text) >= 3) captureService(turn, text, department, 'caller');
+  }
+  return turn.changes.length > before;
+}
+
+export function wordCount(text: string): number {
+  return text.trim().split(/\s+/u).filter(Boolean).length;
+}
+
+/** Whether words describe a matter well enough to be written down as they are. */
+export function isDescription(text: string): boolean {
+  return wordCount(text) >= 5 || (wordCount(text) >= 4 && /\p{Script=Arabic}/u.test(text));
+}
+
+/** The key of a department by its number on the keypad, or undefined. */
+export function departmentForKey(keys: string): Department | undefined {
+  return departmentKeys[keys] ?? departments.find((key) => key === keys);
+}

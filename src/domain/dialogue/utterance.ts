@@ -1,0 +1,100 @@
+import { sayDigits, sayEmail, sayPhone, sayTicket, stripDiacritics } from '../../language/index.ts';
+import type { Centre } from '../../config/centre.ts';
+import type { Department, Language } from '../../shared/call-events.ts';
+import { phrases, type PhraseKey } from '../../shared/phrases/catalogue.ts';
+
+/** A value inside a phrase; its kind says how it is written on screen and how it is read aloud. */
+export type PhraseValue =
+  | { kind: 'name'; value: string }
+  | { kind: 'phone'; value: string }
+  | { kind: 'digits'; value: string }
+  | { kind: 'email'; value: string }
+  | { kind: 'ticket'; value: string }
+  | { kind: 'department'; value: Department }
+  | { kind: 'text'; value: { ar: string; en: string } };
+
+/** One thing to say, independent of language until it is rendered. */
+export type Utterance =
+  | { key: PhraseKey; wording?: number; values?: Record<string, PhraseValue>; language?: Language }
+  | { text: { ar: string; en: string }; language?: Language };
+
+/** A thing to say, ready: for the eye and for the voice. */
+export interface Rendered {
+  language: Language;
+  screen: string;
+  voice: string;
+  /** True when the words are always the same, so that their sound may be kept. */
+  fixed: boolean;
+}
+
+/** Writes an utterance out in `language` (its own language wins, where it has one). */
+export function render(utterance: Utterance, language: Language, centre: Centre): Rendered {
+  const spoken = utterance.language ?? language;
+  if ('text' in utterance) {
+    const voice = utterance.text[spoken];
+    return { language: spoken, voice, screen: onScreen(voice, spoken), fixed: true };
+  }
+  const wordings: readonly string[] = phrases[utterance.key][spoken];
+  const template = wordings[Math.min(utterance.wording ?? 0, wordings.length - 1)] ?? '';
+  const values = utterance.values ?? {};
+  const fill = (write: (value: PhraseValue) => string, text: string): string =>
+    text.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+      const value = values[name];
+      return value === undefined ? '' : write(value);
+    });
+  return {
+    language: spoken,
+    voice: fill((value) => aloud(value, spoken, centre), template),
+    screen: fill((value) => written(value, spoken, centre), onScreen(template, spoken)),
+    fixed: Object.keys(values).length === 0,
+  };
+}
+
+/** Every fixed phrase of a language, as the voice says it: what is synthesised before the first call. */
+export function fixedPhrases(language: Language, centre: Centre): string[] {
+  const wordings = Object.values(phrases).flatMap((entry): readonly string[] => entry[language]);
+  const business = [centre.greeting[language], ...(centre.consent ? [centre.consent[language]] : [])];
+  return [...business, ...wordings.filter((wording) => !wording.includes('{'))];
+}
+
+function onScreen(text: string, language: Language): string {
+  return language === 'ar' ? stripDiacritics(text) : text;
+}
+
+function aloud(value: PhraseValue, language: Language, centre: Centre): string {
+  switch (value.kind) {
+    case 'name':
+      return value.value;
+    case 'phone':
+      return sayPhone(value.value, language);
+    case 'digits':
+      return sayDigits(value.value, language);
+    case 'email':
+      return sayEmail(value.value, language);
+    case 'ticket':
+      return sayTicket(value.value, language);
+    case 'department':
+      return centre.departments[value.value].name[language];
+    case 'text':
+      return value.value[language];
+  }
+}
+
+// A number or an address is one left-to-right word, also inside an Arabic line.
+const isolate = (text: string): string => `\u2066${text}\u2069`;
+
+function written(value: PhraseValue, language: Language, centre: Centre): string {
+  switch (value.kind) {
+    case 'name':
+      return value.value;
+    case 'phone':
+    case 'digits':
+    case 'email':
+    case 'ticket':
+      return language === 'ar' ? isolate(value.value) : value.value;
+    case 'department':
+      return onScreen(centre.departments[value.value].name[language], language);
+    case 'text':
+      return onScreen(value.value[language], language);
+  }
+}

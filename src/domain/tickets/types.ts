@@ -1,0 +1,25 @@
+import type { Department } from '../../shared/call-events.ts';
+
+export interface NewTicket {
+  customerId: string | null;
+  callId?: string | undefined;
+  subject: string;
+  description: string;
+  /** One of the categories of `centre.yaml`. */
+  category: string;
+  severity: 'low' | 'medium' | 'high' | 'critical';
+  priority: 'low' | 'normal' | 'high' | 'urgent';
+  department: Department;
+  source: 'call' | 'chat' | 'email' | 'whatsapp' | 'web_form' | 'staff';
+}
+
+export interface TicketState {
+  id: string;
+  number: string;
+  status: 'open' | 'in_progress' | 'waiting_customer' | 'resolved' | 'closed';
+  department: Department;
+  /** Only when the ticket belongs to the customer who asks. */
+  subject: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+}

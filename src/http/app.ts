@@ -1,0 +1,44 @@
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { Context } from '../context.ts';
+import { registerApiDocs } from './plugins/api-docs.ts';
+import { registerCookies } from './plugins/cookies.ts';
+import { registerCors } from './plugins/cors.ts';
+import { registerProblems } from './plugins/problems.ts';
+import { registerRateLimit } from './plugins/rate-limit.ts';
+import { registerRequestLog } from './plugins/request-log.ts';
+import { registerSecurityHeaders } from './plugins/security-headers.ts';
+import { pageFor, registerWebPage } from './plugins/web-page.ts';
+import { callRoutes } from './routes/calls.ts';
+import { healthRoutes } from './routes/health.ts';
+
+const bodyLimitBytes = 64 * 1024;
+
+/** The whole HTTP edge over a context; not yet listening. `webDir` holds the bundled page. */
+export async function createApp(context: Context, options: { webDir: string }): Promise<FastifyInstance> {
+  const { http } = context.config;
+  const logger: FastifyBaseLogger = context.logger;
+  const app = fastify({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: http.trustProxy,
+    bodyLimit: bodyLimitBytes,
+    requestTimeout: 15_000,
+    forceCloseConnections: 'idle',
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.removeContentTypeParser('text/plain'); // a cross-site form can send it unasked; JSON is all we read
+
+  registerProblems(app, pageFor);
+  registerRequestLog(app);
+  registerSecurityHeaders(app, context.config);
+  await registerCors(app, http);
+  await registerCookies(app, context.config);
+  await registerRateLimit(app);
+  await registerApiDocs(app);
+  await app.register(healthRoutes(context));
+  await app.register(callRoutes(context), { prefix: '/api' });
+  await registerWebPage(app, options.webDir);
+  return app;
+}

@@ -1,0 +1,71 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { Context } from '../../context.ts';
+import { errorMessage } from '../../errors.ts';
+import { problemSchema } from '../../shared/call-events.ts';
+import { problemDocument, sendProblem } from '../plugins/problems.ts';
+
+const probeTimeoutMs = 2_000;
+
+/** `GET /healthz`: the process lives. `GET /readyz`: a call made now would be answered; says what is missing. */
+export function healthRoutes(context: Context): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.get(
+      '/healthz',
+      {
+        schema: {
+          summary: 'Does the process live?',
+          response: { 200: z.object({ status: z.literal('ok') }) },
+        },
+      },
+      async () => ({ status: 'ok' as const }),
+    );
+
+    app.get(
+      '/readyz',
+      {
+        schema: {
+          summary: 'Would a call be answered now?',
+          response: { 200: z.object({ status: z.literal('ready') }), 503: problemSchema },
+        },
+      },
+      async (_request, reply) => {
+        const missing = await missingParts(context);
+        if (missing.length === 0) return { status: 'ready' as const };
+        const names = missing.map(({ path }) => path).join(', ');
+        return sendProblem(reply, problemDocument(503, 'not_ready', `Not ready: ${names}.`, missing));
+      },
+    );
+  };
+}
+
+async function missingParts(context: Context): Promise<{ path: string; message: string }[]> {
+  const probes = {
+    database: async () => void (await context.db.execute('select 1')),
+    livekit: () => context.rooms.ping(),
+    agent: () => context.agents.ping(),
+  };
+  const results = await Promise.all(
+    Object.entries(probes).map(async ([path, probe]) => {
+      try {
+        await within(probeTimeoutMs, probe());
+        return undefined;
+      } catch (error) {
+        return { path, message: errorMessage(error) };
+      }
+    }),
+  );
+  return results.filter((result) => result !== undefined);
+}
+
+async function within(ms: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms);
+  });
+  try {
+    await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

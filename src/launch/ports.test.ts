@@ -1,0 +1,22 @@
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { expect, test } from 'vitest';
+import { claimPort } from './ports.ts';
+
+const host = '127.0.0.1';
+
+test('port 0 becomes a free port', async () => {
+  expect(await claimPort(0, host, 'PORT')).toBeGreaterThan(0);
+});
+
+test('a busy port stops the start with what to do', async () => {
+  const holder = createServer().listen(0, host);
+  await once(holder, 'listening');
+  const address = holder.address();
+  const port = address !== null && typeof address === 'object' ? address.port : 0;
+  await expect(claimPort(port, host, 'PORT')).rejects.toMatchObject({
+    code: 'port_busy',
+    message: expect.stringMatching(new RegExp(`Port ${port} .*set PORT to another`)),
+  });
+  holder.close();
+});

@@ -1,0 +1,40 @@
+import path from 'node:path';
+import type { Config } from '../config/config.ts';
+import { answers, listens } from './answers.ts';
+import type { ProcessSpec } from './supervisor.ts';
+
+/** The centre's own processes in the order they are started. */
+export function centreProcesses(
+  config: Pick<Config, 'speech' | 'http'>,
+  installation: { root: string; env: Record<string, string>; port: number; workerPort: number },
+): ProcessSpec[] {
+  const { root, env, port, workerPort } = installation;
+  const script = (name: string) => [path.join(root, 'src', `${name}.ts`)];
+  const { host } = config.http;
+  return [
+    {
+      name: 'speech',
+      args: script('speech'),
+      env,
+      ready: () => listens(config.speech.socket),
+      readyTimeoutMs: 120_000,
+      stopTimeoutMs: 5_000,
+    },
+    {
+      name: 'worker',
+      args: script('worker'),
+      env,
+      ready: () => answers(`http://127.0.0.1:${workerPort}/`),
+      readyTimeoutMs: 120_000,
+      stopTimeoutMs: 15_000,
+    },
+    {
+      name: 'server',
+      args: script('server'),
+      env,
+      ready: () => answers(`http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}/healthz`),
+      readyTimeoutMs: 60_000,
+      stopTimeoutMs: 10_000,
+    },
+  ];
+}

@@ -1,0 +1,16 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Where a running installation is reached, for the command line and the tests. */
+export interface RunningInstallation {
+  url: string;
+  livekitUrl: string;
+  pids: Record<string, number>;
+}
+
+/** Writes `<dataDir>/running.json`, readable by the owner alone; returns what removes it. */
+export function announceRunning(dataDir: string, installation: RunningInstallation): () => void {
+  const file = path.join(dataDir, 'running.json');
+  writeFileSync(file, `${JSON.stringify(installation, null, 2)}\n`, { mode: 0o600 });
+  return () => rmSync(file, { force: true });
+}

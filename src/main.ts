@@ -1,0 +1,88 @@
+// `npm start`: the whole centre on this machine. Prepares what is missing, starts every process, says where
+// to go, and stops everything again on Ctrl+C.
+import path from 'node:path';
+import { loadCentre } from './config/centre.ts';
+import { loadConfig } from './config/config.ts';
+import { loadSecrets } from './config/secrets.ts';
+import { openDatabase, migrateDatabase } from './db/client.ts';
+import { HatifError } from './errors.ts';
+import { planLiveKit, settleLiveKit } from './launch/livekit/launch.ts';
+import { claimPort } from './launch/ports.ts';
+import { centreProcesses } from './launch/processes.ts';
+import { announceRunning } from './launch/running-file.ts';
+import { databaseInWords, speechInWords } from './launch/in-words.ts';
+import { Supervisor } from './launch/supervisor.ts';
+import { Terminal } from './launch/terminal.ts';
+import { bundleWebPage } from './launch/web-bundle.ts';
+import { createLogger } from './logger.ts';
+import { onStopSignal } from './stop-signal.ts';
+
+const root = path.join(import.meta.dirname, '..');
+const terminal = new Terminal();
+const say = (line: string) => terminal.line('hatif', line);
+const supervisor = new Supervisor({ output: (name, line) => terminal.line(name, line) });
+const opened = new AsyncDisposableStack();
+
+try {
+  await start();
+} catch (error) {
+  say(error instanceof HatifError ? error.message : String(error instanceof Error ? error.stack : error));
+  await stop();
+  process.exit(1);
+}
+
+async function start(): Promise<void> {
+  const config = loadConfig(undefined, root);
+  loadCentre(config.centreFile);
+  const secrets = loadSecrets(config.dataDir);
+  onStopSignal(async (reason) => {
+    say(`Stopping (${reason}) …`);
+    await stop();
+    say('Stopped.');
+  });
+
+  const port = await claimPort(config.http.port, config.http.host, 'PORT');
+  const workerPort = await claimPort(config.worker.port, '127.0.0.1', 'WORKER_PORT');
+  await bundleWebPage(root, say);
+
+  say('Preparing the database …');
+  await migrateDatabase(config);
+  // The embedded database's host lives as long as somebody is connected: this connection keeps it.
+  const db = await openDatabase(config, createLogger('hatif', config.logLevel));
+  opened.defer(() => db.close());
+
+  const choice = await settleLiveKit(config, say);
+  say(`LiveKit: ${choice.says}`);
+  const livekit = await planLiveKit(config, secrets, choice);
+  const env = {
+    LIVEKIT_URL: livekit.url,
+    LIVEKIT_API_KEY: livekit.apiKey,
+    LIVEKIT_API_SECRET: livekit.apiSecret,
+    PORT: String(port),
+    WORKER_PORT: String(workerPort),
+  };
+  const processes = centreProcesses(config, { root, env, port, workerPort });
+  for (const spec of [...(livekit.process ? [livekit.process] : []), ...processes]) {
+    say(`Starting ${spec.name} …`);
+    await supervisor.start(spec);
+  }
+
+  const url = `http://${config.http.host === '0.0.0.0' ? 'localhost' : config.http.host}:${port}`;
+  const pids = { ...supervisor.pids, main: process.pid };
+  const withdraw = announceRunning(config.dataDir, { url, livekitUrl: livekit.url, pids });
+  opened.defer(withdraw);
+  terminal.box([
+    ['Hatif', 'is answering. Ctrl+C stops it.'],
+    ['Open', url],
+    ['API', `${url}/docs`],
+    ['LiveKit', choice.says],
+    ['Database', databaseInWords(config)],
+    ['Speech', ...(await speechInWords(config))],
+    ['Demo data', 'npm run hatif -- db demo'],
+  ]);
+}
+
+async function stop(): Promise<void> {
+  await supervisor.stop();
+  await opened.disposeAsync();
+}

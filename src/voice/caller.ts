@@ -1,0 +1,97 @@
+import type { JobContext } from '@livekit/agents';
+import { ParticipantKind, RoomEvent, type RemoteParticipant, type Room } from '@livekit/rtc-node';
+import { openCall, type OpenedCall } from '../domain/calls/index.ts';
+import { findCaller } from '../domain/customers/index.ts';
+import type { KnownCaller } from '../domain/dialogue/index.ts';
+import type { Context } from '../context.ts';
+import { jobMetadataSchema, type JobMetadata } from '../shared/call-events.ts';
+import { parsePhone } from '../language/index.ts';
+
+/** How long a room may wait for the caller it was made for. */
+const CALLER_LATE_MS = 60_000;
+
+/** What travelled with the dispatch. A SIP dispatch rule may send anything: what is not ours means "a phone". */
+export function metadataOf(job: JobContext): JobMetadata {
+  try {
+    return jobMetadataSchema.parse(JSON.parse(job.job.metadata));
+  } catch {
+    return { source: 'sip' };
+  }
+}
+
+/** The caller, once they are in the room; null when nobody came. */
+export async function waitForCaller(job: JobContext): Promise<RemoteParticipant | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), CALLER_LATE_MS);
+  });
+  const caller = await Promise.race([job.waitForParticipant(), late]).catch(() => null);
+  clearTimeout(timer);
+  if (caller?.kind === ParticipantKind.SIP) await answered(job.room, caller);
+  return caller;
+}
+
+// A SIP caller is in the room while it still rings; what is said before `active` nobody hears.
+async function answered(room: Room, caller: RemoteParticipant): Promise<void> {
+  const status = (): string => caller.attributes['sip.callStatus'] ?? 'active';
+  if (status() === 'active') return;
+  await new Promise<void>((resolve) => {
+    const look = (): void => {
+      if (status() !== 'active') return;
+      room.off(RoomEvent.ParticipantAttributesChanged, look);
+      room.off(RoomEvent.ParticipantDisconnected, leave);
+      resolve();
+    };
+    const leave = (gone: { identity: string }): void => {
+      if (gone.identity !== caller.identity) return;
+      room.off(RoomEvent.ParticipantAttributesChanged, look);
+      room.off(RoomEvent.ParticipantDisconnected, leave);
+      resolve();
+    };
+    room.on(RoomEvent.ParticipantAttributesChanged, look);
+    room.on(RoomEvent.ParticipantDisconnected, leave);
+  });
+}
+
+/** Opens the call's row and looks the caller up by what the network or our own cookie says, before a word is said. */
+export async function openForCaller(
+  context: Context,
+  metadata: JobMetadata,
+  room: string,
+  caller: { attributes: Record<string, string> } | null,
+): Promise<{ opened: OpenedCall; known: KnownCaller | null }> {
+  const callerNumber = numberOf(context, caller?.attributes['sip.phoneNumber']);
+  const dialledNumber = numberOf(context, caller?.attributes['sip.trunkPhoneNumber']);
+  const opened = await openCall(context.db, {
+    source: metadata.source,
+    room,
+    ...(metadata.callId ? { callId: metadata.callId } : {}),
+    ...(metadata.language ? { language: metadata.language } : {}),
+    ...(callerNumber ? { callerNumber } : {}),
+    ...(dialledNumber ? { dialledNumber } : {}),
+  });
+  return { opened, known: await recognise(context, opened) };
+}
+
+/** Who is calling, by number or visitor cookie; null for a stranger. */
+export async function recognise(context: Context, opened: OpenedCall): Promise<KnownCaller | null> {
+  const found = await findCaller(context.db, {
+    number: opened.callerNumber ?? undefined,
+    visitorId: opened.visitorId ?? undefined,
+  });
+  if (!found) return null;
+  const { customer } = found;
+  const language = opened.language ?? customer.preferredLanguage;
+  return {
+    name: (language === 'ar' ? customer.nameAr : customer.nameEn) ?? customer.name,
+    phone: customer.phone,
+    email: customer.email,
+    tier: customer.tier,
+    preferredLanguage: customer.preferredLanguage,
+  };
+}
+
+// The network hides numbers ("anonymous") and writes them in many ways; only a real one counts.
+function numberOf(context: Context, given: string | undefined): string | undefined {
+  return given ? parsePhone(given, { region: context.centre.region })?.value : undefined;
+}

@@ -1,0 +1,152 @@
+import path from 'node:path';
+import { voice, type JobContext } from '@livekit/agents';
+import { RoomEvent, type RemoteParticipant } from '@livekit/rtc-node';
+import type { Context } from '../context.ts';
+import { openJournal, type OpenedCall } from '../domain/calls/index.ts';
+import type { KnownCaller } from '../domain/dialogue/index.ts';
+import { errorCode, errorMessage } from '../errors.ts';
+import { createAgentSession } from './agent-session.ts';
+import { Call } from './call.ts';
+import { metadataOf, openForCaller, waitForCaller } from './caller.ts';
+import { EventSender } from './event-sender.ts';
+import { Keypad } from './keypad.ts';
+import { CallSession } from './session.ts';
+import type { Speech } from './speech/index.ts';
+import { createAnswerReader } from './stages/read-answer.ts';
+import { Ivr } from './stages/ivr.ts';
+
+/** The last syllable and the last event are still on their way when the last frame has been played here. */
+const LAST_WORDS_MS = 700;
+
+/** Serves one call from the moment its job is dispatched until the room is closed. */
+export async function serveCall(job: JobContext, context: Context, speech: Speech): Promise<void> {
+  await job.connect();
+  const room = job.room.name ?? '';
+  const metadata = metadataOf(job);
+  const caller = await waitForCaller(job);
+  const { opened, known } = await openForCaller(context, metadata, room, caller);
+  await answer({ job, context, speech, opened, known, room }, caller);
+}
+
+interface Serving {
+  job: JobContext;
+  context: Context;
+  speech: Speech;
+  opened: OpenedCall;
+  known: KnownCaller | null;
+  room: string;
+}
+
+async function answer(serving: Serving, caller: RemoteParticipant | null): Promise<void> {
+  const { job, context, speech, opened, known } = serving;
+  const events = new EventSender(job.room, caller?.identity ?? null, context.logger);
+  const journal = openJournal({
+    dir: path.join(context.config.dataDir, 'journal'),
+    callId: opened.id,
+    epoch: opened.epoch,
+    db: context.db,
+    logger: context.logger,
+    clock: context.clock,
+  });
+  const call = new Call({
+    context,
+    opened,
+    known,
+    journal,
+    emit: (event) => events.send(event),
+    reader: speech.llm ? createAnswerReader(speech.llm) : null,
+    model: speech.llm !== null,
+  });
+  const session = createAgentSession(speech, speech.llm);
+  const calling = new CallSession({ call, speech, session, simulatedTime: false, onEnded: () => void end() });
+  const keypad = new Keypad(
+    (keys) => void press(calling, keys).catch((error: unknown) => failed(call, error)),
+  );
+  let ending: Promise<void> | null = null;
+  const end = (): Promise<void> => (ending ??= endCall(serving, calling, events, keypad));
+
+  job.addShutdownCallback(end);
+  if (!caller) {
+    await end();
+    return;
+  }
+  if (speech.hears !== 'people') {
+    call.emit({ type: 'notice', code: speech.hears === 'nobody' ? 'typing_only' : 'test_recogniser' });
+  }
+  session.on(voice.AgentSessionEventTypes.Close, () => void end());
+  session.on(voice.AgentSessionEventTypes.Error, (event) => {
+    call.logger.error(
+      { code: 'provider_failed', error: errorMessage(event.error) },
+      'a speech or model provider failed',
+    );
+    void calling.modelFailed().catch((error: unknown) => failed(call, error));
+  });
+  job.room.on(RoomEvent.DtmfReceived, (_code, key, from) => {
+    if (from.identity === caller.identity) keypad.press(key, calling.ask);
+  });
+  const io = new voice.RoomIO({
+    agentSession: session,
+    room: job.room,
+    participant: caller.identity,
+    inputOptions: {
+      audioEnabled: speech.stt !== null,
+      audioSampleRate: 16_000,
+      textInputCallback: (_session, event) => typed(calling, event.text),
+    },
+  });
+  // The agent is named first: RoomIO asks for it as soon as it starts.
+  const ivr = new Ivr(calling);
+  session.updateAgent(ivr);
+  io.start();
+  // Without a `room` the framework starts no session host: its byte stream would send the caller's client
+  // tool results and answer its questions for instructions and history.
+  await session.start({ agent: ivr, record: false });
+}
+
+async function press(calling: CallSession, keys: string): Promise<void> {
+  calling.interrupt();
+  const now = calling.call.context.clock();
+  await calling.hear({ type: 'keys', keys }, { channel: 'keypad', text: keys, startedAt: now, endedAt: now });
+}
+
+async function typed(calling: CallSession, text: string): Promise<void> {
+  calling.interrupt();
+  const now = calling.call.context.clock();
+  const heard = { channel: 'text', text, startedAt: now, endedAt: now } as const;
+  if ((await calling.hear({ type: 'said', text }, heard)) === 'model') {
+    calling.session.generateReply({ userInput: text });
+  }
+}
+
+function failed(call: Call, error: unknown): void {
+  call.logger.error({ code: errorCode(error), error: errorMessage(error) }, 'a turn failed');
+}
+
+async function endCall(
+  serving: Serving,
+  calling: CallSession,
+  events: EventSender,
+  keypad: Keypad,
+): Promise<void> {
+  const { job, context, room } = serving;
+  calling.close();
+  keypad.clear();
+  try {
+    await calling.call.finish();
+  } catch (error) {
+    calling.call.logger.error(
+      { code: errorCode(error), error: errorMessage(error) },
+      'the end of a call was not written',
+    );
+  }
+  await events.sent();
+  await new Promise((resolve) => setTimeout(resolve, LAST_WORDS_MS));
+  await calling.session.close();
+  await context.rooms.removeRoom(room).catch((error: unknown) => {
+    calling.call.logger.warn(
+      { code: errorCode(error), error: errorMessage(error) },
+      'the room closes by itself later',
+    );
+  });
+  job.shutdown('call ended');
+}

@@ -1,0 +1,46 @@
+import { tokenize } from '@livekit/agents';
+
+// A mark ends a sentence where white space or the end of the text follows: not in "3.5" or "a.b@c.com".
+const sentenceEnd = /[.!?؟۔…]+["'»”)\]]*(?=\s|$)|\n+/gu;
+// A long sentence may also be cut at a comma or semicolon, so that the voice can begin.
+const clauseEnd = /[،؛,;:]+(?=\s)/gu;
+const longSentence = 120;
+
+/** `[text, start, end]` of every sentence, in the form the framework's token stream takes. */
+function sentences(text: string): [string, number, number][] {
+  const found: [string, number, number][] = [];
+  let start = 0;
+  for (const match of text.matchAll(sentenceEnd)) {
+    start = cut(text, start, match.index + match[0].length, found);
+  }
+  cut(text, start, text.length, found);
+  return found;
+}
+
+function cut(text: string, start: number, end: number, found: [string, number, number][]): number {
+  let from = start;
+  if (end - start > longSentence) {
+    for (const match of text.slice(start, end).matchAll(clauseEnd)) {
+      const at = start + match.index + match[0].length;
+      if (at - from >= longSentence / 2) from = push(text, from, at, found);
+    }
+  }
+  return push(text, from, end, found);
+}
+
+function push(text: string, start: number, end: number, found: [string, number, number][]): number {
+  const sentence = text.slice(start, end).trim();
+  if (sentence !== '') found.push([sentence, start, end]);
+  return end;
+}
+
+/** Splits what a model writes into sentences to be spoken, in Arabic as in English (؟ ، ؛ … count). */
+export class SpokenSentences extends tokenize.SentenceTokenizer {
+  tokenize(text: string): string[] {
+    return sentences(text).map(([sentence]) => sentence);
+  }
+
+  stream(): tokenize.SentenceStream {
+    return new tokenize.BufferedSentenceStream(sentences, 12, 1);
+  }
+}

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { tts, type APIConnectOptions } from '@livekit/agents';
+import type { AudioFrame } from '@livekit/rtc-node';
+import type { Language } from '../../../shared/call-events.ts';
+import type { Normalise } from '../index.ts';
+import { languageOf } from '../text/scripts.ts';
+import { SpokenSentences } from '../text/sentences.ts';
+import { Framer } from './frames.ts';
+import type { Voice } from './voice.ts';
+
+/** What surrounds the voice: how text is made fit to be read, and what language stands in doubt. */
+export interface Surroundings {
+  normalise: Normalise;
+  language: () => Language | null;
+}
+
+/**
+ * A voice as the framework wants it, for what a model writes: sentence by sentence, with a splitter that
+ * knows Arabic punctuation.
+ */
+export function streamingTts(voice: Voice, surroundings: Surroundings): tts.TTS {
+  return new tts.StreamAdapter(new VoiceTts(voice, surroundings), new SpokenSentences());
+}
+
+class VoiceTts extends tts.TTS {
+  readonly label = 'hatif.Voice';
+  readonly #voice: Voice;
+  readonly #surroundings: Surroundings;
+
+  constructor(voice: Voice, surroundings: Surroundings) {
+    super(voice.sampleRate, 1, { streaming: false });
+    this.#voice = voice;
+    this.#surroundings = surroundings;
+  }
+
+  override get model(): string {
+    return this.#voice.id;
+  }
+
+  synthesize(text: string, options?: APIConnectOptions, signal?: AbortSignal): tts.ChunkedStream {
+    return new VoiceStream(text, this, this.#voice, this.#surroundings, options, signal);
+  }
+
+  stream(): tts.SynthesizeStream {
+    return streamingTts(this.#voice, this.#surroundings).stream();
+  }
+}
+
+class VoiceStream extends tts.ChunkedStream {
+  readonly label = 'hatif.VoiceStream';
+  readonly #voice: Voice;
+  readonly #surroundings: Surroundings;
+
+  constructor(
+    text: string,
+    owner: tts.TTS,
+    voice: Voice,
+    surroundings: Surroundings,
+    options?: APIConnectOptions,
+    signal?: AbortSignal,
+  ) {
+    super(text, owner, options, signal);
+    this.#voice = voice;
+    this.#surroundings = surroundings;
+  }
+
+  protected async run(): Promise<void> {
+    const requestId = randomUUID();
+    // One frame is held back, because the last one has to say that it is the last.
+    let held: AudioFrame | null = null;
+    const put = (frame: AudioFrame): void => {
+      if (held) this.queue.put({ requestId, segmentId: requestId, frame: held, final: false });
+      held = frame;
+    };
+    const framer = new Framer(this.#voice.sampleRate);
+    const language = languageOf(this.inputText) ?? this.#surroundings.language() ?? 'en';
+    const spoken = this.#surroundings.normalise(this.inputText, language);
+    try {
+      for await (const samples of this.#voice.synthesise(spoken, language, this.abortSignal)) {
+        if (this.abortSignal.aborted) return;
+        for (const frame of framer.push(samples)) put(frame);
+      }
+    } catch (error) {
+      if (this.abortSignal.aborted) return;
+      throw error;
+    }
+    for (const frame of framer.flush()) put(frame);
+    if (held) this.queue.put({ requestId, segmentId: requestId, frame: held, final: true });
+  }
+}

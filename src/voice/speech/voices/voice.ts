@@ -1,0 +1,13 @@
+import type { Language } from '../../../shared/call-events.ts';
+
+/** A way to turn text into sound. */
+export interface Voice {
+  /** Changes when the same text would sound differently: part of the cache key. */
+  readonly id: string;
+  readonly sampleRate: number;
+  /**
+   * The sound of a text as mono 16-bit samples, in chunks as they are made. Fails with the framework's
+   * `APIConnectionError`, `APIStatusError` or `APITimeoutError`.
+   */
+  synthesise(text: string, language: Language, signal?: AbortSignal): AsyncIterable<Int16Array>;
+}

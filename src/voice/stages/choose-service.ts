@@ -1,0 +1,15 @@
+import type { Department } from '../../shared/call-events.ts';
+import type { CallSession } from '../session.ts';
+import { quickEars } from '../agent-session.ts';
+import { StageTask } from './stage-task.ts';
+
+/** Finds out what the caller wants, and so which department serves them. */
+export class ChooseService extends StageTask<Department | null> {
+  constructor(calling: CallSession) {
+    super('service', calling, quickEars);
+  }
+
+  protected override result(): Department | null {
+    return this.calling.call.state.service?.department ?? null;
+  }
+}

@@ -1,0 +1,14 @@
+import type { CallSession } from '../session.ts';
+import { quickEars } from '../agent-session.ts';
+import { StageTask } from './stage-task.ts';
+
+/** Reads the details back and takes corrections; true when the caller agreed. */
+export class ConfirmDetails extends StageTask<boolean> {
+  constructor(calling: CallSession) {
+    super('confirm', calling, quickEars);
+  }
+
+  protected override result(): boolean {
+    return this.calling.call.state.confirmed;
+  }
+}

@@ -1,0 +1,98 @@
+import path from 'node:path';
+import { initializeLogger, voice } from '@livekit/agents';
+import type { Context } from '../context.ts';
+import { createCall, openCall, openJournal } from '../domain/calls/index.ts';
+import type { CallEvent, Language } from '../shared/call-events.ts';
+import { createAgentSession } from './agent-session.ts';
+import { Call } from './call.ts';
+import { recognise } from './caller.ts';
+import { CallSession } from './session.ts';
+import { createModel } from './speech/model.ts';
+import { createAnswerReader } from './stages/read-answer.ts';
+import { Ivr } from './stages/ivr.ts';
+
+/** A call held by typing. Every method resolves when the centre has answered and it is the caller's turn again. */
+export interface TextCall {
+  say(text: string): Promise<void>;
+  keys(keys: string): Promise<void>;
+  /** Lets time pass, on a simulated clock. */
+  silence(seconds: number): Promise<void>;
+  hangUp(): Promise<void>;
+  /** Resolves when the call is over and everything is in the database. */
+  readonly ended: Promise<void>;
+}
+
+/** Begins a call without sound: the same session, stages, tools and database as a call by voice. */
+export async function beginTextCall(
+  base: Context,
+  options: { from?: string; language?: Language; emit: (event: CallEvent) => void },
+): Promise<TextCall> {
+  let skipped = 0;
+  const context: Context = { ...base, clock: () => new Date(base.clock().getTime() + skipped) };
+  initializeLogger({ pretty: false, level: 'fatal' });
+  const { id } = await createCall(context.db, {
+    source: 'chat',
+    ...(options.language ? { language: options.language } : {}),
+    ...(options.from ? { callerNumber: options.from } : {}),
+  });
+  const opened = await openCall(context.db, { callId: id, source: 'chat' });
+  const model = await createModel(context.config.speech.llm);
+  const call = new Call({
+    context,
+    opened,
+    known: await recognise(context, opened),
+    journal: openJournal({
+      dir: path.join(context.config.dataDir, 'journal'),
+      callId: id,
+      epoch: opened.epoch,
+      db: context.db,
+      logger: context.logger,
+      clock: context.clock,
+    }),
+    emit: options.emit,
+    reader: model ? createAnswerReader(model) : null,
+    model: model !== null,
+  });
+  const session = createAgentSession(null, model);
+  const over = Promise.withResolvers<void>();
+  let finishing: Promise<void> | null = null;
+  const finish = (): Promise<void> =>
+    (finishing ??= (async () => {
+      calling.close();
+      await call.finish();
+      await session.close();
+    })().then(over.resolve, over.reject));
+  const calling = new CallSession({
+    call,
+    speech: null,
+    session,
+    simulatedTime: true,
+    onEnded: () => void finish(),
+  });
+  session.on(voice.AgentSessionEventTypes.Error, () => void calling.modelFailed());
+  await session.start({ agent: new Ivr(calling), record: false });
+  await calling.settled();
+
+  const heard = (text: string, channel: 'text' | 'keypad') => {
+    const now = context.clock();
+    return { channel, text, startedAt: now, endedAt: now };
+  };
+  return {
+    ended: over.promise,
+    say: async (text) => {
+      const answer = await calling.hear({ type: 'said', text }, heard(text, 'text'));
+      if (answer === 'model') session.generateReply({ userInput: text });
+      await calling.settled();
+    },
+    keys: async (keys) => {
+      await calling.hear({ type: 'keys', keys }, heard(keys, 'keypad'));
+      await calling.settled();
+    },
+    silence: async (seconds) => {
+      skipped += seconds * 1000;
+      await calling.passSilence(seconds);
+      await calling.settled();
+    },
+    hangUp: finish,
+  };
+}

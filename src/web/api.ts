@@ -1,0 +1,59 @@
+import { centreInfoSchema, type CentreInfo } from '../shared/centre-info.ts';
+import {
+  createCallResponseSchema,
+  problemSchema,
+  type CreateCallRequest,
+  type CreateCallResponse,
+} from '../shared/call-events.ts';
+import { CallProblem, type Problem } from './call/problem.ts';
+
+const timeoutMs = 15_000;
+
+/**
+ * `POST /api/calls`: asks the centre for a call. Throws a `CallProblem` that says why there is none.
+ */
+export async function createCall(
+  request: CreateCallRequest,
+  signal: AbortSignal,
+): Promise<CreateCallResponse> {
+  const response = await send('/api/calls', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(request),
+    signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+  });
+  if (!response.ok) throw new CallProblem(await problemOfResponse(response));
+  const parsed = createCallResponseSchema.safeParse(await response.json().catch(() => null));
+  if (!parsed.success) throw new CallProblem({ code: 'centre_unavailable' }, parsed.error);
+  return parsed.data;
+}
+
+/** `GET /readyz`: whether a call made now would be answered. */
+export async function isCentreReady(signal: AbortSignal): Promise<boolean> {
+  const response = await fetch('/readyz', { signal, headers: { accept: 'application/json' } });
+  return response.ok;
+}
+
+/** `GET /api/centre`: whose centre this is; null where the server does not say. */
+export async function fetchCentreInfo(signal: AbortSignal): Promise<CentreInfo | null> {
+  const response = await fetch('/api/centre', { signal, headers: { accept: 'application/json' } });
+  if (!response.ok) return null;
+  return centreInfoSchema.parse(await response.json());
+}
+
+async function send(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, init);
+  } catch (error) {
+    throw new CallProblem({ code: navigator.onLine ? 'server_unreachable' : 'offline' }, error);
+  }
+}
+
+async function problemOfResponse(response: Response): Promise<Problem> {
+  const parsed = problemSchema.safeParse(await response.json().catch(() => null));
+  if (response.status === 429) {
+    const seconds = Number(response.headers.get('retry-after'));
+    return { code: 'rate_limited', ...(seconds > 0 && { retryAfterSeconds: Math.ceil(seconds) }) };
+  }
+  return { code: parsed.data?.code === 'no_agent' ? 'no_agent' : 'centre_unavailable' };
+}

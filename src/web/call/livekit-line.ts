@@ -1,0 +1,126 @@
+import {
+  DisconnectReason,
+  Room,
+  RoomEvent,
+  Track,
+  type LocalTrackPublication,
+  type RemoteAudioTrack,
+  type RemoteParticipant,
+} from 'livekit-client';
+import { AgentSound } from './agent-sound.ts';
+import { dtmfCode } from './dtmf.ts';
+import type { ClosedBy, Line, LineListener, LineOptions } from './line.ts';
+import { agentStates } from './state.ts';
+import { followTexts } from './text-streams.ts';
+
+const stateAttribute = 'lk.agent.state';
+const chatTopic = 'lk.chat';
+
+/** A line over LiveKit: see {@link Line}. */
+export async function openLiveKitLine(options: LineOptions, listener: LineListener): Promise<Line> {
+  // The microphone belongs to the page, which may need it for the next line.
+  const room = new Room({ stopLocalTrackOnUnpublish: false });
+  const sound = new AgentSound();
+  followTexts(room, listener);
+  const release = follow(room, sound, listener);
+  let published: LocalTrackPublication | undefined;
+  try {
+    await room.connect(options.url, options.token);
+    if (options.microphone) {
+      published = await room.localParticipant.publishTrack(options.microphone, {
+        source: Track.Source.Microphone,
+      });
+      if (options.muted) await published.mute();
+    }
+  } catch (error) {
+    release();
+    await room.disconnect(false);
+    throw error;
+  }
+  for (const participant of room.remoteParticipants.values()) {
+    if (participant.isAgent) greet(participant, listener);
+  }
+  listener.soundBlocked(!room.canPlaybackAudio);
+
+  return {
+    sendText: async (text) => void (await room.localParticipant.sendText(text, { topic: chatTopic })),
+    press: (key) => room.localParticipant.publishDtmf(dtmfCode(key), key),
+    setMuted: async (muted) => void (await (muted ? published?.mute() : published?.unmute())),
+    unlockSound: () => room.startAudio(),
+    levels: () => sound.levels(),
+    hangUp: async () => {
+      release();
+      await room.disconnect(false);
+    },
+  };
+}
+
+/** Passes on what happens in the room; the returned function ends that. */
+function follow(room: Room, sound: AgentSound, listener: LineListener): () => void {
+  let dropped = false;
+  room
+    .on(RoomEvent.ParticipantConnected, (participant) => {
+      if (participant.isAgent) greet(participant, listener);
+    })
+    .on(RoomEvent.ParticipantDisconnected, (participant) => {
+      // While the line is away everybody seems to have left.
+      if (participant.isAgent && !dropped && !hasAgent(room)) listener.agentAbsent();
+    })
+    .on(RoomEvent.ParticipantAttributesChanged, (changed, participant) => {
+      if (stateAttribute in changed && !participant.isLocal) tellState(participant.attributes, listener);
+    })
+    .on(RoomEvent.TrackSubscribed, (track) => {
+      if (track.kind === Track.Kind.Audio) sound.play(track as RemoteAudioTrack);
+    })
+    .on(RoomEvent.AudioPlaybackStatusChanged, (playing) => listener.soundBlocked(!playing))
+    .on(RoomEvent.SignalReconnecting, drop)
+    .on(RoomEvent.Reconnecting, drop)
+    .on(RoomEvent.Reconnected, () => {
+      dropped = false;
+      listener.back();
+      if (hasAgent(room)) listener.agentPresent();
+      else listener.agentAbsent();
+    })
+    .on(RoomEvent.Disconnected, (reason) => {
+      sound.stop();
+      listener.closed(closedBy(reason));
+    });
+
+  function drop(): void {
+    if (dropped) return;
+    dropped = true;
+    listener.dropped();
+  }
+
+  return () => {
+    sound.stop();
+    room.removeAllListeners();
+  };
+}
+
+function greet(agent: RemoteParticipant, listener: LineListener): void {
+  listener.agentPresent();
+  tellState(agent.attributes, listener);
+}
+
+function tellState(attributes: Readonly<Record<string, string>>, listener: LineListener): void {
+  const state = agentStates.find((known) => known === attributes[stateAttribute]);
+  if (state) listener.agentState(state);
+}
+
+function hasAgent(room: Room): boolean {
+  return [...room.remoteParticipants.values()].some((participant) => participant.isAgent);
+}
+
+function closedBy(reason: DisconnectReason | undefined): ClosedBy {
+  switch (reason) {
+    case DisconnectReason.ROOM_DELETED:
+    case DisconnectReason.ROOM_CLOSED:
+    case DisconnectReason.PARTICIPANT_REMOVED:
+      return 'centre';
+    case DisconnectReason.DUPLICATE_IDENTITY:
+      return 'another_page';
+    default:
+      return 'loss';
+  }
+}

@@ -1,0 +1,88 @@
+import type { CallEvent, CallFields, Department, Language, Stage } from '../../shared/call-events.ts';
+import type { Problem } from './problem.ts';
+
+/**
+ * idle → microphone (the browser asks) → dialling (our server) → connecting (LiveKit) → waiting (for the
+ * agent) ⇄ live ⇄ reconnecting → ended. What fails before the agent was there goes back to idle.
+ */
+export type CallPhase =
+  | 'idle'
+  | 'microphone'
+  | 'dialling'
+  | 'connecting'
+  | 'waiting'
+  | 'live'
+  | 'reconnecting'
+  | 'ended';
+
+/** What the agent is doing, as its participant attribute `lk.agent.state` says. */
+export const agentStates = ['initializing', 'listening', 'thinking', 'speaking'] as const;
+export type AgentState = (typeof agentStates)[number];
+
+/** One line of the transcript. `delivery` belongs to what the caller typed. */
+export interface TranscriptLine {
+  readonly id: string;
+  readonly speaker: 'agent' | 'caller';
+  readonly kind: 'speech' | 'typed' | 'keys';
+  readonly text: string;
+  readonly final: boolean;
+  readonly at: number;
+  readonly delivery?: 'queued' | 'sending' | 'sent';
+}
+
+export type Notice = Extract<CallEvent, { type: 'notice' }>['code'];
+export type CallSummary = Extract<CallEvent, { type: 'end' }>;
+
+/** Everything the page shows of a call. Times are milliseconds since the epoch. */
+export interface CallState {
+  readonly phase: CallPhase;
+  readonly problem: Problem | null;
+  readonly withMicrophone: boolean;
+  readonly microphoneLost: boolean;
+  readonly muted: boolean;
+  readonly soundBlocked: boolean;
+  readonly agentState: AgentState | null;
+  readonly startedAt: number | null;
+  readonly endedAt: number | null;
+  readonly endedBy: 'caller' | 'centre' | null;
+  readonly stage: Stage | null;
+  readonly language: Language | null;
+  readonly department: Department | null;
+  /** A field is absent until it is understood; null when the caller declined it. */
+  readonly fields: Partial<CallFields>;
+  readonly ticket: string | null;
+  readonly escalated: boolean;
+  readonly notices: readonly Notice[];
+  readonly summary: CallSummary | null;
+  readonly lines: readonly TranscriptLine[];
+  /** What is being typed. It outlives the call, so that nothing typed is lost when a line drops. */
+  readonly draft: string;
+}
+
+export const idleCall: CallState = {
+  phase: 'idle',
+  problem: null,
+  withMicrophone: true,
+  microphoneLost: false,
+  muted: false,
+  soundBlocked: false,
+  agentState: null,
+  startedAt: null,
+  endedAt: null,
+  endedBy: null,
+  stage: null,
+  language: null,
+  department: null,
+  fields: {},
+  ticket: null,
+  escalated: false,
+  notices: [],
+  summary: null,
+  lines: [],
+  draft: '',
+};
+
+/** A line to the centre is open, or the browser is bringing it back. */
+export function isInCall(phase: CallPhase): boolean {
+  return phase !== 'idle' && phase !== 'ended';
+}

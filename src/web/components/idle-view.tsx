@@ -1,0 +1,81 @@
+import { useEffect, useRef } from 'react';
+import { idleCall } from '../call/state.ts';
+import { useCall, useCaller } from '../hooks/use-call.tsx';
+import { useSpeaking } from '../i18n/language-context.tsx';
+import { AgentOrb } from './agent-orb.tsx';
+import { Button } from './button.tsx';
+import { KeyboardIcon, LanguagesIcon, PhoneIcon, TicketIcon } from './icons.tsx';
+import { ProblemCard } from './problem-card.tsx';
+import { ReadyChip } from './ready-chip.tsx';
+
+/** Where a call begins. */
+export function IdleView() {
+  const { t, chosen } = useSpeaking();
+  const caller = useCaller();
+  const call = useCall();
+  const { problem } = call;
+  // Only a page on which nobody has called yet holds the very first state.
+  const returned = call !== idleCall;
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  useEffect(() => {
+    if (returned && !problem) heading.current?.focus();
+  }, [returned, problem]);
+
+  const start = (microphone: boolean) =>
+    void caller.start({ microphone, ...(chosen && { language: chosen }) });
+
+  return (
+    <section className="glass appear m-auto grid w-full max-w-5xl items-center gap-6 rounded-4xl p-6 lg:grid-cols-[1fr_22rem] lg:gap-10 lg:p-12">
+      <AgentOrb live={false} className="mx-auto size-40 lg:order-last lg:size-80" />
+      <div className="flex flex-col gap-5 text-center lg:text-start">
+        <ReadyChip />
+        <h1
+          ref={heading}
+          tabIndex={-1}
+          className="text-3xl font-semibold text-balance outline-none lg:text-5xl lg:leading-tight"
+        >
+          {t('idle.title')}
+        </h1>
+        {problem ? (
+          <ProblemCard problem={problem} onRetry={() => start(true)} onType={() => start(false)} />
+        ) : (
+          <Invitation onStart={start} />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Invitation({ onStart }: { onStart: (microphone: boolean) => void }) {
+  const { t } = useSpeaking();
+  return (
+    <>
+      <p className="text-base text-pretty text-muted lg:max-w-xl lg:text-lg">{t('idle.lead')}</p>
+      <div className="flex flex-col gap-3 sm:flex-row sm:justify-center lg:justify-start">
+        <Button look="primary" className="min-h-14 px-8 text-lg shadow-lg" onClick={() => onStart(true)}>
+          <PhoneIcon />
+          {t('idle.call')}
+        </Button>
+        <Button className="min-h-14 px-6" onClick={() => onStart(false)}>
+          <KeyboardIcon />
+          {t('idle.type')}
+        </Button>
+      </div>
+      <ul className="flex flex-wrap justify-center gap-x-6 gap-y-2 text-sm text-muted lg:justify-start">
+        <li className="flex items-center gap-2">
+          <LanguagesIcon className="size-4" />
+          {t('idle.hint.bilingual')}
+        </li>
+        <li className="flex items-center gap-2">
+          <KeyboardIcon className="size-4" />
+          {t('idle.hint.typing')}
+        </li>
+        <li className="flex items-center gap-2">
+          <TicketIcon className="size-4" />
+          {t('idle.hint.ticket')}
+        </li>
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Language } from '../../shared/call-events.ts';
+import { useSpeaking } from '../i18n/language-context.tsx';
+
+const names: readonly { language: Language; name: string }[] = [
+  { language: 'ar', name: 'العربية' },
+  { language: 'en', name: 'English' },
+];
+
+/** Chooses the page's language; each is named in itself. */
+export function LanguageSwitch() {
+  const { language: current, choose, t } = useSpeaking();
+  return (
+    <fieldset aria-label={t('app.language')} className="glass flex shrink-0 rounded-full p-1">
+      {names.map(({ language, name }) => (
+        <button
+          key={language}
+          type="button"
+          lang={language}
+          aria-pressed={language === current}
+          onClick={() => choose(language)}
+          className="min-h-10 rounded-full px-3 text-sm font-medium text-muted transition-colors hover:text-ink aria-pressed:bg-panel-strong aria-pressed:text-ink aria-pressed:shadow-sm"
+        >
+          {name}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,37 @@
+import { useCall } from '../hooks/use-call.tsx';
+import { useSpeaking } from '../i18n/language-context.tsx';
+import { AlertIcon, KeyboardIcon, PhoneIcon } from './icons.tsx';
+
+/** What the caller has to know about this call. */
+export function Notices() {
+  const { t } = useSpeaking();
+  const { notices, microphoneLost, escalated } = useCall();
+  return (
+    <output className="flex flex-col gap-2 empty:hidden">
+      {notices.includes('test_recogniser') && (
+        <span className="flex items-center gap-3 rounded-2xl bg-danger p-3 font-semibold text-on-danger">
+          <AlertIcon className="size-6" />
+          {t('notice.test_recogniser')}
+        </span>
+      )}
+      {notices.includes('typing_only') && (
+        <span className="glass flex items-center gap-3 rounded-2xl p-3 text-sm">
+          <KeyboardIcon className="text-warn" />
+          {t('notice.typing_only')}
+        </span>
+      )}
+      {microphoneLost && (
+        <span className="glass flex items-center gap-3 rounded-2xl p-3 text-sm">
+          <AlertIcon className="text-warn" />
+          {t('notice.microphone_lost')}
+        </span>
+      )}
+      {escalated && (
+        <span className="glass flex items-center gap-3 rounded-2xl p-3 text-sm">
+          <PhoneIcon className="text-accent" />
+          {t('escalation.title')}
+        </span>
+      )}
+    </output>
+  );
+}

@@ -1,0 +1,88 @@
+import { stages } from '../../shared/call-events.ts';
+import type { CallState } from '../call/state.ts';
+import { useCall, useCaller } from '../hooks/use-call.tsx';
+import { useSpeaking } from '../i18n/language-context.tsx';
+import type { TextKey } from '../i18n/texts.ts';
+import { AgentOrb } from './agent-orb.tsx';
+import { Button } from './button.tsx';
+import { CallTimer } from './call-timer.tsx';
+import { SpeakerIcon } from './icons.tsx';
+
+/** Who is doing what right now: the agent's voice made visible, in words, and for how long. */
+export function StatusPanel({ className, compact }: { className: string; compact: boolean }) {
+  const { t } = useSpeaking();
+  const caller = useCaller();
+  const call = useCall();
+  return (
+    <section
+      aria-label={t('status.region')}
+      className={`glass flex items-center rounded-3xl ${compact ? 'gap-3 p-3' : 'flex-col gap-2 p-5 text-center'} ${className}`}
+    >
+      <AgentOrb live={call.phase === 'live'} className={compact ? 'size-20' : 'size-36'} />
+      <div className={compact ? 'min-w-0 flex-1' : 'flex flex-col items-center'}>
+        <output className="block text-base font-semibold lg:text-lg">{t(statusKey(call))}</output>
+        {call.phase === 'microphone' && <p className="text-sm text-muted">{t('status.microphone.hint')}</p>}
+        {call.startedAt !== null && <CallTimer startedAt={call.startedAt} endedAt={call.endedAt} />}
+        {call.stage && <StageProgress stage={call.stage} />}
+      </div>
+      {call.soundBlocked && call.phase === 'live' && (
+        <div className="flex flex-col items-center gap-1">
+          <Button look="primary" onClick={() => caller.unlockSound()}>
+            <SpeakerIcon />
+            {t('control.sound')}
+          </Button>
+          {!compact && <p className="text-xs text-muted">{t('control.sound.why')}</p>}
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** How far the questions have come; the department is where they end. */
+function StageProgress({ stage }: { stage: NonNullable<CallState['stage']> }) {
+  const { t, digits } = useSpeaking();
+  const step = stages.indexOf(stage) + 1;
+  const values = {
+    step: digits(String(step)),
+    count: digits(String(stages.length)),
+    stage: t(`stage.${stage}`),
+  };
+  return (
+    <div className="mt-1 flex flex-col gap-1.5">
+      <p className="text-sm text-muted">{t('stage.progress', values)}</p>
+      <div aria-hidden="true" className="flex w-48 max-w-full gap-1">
+        {stages.map((each, place) => (
+          <span
+            key={each}
+            className={`h-1 flex-1 rounded-full transition-colors ${place < step ? 'bg-accent' : 'bg-line'}`}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function statusKey(call: CallState): TextKey {
+  switch (call.phase) {
+    case 'idle':
+    case 'ended':
+      return 'status.ended';
+    case 'microphone':
+      return 'status.microphone';
+    case 'dialling':
+    case 'connecting':
+      return 'status.dialling';
+    case 'waiting':
+      return call.startedAt === null ? 'status.waiting' : 'status.returning';
+    case 'reconnecting':
+      return 'status.reconnecting';
+    case 'live':
+      return liveKey(call);
+  }
+}
+
+function liveKey({ agentState, withMicrophone, notices }: CallState): TextKey {
+  if (agentState === null) return 'status.live';
+  const typing = !withMicrophone || notices.includes('typing_only');
+  return agentState === 'listening' && typing ? 'status.listening.typing' : `status.${agentState}`;
+}

@@ -1,0 +1,29 @@
+import type { Language } from '../../shared/call-events.ts';
+
+const digitWords = {
+  ar: ['صفر', 'واحد', 'اثنان', 'ثلاثة', 'أربعة', 'خمسة', 'ستة', 'سبعة', 'ثمانية', 'تسعة'],
+  en: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'],
+} as const satisfies Record<Language, readonly string[]>;
+
+/** The same text with the digits that readers of the language write: ٠١٢… in Arabic. */
+export function localDigits(language: Language, text: string): string {
+  if (language === 'en') return text;
+  return text.replaceAll(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'.charAt(Number(digit)));
+}
+
+/** A length of time as minutes and seconds, with hours once there are some. */
+export function formatDuration(language: Language, ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  const parts = [Math.floor(seconds / 60) % 60, seconds % 60].map((part) => String(part).padStart(2, '0'));
+  const hours = Math.floor(seconds / 3600);
+  return localDigits(language, [...(hours > 0 ? [String(hours)] : []), ...parts].join(':'));
+}
+
+/** The digits of a number as words, to be written down from hearing: "seven, two, …". */
+export function spellDigits(language: Language, number: string): string {
+  const words = number
+    .replaceAll(/\D/g, '')
+    .split('')
+    .map((digit) => digitWords[language][Number(digit)]);
+  return words.join(language === 'ar' ? '، ' : ', ');
+}

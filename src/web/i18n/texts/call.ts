@@ -1,0 +1,111 @@
+/** What is said on the page before and during a call. */
+export const callTexts = {
+  'app.name': { ar: 'هاتف', en: 'Hatif' },
+  'app.title': { ar: '{company} · اتصل بنا', en: '{company} · Call us' },
+  'app.skip': { ar: 'انتقل إلى المحتوى', en: 'Skip to content' },
+  'app.language': { ar: 'لغة الصفحة', en: 'Page language' },
+
+  'ready.yes': { ar: 'الخط متاح الآن', en: 'The line is open' },
+  'ready.no': { ar: 'الخط غير متاح حاليًّا', en: 'The line is not available right now' },
+  'ready.checking': { ar: 'نتحقق من الخط…', en: 'Checking the line…' },
+
+  'idle.title': { ar: 'كيف نساعدك اليوم؟', en: 'How can we help you today?' },
+  'idle.lead': {
+    ar: 'تحدّث إلينا من متصفحك مباشرة. يردّ عليك مساعد صوتي يفهم العربية والإنجليزية، وينقلك إلى القسم المناسب.',
+    en: 'Talk to us right from your browser. A voice assistant answers in Arabic or English and takes you to the right department.',
+  },
+  'idle.call': { ar: 'اتصل الآن', en: 'Call now' },
+  'idle.type': { ar: 'أفضّل الكتابة', en: 'I would rather type' },
+  'idle.hint.bilingual': { ar: 'بالعربية أو بالإنجليزية', en: 'In Arabic or English' },
+  'idle.hint.typing': { ar: 'بالصوت أو بالكتابة', en: 'By voice or by typing' },
+  'idle.hint.ticket': { ar: 'رقم تذكرة لمتابعة طلبك', en: 'A ticket number to follow up' },
+
+  'status.microphone': { ar: 'بانتظار إذن الميكروفون', en: 'Waiting for your microphone' },
+  'status.microphone.hint': {
+    ar: 'سيسألك المتصفح عن الميكروفون. اختر «السماح» لنسمعك.',
+    en: 'Your browser asks about the microphone. Choose “Allow” so that we can hear you.',
+  },
+  'status.dialling': { ar: 'جارٍ الاتصال…', en: 'Calling…' },
+  'status.waiting': { ar: 'يرنّ الآن…', en: 'Ringing…' },
+  'status.returning': { ar: 'بانتظار عودة المساعد…', en: 'Waiting for the assistant to come back…' },
+  'status.initializing': { ar: 'يستعد المساعد…', en: 'The assistant is getting ready…' },
+  'status.listening': { ar: 'نستمع إليك', en: 'Listening to you' },
+  'status.listening.typing': { ar: 'دورك: اكتب رسالتك', en: 'Your turn: type your message' },
+  'status.thinking': { ar: 'لحظة من فضلك…', en: 'One moment…' },
+  'status.speaking': { ar: 'المساعد يتحدث', en: 'The assistant is speaking' },
+  'status.reconnecting': {
+    ar: 'انقطع الاتصال، نحاول إعادته…',
+    en: 'The connection dropped. Reconnecting…',
+  },
+  'status.live': { ar: 'المكالمة جارية', en: 'On the call' },
+  'status.ended': { ar: 'انتهت المكالمة', en: 'Call ended' },
+  'status.timer': { ar: 'مدة المكالمة', en: 'Call duration' },
+  'status.region': { ar: 'حالة المكالمة', en: 'Call status' },
+
+  'stage.language': { ar: 'اختيار اللغة', en: 'Language' },
+  'stage.name': { ar: 'الاسم', en: 'Name' },
+  'stage.phone': { ar: 'رقم الهاتف', en: 'Phone number' },
+  'stage.email': { ar: 'البريد الإلكتروني', en: 'E-mail' },
+  'stage.service': { ar: 'الخدمة المطلوبة', en: 'Service' },
+  'stage.confirm': { ar: 'تأكيد البيانات', en: 'Confirmation' },
+  'stage.department': { ar: 'القسم المختص', en: 'Department' },
+  'stage.progress': { ar: 'الخطوة {step} من {count}: {stage}', en: 'Step {step} of {count}: {stage}' },
+
+  'department.reception': { ar: 'الاستقبال', en: 'Reception' },
+  'department.sales': { ar: 'المبيعات', en: 'Sales' },
+  'department.complaints': { ar: 'الشكاوى', en: 'Complaints' },
+  'department.support': { ar: 'الدعم الفني', en: 'Technical support' },
+
+  'control.region': { ar: 'أزرار المكالمة', en: 'Call controls' },
+  'control.mute': { ar: 'كتم', en: 'Mute' },
+  'control.unmute': { ar: 'إلغاء الكتم', en: 'Unmute' },
+  'control.keypad': { ar: 'الأرقام', en: 'Keypad' },
+  'control.hangup': { ar: 'إنهاء', en: 'Hang up' },
+  'control.sound': { ar: 'شغّل الصوت', en: 'Turn on the sound' },
+  'control.sound.why': {
+    ar: 'أوقف المتصفح صوت الصفحة. اضغط لتسمع المساعد.',
+    en: 'Your browser keeps this page silent. Press to hear the assistant.',
+  },
+
+  'keypad.region': { ar: 'لوحة الأرقام', en: 'Keypad' },
+  'keypad.help': {
+    ar: 'يمكنك أيضًا استخدام أرقام لوحة المفاتيح.',
+    en: 'The digits of your keyboard work too.',
+  },
+  'keypad.key': { ar: 'المفتاح {key}', en: 'Key {key}' },
+  'keypad.star': { ar: 'نجمة', en: 'star' },
+  'keypad.hash': { ar: 'مربع', en: 'hash' },
+
+  'compose.label': { ar: 'اكتب بدل الكلام', en: 'Type instead of speaking' },
+  'compose.placeholder': { ar: 'اكتب رسالة…', en: 'Type a message…' },
+  'compose.send': { ar: 'إرسال', en: 'Send' },
+  'compose.waits': {
+    ar: 'ما تكتبه محفوظ، وسنرسله فور عودة الاتصال.',
+    en: 'What you type is kept and sent as soon as the connection is back.',
+  },
+
+  'transcript.region': { ar: 'نص المكالمة', en: 'Transcript' },
+  'transcript.empty': {
+    ar: 'سيظهر هنا كل ما يُقال، من الطرفين.',
+    en: 'Everything said appears here, from both sides.',
+  },
+  'transcript.agent': { ar: 'المساعد', en: 'Assistant' },
+  'transcript.caller': { ar: 'أنت', en: 'You' },
+  'transcript.keys': { ar: 'ضغطت {keys}', en: 'Pressed {keys}' },
+  'transcript.queued': { ar: 'تُرسل عند عودة الاتصال', en: 'Will be sent when connected' },
+  'transcript.latest': { ar: 'إلى آخر ما قيل', en: 'Jump to the latest' },
+
+  'understood.region': { ar: 'ما فهمناه حتى الآن', en: 'What we understood so far' },
+  'understood.empty': {
+    ar: 'ستظهر بياناتك هنا كما فهمناها، ويمكنك تصحيحها بالكلام.',
+    en: 'Your details appear here as we understand them. Just say so if one is wrong.',
+  },
+  'understood.pending': { ar: 'لم يُذكر بعد', en: 'Not yet' },
+  'understood.declined': { ar: 'فضّلت عدم ذكره', en: 'Not given' },
+  'understood.count': { ar: '{known} من {count}', en: '{known} of {count}' },
+  'field.name': { ar: 'الاسم', en: 'Name' },
+  'field.phone': { ar: 'الهاتف', en: 'Phone' },
+  'field.email': { ar: 'البريد الإلكتروني', en: 'E-mail' },
+  'field.service': { ar: 'الطلب', en: 'Request' },
+  'field.department': { ar: 'القسم', en: 'Department' },
+} as const;

@@ -1,0 +1,26 @@
+import { useEffect } from 'react';
+import { isInCall } from '../call/state.ts';
+import { CallView } from '../components/call-view.tsx';
+import { EndView } from '../components/end-view.tsx';
+import { IdleView } from '../components/idle-view.tsx';
+import { useCall } from '../hooks/use-call.tsx';
+import { useCompanyName } from '../hooks/use-centre.ts';
+import { useSpeaking } from '../i18n/language-context.tsx';
+
+/** The page of one call: before, during and after it. */
+export function CallPage() {
+  const { t, follow } = useSpeaking();
+  const company = useCompanyName();
+  const { phase, language } = useCall();
+
+  useEffect(() => {
+    document.title = t('app.title', { company });
+  }, [t, company]);
+
+  useEffect(() => {
+    if (language) follow(language);
+  }, [language, follow]);
+
+  if (isInCall(phase)) return <CallView />;
+  return phase === 'ended' ? <EndView /> : <IdleView />;
+}

@@ -1,0 +1,41 @@
+// The voice process: registers with LiveKit and runs every call in a process of its own.
+import path from 'node:path';
+import { AgentServer, initializeLogger, ServerOptions } from '@livekit/agents';
+import { loadConfig } from './config/config.ts';
+import { HatifError } from './errors.ts';
+import { onStopSignal } from './stop-signal.ts';
+
+const config = loadConfig();
+const { url, apiKey, apiSecret, agentName } = config.livekit;
+if (!url || !apiKey || !apiSecret) {
+  throw new HatifError(
+    'livekit_missing',
+    'The worker needs LIVEKIT_URL, LIVEKIT_API_KEY and LIVEKIT_API_SECRET.',
+  );
+}
+initializeLogger({ pretty: false, level: config.logLevel === 'info' ? 'warn' : config.logLevel });
+
+const server = new AgentServer(
+  new ServerOptions({
+    agent: path.join(import.meta.dirname, 'voice', 'job.ts'),
+    agentName,
+    wsURL: url,
+    apiKey,
+    apiSecret,
+    // Set by the framework's own command line, not by embedding: off means no limits and no idle processes.
+    production: true,
+    host: '127.0.0.1',
+    port: config.worker.port,
+    numIdleProcesses: config.worker.idleProcesses,
+    loadFunc: (worker) => Promise.resolve(worker.activeJobs.length / config.worker.maxCalls),
+    loadThreshold: 1,
+    // The first job process of a new installation synthesises every fixed phrase.
+    initializeProcessTimeout: 120_000,
+    shutdownProcessTimeout: 10_000,
+    // It never gives up: a LiveKit server that restarts finds its worker again.
+    maxRetry: Number.MAX_SAFE_INTEGER,
+  }),
+);
+
+onStopSignal(() => server.close());
+await server.run();

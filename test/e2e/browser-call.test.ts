@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import type { Database } from '../../src/db/client.ts';
+import { BrowserCaller } from '../helpers/browser-caller.ts';
+import type { Centre } from '../helpers/centre.ts';
+import { converse } from '../helpers/converse.ts';
+import { utterances } from '../helpers/ear.ts';
+import { expectEvents, expectRows, expectSounded } from '../helpers/expect-call.ts';
+import { describeNeeding, voiceNeeds } from '../helpers/missing.ts';
+import { recognise } from '../helpers/recognise.ts';
+import { openRows, rowsOf } from '../helpers/rows.ts';
+import { arabicCaller, englishCaller, type ScriptedCaller } from '../helpers/scripted-callers.ts';
+
+const desktop = { width: 1280, height: 800 };
+const phone = { width: 390, height: 844 };
+
+describeNeeding(['chromium', ...voiceNeeds], 'a call from the page in a real browser', () => {
+  let centre: Centre;
+  let db: Database;
+
+  beforeAll(async () => {
+    centre = inject('centre') ?? expect.unreachable('the shared centre');
+    db = await openRows(centre.env);
+  });
+  afterAll(async () => {
+    await db.close();
+  });
+
+  const visits: { language: 'en' | 'ar'; locale: string; script: ScriptedCaller; call: RegExp }[] = [
+    { language: 'en', locale: 'en-US', script: englishCaller, call: /^(start )?call/i },
+    { language: 'ar', locale: 'ar-SA', script: arabicCaller, call: /اتصل|اتصال/ },
+  ];
+  it.for(visits)(
+    'is served from the first word to the ticket, in $language',
+    async ({ language, locale, script, call }) => {
+      await using caller = await BrowserCaller.open(centre.url, { context: { locale, viewport: desktop } });
+      await caller.screenshot(`call-${language}-before-desktop`);
+      await caller.page.getByRole('button', { name: call }).first().click();
+      await converse(caller, script.steps);
+      await caller.log.next('end', 0);
+      expectEvents(caller.log, { ...script.expected, stages: caller.log.stages });
+
+      const ticket = caller.log.end?.ticket ?? '';
+      await caller.page.getByText(ticket).first().waitFor();
+      for (const [size, viewport] of Object.entries({ desktop, phone })) {
+        await caller.page.setViewportSize(viewport);
+        await caller.screenshot(`call-${language}-end-${size}`);
+      }
+
+      const rows = await rowsOf(db, { id: caller.log.end?.callId ?? '' });
+      expectRows(rows, script.expected);
+      expect(rows.tickets[0]?.number).toBe(ticket);
+      const spoken = Object.values(script.steps)
+        .flat()
+        .flatMap((act) => ('say' in act ? [act.say] : []));
+      const heard = new Set(
+        rows.messages.filter((line) => line.speaker === 'caller').map((line) => line.text),
+      );
+      expect(spoken.filter((text) => !heard.has(text)).length).toBeLessThanOrEqual(1);
+      expectSounded(caller.log, utterances(caller.recording).map(recognise).join(' '));
+    },
+  );
+});

@@ -1,0 +1,59 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Database } from '../../src/db/client.ts';
+import { hatif } from '../helpers/centre.ts';
+import { ChatCaller } from '../helpers/chat-caller.ts';
+import { converse } from '../helpers/converse.ts';
+import { expectEvents, expectRows } from '../helpers/expect-call.ts';
+import { openRows, rowsOf } from '../helpers/rows.ts';
+import { englishCaller, scriptedCallers } from '../helpers/scripted-callers.ts';
+
+const env: Record<string, string> = { NODE_ENV: 'test', LOG_LEVEL: 'error' };
+let db: Database;
+
+beforeAll(async () => {
+  env['DATA_DIR'] = await mkdtemp(path.join(os.tmpdir(), 'hatif-chat-'));
+  await hatif(env, 'db', 'demo');
+  db = await openRows(env);
+});
+
+afterAll(async () => {
+  await db.close();
+  await rm(env['DATA_DIR'] ?? '', { recursive: true, force: true, maxRetries: 5 });
+});
+
+describe('calls held in a terminal', () => {
+  it.concurrent.for(scriptedCallers)('a caller who $name', async (script) => {
+    await using caller = new ChatCaller(env, {
+      ...(script.from ? { from: script.from } : {}),
+      ...(script.language ? { language: script.language } : {}),
+    });
+    await converse(caller, script.steps);
+    const end = await caller.log.next('end', 0);
+    expect(await caller.exited(), caller.errors).toBe(0);
+    expectEvents(caller.log, script.expected);
+    expectRows(await rowsOf(db, { id: end.callId }), script.expected);
+  });
+
+  it('tells who calls by their number, greets them by name and asks only for what is missing', async () => {
+    await using caller = new ChatCaller(env, { from: '+12025550123' });
+    await converse(caller, {
+      service: englishCaller.steps.service ?? [],
+      confirm: [{ say: 'yes' }],
+      department: [{ say: 'no thank you' }],
+    });
+    expect(caller.log.stages).toEqual(['service', 'confirm', 'department']);
+    expect(caller.log.said.join(' ')).toContain('John');
+  });
+
+  it('prints what a call was with `calls show`', async () => {
+    await using caller = new ChatCaller(env, { language: 'en' });
+    await converse(caller, englishCaller.steps);
+    const end = await caller.log.next('end', 0);
+    const shown = await hatif(env, 'calls', 'show', end.callId);
+    for (const said of ['my name is sarah ahmed', 'Sarah Ahmed', end.ticket ?? '', 'ticket'])
+      expect(shown).toContain(said);
+  });
+});

@@ -1,0 +1,151 @@
+import { dispose } from '@livekit/rtc-node';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Database } from '../../src/db/client.ts';
+import type { Centre } from '../helpers/centre.ts';
+import { converse } from '../helpers/converse.ts';
+import { utterances } from '../helpers/ear.ts';
+import { expectEvents, expectRows, expectSounded } from '../helpers/expect-call.ts';
+import { describeNeeding, voiceNeeds } from '../helpers/missing.ts';
+import { recognise } from '../helpers/recognise.ts';
+import { openRows, rowsOf } from '../helpers/rows.ts';
+import { RtcCaller } from '../helpers/rtc-caller.ts';
+import { answerSipCall } from '../helpers/sip-line.ts';
+import { englishCaller, scriptedCallers, type ScriptedCaller } from '../helpers/scripted-callers.ts';
+
+/** What is broad goes through `chat-calls`; with sound, those callers for whom sound, keys or leaving matter. */
+const spoken = scriptedCallers.filter(({ name }) =>
+  [
+    'corrects a digit when it is read back',
+    'corrects a digit in Arabic',
+    'has no e-mail address',
+    'goes over to Arabic in mid-call',
+    'uses the keypad wherever it can be used',
+    'types instead of speaking',
+    'says at once who they are and what is broken',
+    'rings from a number and lets it be used',
+    'never says a word',
+    'hangs up at language',
+    'hangs up at name',
+    'hangs up at phone',
+    'hangs up at email',
+    'hangs up at service',
+    'hangs up at confirm',
+    'hangs up at department',
+    'asks for a human at language',
+    'asks for a human at service',
+  ].includes(name),
+);
+
+/** The first phone number that is understood. */
+async function phoneNumberOf(caller: RtcCaller): Promise<string | null> {
+  const field = await caller.log.until('a phone number', () =>
+    caller.log.all('field').find(({ field }) => field === 'phone'),
+  );
+  return field.value;
+}
+
+describeNeeding(voiceNeeds, 'calls with a real microphone', () => {
+  let centre: Centre;
+  let db: Database;
+
+  beforeAll(async () => {
+    centre = inject('centre') ?? expect.unreachable('the shared centre');
+    db = await openRows(centre.env);
+  });
+  afterAll(async () => {
+    await db.close();
+    await dispose();
+  });
+
+  const call = async (script: ScriptedCaller): Promise<RtcCaller> =>
+    script.from
+      ? RtcCaller.sip(centre, { from: script.from })
+      : RtcCaller.web(centre, script.language ? { language: script.language } : {});
+
+  describe('of every kind', () => {
+    it.concurrent.for(spoken)('a caller who $name', async (script) => {
+      await using caller = await call(script);
+      await converse(caller, script.steps);
+      if (caller.log.end) expectEvents(caller.log, script.expected);
+      expectRows(await rowsOf(db, { room: caller.room.name ?? '' }), script.expected);
+    });
+  });
+
+  describe('on the telephone', () => {
+    it.concurrent('are greeted when they are answered, not while they ring', async () => {
+      await using caller = await RtcCaller.ringing(centre, { from: '+966509876001' });
+      await caller.log.until('the agent in the room', () => caller.room.remoteParticipants.size > 0);
+      // Long enough for an agent that does not wait to have begun.
+      const early = caller.untilAgentSounds(true, 3000);
+      await expect(early).rejects.toThrow('Not within');
+      expect(caller.log.said).toEqual([]);
+      await answerSipCall(caller.room);
+      await caller.untilAgentSounds(true);
+      expect(caller.log.said.length).toBeGreaterThan(0);
+    });
+
+    it.concurrent('are greeted by name when their number is known, and asked only for what is missing', async () => {
+      await using caller = await RtcCaller.sip(centre, { from: '+12025550123' });
+      await converse(caller, {
+        service: englishCaller.steps.service ?? [],
+        confirm: [{ say: 'yes that is correct' }],
+        department: [{ say: 'no thank you' }],
+      });
+      expect(caller.log.stages).toEqual(['service', 'confirm', 'department']);
+      expect(caller.log.said.join(' ')).toContain('John');
+      expect(caller.log.said.join(' ')).not.toContain('+12025550123');
+    });
+  });
+
+  describe('in which people behave like people', () => {
+    it.concurrent('let the caller interrupt, and keep what was heard of the interrupted prompt', async () => {
+      await using caller = await RtcCaller.web(centre, { language: 'en' });
+      await caller.say('my name is sarah ahmed');
+      await caller.say('zero five five one two three four five six seven');
+      await caller.log.until('the question for the e-mail', () => caller.log.stage === 'email');
+      await caller.untilAgentSounds(true);
+      await caller.sayNow('sarah dot ahmed at gmail dot com');
+      await caller.log.until('the next stage', () => caller.log.stage === 'service');
+      await caller.hangUp();
+      const rows = await rowsOf(db, { id: caller.callId ?? '' });
+      expect(rows.fields).toMatchObject({ email: 'sarah.ahmed@gmail.com' });
+      const cut = rows.messages.filter((line) => line.interrupted);
+      expect(cut).not.toHaveLength(0);
+      for (const line of cut) expect((line.heard ?? '').length).toBeLessThan(line.text.length);
+    });
+
+    it.concurrent('are not derailed by a cough', async () => {
+      await using caller = await RtcCaller.web(centre, { language: 'en' });
+      await caller.log.turn();
+      await caller.cough();
+      await caller.sayNow('my name is sarah ahmed');
+      await caller.log.until('the phone stage', () => caller.log.stage === 'phone');
+      expect(caller.log.all('field')).toEqual([{ type: 'field', field: 'name', value: 'Sarah Ahmed' }]);
+    });
+
+    it.concurrent('hear what is said during the last words of a prompt', async () => {
+      await using caller = await RtcCaller.web(centre, { language: 'en' });
+      await caller.say('my name is sarah ahmed');
+      const seen = caller.log.all('say').length;
+      await caller.log.next('say', seen);
+      await caller.untilAgentSounds(true);
+      await caller.sayNow('zero five five one two three four five six seven');
+      expect(await phoneNumberOf(caller)).toBe('+966551234567');
+    });
+
+    it.concurrent('take a whole number keyed with # at its end', async () => {
+      await using caller = await RtcCaller.web(centre, { language: 'en' });
+      await caller.say('my name is sarah ahmed');
+      await caller.log.turn();
+      await caller.press('0551234567#');
+      expect(await phoneNumberOf(caller)).toBe('+966551234567');
+    });
+  });
+
+  it('really sound like what is written on the screen', async () => {
+    await using caller = await RtcCaller.web(centre, { language: 'en' });
+    await converse(caller, englishCaller.steps);
+    const heard = utterances(caller.ear.recording).map(recognise).join(' ');
+    expectSounded(caller.log, heard);
+  });
+});

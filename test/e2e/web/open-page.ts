@@ -1,0 +1,39 @@
+import path from 'node:path';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { findChromium } from '../../helpers/missing.ts';
+
+/** What the browser answers when the page asks for the microphone. */
+export type MicrophoneAnswer = 'tone' | 'NotAllowedError' | 'NotFoundError' | 'NotReadableError';
+
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('no chromium on this machine');
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--autoplay-policy=no-user-gesture-required'],
+  });
+}
+
+export interface OpenPage {
+  page: Page;
+  /** Whatever the page wrote to the console as an error, content policy violations included. */
+  errors: string[];
+}
+
+/** Opens the page in a context of its own, with a scripted microphone. */
+export async function openPage(
+  browser: Browser,
+  url: string,
+  options: { microphone?: MicrophoneAnswer; context?: BrowserContextOptions } = {},
+): Promise<OpenPage> {
+  const context = await browser.newContext({ locale: 'en-US', ...options.context });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('pageerror', (error) => errors.push(String(error)));
+  const answer = options.microphone ?? 'tone';
+  await page.addInitScript(`globalThis.hatifTestMicrophone = ${JSON.stringify(answer)}`);
+  await page.addInitScript({ path: path.join(import.meta.dirname, 'page-microphone.js') });
+  await page.goto(url);
+  return { page, errors };
+}

@@ -1,0 +1,121 @@
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import os from 'node:os';
+import path from 'node:path';
+import { mkdtemp } from 'node:fs/promises';
+import { build } from 'vite';
+import type { CreateCallResponse, Problem } from '../../../src/shared/call-events.ts';
+
+const repository = path.resolve(import.meta.dirname, '../../..');
+const contentTypes: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+/** As strict as the real server's. */
+const contentPolicy = [
+  "default-src 'self'",
+  "connect-src 'self' ws://127.0.0.1:* http://127.0.0.1:*",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "media-src 'self' blob: mediastream:",
+  "worker-src 'self' blob:",
+  "object-src 'none'",
+].join('; ');
+
+/** What `POST /api/calls` answers: a call, or why there is none. */
+export type CallAnswer =
+  | { status: 201; body: CreateCallResponse }
+  | { status: number; body: Problem; headers?: Record<string, string> };
+
+/** Bundles the page into a folder of its own and resolves with it. */
+export async function buildPage(): Promise<string> {
+  const outDir = await mkdtemp(path.join(os.tmpdir(), 'hatif-page-'));
+  await build({
+    configFile: path.join(repository, 'vite.config.ts'),
+    root: path.join(repository, 'src/web'),
+    build: { outDir, emptyOutDir: true },
+    logLevel: 'error',
+  });
+  return outDir;
+}
+
+/** The bundled page and as much of the API as it uses, scripted by a test. */
+export class PageServer {
+  readonly #server: Server;
+  readonly #folder: string;
+  /** Bodies of the calls asked for, and the addresses of every request. */
+  readonly asked: unknown[] = [];
+  readonly addresses: string[] = [];
+  ready = true;
+  answer: () => Promise<CallAnswer> = () => Promise.resolve(problem(503, 'no_agent'));
+
+  private constructor(folder: string) {
+    this.#folder = folder;
+    this.#server = createServer((request, response) => void this.#serve(request, response));
+  }
+
+  static async start(folder: string): Promise<PageServer> {
+    const server = new PageServer(folder);
+    server.#server.listen(0, '127.0.0.1');
+    await once(server.#server, 'listening');
+    return server;
+  }
+
+  get url(): string {
+    const address = this.#server.address();
+    if (address === null || typeof address === 'string') throw new Error('not listening');
+    return `http://127.0.0.1:${address.port}/`;
+  }
+
+  async stop(): Promise<void> {
+    this.#server.close();
+    this.#server.closeAllConnections();
+    await once(this.#server, 'close');
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const address = request.url ?? '/';
+    this.addresses.push(address);
+    const { pathname } = new URL(address, this.url);
+    if (pathname === '/api/calls') return this.#call(request, response);
+    if (pathname === '/api/centre')
+      return send(response, 200, { company: { ar: 'نور للإلكترونيات', en: 'Noor Electronics' } });
+    if (pathname === '/readyz') return send(response, this.ready ? 200 : 503, {});
+    const named = path.join(this.#folder, path.normalize(pathname));
+    const file = path.extname(named) && existsSync(named) ? named : path.join(this.#folder, 'index.html');
+    response.writeHead(200, {
+      'content-type': contentTypes[path.extname(file)] ?? 'application/octet-stream',
+      'content-security-policy': contentPolicy,
+    });
+    response.end(await readFile(file));
+  }
+
+  async #call(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    let body = '';
+    for await (const piece of request) body += String(piece);
+    this.asked.push(JSON.parse(body));
+    const answer = await this.answer();
+    send(response, answer.status, answer.body, 'headers' in answer ? answer.headers : undefined);
+  }
+}
+
+/** A problem document as the real server sends it. */
+export function problem(status: number, code: string, headers?: Record<string, string>): CallAnswer {
+  const body = { type: `urn:hatif:problem:${code}`, title: code, status, code, detail: code };
+  return { status, body, ...(headers && { headers }) };
+}
+
+function send(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+): void {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers });
+  response.end(JSON.stringify(body));
+}

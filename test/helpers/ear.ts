@@ -1,0 +1,76 @@
+import { AudioStream, type RemoteTrack } from '@livekit/rtc-node';
+import { joined, loudness, type Clip } from './clip.ts';
+import { recogniserRate } from './recognise.ts';
+
+const windowSamples = recogniserRate / 50;
+/** Louder than this is speech; the agent's track is digitally silent between. */
+const speechLoudness = 0.01;
+
+/** Records what the agent's track really carried, and tells whether it is sounding. */
+export class Ear {
+  readonly #frames: Int16Array[] = [];
+  readonly #readers: Promise<void>[] = [];
+  readonly #changed: () => void;
+  #loudNow = false;
+
+  /** `changed` is called whenever the agent starts or stops sounding. */
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  /** True while there is sound on the agent's track. */
+  get hearsAgent(): boolean {
+    return this.#loudNow;
+  }
+
+  /** Everything received so far. */
+  get recording(): Clip {
+    return joined(
+      this.#frames.map((samples) => ({ rate: recogniserRate, samples })),
+      recogniserRate,
+    );
+  }
+
+  listen(track: RemoteTrack): void {
+    this.#readers.push(this.#read(track));
+  }
+
+  /** Resolves when every track that was listened to has ended. */
+  async closed(): Promise<void> {
+    await Promise.all(this.#readers);
+  }
+
+  async #read(track: RemoteTrack): Promise<void> {
+    const stream = new AudioStream(track, { sampleRate: recogniserRate, numChannels: 1, frameSizeMs: 20 });
+    for await (const frame of stream) {
+      const samples = frame.data.slice();
+      this.#frames.push(samples);
+      const loud = loudness({ rate: recogniserRate, samples }) > speechLoudness;
+      if (loud !== this.#loudNow) {
+        this.#loudNow = loud;
+        this.#changed();
+      }
+    }
+  }
+}
+
+/** A recording cut where it is quiet for `gapMs`: what was said, utterance by utterance. */
+export function utterances(recording: Clip, gapMs = 350): Clip[] {
+  const gap = Math.ceil((gapMs / 1000) * (recording.rate / windowSamples));
+  const found: Clip[] = [];
+  let start = -1;
+  let quiet = 0;
+  const cut = (end: number): void => {
+    found.push({ rate: recording.rate, samples: recording.samples.slice(start, end) });
+    start = -1;
+  };
+  for (let at = 0; at < recording.samples.length; at += windowSamples) {
+    const samples = recording.samples.subarray(at, at + windowSamples);
+    const loud = loudness({ rate: recording.rate, samples }) > speechLoudness;
+    if (loud && start === -1) start = Math.max(0, at - 2 * windowSamples);
+    quiet = loud ? 0 : quiet + 1;
+    if (start !== -1 && quiet === gap) cut(at);
+  }
+  if (start !== -1) cut(recording.samples.length);
+  return found;
+}

@@ -1,0 +1,65 @@
+import { expect } from 'vitest';
+import type { CallLog } from './call-log.ts';
+import type { CallRows } from './rows.ts';
+import type { ScriptedCaller } from './scripted-callers.ts';
+import { likeness } from './spoken-text.ts';
+
+type Expected = ScriptedCaller['expected'];
+
+/** What a caller's client was told agrees with what was expected of the call. */
+export function expectEvents(log: CallLog, expected: Expected): void {
+  expect(log.end, log.toString()).toMatchObject({
+    language: expected.language,
+    outcome: expected.outcome,
+    fields: expected.fields,
+    department: expected.department,
+    ticket: expected.ticket ? expect.stringMatching(/^TKT-\d{7}$/) : null,
+    escalation: expected.escalation ? expect.any(String) : null,
+  });
+  if (expected.stages) expect(log.stages, log.toString()).toEqual(expected.stages);
+}
+
+/** What a call left in the database agrees with what was expected of it. */
+export function expectRows(rows: CallRows, expected: Expected): void {
+  const { call } = rows;
+  expect(call).toMatchObject({
+    status: 'ended',
+    outcome: expected.outcome,
+    language: expected.language,
+    department: expected.department,
+  });
+  expect({ name: null, phone: null, email: null, service: null, ...rows.fields }).toMatchObject(
+    expected.fields,
+  );
+  expect(rows.interactions).toHaveLength(1);
+  expect(rows.interactions[0]).toMatchObject({
+    outcome: expected.outcome,
+    department: expected.department,
+    customerId: call.customerId,
+    followUp: expected.ticket || expected.escalation,
+  });
+  expect(rows.tickets).toHaveLength(expected.ticket ? 1 : 0);
+  if (expected.escalation) {
+    expect(rows.escalations).toHaveLength(1);
+    expect(rows.tickets[0]?.priority).toMatch(/high|urgent/);
+    expect(rows.escalations[0]).toMatchObject({ ticketId: rows.tickets[0]?.id, customerId: call.customerId });
+  } else expect(rows.escalations).toHaveLength(0);
+  expectTranscript(rows);
+}
+
+/** The transcript is both sides', in the order in which it was said. */
+export function expectTranscript(rows: CallRows): void {
+  const lines = rows.messages;
+  expect(lines.some((line) => line.speaker === 'agent')).toBe(true);
+  expect(new Set(lines.map((line) => line.seq)).size).toBe(lines.length);
+  const starts = lines.map((line) => line.startedAt.getTime());
+  const bySpeaker = (speaker: string): number[] => starts.filter((_, i) => lines[i]?.speaker === speaker);
+  for (const speaker of ['agent', 'caller']) {
+    expect(bySpeaker(speaker)).toEqual(bySpeaker(speaker).toSorted((a, b) => a - b));
+  }
+}
+
+/** Every sentence the agent said was really heard in its sound. */
+export function expectSounded(log: CallLog, heard: string): void {
+  for (const said of log.said) expect(likeness(said, heard), `“${said}” in “${heard}”`).toBeGreaterThan(0.55);
+}

@@ -1,0 +1,316 @@
+import type { CallOutcome, Department, Language, Stage } from '../../src/shared/call-events.ts';
+import type { Steps } from './converse.ts';
+
+/** Somebody who calls, what they do, and what must come of it on every channel. */
+export interface ScriptedCaller {
+  name: string;
+  /** The number they ring from; with one, the caller is on the telephone. */
+  from?: string;
+  /** The language of the page they opened. */
+  language?: Language;
+  steps: Steps;
+  expected: {
+    language: Language | null;
+    outcome: CallOutcome;
+    fields: { name: string | null; phone: string | null; email: string | null; service: Department | null };
+    department: Department | null;
+    ticket: boolean;
+    escalation: boolean;
+    /** The stages entered, in order; left out where the order is not the point. */
+    stages?: Stage[];
+  };
+}
+
+const spokenPhone = 'zero five five one two three four five six seven';
+const spokenPhoneAr = 'صفر خمسة خمسة واحد اثنان ثلاثة أربعة خمسة ستة سبعة';
+const phone = '+966551234567';
+const complaint = 'i want to complain about a late delivery';
+const everyStage: Stage[] = ['language', 'name', 'phone', 'email', 'service', 'confirm', 'department'];
+
+/** An answer to nothing that is asked. */
+const beside = { say: 'next week' };
+
+/** A complaint in English with nothing unusual: what the other callers deviate from. */
+const english = {
+  language: [{ say: 'english' }],
+  name: [{ say: 'my name is sarah ahmed' }],
+  phone: [{ say: spokenPhone }],
+  email: [{ say: 'sarah dot ahmed at gmail dot com' }],
+  service: [{ say: complaint }],
+  confirm: [{ say: 'yes that is correct' }],
+  department: [{ say: 'no thank you' }],
+} as const satisfies Steps;
+const englishEnd = {
+  language: 'en',
+  outcome: 'ticket',
+  fields: { name: 'Sarah Ahmed', phone, email: 'sarah.ahmed@gmail.com', service: 'complaints' },
+  department: 'complaints',
+  ticket: true,
+  escalation: false,
+} as const;
+
+/** The same in Arabic. */
+const arabic = {
+  language: [{ say: 'عربي' }],
+  name: [{ say: 'اسمي محمد العتيبي' }],
+  phone: [{ say: spokenPhoneAr }],
+  email: [{ say: 'محمد نقطة أحمد آت جيميل نقطة كوم' }],
+  service: [{ say: 'أريد تقديم شكوى' }],
+  confirm: [{ say: 'نعم هذا صحيح' }],
+  department: [{ say: 'تأخر الطلب ولم يرد أحد' }, { say: 'لا شكرا' }],
+} as const satisfies Steps;
+const arabicEnd = {
+  language: 'ar',
+  outcome: 'ticket',
+  fields: { name: 'محمد العتيبي', phone, email: 'mohammed.ahmed@gmail.com', service: 'complaints' },
+  department: 'complaints',
+  ticket: true,
+  escalation: false,
+} as const;
+
+/** The callers whose calls every suite makes. */
+export const englishCaller: ScriptedCaller = {
+  name: 'a complaint in English',
+  steps: english,
+  expected: { ...englishEnd, stages: everyStage },
+};
+export const arabicCaller: ScriptedCaller = {
+  name: 'a complaint in Arabic',
+  steps: arabic,
+  expected: { ...arabicEnd, stages: everyStage },
+};
+
+/** Callers who get through, each in their own way. */
+const ownWays: ScriptedCaller[] = [
+  {
+    name: 'corrects a digit when it is read back',
+    steps: {
+      ...english,
+      phone: [{ say: 'zero five five one two three four five six eight' }],
+      confirm: [{ say: 'no the last digit is seven' }, { say: 'yes that is correct' }],
+    },
+    expected: { ...englishEnd, stages: everyStage },
+  },
+  {
+    name: 'corrects a digit in Arabic',
+    steps: {
+      ...arabic,
+      phone: [{ say: 'صفر خمسة خمسة واحد اثنان ثلاثة أربعة خمسة ستة ثمانية' }],
+      confirm: [{ say: 'لا الرقم الأخير سبعة' }, { say: 'نعم هذا صحيح' }],
+    },
+    expected: arabicEnd,
+  },
+  {
+    name: 'corrects the name when it is read back',
+    steps: { ...english, confirm: [{ say: 'no my name is omar hassan' }, { say: 'yes that is correct' }] },
+    expected: { ...englishEnd, fields: { ...englishEnd.fields, name: 'Omar Hassan' } },
+  },
+  {
+    name: 'has no e-mail address',
+    steps: { ...english, email: [{ say: 'i do not have an email' }] },
+    expected: { ...englishEnd, fields: { ...englishEnd.fields, email: null }, stages: everyStage },
+  },
+  {
+    name: 'goes over to Arabic in mid-call',
+    steps: {
+      ...arabic,
+      language: english.language,
+      name: english.name,
+      phone: [{ say: 'i want to speak arabic' }, { say: spokenPhoneAr }],
+      email: [{ say: 'ما عندي إيميل' }],
+    },
+    expected: { ...arabicEnd, fields: { ...arabicEnd.fields, name: 'Sarah Ahmed', email: null } },
+  },
+  {
+    name: 'uses the keypad wherever it can be used',
+    steps: {
+      ...english,
+      language: [{ keys: '2' }],
+      phone: [{ keys: '0551234567' }],
+      service: [{ keys: '2' }],
+      confirm: [{ keys: '1' }],
+      department: [{ say: 'my order is late and nobody answers' }, { say: 'no thank you' }],
+    },
+    expected: { ...englishEnd, stages: everyStage },
+  },
+  {
+    name: 'types instead of speaking',
+    steps: {
+      language: [{ type: 'English' }],
+      name: [{ type: 'Sarah Ahmed' }],
+      phone: [{ type: '055 123 4567' }],
+      email: [{ type: 'sarah.ahmed@gmail.com' }],
+      service: [{ type: 'I want to complain about a late delivery' }],
+      confirm: [{ type: 'yes' }],
+      department: [{ type: 'no thank you' }],
+    },
+    expected: { ...englishEnd, stages: everyStage },
+  },
+  {
+    name: 'says at once who they are and what is broken',
+    steps: { ...english, language: [{ say: 'i am sarah and my internet is down' }] },
+    expected: {
+      ...englishEnd,
+      fields: { ...englishEnd.fields, name: 'Sarah', service: 'support' },
+      department: 'support',
+      stages: ['language', 'phone', 'email', 'confirm', 'department'],
+    },
+  },
+  {
+    name: 'goes back a stage and gives another name',
+    steps: {
+      ...english,
+      name: [...english.name, { say: 'my name is omar hassan' }],
+      phone: [{ say: 'go back' }, ...english.phone],
+    },
+    expected: {
+      ...englishEnd,
+      fields: { ...englishEnd.fields, name: 'Omar Hassan' },
+      stages: ['language', 'name', 'phone', 'name', 'phone', 'email', 'service', 'confirm', 'department'],
+    },
+  },
+  {
+    name: 'has a question repeated and asks for a moment',
+    steps: {
+      ...english,
+      name: [{ say: 'repeat please' }, ...english.name],
+      phone: [{ say: 'one moment please' }, ...english.phone],
+    },
+    expected: { ...englishEnd, stages: everyStage },
+  },
+  {
+    name: 'never says a phone number',
+    steps: { ...english, phone: [beside] },
+    expected: { ...englishEnd, fields: { ...englishEnd.fields, phone: null }, stages: everyStage },
+  },
+  {
+    name: 'is not understood and takes the offer of a human',
+    steps: {
+      ...english,
+      service: [beside, beside, beside, beside, { say: 'yes please' }],
+    },
+    expected: {
+      ...englishEnd,
+      outcome: 'escalated',
+      fields: { ...englishEnd.fields, service: null },
+      department: 'reception',
+      escalation: true,
+      stages: ['language', 'name', 'phone', 'email', 'service', 'department'],
+    },
+  },
+  {
+    name: 'rings from a number and lets it be used',
+    from: '+966509876543',
+    steps: { ...english, phone: [{ say: 'yes' }] },
+    expected: { ...englishEnd, fields: { ...englishEnd.fields, phone: '+966509876543' }, stages: everyStage },
+  },
+  {
+    name: 'rings from a number and gives another',
+    from: '+966509876544',
+    steps: { ...english, phone: [{ say: 'no' }, ...english.phone] },
+    expected: { ...englishEnd, stages: everyStage },
+  },
+  {
+    name: 'asks for a price',
+    steps: { ...english, service: [{ say: 'i want to know the price of the premium plan' }] },
+    expected: { ...englishEnd, fields: { ...englishEnd.fields, service: 'sales' }, department: 'sales' },
+  },
+];
+
+/** Callers who leave before they are served. */
+const leaving: ScriptedCaller[] = [
+  {
+    name: 'never says a word',
+    steps: { language: [{ silence: 30 }] },
+    expected: {
+      language: null,
+      outcome: 'no_input',
+      fields: { name: null, phone: null, email: null, service: null },
+      department: null,
+      ticket: false,
+      escalation: false,
+      stages: ['language'],
+    },
+  },
+  {
+    name: 'falls silent at the phone number',
+    steps: { ...english, phone: [{ silence: 30 }] },
+    expected: {
+      ...englishEnd,
+      outcome: 'no_input',
+      fields: { name: 'Sarah Ahmed', phone: null, email: null, service: null },
+      department: null,
+      ticket: false,
+      stages: ['language', 'name', 'phone'],
+    },
+  },
+  {
+    name: 'says goodbye before they are served',
+    steps: { ...english, email: [{ say: 'goodbye' }] },
+    expected: {
+      ...englishEnd,
+      outcome: 'abandoned',
+      fields: { name: 'Sarah Ahmed', phone, email: null, service: null },
+      department: null,
+      ticket: false,
+    },
+  },
+];
+
+/** What is known of the English caller when a stage is asked. */
+function knownAt(stage: Stage): ScriptedCaller['expected']['fields'] {
+  const passed = (other: Stage): boolean => everyStage.indexOf(other) < everyStage.indexOf(stage);
+  return {
+    name: passed('name') ? 'Sarah Ahmed' : null,
+    phone: passed('phone') ? phone : null,
+    email: passed('email') ? 'sarah.ahmed@gmail.com' : null,
+    service: passed('service') ? 'complaints' : null,
+  };
+}
+
+/** One caller for every stage who hangs up there. */
+export const hangingUp: ScriptedCaller[] = everyStage.map((stage) => ({
+  name: `hangs up at ${stage}`,
+  steps: { ...english, [stage]: [{ hangup: true }] },
+  expected: {
+    language: stage === 'language' ? null : 'en',
+    outcome: stage === 'department' ? 'ticket' : 'abandoned',
+    fields: knownAt(stage),
+    department: stage === 'department' ? 'complaints' : null,
+    ticket: stage === 'department',
+    escalation: false,
+  },
+}));
+
+/** One caller for every stage who asks for a human there. */
+export const askingForHuman: ScriptedCaller[] = everyStage.map((stage) => {
+  const known = knownAt(stage);
+  const asks = [{ say: 'can i speak to a human please' }];
+  return {
+    name: `asks for a human at ${stage}`,
+    steps: {
+      ...english,
+      [stage]: stage === 'phone' ? [...asks, ...english.phone] : [...asks, ...(english[stage] ?? [])],
+      ...(stage === 'department' ? {} : { department: english.department }),
+    },
+    expected: {
+      language: 'en',
+      outcome: 'escalated',
+      // Whoever cannot be reached yet is asked for a number to call back.
+      fields: { ...known, phone },
+      department: known.service ?? 'reception',
+      ticket: true,
+      escalation: true,
+    },
+  };
+});
+
+/** Everybody. */
+export const scriptedCallers: ScriptedCaller[] = [
+  englishCaller,
+  arabicCaller,
+  ...ownWays,
+  ...leaving,
+  ...hangingUp,
+  ...askingForHuman,
+];

@@ -1,0 +1,42 @@
+import { defineConfig } from 'vitest/config';
+
+/** Suites in which callers speak: minutes of sound, several calls at a time. */
+const callSuites = [
+  'test/e2e/{browser,rtc,cloud,whisper,llm}-call*.test.ts',
+  'test/e2e/client-privacy.test.ts',
+  'test/voice/**/*.test.ts',
+];
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './test/helpers/missing-reporter.ts', './test/helpers/summary-reporter.ts'],
+    pool: 'forks',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'service',
+          include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: callSuites,
+          sequence: { groupOrder: 0 },
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'calls',
+          include: callSuites,
+          globalSetup: './test/helpers/one-centre.ts',
+          sequence: { groupOrder: 1 },
+          // Calls within a file run side by side; files do not, or two cores could not keep up with the sound.
+          maxWorkers: 1,
+          maxConcurrency: 4,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+        },
+      },
+    ],
+  },
+});
