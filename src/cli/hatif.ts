@@ -6,6 +6,7 @@ import { registerChat } from './chat.ts';
 import { registerDb } from './db.ts';
 import { registerLiveKit } from './livekit.ts';
 import { registerModels } from './models.ts';
+import { registerUnderstand } from './understand.ts';
 
 const program = new Command('hatif')
   .description('An AI contact centre for Arabic and English.')
@@ -16,6 +17,7 @@ registerCalls(program);
 registerDb(program);
 registerModels(program);
 registerLiveKit(program);
+registerUnderstand(program);
 
 try {
   await program.parseAsync();
