@@ -57,6 +57,9 @@ function readAt(
       nowAt(tokens, i, now, today);
     if (found) return found;
   }
+  // "Thursday, the nineteenth of November": the date says which Thursday.
+  const dated = moment.weekday === true ? calendarAt(tokens, i, today) : undefined;
+  if (dated?.found.grain === 'day') return { ...dated, found: { ...dated.found, weekday: false } };
   if (moment.time === undefined) {
     const clock = clockAt(tokens, i) ?? looseHourAt(tokens, i);
     if (clock) return { found: { time: clock.time }, end: clock.end };

@@ -46,7 +46,7 @@ export const weekdayAt: Reader = (tokens, start, today) => {
   if (!article && !named && shift === undefined) return undefined;
   const ahead = (weekday - weekdayOf(today) + 7) % 7 || 7;
   const days = shift === -1 ? (ahead === 7 ? -7 : ahead - 7) : shift === 2 ? ahead + 7 : ahead;
-  return { found: { date: today + days * day, grain: 'day' }, end };
+  return { found: { date: today + days * day, grain: 'day', weekday: true }, end };
 };
 
 /** The next, the last, this: after a noun of the calendar. */
@@ -180,7 +180,7 @@ export const calendarAt: Reader = (tokens, start, today) => {
     const period = /شهر/.test(norm(tokens, at)) ? periodAt(tokens, at, today) : undefined;
     if (period?.found.date !== undefined)
       return { found: { date: period.found.date + (date.value - 1) * day, grain: 'day' }, end: period.end };
-    if (named && !ordinalAt(tokens, from))
+    if (named && !ordinalAt(tokens, from) && !weekdays.has(bare(norm(tokens, from))))
       return { found: { date: nextDayOfMonth(date.value, today), grain: 'day' }, end: date.end };
   }
   const month = monthAt(tokens, from);

@@ -62,7 +62,9 @@ export function rewriteEnglish(tokens: readonly Token[]): Rewritten {
       i = read.end;
     } else {
       const token = tokens[i];
-      if (token) put(replaced[token.norm] ?? token.norm, i, i + 1);
+      // Chrono loses the weekday's date behind an article: "Thursday, the 19th".
+      const article = token?.norm === 'the' && ordinalAt(tokens, i + 1) !== undefined;
+      if (token && !article) put(replaced[token.norm] ?? token.norm, i, i + 1);
       i += 1;
     }
   }
@@ -190,12 +192,25 @@ function meridiemAt(tokens: readonly Token[], i: number): Piece | undefined {
 
 function numberAt(tokens: readonly Token[], start: number): Piece | undefined {
   const token = tokens[start];
-  if (token?.kind !== 'latin' || isPronounOne(tokens, start)) return undefined;
+  if (!token || token.kind === 'mark' || token.kind === 'arabic' || isPronounOne(tokens, start)) return undefined;
   const read = cardinalAt(tokens, start);
   if (!read) return undefined;
   const meridiem = meridiemAt(tokens, read.end);
   if (meridiem) return { piece: `${String(read.value)} ${meridiem.piece}`, end: meridiem.end };
-  return { piece: String(read.value), end: read.end };
+  const half = saidHalf(tokens, read.end);
+  const hour = read.value >= 1 && read.value <= 12 && !monthName.test(tokens[start - 1]?.norm ?? '');
+  if (half !== undefined && hour) return { piece: `${String(read.value)} ${half}`, end: read.end };
+  // Figures stay as they were written: "2026-12-15" is more than numbers.
+  return token.kind === 'digits' ? undefined : { piece: String(read.value), end: read.end };
+}
+
+const monthName = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
+
+/** The half of the day that "in the evening" or "at night" says of the hour before it. */
+function saidHalf(tokens: readonly Token[], end: number): 'am' | 'pm' | undefined {
+  const words = [0, 1, 2].map((k) => tokens[end + k]?.norm).join(' ');
+  if (/^in the morning/.test(words)) return 'am';
+  return /^(?:in the (?:afternoon|evening)|at night)/.test(words) ? 'pm' : undefined;
 }
 
 /** Maps a range of the rewritten text back to the text that was given. */

@@ -18,6 +18,8 @@ export interface Moment {
   /** The day, at midnight. */
   date?: Wall;
   grain?: 'day' | 'week' | 'month' | 'year';
+  /** The day is known by its weekday alone, which a date said after it makes certain. */
+  weekday?: boolean;
   /** An exact moment: now, or a stretch from now. */
   exact?: Wall;
   time?: TimeOfDay;
