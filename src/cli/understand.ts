@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
@@ -8,6 +9,7 @@ import { loadConfig } from '../config/config.ts';
 import { errorCode, errorMessage, HatifError } from '../errors.ts';
 import {
   classifyDepartment,
+  classifyIntent,
   detectLanguage,
   findEntities,
   kinds,
@@ -25,7 +27,7 @@ import {
   rateUrgency,
   sayText,
 } from '../language/index.ts';
-import type { Context, Kind, RatingLists, Understood } from '../language/index.ts';
+import type { Context, IntentModel, Kind, RatingLists, Understood } from '../language/index.ts';
 
 const lineSchema = z.object({
   kind: z.string(),
@@ -44,16 +46,42 @@ export function registerUnderstand(program: Command): void {
   program
     .command('understand')
     .description('what the language layer makes of texts: JSON lines in, JSON lines out (docs/understand.md)')
-    .action(async () => {
-      await understandLines(process.stdin, process.stdout, loadCentre(loadConfig().centreFile));
+    .option('--intents <file>', 'weights of `npm run train-intents`, for departments the keywords leave open')
+    .action(async ({ intents }: { intents?: string }) => {
+      const centre = loadCentre(loadConfig().centreFile);
+      await understandLines(
+        process.stdin,
+        process.stdout,
+        centre,
+        intents === undefined ? undefined : readModel(intents),
+      );
     });
+}
+
+const modelSchema = z.object({
+  labels: z.array(z.string()),
+  bias: z.array(z.number()),
+  weights: z.record(z.string(), z.array(z.number())),
+});
+
+function readModel(file: string): IntentModel {
+  try {
+    return modelSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (cause) {
+    throw new HatifError('intents_invalid', `${file} holds no weights of npm run train-intents`, { cause });
+  }
 }
 
 /** How many answers are written at a time: one system call each would be most of the work. */
 const batch = 500;
 
 /** Answers every line of the input with one line of output, in order. */
-export async function understandLines(input: Readable, output: Writable, centre: Centre): Promise<void> {
+export async function understandLines(
+  input: Readable,
+  output: Writable,
+  centre: Centre,
+  model?: IntentModel,
+): Promise<void> {
   let answers: string[] = [];
   const flush = async (): Promise<void> => {
     if (answers.length === 0) return;
@@ -62,7 +90,7 @@ export async function understandLines(input: Readable, output: Writable, centre:
     if (!written) await once(output, 'drain');
   };
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
-    answers.push(understandLine(line, centre));
+    answers.push(understandLine(line, centre, model));
     // What arrives slowly, by hand, is answered at once.
     if (answers.length >= batch || input.readableLength === 0) await flush();
   }
@@ -70,13 +98,13 @@ export async function understandLines(input: Readable, output: Writable, centre:
 }
 
 /** The answer to one line of input. */
-export function understandLine(line: string, centre: Centre): string {
+export function understandLine(line: string, centre: Centre, model?: IntentModel): string {
   try {
     const given = readLine(line);
     const kind = kinds.find((known) => known === given.kind);
     if (!kind)
       throw new HatifError('unknown_kind', `kind must be one of ${kinds.join(', ')}`, { status: 400 });
-    const found = understand(kind, given.text, contextOf(given, centre), centre);
+    const found = understand(kind, given.text, contextOf(given, centre), centre, model);
     return JSON.stringify({
       kind,
       value: found?.value ?? null,
@@ -112,7 +140,13 @@ function contextOf(line: Line, centre: Centre): Context {
   };
 }
 
-function understand(kind: Kind, text: string, ctx: Context, centre: Centre): Understood<unknown> | undefined {
+function understand(
+  kind: Kind,
+  text: string,
+  ctx: Context,
+  centre: Centre,
+  model: IntentModel | undefined,
+): Understood<unknown> | undefined {
   switch (kind) {
     case 'phone':
       return parsePhone(text, ctx);
@@ -135,7 +169,7 @@ function understand(kind: Kind, text: string, ctx: Context, centre: Centre): Und
     case 'language':
       return detectLanguage(text);
     case 'department':
-      return classifyDepartment(text, centre.departments, ctx);
+      return department(text, ctx, centre, model);
     case 'sentiment':
       return rateSentiment(text, listsOf(centre));
     case 'urgency':
@@ -151,6 +185,20 @@ function understand(kind: Kind, text: string, ctx: Context, centre: Centre): Und
         span: [0, text.length],
       };
   }
+}
+
+/** Below this the keywords of several departments are even, and a trained model decides. */
+const sureOfKeywords = 0.6;
+
+function department(
+  text: string,
+  ctx: Context,
+  centre: Centre,
+  model: IntentModel | undefined,
+): Understood<string> | undefined {
+  const found = classifyDepartment(text, centre.departments, ctx);
+  if (!model || (found && found.confidence >= sureOfKeywords)) return found;
+  return classifyIntent(text, model) ?? found;
 }
 
 function entities(text: string, ctx: Context): Understood<unknown> | undefined {

@@ -25,6 +25,8 @@ export { parseDuration } from './dates/duration.ts';
 export { detectLanguage } from './detect/detect.ts';
 export { parseEmail } from './email/email.ts';
 export { findEntities } from './entities/entities.ts';
+export { classifyIntent, trainIntents } from './intents/model.ts';
+export type { Example, IntentModel, TrainingOptions } from './intents/model.ts';
 export { classifyDepartment } from './keywords/department.ts';
 export { matchKeywords } from './keywords/match.ts';
 export { rateSentiment, rateSeverity, rateUrgency } from './keywords/rate.ts';

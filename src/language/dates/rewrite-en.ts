@@ -192,7 +192,8 @@ function meridiemAt(tokens: readonly Token[], i: number): Piece | undefined {
 
 function numberAt(tokens: readonly Token[], start: number): Piece | undefined {
   const token = tokens[start];
-  if (!token || token.kind === 'mark' || token.kind === 'arabic' || isPronounOne(tokens, start)) return undefined;
+  if (!token || token.kind === 'mark' || token.kind === 'arabic' || isPronounOne(tokens, start))
+    return undefined;
   const read = cardinalAt(tokens, start);
   if (!read) return undefined;
   const meridiem = meridiemAt(tokens, read.end);

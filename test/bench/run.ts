@@ -1,0 +1,40 @@
+// Runs the benchmarks: npm run bench [-- name …] [--json]. Without a name all of them.
+import { parseArgs } from 'node:util';
+import { languageBench } from './language.ts';
+import { machine } from './measure.ts';
+import type { Bench, Figure } from './measure.ts';
+
+/** Every benchmark by its name. */
+const benches: Record<string, Bench> = {
+  language: languageBench,
+};
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false } },
+});
+const unknown = positionals.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  console.error(`No benchmark ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.`);
+  process.exitCode = 1;
+} else {
+  if (!values.json) console.log(`${machine()}\n`);
+  for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) {
+    for (const figure of (await benches[name]?.()) ?? []) print(figure);
+  }
+}
+
+function print(figure: Figure): void {
+  if (values.json) {
+    console.log(JSON.stringify(figure));
+    return;
+  }
+  const columns = [
+    `p50 ${figure.p50}`,
+    `p95 ${figure.p95}`,
+    ...(figure.p99 === undefined ? [] : [`p99 ${figure.p99}`]),
+  ];
+  console.log(
+    `${figure.name.padEnd(24)} ${columns.map((text) => text.padEnd(12)).join('')} ${figure.unit}, n ${figure.n}`,
+  );
+}
