@@ -210,7 +210,7 @@ const monthName = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
 /** The half of the day that "in the evening" or "at night" says of the hour before it. */
 function saidHalf(tokens: readonly Token[], end: number): 'am' | 'pm' | undefined {
   const words = [0, 1, 2].map((k) => tokens[end + k]?.norm).join(' ');
-  if (/^in the morning/.test(words)) return 'am';
+  if (words === 'in the morning') return 'am';
   return /^(?:in the (?:afternoon|evening)|at night)/.test(words) ? 'pm' : undefined;
 }
 
