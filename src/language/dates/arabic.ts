@@ -4,6 +4,7 @@ import type { Wall } from './clock.ts';
 import { calendarAt, periodAt, relativeDayAt, weekdayAt } from './day-ar.ts';
 import type { Part } from './day-ar.ts';
 import type { Moment } from './state.ts';
+import { dayNumberAt } from './ordinals.ts';
 import { clockAt, looseHourAt } from './time-ar.ts';
 import { stretchAt } from './units.ts';
 import { nowWords, parts, prayers, tonight, weekdays } from './words-ar.ts';
@@ -60,6 +61,8 @@ function readAt(
   // "Thursday, the nineteenth of November": the date says which Thursday.
   const dated = moment.weekday === true ? calendarAt(tokens, i, today) : undefined;
   if (dated?.found.grain === 'day') return { ...dated, found: { ...dated.found, weekday: false } };
+  const inside = withinPeriod(tokens, i, today, moment);
+  if (inside) return inside;
   if (moment.time === undefined) {
     const clock = clockAt(tokens, i) ?? looseHourAt(tokens, i);
     if (clock) return { found: { time: clock.time }, end: clock.end };
@@ -67,6 +70,23 @@ function readAt(
     if (prayer) return prayer;
   }
   return moment.part === undefined ? partAt(tokens, i, moment) : undefined;
+}
+
+/** «الشهر الجاي يوم خمسة», «الأسبوع الجاي الخميس»: a day of the period named before it. */
+function withinPeriod(tokens: readonly Token[], i: number, today: Wall, moment: Moment): Part | undefined {
+  if (moment.date === undefined) return undefined;
+  if (moment.grain === 'month' && norm(tokens, i) === 'يوم') {
+    const number = dayNumberAt(tokens, i + 1, 31);
+    return (
+      number && { found: { date: moment.date + (number.value - 1) * day, grain: 'day' }, end: number.end }
+    );
+  }
+  const weekday = moment.grain === 'week' ? weekdayAt(tokens, i, today) : undefined;
+  if (weekday?.found.date === undefined) return undefined;
+  return {
+    found: { date: moment.date + weekdayOf(weekday.found.date) * day, grain: 'day' },
+    end: weekday.end,
+  };
 }
 
 /** «الحين», «الليلة». */

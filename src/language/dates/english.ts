@@ -1,6 +1,6 @@
 import { en } from 'chrono-node';
 import type { ParsedComponents } from 'chrono-node';
-import { minute } from './clock.ts';
+import { day, minute, startOfDay } from './clock.ts';
 import type { Wall } from './clock.ts';
 import type { Resolved } from './state.ts';
 
@@ -23,10 +23,10 @@ export function scanEnglish(text: string, now: Wall): EnglishMoment | undefined 
   const reference = { instant: new Date(now), timezone: 0 };
   const [found] = chrono.parse(text, reference, { forwardDate: true });
   if (!found) return undefined;
-  const day =
+  const dated =
     found.start.isCertain('weekday') || found.start.isCertain('day') || found.start.isCertain('month');
   if (
-    !day &&
+    !dated &&
     !found.start.isCertain('hour') &&
     !found.start.isCertain('minute') &&
     !found.start.isCertain('year') &&
@@ -35,6 +35,12 @@ export function scanEnglish(text: string, now: Wall): EnglishMoment | undefined 
     return undefined;
   const start = wallOf(found.start, found.text);
   const end = found.end ? wallOf(found.end, found.text) : undefined;
+  // A weekday said on that very day means the one in a week.
+  const sameDay =
+    found.start.isCertain('weekday') &&
+    !found.start.isCertain('day') &&
+    startOfDay(start.wall) === startOfDay(now);
+  if (sameDay && !/this|today|last/.test(found.text)) start.wall += 7 * day;
   const resolved: Resolved = {
     start: start.wall,
     grain: start.grain,

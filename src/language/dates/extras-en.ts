@@ -22,7 +22,14 @@ const adverb = /\b(daily|weekly|monthly|yearly|(?:on )?(?:sun|mon|tues|wednes|th
 
 /** Finds such an expression in rewritten English. */
 export function extraEnglish(text: string, now: Wall): Extra | undefined {
-  return edgeOf(text, startOfDay(now)) ?? recurrence(text, startOfDay(now)) ?? weekend(text, startOfDay(now));
+  const today = startOfDay(now);
+  return (
+    edgeOf(text, today) ??
+    recurrence(text, today) ??
+    weekend(text, today) ??
+    nextPeriod(text, today) ??
+    monthDay(text, today)
+  );
 }
 
 const whole = (start: Wall, end?: Wall): Resolved => ({
@@ -101,4 +108,44 @@ function weekend(text: string, today: Wall): Extra | undefined {
     end: match.index + match[0].length,
     takesTime: false,
   };
+}
+
+/** "Next month" as a whole; with a weekday or a date beside it chrono knows better. */
+function nextPeriod(text: string, today: Wall): Extra | undefined {
+  const match = /\b(next|this) (week|month|year)\b/.exec(text);
+  if (!match || /(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d/.test(text)) return undefined;
+  const unit = match[2] as 'week' | 'month' | 'year';
+  const shift = match[1] === 'next' ? 1 : 0;
+  const date = new Date(today);
+  const start = {
+    week: today - weekdayOf(today) * day + shift * 7 * day,
+    month: addMonths(today - (date.getUTCDate() - 1) * day, shift),
+    year: Date.UTC(date.getUTCFullYear() + shift, 0, 1),
+  }[unit];
+  const resolved: Resolved = { start, grain: unit, approximate: false, supposed: false };
+  return { resolved, start: match.index, end: match.index + match[0].length, takesTime: false };
+}
+
+const monthNames = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
+const lone = new RegExp(
+  `(?:^|\\b(?:on|by|until|till|before|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) )(\\d{1,2})(?:st|nd|rd|th)\\b(?= at|$| in the|,)(?! (?:of|${monthNames}))`,
+);
+
+/** "Monday the thirtieth", "on the fifth at three": the next day of that number. */
+function monthDay(text: string, today: Wall): Extra | undefined {
+  const match = lone.exec(text);
+  const date = Number(match?.[1]);
+  if (!match || !(date >= 1 && date <= 31) || new RegExp(`\\b(?:${monthNames})`).test(text)) return undefined;
+  for (let ahead = 0; ahead < 12; ahead += 1) {
+    const first = addMonths(today - (new Date(today).getUTCDate() - 1) * day, ahead);
+    const wall = first + (date - 1) * day;
+    if (wall > today && wall <= lastOfMonth(first))
+      return {
+        resolved: whole(wall),
+        start: match.index,
+        end: match.index + match[0].length,
+        takesTime: true,
+      };
+  }
+  return undefined;
 }

@@ -52,6 +52,7 @@ export function rewriteEnglish(tokens: readonly Token[]): Rewritten {
   };
   for (let i = 0; i < tokens.length;) {
     const read =
+      afterTomorrowAt(tokens, i) ??
       pastAt(tokens, i) ??
       stretchedAt(tokens, i) ??
       ordinalAt(tokens, i) ??
@@ -74,6 +75,13 @@ export function rewriteEnglish(tokens: readonly Token[]): Rewritten {
 interface Piece {
   piece: string;
   end: number;
+}
+
+/** Chrono knows "the day after tomorrow" only with its article. */
+function afterTomorrowAt(tokens: readonly Token[], start: number): Piece | undefined {
+  const first = tokens[start]?.norm === 'the' ? start + 1 : start;
+  const words = [0, 1, 2].map((k) => tokens[first + k]?.norm).join(' ');
+  return words === 'day after tomorrow' ? { piece: 'the day after tomorrow', end: first + 3 } : undefined;
 }
 
 /** "Half past three", "quarter to five", "ten to six", "twenty past four". */
@@ -198,6 +206,8 @@ function numberAt(tokens: readonly Token[], start: number): Piece | undefined {
   if (!read) return undefined;
   const meridiem = meridiemAt(tokens, read.end);
   if (meridiem) return { piece: `${String(read.value)} ${meridiem.piece}`, end: meridiem.end };
+  const oclock = tokens[read.end]?.norm === 'oclock' && Number.isInteger(read.value) && read.value <= 12;
+  if (oclock) return { piece: clock(read.value, 0, tokens, read.end + 1), end: read.end + 1 };
   const half = saidHalf(tokens, read.end);
   const hour = read.value >= 1 && read.value <= 12 && !monthName.test(tokens[start - 1]?.norm ?? '');
   if (half !== undefined && hour) return { piece: `${String(read.value)} ${half}`, end: read.end };

@@ -42,7 +42,7 @@ export const arabizi = new Set(
 
 /** Of these words, those that are English (or names) as well, and count only beside clearer ones. */
 export const ambiguous = new Set(
-  'ana al el il da di de dee had hay hal fee fe men bass bas law lay ash halo la laa mo mob mush into ent hom hope ma abi abe shoo kif min ahmad hala bet bait tab sham ya walla wen sar bent zay zain zein pi la is fi ee eh ala ams salam ared jay haja haga kam kalem dah dik dak hada mara marra tani kaman hel hadi sah shi mandi andi endi indi salaam saar bakir bedi badi ruh roh'.split(
+  'inshallah insha wallah wallahi walla yalla yallah habibi habibti khalas salam mashallah hamdulillah yaani yani ana al el il da di de dee had hay hal fee fe men bass bas law lay ash halo la laa mo mob mush into ent hom hope ma abi abe shoo kif min ahmad hala bet bait tab sham ya walla wen sar bent zay zain zein pi la is fi ee eh ala ams salam ared jay haja haga kam kalem dah dik dak hada mara marra tani kaman hel hadi sah shi mandi andi endi indi salaam saar bakir bedi badi ruh roh'.split(
     ' ',
   ),
 );

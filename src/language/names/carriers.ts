@@ -14,7 +14,7 @@ export const before = new PhraseTable<Promise>()
     'strong',
   )
   .add(
-    'i am | im | i m | this is | it is | its | thats | that is | here is | no | no its | sorry | hi | hello | hello this is | yes | yes its | yes i am | yeah its | well its | sure its | sure | ok | okay | i said | not | انا | هذا | هذي | ده | هو | هي | لا | نعم | ايوه | اي | مرحبا | السلام عليكم | اهلا | اكيد | طيب | ana | هنا | اسف | عفوا | لا هو | لا هي | يعني',
+    'its me | it is me | this is me | me | hi its | i am | im | i m | this is | it is | its | thats | that is | here is | no | no its | sorry | hi | hello | hello this is | yes | yes its | yes i am | yeah its | well its | sure its | sure | ok | okay | i said | not | انا | هذا | هذي | ده | هو | هي | لا | نعم | ايوه | اي | مرحبا | السلام عليكم | اهلا | اكيد | طيب | ana | هنا | اسف | عفوا | لا هو | لا هي | يعني',
     'weak',
   );
 

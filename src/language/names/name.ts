@@ -39,7 +39,10 @@ export function parseName(text: string, ctx: Context = {}): Understood<string> |
   const corrected = ctx.previous === undefined ? undefined : correctName(words, ctx.previous);
   if (corrected !== undefined) return { value: corrected, confidence: 0.8, span: [0, text.length] };
   const found =
-    introduced(words, text, asked) ?? signedOff(words, text) ?? (asked ? bare(words, text, ctx) : undefined);
+    inParts(words) ??
+    introduced(words, text, asked) ??
+    signedOff(words, text) ??
+    (asked ? bare(words, text, ctx) : undefined);
   if (!found) return undefined;
   return understood(found, text);
 }
@@ -55,6 +58,18 @@ function understood(found: Found, text: string): Understood<string> {
     span: [found.words[0]?.start ?? 0, found.words.at(-1)?.end ?? 0],
     ...(other.length > 0 ? { alternatives: other.map((name) => ({ value: name, confidence: 0.4 })) } : {}),
   };
+}
+
+/** "My first name is Anna and my last name is Lee". */
+function inParts(words: readonly Word[]): Found | undefined {
+  const text = words.map((word) => word.norm).join(' ');
+  const parts = /first name (?:is )?(\S+) (?:and )?(?:my )?(?:last|family|sur) ?name (?:is )?(\S+)/.exec(
+    text,
+  );
+  const found = [parts?.[1], parts?.[2]].flatMap((norm) =>
+    words.filter((word) => word.norm === norm).slice(0, 1),
+  );
+  return found.length === 2 ? { words: found, confidence: 0.92 } : undefined;
 }
 
 const raw = (text: string, word: Word): string => stripDiacritics(text.slice(word.start, word.end));
