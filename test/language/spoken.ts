@@ -11,7 +11,7 @@ const dialectUnits = ['زيرو', 'واحد', 'تنين', 'تلاتة', 'ارب�
 const fillers = { en: ['', '', '', 'uh', 'um', ','], ar: ['', '', '', 'اه', 'امم', '،'] };
 
 /** One group of digits: as digits, as a number, doubled, or written as figures. */
-export function sayGroup(group: string, language: 'ar' | 'en', style: number): string {
+function sayGroup(group: string, language: 'ar' | 'en', style: number): string {
   const each = [...group].map((digit) => units[language][Number(digit)]).join(' ');
   if (style === 1 && group.length > 1 && !group.startsWith('0') && Number(group) > 10) {
     // A unit of its own behind a round number would be heard as part of it.

@@ -49,7 +49,7 @@ function band(value: number, low: string, middle: string, high: string): string 
 }
 
 /** `2026-11-19 16:00`, `2026-11-19`, and `start/end` for a stretch that was said with both ends. */
-export function writeDate(date: language.DateValue | undefined): string | null {
+function writeDate(date: language.DateValue | undefined): string | null {
   if (!date) return null;
   const timed = date.grain === 'minute' || date.grain === 'hour';
   const write = (iso: string): string => (timed ? iso.slice(0, 16).replace('T', ' ') : iso.slice(0, 10));
