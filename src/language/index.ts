@@ -28,6 +28,7 @@ export { findEntities } from './entities/entities.ts';
 export { classifyDepartment } from './keywords/department.ts';
 export { matchKeywords } from './keywords/match.ts';
 export { rateSentiment, rateSeverity, rateUrgency } from './keywords/rate.ts';
+export type { EntityLists } from './entities/entities.ts';
 export type { RatingLists } from './keywords/rate.ts';
 export { parseName } from './names/name.ts';
 export { parseDigits } from './numbers/digits.ts';
