@@ -105,8 +105,14 @@ export function schemaSuite(on: TestDatabase): void {
 
   test('every change to a ticket is in its history, with who did it, and stays there', async () => {
     const { id } = await createTicket(on.db, {
-      ...{ customerId: null, subject: 's', description: 'd', category: 'other' },
-      ...{ severity: 'low', priority: 'low', department: 'sales', source: 'staff' },
+      customerId: null,
+      subject: 's',
+      description: 'd',
+      category: 'other',
+      severity: 'low',
+      priority: 'low',
+      department: 'sales',
+      source: 'staff',
     });
     await on.db.transaction(async (tx) => {
       await tx.execute(sql`select set_config('hatif.actor', 'agent:7', true)`);
