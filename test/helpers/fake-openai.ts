@@ -15,7 +15,7 @@ const chatSchema = z.object({
 export type FakeChatRequest = z.infer<typeof chatSchema>;
 
 /** What the fake model answers: words, or calls of tools. */
-export type FakeChatAnswer = { content: string } | { toolCalls: { name: string; arguments: object }[] };
+type FakeChatAnswer = { content: string } | { toolCalls: { name: string; arguments: object }[] };
 
 const speechSchema = z.object({
   model: z.string(),
