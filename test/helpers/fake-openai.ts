@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 
 const chatSchema = z.object({
@@ -15,7 +14,7 @@ const chatSchema = z.object({
 export type FakeChatRequest = z.infer<typeof chatSchema>;
 
 /** What the fake model answers: words, or calls of tools. */
-export type FakeChatAnswer = { content: string } | { toolCalls: { name: string; arguments: object }[] };
+type FakeChatAnswer = { content: string } | { toolCalls: { name: string; arguments: object }[] };
 
 const speechSchema = z.object({
   model: z.string(),
@@ -29,8 +28,8 @@ export interface FakeOpenAiOptions {
   /** Sound of a text: 24 kHz mono. */
   speak?: (text: string, voice: string) => Int16Array;
   transcribe?: (samples: Int16Array, sampleRate: number, language: string | null) => string;
-  /** Milliseconds between the chunks of a streamed answer. */
-  chunkGapMs?: number;
+  /** Awaited after each chunk of a streamed answer. */
+  betweenChunks?: () => Promise<void>;
 }
 
 type Endpoint = 'chat' | 'speech' | 'transcriptions';
@@ -179,7 +178,7 @@ export class FakeOpenAi {
   }
 
   async #gap(): Promise<void> {
-    if (this.#options.chunkGapMs !== undefined) await pause(this.#options.chunkGapMs);
+    await this.#options.betweenChunks?.();
   }
 }
 
