@@ -92,8 +92,8 @@ describeNeeding(['livekit-server'], 'npm start', () => {
     start();
     const { url, livekitUrl } = await eventually('the announcement', running, startMs);
     await ended('SIGKILL');
-    await eventually('the server to end', () => isGone(url), 30_000);
-    await eventually('LiveKit to end', () => isGone(livekitUrl), 30_000);
+    expect(await eventually('the server to end', () => isGone(url), 30_000)).toBe(true);
+    expect(await eventually('LiveKit to end', () => isGone(livekitUrl), 30_000)).toBe(true);
   });
 
   test('a busy port, a wrong setting or a mistake in the business stops it with a plain message', async () => {
