@@ -38,7 +38,7 @@ describe('calls held in a terminal', () => {
   });
 
   it('tells who calls by their number, greets them by name and asks only for what is missing', async () => {
-    await using caller = new ChatCaller(env, { from: '+966501000001' });
+    await using caller = new ChatCaller(env, { from: '+12025550123' });
     await converse(caller, {
       service: englishCaller.steps.service ?? [],
       confirm: [{ say: 'yes' }],

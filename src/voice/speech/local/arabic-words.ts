@@ -29,16 +29,24 @@ function known(word: string): string | null {
   return vocabulary.find((candidate) => candidate.length > 2 && editDistance(word, candidate) <= 1) ?? null;
 }
 
+/** Whether all that the small recogniser wrote are words it knows: of anything else it makes non-words. */
+export function isBelievable(small: string): boolean {
+  const words = small.split(/\s+/u).filter(Boolean);
+  return words.length > 0 && words.every((word) => known(word) !== null);
+}
+
 /**
  * Chooses between the large recogniser and the one of single Arabic words, which hears people's digits
  * far better but makes non-words of anything else: it is believed where all it wrote are its words and
  * the large one did not hear a sentence.
  */
 export function chooseReading(large: Heard, small: string, expected: Exclude<Expected, null>): Heard {
-  const words = small.split(/\s+/u).filter(Boolean).map(known);
-  const heard = words.filter((word) => word !== null);
+  const heard = small
+    .split(/\s+/u)
+    .map(known)
+    .filter((word) => word !== null);
   const largeWords = wordsOf(large.text);
-  if (heard.length === 0 || heard.length < words.length || largeWords.length > heard.length + 2) return large;
+  if (!isBelievable(small) || largeWords.length > heard.length + 2) return large;
   if (expected === 'yes_no') {
     if (largeWords.some((word) => spokenAnswers.has(word))) return large;
     if (heard.some((word) => !isAnswer(word))) return large;

@@ -27,7 +27,7 @@ interface Pending {
 /** How long a job waits for the speech process to come (back). */
 const connectMs = 10_000;
 /** How long an answer may take: a long utterance on a slow machine, with others before it in the queue. */
-const answerMs = 20_000;
+const answerMs = 30_000;
 
 /**
  * A job's connection to the speech process. It connects when first needed and again after the process

@@ -1,16 +1,20 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { Language } from '../../../shared/call-events.ts';
 import type { Expected, Hears } from '../index.ts';
 import { readActive } from '../models/active.ts';
 import { audienceOf, readLayout } from '../models/layout.ts';
 import { languageOf } from '../text/scripts.ts';
-import { chooseReading } from './arabic-words.ts';
+import { chooseReading, isBelievable } from './arabic-words.ts';
 import type { Heard } from './protocol.ts';
-import { Sherpa, toFractions } from './sherpa.ts';
+import { Sherpa, toFractions, type Decoded } from './sherpa.ts';
 import { hearWithWhisper } from './whisper.ts';
 
 /** Where the recogniser of single Arabic words that comes with Hatif lies. */
 const shippedWords = path.resolve(import.meta.dirname, '../../../../models/arabic-words');
+
+// Half of the machine: calls, LiveKit and the database need the rest, and threads that wait for a core spin.
+const threads = Math.max(1, Math.min(4, Math.floor(availableParallelism() / 2)));
 
 /** One utterance to be heard, and what is known about it beforehand. */
 export interface Utterance {
@@ -18,6 +22,8 @@ export interface Utterance {
   sampleRate: number;
   language: Language | null;
   expected: Expected;
+  /** Aborted when nobody waits for the answer any more. */
+  signal?: AbortSignal;
 }
 
 /** The chosen recogniser, and beside it the one of single Arabic words. */
@@ -40,7 +46,7 @@ export class Ears {
     if (active === null) return null;
     const layout = await readLayout(active.directory);
     const audience = await audienceOf(layout);
-    const large = await Sherpa.load(layout, { threads: 2, around: layout.kind === 'ctc' ? 1 : 0.5 });
+    const large = await Sherpa.load(layout, { threads, around: layout.kind === 'ctc' ? 1 : 0.5 });
     // Synthesised callers were not among the people it learned from: it would only mishear them.
     const words =
       audience === 'people'
@@ -50,20 +56,27 @@ export class Ears {
   }
 
   async hear(utterance: Utterance): Promise<Heard> {
-    const { samples, sampleRate, language, expected } = utterance;
-    const small =
-      expected !== null && language === 'ar' && this.#words
-        ? this.#words.decode(toFractions(samples), sampleRate, '')
-        : null;
-    const large = await this.#hearLarge(utterance);
-    if (expected === null || small === null) return large;
-    return chooseReading(large, (await small).text, expected);
+    const { language, expected } = utterance;
+    if (expected === null || language !== 'ar' || !this.#words) return this.#hearLarge(utterance);
+    const { text: small } = await decode(this.#words, utterance, '');
+    if (!isBelievable(small)) return this.#hearLarge(utterance);
+    // Enough to see whether a sentence was said: one decoding, where both languages would take up to three.
+    const { text } = await decode(this.#large, utterance, language);
+    return chooseReading({ text, language, confidence: 0.5 }, small, expected);
   }
 
-  async #hearLarge({ samples, sampleRate, language }: Utterance): Promise<Heard> {
-    if (this.#large.kind === 'whisper') return hearWithWhisper(this.#large, samples, sampleRate, language);
-    const { text } = await this.#large.decode(toFractions(samples), sampleRate, '');
+  async #hearLarge(utterance: Utterance): Promise<Heard> {
+    const { samples, sampleRate, language } = utterance;
+    if (this.#large.kind === 'whisper') {
+      const seconds = samples.length / sampleRate;
+      return hearWithWhisper((as) => decode(this.#large, utterance, as), seconds, language);
+    }
+    const { text } = await decode(this.#large, utterance, '');
     // A CTC model of both languages shows in its letters which one it heard.
     return { text, language: languageOf(text) ?? language ?? 'en', confidence: text === '' ? 0 : 0.8 };
   }
+}
+
+function decode(recogniser: Sherpa, utterance: Utterance, language: Language | ''): Promise<Decoded> {
+  return recogniser.decode(toFractions(utterance.samples), utterance.sampleRate, language, utterance.signal);
 }

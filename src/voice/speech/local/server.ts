@@ -134,35 +134,33 @@ function noRecogniser(): HatifError {
 /** Serves one job until it leaves. */
 function serve(socket: Socket, engines: Engines, logger: Logger): void {
   const decoder = new Decoder(requestSchema);
-  const cancelled = new Set<number>();
-  const underWay = new Set<number>();
-  const send = (answer: Answer, body?: Uint8Array): void => {
-    if (!socket.destroyed && !cancelled.has(answer.id)) socket.write(encode(answer, body));
-  };
+  const underWay = new Map<number, AbortController>();
   const run = async (request: Exclude<Request, { op: 'cancel' }>, body: Buffer): Promise<void> => {
-    underWay.add(request.id);
+    const given = new AbortController();
+    underWay.set(request.id, given);
     try {
-      for await (const { answer, samples } of answers(request, body, engines)) {
-        if (socket.destroyed || cancelled.has(request.id)) break;
-        send(answer, samples && bytesOf(samples));
+      for await (const { answer, samples } of answers(request, body, engines, given.signal)) {
+        if (given.signal.aborted) break;
+        socket.write(encode(answer, samples && bytesOf(samples)));
       }
     } catch (error) {
-      logger.warn(
-        { op: request.op, code: errorCode(error), error: errorMessage(error) },
-        'speech request failed',
-      );
-      send({ type: 'error', id: request.id, code: errorCode(error), message: errorMessage(error) });
+      if (given.signal.aborted) return;
+      const about = { code: errorCode(error), message: errorMessage(error) };
+      logger.warn({ op: request.op, code: about.code, error: about.message }, 'speech request failed');
+      socket.write(encode({ type: 'error', id: request.id, ...about }));
     } finally {
       underWay.delete(request.id);
-      cancelled.delete(request.id);
     }
   };
   socket.on('error', (error) => logger.debug({ error: error.message }, 'job connection failed'));
+  socket.once('close', () => {
+    for (const given of underWay.values()) given.abort();
+  });
   socket.on('data', (chunk: Buffer) => {
     try {
       for (const { head, body } of decoder.push(chunk)) {
-        if (head.op !== 'cancel') void run(head, body);
-        else if (underWay.has(head.id)) cancelled.add(head.id);
+        if (head.op === 'cancel') underWay.get(head.id)?.abort();
+        else void run(head, body);
       }
     } catch (error) {
       logger.error({ error: errorMessage(error) }, 'job sent what is not understood');
@@ -176,6 +174,7 @@ async function* answers(
   request: Exclude<Request, { op: 'cancel' }>,
   body: Buffer,
   engines: Engines,
+  signal: AbortSignal,
 ): AsyncGenerator<{ answer: Answer; samples?: Int16Array }> {
   const { id } = request;
   switch (request.op) {
@@ -185,7 +184,11 @@ async function* answers(
     case 'recognise': {
       const ears = await engines.ears();
       yield {
-        answer: { type: 'heard', id, heard: await ears.hear({ ...request, samples: samplesOf(body) }) },
+        answer: {
+          type: 'heard',
+          id,
+          heard: await ears.hear({ ...request, samples: samplesOf(body), signal }),
+        },
       };
       return;
     }

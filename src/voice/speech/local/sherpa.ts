@@ -59,10 +59,19 @@ export class Sherpa {
 
   /**
    * Decodes one utterance, after those asked for before it: the language is the recogniser's state, and
-   * one decoding already fills the cores. `language` `''` lets Whisper choose.
+   * one decoding already fills the cores. `language` `''` lets Whisper choose. What was
+   * aborted before its turn is not decoded.
    */
-  decode(samples: Float32Array, rate: number, language: Language | ''): Promise<Decoded> {
-    const decoded = this.#queue.then(() => this.#decode(samples, rate, language));
+  decode(
+    samples: Float32Array,
+    rate: number,
+    language: Language | '',
+    signal?: AbortSignal,
+  ): Promise<Decoded> {
+    const decoded = this.#queue.then(() => {
+      signal?.throwIfAborted();
+      return this.#decode(samples, rate, language);
+    });
     this.#queue = decoded.catch(() => undefined);
     return decoded;
   }

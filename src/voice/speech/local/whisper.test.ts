@@ -11,13 +11,11 @@ interface Readings {
 
 async function hear(readings: Readings, language: Language | null) {
   const asked: string[] = [];
-  const whisper = {
-    decode: (_samples: Float32Array, _rate: number, as: Language | '') => {
-      asked.push(as);
-      return Promise.resolve(as === '' ? readings.free : { text: readings[as] ?? '', detected: as });
-    },
+  const decode = (as: Language | '') => {
+    asked.push(as);
+    return Promise.resolve(as === '' ? readings.free : { text: readings[as] ?? '', detected: as });
   };
-  const heard = await hearWithWhisper(whisper, new Int16Array(32_000), 16_000, language);
+  const heard = await hearWithWhisper(decode, 2, language);
   return { text: heard.text, language: heard.language, decodings: asked.length };
 }
 

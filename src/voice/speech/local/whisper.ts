@@ -1,7 +1,7 @@
 import type { Language } from '../../../shared/call-events.ts';
 import { namesLanguage, plausibility, wordsOf } from './plausibility.ts';
 import type { Heard } from './protocol.ts';
-import { toFractions, type Sherpa } from './sherpa.ts';
+import type { Decoded } from './sherpa.ts';
 
 interface Reading extends Heard {
   /** Whisper itself said that this is the language. */
@@ -18,15 +18,12 @@ const sentence = 3;
  * and the more plausible reading is taken.
  */
 export async function hearWithWhisper(
-  whisper: Pick<Sherpa, 'decode'>,
-  samples: Int16Array,
-  sampleRate: number,
+  decode: (as: Language | '') => Promise<Decoded>,
+  seconds: number,
   language: Language | null,
 ): Promise<Heard> {
-  const fractions = toFractions(samples);
-  const seconds = samples.length / sampleRate;
   const read = async (as: Language | ''): Promise<Reading | null> => {
-    const { text, detected } = await whisper.decode(fractions, sampleRate, as);
+    const { text, detected } = await decode(as);
     const spoken = withoutNotes(text);
     const known = as === '' ? ours(detected) : as;
     if (known === null) return null;
@@ -35,11 +32,12 @@ export async function hearWithWhisper(
   };
   const free = await read('');
   if (free && (free.language === language || (language === null && isClear(free)))) return said(free);
-  const wanted: Language[] = language === null || free === null ? ['ar', 'en'] : [language];
   const readings: Reading[] = free ? [free] : [];
-  for (const as of wanted) {
-    const reading = as === free?.language ? null : await read(as);
+  for (const as of language === 'en' ? (['en', 'ar'] as const) : (['ar', 'en'] as const)) {
+    if (as === free?.language) continue;
+    const reading = await read(as);
     if (reading) readings.push(reading);
+    if (reading && reading.language === language && reading.confidence > 0.5) break;
   }
   return said(better(readings, language));
 }
