@@ -50,7 +50,7 @@ export function enterStage(turn: Turn): void {
         turn.say.push({ key: 'choose_language', wording: state.attempts, language });
       return;
     case 'phone':
-      if (state.callerNumber && state.attempts === 0 && state.escalation === null) {
+      if (state.callerNumber && state.attempts === 0 && !state.passed.includes('phone')) {
         state.question = 'use_caller_number';
         speak(turn, 'use_caller_number', { ending: { kind: 'digits', value: state.callerNumber.slice(-2) } });
         return;
