@@ -1,16 +1,14 @@
-import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { text } from 'node:stream/consumers';
+import { Command } from 'commander';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { registerCalls } from '../../src/cli/calls.ts';
+import { registerDb } from '../../src/cli/db.ts';
 import { openDatabase, type Database } from '../../src/db/client.ts';
 import { openCall, openJournal, onceForCall, finishCall } from '../../src/domain/calls/index.ts';
 import { createTicket } from '../../src/domain/tickets/index.ts';
 import { createLogger } from '../../src/logger.ts';
-import { embeddedConfig, endProcess, exitCode, startHost, temporaryDir } from '../helpers/embedded-host.ts';
-
-// Every command is a process of its own.
-vi.setConfig({ testTimeout: 180_000 });
+import { embeddedConfig, endProcess, startHost, temporaryDir } from '../helpers/embedded-host.ts';
 
 const dir = temporaryDir();
 const logger = createLogger('test', 'silent');
@@ -18,6 +16,8 @@ let host: Awaited<ReturnType<typeof startHost>>;
 let db: Database;
 
 beforeAll(async () => {
+  vi.stubEnv('DATA_DIR', dir);
+  vi.stubEnv('DATABASE_URL', '');
   host = await startHost(dir);
   db = await openDatabase(embeddedConfig(dir), logger);
 }, 120_000);
@@ -27,12 +27,15 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-async function hatif(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  const script = path.resolve(import.meta.dirname, '../../src/cli/hatif.ts');
-  const env = { ...process.env, DATA_DIR: dir, DATABASE_URL: '' };
-  const child = spawn(process.execPath, [script, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), exitCode(child)]);
-  return { code, out, err };
+/** Runs a command and returns what it printed. Rejects as the command does. */
+async function hatif(...args: string[]): Promise<string> {
+  const printed: string[] = [];
+  const log = vi.spyOn(console, 'log').mockImplementation((line) => printed.push(String(line)));
+  const program = new Command();
+  registerCalls(program);
+  registerDb(program);
+  await program.parseAsync(args, { from: 'user' }).finally(() => log.mockRestore());
+  return printed.join('\n');
 }
 
 test('a call is listed, and shown as it happened', async () => {
@@ -75,10 +78,9 @@ test('a call is listed, and shown as it happened', async () => {
   await finishCall(db, { callId, epoch, outcome: 'ticket', followUp: true, ...end, endedAt });
 
   const list = await hatif('calls', 'list');
-  expect(list.out).toContain(callId);
-  expect(list.out).toContain(number);
+  expect(list).toContain(callId);
+  expect(list).toContain(number);
   const shown = await hatif('calls', 'show', callId.slice(0, 8));
-  expect(shown).toMatchObject({ code: 0, err: '' });
   for (const part of [
     `Call ${callId}`,
     'from +12025550123',
@@ -91,8 +93,8 @@ test('a call is listed, and shown as it happened', async () => {
     'ended: ticket, 2:05 min, sentiment -0.50, to be followed up',
     'A broken router.',
   ])
-    expect(shown.out).toContain(part);
-  const json: unknown = JSON.parse((await hatif('calls', 'show', callId, '--json')).out);
+    expect(shown).toContain(part);
+  const json: unknown = JSON.parse(await hatif('calls', 'show', callId, '--json'));
   expect(json).toMatchObject({
     call: { id: callId },
     captured: { name: 'Sara' },
@@ -101,16 +103,17 @@ test('a call is listed, and shown as it happened', async () => {
 });
 
 test('a call that is not there is said to be unknown', async () => {
-  const shown = await hatif('calls', 'show', 'ffffffff');
-  expect(shown).toMatchObject({ code: 1, out: '', err: 'No call begins with ffffffff.\n' });
+  await expect(hatif('calls', 'show', 'ffffffff')).rejects.toMatchObject({
+    code: 'call_unknown',
+    message: 'No call begins with ffffffff.',
+  });
 });
 
 test('the demonstration is added, and everything is removed, but not without a word', async () => {
-  expect((await hatif('db', 'demo')).out).toContain('Added 6 customers and 8 agents.');
-  const refused = await hatif('db', 'reset');
-  expect(refused).toMatchObject({ code: 1, err: 'Nobody is there to confirm: add --yes.\n' });
-  expect((await hatif('calls', 'list')).out).toContain('محمد الشمري');
-  expect((await hatif('db', 'reset', '--yes')).code).toBe(0);
-  expect((await hatif('calls', 'list')).out).toBe('There has been no call yet.\n');
-  expect((await hatif('db', 'migrate')).out).toContain('up to date');
+  expect(await hatif('db', 'demo')).toBe('Added 6 customers and 8 agents.');
+  await expect(hatif('db', 'reset')).rejects.toMatchObject({ code: 'confirmation_needed' });
+  expect(await hatif('calls', 'list')).toContain('محمد الشمري');
+  expect(await hatif('db', 'reset', '--yes')).toContain('is empty');
+  expect(await hatif('calls', 'list')).toBe('There has been no call yet.');
+  expect(await hatif('db', 'migrate')).toContain('up to date');
 });

@@ -1,3 +1,4 @@
+import type { Department } from '../../shared/call-events.ts';
 import type { Queryable, Transaction } from '../client.ts';
 import {
   agents,
@@ -5,6 +6,7 @@ import {
   conversations,
   customerIdentifiers,
   customers,
+  escalations,
   interactions,
   messages,
   tickets,
@@ -115,15 +117,41 @@ async function seedCall(tx: Transaction, customer: DemoCustomer, past: DemoCall,
     startedAt,
     endedAt,
   });
-  if (!past.ticket) return;
-  const done = past.ticket.status === 'resolved' || past.ticket.status === 'closed';
-  await tx.insert(tickets).values({
-    ...past.ticket,
-    customerId,
+  const ticketId =
+    past.ticket && (await seedTicket(tx, past.ticket, { customerId, callId, department, at: endedAt }));
+  if (past.escalated === undefined) return;
+  await tx.insert(escalations).values({
     callId,
+    customerId,
+    ticketId,
     department,
-    source: 'call',
+    reason: past.escalated,
+    summary,
+    transcriptPointer: callId,
+    status: 'callback',
+    callbackBy: new Date(endedAt.getTime() + dayMs),
     createdAt: endedAt,
-    resolvedAt: done ? endedAt : null,
   });
+}
+
+async function seedTicket(
+  tx: Transaction,
+  ticket: NonNullable<DemoCall['ticket']>,
+  from: { customerId: string; callId: string; department: Department; at: Date },
+): Promise<string | undefined> {
+  const { customerId, callId, department, at } = from;
+  const done = ticket.status === 'resolved' || ticket.status === 'closed';
+  const [row] = await tx
+    .insert(tickets)
+    .values({
+      ...ticket,
+      customerId,
+      callId,
+      department,
+      source: 'call',
+      createdAt: at,
+      resolvedAt: done ? at : null,
+    })
+    .returning({ id: tickets.id });
+  return row?.id;
 }
