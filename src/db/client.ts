@@ -6,6 +6,7 @@ import postgres from 'postgres';
 import type { Config } from '../config/config.ts';
 import { errorMessage, HatifError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
+import { isConnectionLoss } from './errors.ts';
 import { failingSocket, reachHost } from './embedded/reach-host.ts';
 import { migrationsFolder } from './migrations.ts';
 import * as schema from './schema/index.ts';
@@ -40,7 +41,7 @@ const migrationLock = 4_833_701;
 export async function openDatabase(config: DatabaseConfig, logger: Logger): Promise<Database> {
   const client = connect(config, config.database.pool);
   try {
-    await client`select 1`;
+    await greet(client, config.database.url === undefined ? 5 : 1);
   } catch (error) {
     await client.end({ timeout: 0 });
     if (error instanceof HatifError) throw error;
@@ -59,6 +60,18 @@ export async function openDatabase(config: DatabaseConfig, logger: Logger): Prom
       await client.end({ timeout: 5 });
     },
   });
+}
+
+/** The embedded host may end, or be ended, just when we connect: then the next attempt starts it again. */
+async function greet(client: postgres.Sql, attempts: number): Promise<void> {
+  for (let left = attempts - 1; ; left -= 1) {
+    try {
+      await client`select 1`;
+      return;
+    } catch (error) {
+      if (left <= 0 || !isConnectionLoss(error) || error instanceof HatifError) throw error;
+    }
+  }
 }
 
 /** Brings the tables up to date. Several processes may ask at once: one does it, the others wait for it. */

@@ -2,7 +2,7 @@ import { onceForCall } from '../domain/calls/index.ts';
 import { resolveCustomer, updateCustomer } from '../domain/customers/index.ts';
 import { summaryOf, type Effect, type Input } from '../domain/dialogue/index.ts';
 import { escalate, setCallbackNumber } from '../domain/escalations/index.ts';
-import { checkTicket, createTicket, statusInWords } from '../domain/tickets/index.ts';
+import { checkTicket, createTicket, raiseTicket, statusInWords } from '../domain/tickets/index.ts';
 import { triage } from '../domain/tickets/triage.ts';
 import { errorCode, errorMessage } from '../errors.ts';
 import type { Department } from '../shared/call-events.ts';
@@ -147,12 +147,7 @@ export async function escalateCall(
   request: { key: string; reason: string; department: Department },
 ): Promise<Extract<Input, { type: 'escalated' }>> {
   await registerCustomer(call, 'customer');
-  const ticket = await openTicket(call, {
-    key: `${request.key}:ticket`,
-    department: request.department,
-    description: call.state.service?.value ?? request.reason,
-    askedForHuman: true,
-  });
+  const ticket = await ticketForHuman(call, request);
   const promised = new Date(call.context.clock().getTime() + call.centre.callbackHours * 3_600_000);
   const done = await onceForCall(
     call.context.db,
@@ -170,4 +165,20 @@ export async function escalateCall(
       }),
   );
   return { type: 'escalated', id: done.id, number: ticket.number };
+}
+
+// A matter that has its ticket already keeps it: it is raised, not doubled.
+async function ticketForHuman(
+  call: Call,
+  request: { key: string; reason: string; department: Department },
+): Promise<{ id: string; number: string }> {
+  const key = `${request.key}:ticket`;
+  const opened = call.state.tickets.at(-1);
+  if (opened === undefined) {
+    const description = call.state.service?.value ?? request.reason;
+    return openTicket(call, { key, department: request.department, description, askedForHuman: true });
+  }
+  return onceForCall(call.context.db, { ...scope(call), key, kind: 'raise_ticket' }, async (tx) =>
+    raiseTicket(tx, opened),
+  );
 }

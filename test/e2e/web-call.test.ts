@@ -41,7 +41,8 @@ suite(`a call on the page${because}`, () => {
 
   it('shows both sides in Arabic, what was understood, and the ticket at the end', async () => {
     const context = { locale: 'ar-SA', viewport: { width: 390, height: 844 } };
-    const { page, agent, errors } = await stageCall(stage, 'اتصل الآن', { context });
+    await using call = await stageCall(stage, 'اتصل الآن', { context });
+    const { page, agent, errors } = call;
     expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
 
     await agent.state('listening');
@@ -80,8 +81,9 @@ suite(`a call on the page${because}`, () => {
   });
 
   it('carries the caller’s voice, and moves with the agent’s', async () => {
-    const { page, agent } = await stageCall(stage, 'Call now');
-    await expect.poll(() => agent.heardPeak, patient).toBeGreaterThan(0.1);
+    await using call = await stageCall(stage, 'Call now');
+    const { page, agent } = call;
+    await expect.poll(() => agent.hearing, patient).toBeGreaterThan(0.1);
     const level = () =>
       page.evaluate<number>(
         `Number(document.querySelector('[style*="--level"]')?.style.getPropertyValue('--level') ?? 0)`,
@@ -94,18 +96,12 @@ suite(`a call on the page${because}`, () => {
 
     await page.getByRole('button', { name: 'Mute' }).click();
     expect(await page.getByRole('button', { name: 'Mute' }).getAttribute('aria-pressed')).toBe('true');
-    await expect
-      .poll(async () => {
-        agent.heardPeak = 0;
-        await page.waitForTimeout(200);
-        return agent.heardPeak;
-      }, patient)
-      .toBeLessThan(0.02);
-    await page.context().close();
+    await expect.poll(() => agent.hearing, patient).toBeLessThan(0.02);
   });
 
   it('sends keys by touch and by keyboard, in either script', async () => {
-    const { page, agent } = await stageCall(stage, 'Call now');
+    await using call = await stageCall(stage, 'Call now');
+    const { page, agent } = call;
     const toggle = page.getByRole('button', { name: 'Keypad' });
     await toggle.click();
     await page.getByRole('button', { name: 'Key 1', exact: true }).click();
@@ -123,33 +119,33 @@ suite(`a call on the page${because}`, () => {
     await page.keyboard.press('3');
     expect(await page.getByRole('textbox').inputValue()).toBe('123');
     expect(agent.keys).toHaveLength(5);
-    await page.context().close();
   });
 
   it('works by typing alone, without asking for a microphone', async () => {
-    const { page, agent } = await stageCall(stage, 'I would rather type', { microphone: 'NotAllowedError' });
+    await using call = await stageCall(stage, 'I would rather type', { microphone: 'NotAllowedError' });
+    const { page, agent } = call;
     expect(await page.evaluate(`document.activeElement.tagName`)).toBe('INPUT');
     await page.keyboard.type('My router is broken');
     await page.keyboard.press('Enter');
     await expect.poll(() => agent.typed, patient).toEqual(['My router is broken']);
     expect(await page.getByRole('textbox').inputValue()).toBe('');
     expect(await page.getByRole('button', { name: 'Mute' }).isDisabled()).toBe(true);
-    await page.context().close();
   });
 
   it('warns of a test recogniser, and offers typing where the centre cannot hear', async () => {
-    const { page, agent } = await stageCall(stage, 'Call now');
+    await using call = await stageCall(stage, 'Call now');
+    const { page, agent } = call;
     await agent.sends({ type: 'notice', code: 'test_recogniser' }, { type: 'notice', code: 'typing_only' });
     await page.getByText(/not fit for real calls/).waitFor();
     await page.getByText(/cannot hear you/).waitFor();
     expect(await page.evaluate(`document.activeElement.tagName`)).toBe('INPUT');
-    await page.context().close();
   });
 
   it('leaves a reader where they scrolled to, and takes them back on request', async () => {
-    const { page, agent } = await stageCall(stage, 'Call now', {
+    await using call = await stageCall(stage, 'Call now', {
       context: { viewport: { width: 390, height: 700 } },
     });
+    const { page, agent } = call;
     const transcript = page.getByRole('region', { name: 'Transcript' });
     const gap = () => transcript.evaluate((list) => list.scrollHeight - list.scrollTop - list.clientHeight);
     for (let line = 1; line <= 12; line++) await agent.says(`This is line number ${line} of the call.`);
@@ -163,27 +159,26 @@ suite(`a call on the page${because}`, () => {
     expect(await transcript.evaluate((list) => list.scrollTop)).toBe(0);
     await page.getByRole('button', { name: 'Jump to the latest' }).click();
     await expect.poll(gap, patient).toBeLessThan(2);
-    await page.context().close();
   });
 
   it('tells that the centre closed the room, and calls again', async () => {
-    const { page, room } = await stageCall(stage, 'Call now');
+    await using call = await stageCall(stage, 'Call now');
+    const { page, room } = call;
     await stage.livekit.rooms.deleteRoom(room);
     await page.getByText('The centre ended the call.').waitFor();
     await page.getByRole('button', { name: 'Call again' }).click();
     await page.getByText('Ringing…').waitFor();
-    await page.context().close();
   });
 
   it('tells the server the language only when the person chose one', async () => {
     stage.server.asked.length = 0;
-    const { page } = await stageCall(stage, 'Call now');
+    await using call = await stageCall(stage, 'Call now');
+    const { page } = call;
     await page.getByRole('button', { name: 'Hang up' }).click();
     await page.getByRole('button', { name: 'العربية' }).click();
     await page.reload();
     await page.getByRole('button', { name: 'اتصل الآن' }).click();
     await expect.poll(() => stage.server.asked, patient).toEqual([{}, { language: 'ar' }]);
-    await page.context().close();
   });
 });
 

@@ -22,7 +22,7 @@ export function onEveryDatabase(suite: (test: TestDatabase) => void): void {
     let host: ChildProcess;
     afterAll(() => endProcess(host));
     withDatabase(suite, async (config) => {
-      host = startHost(config.dataDir);
+      host = await startHost(config.dataDir);
       return config;
     });
   });

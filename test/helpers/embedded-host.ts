@@ -1,8 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { connect } from 'node:net';
 import path from 'node:path';
 import type { DatabaseConfig } from '../../src/db/client.ts';
+import { hostPaths } from '../../src/db/embedded/paths.ts';
 import { eventually } from './eventually.ts';
 
 const script = path.resolve(import.meta.dirname, '../../src/db/embedded/host.ts');
@@ -16,8 +18,30 @@ export function temporaryDir(): string {
   return realpathSync(mkdtempSync(path.join(tmpdir(), 'hatif-test-')));
 }
 
-/** Starts a host that the test can end; it says nothing. */
-export function startHost(dataDir: string, options: string[] = []): ChildProcess {
+/** Starts a host that the test can end, and waits until it answers. */
+export async function startHost(dataDir: string, options: string[] = []): Promise<ChildProcess> {
+  const host = spawnHost(dataDir, options);
+  const { socket } = hostPaths(dataDir);
+  await eventually(
+    'the host answers',
+    async () => (await answers(socket)) || host.exitCode !== null || undefined,
+    60_000,
+  );
+  return host;
+}
+
+function answers(socket: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const connection = connect(socket, () => {
+      connection.destroy();
+      resolve(true);
+    });
+    connection.once('error', () => resolve(false));
+  });
+}
+
+/** Starts a host that says nothing and may have to wait, or to end. */
+export function spawnHost(dataDir: string, options: string[] = []): ChildProcess {
   const args = [script, '--data-dir', dataDir, '--log-level', 'silent', ...options];
   return spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
 }

@@ -87,28 +87,43 @@ async function seedCall(tx: Transaction, customer: DemoCustomer, past: DemoCall,
     past.lines.map(({ speaker, text }, place) => {
       const saidAt = new Date(startedAt.getTime() + place * 8_000);
       return {
-        ...{
-          conversationId,
-          callId,
-          epoch: 1,
-          seq: 1_000_001 + place,
-          channel: 'voice' as const,
-          speaker,
-          text,
-        },
-        ...{ language, startedAt: saidAt, endedAt: new Date(saidAt.getTime() + 5_000) },
+        conversationId,
+        callId,
+        epoch: 1,
+        seq: 1_000_001 + place,
+        channel: 'voice' as const,
+        speaker,
+        text,
+        language,
+        startedAt: saidAt,
+        endedAt: new Date(saidAt.getTime() + 5_000),
       };
     }),
   );
   await tx.insert(interactions).values({
-    ...{ customerId, conversationId, callId, channel: 'call', outcome, language, department, summary },
-    ...{ sentiment, followUp, durationSeconds: past.minutes * 60, startedAt, endedAt },
+    customerId,
+    conversationId,
+    callId,
+    channel: 'call',
+    outcome,
+    language,
+    department,
+    summary,
+    sentiment,
+    followUp,
+    durationSeconds: past.minutes * 60,
+    startedAt,
+    endedAt,
   });
   if (!past.ticket) return;
   const done = past.ticket.status === 'resolved' || past.ticket.status === 'closed';
   await tx.insert(tickets).values({
     ...past.ticket,
-    ...{ customerId, callId, department, source: 'call', createdAt: endedAt },
+    customerId,
+    callId,
+    department,
+    source: 'call',
+    createdAt: endedAt,
     resolvedAt: done ? endedAt : null,
   });
 }

@@ -10,7 +10,7 @@ import { createLogger } from '../../logger.ts';
 import { migrationsFolder } from '../migrations.ts';
 import { Broker } from './broker.ts';
 import { tryLock, type DirectoryLock } from './lock.ts';
-import { hostPaths } from './paths.ts';
+import { hostPaths, type HostPaths } from './paths.ts';
 import { alreadyServed } from './reach-host.ts';
 
 /**
@@ -20,74 +20,80 @@ import { alreadyServed } from './reach-host.ts';
  */
 const { values: options } = parseArgs({
   options: {
-    'data-dir': { type: 'string' },
+    'data-dir': { type: 'string', default: '.data' },
     'log-level': { type: 'string', default: 'info' },
     keep: { type: 'boolean', default: false },
     linger: { type: 'string', default: '10000' },
     'idle-transaction': { type: 'string', default: '5000' },
   },
 });
-const dataDir = options['data-dir'];
-if (dataDir === undefined) throw new Error('--data-dir is missing');
-
 const logger = createLogger('database', options['log-level']);
-const paths = hostPaths(dataDir);
-mkdirSync(paths.storage, { recursive: true, mode: 0o700 });
-const lock = await takeLock();
 
-const backend = await PGlite.create(paths.storage, { extensions: { vector, pg_trgm } });
-await migrate(drizzle(backend), { migrationsFolder });
-const settings = await backend.query<{ name: string; setting: string }>(
-  `select name, setting from pg_settings where name in ('server_version', 'server_encoding', 'client_encoding',
-    'DateStyle', 'TimeZone', 'integer_datetimes', 'standard_conforming_strings', 'IntervalStyle')`,
-);
+try {
+  await serve(hostPaths(options['data-dir']));
+} catch (error) {
+  logger.fatal({ err: error }, 'the embedded database did not start');
+  process.exitCode = 1;
+}
 
-let stopping = false;
-let linger = setTimeout(stop, Number(options.linger));
-const broker = new Broker({
-  backend,
-  parameters: new Map(settings.rows.map(({ name, setting }) => [name, setting])),
-  logger,
-  idleInTransactionMs: Number(options['idle-transaction']),
-  maxConnections: 200,
-  onClients(count) {
-    clearTimeout(linger);
-    if (count === 0 && !options.keep && !stopping) linger = setTimeout(stop, Number(options.linger));
-  },
-});
-if (options.keep) clearTimeout(linger);
-// The lock is ours, so a socket that is there belongs to a host that died.
-rmSync(paths.socket, { force: true });
-await broker.listen(paths.socket);
-logger.info({ pid: process.pid }, 'embedded database ready');
-process.once('SIGTERM', stop);
-process.once('SIGINT', stop);
+async function serve(paths: HostPaths): Promise<void> {
+  mkdirSync(paths.storage, { recursive: true, mode: 0o700 });
+  const lock = await takeLock(paths.lock);
+  if (!lock) {
+    process.exitCode = alreadyServed;
+    return;
+  }
+  const backend = await PGlite.create(paths.storage, { extensions: { vector, pg_trgm } });
+  await migrate(drizzle(backend), { migrationsFolder });
 
-async function takeLock(): Promise<DirectoryLock> {
+  const idle = Promise.withResolvers<void>();
+  const lingerMs = Number(options.linger);
+  let linger = setTimeout(idle.resolve, lingerMs);
+  const broker = new Broker({
+    backend,
+    parameters: await settingsOf(backend),
+    logger,
+    idleInTransactionMs: Number(options['idle-transaction']),
+    maxConnections: 200,
+    onClients(count) {
+      clearTimeout(linger);
+      if (count === 0 && !options.keep) linger = setTimeout(idle.resolve, lingerMs);
+    },
+  });
+  if (options.keep) clearTimeout(linger);
+  // The lock is ours, so a socket that is there belongs to a host that died.
+  rmSync(paths.socket, { force: true });
+  await broker.listen(paths.socket);
+  logger.info({ pid: process.pid }, 'embedded database ready');
+
+  await Promise.race([idle.promise, stopSignal()]);
+  await broker.close();
+  clearTimeout(linger);
+  await backend.close();
+  lock.release();
+  logger.info({ pid: process.pid }, 'embedded database closed');
+}
+
+async function takeLock(file: string): Promise<DirectoryLock | null> {
   for (;;) {
-    const taken = tryLock(paths.lock);
-    if (taken) return taken;
-    if (!options.keep) process.exit(alreadyServed);
-    await sleep(500);
+    const lock = tryLock(file);
+    if (lock || !options.keep) return lock;
+    await sleep(200);
   }
 }
 
-function stop(): void {
-  if (stopping) return;
-  stopping = true;
-  clearTimeout(linger);
-  void shutDown().then(
-    () => process.exit(0),
-    (error: unknown) => {
-      logger.fatal({ err: error }, 'the embedded database did not close');
-      process.exit(1);
-    },
+/** What a server tells a client that connects, which drivers rely on. */
+async function settingsOf(backend: PGlite): Promise<Map<string, string>> {
+  const { rows } = await backend.query<{ name: string; setting: string }>(
+    `select name, setting from pg_settings where name in ('server_version', 'server_encoding', 'client_encoding',
+      'DateStyle', 'TimeZone', 'integer_datetimes', 'standard_conforming_strings', 'IntervalStyle')`,
   );
+  return new Map(rows.map(({ name, setting }) => [name, setting]));
 }
 
-async function shutDown(): Promise<void> {
-  await broker.close();
-  await backend.close();
-  lock.release();
-  logger.info('embedded database closed');
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGTERM', () => resolve());
+    process.once('SIGINT', () => resolve());
+  });
 }

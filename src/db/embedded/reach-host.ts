@@ -4,6 +4,7 @@ import { connect, Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { HatifError } from '../../errors.ts';
+import { tryLock } from './lock.ts';
 import { hostPaths, type HostPaths } from './paths.ts';
 
 /** The exit code of a host that found another one serving its directory. */
@@ -25,13 +26,15 @@ export interface HostAddress {
 export async function reachHost(address: HostAddress): Promise<Socket> {
   const paths = hostPaths(address.dataDir);
   const deadline = Date.now() + patienceMs;
+  mkdirSync(address.dataDir, { recursive: true });
   let host: { exitCode: number | null } | null = null;
   for (let waitMs = 10; ; waitMs = Math.min(waitMs * 1.5, 200)) {
     const socket = await tryConnect(paths.socket);
     if (socket) return socket;
     if (host?.exitCode != null && host.exitCode !== alreadyServed) throw unavailable(paths, 'did not start');
     if (Date.now() > deadline) throw unavailable(paths, `did not answer in ${patienceMs / 1000} s`);
-    if (host === null || host.exitCode === alreadyServed) host = startHost(address, paths);
+    const ended = host === null || host.exitCode === alreadyServed;
+    if (ended && nobodyServes(paths.lock)) host = startHost(address, paths);
     await sleep(waitMs);
   }
 }
@@ -60,8 +63,18 @@ function tryConnect(path: string): Promise<Socket | null> {
   });
 }
 
+/** Whether a host has a chance: one that is starting, or closing, holds the lock but does not answer. */
+function nobodyServes(lockFile: string): boolean {
+  try {
+    const lock = tryLock(lockFile);
+    lock?.release();
+    return lock !== null;
+  } catch {
+    return true; // The host will meet the same and write down what it is.
+  }
+}
+
 function startHost(address: HostAddress, paths: HostPaths): { exitCode: number | null } {
-  mkdirSync(address.dataDir, { recursive: true });
   const log = openSync(paths.log, 'a', 0o600);
   try {
     const script = fileURLToPath(new URL('host.ts', import.meta.url));
@@ -78,12 +91,8 @@ function startHost(address: HostAddress, paths: HostPaths): { exitCode: number |
 }
 
 function unavailable(paths: HostPaths, what: string): HatifError {
-  const tail = readFileSync(paths.log, 'utf8').trimEnd().split('\n').slice(-3).join('\n');
-  return new HatifError(
-    'database_unavailable',
-    `The embedded database ${what}. ${paths.log} ends:\n${tail}`,
-    {
-      status: 503,
-    },
-  );
+  const tail = readFileSync(paths.log, 'utf8').trimEnd().split('\n').at(-1) ?? '';
+  return new HatifError('database_unavailable', `The embedded database ${what}. ${paths.log} ends: ${tail}`, {
+    status: 503,
+  });
 }

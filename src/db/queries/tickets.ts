@@ -53,3 +53,13 @@ export async function setTicketsCustomer(tx: Queryable, callId: string, customer
     .set({ customerId })
     .where(and(eq(tickets.callId, callId), isNull(tickets.customerId)));
 }
+
+/** False when its priority was `high` or more already. */
+export async function raiseTicketPriority(tx: Queryable, id: string): Promise<boolean> {
+  const changed = await tx
+    .update(tickets)
+    .set({ priority: 'high' })
+    .where(and(eq(tickets.id, id), notInArray(tickets.priority, ['high', 'urgent'])))
+    .returning({ id: tickets.id });
+  return changed.length > 0;
+}

@@ -36,7 +36,7 @@ export function takeResult(turn: Turn, result: Result): void {
 function takeEscalation(turn: Turn, id: string, number: string): void {
   const { state, centre } = turn;
   state.escalation = id;
-  state.tickets.push(number);
+  if (!state.tickets.includes(number)) state.tickets.push(number);
   speak(turn, 'escalated', {
     ticket: { kind: 'ticket', value: number },
     hours: { kind: 'text', value: hours(centre.callbackHours) },

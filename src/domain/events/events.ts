@@ -18,6 +18,7 @@ export type EventType =
   | 'customer_created'
   | 'customer_changed'
   | 'ticket_created'
+  | 'ticket_changed'
   | 'escalation_created'
   | 'escalation_changed';
 

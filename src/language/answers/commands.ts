@@ -48,7 +48,8 @@ function isReal({ command }: CommandRule, text: string, ctx: Context): boolean {
   if (command === 'greeting') return greeting.test(text);
   // Bare words that answer a yes/no question are no request to repeat or to wait.
   if (ctx.asked === 'yes_no' && command === 'repeat') return !/^(?:نعم|ايه|اسف|sorry)$/.test(text);
-  if (command === 'repeat') return !/^(?:نعم|ها|how|what is it|what is that|ايه|كيف|تاني|تكرار)$/.test(text) || text === 'ايه';
+  if (command === 'repeat')
+    return !/^(?:نعم|ها|how|what is it|what is that|ايه|كيف|تاني|تكرار)$/.test(text) || text === 'ايه';
   return true;
 }
 

@@ -21,18 +21,24 @@ const table = new PhraseTable<Role>()
 
 /** After an English "no" these show that it was an answer: "no it is sarah", "no the last …". */
 const afterNo = new Set(
-  ('it its thats that this these those the my your i im ive we you he she they not dont do thanks thank sorry please wait actually ' +
-    'because but just his her there is listen correct change last first and hes shes theyre let lets oh isnt').split(' '),
+  (
+    'it its thats that this these those the my your i im ive we you he she they not dont do thanks thank sorry please wait actually ' +
+    'because but just his her there is listen correct change last first and hes shes theyre let lets oh isnt'
+  ).split(' '),
 );
 /** Nouns of which callers have none: "no internet", "no one answered". */
 const nothing = new Set(
-  ('one body internet signal service connection email emails mail phone way time money power response reply answer luck matter ' +
+  (
+    'one body internet signal service connection email emails mail phone way time money power response reply answer luck matter ' +
     'network water light sound picture electricity coverage wifi delivery refund credit balance entry access data reason ' +
-    'longer more matter doubt smoking parking').split(' '),
+    'longer more matter doubt smoking parking'
+  ).split(' '),
 );
 const arabicAfterNo = new Set(
-  ('هو هي انا احنا نحن هذا هذه هذي هاد ده دي مو مش مب ما بس لكن شكرا والله خلاص اخر اول غيره ابدا عفوا اسف اقصد قصدي الحين ' +
-    'لانه لان في من عندي عشان علشان ثاني تاني غير بدل كان اكيد طبعا اكتب يا ليس رقم اسم صحح غيرها خليه خليها خلها').split(' '),
+  (
+    'هو هي انا احنا نحن هذا هذه هذي هاد ده دي مو مش مب ما بس لكن شكرا والله خلاص اخر اول غيره ابدا عفوا اسف اقصد قصدي الحين ' +
+    'لانه لان في من عندي عشان علشان ثاني تاني غير بدل كان اكيد طبعا اكتب يا ليس رقم اسم صحح غيرها خليه خليها خلها'
+  ).split(' '),
 );
 
 interface Unit {
@@ -108,7 +114,9 @@ function judge(units: readonly Unit[], rest: boolean): Judged[] {
 }
 
 function wholeConfidence(units: readonly Unit[], ctx: Context): number {
-  const clear = units.some((unit) => unit.role === 'yes' || unit.role === 'no' || unit.role === 'bad' || unit.role === 'unsure');
+  const clear = units.some(
+    (unit) => unit.role === 'yes' || unit.role === 'no' || unit.role === 'bad' || unit.role === 'unsure',
+  );
   return clear || ctx.asked === 'yes_no' ? 0.96 : 0.9;
 }
 
@@ -124,12 +132,19 @@ function beforeMore(words: readonly Word[], units: readonly Unit[], stopped: num
   if (opener.first > 2) return asked ? 0.6 : 0;
   const lastAnswer = units.findLast((unit) => !quiet.has(unit.role));
   const pause = words[lastAnswer?.last ?? 0]?.pause === true;
-  const spoken = words.slice(opener.first, opener.last + 1).map((item) => item.norm).join(' ');
-  if (opener.role === 'unsure') return /^(?:maybe|perhaps|probably|possibly|could|might|ممكن|يمكن|بعدين)/.test(spoken) && !asked ? 0 : 0.7;
+  const spoken = words
+    .slice(opener.first, opener.last + 1)
+    .map((item) => item.norm)
+    .join(' ');
+  if (opener.role === 'unsure')
+    return /^(?:maybe|perhaps|probably|possibly|could|might|ممكن|يمكن|بعدين)/.test(spoken) && !asked
+      ? 0
+      : 0.7;
   if (opener.role === 'good' || opener.role === 'not') return followsGood(units, spoken, pause, asked);
   if (opener.role === 'bad') return pause || asked ? 0.75 : 0;
   if (opener.role === 'yes') return unclearYes.test(spoken) && !pause && !asked ? 0 : 0.88;
-  if (spoken === 'no' || spoken === 'nope' || spoken === 'nah') return afterEnglishNo(words, opener, stopped, pause, asked);
+  if (spoken === 'no' || spoken === 'nope' || spoken === 'nah')
+    return afterEnglishNo(words, opener, stopped, pause, asked);
   if (spoken === 'لا' || spoken === 'كلا') return afterArabicNo(words, opener, pause, asked);
   return unclearNo.test(spoken) && !pause ? 0 : 0.75;
 }
@@ -143,12 +158,21 @@ const unclearNo =
 function followsGood(units: readonly Unit[], spoken: string, pause: boolean, asked: boolean): number {
   const clear = units.some((unit) => unit.role === 'yes' || unit.role === 'no');
   if (clear) return 0.8;
-  const agrees = /^(?:ok|okay|sure|correct|perfect|alright|صح|صحيح|تمام|مظبوط|مزبوط|مضبوط|اوكي|ماشي|not|مو|مش|مب)$/.test(spoken);
+  const agrees =
+    /^(?:ok|okay|sure|correct|perfect|alright|صح|صحيح|تمام|مظبوط|مزبوط|مضبوط|اوكي|ماشي|not|مو|مش|مب)$/.test(
+      spoken,
+    );
   if (asked && agrees) return 0.7;
   return pause && agrees && spoken !== 'not' ? 0.65 : 0;
 }
 
-function afterEnglishNo(words: readonly Word[], opener: Unit, stopped: number, pause: boolean, asked: boolean): number {
+function afterEnglishNo(
+  words: readonly Word[],
+  opener: Unit,
+  stopped: number,
+  pause: boolean,
+  asked: boolean,
+): number {
   const next = words[opener.last + 1];
   if (!next) return 0.9;
   if (words[opener.last]?.pause === true || pause) return 0.92;

@@ -34,7 +34,9 @@ export function parseEmail(text: string, ctx: Context = {}): Understood<string> 
 function withoutCommas(tokens: readonly Token[]): Token[] {
   const isWord = (token: Token | undefined): boolean =>
     token !== undefined && token.norm.length > 1 && !(token.norm in signs) && !possibleAt.has(token.norm);
-  return tokens.filter((token, i) => !/^[,،]$/.test(token.norm) || (isWord(tokens[i - 1]) && isWord(tokens[i + 1])));
+  return tokens.filter(
+    (token, i) => !/^[,،]$/.test(token.norm) || (isWord(tokens[i - 1]) && isWord(tokens[i + 1])),
+  );
 }
 
 function readEmail(tokens: readonly Token[]): Understood<string> | undefined {
@@ -123,7 +125,8 @@ function localStart(tokens: readonly Token[], at: number): number {
     const beside = i === at - 1 || tokens[i + 1]?.norm === undefined;
     const joined = beside || (tokens[i + 1]?.norm ?? '') in signs || (tokens[i - 1]?.norm ?? '') in signs;
     const spelled = isSpelled(tokens, i);
-    if (carriers.has(token.norm) && !spelled && !(joined && nameLike.has(token.norm) && !leadsIn(tokens, i))) break;
+    if (carriers.has(token.norm) && !spelled && !(joined && nameLike.has(token.norm) && !leadsIn(tokens, i)))
+      break;
     if (isPhrase(tokens, i)) break;
     start = i;
   }
@@ -133,9 +136,12 @@ function localStart(tokens: readonly Token[], at: number): number {
 /** "As" of "s as in Sam", and letters' names that are words too (اي). */
 function isSpelled(tokens: readonly Token[], i: number): boolean {
   const norm = tokens[i]?.norm ?? '';
-  if (norm === 'as' || norm === 'is') return /^(?:in|for)$/.test(tokens[i + 1]?.norm ?? '') && tokens[i - 1]?.norm.length === 1;
+  if (norm === 'as' || norm === 'is')
+    return /^(?:in|for)$/.test(tokens[i + 1]?.norm ?? '') && tokens[i - 1]?.norm.length === 1;
   if (!(norm in arabicLetterNames)) return false;
-  return [tokens[i - 1], tokens[i + 1]].some((token) => token !== undefined && token.norm in arabicLetterNames);
+  return [tokens[i - 1], tokens[i + 1]].some(
+    (token) => token !== undefined && token.norm in arabicLetterNames,
+  );
 }
 
 /** «على خالد آت …» and "write to me at": the word leads in although it could be a name. */

@@ -2,7 +2,13 @@ import { numberToken } from '../numbers/lexicon.ts';
 import { findRuns, runDigits } from '../numbers/runs.ts';
 import { latinLetter, toLatin } from '../names/transliterate.ts';
 import type { Token } from '../text.ts';
-import { arabicAlphabet, arabicLetterNames, englishLetterNames, hamzaLetters, natoLetters } from './letters.ts';
+import {
+  arabicAlphabet,
+  arabicLetterNames,
+  englishLetterNames,
+  hamzaLetters,
+  natoLetters,
+} from './letters.ts';
 import { borrowedWords, signs, silent, silentPhrases } from './words.ts';
 
 /** A part of an address: a sign, letters, digits or a word, with the ways it may be written. */
@@ -28,7 +34,7 @@ export function signAt(tokens: readonly Token[], i: number): { sign: string; use
 export function readPieces(tokens: readonly Token[]): Piece[] {
   const pieces: Piece[] = [];
   const letters = markLetters(tokens);
-  for (let i = 0; i < tokens.length; ) {
+  for (let i = 0; i < tokens.length;) {
     const piece = pieceAt(tokens, i, letters, pieces);
     pieces.push(piece);
     i += Math.max(1, piece.used);
@@ -36,7 +42,12 @@ export function readPieces(tokens: readonly Token[]): Piece[] {
   return pieces;
 }
 
-function pieceAt(tokens: readonly Token[], i: number, letters: readonly boolean[], before: readonly Piece[]): Piece {
+function pieceAt(
+  tokens: readonly Token[],
+  i: number,
+  letters: readonly boolean[],
+  before: readonly Piece[],
+): Piece {
   const token = tokens[i];
   if (!token) return { kind: 'silent', options: [], used: 1 };
   const quiet = silentPhrases.find((phrase) => phrase.every((word, k) => tokens[i + k]?.norm === word));
@@ -44,7 +55,8 @@ function pieceAt(tokens: readonly Token[], i: number, letters: readonly boolean[
   const withLetter = withLetterAt(tokens, i, before);
   if (withLetter) return withLetter;
   const sign = signAt(tokens, i);
-  if (sign && !isSpellingMark(tokens, i, letters)) return { kind: 'sign', options: [sign.sign], used: sign.used };
+  if (sign && !isSpellingMark(tokens, i, letters))
+    return { kind: 'sign', options: [sign.sign], used: sign.used };
   if (sign || token.kind === 'mark') return { kind: 'silent', options: [], used: 1 };
   const example = spelledBy(tokens, i);
   if (example) return example;
@@ -54,7 +66,11 @@ function pieceAt(tokens: readonly Token[], i: number, letters: readonly boolean[
   if (silent.has(token.norm) && tokens.length > 1) return { kind: 'silent', options: [], used: 1 };
   const digits = digitsAt(tokens, i);
   if (digits) return digits;
-  return { kind: 'word', options: spellings(token, tokens[i + 1]), used: compoundName(token, tokens[i + 1]) ? 2 : 1 };
+  return {
+    kind: 'word',
+    options: spellings(token, tokens[i + 1]),
+    used: compoundName(token, tokens[i + 1]) ? 2 : 1,
+  };
 }
 
 /** "S as in Sam", "b for bravo", "سين مثل سارة": the letter and no more. */
@@ -78,7 +94,8 @@ function repeatAt(tokens: readonly Token[], i: number): Piece | undefined {
   const times = /^(?:double|دبل|دوبل|دابل)$/.test(word) ? 2 : /^(?:triple|treble|تريبل)$/.test(word) ? 3 : 0;
   const next = tokens[i + 1];
   if (times === 0 || !next) return undefined;
-  if (word === 'double' && (next.norm === 'u' || next.norm === 'you')) return { kind: 'letter', options: ['w', 'uu'], used: 2 };
+  if (word === 'double' && (next.norm === 'u' || next.norm === 'you'))
+    return { kind: 'letter', options: ['w', 'uu'], used: 2 };
   const zero = next.norm === 'o' || next.norm === 'oh';
   const after = tokens[i + 2];
   const isDigit = numberToken(next) !== undefined && (!zero || (after && numberToken(after) !== undefined));
@@ -121,7 +138,9 @@ function digitsAt(tokens: readonly Token[], i: number): Piece | undefined {
 
 /** Which tokens are single letters of a spelled word. */
 function markLetters(tokens: readonly Token[]): boolean[] {
-  const certain = tokens.map((token) => token.kind === 'latin' && token.norm.length === 1 && /[a-z]/.test(token.norm));
+  const certain = tokens.map(
+    (token) => token.kind === 'latin' && token.norm.length === 1 && /[a-z]/.test(token.norm),
+  );
   const possible = tokens.map((token, i) => certain[i] === true || isLetterName(token));
   const nato = tokens.map((token) => natoLetters.has(token.norm));
   const alone = (i: number): boolean => {
@@ -185,12 +204,12 @@ function lettersOf(tokens: readonly Token[], i: number): string[] {
   }
   const byHamza = hamzaLetters[token.raw];
   const named = arabicLetterNames[token.norm];
-  if (named) return byHamza === undefined ? named : [byHamza, ...named.filter((letter) => letter !== byHamza)];
+  if (named)
+    return byHamza === undefined ? named : [byHamza, ...named.filter((letter) => letter !== byHamza)];
   const arabic = arabicAlphabet[token.norm];
   const latin = arabic === undefined ? undefined : latinLetter(arabic);
   return latin === undefined ? [] : [latin];
 }
-
 
 /** In "S-A-R-A" or "S. A. R. A." the marks only part the letters. */
 function isSpellingMark(tokens: readonly Token[], i: number, letters: readonly boolean[]): boolean {

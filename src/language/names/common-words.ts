@@ -45,5 +45,9 @@ const known = new Set(`${english} ${arabic}`.split(/\s+/));
 /** Whether a folded word belongs to ordinary sentences rather than to names. */
 export function isCommonWord(folded: string): boolean {
   if (known.has(folded)) return true;
-  return /^[a-z]+$/.test(folded) && folded.length > 5 && /(?:ing|tion|ment|ness|able|ible|ously|fully|edly|ized|ated|ously|less)$/.test(folded);
+  return (
+    /^[a-z]+$/.test(folded) &&
+    folded.length > 5 &&
+    /(?:ing|tion|ment|ness|able|ible|ously|fully|edly|ized|ated|ously|less)$/.test(folded)
+  );
 }

@@ -10,16 +10,22 @@ export function correctName(words: readonly Word[], previous: string): string | 
   const old = previous.split(' ');
   const sameScript = /[\u0600-\u06ff]/.test(previous) === words.at(-1)?.arabic;
   if (!sameScript) return undefined;
-  const part = /(?:last name|family name|surname|اسم العايله|اسم العيله|الاسم الاخير|العايله) (?:is |هو |should be )?(\S+(?: \S+)?)$/.exec(text);
+  const part =
+    /(?:last name|family name|surname|اسم العايله|اسم العيله|الاسم الاخير|العايله) (?:is |هو |should be )?(\S+(?: \S+)?)$/.exec(
+      text,
+    );
   if (part?.[1] !== undefined) return [old[0] ?? '', write(part[1], words)].join(' ');
   const first = /(?:first name|الاسم الاول|اسمي الاول) (?:is |هو |should be )?(\S+)$/.exec(text);
   if (first?.[1] !== undefined) return [write(first[1], words), ...old.slice(1)].join(' ');
   const letter = /^(?:no |its |it is |with |لا )*(with|without) (?:a|an) (\w)(?: at the end)?$/.exec(text);
   if (letter?.[2] !== undefined && old.length === 1) {
-    return letter[1] === 'with' ? `${previous}${letter[2]}` : previous.replace(new RegExp(letter[2], 'i'), '');
+    return letter[1] === 'with'
+      ? `${previous}${letter[2]}`
+      : previous.replace(new RegExp(letter[2], 'i'), '');
   }
   const swap =
-    /^(?:no |لا )?(?:its |it is )?(?:not|مو|مش|مب|ليس) (\S+) (?:but |its |it is |بل |هو )?(\S+)$/.exec(text) ?? reversed(text);
+    /^(?:no |لا )?(?:its |it is )?(?:not|مو|مش|مب|ليس) (\S+) (?:but |its |it is |بل |هو )?(\S+)$/.exec(text) ??
+    reversed(text);
   if (swap?.[1] === undefined || swap[2] === undefined) return undefined;
   const [, wrong, right] = swap;
   const at = old.findIndex((word) => fold(word) === wrong);

@@ -38,7 +38,8 @@ export function parseName(text: string, ctx: Context = {}): Understood<string> |
   const asked = ctx.asked === 'name' || ctx.previous !== undefined;
   const corrected = ctx.previous === undefined ? undefined : correctName(words, ctx.previous);
   if (corrected !== undefined) return { value: corrected, confidence: 0.8, span: [0, text.length] };
-  const found = introduced(words, text, asked) ?? signedOff(words, text) ?? (asked ? bare(words, text, ctx) : undefined);
+  const found =
+    introduced(words, text, asked) ?? signedOff(words, text) ?? (asked ? bare(words, text, ctx) : undefined);
   if (!found) return undefined;
   return understood(found, text);
 }
@@ -62,7 +63,7 @@ const raw = (text: string, word: Word): string => stripDiacritics(text.slice(wor
 function introduced(words: readonly Word[], text: string, asked: boolean): Found | undefined {
   let weak: Found | undefined;
   let opening = true;
-  for (let i = 0; i < words.length; ) {
+  for (let i = 0; i < words.length;) {
     const phrase = before.at(words, i);
     if (!phrase) {
       opening = false;
@@ -73,13 +74,20 @@ function introduced(words: readonly Word[], text: string, asked: boolean): Found
     const found = readName(words, from, text, phrase.value, asked);
     if (found && phrase.value === 'strong') return found;
     if (found && opening) weak = found;
-    else if (found && /^(?:i|im|this|انا|هذا)$/.test(words[i]?.norm ?? '') && found.confidence >= 0.8) weak ??= found;
+    else if (found && /^(?:i|im|this|انا|هذا)$/.test(words[i]?.norm ?? '') && found.confidence >= 0.8)
+      weak ??= found;
     i = from;
   }
   return weak;
 }
 
-function readName(words: readonly Word[], from: number, text: string, promise: Promised, asked: boolean): Found | undefined {
+function readName(
+  words: readonly Word[],
+  from: number,
+  text: string,
+  promise: Promised,
+  asked: boolean,
+): Found | undefined {
   const name: Word[] = [];
   for (let i = from; i < words.length && name.length < mostWords; i += 1) {
     const word = words[i];
@@ -87,7 +95,8 @@ function readName(words: readonly Word[], from: number, text: string, promise: P
     if (!titles.has(word.norm) || (name.length > 0 && isKnownName(word.norm))) name.push(word);
     if (word.pause && !/^[A-Z]$/.test(raw(text, word))) break;
   }
-  while (name.length > 0 && particles.has(name.at(-1)?.norm ?? '') && !isKnownName(name.at(-1)?.norm ?? '')) name.pop();
+  while (name.length > 0 && particles.has(name.at(-1)?.norm ?? '') && !isKnownName(name.at(-1)?.norm ?? ''))
+    name.pop();
   if (name.length === 0) return undefined;
   if (goesOn(words, words.indexOf(name.at(-1) as Word), text)) name.pop();
   const [first] = name;
@@ -101,7 +110,14 @@ function readName(words: readonly Word[], from: number, text: string, promise: P
 const isName = (norm: string): boolean => isKnownName(norm) || latinNames.has(norm);
 
 /** Whether a word may belong to the name that is being read. */
-function isNameWord(words: readonly Word[], i: number, first: boolean, promise: Promised, asked: boolean, text: string): boolean {
+function isNameWord(
+  words: readonly Word[],
+  i: number,
+  first: boolean,
+  promise: Promised,
+  asked: boolean,
+  text: string,
+): boolean {
   const word = words[i];
   if (!word) return false;
   const { norm } = word;
@@ -112,7 +128,8 @@ function isNameWord(words: readonly Word[], i: number, first: boolean, promise: 
   if (boundary.has(norm)) return false;
   if (isName(norm)) return true;
   if (isCommonWord(norm) || (word.arabic && isAttachedAnd(norm))) return false;
-  if (word.arabic && /^(?:[اينت]ت?|ب[اينت]|س[اينت])..+/.test(norm) && promise === 'weak' && !asked) return false;
+  if (word.arabic && /^(?:[اينت]ت?|ب[اينت]|س[اينت])..+/.test(norm) && promise === 'weak' && !asked)
+    return false;
   if (!/^[\p{L}'’-]+$/u.test(raw(text, word))) return false;
   // After "I am" an unknown word is a name only when somebody asked for one, or it is written as one.
   return promise === 'strong' || asked || /^\p{Lu}/u.test(raw(text, word));
@@ -137,7 +154,9 @@ function capitalised(text: string, name: readonly Word[]): boolean {
 
 /** "Omar Hassan speaking", "Sara here". */
 function signedOff(words: readonly Word[], text: string): Found | undefined {
-  const at = words.findIndex((word, i) => i > 0 && i <= 4 && /^(?:speaking|here|calling|يتكلم|بيتكلم|معك|معاك)$/.test(word.norm));
+  const at = words.findIndex(
+    (word, i) => i > 0 && i <= 4 && /^(?:speaking|here|calling|يتكلم|بيتكلم|معك|معاك)$/.test(word.norm),
+  );
   if (at < 1) return undefined;
   const found = readName(words.slice(0, at), 0, text, 'weak', false);
   const named = words.slice(0, at).filter((word) => !titles.has(word.norm)).length;
@@ -146,7 +165,9 @@ function signedOff(words: readonly Word[], text: string): Found | undefined {
 
 /** A name that stands alone, where one was asked for. */
 function bare(words: readonly Word[], text: string, ctx: Context): Found | undefined {
-  const spoken = words.filter((word) => !/^(?:please|yes|yeah|ok|okay|sure|نعم|ايوه|طيب|لو|سمحت|اكيد)$/.test(word.norm));
+  const spoken = words.filter(
+    (word) => !/^(?:please|yes|yeah|ok|okay|sure|نعم|ايوه|طيب|لو|سمحت|اكيد)$/.test(word.norm),
+  );
   if (spoken.length === 0 || spoken.length > mostWords + 4) return undefined;
   if (isFiller(text, ctx) || parseCommand(text, ctx)) return undefined;
   const found = readName(spoken, 0, text, 'weak', true);
@@ -162,28 +183,53 @@ function bare(words: readonly Word[], text: string, ctx: Context): Found | undef
 /** "S a r a h", "Lina spelled l i n a", «سين ألف راء هاء». */
 function spelledName(tokens: readonly Token[], ctx: Context): Understood<string> | undefined {
   const single = tokens.filter((token) => token.kind === 'latin' && token.norm.length === 1).length;
-  const cue = tokens.some((token) => /^(?:spelled|spelt|spelling|spell|letters|تهجيته|حروفه|يتهجي|تتهجي)$/.test(token.norm));
+  const cue = tokens.some((token) =>
+    /^(?:spelled|spelt|spelling|spell|letters|تهجيته|حروفه|يتهجي|تتهجي)$/.test(token.norm),
+  );
   if (single < 3 && !cue && ctx.asked !== 'name') return undefined;
   const pieces = readPieces(tokens);
   const inArabic = tokens.map((token) => arabicAlphabet[token.norm] ?? '').join('');
   if (inArabic.length >= 3 && ctx.asked === 'name')
-    return { value: properArabic(normaliseArabic(inArabic)) ?? inArabic, confidence: 0.8, span: spanOf(tokens) };
+    return {
+      value: properArabic(normaliseArabic(inArabic)) ?? inArabic,
+      confidence: 0.8,
+      span: spanOf(tokens),
+    };
   const spelled = pieces.filter((piece) => piece.kind === 'letter').map((piece) => piece.options[0] ?? '');
   const letters = spelled.join('');
-  const asked = ctx.asked === 'name' || ctx.previous !== undefined || cue || tokens.some((token) => token.norm === 'name');
-  if (!asked || letters.length < 3 || !/^[a-z]+$/.test(letters) || pieces.some((piece) => piece.kind === 'digits')) return undefined;
-  if (pieces.some((piece) => piece.kind === 'sign' && piece.options[0] !== '-' && piece.options[0] !== '.')) return undefined;
+  const asked =
+    ctx.asked === 'name' ||
+    ctx.previous !== undefined ||
+    cue ||
+    tokens.some((token) => token.norm === 'name');
+  if (
+    !asked ||
+    letters.length < 3 ||
+    !/^[a-z]+$/.test(letters) ||
+    pieces.some((piece) => piece.kind === 'digits')
+  )
+    return undefined;
+  if (pieces.some((piece) => piece.kind === 'sign' && piece.options[0] !== '-' && piece.options[0] !== '.'))
+    return undefined;
   const written = letters.slice(0, 1).toUpperCase() + letters.slice(1);
   const arabic = tokens.some((token) => token.kind === 'arabic') ? toArabic(letters) : undefined;
   const others = tokens
     .filter((token) => token.kind === 'latin' && token.norm.length > 1 && latinNames.has(token.norm))
     .map((token) => token.norm);
   const surname = others.find((name) => name.slice(0, 1) !== letters.slice(0, 1));
-  const value = surname === undefined ? written : `${surname.slice(0, 1).toUpperCase()}${surname.slice(1)} ${written}`;
+  const value =
+    surname === undefined ? written : `${surname.slice(0, 1).toUpperCase()}${surname.slice(1)} ${written}`;
   return { value: arabic ?? value, confidence: 0.85, span: spanOf(tokens) };
 }
 
-const latinParticles: Record<string, string> = { بن: 'Bin', ابن: 'Ibn', بنت: 'Bint', ابو: 'Abu', ام: 'Umm', ال: 'Al' };
+const latinParticles: Record<string, string> = {
+  بن: 'Bin',
+  ابن: 'Ibn',
+  بنت: 'Bint',
+  ابو: 'Abu',
+  ام: 'Umm',
+  ال: 'Al',
+};
 
 function otherScript(words: readonly Word[]): string[] {
   if (words.every((word) => word.arabic)) {

@@ -56,6 +56,11 @@ function small(at: At, i: number, joined: Adjacent): Compound | undefined {
     }
     return { value, used: 1, digits: [String(value)] };
   }
+  if (role === 'teenStart' && value === 1) {
+    const ten = next && tenOf(next);
+    if (ten === undefined || next?.and !== true) return undefined;
+    return { value: ten + 1, used: 2, digits: [String(ten + 1)] };
+  }
   if (role === 'teen') return { value, used: 1, digits: [String(value)] };
   if (role === 'tens') {
     if (!isArabic(item) && next && !next.and && next.word.role === 'unit' && next.word.value > 0) {
@@ -163,13 +168,19 @@ export function compoundAt(at: At, start: number, joined: Adjacent): Compound | 
     const from = start + total.used;
     const next = at(from);
     const rest = group(at, from, joined);
-    const fits = rest && rest.value > 0 && rest.value < scaleOf(smallest);
+    const fits = rest && rest.value > 0 && (rest.value < scaleOf(smallest) || isTail(smallest, rest.value));
     if (!next || !fits || (!next.and && rest.value < 100 && isArabic(next))) break;
     const value: number = total.value + rest.value;
     total = { value, used: total.used + rest.used, digits: [String(value)] };
     smallest = rest.value;
   }
   return total;
+}
+
+/** مئة ألف وألف: one or two of the same scale follow a round hundred of it. */
+function isTail(value: number, rest: number): boolean {
+  const scale = scaleOf(value);
+  return value % (scale * 100) === 0 && (rest === scale || rest === scale * 2);
 }
 
 function scaleOf(value: number): number {

@@ -133,7 +133,18 @@ export function arabicNumberWords(): [string, NumberWord][] {
 
   add('ميت', { role: 'scale', value: 100, weak: true });
   for (const word of ['ميه', 'مايه', 'مييه']) add(word, { role: 'scale', value: 100 });
-  for (const word of ['ميتين', 'مييتين', 'ميتان', 'مايتين', 'مايتان', 'ميتينه', 'مييتان'])
+  for (const word of [
+    'ميتين',
+    'مييتين',
+    'ميتان',
+    'مايتين',
+    'مايتان',
+    'ميتينه',
+    'مييتان',
+    'ميتا',
+    'ميتي',
+    'مييتا',
+  ])
     add(word, { role: 'hundreds', value: 200 });
   hundredStems.forEach((stems, index) => {
     for (const stem of stems)

@@ -37,9 +37,8 @@ export async function openLiveKitLine(options: LineOptions, listener: LineListen
     await room.disconnect(false);
     throw error;
   }
-  for (const participant of room.remoteParticipants.values()) {
-    if (participant.isAgent) greet(participant, listener);
-  }
+  const agent = findAgent(room);
+  if (agent) greet(agent, listener);
   listener.soundBlocked(!room.canPlaybackAudio);
 
   return {
@@ -60,11 +59,12 @@ function follow(room: Room, sound: AgentSound, listener: LineListener): () => vo
   let dropped = false;
   room
     .on(RoomEvent.ParticipantConnected, (participant) => {
-      if (participant.isAgent) greet(participant, listener);
+      // On the way back the agent is seen before it can be spoken to: `Reconnected` tells of it.
+      if (participant.isAgent && !dropped) greet(participant, listener);
     })
     .on(RoomEvent.ParticipantDisconnected, (participant) => {
       // While the line is away everybody seems to have left.
-      if (participant.isAgent && !dropped && !hasAgent(room)) listener.agentAbsent();
+      if (participant.isAgent && !dropped && !findAgent(room)) listener.agentAbsent();
     })
     .on(RoomEvent.ParticipantAttributesChanged, (changed, participant) => {
       if (stateAttribute in changed && !participant.isLocal) tellState(participant.attributes, listener);
@@ -78,7 +78,8 @@ function follow(room: Room, sound: AgentSound, listener: LineListener): () => vo
     .on(RoomEvent.Reconnected, () => {
       dropped = false;
       listener.back();
-      if (hasAgent(room)) listener.agentPresent();
+      const agent = findAgent(room);
+      if (agent) greet(agent, listener);
       else listener.agentAbsent();
     })
     .on(RoomEvent.Disconnected, (reason) => {
@@ -108,8 +109,8 @@ function tellState(attributes: Readonly<Record<string, string>>, listener: LineL
   if (state) listener.agentState(state);
 }
 
-function hasAgent(room: Room): boolean {
-  return [...room.remoteParticipants.values()].some((participant) => participant.isAgent);
+function findAgent(room: Room): RemoteParticipant | undefined {
+  return [...room.remoteParticipants.values()].find((participant) => participant.isAgent);
 }
 
 function closedBy(reason: DisconnectReason | undefined): ClosedBy {

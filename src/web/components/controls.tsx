@@ -37,7 +37,7 @@ export function Controls({ keypadOpen, onKeypad, keypadButton }: ControlsProps) 
           type="button"
           aria-label={t('control.keypad')}
           aria-expanded={keypadOpen}
-          aria-controls="keypad"
+          aria-controls={keypadOpen ? 'keypad' : undefined}
           onClick={onKeypad}
           className={round}
         >

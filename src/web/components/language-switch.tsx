@@ -18,7 +18,7 @@ export function LanguageSwitch() {
           lang={language}
           aria-pressed={language === current}
           onClick={() => choose(language)}
-          className="min-h-9 rounded-full px-3 text-sm font-medium text-muted transition-colors hover:text-ink aria-pressed:bg-panel-strong aria-pressed:text-ink aria-pressed:shadow-sm"
+          className="min-h-10 rounded-full px-3 text-sm font-medium text-muted transition-colors hover:text-ink aria-pressed:bg-panel-strong aria-pressed:text-ink aria-pressed:shadow-sm"
         >
           {name}
         </button>

@@ -30,7 +30,7 @@ export function UnderstoodPanel({ className, wide }: { className: string; wide: 
             aria-expanded={open}
             aria-controls="understood"
             onClick={() => setOpen(!open)}
-            className="flex min-h-9 w-full items-center justify-between gap-3 rounded-full text-start"
+            className="flex min-h-10 w-full items-center justify-between gap-3 rounded-full text-start"
           >
             {t('understood.region')}
             <span className="flex items-center gap-2 font-normal text-muted">

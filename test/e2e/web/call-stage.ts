@@ -12,8 +12,8 @@ export function missingForCalls(): string[] {
   return [...missing(['chromium']), ...(findLivekit() ? [] : ['livekit-server'])];
 }
 
-/** A page on a call with a scripted agent. */
-export interface StagedCall {
+/** A page on a call with a scripted agent; disposing it closes both. */
+export interface StagedCall extends AsyncDisposable {
   page: Page;
   agent: ScriptedAgent;
   room: string;
@@ -36,5 +36,9 @@ export async function stageCall(
   await page.getByRole('button', { name: button }).click();
   const agent = await ScriptedAgent.join(livekit, room, caller);
   await page.getByRole('timer').waitFor();
-  return { page, agent, room, errors };
+  const close = async () => {
+    await page.context().close();
+    await agent.leaves();
+  };
+  return { page, agent, room, errors, [Symbol.asyncDispose]: close };
 }

@@ -20,8 +20,8 @@ const frameMs = 20;
 export class ScriptedAgent {
   readonly typed: string[] = [];
   readonly keys: string[] = [];
-  /** The loudest sample of the caller's microphone so far, 0 to 1. */
-  heardPeak = 0;
+  /** How loud the caller's microphone is right now, 0 to 1. */
+  hearing = 0;
   readonly #room = new Room();
   readonly #source = new AudioSource(rate, 1);
   readonly callerIdentity: string;
@@ -97,7 +97,7 @@ export class ScriptedAgent {
   }
 
   async leaves(): Promise<void> {
-    await this.#room.disconnect();
+    if (this.#room.isConnected) await this.#room.disconnect();
   }
 
   get #me() {
@@ -108,7 +108,7 @@ export class ScriptedAgent {
 
   async #hear(stream: AudioStream): Promise<void> {
     for await (const frame of stream) {
-      for (const sample of frame.data) this.heardPeak = Math.max(this.heardPeak, Math.abs(sample) / 32_768);
+      this.hearing = frame.data.reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 0) / 32_768;
     }
   }
 }

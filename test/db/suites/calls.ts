@@ -7,10 +7,10 @@ import {
   listCalls,
   onceForCall,
   openCall,
-} from '../../src/domain/calls/index.ts';
-import { createTicket } from '../../src/domain/tickets/index.ts';
-import { escalate, setCallbackNumber } from '../../src/domain/escalations/index.ts';
-import { onEveryDatabase } from '../helpers/databases.ts';
+} from '../../../src/domain/calls/index.ts';
+import { createTicket } from '../../../src/domain/tickets/index.ts';
+import { escalate, setCallbackNumber } from '../../../src/domain/escalations/index.ts';
+import type { TestDatabase } from '../../helpers/databases.ts';
 
 const ending = {
   outcome: 'ticket',
@@ -21,7 +21,7 @@ const ending = {
   followUp: true,
 } as const;
 
-onEveryDatabase((on) => {
+export function callsSuite(on: TestDatabase): void {
   test('a call that the token server made is opened with what is known of it', async () => {
     const { id } = await createCall(on.db, {
       source: 'web',
@@ -62,8 +62,15 @@ onEveryDatabase((on) => {
         onceForCall(on.db, { callId, epoch, key: 'ticket', kind: 'open_ticket' }, async (tx) => {
           times += 1;
           return createTicket(tx, {
-            ...{ customerId: null, callId, subject: 's', description: 'd', category: 'other' },
-            ...{ severity: 'low', priority: 'low', department: 'sales', source: 'call' },
+            customerId: null,
+            callId,
+            subject: 's',
+            description: 'd',
+            category: 'other',
+            severity: 'low',
+            priority: 'low',
+            department: 'sales',
+            source: 'call',
           });
         }),
       ),
@@ -148,4 +155,4 @@ onEveryDatabase((on) => {
     expect(pages.map(({ id }) => id)).toEqual(all.map(({ id }) => id));
     expect(all.length).toBeGreaterThan(6);
   });
-});
+}

@@ -1,0 +1,139 @@
+import type { Token } from '../text.ts';
+import { addMonths, day, minute, startOfDay, weekdayOf } from './clock.ts';
+import type { Wall } from './clock.ts';
+import { calendarAt, periodAt, relativeDayAt, weekdayAt } from './day-ar.ts';
+import type { Part } from './day-ar.ts';
+import type { Moment } from './state.ts';
+import { clockAt, looseHourAt } from './time-ar.ts';
+import { stretchAt } from './units.ts';
+import { nowWords, parts, prayers, tonight, weekdays } from './words-ar.ts';
+
+/** A moment found in a text and the tokens that spoke of it. */
+export interface Scanned {
+  moment: Moment;
+  first: number;
+  last: number;
+}
+
+const norm = (tokens: readonly Token[], i: number): string => tokens[i]?.norm ?? '';
+
+/** Reads what an Arabic text says of one moment. */
+export function scanArabic(tokens: readonly Token[], now: Wall): Scanned | undefined {
+  const moment: Moment = { evidence: 0 };
+  const today = startOfDay(now);
+  let first = -1;
+  let last = -1;
+  for (let i = 0; i < tokens.length; ) {
+    const part = readAt(tokens, i, now, today, moment);
+    if (!part) {
+      i += 1;
+      continue;
+    }
+    Object.assign(moment, part.found);
+    moment.evidence += 1;
+    if (first < 0) first = i;
+    last = part.end - 1;
+    i = Math.max(part.end, i + 1);
+  }
+  return first < 0 ? undefined : { moment, first, last };
+}
+
+function readAt(tokens: readonly Token[], i: number, now: Wall, today: Wall, moment: Moment): Part | undefined {
+  const date = moment.date === undefined && moment.exact === undefined;
+  if (date) {
+    const found =
+      recurrenceAt(tokens, i, today) ??
+      relativeDayAt(tokens, i, today) ??
+      offsetAt(tokens, i, now) ??
+      periodAt(tokens, i, today) ??
+      calendarAt(tokens, i, today) ??
+      weekdayAt(tokens, i, today) ??
+      nowAt(tokens, i, now, today);
+    if (found) return found;
+  }
+  if (moment.time === undefined) {
+    const clock = clockAt(tokens, i) ?? looseHourAt(tokens, i);
+    if (clock) return { found: { time: clock.time }, end: clock.end };
+    const prayer = prayerAt(tokens, i);
+    if (prayer) return prayer;
+  }
+  return moment.part === undefined ? partAt(tokens, i, moment) : undefined;
+}
+
+/** «الحين», «الليلة». */
+function nowAt(tokens: readonly Token[], i: number, now: Wall, today: Wall): Part | undefined {
+  if (nowWords.has(norm(tokens, i))) return { found: { exact: now - (now % minute) }, end: i + 1 };
+  if (tonight.has(norm(tokens, i))) return { found: { date: today, part: 'night' }, end: i + 1 };
+  return undefined;
+}
+
+/** «بعد ساعتين ونص», «خلال أسبوع», «قبل يومين», «من شهر», «يومين من الآن». */
+function offsetAt(tokens: readonly Token[], i: number, now: Wall): Part | undefined {
+  const word = norm(tokens, i);
+  const later = /^(?:بعد|عقب|خلال|كمان|بخلال|غضون|وبعد|لبعد|تقريبا بعد)$/.test(word);
+  const earlier = /^(?:قبل|من|منذ|صارلي|صارله|صارلها|بقالي|بقاله|صار)$/.test(word);
+  const from = later || earlier ? i + 1 : i;
+  const about = /^(?:حوالي|تقريبا|شي|يمكن)$/.test(norm(tokens, from)) ? 1 : 0;
+  const stretch = stretchAt(tokens, from + about);
+  if (!stretch) return undefined;
+  const fromNow = norm(tokens, stretch.end) === 'من' && nowWords.has(norm(tokens, stretch.end + 1));
+  if (!later && !earlier && !fromNow) return undefined;
+  const sign = earlier ? -1 : 1;
+  const wall = addMonths(now, sign * Math.trunc(stretch.months)) + sign * stretch.minutes * minute;
+  const clockTime = stretch.unit === 'minute' || stretch.unit === 'hour' || stretch.unit === 'second';
+  const end = stretch.end + (fromNow ? 2 : 0);
+  const found = clockTime ? { exact: wall - (wall % minute) } : { date: startOfDay(wall), grain: 'day' as const };
+  return { found: { ...found, ...(about === 1 ? { approximate: true } : {}) }, end };
+}
+
+/** «بعد صلاة العشاء», «قبل المغرب», «بعد الظهر»: roughly, because nobody's town is known. */
+function prayerAt(tokens: readonly Token[], i: number): Part | undefined {
+  const word = norm(tokens, i);
+  const relation = /^(?:بعد|عقب|وبعد)$/.test(word) ? 1 : /^قبل$/.test(word) ? -1 : 0;
+  let at = relation === 0 ? i : i + 1;
+  const prayer = /^(?:صلاه|الصلاه|اذان|ادان|وقت)$/.test(norm(tokens, at));
+  if (prayer) at += 1;
+  const hours = prayers.get(norm(tokens, at));
+  if (hours === undefined || (relation === 0 && !prayer)) return undefined;
+  // بعد الظهر without the word prayer is simply the afternoon.
+  if (!prayer && relation === 1 && hours === 12) return { found: { part: 'afternoon' }, end: at + 1 };
+  const minutes = hours * 60 + relation * 30;
+  return { found: { time: { minutes, open: false, about: true } }, end: at + 1 };
+}
+
+function partAt(tokens: readonly Token[], i: number, moment: Moment): Part | undefined {
+  const word = norm(tokens, i);
+  const marked = moment.time && (word === 'ص' || word === 'صباح') ? 'morning' : moment.time && word === 'م' ? 'evening' : undefined;
+  const afternoon = word === 'بعد' && /^(?:ال)?(?:ظهر|ضهر)$/.test(norm(tokens, i + 1));
+  if (afternoon) return { found: { part: 'afternoon' }, end: i + 2 };
+  const part = marked ?? parts.get(word) ?? parts.get(word.replace(/^[ولب]/, ''));
+  // Greetings hold such words too: صباح الخير.
+  if (part === undefined || /^(?:الخير|النور|الورد|الفل)$/.test(norm(tokens, i + 1))) return undefined;
+  const alone = moment.time === undefined && moment.date === undefined && moment.exact === undefined;
+  if (alone && !/^[بع]?ال|ا$/.test(word)) return undefined;
+  return { found: { part }, end: i + 1 };
+}
+
+const weekdayCodes = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
+
+/** «كل أحد», «كل يوم», «كل أسبوعين», «يوميا». */
+function recurrenceAt(tokens: readonly Token[], i: number, today: Wall): Part | undefined {
+  const word = norm(tokens, i);
+  const adverb = { يوميا: 'DAILY', اسبوعيا: 'WEEKLY', شهريا: 'MONTHLY', سنويا: 'YEARLY' }[word];
+  if (adverb !== undefined) return { found: { every: `FREQ=${adverb}`, date: today, grain: 'day' }, end: i + 1 };
+  if (!/^[ول]?كل$/.test(word)) return undefined;
+  const named = /^يوم$/.test(norm(tokens, i + 1)) ? i + 2 : i + 1;
+  const weekday = weekdays.get(norm(tokens, named).replace(/^ال/, ''));
+  if (weekday !== undefined) {
+    const ahead = (weekday - weekdayOf(today) + 7) % 7;
+    return { found: { every: `FREQ=WEEKLY;BYDAY=${weekdayCodes[weekday] ?? ''}`, date: today + ahead * day, grain: 'day' }, end: named + 1 };
+  }
+  const stretch = stretchAt(tokens, i + 1);
+  if (!stretch) return undefined;
+  const { unit, months, minutes } = stretch;
+  const frequency = { second: 'SECONDLY', minute: 'MINUTELY', hour: 'HOURLY', day: 'DAILY', week: 'WEEKLY', month: 'MONTHLY', year: 'YEARLY' }[unit];
+  const size = { second: 1 / 60, minute: 1, hour: 60, day: 1440, week: 10_080, month: 0, year: 0 }[unit];
+  const count = unit === 'year' ? months / 12 : unit === 'month' ? months : minutes / size;
+  const interval = count > 1 ? `;INTERVAL=${String(Math.round(count))}` : '';
+  return { found: { every: `FREQ=${frequency}${interval}`, date: today, grain: 'day' }, end: stretch.end };
+}

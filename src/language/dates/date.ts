@@ -1,0 +1,111 @@
+import { tokenise } from '../text.ts';
+import type { Token } from '../text.ts';
+import type { Context, DateValue, Span, Understood } from '../types.ts';
+import { scanArabic } from './arabic.ts';
+import { isoOf, knownZone, startOfDay, wallAt } from './clock.ts';
+import type { Wall } from './clock.ts';
+import { scanEnglish } from './english.ts';
+import { extraEnglish } from './extras-en.ts';
+import { originalSpan, rewriteEnglish } from './rewrite-en.ts';
+import { resolve } from './state.ts';
+import type { Moment, Resolved } from './state.ts';
+import { hourAt } from './time-ar.ts';
+
+/** Nobody names a date in more words; longer texts are looked at up to here. */
+const mostTokens = 120;
+
+/**
+ * The moment, day or stretch of time a text speaks of, seen from `ctx.now` in `ctx.zone`. Prayer times
+ * and parts of the day are marked approximate; a half of the day that was not said is supposed
+ * (waking hours) with less confidence.
+ */
+export function parseDate(text: string, ctx: Context = {}): Understood<DateValue> | undefined {
+  const tokens = tokenise(text).slice(0, mostTokens);
+  const zone = knownZone(ctx.zone);
+  const now = wallAt(ctx.now ?? new Date(), zone);
+  const arabic = tokens.some((token) => token.kind === 'arabic') ? arabicDate(tokens, now) : undefined;
+  const found = arabic ?? (tokens.some((token) => token.kind !== 'arabic') ? englishDate(tokens, now) : undefined);
+  if (!found) return undefined;
+  const { resolved, every, span, evidence } = found;
+  const value: DateValue = {
+    start: isoOf(resolved.start, zone),
+    grain: resolved.grain,
+    ...(resolved.end === undefined ? {} : { end: isoOf(resolved.end, zone) }),
+    ...(every === undefined ? {} : { every }),
+    ...(resolved.approximate ? { approximate: true } : {}),
+  };
+  const confidence = Math.min(0.95, 0.8 + evidence * 0.06) - (resolved.supposed ? 0.2 : 0) - (resolved.approximate ? 0.1 : 0);
+  return { value, confidence, span };
+}
+
+interface Found {
+  resolved: Resolved;
+  every?: string;
+  span: Span;
+  evidence: number;
+}
+
+const until = /^(?:الي|لحد|حتي|لغايه|لين|لحتي|لعند|وحتي|لـ)$/;
+
+function arabicDate(tokens: readonly Token[], now: Wall): Found | undefined {
+  const split = tokens.findIndex((token, i) => i > 0 && (until.test(token.norm) || betweenAnd(tokens, i)));
+  const scanned = scanArabic(split > 0 ? tokens.slice(0, split) : tokens, now) ?? (split > 0 ? scanArabic(tokens, now) : undefined);
+  if (!scanned) return undefined;
+  const { moment } = scanned;
+  const resolved = resolve(moment, now);
+  if (!resolved) return undefined;
+  const last = split > 0 ? endOf(tokens.slice(split + (until.test(tokens[split]?.norm ?? '') ? 1 : 0)), moment, resolved, now) : undefined;
+  const end = last?.end ?? resolved.end;
+  const spanEnd = last ? (tokens.at(-1)?.end ?? 0) : (tokens[scanned.last]?.end ?? 0);
+  return {
+    resolved: { ...resolved, ...(last?.start === undefined ? {} : { start: last.start }), ...(end === undefined ? {} : { end }) },
+    ...(moment.every === undefined ? {} : { every: moment.every }),
+    span: [tokens[scanned.first]?.start ?? 0, spanEnd],
+    evidence: moment.evidence,
+  };
+}
+
+/** «بين ٣ و ٥», «من ٩ ل ١١». */
+function betweenAnd(tokens: readonly Token[], i: number): boolean {
+  const norm = tokens[i]?.norm ?? '';
+  return norm === 'ل' && tokens.slice(0, i).some((token) => token.norm === 'من');
+}
+
+/** The end of a range; it takes its day from the start, and lends it the half of the day. */
+function endOf(tokens: readonly Token[], start: Moment, resolved: Resolved, now: Wall): { end: Wall; start?: Wall } | undefined {
+  const bareHour = start.time ? hourAt(tokens, tokens[0]?.norm === 'الساعه' ? 1 : 0) : undefined;
+  const scanned = scanArabic(tokens, now);
+  const moment: Moment = scanned?.moment ?? { evidence: 0 };
+  if (bareHour && !moment.time) moment.time = bareHour.time;
+  if (moment.date === undefined) moment.date = startOfDay(resolved.start);
+  const end = resolve(moment, now);
+  if (!end || end.start <= resolved.start - 12 * 3_600_000) return undefined;
+  // «من ٩ إلى ١١ الصبح»: what was said with the end holds for the start.
+  if (resolved.supposed && moment.part !== undefined && start.part === undefined) {
+    const again = resolve({ ...start, part: moment.part, date: startOfDay(resolved.start) }, now);
+    if (again && again.start < end.start) return { end: end.start, start: again.start };
+  }
+  return end.start > resolved.start ? { end: end.start } : undefined;
+}
+
+function englishDate(tokens: readonly Token[], now: Wall): Found | undefined {
+  const rewritten = rewriteEnglish(tokens);
+  const extra = extraEnglish(rewritten.text, now);
+  if (!extra) {
+    const found = scanEnglish(rewritten.text, now);
+    return found && { resolved: found.resolved, span: originalSpan(rewritten, found.start, found.end), evidence: 1 };
+  }
+  const rest = rewritten.text.slice(0, extra.start) + ' '.repeat(extra.end - extra.start) + rewritten.text.slice(extra.end);
+  const time = extra.takesTime ? scanEnglish(rest, now) : undefined;
+  const resolved = time?.resolved.grain === 'minute' ? atTime(extra.resolved, time.resolved) : extra.resolved;
+  return {
+    resolved,
+    ...(extra.every === undefined ? {} : { every: extra.every }),
+    span: originalSpan(rewritten, extra.start, extra.end),
+    evidence: 1,
+  };
+}
+
+function atTime(date: Resolved, time: Resolved): Resolved {
+  return { ...date, start: date.start + (time.start - startOfDay(time.start)), grain: 'minute', supposed: time.supposed };
+}

@@ -1,0 +1,87 @@
+import { addMonths, day, lastOfMonth, startOfDay, weekdayOf } from './clock.ts';
+import type { Wall } from './clock.ts';
+import type { Resolved } from './state.ts';
+
+/** What chrono-node lacks: edges of periods, weekends and recurrences. */
+export interface Extra {
+  resolved: Resolved;
+  every?: string;
+  start: number;
+  end: number;
+  /** A time of day that chrono finds in the same text belongs to it. */
+  takesTime: boolean;
+}
+
+const weekdayNames = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+const codes = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
+const edge =
+  /\b(?:the |at the |by the |in the )?(end|beginning|start|middle) of (?:the |this |(next) |the (next) )?(week|month|year)\b/;
+const every = /\b(?:every|each) (?:(other|second|\d+) )?(day|week|month|year|(?:sun|mon|tues?|wednes|thurs?|fri|satur)day|weekday|morning|evening|night)s?\b/;
+const adverb = /\b(daily|weekly|monthly|yearly|(?:on )?(?:sun|mon|tues|wednes|thurs|fri|satur)days)\b/;
+
+/** Finds such an expression in rewritten English. */
+export function extraEnglish(text: string, now: Wall): Extra | undefined {
+  return edgeOf(text, startOfDay(now)) ?? recurrence(text, startOfDay(now)) ?? weekend(text, startOfDay(now));
+}
+
+const whole = (start: Wall, end?: Wall): Resolved => ({
+  start,
+  grain: 'day',
+  approximate: false,
+  supposed: false,
+  ...(end === undefined ? {} : { end }),
+});
+
+function edgeOf(text: string, today: Wall): Extra | undefined {
+  const match = edge.exec(text);
+  if (!match) return undefined;
+  const shift = match[2] === undefined && match[3] === undefined ? 0 : 1;
+  const place = match[1] === 'end' ? 'end' : match[1] === 'middle' ? 'middle' : 'start';
+  const resolved = whole(edgeDay(place, match[4] ?? '', shift, today));
+  return { resolved, start: match.index, end: match.index + match[0].length, takesTime: true };
+}
+
+function edgeDay(place: 'start' | 'middle' | 'end', unit: string, shift: number, today: Wall): Wall {
+  const date = new Date(today);
+  if (unit === 'week') {
+    const sunday = today - weekdayOf(today) * day + shift * 7 * day;
+    return sunday + { start: 0, middle: 3, end: 4 }[place] * day;
+  }
+  if (unit === 'month') {
+    const first = addMonths(today - (date.getUTCDate() - 1) * day, shift);
+    if (place === 'end') return lastOfMonth(first);
+    const wall = first + (place === 'middle' ? 14 : 0) * day;
+    return wall < today ? addMonths(wall, 1) : wall;
+  }
+  const year = date.getUTCFullYear() + shift;
+  if (place === 'end') return Date.UTC(year, 11, 31);
+  const wall = Date.UTC(year, place === 'middle' ? 6 : 0, 1);
+  return wall < today ? Date.UTC(year + 1, place === 'middle' ? 6 : 0, 1) : wall;
+}
+
+function recurrence(text: string, today: Wall): Extra | undefined {
+  const match = every.exec(text) ?? adverb.exec(text);
+  if (!match) return undefined;
+  const named = match[2] ?? match[1] ?? '';
+  const step = match[2] === undefined ? undefined : match[1];
+  const count = step === 'other' || step === 'second' ? 2 : Number(step ?? 1);
+  const interval = count > 1 ? `;INTERVAL=${String(count)}` : '';
+  const short = named.replace(/^on /, '').slice(0, 3);
+  const weekday = /day(?:s)?$/.test(named) ? weekdayNames.indexOf(short) : -1;
+  const base = { start: match.index, end: match.index + match[0].length, takesTime: true };
+  if (weekday >= 0) {
+    const ahead = (weekday - weekdayOf(today) + 7) % 7;
+    return { ...base, resolved: whole(today + ahead * day), every: `FREQ=WEEKLY${interval};BYDAY=${codes[weekday] ?? ''}` };
+  }
+  if (named === 'weekday') return { ...base, resolved: whole(today), every: 'FREQ=WEEKLY;BYDAY=SU,MO,TU,WE,TH' };
+  const frequency = /week/.test(named) ? 'WEEKLY' : /month/.test(named) ? 'MONTHLY' : /year/.test(named) ? 'YEARLY' : 'DAILY';
+  return { ...base, resolved: whole(today), every: `FREQ=${frequency}${interval}` };
+}
+
+/** Friday and Saturday, as where Arabic is spoken. */
+function weekend(text: string, today: Wall): Extra | undefined {
+  const match = /\b(?:(?:on |at |over )?(?:the |this |(next )))?weekend\b/.exec(text);
+  if (!match) return undefined;
+  const friday = today + ((5 - weekdayOf(today) + 7) % 7) * day + (match[1] === undefined ? 0 : 7 * day);
+  return { resolved: whole(friday, friday + day), start: match.index, end: match.index + match[0].length, takesTime: false };
+}

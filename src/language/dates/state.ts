@@ -1,0 +1,96 @@
+import { day, hour, minute, startOfDay } from './clock.ts';
+import type { Wall } from './clock.ts';
+import type { Part } from './words-ar.ts';
+import { partTimes } from './words-ar.ts';
+
+/** A time of day as it was said, before its half of the day is decided. */
+export interface TimeOfDay {
+  /** Minutes after midnight as said. */
+  minutes: number;
+  /** Twelve-hour reading is open: nothing said whether morning or evening. */
+  open: boolean;
+  /** Only roughly known: a part of the day or a prayer. */
+  about: boolean;
+}
+
+/** What has been found so far of one moment. */
+export interface Moment {
+  /** The day, at midnight. */
+  date?: Wall;
+  grain?: 'day' | 'week' | 'month' | 'year';
+  /** An exact moment: now, or a stretch from now. */
+  exact?: Wall;
+  time?: TimeOfDay;
+  part?: Part;
+  every?: string;
+  /** Of a stretch with both ends, like a weekend: its last day. */
+  lastDay?: Wall;
+  approximate?: boolean;
+  /** How many separate things were said of it: a sign that it is really about time. */
+  evidence: number;
+}
+
+/** A moment worked out on the wall clock. */
+export interface Resolved {
+  start: Wall;
+  end?: Wall;
+  grain: 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
+  approximate: boolean;
+  /** The half of the day was supposed, not said. */
+  supposed: boolean;
+}
+
+/** Decides what a moment is, seen from now. Undefined when nothing was said that fixes one. */
+export function resolve(moment: Moment, now: Wall): Resolved | undefined {
+  const time = timeOf(moment);
+  const approximate = moment.approximate === true || time?.about === true;
+  if (moment.exact !== undefined && !time)
+    return { start: moment.exact, grain: 'minute', approximate, supposed: false };
+  const date = moment.date ?? (moment.exact === undefined ? undefined : startOfDay(moment.exact));
+  if (time) return withTime(moment, date, time, now, approximate);
+  if (date === undefined) return undefined;
+  return {
+    start: date,
+    grain: moment.grain ?? 'day',
+    approximate,
+    supposed: false,
+    ...(moment.lastDay === undefined ? {} : { end: moment.lastDay }),
+  };
+}
+
+function withTime(moment: Moment, date: Wall | undefined, time: TimeOfDay, now: Wall, approximate: boolean): Resolved {
+  const today = startOfDay(now);
+  const base = date ?? today;
+  let start = base + time.minutes * minute;
+  if (time.open) start = base + supposeHalf(time.minutes, base === today ? now - today : 0) * minute;
+  // "At four", said at five: tomorrow, unless the day was named.
+  if (date === undefined && start < now - hour && moment.every === undefined) start += day;
+  return { start, grain: time.about ? 'hour' : 'minute', approximate, supposed: time.open };
+}
+
+/** Callers mean waking hours: one to six is after noon, seven to eleven before it. */
+function supposeHalf(minutes: number, passed: number): number {
+  const afterNoon = minutes < 7 * 60 ? minutes + 12 * 60 : minutes;
+  const over = afterNoon * minute < passed && afterNoon < 12 * 60;
+  return over ? afterNoon + 12 * 60 : afterNoon;
+}
+
+/** Puts the hour into the part of the day that was named with it. */
+function timeOf({ time, part }: Moment): TimeOfDay | undefined {
+  if (!time) return part === undefined ? undefined : { minutes: partTimes[part].about * 60, open: false, about: true };
+  if (part === undefined || !time.open) return time;
+  const { minutes } = time;
+  const morning = part === 'dawn' || part === 'morning';
+  if (morning) return { ...time, minutes: minutes >= 12 * 60 && minutes < 13 * 60 ? minutes - 12 * 60 : minutes, open: false };
+  const atNoon = part === 'noon';
+  if (atNoon) return { ...time, minutes: minutes < 7 * 60 ? minutes + 12 * 60 : minutes, open: false };
+  return { ...time, minutes: eveningMinutes(minutes, part), open: false };
+}
+
+/** Twelve at night is midnight, and one to three at night are after it. */
+function eveningMinutes(minutes: number, part: Part): number {
+  const late = part === 'night';
+  if (minutes >= 12 * 60 && minutes < 13 * 60) return part === 'afternoon' || part === 'sunset' ? minutes : minutes + 12 * 60;
+  if (late && minutes < 4 * 60) return minutes + 24 * 60;
+  return minutes < 12 * 60 ? minutes + 12 * 60 : minutes;
+}

@@ -1,0 +1,95 @@
+import { cardinalAt, fractionOf } from '../numbers/cardinal.ts';
+import type { Token } from '../text.ts';
+import { ordinalAt } from './ordinals.ts';
+import type { TimeOfDay } from './state.ts';
+import { unitOf } from './units.ts';
+import { parts } from './words-ar.ts';
+
+const clockWords = new Set('الساعه ساعه عالساعه بالساعه لساعه للساعه الساع ساعةً هالساعه'.split(' '));
+
+/** «الساعة خمسة ونص», «الساعة الثالثة إلا ربعا», «الساعه 4:30». */
+export function clockAt(tokens: readonly Token[], start: number): { time: TimeOfDay; end: number } | undefined {
+  if (!clockWords.has(tokens[start]?.norm ?? '')) return undefined;
+  const from = tokens[start + 1]?.norm === 'ال' ? start + 2 : start + 1;
+  return hourAt(tokens, from);
+}
+
+/** An hour with its minutes. Twelve-hour readings stay open until a part of the day is known. */
+export function hourAt(tokens: readonly Token[], start: number): { time: TimeOfDay; end: number } | undefined {
+  const written = writtenAt(tokens, start);
+  if (written) return written;
+  const ordinal = ordinalAt(tokens, start);
+  const read = ordinal ?? cardinalAt(tokens, start);
+  if (!read || read.value <= 0 || read.value >= 60) return undefined;
+  let hours = Math.floor(read.value);
+  let minutes = Math.round((read.value - hours) * 60);
+  const spoken = tokens[start]?.kind !== 'digits';
+  let end = read.end;
+  if (spoken && hours > 20) {
+    // خمسة وعشرين after "the hour" is five and twenty minutes.
+    minutes = hours - (hours % 10);
+    hours %= 10;
+  }
+  if (hours > 24 || hours === 0) return undefined;
+  const more = minutesAt(tokens, end, minutes);
+  if (more) ({ minutes, end } = more);
+  const total = hours * 60 + minutes;
+  return { time: { minutes: total === 24 * 60 ? 0 : total, open: hours <= 12, about: false }, end };
+}
+
+/** «ونص», «وخمس دقائق», «إلا ثلث», «ونص وخمسة» after the hour. */
+function minutesAt(tokens: readonly Token[], start: number, minutes: number): { minutes: number; end: number } | undefined {
+  let total = minutes;
+  let at = start;
+  for (let part = 0; part < 2; part += 1) {
+    const token = tokens[at];
+    if (!token) break;
+    const less = token.norm === 'الا';
+    const apart = token.norm === 'و';
+    if (!less && !apart && !(token.kind === 'arabic' && token.norm.startsWith('و'))) break;
+    const from = less || apart ? at + 1 : at;
+    const read = minuteCount(tokens, from, less || apart);
+    if (!read) break;
+    total += less ? -read.value : read.value;
+    at = read.end;
+  }
+  return at === start ? undefined : { minutes: total, end: at };
+}
+
+function minuteCount(tokens: readonly Token[], from: number, bare: boolean): { value: number; end: number } | undefined {
+  const token = tokens[from];
+  if (!token) return undefined;
+  const norm = bare ? token.norm : token.norm.slice(1);
+  const fraction = fractionOf(norm);
+  if (fraction !== undefined) return { value: Math.round(fraction * 60), end: from + 1 };
+  const dual = unitOf(norm);
+  if (dual?.[0] === 'minute') return { value: dual[1], end: from + 1 };
+  const plain = bare ? tokens : tokens.with(from, { ...token, norm });
+  const read = cardinalAt(plain, from);
+  if (!read || read.value >= 60 || !Number.isInteger(read.value)) return undefined;
+  const unit = tokens[read.end] && unitOf(tokens[read.end]?.norm ?? '');
+  // A number of days or hours after the time is something else.
+  if (unit && unit[0] !== 'minute') return undefined;
+  return { value: read.value, end: read.end + (unit ? 1 : 0) };
+}
+
+/** "4:30", "٤:٣٠", "16.30". */
+function writtenAt(tokens: readonly Token[], start: number): { time: TimeOfDay; end: number } | undefined {
+  const [hours, mark, minutes] = [tokens[start], tokens[start + 1], tokens[start + 2]];
+  if (hours?.kind !== 'digits' || minutes?.kind !== 'digits' || minutes.norm.length !== 2) return undefined;
+  if (!mark?.glued || !minutes.glued || !/^[:.٫]$/.test(mark.norm)) return undefined;
+  const [h, m] = [Number(hours.norm), Number(minutes.norm)];
+  if (h > 24 || m > 59) return undefined;
+  return { time: { minutes: h * 60 + m, open: h > 0 && h <= 12 && !hours.norm.startsWith('0'), about: false }, end: start + 3 };
+}
+
+/** A bare number is a time when a part of the day follows: «عشرة الصبح», «خمس ونص العصر». */
+export function looseHourAt(tokens: readonly Token[], start: number): { time: TimeOfDay; end: number } | undefined {
+  const written = writtenAt(tokens, start);
+  if (written) return written;
+  const read = hourAt(tokens, start);
+  if (!read || read.time.minutes > 13 * 60) return undefined;
+  const [next, after] = [tokens[read.end]?.norm ?? '', tokens[read.end + 1]?.norm ?? ''];
+  const part = parts.has(next) || (/^(?:بعد|في|قبل|ب)$/.test(next) && parts.has(after)) || /^[صم]$/.test(next);
+  return part ? read : undefined;
+}

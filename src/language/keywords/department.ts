@@ -1,0 +1,51 @@
+import type { Context, Keywords, Span, Understood } from '../types.ts';
+import { findKeywords, keywordWords } from './match.ts';
+
+/**
+ * The department whose keywords a free description holds, with the others that were touched as
+ * alternatives. Longer phrases count more than words; what is said last breaks a tie, because people
+ * come to their point.
+ */
+export function classifyDepartment(
+  text: string,
+  departments: Record<string, { keywords: Keywords }>,
+  _ctx: Context = {},
+): Understood<string> | undefined {
+  const words = keywordWords(text);
+  const scored = Object.entries(departments).flatMap(([value, { keywords }]) => {
+    const hits = findKeywords(words, keywords);
+    const score = strength(hits);
+    const last = Math.max(...hits.map((hit) => hit.span[1]));
+    return score > 0 ? [{ value, score, last, span: spanOfHits(hits) }] : [];
+  });
+  scored.sort((a, b) => b.score - a.score || b.last - a.last);
+  const [best, ...others] = scored;
+  if (!best) return undefined;
+  const total = scored.reduce((sum, item) => sum + item.score, 0);
+  const confidence = Math.min(0.97, 0.5 + (best.score / total) * 0.3 + Math.min(best.score, 3) * 0.07);
+  return {
+    value: best.value,
+    confidence: others[0]?.score === best.score ? Math.min(confidence, 0.55) : confidence,
+    span: best.span,
+    ...(others.length > 0
+      ? {
+          alternatives: others
+            .slice(0, 3)
+            .map(({ value, score }) => ({ value, confidence: (score / total) * 0.6 })),
+        }
+      : {}),
+  };
+}
+
+/** Overlapping keywords ("complaint", "make a complaint") are one piece of evidence, the longest. */
+function strength(hits: readonly { span: Span; weight: number }[]): number {
+  const kept: { span: Span; weight: number }[] = [];
+  for (const hit of [...hits].sort((a, b) => b.weight - a.weight)) {
+    if (!kept.some(({ span }) => span[0] < hit.span[1] && hit.span[0] < span[1])) kept.push(hit);
+  }
+  return kept.reduce((sum, hit) => sum + hit.weight, 0);
+}
+
+function spanOfHits(hits: readonly { span: Span }[]): Span {
+  return [Math.min(...hits.map((hit) => hit.span[0])), Math.max(...hits.map((hit) => hit.span[1]))];
+}

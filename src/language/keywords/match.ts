@@ -1,0 +1,124 @@
+import { foldPhrases, phraseWords } from '../phrases.ts';
+import type { Word } from '../phrases.ts';
+import { tokenise } from '../text.ts';
+import type { Keywords, Span } from '../types.ts';
+import { oneSlip, wordForms } from './stems.ts';
+
+/** A keyword found in a text. */
+export interface KeywordHit {
+  /** The keyword as it stands in the list. */
+  word: string;
+  span: Span;
+  /** 1 for a word, more for a longer phrase, less for a misspelling. */
+  weight: number;
+}
+
+interface Entry {
+  keyword: string;
+  words: string[];
+}
+
+/** Keywords looked up by any form of their first word; misspellings by length and first letter. */
+interface Index {
+  byForm: Map<string, Entry[]>;
+  byShape: Map<string, Entry[]>;
+}
+
+const typoLength = 5;
+const indices = new WeakMap<Keywords, Index>();
+
+function indexOf(keywords: Keywords): Index {
+  const known = indices.get(keywords);
+  if (known) return known;
+  const index: Index = { byForm: new Map(), byShape: new Map() };
+  const put = (map: Map<string, Entry[]>, key: string, entry: Entry): void => {
+    const list = map.get(key);
+    if (list) list.push(entry);
+    else map.set(key, [entry]);
+  };
+  for (const keyword of [...keywords.ar, ...keywords.en]) {
+    const [words] = foldPhrases(keyword.replaceAll('|', ' '));
+    const [first] = words ?? [];
+    if (!words || first === undefined) continue;
+    const entry = { keyword, words };
+    for (const form of wordForms(first)) put(index.byForm, form, entry);
+    if (first.length >= typoLength) put(index.byShape, first.slice(0, 1), entry);
+  }
+  indices.set(keywords, index);
+  return index;
+}
+
+/** The words of a text, ready to be matched against many lists. */
+export function keywordWords(text: string): { word: Word; forms: string[] }[] {
+  return phraseWords(tokenise(text))
+    .slice(0, 400)
+    .map((word) => ({ word, forms: wordForms(word.norm) }));
+}
+
+/** Keywords of a list among prepared words, each at its first place. */
+export function findKeywords(
+  words: readonly { word: Word; forms: string[] }[],
+  keywords: Keywords,
+): KeywordHit[] {
+  const index = indexOf(keywords);
+  const hits = new Map<string, KeywordHit>();
+  for (let i = 0; i < words.length; i += 1) {
+    const entries = new Set((words[i]?.forms ?? []).flatMap((form) => index.byForm.get(form) ?? []));
+    for (const entry of entries) keep(hits, matchFrom(words, i, entry, true));
+    const norm = words[i]?.word.norm ?? '';
+    if (entries.size > 0 || norm.length < typoLength) continue;
+    for (const form of words[i]?.forms ?? []) {
+      for (const entry of index.byShape.get(form.slice(0, 1)) ?? [])
+        keep(hits, matchFrom(words, i, entry, false));
+    }
+  }
+  return [...hits.values()];
+}
+
+function keep(hits: Map<string, KeywordHit>, hit: KeywordHit | undefined): void {
+  if (hit && !hits.has(hit.word)) hits.set(hit.word, hit);
+}
+
+function matchFrom(
+  words: readonly { word: Word; forms: string[] }[],
+  start: number,
+  entry: Entry,
+  exactFirst: boolean,
+): KeywordHit | undefined {
+  let slips = 0;
+  let at = start;
+  for (const [k, wanted] of entry.words.entries()) {
+    const same = k === 0 && exactFirst ? true : sameWord(words[at], wanted);
+    // One word may stand between the parts of a phrase: "not really working".
+    if (!same && k > 0 && sameWord(words[at + 1], wanted) === 'same') at += 1;
+    else if (!same) return undefined;
+    else if (same === 'slip') slips += 1;
+    at += 1;
+  }
+  if (slips > 1) return undefined;
+  const first = words[start]?.word;
+  const last = words[at - 1]?.word;
+  if (!first || !last) return undefined;
+  const weight = 0.6 + 0.4 * entry.words.length - slips * 0.4;
+  return { word: entry.keyword, span: [first.start, last.end], weight };
+}
+
+function sameWord(
+  found: { word: Word; forms: string[] } | undefined,
+  wanted: string,
+): 'same' | 'slip' | false {
+  if (!found) return false;
+  if (found.word.norm === wanted) return 'same';
+  const forms = wordForms(wanted);
+  if (found.forms.some((form) => forms.includes(form))) return 'same';
+  if (wanted.length < typoLength) return false;
+  return found.forms.some((form) => form.length >= typoLength && oneSlip(form, wanted)) ? 'slip' : false;
+}
+
+/**
+ * The keywords of a list that occur in a text, whatever their spelling, joined particles, plural or
+ * a single slip of the keyboard.
+ */
+export function matchKeywords(text: string, keywords: Keywords): { word: string; span: Span }[] {
+  return findKeywords(keywordWords(text), keywords).map(({ word, span }) => ({ word, span }));
+}

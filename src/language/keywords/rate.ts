@@ -1,0 +1,107 @@
+import type { Keywords, Span, Understood } from '../types.ts';
+import { findKeywords, keywordWords } from './match.ts';
+import type { KeywordHit } from './match.ts';
+import { negative, positive, relaxed, urgent } from './moods.ts';
+
+/** Words that a centre adds to those every language has. */
+export interface RatingLists {
+  positive?: Keywords;
+  negative?: Keywords;
+  urgent?: Keywords;
+}
+
+const negations = new Set(
+  (
+    'not no never isnt wasnt arent dont doesnt didnt wont cant cannot without hardly ' +
+    'مو مش مب موب لا ليس ليست لست ما غير بدون لم لن مانو ماني مهو msh mesh mish'
+  ).split(' '),
+);
+const boosters = new Set(
+  (
+    'very so really extremely totally absolutely too completely incredibly super highly ' +
+    'جدا مره كتير كثير قوي اوي للغايه وايد حيل بزاف تماما كليا فعلا والله'
+  ).split(' '),
+);
+
+interface Mood {
+  hits: readonly KeywordHit[];
+  sign: number;
+}
+
+/**
+ * How a caller feels, from −1 (furious) to 1 (delighted); 0 when nothing shows. The span is what
+ * decided. Negation turns a word round ("not bad"), "very" makes it weigh more.
+ */
+export function rateSentiment(text: string, lists: RatingLists = {}): Understood<number> {
+  const words = keywordWords(text);
+  const find = (list: Keywords, own: Keywords | undefined): KeywordHit[] =>
+    own ? [...findKeywords(words, list), ...findKeywords(words, own)] : findKeywords(words, list);
+  const moods: Mood[] = [
+    { hits: find(positive, lists.positive), sign: 1 },
+    { hits: find(negative, lists.negative), sign: -1 },
+  ];
+  return weigh(text, words, moods, (sum) => Math.tanh(sum * 0.65));
+}
+
+/** How urgent a matter sounds, 0 (any time) to 1 (now). */
+export function rateUrgency(text: string, lists: RatingLists = {}): Understood<number> {
+  const words = keywordWords(text);
+  const hits = [...findKeywords(words, urgent), ...(lists.urgent ? findKeywords(words, lists.urgent) : [])];
+  const calm = findKeywords(words, relaxed);
+  const moods = [
+    { hits, sign: 1 },
+    { hits: calm, sign: -2 },
+  ];
+  return weigh(text, words, moods, (sum) => Math.max(0, Math.tanh(sum * 0.9)));
+}
+
+function weigh(
+  text: string,
+  words: ReturnType<typeof keywordWords>,
+  moods: readonly Mood[],
+  scale: (sum: number) => number,
+): Understood<number> {
+  let sum = 0;
+  const spans: Span[] = [];
+  const longest = moods.flatMap(({ hits, sign }) => hits.map((hit) => ({ hit, sign })));
+  for (const { hit, sign } of longest) {
+    if (longest.some(({ hit: other }) => other !== hit && covers(other.span, hit.span))) continue;
+    const first = words.findIndex(({ word }) => word.start >= hit.span[0]);
+    const before = words.slice(Math.max(0, first - 3), first).map(({ word }) => word.norm);
+    const around = [
+      ...before.slice(-1),
+      words.find(({ word }) => word.start >= hit.span[1])?.word.norm ?? '',
+    ];
+    const turned = before.slice(-2).some((word) => negations.has(word));
+    const weight = hit.weight * (around.some((word) => boosters.has(word)) ? 1.5 : 1);
+    sum += turned ? -sign * weight * 0.7 : sign * weight;
+    spans.push(hit.span);
+  }
+  if (spans.length === 0) return { value: 0, confidence: 0.4, span: [0, text.length] };
+  const span: Span = [Math.min(...spans.map(([start]) => start)), Math.max(...spans.map(([, end]) => end))];
+  return { value: round(scale(sum)), confidence: Math.min(0.95, 0.6 + spans.length * 0.1), span };
+}
+
+/** Whether one hit lies inside another that is longer, or the same place of another list. */
+function covers(outer: Span, inner: Span): boolean {
+  return outer[0] <= inner[0] && outer[1] >= inner[1] && outer[1] - outer[0] > inner[1] - inner[0];
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100 + 0;
+
+/**
+ * The severity of what is described: the worst level whose keywords occur. Levels go from the least
+ * to the worst.
+ */
+export function rateSeverity(
+  text: string,
+  levels: readonly { key: string; keywords: Keywords }[],
+): Understood<string> | undefined {
+  const words = keywordWords(text);
+  for (const { key, keywords } of levels.toReversed()) {
+    const hits = findKeywords(words, keywords).toSorted((a, b) => b.weight - a.weight);
+    const [hit] = hits;
+    if (hit) return { value: key, confidence: Math.min(0.95, 0.65 + hits.length * 0.1), span: hit.span };
+  }
+  return undefined;
+}

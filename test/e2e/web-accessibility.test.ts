@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { skippedMark } from '../helpers/missing.ts';
+import { missingForCalls, stageCall } from './web/call-stage.ts';
+import { findLivekit, LivekitServer } from './web/livekit-server.ts';
+import { launchBrowser, openPage } from './web/open-page.ts';
+import { buildPage, PageServer, problem } from './web/page-server.ts';
+
+const lacking = missingForCalls();
+const suite = lacking.length === 0 ? describe : describe.skip;
+const because = lacking.length === 0 ? '' : ` (${skippedMark}${lacking.join(', ')})`;
+const audit = readFileSync(path.join(import.meta.dirname, 'web/page-audit.js'), 'utf8');
+const faults = (page: Page) => page.evaluate<string[]>(audit);
+
+const readers: {
+  who: string;
+  call: string;
+  keypad: RegExp;
+  hangUp: string;
+  context: BrowserContextOptions;
+}[] = [
+  {
+    who: 'an Arabic reader on a narrow phone',
+    call: 'اتصل الآن',
+    keypad: /الأرقام/,
+    hangUp: 'إنهاء',
+    context: { locale: 'ar', viewport: { width: 320, height: 640 } },
+  },
+  {
+    who: 'an English reader at a desk',
+    call: 'Call now',
+    keypad: /Keypad/,
+    hangUp: 'Hang up',
+    context: { locale: 'en', viewport: { width: 1280, height: 800 } },
+  },
+];
+
+suite(`the page without mouse or sight${because}`, () => {
+  let stage: { browser: Browser; server: PageServer; livekit: LivekitServer };
+
+  beforeAll(async () => {
+    const server = await PageServer.start(await buildPage());
+    const livekit = await LivekitServer.start(findLivekit() ?? '');
+    stage = { browser: await launchBrowser(), server, livekit };
+  });
+  afterAll(async () => {
+    await stage.browser.close();
+    await stage.server.stop();
+    await stage.livekit.kill();
+  });
+
+  it.each(readers)('has nothing in the way of $who, at any moment of a call', async (reader) => {
+    stage.server.answer = () => Promise.resolve(problem(503, 'no_agent'));
+    const idle = await openPage(stage.browser, stage.server.url, { context: reader.context });
+    await idle.page.getByRole('button', { name: reader.call }).waitFor();
+    expect(await faults(idle.page)).toEqual([]);
+    await idle.page.getByRole('button', { name: reader.call }).click();
+    await idle.page.getByRole('alert').waitFor();
+    expect(await faults(idle.page)).toEqual([]);
+    await idle.page.context().close();
+
+    await using call = await stageCall(stage, reader.call, { context: reader.context });
+    const { page, agent } = call;
+    await agent.says('أهلًا بك في مركز الاتصال. كيف نساعدك اليوم؟');
+    await agent.sends({
+      type: 'field',
+      field: 'email',
+      value: 'a-rather-long-name.of-somebody@a-long-domain.example',
+    });
+    await agent.sends({ type: 'ticket', number: 'TKT-4027316' });
+    await page.getByText('TKT-4027316').waitFor();
+    await page.getByRole('button', { name: reader.keypad }).click();
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('button', { name: reader.hangUp }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await faults(page)).toEqual([]);
+  });
+
+  it('can be used with a keyboard alone, from the skip link to the next call', async () => {
+    stage.server.answer = () => Promise.resolve(problem(503, 'no_agent'));
+    const { page } = await openPage(stage.browser, stage.server.url);
+    await page.getByRole('button', { name: 'Call now' }).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('Skip to content');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('Call now');
+    const outline = await page.evaluate<string>('getComputedStyle(document.activeElement).outlineStyle');
+    expect(outline).toBe('solid');
+    await page.context().close();
+
+    await using call = await stageCall(stage, 'Call now', {
+      context: { viewport: { width: 1280, height: 900 } },
+    });
+    const stops: string[] = [];
+    for (let stop = 0; stop < 5; stop++) {
+      await call.page.keyboard.press('Tab');
+      stops.push(await focused(call.page));
+    }
+    expect(stops).toEqual(['Transcript', 'Type instead of speaking', 'Mute', 'Keypad', 'Hang up']);
+    await call.page.keyboard.press('Enter');
+    await expect.poll(() => focused(call.page)).toBe('The call has ended');
+    await call.page.keyboard.press('Tab');
+    expect(await focused(call.page)).toBe('Call again');
+  });
+
+  it('tells a screen reader each finished line once, and how the call stands', async () => {
+    await using call = await stageCall(stage, 'Call now');
+    const { page, agent } = call;
+    await agent.state('listening');
+    await page.getByRole('status').filter({ hasText: 'Listening to you' }).waitFor();
+    const line = await agent.begins();
+    await line.write('What is ');
+    await page.getByRole('region', { name: 'Transcript' }).getByText('What is').waitFor();
+    const log = page.getByRole('log');
+    expect(await log.textContent()).toBe('');
+    await line.write('your name?');
+    await line.close();
+    await log.getByText('Assistant: What is your name?').waitFor({ state: 'attached' });
+    await agent.heard('Sara', { segment: 'u1', final: false });
+    await agent.heard('Sara Ali', { segment: 'u1' });
+    await log.getByText('You: Sara Ali').waitFor({ state: 'attached' });
+    expect(await log.locator('p').count()).toBe(2);
+  });
+
+  it('keeps still for who asks for less motion', async () => {
+    const context = { reducedMotion: 'reduce' } as const;
+    const { page } = await openPage(stage.browser, stage.server.url, { context });
+    await page.getByRole('button', { name: 'Call now' }).waitFor();
+    expect(await page.evaluate('document.getAnimations().length')).toBe(0);
+    await page.context().close();
+  });
+});
+
+/** The name, or the text, of what has the focus. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate<string>(
+    `document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent`,
+  );
+}

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { skippedMark } from '../helpers/missing.ts';
+import { missingForCalls, stageCall } from './web/call-stage.ts';
+import { findLivekit, LivekitServer } from './web/livekit-server.ts';
+import { launchBrowser, openPage } from './web/open-page.ts';
+import { buildPage, PageServer } from './web/page-server.ts';
+import { ScriptedAgent } from './web/scripted-agent.ts';
+
+const lacking = missingForCalls();
+const suite = lacking.length === 0 ? describe : describe.skip;
+const because = lacking.length === 0 ? '' : ` (${skippedMark}${lacking.join(', ')})`;
+/** Until a browser notices that a server is gone, and until the page stops waiting for an agent. */
+const slowly = { timeout: 30_000 };
+
+suite(`a line that drops${because}`, { timeout: 90_000 }, () => {
+  let stage: { browser: Browser; server: PageServer; livekit: LivekitServer };
+
+  beforeAll(async () => {
+    const server = await PageServer.start(await buildPage());
+    const livekit = await LivekitServer.start(findLivekit() ?? '');
+    stage = { browser: await launchBrowser(), server, livekit };
+  });
+  afterAll(async () => {
+    await stage.browser.close();
+    await stage.server.stop();
+    await stage.livekit.kill();
+  });
+
+  it('comes back by itself, and what was typed meanwhile arrives', async () => {
+    await using call = await stageCall(stage, 'Call now');
+    const { page, room, agent } = call;
+    await agent.says('Welcome.');
+    await stage.livekit.kill();
+    await page.getByText('Reconnecting…').waitFor(slowly);
+    await page.getByRole('textbox').fill('are you still there?');
+    await page.keyboard.press('Enter');
+    await page.getByText('Will be sent when connected').waitFor();
+    await page.getByRole('textbox').fill('half a sentence');
+
+    await agent.leaves();
+    await stage.livekit.resume();
+    const successor = await ScriptedAgent.join(stage.livekit, room, agent.callerIdentity);
+    await expect.poll(() => successor.typed, slowly).toEqual(['are you still there?']);
+    await successor.says('Yes, I am here.');
+    await page.getByText('Yes, I am here.').first().waitFor();
+    await page.getByText('Welcome.').first().waitFor();
+    expect(await page.getByRole('textbox').inputValue()).toBe('half a sentence');
+    await successor.leaves();
+  });
+
+  it('says that the call is over when nobody is in the room any more, and offers another', async () => {
+    await using call = await stageCall(stage, 'Call now');
+    const { page, agent } = call;
+    await stage.livekit.kill();
+    await agent.leaves();
+    await page.getByText('Reconnecting…').waitFor(slowly);
+    await stage.livekit.resume();
+    await page.getByRole('heading', { name: /left the call|ended while you were away/ }).waitFor(slowly);
+    await page.getByRole('button', { name: 'Call again' }).waitFor();
+  });
+
+  it('is not waited for when no agent ever comes', async () => {
+    const room = randomUUID();
+    const { livekit, server, browser } = stage;
+    server.answer = async () => ({
+      status: 201,
+      body: { callId: room, room, url: livekit.url, token: await livekit.token(room, 'caller') },
+    });
+    const { page } = await openPage(browser, server.url);
+    await page.getByRole('button', { name: 'Call now' }).click();
+    await page.getByRole('alert').filter({ hasText: 'The assistant did not answer' }).waitFor(slowly);
+    await expect.poll(() => livekit.rooms.listParticipants(room), slowly).toHaveLength(0);
+    await page.context().close();
+  });
+});
