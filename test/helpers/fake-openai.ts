@@ -14,7 +14,7 @@ const chatSchema = z.object({
 export type FakeChatRequest = z.infer<typeof chatSchema>;
 
 /** What the fake model answers: words, or calls of tools. */
-type FakeChatAnswer = { content: string } | { toolCalls: { name: string; arguments: object }[] };
+export type FakeChatAnswer = { content: string } | { toolCalls: { name: string; arguments: object }[] };
 
 const speechSchema = z.object({
   model: z.string(),
