@@ -5,7 +5,7 @@ import type { Stretch } from './units.ts';
 
 /** How long something takes or took, as an ISO 8601 duration: "two and a half hours" is `PT2H30M`. */
 export function parseDuration(text: string, _ctx: Context = {}): Understood<string> | undefined {
-  const tokens = tokenise(text);
+  const tokens = tokenise(text).slice(0, 200);
   for (let i = 0; i < tokens.length; i += 1) {
     if (/^(?:الساعه|عالساعه|بالساعه)$/.test(tokens[i]?.norm ?? '')) continue;
     const stretch = stretchAt(tokens, i);

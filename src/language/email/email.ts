@@ -9,6 +9,8 @@ import { readPieces } from './pieces.ts';
 import type { Piece } from './pieces.ts';
 import { carriers, certainAt, nameLike, possibleAt, signs } from './words.ts';
 
+/** Tokens looked at. */
+const longest = 400;
 const validLocal = /^[a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*$/;
 
 /** An address without its domain, best spelling first, and where it began. */
@@ -23,7 +25,7 @@ interface Local {
  * completed only for mail services everybody knows. With `previous`, corrections apply to it.
  */
 export function parseEmail(text: string, ctx: Context = {}): Understood<string> | undefined {
-  const tokens = withoutCommas(tokenise(text));
+  const tokens = withoutCommas(tokenise(text).slice(0, longest));
   const read = readEmail(tokens);
   if (read) return read;
   const fixed = ctx.previous === undefined ? undefined : correctEmail(tokens, ctx.previous);

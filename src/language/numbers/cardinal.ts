@@ -92,7 +92,9 @@ function spokenAt(tokens: readonly Token[], start: number): Cardinal | undefined
     (i) => i + 1 < items.length,
   );
   if (!read) return undefined;
-  return { value: read.value, end: (indices[read.used - 1] ?? start) + 1 };
+  const end = (indices[read.used - 1] ?? start) + 1;
+  const many = collective[tokens[end]?.norm ?? ''];
+  return many === undefined ? { value: read.value, end } : { value: read.value * many, end: end + 1 };
 }
 
 /** Digits as a recogniser writes them, with thousands separators and decimals. */

@@ -10,6 +10,9 @@ export interface Corrected {
   confidence: number;
 }
 
+/** Nobody corrects a digit in more words; the patterns below are not meant for longer texts. */
+const longestCorrection = 48;
+
 /** A text with its digit runs replaced by `#0`, `#1`, …, so that grammar can be matched as plain patterns. */
 interface Shape {
   text: string;
@@ -187,8 +190,10 @@ const rules: Rule[] = [replaceOrdinal, nounFirst, replaceEnd, replaceStart, repl
  * seven", «بدل الخمسة تسعة») to its digits.
  */
 export function correctDigits(text: string, previous: string): Corrected | undefined {
-  const shape = shapeOf(tokenise(text));
-  if (shape.runs.length === 0) return undefined;
+  const tokens = tokenise(text);
+  if (tokens.length > longestCorrection) return undefined;
+  const shape = shapeOf(tokens);
+  if (shape.runs.length === 0 || shape.runs.length > 9) return undefined;
   for (const rule of rules) {
     const corrected = rule(shape, previous);
     if (corrected) return corrected;

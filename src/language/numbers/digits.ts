@@ -7,6 +7,8 @@ import { isPronounOne } from './pronoun.ts';
 import { findRuns, runDigits } from './runs.ts';
 import type { Run } from './runs.ts';
 
+/** Tokens looked at. */
+const longest = 600;
 const denial = /^(?:no|nope|sorry|wrong|incorrect|actually|لا|لاء|لالا|غلط|عفوا|اسف|خطا)$/;
 
 /**
@@ -20,7 +22,7 @@ export function parseDigits(text: string, ctx: Context = {}): Understood<string>
     if (corrected)
       return { value: corrected.digits, confidence: corrected.confidence, span: [0, text.length] };
   }
-  const tokens = tokenise(text);
+  const tokens = tokenise(text).slice(0, longest);
   const run = pickRun(tokens, findRuns(tokens), ctx);
   if (!run) return undefined;
   const [value = '', ...others] = hearDigits(run);

@@ -63,7 +63,7 @@ export function numberToken(token: Token): NumberToken | undefined {
   const plain = lexicon.get(token.norm);
   if (plain) return { token, word: plain, digits: '', and: false };
   if (token.kind !== 'arabic') return undefined;
-  const prefix = /^(و?)(ال)?/.exec(token.norm);
+  const prefix = /^(و?)ب?(ال)?/.exec(token.norm);
   const and = prefix?.[1] === 'و';
   const stem = token.norm.slice(prefix?.[0].length ?? 0);
   const word = lexicon.get(stem) ?? (and ? lexicon.get(token.norm.slice(1)) : undefined);

@@ -12,7 +12,7 @@ const minus = new Set(['minus', 'negative', '-', '−', 'ناقص', 'سالب'])
  * after the other count as one number ("one two" is 12) with less confidence.
  */
 export function parseNumber(text: string, ctx: Context = {}): Understood<number> | undefined {
-  const tokens = tokenise(text);
+  const tokens = tokenise(text).slice(0, 600);
   const asked = ctx.asked === 'number' || ctx.asked === 'digits';
   for (let i = 0; i < tokens.length; i += 1) {
     const read = isPronounOne(tokens, i) ? undefined : cardinalAt(tokens, i);

@@ -29,7 +29,7 @@ export interface Run {
 
 const between = new Set(
   (
-    'uh um umm er erm ah hmm mm and then dash hyphen space comma dot minus slash digit number ' +
+    'uh um umm er erm ah hmm mm and a then dash hyphen space comma dot minus slash digit number ' +
     'اه امم ام اممم يعني ثم و وبعدها بعدها بعدين وبعدين شرطه فراغ مسافه داش سلاش فاصله طيب'
   ).split(' '),
 );

@@ -9,6 +9,9 @@ import { afterRepair, splitRepairs } from './repairs.ts';
 import { knownRegion, nationalDigits, validate } from './validate.ts';
 import type { Valid } from './validate.ts';
 
+/** Tokens looked at: a number comes sooner. */
+const longest = 400;
+
 interface Candidate extends Valid {
   span: Span;
 }
@@ -18,7 +21,7 @@ interface Candidate extends Valid {
  * With `previous` (an E.164 number or the digits so far) corrections and continuations apply to it.
  */
 export function parsePhone(text: string, ctx: Context = {}): Understood<string> | undefined {
-  const tokens = tokenise(text);
+  const tokens = tokenise(text).slice(0, longest);
   const region = knownRegion(ctx.region);
   const runs = findRuns(tokens);
   if (runs.length === 0) return undefined;
@@ -100,6 +103,13 @@ function repaired(
   for (const { before, after } of splitRepairs(tokens, runs)) {
     const head = runDigits(before, 1)[0] ?? '';
     const tail = runDigits(after, 1)[0] ?? '';
+    const last = validate(head, before.plus, region) && tail.length <= 4 ? head.slice(0, -tail.length) + tail : undefined;
+    const mended = last === undefined ? undefined : validate(last, before.plus, region);
+    if (mended) {
+      // The number was whole before it was mended: its last digits are meant.
+      found.push({ ...mended, confidence: 0.96, span: [before.span[0], after.span[1]] });
+      continue;
+    }
     for (const digits of afterRepair(head, tail)) {
       const valid = validate(digits, before.plus, region);
       if (valid) {
