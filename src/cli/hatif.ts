@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<Register>> = {
   calls: async () => (await import('./calls.ts')).registerCalls,
   db: async () => (await import('./db.ts')).registerDb,
   models: async () => (await import('./models.ts')).registerModels,
+  understand: async () => (await import('./understand.ts')).registerUnderstand,
   livekit: async () => (await import('./livekit.ts')).registerLiveKit,
 };
 

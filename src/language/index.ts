@@ -39,5 +39,6 @@ export { sayDigits, sayPhone, sayTicket } from './say/digits.ts';
 export { sayEmail } from './say/email.ts';
 export { sayMoney } from './say/money.ts';
 export { sayNumber } from './say/number.ts';
+export { sayText } from './say/text.ts';
 export type { CountedNoun, Counting } from './say/number.ts';
 export { normaliseArabic, stripDiacritics } from './text.ts';

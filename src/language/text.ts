@@ -63,7 +63,7 @@ export function asciiDigits(text: string): string {
 function foldLatin(word: string): string {
   const lower = word.toLowerCase();
   // Only letters beyond ASCII can carry accents; the test keeps the common case cheap.
-  const plain = /[^\u0000-\u007f]/.test(lower) ? lower.normalize('NFKD').replace(/\p{M}/gu, '') : lower;
+  const plain = /[\u0080-\uffff]/.test(lower) ? lower.normalize('NFKD').replace(/\p{M}/gu, '') : lower;
   return plain.replace(/['’‘`´]/g, '').replace(invisible, '');
 }
 

@@ -14,7 +14,7 @@ const chatSchema = z.object({
 export type FakeChatRequest = z.infer<typeof chatSchema>;
 
 /** What the fake model answers: words, or calls of tools. */
-type FakeChatAnswer = { content: string } | { toolCalls: { name: string; arguments: object }[] };
+export type FakeChatAnswer = { content: string } | { toolCalls: { name: string; arguments: object }[] };
 
 const speechSchema = z.object({
   model: z.string(),
@@ -26,7 +26,7 @@ const speechSchema = z.object({
 export interface FakeOpenAiOptions {
   chat?: (request: FakeChatRequest) => FakeChatAnswer;
   /** Sound of a text: 24 kHz mono. */
-  speak?: (text: string, voice: string) => Int16Array;
+  speak?: (text: string, voice: string) => Int16Array | Promise<Int16Array>;
   transcribe?: (samples: Int16Array, sampleRate: number, language: string | null) => string;
   /** Awaited after each chunk of a streamed answer. */
   betweenChunks?: () => Promise<void>;
@@ -152,7 +152,7 @@ export class FakeOpenAi {
 
   async #speak({ input, voice }: z.infer<typeof speechSchema>, response: ServerResponse): Promise<void> {
     this.spoken.push(input);
-    const samples = this.#options.speak?.(input, voice) ?? tone(input.length * 40);
+    const samples = (await this.#options.speak?.(input, voice)) ?? tone(input.length * 40);
     const bytes = Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength);
     response.writeHead(200, { 'content-type': 'audio/pcm' });
     // An odd size, because a network cuts where it likes.

@@ -26,6 +26,14 @@ test('the page is served at / and never kept stale', async () => {
   expect(answer.headers['cache-control']).toBe('no-cache');
 });
 
+test('the page learns whose centre it is, written without the diacritics of the voice', async () => {
+  const answer = await service.app.inject({ url: '/api/centre' });
+  const { company } = answer.json<{ company: { ar: string; en: string } }>();
+  expect(company.en).not.toBe('');
+  expect(company.ar).toMatch(/^[\p{Script=Arabic}\s]+$/u);
+  expect(company.ar).not.toMatch(/[\u064B-\u0652]/u);
+});
+
 test('its hashed files are kept for ever', async () => {
   const answer = await service.app.inject({ url: '/assets/page-abc123.js' });
   expect(answer.headers['cache-control']).toContain('immutable');

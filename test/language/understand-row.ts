@@ -1,6 +1,6 @@
 import * as language from '../../src/language/index.ts';
 import type { Row } from './rows.ts';
-import { departments, severityLevels } from './lists.ts';
+import { departments, ratingLists, severityLevels } from './lists.ts';
 
 /** What the language layer makes of a row, written as the rows' `expected` column writes it. */
 export function understandRow(row: Row): string | null {
@@ -29,9 +29,9 @@ export function understandRow(row: Row): string | null {
     case 'department':
       return language.classifyDepartment(text, departments, context)?.value ?? null;
     case 'sentiment':
-      return band(language.rateSentiment(text).value, 'negative', 'neutral', 'positive');
+      return band(language.rateSentiment(text, ratingLists).value, 'negative', 'neutral', 'positive');
     case 'urgency':
-      return language.rateUrgency(text).value >= 0.5 ? 'high' : 'low';
+      return language.rateUrgency(text, ratingLists).value >= 0.5 ? 'high' : 'low';
     case 'severity':
       return language.rateSeverity(text, severityLevels)?.value ?? null;
     case 'entities':

@@ -23,7 +23,7 @@ export function scanArabic(tokens: readonly Token[], now: Wall): Scanned | undef
   const today = startOfDay(now);
   let first = -1;
   let last = -1;
-  for (let i = 0; i < tokens.length; ) {
+  for (let i = 0; i < tokens.length;) {
     const part = readAt(tokens, i, now, today, moment);
     if (!part) {
       i += 1;
@@ -38,7 +38,13 @@ export function scanArabic(tokens: readonly Token[], now: Wall): Scanned | undef
   return first < 0 ? undefined : { moment, first, last };
 }
 
-function readAt(tokens: readonly Token[], i: number, now: Wall, today: Wall, moment: Moment): Part | undefined {
+function readAt(
+  tokens: readonly Token[],
+  i: number,
+  now: Wall,
+  today: Wall,
+  moment: Moment,
+): Part | undefined {
   const date = moment.date === undefined && moment.exact === undefined;
   if (date) {
     const found =
@@ -82,7 +88,9 @@ function offsetAt(tokens: readonly Token[], i: number, now: Wall): Part | undefi
   const wall = addMonths(now, sign * Math.trunc(stretch.months)) + sign * stretch.minutes * minute;
   const clockTime = stretch.unit === 'minute' || stretch.unit === 'hour' || stretch.unit === 'second';
   const end = stretch.end + (fromNow ? 2 : 0);
-  const found = clockTime ? { exact: wall - (wall % minute) } : { date: startOfDay(wall), grain: 'day' as const };
+  const found = clockTime
+    ? { exact: wall - (wall % minute) }
+    : { date: startOfDay(wall), grain: 'day' as const };
   return { found: { ...found, ...(about === 1 ? { approximate: true } : {}) }, end };
 }
 
@@ -103,7 +111,12 @@ function prayerAt(tokens: readonly Token[], i: number): Part | undefined {
 
 function partAt(tokens: readonly Token[], i: number, moment: Moment): Part | undefined {
   const word = norm(tokens, i);
-  const marked = moment.time && (word === 'ص' || word === 'صباح') ? 'morning' : moment.time && word === 'م' ? 'evening' : undefined;
+  const marked =
+    moment.time && (word === 'ص' || word === 'صباح')
+      ? 'morning'
+      : moment.time && word === 'م'
+        ? 'evening'
+        : undefined;
   const afternoon = word === 'بعد' && /^(?:ال)?(?:ظهر|ضهر)$/.test(norm(tokens, i + 1));
   if (afternoon) return { found: { part: 'afternoon' }, end: i + 2 };
   const part = marked ?? parts.get(word) ?? parts.get(word.replace(/^[ولب]/, ''));
@@ -120,18 +133,34 @@ const weekdayCodes = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 function recurrenceAt(tokens: readonly Token[], i: number, today: Wall): Part | undefined {
   const word = norm(tokens, i);
   const adverb = { يوميا: 'DAILY', اسبوعيا: 'WEEKLY', شهريا: 'MONTHLY', سنويا: 'YEARLY' }[word];
-  if (adverb !== undefined) return { found: { every: `FREQ=${adverb}`, date: today, grain: 'day' }, end: i + 1 };
+  if (adverb !== undefined)
+    return { found: { every: `FREQ=${adverb}`, date: today, grain: 'day' }, end: i + 1 };
   if (!/^[ول]?كل$/.test(word)) return undefined;
   const named = /^يوم$/.test(norm(tokens, i + 1)) ? i + 2 : i + 1;
   const weekday = weekdays.get(norm(tokens, named).replace(/^ال/, ''));
   if (weekday !== undefined) {
     const ahead = (weekday - weekdayOf(today) + 7) % 7;
-    return { found: { every: `FREQ=WEEKLY;BYDAY=${weekdayCodes[weekday] ?? ''}`, date: today + ahead * day, grain: 'day' }, end: named + 1 };
+    return {
+      found: {
+        every: `FREQ=WEEKLY;BYDAY=${weekdayCodes[weekday] ?? ''}`,
+        date: today + ahead * day,
+        grain: 'day',
+      },
+      end: named + 1,
+    };
   }
   const stretch = stretchAt(tokens, i + 1);
   if (!stretch) return undefined;
   const { unit, months, minutes } = stretch;
-  const frequency = { second: 'SECONDLY', minute: 'MINUTELY', hour: 'HOURLY', day: 'DAILY', week: 'WEEKLY', month: 'MONTHLY', year: 'YEARLY' }[unit];
+  const frequency = {
+    second: 'SECONDLY',
+    minute: 'MINUTELY',
+    hour: 'HOURLY',
+    day: 'DAILY',
+    week: 'WEEKLY',
+    month: 'MONTHLY',
+    year: 'YEARLY',
+  }[unit];
   const size = { second: 1 / 60, minute: 1, hour: 60, day: 1440, week: 10_080, month: 0, year: 0 }[unit];
   const count = unit === 'year' ? months / 12 : unit === 'month' ? months : minutes / size;
   const interval = count > 1 ? `;INTERVAL=${String(Math.round(count))}` : '';

@@ -24,7 +24,8 @@ export function parseDate(text: string, ctx: Context = {}): Understood<DateValue
   const zone = knownZone(ctx.zone);
   const now = wallAt(ctx.now ?? new Date(), zone);
   const arabic = tokens.some((token) => token.kind === 'arabic') ? arabicDate(tokens, now) : undefined;
-  const found = arabic ?? (tokens.some((token) => token.kind !== 'arabic') ? englishDate(tokens, now) : undefined);
+  const found =
+    arabic ?? (tokens.some((token) => token.kind !== 'arabic') ? englishDate(tokens, now) : undefined);
   if (!found) return undefined;
   const { resolved, every, span, evidence } = found;
   const value: DateValue = {
@@ -34,7 +35,8 @@ export function parseDate(text: string, ctx: Context = {}): Understood<DateValue
     ...(every === undefined ? {} : { every }),
     ...(resolved.approximate ? { approximate: true } : {}),
   };
-  const confidence = Math.min(0.95, 0.8 + evidence * 0.06) - (resolved.supposed ? 0.2 : 0) - (resolved.approximate ? 0.1 : 0);
+  const confidence =
+    Math.min(0.95, 0.8 + evidence * 0.06) - (resolved.supposed ? 0.2 : 0) - (resolved.approximate ? 0.1 : 0);
   return { value, confidence, span };
 }
 
@@ -49,16 +51,25 @@ const until = /^(?:الي|لحد|حتي|لغايه|لين|لحتي|لعند|وح
 
 function arabicDate(tokens: readonly Token[], now: Wall): Found | undefined {
   const split = tokens.findIndex((token, i) => i > 0 && (until.test(token.norm) || betweenAnd(tokens, i)));
-  const scanned = scanArabic(split > 0 ? tokens.slice(0, split) : tokens, now) ?? (split > 0 ? scanArabic(tokens, now) : undefined);
+  const scanned =
+    scanArabic(split > 0 ? tokens.slice(0, split) : tokens, now) ??
+    (split > 0 ? scanArabic(tokens, now) : undefined);
   if (!scanned) return undefined;
   const { moment } = scanned;
   const resolved = resolve(moment, now);
   if (!resolved) return undefined;
-  const last = split > 0 ? endOf(tokens.slice(split + (until.test(tokens[split]?.norm ?? '') ? 1 : 0)), moment, resolved, now) : undefined;
+  const last =
+    split > 0
+      ? endOf(tokens.slice(split + (until.test(tokens[split]?.norm ?? '') ? 1 : 0)), moment, resolved, now)
+      : undefined;
   const end = last?.end ?? resolved.end;
   const spanEnd = last ? (tokens.at(-1)?.end ?? 0) : (tokens[scanned.last]?.end ?? 0);
   return {
-    resolved: { ...resolved, ...(last?.start === undefined ? {} : { start: last.start }), ...(end === undefined ? {} : { end }) },
+    resolved: {
+      ...resolved,
+      ...(last?.start === undefined ? {} : { start: last.start }),
+      ...(end === undefined ? {} : { end }),
+    },
     ...(moment.every === undefined ? {} : { every: moment.every }),
     span: [tokens[scanned.first]?.start ?? 0, spanEnd],
     evidence: moment.evidence,
@@ -72,7 +83,12 @@ function betweenAnd(tokens: readonly Token[], i: number): boolean {
 }
 
 /** The end of a range; it takes its day from the start, and lends it the half of the day. */
-function endOf(tokens: readonly Token[], start: Moment, resolved: Resolved, now: Wall): { end: Wall; start?: Wall } | undefined {
+function endOf(
+  tokens: readonly Token[],
+  start: Moment,
+  resolved: Resolved,
+  now: Wall,
+): { end: Wall; start?: Wall } | undefined {
   const bareHour = start.time ? hourAt(tokens, tokens[0]?.norm === 'الساعه' ? 1 : 0) : undefined;
   const scanned = scanArabic(tokens, now);
   const moment: Moment = scanned?.moment ?? { evidence: 0 };
@@ -93,9 +109,18 @@ function englishDate(tokens: readonly Token[], now: Wall): Found | undefined {
   const extra = extraEnglish(rewritten.text, now);
   if (!extra) {
     const found = scanEnglish(rewritten.text, now);
-    return found && { resolved: found.resolved, span: originalSpan(rewritten, found.start, found.end), evidence: 1 };
+    return (
+      found && {
+        resolved: found.resolved,
+        span: originalSpan(rewritten, found.start, found.end),
+        evidence: 1,
+      }
+    );
   }
-  const rest = rewritten.text.slice(0, extra.start) + ' '.repeat(extra.end - extra.start) + rewritten.text.slice(extra.end);
+  const rest =
+    rewritten.text.slice(0, extra.start) +
+    ' '.repeat(extra.end - extra.start) +
+    rewritten.text.slice(extra.end);
   const time = extra.takesTime ? scanEnglish(rest, now) : undefined;
   const resolved = time?.resolved.grain === 'minute' ? atTime(extra.resolved, time.resolved) : extra.resolved;
   return {
@@ -107,5 +132,10 @@ function englishDate(tokens: readonly Token[], now: Wall): Found | undefined {
 }
 
 function atTime(date: Resolved, time: Resolved): Resolved {
-  return { ...date, start: date.start + (time.start - startOfDay(time.start)), grain: 'minute', supposed: time.supposed };
+  return {
+    ...date,
+    start: date.start + (time.start - startOfDay(time.start)),
+    grain: 'minute',
+    supposed: time.supposed,
+  };
 }

@@ -54,7 +54,8 @@ function modifierAt(tokens: readonly Token[], start: number): { shift: number | 
   const word = norm(tokens, start);
   if (word === 'اللي' || word === 'الي') {
     const which = norm(tokens, start + 1);
-    if (/^(?:بعده|بعدها|بعد)$/.test(which)) return { shift: 2, end: start + 2 + (norm(tokens, start + 2) === 'الجاي' ? 1 : 0) };
+    if (/^(?:بعده|بعدها|بعد)$/.test(which))
+      return { shift: 2, end: start + 2 + (norm(tokens, start + 2) === 'الجاي' ? 1 : 0) };
     if (/^(?:جاي|جايه|ياي|بيجي|بييجي|يجي)$/.test(which)) return { shift: 1, end: start + 2 };
     if (/^(?:فات|فاتت|راح|راحت|مضي|مضت)$/.test(which)) return { shift: -1, end: start + 2 };
   }
@@ -99,7 +100,8 @@ function week(today: Wall, shift: number, edge: string | undefined, end: number)
   const sunday = today - weekdayOf(today) * day + shift * 7 * day;
   if (edge === 'end') return weekend(sunday, end);
   if (edge === 'middle') return { found: { date: sunday + 2 * day, grain: 'day', approximate: true }, end };
-  if (edge === 'start') return { found: { date: sunday <= today ? sunday + 7 * day : sunday, grain: 'day' }, end };
+  if (edge === 'start')
+    return { found: { date: sunday <= today ? sunday + 7 * day : sunday, grain: 'day' }, end };
   return { found: { date: sunday, grain: 'week' }, end };
 }
 
@@ -112,8 +114,16 @@ function month(today: Wall, shift: number, edge: string | undefined, end: number
   const first = startOfMonth(addMonths(startOfMonth(today), shift));
   if (edge === 'end') return { found: { date: lastOfMonth(first), grain: 'day' }, end };
   const middle = first + 14 * day;
-  if (edge === 'middle') return { found: { date: shift === 0 && middle < today ? startOfMonth(addMonths(first, 1)) + 14 * day : middle, grain: 'day' }, end };
-  if (edge === 'start') return { found: { date: shift === 0 ? startOfMonth(addMonths(first, 1)) : first, grain: 'day' }, end };
+  if (edge === 'middle')
+    return {
+      found: {
+        date: shift === 0 && middle < today ? startOfMonth(addMonths(first, 1)) + 14 * day : middle,
+        grain: 'day',
+      },
+      end,
+    };
+  if (edge === 'start')
+    return { found: { date: shift === 0 ? startOfMonth(addMonths(first, 1)) : first, grain: 'day' }, end };
   return { found: { date: first, grain: 'month' }, end };
 }
 
@@ -121,7 +131,8 @@ function year(today: Wall, shift: number, edge: string | undefined, end: number)
   const current = new Date(today).getUTCFullYear() + shift;
   if (edge === 'end') return { found: { date: Date.UTC(current, 11, 31), grain: 'day' }, end };
   if (edge === 'middle') return { found: { date: Date.UTC(current, 6, 1), grain: 'month' }, end };
-  if (edge === 'start') return { found: { date: Date.UTC(shift === 0 ? current + 1 : current, 0, 1), grain: 'day' }, end };
+  if (edge === 'start')
+    return { found: { date: Date.UTC(shift === 0 ? current + 1 : current, 0, 1), grain: 'day' }, end };
   return { found: { date: Date.UTC(current, 0, 1), grain: 'year' }, end };
 }
 
@@ -167,8 +178,10 @@ export const calendarAt: Reader = (tokens, start, today) => {
     const month = monthAt(tokens, at);
     if (month) return onDay(tokens, date.value, month, today);
     const period = /شهر/.test(norm(tokens, at)) ? periodAt(tokens, at, today) : undefined;
-    if (period?.found.date !== undefined) return { found: { date: period.found.date + (date.value - 1) * day, grain: 'day' }, end: period.end };
-    if (named && !ordinalAt(tokens, from)) return { found: { date: nextDayOfMonth(date.value, today), grain: 'day' }, end: date.end };
+    if (period?.found.date !== undefined)
+      return { found: { date: period.found.date + (date.value - 1) * day, grain: 'day' }, end: period.end };
+    if (named && !ordinalAt(tokens, from))
+      return { found: { date: nextDayOfMonth(date.value, today), grain: 'day' }, end: date.end };
   }
   const month = monthAt(tokens, from);
   if (!month) return undefined;
@@ -179,7 +192,10 @@ export const calendarAt: Reader = (tokens, start, today) => {
   return wholeMonth(tokens, month, today);
 };
 
-function yearAt(tokens: readonly Token[], start: number): { year: number; hijri: boolean | undefined; end: number } | undefined {
+function yearAt(
+  tokens: readonly Token[],
+  start: number,
+): { year: number; hijri: boolean | undefined; end: number } | undefined {
   const skip = /^(?:سنه|عام|لسنه|لعام|من)$/.test(norm(tokens, start)) ? start + 1 : start;
   const read = cardinalAt(tokens, skip);
   if (!read || !Number.isInteger(read.value) || read.value < 1300 || read.value > 2200) return undefined;
@@ -192,7 +208,8 @@ function yearAt(tokens: readonly Token[], start: number): { year: number; hijri:
 function onDay(tokens: readonly Token[], date: number, month: NamedMonth, today: Wall): Part | undefined {
   const year = yearAt(tokens, month.end);
   const end = year?.end ?? month.end;
-  const make = (y: number): Wall | undefined => (month.hijri ? fromHijri(y, month.month, date) : dateOf(y, month.month, date));
+  const make = (y: number): Wall | undefined =>
+    month.hijri ? fromHijri(y, month.month, date) : dateOf(y, month.month, date);
   const current = month.hijri ? hijriOf(today).year : new Date(today).getUTCFullYear();
   const wall = year ? make(year.year) : upcoming(make, current, today);
   return wall === undefined ? undefined : { found: { date: wall, grain: 'day' }, end };
@@ -206,10 +223,16 @@ function upcoming(make: (year: number) => Wall | undefined, current: number, tod
 function wholeMonth(tokens: readonly Token[], month: NamedMonth, today: Wall): Part | undefined {
   const part = onDay(tokens, 1, month, today);
   if (part?.found.date === undefined) return undefined;
-  const current = month.hijri ? hijriOf(today) : { year: new Date(today).getUTCFullYear(), month: new Date(today).getUTCMonth() + 1 };
+  const current = month.hijri
+    ? hijriOf(today)
+    : { year: new Date(today).getUTCFullYear(), month: new Date(today).getUTCMonth() + 1 };
   // The month that runs now is meant, not the one in a year.
   const running = current.month === month.month && yearAt(tokens, month.end) === undefined;
-  const start = running ? (month.hijri ? fromHijri(current.year, month.month, 1) : dateOf(current.year, month.month, 1)) : part.found.date;
+  const start = running
+    ? month.hijri
+      ? fromHijri(current.year, month.month, 1)
+      : dateOf(current.year, month.month, 1)
+    : part.found.date;
   return start === undefined ? undefined : { found: { date: start, grain: 'month' }, end: part.end };
 }
 
@@ -229,7 +252,7 @@ function writtenAt(tokens: readonly Token[], start: number, today: Wall): Part |
   while (tokens[at]?.kind === 'digits' && numbers.length < 3) {
     numbers.push(Number(norm(tokens, at)));
     at += 1;
-    if (numbers.length === 3 || !/^[/\-]$/.test(norm(tokens, at)) || tokens[at]?.glued !== true) break;
+    if (numbers.length === 3 || !/^[/-]$/.test(norm(tokens, at)) || tokens[at]?.glued !== true) break;
     at += 1;
   }
   const [a = 0, b = 0, c] = numbers;

@@ -32,6 +32,7 @@ function isoDuration({ months, minutes, unit }: Stretch): string | undefined {
   const part = (n: number, letter: string): string => (n > 0 ? `${String(n)}${letter}` : '');
   const rest = seconds % 86_400;
   const date = part(years, 'Y') + part(wholeMonths % 12, 'M') + part(days, 'D');
-  const time = part(Math.floor(rest / 3600), 'H') + part(Math.floor((rest % 3600) / 60), 'M') + part(rest % 60, 'S');
+  const time =
+    part(Math.floor(rest / 3600), 'H') + part(Math.floor((rest % 3600) / 60), 'M') + part(rest % 60, 'S');
   return `P${date}${time === '' ? '' : `T${time}`}`;
 }

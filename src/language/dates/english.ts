@@ -23,8 +23,16 @@ export function scanEnglish(text: string, now: Wall): EnglishMoment | undefined 
   const reference = { instant: new Date(now), timezone: 0 };
   const [found] = chrono.parse(text, reference, { forwardDate: true });
   if (!found) return undefined;
-  const day = found.start.isCertain('weekday') || found.start.isCertain('day') || found.start.isCertain('month');
-  if (!day && !found.start.isCertain('hour') && !found.start.isCertain('minute') && !found.start.isCertain('year') && found.text.length < 4) return undefined;
+  const day =
+    found.start.isCertain('weekday') || found.start.isCertain('day') || found.start.isCertain('month');
+  if (
+    !day &&
+    !found.start.isCertain('hour') &&
+    !found.start.isCertain('minute') &&
+    !found.start.isCertain('year') &&
+    found.text.length < 4
+  )
+    return undefined;
   const start = wallOf(found.start, found.text);
   const end = found.end ? wallOf(found.end, found.text) : undefined;
   const resolved: Resolved = {
@@ -43,7 +51,12 @@ function wallOf(parsed: ParsedComponents, text: string): Omit<Resolved, 'end'> &
   const timed = parsed.isCertain('hour') || parsed.isCertain('minute');
   const about = !timed && /morning|afternoon|evening|night|noon|midnight|now/.test(text);
   let hours = get('hour');
-  const open = timed && !parsed.isCertain('meridiem') && hours > 0 && hours <= 12 && !/:|morning|night|now|noon|hour|minute/.test(text);
+  const open =
+    timed &&
+    !parsed.isCertain('meridiem') &&
+    hours > 0 &&
+    hours <= 12 &&
+    !/:|morning|night|now|noon|hour|minute/.test(text);
   if (open && hours < 7) hours += 12;
   const wall = timed || about ? midnight + (hours * 60 + get('minute')) * minute : midnight;
   const grain = timed ? 'minute' : about ? 'hour' : grainOf(parsed, text);
@@ -51,7 +64,8 @@ function wallOf(parsed: ParsedComponents, text: string): Omit<Resolved, 'end'> &
 }
 
 function grainOf(parsed: ParsedComponents, text: string): Resolved['grain'] {
-  if (parsed.isCertain('day') || parsed.isCertain('weekday') || /today|day|tomorrow|yesterday/.test(text)) return 'day';
+  if (parsed.isCertain('day') || parsed.isCertain('weekday') || /today|day|tomorrow|yesterday/.test(text))
+    return 'day';
   if (/week/.test(text)) return 'week';
   if (parsed.isCertain('month')) return 'month';
   return parsed.isCertain('year') ? 'year' : 'day';

@@ -16,7 +16,8 @@ const weekdayNames = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const codes = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 const edge =
   /\b(?:the |at the |by the |in the )?(end|beginning|start|middle) of (?:the |this |(next) |the (next) )?(week|month|year)\b/;
-const every = /\b(?:every|each) (?:(other|second|\d+) )?(day|week|month|year|(?:sun|mon|tues?|wednes|thurs?|fri|satur)day|weekday|morning|evening|night)s?\b/;
+const every =
+  /\b(?:every|each) (?:(other|second|\d+) )?(day|week|month|year|(?:sun|mon|tues?|wednes|thurs?|fri|satur)day|weekday|morning|evening|night)s?\b/;
 const adverb = /\b(daily|weekly|monthly|yearly|(?:on )?(?:sun|mon|tues|wednes|thurs|fri|satur)days)\b/;
 
 /** Finds such an expression in rewritten English. */
@@ -71,10 +72,21 @@ function recurrence(text: string, today: Wall): Extra | undefined {
   const base = { start: match.index, end: match.index + match[0].length, takesTime: true };
   if (weekday >= 0) {
     const ahead = (weekday - weekdayOf(today) + 7) % 7;
-    return { ...base, resolved: whole(today + ahead * day), every: `FREQ=WEEKLY${interval};BYDAY=${codes[weekday] ?? ''}` };
+    return {
+      ...base,
+      resolved: whole(today + ahead * day),
+      every: `FREQ=WEEKLY${interval};BYDAY=${codes[weekday] ?? ''}`,
+    };
   }
-  if (named === 'weekday') return { ...base, resolved: whole(today), every: 'FREQ=WEEKLY;BYDAY=SU,MO,TU,WE,TH' };
-  const frequency = /week/.test(named) ? 'WEEKLY' : /month/.test(named) ? 'MONTHLY' : /year/.test(named) ? 'YEARLY' : 'DAILY';
+  if (named === 'weekday')
+    return { ...base, resolved: whole(today), every: 'FREQ=WEEKLY;BYDAY=SU,MO,TU,WE,TH' };
+  const frequency = /week/.test(named)
+    ? 'WEEKLY'
+    : /month/.test(named)
+      ? 'MONTHLY'
+      : /year/.test(named)
+        ? 'YEARLY'
+        : 'DAILY';
   return { ...base, resolved: whole(today), every: `FREQ=${frequency}${interval}` };
 }
 
@@ -83,5 +95,10 @@ function weekend(text: string, today: Wall): Extra | undefined {
   const match = /\b(?:(?:on |at |over )?(?:the |this |(next )))?weekend\b/.exec(text);
   if (!match) return undefined;
   const friday = today + ((5 - weekdayOf(today) + 7) % 7) * day + (match[1] === undefined ? 0 : 7 * day);
-  return { resolved: whole(friday, friday + day), start: match.index, end: match.index + match[0].length, takesTime: false };
+  return {
+    resolved: whole(friday, friday + day),
+    start: match.index,
+    end: match.index + match[0].length,
+    takesTime: false,
+  };
 }

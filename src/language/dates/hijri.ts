@@ -18,7 +18,11 @@ interface HijriDate {
 export function hijriOf(wall: Wall): HijriDate {
   const part: Record<string, number> = {};
   for (const { type, value } of calendar.formatToParts(wall)) part[type] = Number.parseInt(value, 10);
-  return { year: part['year'] ?? part['relatedYear'] ?? 0, month: part['month'] ?? 0, date: part['day'] ?? 0 };
+  return {
+    year: part['year'] ?? part['relatedYear'] ?? 0,
+    month: part['month'] ?? 0,
+    date: part['day'] ?? 0,
+  };
 }
 
 /** The day of an Umm al-Qura date; undefined outside its tables (1300–1600) or where a month has no such day. */

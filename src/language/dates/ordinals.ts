@@ -25,7 +25,9 @@ export function ordinalAt(tokens: readonly Token[], start: number): Read | undef
 /** «العشرين», «الثلاثين»: tens as ordinals carry the article. */
 function roundOrdinal(token: Token | undefined, start: number): Read | undefined {
   const round = token?.norm.startsWith('ال') === true ? numberToken(token) : undefined;
-  return round?.word.role === 'tens' && round.word.value <= 30 ? { value: round.word.value, end: start + 1 } : undefined;
+  return round?.word.role === 'tens' && round.word.value <= 30
+    ? { value: round.word.value, end: start + 1 }
+    : undefined;
 }
 
 /** A whole number from 1 to `most`, as cardinal, ordinal or digits. */

@@ -10,13 +10,21 @@ export interface Rewritten {
 }
 
 const ordinalWords = new Map(
-  ('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth ' +
-    'seventeenth eighteenth nineteenth')
+  (
+    'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth ' +
+    'seventeenth eighteenth nineteenth'
+  )
     .split(' ')
     .map((word, index) => [word, index + 1]),
 );
 const roundOrdinals: Record<string, number> = { twentieth: 20, thirtieth: 30 };
-const replaced: Record<string, string> = { oclock: ":00", arvo: 'afternoon', fortnight: '2 weeks', midday: 'noon', fortnights: '2 weeks' };
+const replaced: Record<string, string> = {
+  oclock: ':00',
+  arvo: 'afternoon',
+  fortnight: '2 weeks',
+  midday: 'noon',
+  fortnights: '2 weeks',
+};
 
 /**
  * Writes number words as digits and the times chrono does not know ("half past three", "quarter to
@@ -26,13 +34,29 @@ export function rewriteEnglish(tokens: readonly Token[]): Rewritten {
   const pieces: Rewritten['pieces'] = [];
   let text = '';
   const put = (piece: string, first: number, end: number): void => {
-    const glue = text === '' || (tokens[first]?.kind === 'mark' && tokens[first]?.glued === true) || piece.startsWith(':') || (tokens[first]?.glued === true && /[:/.-]$/.test(text));
-    if (!glue || (tokens[first]?.glued === false && tokens[first]?.kind !== 'mark' && !piece.startsWith(':') && text !== '')) text += ' ';
+    const glue =
+      text === '' ||
+      (tokens[first]?.kind === 'mark' && tokens[first].glued) ||
+      piece.startsWith(':') ||
+      (tokens[first]?.glued === true && /[:/.-]$/.test(text));
+    if (
+      !glue ||
+      (tokens[first]?.glued === false &&
+        tokens[first]?.kind !== 'mark' &&
+        !piece.startsWith(':') &&
+        text !== '')
+    )
+      text += ' ';
     pieces.push({ at: text.length, start: tokens[first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 });
     text += piece;
   };
-  for (let i = 0; i < tokens.length; ) {
-    const read = pastAt(tokens, i) ?? stretchedAt(tokens, i) ?? ordinalAt(tokens, i) ?? spokenTimeAt(tokens, i) ?? numberAt(tokens, i);
+  for (let i = 0; i < tokens.length;) {
+    const read =
+      pastAt(tokens, i) ??
+      stretchedAt(tokens, i) ??
+      ordinalAt(tokens, i) ??
+      spokenTimeAt(tokens, i) ??
+      numberAt(tokens, i);
     if (read) {
       put(read.piece, i, read.end);
       i = read.end;
@@ -62,9 +86,17 @@ function pastAt(tokens: readonly Token[], start: number): Piece | undefined {
   const past = /^(?:past|after)$/.test(relation);
   if (!past && !/^(?:to|til|till|before)$/.test(relation)) return undefined;
   if (named === undefined && count.value % 5 !== 0) return undefined;
-  const hour = /^(?:noon|midday)$/.test(tokens[at + 1]?.norm ?? '') ? { value: 12, end: at + 2 } : cardinalAt(tokens, at + 1);
+  const hour = /^(?:noon|midday)$/.test(tokens[at + 1]?.norm ?? '')
+    ? { value: 12, end: at + 2 }
+    : cardinalAt(tokens, at + 1);
   if (!hour || hour.value > 12 || hour.value < 1 || !Number.isInteger(hour.value)) return undefined;
-  if (named === undefined && !past && relation === 'to' && !/^(?:in|this|am|pm|at|tomorrow|today|on|p|a)?$/.test(tokens[hour.end]?.norm ?? '')) return undefined;
+  if (
+    named === undefined &&
+    !past &&
+    relation === 'to' &&
+    !/^(?:in|this|am|pm|at|tomorrow|today|on|p|a)?$/.test(tokens[hour.end]?.norm ?? '')
+  )
+    return undefined;
   const hours = past ? hour.value : hour.value === 1 ? 12 : hour.value - 1;
   const minutes = past ? count.value : 60 - count.value;
   return { piece: clock(hours, minutes, tokens, hour.end), end: hour.end };
@@ -72,7 +104,9 @@ function pastAt(tokens: readonly Token[], start: number): Piece | undefined {
 
 /** Without a part of the day, one to six is after noon; chrono would take the night. */
 function clock(hours: number, minutes: number, tokens: readonly Token[], end: number): string {
-  const said = tokens.slice(end, end + 4).some((token) => /^(?:am|pm|a|p|morning|afternoon|evening|night)$/.test(token.norm));
+  const said = tokens
+    .slice(end, end + 4)
+    .some((token) => /^(?:am|pm|a|p|morning|afternoon|evening|night)$/.test(token.norm));
   const written = `${String(hours)}:${String(minutes).padStart(2, '0')}`;
   return said ? written : `${written} ${hours < 7 || hours === 12 ? 'pm' : 'am'}`;
 }
@@ -85,12 +119,15 @@ function stretchedAt(tokens: readonly Token[], start: number): Piece | undefined
     while (/^(?:an|a|of)$/.test(tokens[at]?.norm ?? '')) at += 1;
     const unit = /^(hour|day|week|month)s?$/.exec(tokens[at]?.norm ?? '')?.[1];
     if (unit === undefined) return undefined;
-    const half = /^and a half/.test([1, 2, 3].map((k) => tokens[at + k]?.norm).join(' '));
+    const half = [1, 2, 3].map((k) => tokens[at + k]?.norm).join(' ') === 'and a half';
     const value = read.value + (half ? 0.5 : 0);
     const end = at + (half ? 4 : 1);
     if (Number.isInteger(value)) return half ? undefined : { piece: `${String(value)} ${unit}s`, end };
     if (unit === 'hour') return { piece: `${String(Math.round(value * 60))} minutes`, end };
-    return { piece: unit === 'day' ? `${String(value * 24)} hours` : `${String(Math.round(value * 7))} days`, end };
+    return {
+      piece: unit === 'day' ? `${String(value * 24)} hours` : `${String(Math.round(value * 7))} days`,
+      end,
+    };
   }
   const article = /^(?:a|an)$/.test(tokens[start]?.norm ?? '') && tokens[start + 1]?.norm === 'hour';
   const rest = [2, 3, 4].map((k) => tokens[start + k]?.norm).join(' ');
@@ -102,7 +139,8 @@ function ordinalAt(tokens: readonly Token[], start: number): Piece | undefined {
   const word = tokens[start]?.norm ?? '';
   const ten = { twenty: 20, thirty: 30 }[word];
   const next = ordinalWords.get(tokens[start + 1]?.norm ?? '');
-  if (ten !== undefined && next !== undefined && next < 10) return { piece: ordinal(ten + next), end: start + 2 };
+  if (ten !== undefined && next !== undefined && next < 10)
+    return { piece: ordinal(ten + next), end: start + 2 };
   const value = ordinalWords.get(word) ?? roundOrdinals[word];
   if (value === undefined) return undefined;
   const near = [tokens[start - 1], tokens[start + 1], tokens[start + 2]].some((token) =>
@@ -121,10 +159,15 @@ function spokenTimeAt(tokens: readonly Token[], start: number): Piece | undefine
   const token = tokens[start];
   if (token?.kind !== 'latin') return undefined;
   const hour = cardinalAt(tokens, start);
-  if (!hour || hour.end !== start + 1 || hour.value < 1 || hour.value > 12 || !Number.isInteger(hour.value)) return undefined;
+  if (!hour || hour.end !== start + 1 || hour.value < 1 || hour.value > 12 || !Number.isInteger(hour.value))
+    return undefined;
   const oh = /^(?:oh|o)$/.test(tokens[hour.end]?.norm ?? '') ? 1 : 0;
   const minutes = tokens[hour.end + oh]?.kind === 'latin' ? cardinalAt(tokens, hour.end + oh) : undefined;
-  const fits = minutes && Number.isInteger(minutes.value) && minutes.value < 60 && (oh === 1 ? minutes.value < 10 : minutes.value >= 10);
+  const fits =
+    minutes &&
+    Number.isInteger(minutes.value) &&
+    minutes.value < 60 &&
+    (oh === 1 ? minutes.value < 10 : minutes.value >= 10);
   const at = tokens[start - 1]?.norm === 'at';
   const after = tokens[(minutes ?? hour).end]?.norm ?? '';
   if (!fits || (!at && !/^(?:am|pm|a|p|in|this|tomorrow|today|tonight|on)$/.test(after))) return undefined;
@@ -155,6 +198,8 @@ function numberAt(tokens: readonly Token[], start: number): Piece | undefined {
 
 /** Maps a range of the rewritten text back to the text that was given. */
 export function originalSpan({ pieces }: Rewritten, start: number, end: number): [number, number] {
-  const inside = pieces.filter((piece, index) => (pieces[index + 1]?.at ?? Infinity) > start && piece.at < end);
+  const inside = pieces.filter(
+    (piece, index) => (pieces[index + 1]?.at ?? Infinity) > start && piece.at < end,
+  );
   return [inside[0]?.start ?? 0, inside.at(-1)?.end ?? 0];
 }

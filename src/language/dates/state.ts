@@ -58,7 +58,13 @@ export function resolve(moment: Moment, now: Wall): Resolved | undefined {
   };
 }
 
-function withTime(moment: Moment, date: Wall | undefined, time: TimeOfDay, now: Wall, approximate: boolean): Resolved {
+function withTime(
+  moment: Moment,
+  date: Wall | undefined,
+  time: TimeOfDay,
+  now: Wall,
+  approximate: boolean,
+): Resolved {
   const today = startOfDay(now);
   const base = date ?? today;
   let start = base + time.minutes * minute;
@@ -77,11 +83,17 @@ function supposeHalf(minutes: number, passed: number): number {
 
 /** Puts the hour into the part of the day that was named with it. */
 function timeOf({ time, part }: Moment): TimeOfDay | undefined {
-  if (!time) return part === undefined ? undefined : { minutes: partTimes[part].about * 60, open: false, about: true };
+  if (!time)
+    return part === undefined ? undefined : { minutes: partTimes[part].about * 60, open: false, about: true };
   if (part === undefined || !time.open) return time;
   const { minutes } = time;
   const morning = part === 'dawn' || part === 'morning';
-  if (morning) return { ...time, minutes: minutes >= 12 * 60 && minutes < 13 * 60 ? minutes - 12 * 60 : minutes, open: false };
+  if (morning)
+    return {
+      ...time,
+      minutes: minutes >= 12 * 60 && minutes < 13 * 60 ? minutes - 12 * 60 : minutes,
+      open: false,
+    };
   const atNoon = part === 'noon';
   if (atNoon) return { ...time, minutes: minutes < 7 * 60 ? minutes + 12 * 60 : minutes, open: false };
   return { ...time, minutes: eveningMinutes(minutes, part), open: false };
@@ -90,7 +102,8 @@ function timeOf({ time, part }: Moment): TimeOfDay | undefined {
 /** Twelve at night is midnight, and one to three at night are after it. */
 function eveningMinutes(minutes: number, part: Part): number {
   const late = part === 'night';
-  if (minutes >= 12 * 60 && minutes < 13 * 60) return part === 'afternoon' || part === 'sunset' ? minutes : minutes + 12 * 60;
+  if (minutes >= 12 * 60 && minutes < 13 * 60)
+    return part === 'afternoon' || part === 'sunset' ? minutes : minutes + 12 * 60;
   if (late && minutes < 4 * 60) return minutes + 24 * 60;
   return minutes < 12 * 60 ? minutes + 12 * 60 : minutes;
 }

@@ -8,14 +8,20 @@ import { parts } from './words-ar.ts';
 const clockWords = new Set('الساعه ساعه عالساعه بالساعه لساعه للساعه الساع ساعةً هالساعه'.split(' '));
 
 /** «الساعة خمسة ونص», «الساعة الثالثة إلا ربعا», «الساعه 4:30». */
-export function clockAt(tokens: readonly Token[], start: number): { time: TimeOfDay; end: number } | undefined {
+export function clockAt(
+  tokens: readonly Token[],
+  start: number,
+): { time: TimeOfDay; end: number } | undefined {
   if (!clockWords.has(tokens[start]?.norm ?? '')) return undefined;
   const from = tokens[start + 1]?.norm === 'ال' ? start + 2 : start + 1;
   return hourAt(tokens, from);
 }
 
 /** An hour with its minutes. Twelve-hour readings stay open until a part of the day is known. */
-export function hourAt(tokens: readonly Token[], start: number): { time: TimeOfDay; end: number } | undefined {
+export function hourAt(
+  tokens: readonly Token[],
+  start: number,
+): { time: TimeOfDay; end: number } | undefined {
   const written = writtenAt(tokens, start);
   if (written) return written;
   const ordinal = ordinalAt(tokens, start);
@@ -38,7 +44,11 @@ export function hourAt(tokens: readonly Token[], start: number): { time: TimeOfD
 }
 
 /** «ونص», «وخمس دقائق», «إلا ثلث», «ونص وخمسة» after the hour. */
-function minutesAt(tokens: readonly Token[], start: number, minutes: number): { minutes: number; end: number } | undefined {
+function minutesAt(
+  tokens: readonly Token[],
+  start: number,
+  minutes: number,
+): { minutes: number; end: number } | undefined {
   let total = minutes;
   let at = start;
   for (let part = 0; part < 2; part += 1) {
@@ -56,7 +66,11 @@ function minutesAt(tokens: readonly Token[], start: number, minutes: number): { 
   return at === start ? undefined : { minutes: total, end: at };
 }
 
-function minuteCount(tokens: readonly Token[], from: number, bare: boolean): { value: number; end: number } | undefined {
+function minuteCount(
+  tokens: readonly Token[],
+  from: number,
+  bare: boolean,
+): { value: number; end: number } | undefined {
   const token = tokens[from];
   if (!token) return undefined;
   const norm = bare ? token.norm : token.norm.slice(1);
@@ -80,16 +94,23 @@ function writtenAt(tokens: readonly Token[], start: number): { time: TimeOfDay; 
   if (!mark?.glued || !minutes.glued || !/^[:.٫]$/.test(mark.norm)) return undefined;
   const [h, m] = [Number(hours.norm), Number(minutes.norm)];
   if (h > 24 || m > 59) return undefined;
-  return { time: { minutes: h * 60 + m, open: h > 0 && h <= 12 && !hours.norm.startsWith('0'), about: false }, end: start + 3 };
+  return {
+    time: { minutes: h * 60 + m, open: h > 0 && h <= 12 && !hours.norm.startsWith('0'), about: false },
+    end: start + 3,
+  };
 }
 
 /** A bare number is a time when a part of the day follows: «عشرة الصبح», «خمس ونص العصر». */
-export function looseHourAt(tokens: readonly Token[], start: number): { time: TimeOfDay; end: number } | undefined {
+export function looseHourAt(
+  tokens: readonly Token[],
+  start: number,
+): { time: TimeOfDay; end: number } | undefined {
   const written = writtenAt(tokens, start);
   if (written) return written;
   const read = hourAt(tokens, start);
   if (!read || read.time.minutes > 13 * 60) return undefined;
   const [next, after] = [tokens[read.end]?.norm ?? '', tokens[read.end + 1]?.norm ?? ''];
-  const part = parts.has(next) || (/^(?:بعد|في|قبل|ب)$/.test(next) && parts.has(after)) || /^[صم]$/.test(next);
+  const part =
+    parts.has(next) || (/^(?:بعد|في|قبل|ب)$/.test(next) && parts.has(after)) || /^[صم]$/.test(next);
   return part ? read : undefined;
 }

@@ -30,7 +30,15 @@ name('month', 2, 'شهرين شهران');
 name('year', 1, 'year years سنه سنين سنوات عام اعوام عاما سنة');
 name('year', 2, 'سنتين سنتان عامين عامان');
 
-const inMinutes: Record<Unit, number> = { second: 1 / 60, minute: 1, hour: 60, day: 1440, week: 10_080, month: 0, year: 0 };
+const inMinutes: Record<Unit, number> = {
+  second: 1 / 60,
+  minute: 1,
+  hour: 60,
+  day: 1440,
+  week: 10_080,
+  month: 0,
+  year: 0,
+};
 
 /** The time unit that a folded word is. */
 export function unitOf(norm: string): [Unit, count: number] | undefined {
@@ -50,7 +58,12 @@ export function stretchAt(tokens: readonly Token[], start: number): Stretch | un
     if (!part) break;
     if (total && part.minutes >= total.minutes && part.months === 0 && total.months === 0) break;
     total = total
-      ? { months: total.months + part.months, minutes: total.minutes + part.minutes, unit: part.unit, end: part.end }
+      ? {
+          months: total.months + part.months,
+          minutes: total.minutes + part.minutes,
+          unit: part.unit,
+          end: part.end,
+        }
       : part;
     at = total.end;
   }
@@ -111,7 +124,8 @@ function withRest(tokens: readonly Token[], unit: Unit, count: number, end: numb
   const article = next?.norm === 'a' || next?.norm === 'an' ? 1 : 0;
   const index = next ? tokens.indexOf(next) + article : -1;
   const word = tokens[index];
-  const fraction = word && (less || index > at || word.norm.startsWith('و')) ? fractionOf(word.norm) : undefined;
+  const fraction =
+    word && (less || index > at || word.norm.startsWith('و')) ? fractionOf(word.norm) : undefined;
   // «وربع ساعة» names its own unit and is a part of its own.
   const own = tokens[index + 1] !== undefined && unitAt(tokens[index + 1] as Token) !== undefined;
   if (fraction !== undefined && !own) {

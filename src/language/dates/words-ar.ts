@@ -13,7 +13,9 @@ export const relativeDays = table<number>([
   [-1, 'امس البارح البارحه مبارح امبارح انبارح البارحة إمبارح'],
 ]);
 
-export const nowWords = new Set('الحين الان دلوقتي دلوقت هلق هلا هلء هسه دحين ذحين توا حالا هلأ دالوقتي هالحين اللحين'.split(' '));
+export const nowWords = new Set(
+  'الحين الان دلوقتي دلوقت هلق هلا هلء هسه دحين ذحين توا حالا هلأ دالوقتي هالحين اللحين'.split(' '),
+);
 export const tonight = new Set('الليله هالليله الليلادي الليلا'.split(' '));
 
 /** Sunday is 0. The names stand with the article or after يوم; see `weekdayAt`. */
@@ -93,7 +95,9 @@ export const prayers = table<number>([
   [20, 'التراويح تراويح'],
 ]);
 
-export const nextWords = new Set('الجاي الجايه الجاية القادم القادمه المقبل المقبله جاي جايه الياي اليايه الجي الجاى'.split(' '));
+export const nextWords = new Set(
+  'الجاي الجايه الجاية القادم القادمه المقبل المقبله جاي جايه الياي اليايه الجي الجاى'.split(' '),
+);
 export const pastWords = new Set('الماضي الماضيه الفايت الفايته المنصرم السابق السابقه'.split(' '));
 export const thisWords = new Set('هذا هذه هذي هاد هاي هيدا ده دا دي الحالي الحاليه'.split(' '));
 

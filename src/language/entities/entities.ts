@@ -18,10 +18,21 @@ export interface EntityLists {
  */
 export function findEntities(text: string, ctx: Context = {}, lists: EntityLists = {}): Entity[] {
   const tokens = tokenise(text).slice(0, 600);
-  const found: Entity[] = [...tickets(text), ...references(tokens), ...versions(text, tokens), ...errorCodes(tokens)];
+  const found: Entity[] = [
+    ...tickets(text),
+    ...references(tokens),
+    ...versions(text, tokens),
+    ...errorCodes(tokens),
+  ];
   found.push(...amounts(tokens, ctx), ...named(tokens, systems, 'os'), ...named(tokens, devices, 'device'));
   if (lists.products)
-    found.push(...matchKeywords(text, lists.products).map(({ word, span }) => ({ type: 'product', value: word, span })));
+    found.push(
+      ...matchKeywords(text, lists.products).map(({ word, span }) => ({
+        type: 'product',
+        value: word,
+        span,
+      })),
+    );
   return withoutOverlaps(found);
 }
 
@@ -43,10 +54,12 @@ function tickets(text: string): Entity[] {
   }));
 }
 
-const orderCues = /^(?:order|orders|shipment|tracking|invoice|طلب|الطلب|طلبي|طلبيه|الطلبيه|طلبيتي|شحنه|الشحنه|شحنتي|الفاتوره|فاتوره|اوردر|الاوردر)$/;
+const orderCues =
+  /^(?:order|orders|shipment|tracking|invoice|طلب|الطلب|طلبي|طلبيه|الطلبيه|طلبيتي|شحنه|الشحنه|شحنتي|الفاتوره|فاتوره|اوردر|الاوردر)$/;
 const ticketCues = /^(?:ticket|case|complaint|تذكره|التذكره|تذكرتي|بلاغ|البلاغ|شكوي|الشكوي)$/;
 const errorCues = /^(?:error|errors|err|code|fault|خطا|الخطا|ايرور|كود|رمز|الكود)$/;
-const links = /^(?:number|numbers|no|nr|id|is|code|reference|ref|its|was|my|the|on|a|رقم|رقمها|رقمه|الرقم|هو|هي|برقم|كود|رقمي|:|#|-|№)$/;
+const links =
+  /^(?:number|numbers|no|nr|id|is|code|reference|ref|its|was|my|the|on|a|رقم|رقمها|رقمه|الرقم|هو|هي|برقم|كود|رقمي|:|#|-|№)$/;
 
 /** Digits, spoken or written, after "order number", «رقم الطلب», "ticket". */
 function references(tokens: readonly Token[]): Entity[] {
@@ -87,7 +100,8 @@ function errorCodes(tokens: readonly Token[]): Entity[] {
   return tokens.flatMap((token, i) => {
     if (!errorCues.test(token.norm)) return [];
     let from = i + 1;
-    while ((links.test(tokens[from]?.norm ?? '') || errorCues.test(tokens[from]?.norm ?? '')) && from - i < 5) from += 1;
+    while ((links.test(tokens[from]?.norm ?? '') || errorCues.test(tokens[from]?.norm ?? '')) && from - i < 5)
+      from += 1;
     let end = from;
     let value = '';
     while (end < tokens.length && (end === from || tokens[end]?.glued === true)) {
@@ -100,7 +114,13 @@ function errorCodes(tokens: readonly Token[]): Entity[] {
     if (spoken) return [spoken];
     const [first, last] = [tokens[from], tokens[end - 1]];
     if (!first || !last || !/\d/.test(value) || value.length < 2) return [];
-    return [{ type: 'error_code', value: value.toUpperCase().replace(/^0X/, '0x'), span: [first.start, last.end] as Span }];
+    return [
+      {
+        type: 'error_code',
+        value: value.toUpperCase().replace(/^0X/, '0x'),
+        span: [first.start, last.end] as Span,
+      },
+    ];
   });
 }
 
@@ -108,7 +128,10 @@ function errorCodes(tokens: readonly Token[]): Entity[] {
 function spokenCode(tokens: readonly Token[], from: number): Entity | undefined {
   const head = tokens[from];
   if (!head) return undefined;
-  const letter = head.kind === 'latin' && head.norm.length === 1 && head.norm !== 'a' && head.norm !== 'i' ? head.norm.toUpperCase() : '';
+  const letter =
+    head.kind === 'latin' && head.norm.length === 1 && head.norm !== 'a' && head.norm !== 'i'
+      ? head.norm.toUpperCase()
+      : '';
   const first = letter === '' ? from : from + 1;
   const run = findRuns(tokens).find((candidate) => candidate.first === first);
   const digits = run ? (runDigits(run, 1)[0] ?? '') : '';
@@ -122,7 +145,10 @@ function amounts(tokens: readonly Token[], ctx: Context): Entity[] {
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i];
     const prefix = token?.kind === 'mark' ? currencyOf(token.norm, ctx.region) : undefined;
-    const read = token && (prefix !== undefined || numberToken(token) || /^(?:a|half|نص)$/.test(token.norm)) ? cardinalAt(tokens, prefix === undefined ? i : i + 1) : undefined;
+    const read =
+      token && (prefix !== undefined || numberToken(token) || /^(?:a|half|نص)$/.test(token.norm))
+        ? cardinalAt(tokens, prefix === undefined ? i : i + 1)
+        : undefined;
     if (!token || !read) continue;
     const after = tokens[read.end];
     const currency = prefix ?? (after && currencyOf(after.norm, ctx.region));
@@ -144,9 +170,14 @@ function named(tokens: readonly Token[], names: Record<string, string>, type: st
     const first = tokens[i];
     if (name === undefined || !first) continue;
     let end = i + (two === undefined ? 1 : 2);
-    const model = /^[A-Z]/.test(name) || /^[a-z][A-Z]/.test(name) ? modelAfter(tokens, end) : { words: [], end };
+    const model =
+      /^[A-Z]/.test(name) || /^[a-z][A-Z]/.test(name) ? modelAfter(tokens, end) : { words: [], end };
     end = model.end;
-    found.push({ type, value: [name, ...model.words].join(' '), span: [first.start, tokens[end - 1]?.end ?? first.end] });
+    found.push({
+      type,
+      value: [name, ...model.words].join(' '),
+      span: [first.start, tokens[end - 1]?.end ?? first.end],
+    });
     i = end - 1;
   }
   return found;

@@ -71,7 +71,9 @@ export const devices: Record<string, string> = {
 };
 
 /** Words that follow a model: "15 pro max". */
-export const modelWords = new Set('pro max plus mini ultra air se home note lite fold flip برو ماكس بلس'.split(' '));
+export const modelWords = new Set(
+  'pro max plus mini ultra air se home note lite fold flip برو ماكس بلس'.split(' '),
+);
 
 /** Coins by their names; those of several countries are decided by the region. */
 const currencies: Record<string, string | Record<string, string>> = {

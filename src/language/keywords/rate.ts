@@ -63,9 +63,16 @@ function weigh(
 ): Understood<number> {
   let sum = 0;
   const spans: Span[] = [];
-  const longest = moods.flatMap(({ hits, sign }) => hits.map((hit) => ({ hit, sign })));
-  for (const { hit, sign } of longest) {
-    if (longest.some(({ hit: other }) => other !== hit && covers(other.span, hit.span))) continue;
+  const all = moods.flatMap(({ hits, sign }) => hits.map((hit) => ({ hit, sign })));
+  for (const [index, { hit, sign }] of all.entries()) {
+    // The same words in two lists, or inside a longer phrase, count once.
+    if (
+      all.some(
+        ({ hit: other }, at) =>
+          covers(other.span, hit.span) || (at < index && sameSpan(other.span, hit.span)),
+      )
+    )
+      continue;
     const first = words.findIndex(({ word }) => word.start >= hit.span[0]);
     const before = words.slice(Math.max(0, first - 3), first).map(({ word }) => word.norm);
     const around = [
@@ -82,26 +89,37 @@ function weigh(
   return { value: round(scale(sum)), confidence: Math.min(0.95, 0.6 + spans.length * 0.1), span };
 }
 
-/** Whether one hit lies inside another that is longer, or the same place of another list. */
+/** Whether one hit lies inside another that is longer. */
 function covers(outer: Span, inner: Span): boolean {
   return outer[0] <= inner[0] && outer[1] >= inner[1] && outer[1] - outer[0] > inner[1] - inner[0];
 }
 
+function sameSpan(a: Span, b: Span): boolean {
+  return a[0] === b[0] && a[1] === b[1];
+}
+
 const round = (value: number): number => Math.round(value * 100) / 100 + 0;
 
+/** Severities whose names say their order; levels of other names go from the worst to the least. */
+const ranks: Record<string, number> = { critical: 0, high: 1, medium: 2, low: 3 };
+
 /**
- * The severity of what is described: the worst level whose keywords occur. Levels go from the least
- * to the worst.
+ * The severity of what is described: the worst level whose keywords occur. A longer phrase hides what
+ * lies inside it ("not urgent" hides "urgent").
  */
 export function rateSeverity(
   text: string,
   levels: readonly { key: string; keywords: Keywords }[],
 ): Understood<string> | undefined {
   const words = keywordWords(text);
-  for (const { key, keywords } of levels.toReversed()) {
-    const hits = findKeywords(words, keywords).toSorted((a, b) => b.weight - a.weight);
-    const [hit] = hits;
-    if (hit) return { value: key, confidence: Math.min(0.95, 0.65 + hits.length * 0.1), span: hit.span };
-  }
-  return undefined;
+  const hits = levels.flatMap(({ key, keywords }, index) =>
+    findKeywords(words, keywords).map((hit) => ({ key, rank: ranks[key] ?? index, hit })),
+  );
+  const open = hits
+    .filter(({ hit }) => !hits.some(({ hit: other }) => covers(other.span, hit.span)))
+    .sort((a, b) => a.rank - b.rank || b.hit.weight - a.hit.weight);
+  const [worst] = open;
+  if (!worst) return undefined;
+  const same = open.filter(({ key }) => key === worst.key).length;
+  return { value: worst.key, confidence: Math.min(0.95, 0.65 + same * 0.1), span: worst.hit.span };
 }

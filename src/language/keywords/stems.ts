@@ -10,7 +10,7 @@ function arabicForms(norm: string): string[] {
   if (bare.length >= shortest) forms.add(bare);
   const twice = bare.replace(prefixes, '');
   if (twice.length >= shortest + 1) forms.add(twice);
-  for (const form of [...forms]) {
+  for (const form of Array.from(forms)) {
     const stem = form.replace(suffixes, '');
     if (stem.length >= shortest) forms.add(stem);
   }

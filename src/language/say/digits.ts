@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { asciiDigits } from '../text.ts';
 import type { Lang } from '../types.ts';
 
@@ -74,7 +74,8 @@ export function groupDigits(digits: string): string[] {
  * country code. A text that is no number is read digit by digit.
  */
 export function sayPhone(e164: string, lang: Lang, region = 'SA'): string {
-  const number = parsePhoneNumberFromString(e164);
+  const country = isSupportedCountry(region) ? region : 'SA';
+  const number = parsePhoneNumberFromString(e164, country);
   if (!number) return sayGroups(groupDigits(e164.replace(/\D/g, '')), lang);
   const home = number.country === region;
   const written = home ? number.formatNational() : number.formatInternational();

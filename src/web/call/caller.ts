@@ -25,7 +25,7 @@ const farewellTimeoutMs = 15_000;
 /** Pauses before a lost line is dialled again. */
 const redialDelaysMs = [0, 1_000, 2_000, 4_000, 8_000];
 /** A text that a failing line has not taken by then is sent again, after a pause. */
-const deliveryTimeoutMs = 5_000;
+const deliveryTimeoutMs = 10_000;
 const deliveryPauseMs = 1_000;
 const noLevels: readonly number[] = [];
 
