@@ -11,7 +11,7 @@ import {
 import { HatifError } from '../../errors.ts';
 import { bellOf } from './bell.ts';
 
-export type EventType =
+type EventType =
   | 'call_created'
   | 'call_started'
   | 'call_progressed'
@@ -24,7 +24,7 @@ export type EventType =
   | 'escalation_changed';
 
 /** Something that somebody watches has changed: ids and facts only, no personal text. */
-export interface NewEvent {
+interface NewEvent {
   type: EventType;
   callId?: string | undefined;
   customerId?: string | undefined;
