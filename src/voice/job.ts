@@ -15,6 +15,10 @@ interface Ready extends Record<string, unknown> {
   speech: Speech;
 }
 
+/** The framework lets go of jobs whose worker is gone within 15 s, but not while they are being made ready. */
+const orphanedMs = 20_000;
+process.once('disconnect', () => setTimeout(() => process.exit(1), orphanedMs).unref());
+
 /** The agent that LiveKit dispatches into a call's room: one process, one call at a time. */
 export default defineAgent<Ready>({
   prewarm: async (proc: JobProcess<Ready>) => {

@@ -65,9 +65,11 @@ describeNeeding(['livekit-server'], 'npm start', () => {
   const isGone = async (url: string) =>
     (await fetch(url.replace('ws', 'http')).catch(() => null)) === null || undefined;
 
+  const databaseIsFree = async () => !existsSync(path.join(dataDir, 'db.sock')) || undefined;
+
   test(
     'brings everything up, says where, restarts what dies and leaves nothing when stopped',
-    { timeout: 2 * startMs },
+    { timeout: 2 * startMs + 60_000 },
     async () => {
       start();
       const { url, livekitUrl, pids } = await eventually('the announcement', running, startMs);
@@ -85,6 +87,8 @@ describeNeeding(['livekit-server'], 'npm start', () => {
       expect(await isGone(url)).toBe(true);
       expect(await isGone(livekitUrl)).toBe(true);
       expect(existsSync(path.join(dataDir, 'running.json'))).toBe(false);
+      // The database's host ends by itself when nobody is connected: so no process of ours is left.
+      expect(await eventually('the database to be let go', databaseIsFree, 60_000)).toBe(true);
     },
   );
 
