@@ -30,7 +30,7 @@ const langAr =
 const speakEn =
   '(?:speak|talk|switch|continue|change|use|go|reply|answer|do|have|choose|select|pick|prefer|want|proceed|carry on|speaking|communicate|understand)';
 const speakAr =
-  '(?:تكلم|تكلمي|تكلمني|تكلموا|اتكلم|اتكلمي|نتكلم|كلمني|كلميني|كلموني|احكي|احكيلي|نحكي|حكي|تحدث|تحدثي|التحدث|اتحدث|نتحدث|رد|ردي|جاوب|جاوبني|خلينا|خلنا|غير|غيري|حول|حولي|حولني|اختار|اخترت|ابي|ابغي|ابغا|اريد|عايز|عايزه|عاوز|بدي|اود|افضل|افضّل|بفضل|كمل|كملي|نكمل|اكمل|اللغه|لغه|يتكلم|التكلم|محادثه|حاكيني|سولف|هرج|استخدم|اختر|خليها)';
+  '(?:تكلم|تكلمي|تكلمني|تكلموا|اتكلم|اتكلمي|نتكلم|كلمني|كلميني|كلموني|احكي|احكيلي|نحكي|حكي|تحدث|تحدثي|التحدث|اتحدث|نتحدث|رد|ردي|جاوب|جاوبني|خلينا|خلنا|غير|غيري|حول|حولي|حولني|اختار|اخترت|ابي|ابغي|ابغا|اريد|عايز|عايزه|عاوز|بدي|اود|افضل|افضّل|بفضل|كمل|كملي|نكمل|اكمل|يتكلم|التكلم|محادثه|حاكيني|سولف|هرج|استخدم|اختر|خليها)';
 const no = '(?:dont|do not|cant|cannot|cant really|dont really|not)';
 const noAr = '(?:ما|لا|مش|مو|ماني|مب|لست)';
 const know = '(?:speak|know|understand|talk|get|much)';
@@ -44,6 +44,10 @@ const rule = (command: Command, pattern: string): CommandRule => ({
 
 /** Patterns that stand for their command wherever they occur in an utterance. */
 export const anywhere: CommandRule[] = [
+  rule(
+    'human',
+    '(?:^| )(?:في|فيه|هناك|اكو|موجود|فيش) (?:احد|حد|حدا|موظف|شخص|واحد) (?:احكي|اكلم|اكلمه|اتكلم|اتحدث|يكلمني|يرد|يساعدني)(?: |$)',
+  ),
   rule('language_ar', `(?:^| )i ${no} ${know} (?:any |good |much )?english`),
   rule('language_en', `(?:^| )i ${no} ${know} (?:any |good |much )?arabic`),
   rule('language_ar', `(?:^| )${noAr} ${knowAr} ${langEn}(?: |$)`),
@@ -103,7 +107,7 @@ export const anywhere: CommandRule[] = [
   ),
   rule(
     'repeat',
-    '(?:^| )(?:وش|ايش|شو|شنو|ماذا|ما|اش|ايه اللي|ايه|شنهو|ويش|ما الذي|اي شي) (?:اللي )?(?:قلت|قلتي|قلتم|قلتوا|كنت تقول|بتقول|بتقولي|تقول|تقولي|قلته|حكيت|حكيتي|بتحكي|سالت|قلتلي|قالت)(?: |$)',
+    '(?:^| )(?:وش|ايش|شو|شنو|ماذا|ما|اش|ايه اللي|ايه|شنهو|ويش|ما الذي|اي شي) (?:اللي |عم )?(?:قلت|قلتي|قلتم|قلتوا|كنت تقول|بتقول|بتقولي|تقول|تقولي|قلته|حكيت|حكيتي|بتحكي|تحكي|سالت|قلتلي|قالت)(?: |$)',
   ),
   rule('repeat', '(?:^| )(?:قلت|قلتي|بتقول|بتقولي|تقول|حكيت|قلتلي|بتحكي) (?:ايه|ايش|وش|شو|شنو)(?: |$)'),
   rule(
@@ -236,10 +240,10 @@ export const whole: CommandRule[] = [
   ),
   rule(
     'greeting',
-    '^(?:(?:hello|helo|hallo|hullo|hi|hiya|hey|heya|yo|there|good|morning|afternoon|evening|day|greetings|howdy|how|are|is|it|you|going|do|whats|up|doing|today|everyone|sir|madam|again|to|nice|meet|welcome|dear|anybody|anyone|salam|salaam|alaikum|aleikum|alaykum|assalamu|assalam|al|as|is|my|friend|marhaba|mar7aba|ahlan|hala|hala walla|sabah|saba7|el|alkhair|kheir|kher|5eir|masa|mesa|السلام|سلام|عليكم|ورحمه|ورحمة|الله|وبركاته|وعليكم|مرحبا|مراحب|اهلا|اهلين|هلا|هلا والله|والله|هلو|هالو|الو|هاي|وسهلا|بك|بكم|بيك|فيك|فيكم|صباح|مساء|مسا|صباحو|الخير|النور|الورد|الفل|كيفك|كيفكم|كيف|حالك|الحال|حالكم|شلونك|شلونكم|اخبارك|شخبارك|اخباركم|شو|وش|ايش|ايه|ازيك|ازيكم|ازي|حضرتك|عامل|عامله|عاملين|حياك|حياكم|الله|يسعد|يسعدك|صباحك|مساءك|مساك|تحيه|طيبه|طيبين|اسعد|اوقاتك|اوقاتكم|مسائكم|يا|هلا فيك|اخي|اختي|يا هلا|ومرحبا|واهلا|حضره|تحياتي|نهارك|سعيد|ياهلا|مرحبتين|يعطيكم|العوافي|قوه|قواك|عليكو|لكم|طاب|يومك) ?)+$',
+    '^(?:(?:hello|helo|hallo|hullo|hi|hiya|hey|heya|yo|there|good|morning|afternoon|evening|day|greetings|howdy|how|are|is|it|you|going|do|whats|up|doing|today|everyone|sir|madam|again|to|nice|meet|welcome|dear|anybody|anyone|salam|salaam|alaikum|aleikum|alaykum|assalamu|assalam|al|as|is|my|friend|marhaba|mar7aba|ahlan|hala|hala walla|sabah|saba7|el|alkhair|kheir|kher|5eir|masa|mesa|السلام|سلام|عليكم|ورحمه|ورحمة|الله|وبركاته|وعليكم|مرحبا|مراحب|اهلا|اهلين|هلا|هلا والله|والله|هلو|هالو|الو|هاي|وسهلا|بك|بكم|بيك|فيك|فيكم|صباح|مساء|مسا|صباحو|مساك|صبحك|بالخير|بالنور|الخير|النور|الورد|الفل|كيفك|كيفكم|كيف|حالك|الحال|حالكم|شلونك|شلونكم|اخبارك|شخبارك|اخباركم|شو|وش|ايش|ايه|ازيك|ازيكم|ازي|حضرتك|عامل|عامله|عاملين|حياك|حياكم|الله|يسعد|يسعدك|صباحك|مساءك|مساك|تحيه|طيبه|طيبين|اسعد|اوقاتك|اوقاتكم|مسائكم|يا|هلا فيك|اخي|اختي|يا هلا|ومرحبا|واهلا|حضره|تحياتي|نهارك|سعيد|ياهلا|مرحبتين|يعطيكم|العوافي|قوه|قواك|عليكو|لكم|طاب|يومك) ?)+$',
   ),
   rule(
     'thanks',
-    '^(?:(?:ok|okay|great|good|perfect|oh|well|wow|خلاص|alright|cool|nice|lovely|excellent|ah|and|yes|شكرا|thank|thanks|thankyou|thx|ty|cheers|you|u|so|very|much|a|lot|lots|million|many|for|your|the|help|time|support|service|everything|that|it|i|appreciate|really|appreciated|grateful|am|im|kindly|again|sir|madam|helping|me|kind|of|bunch|ton|all|already|الف|مليون|جزيلا|لك|لكم|كثير|كثيرا|كتير|قوي|اوي|جدا|مشكور|مشكوره|مشكورين|متشكر|متشكره|متشكرين|تسلم|تسلمي|تسلموا|يسلمو|يسلمك|يسلموا|ايديك|ايدك|ايديكي|يعطيك|يعطيكم|يعطيكي|العافيه|الف|عافيه|الله|يعافيك|جزاك|جزاكم|خير|خيرا|كل|كثر|خيرك|ممنون|ممنونه|ممنونك|شاكر|شاكره|شاكرين|اشكرك|اشكركم|بشكرك|نشكركم|نشكرك|علي|عالمساعده|المساعده|مساعدتك|مساعدتكم|تعاونك|تعاونكم|وقتك|كرمك|ذوقك|لطفك|يا|اخي|اختي|حبيبي|غالي|باشا|فندم|استاذ|والله|تمام|طيب|اوكي|يخليك|يخليكي|يبارك|فيك|بارك|رحم|والديك|وشكرا|ما|قصرت|قصرتوا|قصرتي|يوفقك|حلو|ممتاز|ربي|يحفظك|يسعدك|ميرسي|مرسي|لطف|منك|شكرن|كلك|خدمتك|خدمتكم|اهتمامك|اهتمامكم|yislamo|yeslamo|shukran|shokran|mashkoor|mashkour|merci|tislam|teslam|ya3tik|el|3afye|afia|jazak|allah|kheir|moteshakker|motshaker) ?)+$',
+    '^(?:(?:ok|okay|great|good|perfect|oh|well|wow|خلاص|alright|cool|nice|lovely|excellent|ah|and|yes|شكرا|شكر|thank|thanks|thankyou|thx|ty|cheers|you|u|so|very|much|a|lot|lots|million|many|for|your|the|help|time|support|service|everything|that|it|i|appreciate|really|appreciated|grateful|am|im|kindly|again|sir|madam|helping|me|kind|of|bunch|ton|all|already|الف|مليون|جزيلا|لك|لكم|كثير|كثيرا|كتير|قوي|اوي|جدا|مشكور|مشكوره|مشكورين|متشكر|متشكره|متشكرين|تسلم|تسلمي|تسلموا|يسلمو|يسلمك|يسلموا|ايديك|ايدك|ايديكي|يعطيك|يعطيكم|يعطيكي|العافيه|الف|عافيه|الله|يعافيك|جزاك|جزاكم|خير|خيرا|كل|كثر|خيرك|ممنون|ممنونه|ممنونك|شاكر|شاكره|شاكرين|اشكرك|اشكركم|بشكرك|نشكركم|نشكرك|علي|عالمساعده|المساعده|مساعدتك|مساعدتكم|تعاونك|تعاونكم|وقتك|كرمك|ذوقك|لطفك|يا|اخي|اختي|حبيبي|غالي|باشا|فندم|استاذ|والله|تمام|طيب|اوكي|يخليك|يخليكي|يبارك|فيك|بارك|رحم|والديك|وشكرا|ما|قصرت|قصرتوا|قصرتي|يوفقك|حلو|ممتاز|ربي|يحفظك|يسعدك|ميرسي|مرسي|لطف|منك|شكرن|كلك|خدمتك|خدمتكم|اهتمامك|اهتمامكم|yislamo|yeslamo|shukran|shokran|mashkoor|mashkour|merci|tislam|teslam|ya3tik|el|3afye|afia|jazak|allah|kheir|moteshakker|motshaker) ?)+$',
   ),
 ];

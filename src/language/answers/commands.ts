@@ -16,9 +16,9 @@ const polite = new Set(
 );
 /** What makes "thanks" and a greeting real: the lists also hold words that only go with them. */
 const thanking =
-  /(?:^| )(?:thank|thanks|thankyou|thx|ty|cheers|appreciate|appreciated|grateful|شكرا|وشكرا|شكرن|مشكور|مشكوره|مشكورين|متشكر|متشكره|متشكرين|تسلم|تسلمي|تسلموا|يسلمو|يسلموا|العافيه|عافيه|جزاك|جزاكم|كثر|ممنون|ممنونه|ممنونك|شاكر|شاكره|شاكرين|اشكرك|اشكركم|بشكرك|نشكرك|نشكركم|يعافيك|بارك|يبارك|رحم|ميرسي|مرسي|قصرت|قصرتوا|قصرتي|yislamo|yeslamo|shukran|shokran|mashkoor|mashkour|merci|tislam|teslam|3afye|afia|jazak|moteshakker|motshaker)(?: |$)/;
+  /(?:^| )(?:thank|thanks|thankyou|thx|ty|cheers|appreciate|appreciated|grateful|شكرا|شكر|وشكرا|شكرن|مشكور|مشكوره|مشكورين|متشكر|متشكره|متشكرين|تسلم|تسلمي|تسلموا|يسلمو|يسلموا|العافيه|عافيه|جزاك|جزاكم|كثر|ممنون|ممنونه|ممنونك|شاكر|شاكره|شاكرين|اشكرك|اشكركم|بشكرك|نشكرك|نشكركم|يعافيك|بارك|يبارك|رحم|ميرسي|مرسي|قصرت|قصرتوا|قصرتي|yislamo|yeslamo|shukran|shokran|mashkoor|mashkour|merci|tislam|teslam|3afye|afia|jazak|moteshakker|motshaker)(?: |$)/;
 const greeting =
-  /(?:^| )(?:hello|helo|hallo|hullo|hi|hiya|hey|heya|yo|greetings|howdy|good (?:morning|afternoon|evening|day)|morning|how are you|how is it going|how do you do|whats up|welcome|salam|salaam|assalam|assalamu|marhaba|mar7aba|ahlan|hala|sabah|saba7|masa|mesa|السلام|سلام|وعليكم|مرحبا|ومرحبا|مرحبتين|مراحب|اهلا|واهلا|اهلين|هلا|ياهلا|هلو|هالو|الو|هاي|صباح|صباحو|مساء|مسا|كيفك|كيفكم|كيف حالك|كيف حالكم|كيف الحال|شلونك|شلونكم|اخبارك|شخبارك|اخباركم|ازيك|ازيكم|حياك|حياكم|تحيه|تحياتي|اسعد|يسعد|نهارك|قواك|قوه|طاب)(?: |$)/;
+  /(?:^| )(?:hello|helo|hallo|hullo|hi|hiya|hey|heya|yo|greetings|howdy|good (?:morning|afternoon|evening|day)|morning|how are you|how is it going|how do you do|whats up|welcome|salam|salaam|assalam|assalamu|marhaba|mar7aba|ahlan|hala|sabah|saba7|masa|mesa|السلام|سلام|وعليكم|مرحبا|ومرحبا|مرحبتين|مراحب|اهلا|واهلا|اهلين|هلا|ياهلا|هلو|هالو|الو|هاي|صباح|صباحو|مسا|مساك|صبحك|كيفك|كيفكم|كيف حالك|كيف حالكم|كيف الحال|شلونك|شلونكم|اخبارك|شخبارك|اخباركم|ازيك|ازيكم|حياك|حياكم|تحيه|تحياتي|اسعد|يسعد|نهارك|قواك|قوه|طاب)(?: |$)/;
 
 /**
  * What a caller wants of the conversation itself: repeat, go back, start over, skip, wait, a human,

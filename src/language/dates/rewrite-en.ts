@@ -102,13 +102,15 @@ function pastAt(tokens: readonly Token[], start: number): Piece | undefined {
   return { piece: clock(hours, minutes, tokens, hour.end), end: hour.end };
 }
 
-/** Without a part of the day, one to six is after noon; chrono would take the night. */
+/** Chrono is told the half of the day outright: what was said, else waking hours. */
 function clock(hours: number, minutes: number, tokens: readonly Token[], end: number): string {
-  const said = tokens
-    .slice(end, end + 4)
-    .some((token) => /^(?:am|pm|a|p|morning|afternoon|evening|night)$/.test(token.norm));
+  const after = tokens.slice(end, end + 4).map((token) => token.norm);
   const written = `${String(hours)}:${String(minutes).padStart(2, '0')}`;
-  return said ? written : `${written} ${hours < 7 || hours === 12 ? 'pm' : 'am'}`;
+  if (after[0] === 'am' || after[0] === 'pm' || /^[ap]$/.test(after[0] ?? '')) return written;
+  const morning = after.includes('morning');
+  const late = after.some((word) => /^(?:afternoon|evening|night)$/.test(word));
+  if (morning) return `${written} am`;
+  return `${written} ${late || hours < 7 || hours === 12 ? 'pm' : 'am'}`;
 }
 
 /** "Two and a half hours", "half an hour", "an hour and a half". */

@@ -10,7 +10,7 @@ import { ambiguous, arabizi, english } from './lexicon.ts';
 /** Words looked at: the language of a longer text shows long before its end. */
 const enough = 200;
 
-const address = /[^\s@]+@[^\s@]+|https?:\/\/\S+|www\.\S+/g;
+const address = /(?<![^\s@])[^\s@]{1,64}@[^\s@]{1,255}|https?:\/\/\S+|www\.\S+/g;
 const spellings = new Set(knownNames.flatMap(({ latin }) => latin));
 
 /**

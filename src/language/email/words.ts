@@ -146,7 +146,7 @@ export const carriers = new Set(
   (
     'is its it be email emails mail address to yes yeah no sorry well so okay ok write sent send please me us reach contact my ' +
     'thats that use try sure actually would will as name username id called his her our ' +
-    'ايميلي ايميل الايميل الايميلي ايميلك بريدي بريد البريد الالكتروني الالكترونيه الكتروني هو هي عنواني عنوان على علي ل نعم ' +
+    'الي ايميلي ايميل الايميل الايميلي ايميلك بريدي بريد البريد الالكتروني الالكترونيه الكتروني هو هي عنواني عنوان على علي ل نعم ' +
     'ايوه لا اي طيب تمام سجل سجلي اكتب اكتبي خذ خد راسلني راسلوني ابعت ابعتلي ابعتوا ارسل ارسلي ارسلوا ارسله ارسلوه ' +
     'على عال الميل ميلي الميلي يكون عندك حقي تبعي بتاعي اسمي هذا هاد ده دا'
   ).split(' '),
@@ -189,6 +189,8 @@ export const borrowedWords: Record<string, string> = {
   جروب: 'group',
   قروب: 'group',
   ميل: 'mail',
+  شركه: 'company',
+  هاتف: 'hatif',
   هوم: 'home',
   وورك: 'work',
   بزنس: 'business',

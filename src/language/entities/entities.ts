@@ -79,11 +79,13 @@ function references(tokens: readonly Token[]): Entity[] {
 }
 
 function versions(text: string, tokens: readonly Token[]): Entity[] {
-  const dotted = [...text.matchAll(/(?<![\d.])\d+\.\d+(?:\.\d+)+(?![\d.])/g)].map((match) => ({
-    type: 'version',
-    value: match[0],
-    span: [match.index, match.index + match[0].length] as Span,
-  }));
+  const dotted = [...text.matchAll(/(?<![\d.])\d{1,6}\.\d{1,6}(?:\.\d{1,6}){1,4}(?![\d.])/g)].map(
+    (match) => ({
+      type: 'version',
+      value: match[0],
+      span: [match.index, match.index + match[0].length] as Span,
+    }),
+  );
   const cued = tokens.flatMap((token, i) => {
     if (!/^(?:version|ver|v|release|build|اصدار|الاصدار|نسخه|النسخه|فيرجن)$/.test(token.norm)) return [];
     const from = /^(?:number|رقم|is|هو)$/.test(tokens[i + 1]?.norm ?? '') ? i + 2 : i + 1;

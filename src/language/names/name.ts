@@ -71,7 +71,10 @@ function introduced(words: readonly Word[], text: string, asked: boolean): Found
       continue;
     }
     const from = i + phrase.used;
-    const found = readName(words, from, text, phrase.value, asked);
+    const read = readName(words, from, text, phrase.value, asked);
+    // After a denial come verbs more often than names: «لا أفهم».
+    const denied = /^(?:لا|no|not)$/.test(words[from - 1]?.norm ?? '');
+    const found = denied && !read?.words.some((word) => isName(word.norm)) ? undefined : read;
     if (found && phrase.value === 'strong') return found;
     if (found && opening) weak = found;
     else if (found && /^(?:i|im|this|انا|هذا)$/.test(words[i]?.norm ?? '') && found.confidence >= 0.8)

@@ -103,7 +103,10 @@ function repaired(
   for (const { before, after } of splitRepairs(tokens, runs)) {
     const head = runDigits(before, 1)[0] ?? '';
     const tail = runDigits(after, 1)[0] ?? '';
-    const last = validate(head, before.plus, region) && tail.length <= 4 ? head.slice(0, -tail.length) + tail : undefined;
+    const last =
+      validate(head, before.plus, region) && tail.length <= 4
+        ? head.slice(0, -tail.length) + tail
+        : undefined;
     const mended = last === undefined ? undefined : validate(last, before.plus, region);
     if (mended) {
       // The number was whole before it was mended: its last digits are meant.
