@@ -56,7 +56,7 @@ describeNeeding(voiceNeeds, 'calls on Deepgram and OpenAI', () => {
     await dispose();
   });
 
-  it('go from the first word to the ticket, and the model reads what the rules could not', async () => {
+  it.concurrent('go from the first word to the ticket, and the model reads what the rules could not', async () => {
     await using caller = await RtcCaller.web(centre);
     await converse(caller, {
       ...englishCaller.steps,
@@ -77,7 +77,7 @@ describeNeeding(voiceNeeds, 'calls on Deepgram and OpenAI', () => {
     expect(stream?.parameters.getAll('language_hint')).toEqual(['ar', 'en']);
   });
 
-  it('follow a caller who goes over to Arabic', async () => {
+  it.concurrent('follow a caller who goes over to Arabic', async () => {
     const script = scriptedCallers.find(({ name }) => name === 'goes over to Arabic in mid-call');
     if (!script) throw new Error('there is no such caller');
     await using caller = await RtcCaller.web(centre);

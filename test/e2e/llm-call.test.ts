@@ -85,7 +85,7 @@ describeNeeding(voiceNeeds, 'calls with a language model', () => {
   const ofCaller = async (caller: ChatCaller): ReturnType<typeof rowsOf> =>
     rowsOf(db, { id: caller.log.end?.callId ?? '' });
 
-  it('have it read an answer that the rules could not', async () => {
+  it.concurrent('have it read an answer that the rules could not', async () => {
     await using caller = await RtcCaller.web(centre, { language: 'en' });
     await converse(caller, { ...typed, service: [{ say: strange }], department: [{ say: 'no thank you' }] });
     expectEvents(caller.log, inSupport);
@@ -94,7 +94,7 @@ describeNeeding(voiceNeeds, 'calls with a language model', () => {
     expect(rows.steps.map(({ rule }) => rule)).toContain('model.service.keywords');
   });
 
-  it('have it answer aloud in a department, call the tools and end the call', async () => {
+  it.concurrent('have it answer aloud in a department, call the tools and end the call', async () => {
     await using caller = await RtcCaller.web(centre, { language: 'en' });
     await converse(caller, {
       ...typed,
@@ -115,7 +115,7 @@ describeNeeding(voiceNeeds, 'calls with a language model', () => {
     expect(messages.filter(({ text }) => text === offer)).toHaveLength(1);
   });
 
-  it('have it pass the caller to a human', async () => {
+  it.concurrent('have it pass the caller to a human', async () => {
     await using caller = chat(model.url);
     await converse(caller, {
       ...typed,
@@ -129,7 +129,7 @@ describeNeeding(voiceNeeds, 'calls with a language model', () => {
     expect(rows.tickets.some(({ priority }) => priority === 'high' || priority === 'urgent')).toBe(true);
   });
 
-  it('take nothing from it that the rules find wrong', async () => {
+  it.concurrent('take nothing from it that the rules find wrong', async () => {
     await using caller = chat(model.url);
     await converse(caller, {
       ...typed,
@@ -141,7 +141,7 @@ describeNeeding(voiceNeeds, 'calls with a language model', () => {
     expectRows(await ofCaller(caller), inSales);
   });
 
-  it.for([
+  it.concurrent.for([
     ['answers with an error', 500],
     ['drops the connection', 'drop'],
     ['never answers', 'hang'],
