@@ -109,18 +109,11 @@ export function tokenise(text: string): Token[] {
 }
 
 /** The tokens that are not punctuation. */
-export function words(tokens: readonly Token[]): Token[] {
+function words(tokens: readonly Token[]): Token[] {
   return tokens.filter((token) => token.kind !== 'mark');
 }
 
 /** The range from the first to the last of some tokens. */
 export function spanOf(tokens: readonly Token[]): Span {
   return [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0];
-}
-
-/** Folds a phrase of a word list exactly as the text it is compared with. */
-export function foldPhrase(phrase: string): string {
-  return words(tokenise(phrase))
-    .map((token) => token.norm)
-    .join(' ');
 }

@@ -45,7 +45,7 @@ export function findChromium(): string | null {
 }
 
 /** Where a command on PATH is, or null. */
-export function findCommand(name: string): string | null {
+function findCommand(name: string): string | null {
   const folders = (process.env['PATH'] ?? '').split(path.delimiter);
   return folders.map((folder) => path.join(folder, name)).find(isExecutable) ?? null;
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 const repository = path.resolve(import.meta.dirname, '../..');
 
 /** The folder of test models and samples: `HATIF_SHARED`, by default `../shared` beside the repository. Null when absent. */
-export function sharedDir(): string | null {
+function sharedDir(): string | null {
   const dir = path.resolve(repository, process.env['HATIF_SHARED'] ?? '../shared');
   return existsSync(dir) ? dir : null;
 }

@@ -40,7 +40,7 @@ export function parseDigits(text: string, ctx: Context = {}): Understood<string>
 }
 
 /** The readings of a run as dictated digits; words like "to" count only among many clear digits. */
-export function hearDigits(run: Run): string[] {
+function hearDigits(run: Run): string[] {
   const hard = run.chunks.filter((chunk) => chunk.soft !== true).length;
   if (hard >= 4) return runDigits(run);
   const chunks = run.chunks.filter((chunk) => chunk.soft !== true);
