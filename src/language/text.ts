@@ -108,11 +108,6 @@ export function tokenise(text: string): Token[] {
   return tokens;
 }
 
-/** The tokens that are not punctuation. */
-function words(tokens: readonly Token[]): Token[] {
-  return tokens.filter((token) => token.kind !== 'mark');
-}
-
 /** The range from the first to the last of some tokens. */
 export function spanOf(tokens: readonly Token[]): Span {
   return [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0];
