@@ -19,6 +19,8 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: callSuites,
           sequence: { groupOrder: 0 },
+          // Callers in a terminal are a process each, and each of them wants a core for two seconds.
+          maxConcurrency: 3,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

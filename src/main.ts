@@ -5,9 +5,9 @@ import { loadCentre } from './config/centre.ts';
 import { loadConfig } from './config/config.ts';
 import { loadSecrets } from './config/secrets.ts';
 import { openDatabase, migrateDatabase } from './db/client.ts';
-import { HatifError } from './errors.ts';
+import { HatifError, errorCode } from './errors.ts';
 import { planLiveKit, settleLiveKit } from './launch/livekit/launch.ts';
-import { claimPort } from './launch/ports.ts';
+import { addressOf, claimPort } from './launch/ports.ts';
 import { centreProcesses } from './launch/processes.ts';
 import { announceRunning } from './launch/running-file.ts';
 import { databaseInWords, speechInWords } from './launch/in-words.ts';
@@ -26,6 +26,7 @@ const opened = new AsyncDisposableStack();
 try {
   await start();
 } catch (error) {
+  if (errorCode(error) === 'stopping') await new Promise(() => undefined); // whoever asked ends the process
   say(error instanceof HatifError ? error.message : String(error instanceof Error ? error.stack : error));
   await stop();
   process.exit(1);
@@ -67,7 +68,7 @@ async function start(): Promise<void> {
     await supervisor.start(spec);
   }
 
-  const url = `http://${config.http.host === '0.0.0.0' ? 'localhost' : config.http.host}:${port}`;
+  const url = addressOf(config.http.host, port);
   const pids = { ...supervisor.pids, main: process.pid };
   const withdraw = announceRunning(config.dataDir, { url, livekitUrl: livekit.url, pids });
   opened.defer(withdraw);

@@ -4,6 +4,7 @@ import { AgentServer, initializeLogger, ServerOptions } from '@livekit/agents';
 import { loadConfig } from './config/config.ts';
 import { HatifError } from './errors.ts';
 import { onStopSignal } from './stop-signal.ts';
+import { checkVad } from './voice/speech/vad.ts';
 
 const config = loadConfig();
 const { url, apiKey, apiSecret, agentName } = config.livekit;
@@ -13,6 +14,7 @@ if (!url || !apiKey || !apiSecret) {
     'The worker needs LIVEKIT_URL, LIVEKIT_API_KEY and LIVEKIT_API_SECRET.',
   );
 }
+await checkVad(config.speech.vad);
 initializeLogger({ pretty: false, level: config.logLevel === 'info' ? 'warn' : config.logLevel });
 
 const server = new AgentServer(

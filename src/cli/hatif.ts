@@ -1,23 +1,28 @@
 // `npm run hatif -- …`: everything an operator does from a terminal.
 import { Command } from 'commander';
 import { HatifError } from '../errors.ts';
-import { registerCalls } from './calls.ts';
-import { registerChat } from './chat.ts';
-import { registerDb } from './db.ts';
-import { registerLiveKit } from './livekit.ts';
-import { registerModels } from './models.ts';
-import { registerUnderstand } from './understand.ts';
+
+type Register = (program: Command) => void;
+
+/** Loaded when asked for: a command does not wait for what the others need. */
+const commands: Record<string, () => Promise<Register>> = {
+  chat: async () => (await import('./chat.ts')).registerChat,
+  calls: async () => (await import('./calls.ts')).registerCalls,
+  db: async () => (await import('./db.ts')).registerDb,
+  models: async () => (await import('./models.ts')).registerModels,
+  understand: async () => (await import('./understand.ts')).registerUnderstand,
+  livekit: async () => (await import('./livekit.ts')).registerLiveKit,
+};
 
 const program = new Command('hatif')
   .description('An AI contact centre for Arabic and English.')
   .showHelpAfterError('(hatif --help lists what there is)');
 
-registerChat(program);
-registerCalls(program);
-registerDb(program);
-registerModels(program);
-registerLiveKit(program);
-registerUnderstand(program);
+const asked = commands[process.argv[2] ?? ''];
+for (const load of asked ? [asked] : Object.values(commands)) {
+  const register = await load();
+  register(program);
+}
 
 try {
   await program.parseAsync();

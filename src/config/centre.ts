@@ -13,7 +13,6 @@ export type Text = z.infer<typeof textSchema>;
 
 /** Words and phrases in both languages, written plainly: matching ignores diacritics and spelling variants. */
 const keywordsSchema = z.strictObject({ ar: z.array(filled), en: z.array(filled) });
-export type Keywords = z.infer<typeof keywordsSchema>;
 
 const clockTime = z
   .string()

@@ -106,6 +106,9 @@ function connect(config: DatabaseConfig, max: number): postgres.Sql {
     // A pool that waits long after a restart would keep callers waiting; the database is near.
     backoff: () => 0.1,
     onnotice: () => {},
+    // The driver would look for array types in the background of every connection, and a server that dies then
+    // is a rejection that nobody can catch. Drizzle reads and writes arrays by itself.
+    fetch_types: false,
   };
   if (config.database.url !== undefined) return postgres(config.database.url, options);
   // The driver asks for a socket whenever it connects, so the host is started again whenever it is missing.

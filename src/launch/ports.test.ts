@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
-import { claimPort } from './ports.ts';
+import { addressOf, claimPort } from './ports.ts';
 
 const host = '127.0.0.1';
 
@@ -19,4 +19,12 @@ test('a busy port stops the start with what to do', async () => {
     message: expect.stringMatching(new RegExp(`Port ${port} .*set PORT to another`)),
   });
   holder.close();
+});
+
+test.each([
+  ['127.0.0.1', 'http://127.0.0.1:80'],
+  ['0.0.0.0', 'http://localhost:80'],
+  ['::1', 'http://[::1]:80'],
+])('what listens on %s is reached at %s', (listening, address) => {
+  expect(addressOf(listening, 80)).toBe(address);
 });

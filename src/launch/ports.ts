@@ -37,3 +37,9 @@ export async function freeUdpPort(host: string): Promise<number> {
     probe.close();
   }
 }
+
+/** The address under which this machine reaches what listens on `host`; wildcards become loopback. */
+export function addressOf(host: string, port: number): string {
+  const reachable = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;
+}

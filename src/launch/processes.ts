@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Config } from '../config/config.ts';
 import { answers, listens } from './answers.ts';
+import { addressOf } from './ports.ts';
 import type { ProcessSpec } from './supervisor.ts';
 
 /** The centre's own processes in the order they are started. */
@@ -10,7 +11,6 @@ export function centreProcesses(
 ): ProcessSpec[] {
   const { root, env, port, workerPort } = installation;
   const script = (name: string) => [path.join(root, 'src', `${name}.ts`)];
-  const { host } = config.http;
   return [
     {
       name: 'speech',
@@ -32,7 +32,7 @@ export function centreProcesses(
       name: 'server',
       args: script('server'),
       env,
-      ready: () => answers(`http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}/healthz`),
+      ready: () => answers(`${addressOf(config.http.host, port)}/healthz`),
       readyTimeoutMs: 60_000,
       stopTimeoutMs: 10_000,
     },

@@ -63,6 +63,13 @@ test('a process that never gets ready fails the start', async () => {
   await expect(supervisor.start(slow)).rejects.toThrow('was not ready within 0.2 s');
 });
 
+test('nothing is started once everything stops', async () => {
+  const late = supervisor.start(processOf('late', waits, { ready: async () => false }));
+  const [refusal] = await Promise.allSettled([late, supervisor.stop()]);
+  expect(refusal).toMatchObject({ status: 'rejected', reason: { code: 'stopping' } });
+  await expect(supervisor.start(processOf('later', waits))).rejects.toMatchObject({ code: 'stopping' });
+});
+
 test('what dies is started again', async () => {
   await supervisor.start(processOf('mortal', waits));
   const first = pidOf('mortal');

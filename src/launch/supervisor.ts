@@ -52,9 +52,11 @@ export class Supervisor {
 
   /**
    * Starts a process and resolves when it is ready; from then on it is restarted when it dies. Throws
-   * `process_not_starting`, with the last lines it wrote, when it ends before or takes too long.
+   * `process_not_starting`, with the last lines it wrote, when it ends before or takes too long, and
+   * `stopping` when {@link stop} was called meanwhile.
    */
   async start(spec: ProcessSpec): Promise<void> {
+    this.#refuseWhenStopping();
     const lastLines: string[] = [];
     const { child, exited } = this.#spawn(spec, (line) => {
       lastLines.push(line);
@@ -68,7 +70,7 @@ export class Supervisor {
       }
       await Promise.race([delay(readyPollMs, undefined, { signal: given }).catch(() => undefined), exited]);
     }
-    if (this.#stopping.signal.aborted) return;
+    this.#refuseWhenStopping();
     const why = given.aborted
       ? `was not ready within ${spec.readyTimeoutMs / 1000} s`
       : `ended (${child.exitCode ?? child.signalCode})`;
@@ -87,6 +89,10 @@ export class Supervisor {
       await exited;
       clearTimeout(timer);
     }
+  }
+
+  #refuseWhenStopping(): void {
+    if (this.#stopping.signal.aborted) throw new HatifError('stopping', 'Stopped before everything was up.');
   }
 
   #spawn(spec: ProcessSpec, listen?: (line: string) => void): Running {

@@ -112,7 +112,7 @@ async function noteCallbackNumber(call: Call, key: string, phone: string): Promi
 }
 
 /** Opens a ticket for the call, filed by the centre's keyword lists. */
-export async function openTicket(
+async function openTicket(
   call: Call,
   matter: { key: string; department: Department; description: string; askedForHuman?: boolean },
 ): Promise<{ id: string; number: string }> {
@@ -142,7 +142,7 @@ export async function openTicket(
 }
 
 /** Asks for a human: a high-priority ticket and an escalation with the reason, the summary and the transcript. */
-export async function escalateCall(
+async function escalateCall(
   call: Call,
   request: { key: string; reason: string; department: Department },
 ): Promise<Extract<Input, { type: 'escalated' }>> {

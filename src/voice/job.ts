@@ -1,6 +1,8 @@
+import path from 'node:path';
 import { defineAgent, type JobContext, type JobProcess } from '@livekit/agents';
 import { loadConfig } from '../config/config.ts';
 import { createContext, type Context } from '../context.ts';
+import { recoverJournals } from '../domain/calls/index.ts';
 import { fixedPhrases } from '../domain/dialogue/index.ts';
 import { languages } from '../shared/call-events.ts';
 import { serveCall } from './serve-call.ts';
@@ -13,11 +15,16 @@ interface Ready extends Record<string, unknown> {
   speech: Speech;
 }
 
+/** The framework lets go of jobs whose worker is gone within 15 s, but not while they are being made ready. */
+const orphanedMs = 20_000;
+process.once('disconnect', () => setTimeout(() => process.exit(1), orphanedMs).unref());
+
 /** The agent that LiveKit dispatches into a call's room: one process, one call at a time. */
 export default defineAgent<Ready>({
   prewarm: async (proc: JobProcess<Ready>) => {
     const config = loadConfig();
     const context = await createContext(config, { name: 'job' });
+    await recoverJournals(path.join(config.dataDir, 'journal'), context.db, context.logger);
     const speech = await createSpeech(config.speech, context.logger, { normalise: spokenText });
     const phrases = languages.flatMap((language) =>
       fixedPhrases(language, context.centre).map((text) => ({ text, language })),

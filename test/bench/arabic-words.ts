@@ -1,52 +1,49 @@
-// How well local speech hears single Arabic words of people: the large recogniser alone, and with the
-// small one that listens beside it where digits or yes and no are expected. Prints a table.
-// Usage: node test/bench/arabic-words.ts [takes, default 1]
-import os from 'node:os';
+// How well local speech hears single Arabic words of people: the large recogniser alone, the small one of
+// single words alone, and both as a stage that expects such words uses them. Prints a table.
+// Usage: node test/bench/arabic-words.ts [takes of each word, 1 to 3]
 import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 import { Ears } from '../../src/voice/speech/local/ears.ts';
+import { Sherpa, toFractions } from '../../src/voice/speech/local/sherpa.ts';
 import { useModel } from '../../src/voice/speech/models/fetch.ts';
+import { readLayout } from '../../src/voice/speech/models/layout.ts';
 import { arabicWords, expectedOf, sameWord } from '../helpers/arabic-words.ts';
 import { shared } from '../helpers/shared.ts';
 
-const takes = Number(process.argv[2] ?? 1);
 const directory = await mkdtemp(path.join(os.tmpdir(), 'hatif-bench-'));
 await useModel(shared('models', 'whisper-base'), directory);
 const ears = await Ears.load(directory);
 if (!ears) throw new Error('no recogniser');
+const small = await Sherpa.load(await readLayout('models/arabic-words'), { threads: 1, around: 0.5 });
 
-const rows = new Map<
-  string,
-  { clips: number; alone: number; together: number; aloneMs: number; togetherMs: number }
->();
-for (const { name, word, clip } of await arabicWords(takes)) {
+const listeners = ['whisper-base', 'arabic-words', 'both'] as const;
+type Row = Record<(typeof listeners)[number] | 'clips', number>;
+const rows: Record<string, Row> = {};
+const total: Row = { clips: 0, 'whisper-base': 0, 'arabic-words': 0, both: 0 };
+const milliseconds: Row = { ...total };
+
+for (const { name, word, clip } of await arabicWords(Number(process.argv[2] ?? 1))) {
   const utterance = { samples: clip.samples, sampleRate: clip.rate, language: 'ar' as const };
-  const began = performance.now();
-  const alone = await ears.hear({ ...utterance, expected: null });
-  const between = performance.now();
-  const together = await ears.hear({ ...utterance, expected: expectedOf(name) });
-  const ended = performance.now();
-  const row = rows.get(name) ?? { clips: 0, alone: 0, together: 0, aloneMs: 0, togetherMs: 0 };
-  rows.set(name, {
-    clips: row.clips + 1,
-    alone: row.alone + (sameWord(alone.text, word) ? 1 : 0),
-    together: row.together + (sameWord(together.text, word) ? 1 : 0),
-    aloneMs: row.aloneMs + between - began,
-    togetherMs: row.togetherMs + ended - between,
-  });
+  const hear = {
+    'whisper-base': () => ears.hear({ ...utterance, expected: null }),
+    'arabic-words': () => small.decode(toFractions(clip.samples), clip.rate, ''),
+    both: () => ears.hear({ ...utterance, expected: expectedOf(name) }),
+  };
+  const row = (rows[name] ??= { clips: 0, 'whisper-base': 0, 'arabic-words': 0, both: 0 });
+  row.clips += 1;
+  total.clips += 1;
+  for (const listener of listeners) {
+    const began = performance.now();
+    const { text } = await hear[listener]();
+    milliseconds[listener] += performance.now() - began;
+    const right = sameWord(text, word) ? 1 : 0;
+    row[listener] += right;
+    total[listener] += right;
+  }
 }
-const sum = (of: 'clips' | 'alone' | 'together' | 'aloneMs' | 'togetherMs'): number =>
-  [...rows.values()].reduce((total, row) => total + row[of], 0);
-console.table(
-  Object.fromEntries(
-    [...rows].map(([name, { clips, alone, together }]) => [name, { clips, alone, together }]),
-  ),
-);
-const clips = sum('clips');
-console.log(
-  `whisper-base alone: ${sum('alone')} of ${clips}, ${Math.round(sum('aloneMs') / clips)} ms a word`,
-);
-console.log(
-  `with arabic-words:  ${sum('together')} of ${clips}, ${Math.round(sum('togetherMs') / clips)} ms a word`,
-);
+console.table({ ...rows, total });
+for (const listener of listeners) {
+  console.log(`${listener}: ${Math.round(milliseconds[listener] / total.clips)} ms a word`);
+}
 await rm(directory, { recursive: true });

@@ -8,10 +8,22 @@ import { schemaSuite } from './suites/schema.ts';
 import { ticketsSuite } from './suites/tickets.ts';
 
 onEveryDatabase((on) => {
-  describe('schema', () => schemaSuite(on));
-  describe('calls', () => callsSuite(on));
-  describe('journal', () => journalSuite(on));
-  describe('customers', () => customersSuite(on));
-  describe('tickets', () => ticketsSuite(on));
-  describe('events', () => eventsSuite(on));
+  describe('schema', () => {
+    schemaSuite(on);
+  });
+  describe('calls', () => {
+    callsSuite(on);
+  });
+  describe('journal', () => {
+    journalSuite(on);
+  });
+  describe('customers', () => {
+    customersSuite(on);
+  });
+  describe('tickets', () => {
+    ticketsSuite(on);
+  });
+  describe('events', () => {
+    eventsSuite(on);
+  });
 });

@@ -6,6 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { openDatabase, type Database, type DatabaseConfig } from '../../src/db/client.ts';
 import { hostPaths } from '../../src/db/embedded/paths.ts';
 import { alreadyServed } from '../../src/db/embedded/reach-host.ts';
+import { describeCall, onceForCall, openCall, openJournal } from '../../src/domain/calls/index.ts';
 import { createLogger } from '../../src/logger.ts';
 import {
   embeddedConfig,
@@ -51,7 +52,7 @@ const rowsKept = async (db: Database) =>
 
 test(
   'several processes that start at once share one host, which one of them started',
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   async () => {
     const inserted = await Promise.all([0, 1, 2].map((n) => insertElsewhere(n * 1_000, 20)));
     expect(inserted.flat()).toHaveLength(60);
@@ -74,12 +75,12 @@ test('a second host of the same directory ends and says that there is one', asyn
 
 test(
   'a killed host is started again by the next query, and no acknowledged row is lost',
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   async () => {
     await withDatabase(config, async (db) => {
       const acknowledged: number[] = [];
-      const writing = Promise.all([10_000, 20_000].map((first) => insertElsewhere(first, 400, acknowledged)));
-      for (const kills of [1, 2, 3]) {
+      const writing = Promise.all([10_000, 20_000].map((first) => insertElsewhere(first, 200, acknowledged)));
+      for (const kills of [1, 2]) {
         const before = acknowledged.length;
         await eventually(
           'rows are being written',
@@ -96,12 +97,12 @@ test(
       await writing;
       const kept = new Set(await rowsKept(db));
       expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
-      expect(acknowledged.length).toBeGreaterThan(200);
+      expect(acknowledged.length).toBeGreaterThan(100);
     });
   },
 );
 
-test('listening goes on after the host was killed', { timeout: 60_000 }, async () => {
+test('listening goes on after the host was killed', { timeout: 120_000 }, async () => {
   await withDatabase(config, async (db) => {
     let connections = 0;
     const heard = Promise.withResolvers<void>();
@@ -109,33 +110,71 @@ test('listening goes on after the host was killed', { timeout: 60_000 }, async (
       connections += 1;
     });
     await endStartedHost(dataDir, 'SIGKILL');
-    await eventually('it listens again', async () => (connections > 1 ? true : undefined));
+    await eventually('it listens again', async () => (connections > 1 ? true : undefined), 60_000);
     await db.execute(sql`select pg_notify('after_kill', '')`);
-    await heard.promise;
+    await expect(heard.promise).resolves.toBeDefined();
   });
 });
 
-test('a host ends by itself when it has had no client for a while', { timeout: 60_000 }, async () => {
+test(
+  'a call goes on when the host dies in it: nothing is lost and no effect is done twice',
+  { timeout: 120_000 },
+  async () => {
+    await withDatabase(config, async (db) => {
+      const { id: callId, epoch } = await openCall(db, { source: 'chat' });
+      const logger = createLogger('test', 'silent');
+      const journal = openJournal({ dir: root, callId, epoch, db, logger, clock: () => new Date() });
+      const text = { language: 'en', startedAt: new Date(), endedAt: null, channel: 'text' } as const;
+      const say = (line: string) =>
+        journal.line({ ...text, speaker: 'caller', text: line, heard: null, interrupted: false });
+      const effect = { callId, epoch, key: 'ticket', kind: 'open_ticket' };
+      let done = 0;
+      const open = () =>
+        onceForCall(db, effect, async () => {
+          done += 1;
+          return done;
+        });
+      say('before');
+      await endStartedHost(dataDir, 'SIGKILL');
+      say('meanwhile');
+      const results = [await open(), await open()];
+      await endStartedHost(dataDir, 'SIGKILL');
+      say('after');
+      results.push(await open());
+      await journal.close();
+      const { lines, effects } = await describeCall(db, callId);
+      expect(lines.map((line) => line.text)).toEqual(['before', 'meanwhile', 'after']);
+      expect(new Set(results).size).toBe(1);
+      expect(effects).toHaveLength(1);
+    });
+  },
+);
+
+test('a host ends by itself when it has had no client for a while', { timeout: 120_000 }, async () => {
   await endStartedHost(dataDir);
   const host = await startHost(dataDir, ['--linger', '300']);
   await withDatabase(config, (db) => db.execute(sql`select 1`));
   expect(await exitCode(host)).toBe(0);
 });
 
-test('a host that is to be kept waits for its turn', { timeout: 60_000 }, async () => {
+test('a host that is to be kept waits for its turn', { timeout: 120_000 }, async () => {
   const first = await startHost(dataDir);
   await withDatabase(config, async (db) => {
     await db.execute(sql`select 1`);
     const second = spawnHost(dataDir, ['--keep']);
     await endProcess(first, 'SIGKILL');
-    const rows = await eventually('the second host serves', async () => rowsKept(db).catch(() => undefined));
+    const rows = await eventually(
+      'the second host serves',
+      async () => rowsKept(db).catch(() => undefined),
+      60_000,
+    );
     expect(rows.length).toBeGreaterThan(60);
     expect(second.exitCode).toBeNull();
     await endProcess(second);
   });
 });
 
-test('a directory with a long name works', { timeout: 120_000 }, async () => {
+test('a directory with a long name works', { timeout: 240_000 }, async () => {
   const long = path.join(root, 'a long name, '.repeat(12));
   mkdirSync(long);
   const host = await startHost(long);
@@ -148,7 +187,7 @@ test('a directory with a long name works', { timeout: 120_000 }, async () => {
   }
 });
 
-test('a host that cannot start says why', { timeout: 60_000 }, async () => {
+test('a host that cannot start says why', { timeout: 120_000 }, async () => {
   const broken = path.join(root, 'broken');
   mkdirSync(path.join(broken, 'db.lock'), { recursive: true });
   await expect(withDatabase(embeddedConfig(broken), (db) => db.execute(sql`select 1`))).rejects.toMatchObject(

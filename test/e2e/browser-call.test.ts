@@ -25,21 +25,38 @@ describeNeeding(['chromium', ...voiceNeeds], 'a call from the page in a real bro
     await db.close();
   });
 
-  const visits: { language: 'en' | 'ar'; locale: string; script: ScriptedCaller; call: RegExp }[] = [
-    { language: 'en', locale: 'en-US', script: englishCaller, call: /^(start )?call/i },
-    { language: 'ar', locale: 'ar-SA', script: arabicCaller, call: /اتصل|اتصال/ },
+  const visits: {
+    language: 'en' | 'ar';
+    locale: string;
+    script: ScriptedCaller;
+    call: RegExp;
+    over: string;
+  }[] = [
+    {
+      language: 'en',
+      locale: 'en-US',
+      script: englishCaller,
+      call: /^(start )?call/i,
+      over: 'The call has ended',
+    },
+    { language: 'ar', locale: 'ar-SA', script: arabicCaller, call: /اتصل|اتصال/, over: 'انتهت المكالمة' },
   ];
   it.for(visits)(
     'is served from the first word to the ticket, in $language',
-    async ({ language, locale, script, call }) => {
+    async ({ language, locale, script, call, over }) => {
       await using caller = await BrowserCaller.open(centre.url, { context: { locale, viewport: desktop } });
       await caller.screenshot(`call-${language}-before-desktop`);
       await caller.page.getByRole('button', { name: call }).first().click();
+      const inDepartment = caller.log
+        .until('the department', () => caller.log.stage === 'department', 200_000)
+        .then(() => caller.screenshot(`call-${language}-during-desktop`));
       await converse(caller, script.steps);
       await caller.log.next('end', 0);
+      await inDepartment;
       expectEvents(caller.log, { ...script.expected, stages: caller.log.stages });
 
       const ticket = caller.log.end?.ticket ?? '';
+      await caller.page.getByRole('heading', { name: over }).waitFor();
       await caller.page.getByText(ticket).first().waitFor();
       for (const [size, viewport] of Object.entries({ desktop, phone })) {
         await caller.page.setViewportSize(viewport);
@@ -56,6 +73,8 @@ describeNeeding(['chromium', ...voiceNeeds], 'a call from the page in a real bro
         rows.messages.filter((line) => line.speaker === 'caller').map((line) => line.text),
       );
       expect(spoken.filter((text) => !heard.has(text)).length).toBeLessThanOrEqual(1);
+      const shown = await caller.page.locator('details li').allTextContents();
+      expect(shown).toEqual(rows.messages.map(({ text }) => expect.stringContaining(text)));
       expectSounded(caller.log, utterances(caller.recording).map(recognise).join(' '));
     },
   );

@@ -24,7 +24,8 @@ afterAll(async () => {
   await rm(env['DATA_DIR'] ?? '', { recursive: true, force: true, maxRetries: 5 });
 });
 
-describe('calls held in a terminal', () => {
+// Slow only where the machine is busy with something else.
+describe('calls held in a terminal', { timeout: 120_000 }, () => {
   it.concurrent.for(scriptedCallers)('a caller who $name', async (script) => {
     await using caller = new ChatCaller(env, {
       ...(script.from ? { from: script.from } : {}),

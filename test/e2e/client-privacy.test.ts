@@ -18,7 +18,7 @@ describeNeeding(voiceNeeds, 'what reaches a caller’s client', () => {
     await dispose();
   });
 
-  it('is sound, the transcript and our own events, and nothing else', async () => {
+  it.concurrent('is sound, the transcript and our own events, and nothing else', async () => {
     await using caller = await RtcCaller.web(centre, { language: 'en' });
     await converse(caller, englishCaller.steps);
     expect(caller.strays).toEqual([]);
@@ -27,7 +27,7 @@ describeNeeding(voiceNeeds, 'what reaches a caller’s client', () => {
     expect(caller.room.metadata ?? '').toBe('');
   });
 
-  it('answers no questions about instructions, tools or history', async () => {
+  it.concurrent('answers no questions about instructions, tools or history', async () => {
     await using caller = await RtcCaller.web(centre, { language: 'en' });
     await caller.log.turn();
     const [agent] = [...caller.room.remoteParticipants.values()];

@@ -10,31 +10,33 @@ import { recognise } from '../helpers/recognise.ts';
 import { openRows, rowsOf } from '../helpers/rows.ts';
 import { RtcCaller } from '../helpers/rtc-caller.ts';
 import { answerSipCall } from '../helpers/sip-line.ts';
-import { englishCaller, scriptedCallers, type ScriptedCaller } from '../helpers/scripted-callers.ts';
+import {
+  askingForHuman,
+  englishCaller,
+  hangingUp,
+  scriptedCallers,
+  typingUntilThen,
+  type ScriptedCaller,
+} from '../helpers/scripted-callers.ts';
 
 /** What is broad goes through `chat-calls`; with sound, those callers for whom sound, keys or leaving matter. */
-const spoken = scriptedCallers.filter(({ name }) =>
-  [
-    'corrects a digit when it is read back',
-    'corrects a digit in Arabic',
-    'has no e-mail address',
-    'goes over to Arabic in mid-call',
-    'uses the keypad wherever it can be used',
-    'types instead of speaking',
-    'says at once who they are and what is broken',
-    'rings from a number and lets it be used',
-    'never says a word',
-    'hangs up at language',
-    'hangs up at name',
-    'hangs up at phone',
-    'hangs up at email',
-    'hangs up at service',
-    'hangs up at confirm',
-    'hangs up at department',
-    'asks for a human at language',
-    'asks for a human at service',
-  ].includes(name),
-);
+const spoken = [
+  ...scriptedCallers.filter(({ name }) =>
+    [
+      'corrects a digit when it is read back',
+      'corrects a digit in Arabic',
+      'has no e-mail address',
+      'goes over to Arabic in mid-call',
+      'uses the keypad wherever it can be used',
+      'types instead of speaking',
+      'says at once who they are and what is broken',
+      'rings from a number and lets it be used',
+      'never says a word',
+    ].includes(name),
+  ),
+  ...hangingUp.map(typingUntilThen),
+  ...askingForHuman.filter(({ stage }) => stage === 'language' || stage === 'service').map(typingUntilThen),
+];
 
 /** The first phone number that is understood. */
 async function phoneNumberOf(caller: RtcCaller): Promise<string | null> {

@@ -167,7 +167,7 @@ suite(`a call on the page${because}`, () => {
     await stage.livekit.rooms.deleteRoom(room);
     await page.getByText('The centre ended the call.').waitFor();
     await page.getByRole('button', { name: 'Call again' }).click();
-    await page.getByText('Ringing…').waitFor();
+    await expect(page.getByText('Ringing…').waitFor()).resolves.toBeUndefined();
   });
 
   it('tells the server the language only when the person chose one', async () => {

@@ -47,7 +47,9 @@ describeNeeding(['chromium'], 'what goes wrong before a call', () => {
     await page.addInitScript(`Object.defineProperty(navigator, 'mediaDevices', { value: undefined })`);
     await page.goto(server.url);
     await page.getByRole('button', { name: 'Call now' }).click();
-    await page.getByRole('alert').filter({ hasText: 'secure connection' }).waitFor();
+    await expect(
+      page.getByRole('alert').filter({ hasText: 'secure connection' }).waitFor(),
+    ).resolves.toBeUndefined();
     await page.context().close();
   });
 
@@ -68,7 +70,7 @@ describeNeeding(['chromium'], 'what goes wrong before a call', () => {
   ])('says so when %s', async (_case, answer, title) => {
     server.answer = () => Promise.resolve(answer());
     const page = await call();
-    await page.getByRole('alert').filter({ hasText: title }).waitFor();
+    await expect(page.getByRole('alert').filter({ hasText: title }).waitFor()).resolves.toBeUndefined();
     await page.context().close();
   });
 
@@ -79,7 +81,9 @@ describeNeeding(['chromium'], 'what goes wrong before a call', () => {
     await page.getByRole('alert').filter({ hasText: 'cannot be reached' }).waitFor();
     await page.context().setOffline(true);
     await page.getByRole('button', { name: 'Try again' }).click();
-    await page.getByRole('alert').filter({ hasText: 'You are offline' }).waitFor();
+    await expect(
+      page.getByRole('alert').filter({ hasText: 'You are offline' }).waitFor(),
+    ).resolves.toBeUndefined();
     await page.context().close();
   });
 
@@ -88,14 +92,16 @@ describeNeeding(['chromium'], 'what goes wrong before a call', () => {
     server.answer = () =>
       Promise.resolve({ status: 201, body: { callId: randomUUID(), room: 'r', url, token: 'e30.e30.e30' } });
     const page = await call();
-    await page.getByRole('alert').filter({ hasText: 'line could not be opened' }).waitFor();
+    await expect(
+      page.getByRole('alert').filter({ hasText: 'line could not be opened' }).waitFor(),
+    ).resolves.toBeUndefined();
     await page.context().close();
   });
 
   it('tells beforehand that nobody would answer', async () => {
     server.ready = false;
     const { page } = await openPage(browser, server.url);
-    await page.getByText('The line is not available right now').waitFor();
+    await expect(page.getByText('The line is not available right now').waitFor()).resolves.toBeUndefined();
     server.ready = true;
     await page.context().close();
   });
@@ -104,7 +110,7 @@ describeNeeding(['chromium'], 'what goes wrong before a call', () => {
     const { page } = await openPage(browser, `${server.url}nowhere`);
     await page.getByRole('heading', { name: 'There is no page here' }).waitFor();
     await page.getByRole('link', { name: 'Go to the call page' }).click();
-    await page.getByRole('button', { name: 'Call now' }).waitFor();
+    await expect(page.getByRole('button', { name: 'Call now' }).waitFor()).resolves.toBeUndefined();
     await page.context().close();
   });
 });

@@ -58,7 +58,7 @@ suite(`a line that drops${because}`, { timeout: 90_000 }, () => {
     await page.getByText('Reconnecting…').waitFor(slowly);
     await stage.livekit.resume();
     await page.getByRole('heading', { name: /left the call|ended while you were away/ }).waitFor(slowly);
-    await page.getByRole('button', { name: 'Call again' }).waitFor();
+    await expect(page.getByRole('button', { name: 'Call again' }).waitFor()).resolves.toBeUndefined();
   });
 
   it('is not waited for when no agent ever comes', async () => {

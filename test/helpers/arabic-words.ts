@@ -18,7 +18,7 @@ const words: Readonly<Record<string, string>> = {
   ok: 'موافق',
   cancel: 'إلغاء',
 };
-const answers = ['yes', 'no', 'ok', 'cancel'];
+const answers = new Set(['yes', 'no', 'ok', 'cancel']);
 const wavHeader = 44;
 
 /** The first `takes` (of three) of every word by ten people: `speech-samples/ar-words`. */
@@ -41,7 +41,7 @@ export async function arabicWords(takes = 1): Promise<{ name: string; word: stri
 
 /** What a stage would expect where the word is said. */
 export function expectedOf(name: string): 'digits' | 'yes_no' {
-  return answers.includes(name) ? 'yes_no' : 'digits';
+  return answers.has(name) ? 'yes_no' : 'digits';
 }
 
 /** Whether both are the same word, however hamza, final ta and punctuation are written. */

@@ -36,6 +36,11 @@ export interface SpeakOptions {
  * Needs espeak-ng (or flite) and sox. Clips are kept on disk between runs.
  */
 export async function speak(text: string, options: SpeakOptions = {}): Promise<Clip> {
+  return inRoom(await spoken(text, options));
+}
+
+/** The same without the room: what a speech service answers. */
+export async function spoken(text: string, options: SpeakOptions = {}): Promise<Clip> {
   const voice = options.voice ?? (/\p{Script=Arabic}/u.test(text) ? 'ar' : 'en-us');
   const rate = options.rate ?? callerRate;
   const key = JSON.stringify([voice, options.telephone ?? false, rate, text]);
@@ -43,7 +48,7 @@ export async function speak(text: string, options: SpeakOptions = {}): Promise<C
   const kept = await readFile(file).catch(() => null);
   const bytes = kept ?? (await synthesise(text, voice, options.telephone ?? false, rate));
   if (!kept) await keep(file, bytes);
-  return inRoom({ rate, samples: new Int16Array(new Uint8Array(bytes).buffer) });
+  return { rate, samples: new Int16Array(new Uint8Array(bytes).buffer) };
 }
 
 async function synthesise(

@@ -59,7 +59,14 @@ export function expectTranscript(rows: CallRows): void {
   }
 }
 
-/** Every sentence the agent said was really heard in its sound. */
+/**
+ * What the agent said was really heard in its sound. Numbers and addresses are left out, which are spelled
+ * aloud; and one sentence in five may be misheard, as a recogniser of 1.7 MB does.
+ */
 export function expectSounded(log: CallLog, heard: string): void {
-  for (const said of log.said) expect(likeness(said, heard), `“${said}” in “${heard}”`).toBeGreaterThan(0.55);
+  const said = log.said.map((text) => text.replaceAll(/[^\s.،]*[@\d]\S*/gu, ''));
+  const unheard = said.filter((text) => likeness(text, heard) <= 0.55);
+  expect(unheard.length / said.length, `not heard: ${unheard.join(' | ')}\nin: ${heard}`).toBeLessThanOrEqual(
+    0.2,
+  );
 }

@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 
 const chatSchema = z.object({
@@ -27,10 +26,10 @@ const speechSchema = z.object({
 export interface FakeOpenAiOptions {
   chat?: (request: FakeChatRequest) => FakeChatAnswer;
   /** Sound of a text: 24 kHz mono. */
-  speak?: (text: string, voice: string) => Int16Array;
+  speak?: (text: string, voice: string) => Int16Array | Promise<Int16Array>;
   transcribe?: (samples: Int16Array, sampleRate: number, language: string | null) => string;
-  /** Milliseconds between the chunks of a streamed answer. */
-  chunkGapMs?: number;
+  /** Awaited after each chunk of a streamed answer. */
+  betweenChunks?: () => Promise<void>;
 }
 
 type Endpoint = 'chat' | 'speech' | 'transcriptions';
@@ -153,7 +152,7 @@ export class FakeOpenAi {
 
   async #speak({ input, voice }: z.infer<typeof speechSchema>, response: ServerResponse): Promise<void> {
     this.spoken.push(input);
-    const samples = this.#options.speak?.(input, voice) ?? tone(input.length * 40);
+    const samples = (await this.#options.speak?.(input, voice)) ?? tone(input.length * 40);
     const bytes = Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength);
     response.writeHead(200, { 'content-type': 'audio/pcm' });
     // An odd size, because a network cuts where it likes.
@@ -179,7 +178,7 @@ export class FakeOpenAi {
   }
 
   async #gap(): Promise<void> {
-    if (this.#options.chunkGapMs !== undefined) await pause(this.#options.chunkGapMs);
+    await this.#options.betweenChunks?.();
   }
 }
 

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { describe } from 'vitest';
+import { findPostgresBin } from './postgres.ts';
 import { shared } from './shared.ts';
 
 /** What a suite may need beyond the packages, and how it is found. */
@@ -45,7 +45,7 @@ export function findChromium(): string | null {
 }
 
 /** Where a command on PATH is, or null. */
-export function findCommand(name: string): string | null {
+function findCommand(name: string): string | null {
   const folders = (process.env['PATH'] ?? '').split(path.delimiter);
   return folders.map((folder) => path.join(folder, name)).find(isExecutable) ?? null;
 }
@@ -58,11 +58,7 @@ export function findLiveKitServer(): string | null {
 
 /** A server to be told of by `TEST_DATABASE_URL`, or one that tests may start themselves. */
 function findPostgres(): string | null {
-  if (process.env['TEST_DATABASE_URL']) return process.env['TEST_DATABASE_URL'];
-  const python = spawnSync('python3', ['-c', 'import pgserver; print(pgserver.__file__)'], {
-    encoding: 'utf8',
-  });
-  return python.status === 0 ? python.stdout.trim() : null;
+  return process.env['TEST_DATABASE_URL'] ?? findPostgresBin();
 }
 
 function findPackage(name: string): string | null {

@@ -48,7 +48,7 @@
     const ear = new AudioContext({ sampleRate: 16000 });
     const source = ear.createMediaStreamSource(new MediaStream([track]));
     // Deprecated, but it needs no module of its own, which a page's content policy might refuse.
-    const tap = ear.createScriptProcessor(1024, 1, 1);
+    const tap = ear.createScriptProcessor(4096, 1, 1);
     tap.addEventListener('audioprocess', ({ inputBuffer }) => {
       const samples = Int16Array.from(inputBuffer.getChannelData(0), (sample) => sample * 32767);
       globalThis.hatifTestSound(track.id, toBase64(new Uint8Array(samples.buffer)));

@@ -142,9 +142,10 @@ export class RtcCaller implements Caller {
   #collect(): void {
     onEveryTopic(
       this.room,
-      (reader, from) => void this.#text(reader, from),
-      (reader, from) => void this.#bytes(reader, from),
+      (reader, from) => void this.#text(reader, from).catch((error: unknown) => this.#cutOff(error)),
+      (reader, from) => void this.#bytes(reader, from).catch((error: unknown) => this.#cutOff(error)),
     );
+    this.room.on(RoomEvent.ParticipantConnected, () => this.log.changed());
     this.room.on(RoomEvent.DataReceived, (payload, _from, _kind, topic) => {
       this.strays.push({ kind: 'data packet', topic: topic ?? '', content: Buffer.from(payload).toString() });
     });
@@ -180,6 +181,11 @@ export class RtcCaller implements Caller {
     }
     const own = speaker === this.room.localParticipant?.identity;
     this.log.line({ speaker, segment, text, final: !own || attributes['lk.transcription_final'] === 'true' });
+  }
+
+  /** What is still arriving when the line is cut does not arrive. */
+  #cutOff(error: unknown): void {
+    if (!/Disconnected while receiving/.test(String(error))) throw error;
   }
 
   async #bytes(reader: ByteStreamReader, _from: string): Promise<void> {

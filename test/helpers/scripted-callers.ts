@@ -268,9 +268,25 @@ function knownAt(stage: Stage): ScriptedCaller['expected']['fields'] {
   };
 }
 
+/** A caller of whom one stage is the point. */
+export interface StageCaller extends ScriptedCaller {
+  stage: Stage;
+}
+
+/** The same caller, in a hurry: speaks at their stage and types before it. */
+export function typingUntilThen(script: StageCaller): ScriptedCaller {
+  const before = everyStage.slice(0, everyStage.indexOf(script.stage));
+  const typed = before.map((stage) => [
+    stage,
+    script.steps[stage]?.map((act) => ('say' in act ? { type: act.say } : act)),
+  ]);
+  return { ...script, steps: { ...script.steps, ...Object.fromEntries(typed) } };
+}
+
 /** One caller for every stage who hangs up there. */
-export const hangingUp: ScriptedCaller[] = everyStage.map((stage) => ({
+export const hangingUp: StageCaller[] = everyStage.map((stage) => ({
   name: `hangs up at ${stage}`,
+  stage,
   steps: { ...english, [stage]: [{ hangup: true }] },
   expected: {
     language: stage === 'language' ? null : 'en',
@@ -283,11 +299,12 @@ export const hangingUp: ScriptedCaller[] = everyStage.map((stage) => ({
 }));
 
 /** One caller for every stage who asks for a human there. */
-export const askingForHuman: ScriptedCaller[] = everyStage.map((stage) => {
+export const askingForHuman: StageCaller[] = everyStage.map((stage) => {
   const known = knownAt(stage);
   const asks = [{ say: 'can i speak to a human please' }];
   return {
     name: `asks for a human at ${stage}`,
+    stage,
     steps: {
       ...english,
       [stage]: stage === 'phone' ? [...asks, ...english.phone] : [...asks, ...(english[stage] ?? [])],

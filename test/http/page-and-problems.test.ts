@@ -26,6 +26,14 @@ test('the page is served at / and never kept stale', async () => {
   expect(answer.headers['cache-control']).toBe('no-cache');
 });
 
+test('the page learns whose centre it is, written without the diacritics of the voice', async () => {
+  const answer = await service.app.inject({ url: '/api/centre' });
+  const { company } = answer.json<{ company: { ar: string; en: string } }>();
+  expect(company.en).not.toBe('');
+  expect(company.ar).toMatch(/^[\p{Script=Arabic}\s]+$/u);
+  expect(company.ar).not.toMatch(/[\u064B-\u0652]/u);
+});
+
 test('its hashed files are kept for ever', async () => {
   const answer = await service.app.inject({ url: '/assets/page-abc123.js' });
   expect(answer.headers['cache-control']).toContain('immutable');
@@ -66,7 +74,7 @@ test('every answer keeps the page to itself, and the microphone to the page', as
 
 test('the API describes itself, errors included', async () => {
   const document = (await service.app.inject({ url: '/docs/json' })).json();
-  expect(Object.keys(document.paths).sort()).toEqual(['/api/calls', '/healthz', '/readyz']);
+  expect(Object.keys(document.paths).sort()).toEqual(['/api/calls', '/api/centre', '/healthz', '/readyz']);
   expect(Object.keys(document.paths['/api/calls'].post.responses).sort()).toEqual([
     '201',
     '400',

@@ -11,7 +11,7 @@ import { SpeechClient } from '../../src/voice/speech/local/client.ts';
 import { useModel } from '../../src/voice/speech/models/fetch.ts';
 import { joined, seconds, type Clip } from '../helpers/clip.ts';
 import { speak } from '../helpers/espeak-caller.ts';
-import { describeNeeding, voiceNeeds } from '../helpers/missing.ts';
+import { describeNeeding, missing, voiceNeeds } from '../helpers/missing.ts';
 import { recognise } from '../helpers/recognise.ts';
 import { resampled } from '../helpers/resampled.ts';
 import { shared } from '../helpers/shared.ts';
@@ -61,6 +61,16 @@ describe('the speech process', () => {
     const milliseconds = await duration;
     expect(milliseconds).toBeGreaterThan(300);
     await audio.cancel();
+  });
+
+  test('hears from the next call on when a recogniser is chosen while it runs', async ({ skip }) => {
+    skip(missing(['caller-asr']).length > 0, 'not run, missing: caller-asr');
+    startProcess();
+    await using speech = await open();
+    expect(speech.hears).toBe('nobody');
+    await useModel(shared('caller-asr'), path.join(directory, 'models'));
+    await expect.poll(() => speech.hears, { timeout: 10_000 }).toBe('test_callers');
+    expect(speech.stt).not.toBeNull();
   });
 
   test('jobs find it again after it was restarted', async () => {
@@ -157,7 +167,7 @@ type Opened = Speech & AsyncDisposable;
 
 async function open(): Promise<Opened> {
   const speech = await createSpeech(speechConfig(directory, local), createLogger('test', 'silent'));
-  return Object.assign(speech, { [Symbol.asyncDispose]: () => speech.close() });
+  return Object.defineProperty(speech, Symbol.asyncDispose, { value: () => speech.close() }) as Opened;
 }
 
 function startProcess(): ChildProcess {

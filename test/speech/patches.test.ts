@@ -8,6 +8,8 @@ import { joined, roomTone } from '../helpers/clip.ts';
 import { speak } from '../helpers/espeak-caller.ts';
 import { describeNeeding } from '../helpers/missing.ts';
 
+const patiently = { timeout: 20_000 };
+
 beforeAll(() => initializeLogger({ pretty: false, level: 'silent' }));
 
 describe('the patched agents SDK', () => {
@@ -26,8 +28,10 @@ describe('the patched agents SDK', () => {
     const reading = (async () => {
       for await (const item of readStream(stream, ended.signal)) count += item === undefined ? 0 : 1;
     })();
-    await expect.poll(() => count).toBe(500);
-    await expect.poll(() => (collectGarbage(), read.filter((item) => item.deref()).length)).toBeLessThan(20);
+    await expect.poll(() => count, patiently).toBe(500);
+    await expect
+      .poll(() => (collectGarbage(), read.filter((item) => item.deref()).length), patiently)
+      .toBeLessThan(20);
     ended.abort();
     await reading;
   });

@@ -11,6 +11,8 @@ export interface DemoCall {
   sentiment: number;
   followUp: boolean;
   lines: { speaker: 'caller' | 'agent'; text: string }[];
+  /** Why a human was asked for. */
+  escalated?: string;
   ticket?: Pick<
     TicketRow,
     'number' | 'subject' | 'description' | 'category' | 'status' | 'severity' | 'priority'
@@ -99,6 +101,7 @@ export const demoCustomers: DemoCustomer[] = [
           { speaker: 'agent', text: 'I am sorry about that. I have registered your complaint.' },
           { speaker: 'caller', text: 'I want to speak to a person, please.' },
         ],
+        escalated: 'Asked for a human about a double charge.',
         ticket: {
           number: 'TKT-4470168',
           subject: 'Charged twice for March',

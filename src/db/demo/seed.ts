@@ -1,3 +1,4 @@
+import type { Department } from '../../shared/call-events.ts';
 import type { Queryable, Transaction } from '../client.ts';
 import {
   agents,
@@ -5,6 +6,7 @@ import {
   conversations,
   customerIdentifiers,
   customers,
+  escalations,
   interactions,
   messages,
   tickets,
@@ -87,28 +89,69 @@ async function seedCall(tx: Transaction, customer: DemoCustomer, past: DemoCall,
     past.lines.map(({ speaker, text }, place) => {
       const saidAt = new Date(startedAt.getTime() + place * 8_000);
       return {
-        ...{
-          conversationId,
-          callId,
-          epoch: 1,
-          seq: 1_000_001 + place,
-          channel: 'voice' as const,
-          speaker,
-          text,
-        },
-        ...{ language, startedAt: saidAt, endedAt: new Date(saidAt.getTime() + 5_000) },
+        conversationId,
+        callId,
+        epoch: 1,
+        seq: 1_000_001 + place,
+        channel: 'voice' as const,
+        speaker,
+        text,
+        language,
+        startedAt: saidAt,
+        endedAt: new Date(saidAt.getTime() + 5_000),
       };
     }),
   );
   await tx.insert(interactions).values({
-    ...{ customerId, conversationId, callId, channel: 'call', outcome, language, department, summary },
-    ...{ sentiment, followUp, durationSeconds: past.minutes * 60, startedAt, endedAt },
+    customerId,
+    conversationId,
+    callId,
+    channel: 'call',
+    outcome,
+    language,
+    department,
+    summary,
+    sentiment,
+    followUp,
+    durationSeconds: past.minutes * 60,
+    startedAt,
+    endedAt,
   });
-  if (!past.ticket) return;
-  const done = past.ticket.status === 'resolved' || past.ticket.status === 'closed';
-  await tx.insert(tickets).values({
-    ...past.ticket,
-    ...{ customerId, callId, department, source: 'call', createdAt: endedAt },
-    resolvedAt: done ? endedAt : null,
+  const ticketId =
+    past.ticket && (await seedTicket(tx, past.ticket, { customerId, callId, department, at: endedAt }));
+  if (past.escalated === undefined) return;
+  await tx.insert(escalations).values({
+    callId,
+    customerId,
+    ticketId,
+    department,
+    reason: past.escalated,
+    summary,
+    transcriptPointer: callId,
+    status: 'callback',
+    callbackBy: new Date(endedAt.getTime() + dayMs),
+    createdAt: endedAt,
   });
+}
+
+async function seedTicket(
+  tx: Transaction,
+  ticket: NonNullable<DemoCall['ticket']>,
+  from: { customerId: string; callId: string; department: Department; at: Date },
+): Promise<string | undefined> {
+  const { customerId, callId, department, at } = from;
+  const done = ticket.status === 'resolved' || ticket.status === 'closed';
+  const [row] = await tx
+    .insert(tickets)
+    .values({
+      ...ticket,
+      customerId,
+      callId,
+      department,
+      source: 'call',
+      createdAt: at,
+      resolvedAt: done ? at : null,
+    })
+    .returning({ id: tickets.id });
+  return row?.id;
 }

@@ -5,7 +5,7 @@ import { BrokerClient } from './broker-client.ts';
 import { fatal, query, readReply, sync } from './protocol.ts';
 
 /** The one backend session that all clients share; PGlite is one. */
-export interface Backend {
+interface Backend {
   execProtocolRawStream(
     bytes: Uint8Array,
     options: { onRawData: (data: Uint8Array) => void },
@@ -13,7 +13,7 @@ export interface Backend {
   isInTransaction(): boolean;
 }
 
-export interface BrokerOptions {
+interface BrokerOptions {
   backend: Backend;
   /** What `pg_settings` says to a client that connects. */
   parameters: ReadonlyMap<string, string>;

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNull, notInArray } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
-import { ticketHistory, tickets } from '../schema/index.ts';
+import { tickets } from '../schema/index.ts';
 
 export type TicketRow = typeof tickets.$inferSelect;
 
@@ -33,17 +33,6 @@ export async function selectOpenTickets(db: Queryable, customerId: string): Prom
     .from(tickets)
     .where(and(eq(tickets.customerId, customerId), notInArray(tickets.status, ['resolved', 'closed'])))
     .orderBy(desc(tickets.createdAt));
-}
-
-export async function selectTicketHistory(
-  db: Queryable,
-  ticketId: string,
-): Promise<(typeof ticketHistory.$inferSelect)[]> {
-  return db
-    .select()
-    .from(ticketHistory)
-    .where(eq(ticketHistory.ticketId, ticketId))
-    .orderBy(asc(ticketHistory.at));
 }
 
 /** Gives the tickets of a call to the customer that the call turned out to be from. */

@@ -1,11 +1,4 @@
-export { describeCaller, type CustomerGlance } from './describe-caller.ts';
+export { describeCaller } from './describe-caller.ts';
 export { findCaller } from './find-caller.ts';
 export { resolveCustomer } from './resolve-customer.ts';
-export { updateCustomer, type CustomerChanges } from './update-customer.ts';
-export type {
-  CallerClaims,
-  CallerEvidence,
-  CustomerProfile,
-  KnownCaller,
-  ResolvedCustomer,
-} from './types.ts';
+export { updateCustomer } from './update-customer.ts';

@@ -8,14 +8,14 @@ import { appendEvent } from '../events/events.ts';
 import { namesOf } from './resolve-customer.ts';
 
 /** What a caller wants changed of their record. A phone is E.164. */
-export interface CustomerChanges {
+interface CustomerChanges {
   name?: string | undefined;
   phone?: string | undefined;
   email?: string | undefined;
   preferredLanguage?: Language | undefined;
 }
 
-export interface CustomerUpdate {
+interface CustomerUpdate {
   callId: string;
   changes: CustomerChanges;
   /** Whether the caller proved, in this call, to be the customer. */

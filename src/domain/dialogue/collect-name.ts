@@ -34,7 +34,7 @@ export function hearName(turn: Turn, text: string, final: boolean): void {
   retry(turn, 'name.unclear');
 }
 
-export function keepName(turn: Turn, name: string): void {
+function keepName(turn: Turn, name: string): void {
   capture(turn, 'name', name, 'caller');
   speak(turn, 'thanks_name', { name: { kind: 'name', value: name } });
 }

@@ -65,7 +65,7 @@ export function keyPhone(turn: Turn, keys: string): void {
 }
 
 /** Writes the number down, for the customer or, after an escalation, for the call back. */
-export function keepPhone(turn: Turn, phone: string, source: 'caller' | 'caller_id' | 'model'): void {
+function keepPhone(turn: Turn, phone: string, source: 'caller' | 'caller_id' | 'model'): void {
   capture(turn, 'phone', phone, source);
   if (turn.state.escalation) {
     turn.effects.push({ type: 'update_callback', key: 'callback_number', phone });

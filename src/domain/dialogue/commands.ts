@@ -110,10 +110,11 @@ function switchLanguage(turn: Turn, language: Language): boolean {
   return true;
 }
 
+const saidOnce = new Set<string>(['switched', 'greet_known', 'thanks_name', 'from_the_start']);
+
 /** What was said last, without the greetings and thanks around it. */
 function lastPrompt(state: DialogueState): Utterance[] {
-  const once: readonly string[] = ['switched', 'greet_known', 'thanks_name', 'from_the_start'];
-  return state.last.filter((utterance) => 'key' in utterance && !once.includes(utterance.key));
+  return state.last.filter((utterance) => 'key' in utterance && !saidOnce.has(utterance.key));
 }
 
 function goBack(turn: Turn): void {

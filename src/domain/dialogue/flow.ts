@@ -6,7 +6,7 @@ import type { DialogueState } from './state.ts';
 import { speak, type Turn } from './turn.ts';
 
 /** The first stage that still lacks something, in the order of the IVR. */
-export function nextStage(state: DialogueState, centre: Centre): Stage {
+function nextStage(state: DialogueState, centre: Centre): Stage {
   if (state.language === null) return 'language';
   if (state.escalation) return state.phone === null && state.callerNumber === null ? 'phone' : 'department';
   for (const field of fieldNames) if (isWanted(field, state, centre)) return field;
@@ -50,7 +50,7 @@ export function enterStage(turn: Turn): void {
         turn.say.push({ key: 'choose_language', wording: state.attempts, language });
       return;
     case 'phone':
-      if (state.callerNumber && state.attempts === 0 && state.escalation === null) {
+      if (state.callerNumber && state.attempts === 0 && !state.passed.includes('phone')) {
         state.question = 'use_caller_number';
         speak(turn, 'use_caller_number', { ending: { kind: 'digits', value: state.callerNumber.slice(-2) } });
         return;

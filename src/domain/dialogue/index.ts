@@ -1,8 +1,8 @@
-export { newDialogue, departmentOf, outcomeOf } from './state.ts';
+export { newDialogue, departmentOf } from './state.ts';
 export type { DialogueState, KnownCaller } from './state.ts';
 export { step } from './step.ts';
-export type { Ask, Effect, FieldChange, Input, Reading, Step } from './step.types.ts';
-export { fixedPhrases, render } from './utterance.ts';
-export type { Rendered, Utterance } from './utterance.ts';
+export type { Ask, Effect, Input, Reading, Step } from './step.types.ts';
+export { companyOnScreen, fixedPhrases, render } from './utterance.ts';
+export type { Rendered } from './utterance.ts';
 export { fieldsOf, summaryOf, wrapUp } from './wrap-up.ts';
 export { askOf } from './turn.ts';

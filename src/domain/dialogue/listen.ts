@@ -19,7 +19,7 @@ export function departmentIn(turn: Turn, text: string): Department | undefined {
 }
 
 /** Departments by their key on the keypad, in the order the menu reads them. */
-export const departmentKeys: Readonly<Record<string, Department>> = {
+const departmentKeys: Readonly<Record<string, Department>> = {
   '1': 'sales',
   '2': 'complaints',
   '3': 'support',
@@ -54,7 +54,7 @@ export function takeVolunteered(turn: Turn, text: string): boolean {
   return turn.changes.length > before;
 }
 
-export function wordCount(text: string): number {
+function wordCount(text: string): number {
   return text.trim().split(/\s+/u).filter(Boolean).length;
 }
 

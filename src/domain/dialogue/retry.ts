@@ -18,7 +18,7 @@ export function retry(turn: Turn, rule: string): void {
 }
 
 /** Says the open question of the current stage again, in the wording for this attempt. */
-export function askAgain(turn: Turn): void {
+function askAgain(turn: Turn): void {
   const { state } = turn;
   switch (state.question) {
     case 'use_caller_number':

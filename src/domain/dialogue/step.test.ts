@@ -173,10 +173,8 @@ describe('any call', () => {
           const result = step(state, input, centre);
           expect(state).toEqual(before);
           expect(JSON.parse(JSON.stringify(result.state))).toEqual(result.state);
-          if (state.ended === null && result.rule !== 'heard.filler') {
-            expect(result.say.length + result.effects.length).toBeGreaterThan(0);
-          }
-          if (state.ended !== null) expect(result.say).toEqual([]);
+          const answered = result.say.length + result.effects.length > 0;
+          expect(answered).toBe(state.ended === null && result.rule !== 'heard.filler');
           ({ state } = result);
         }
       }),

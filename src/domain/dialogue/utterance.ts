@@ -57,6 +57,11 @@ export function fixedPhrases(language: Language, centre: Centre): string[] {
   return [...business, ...wordings.filter((wording) => !wording.includes('{'))];
 }
 
+/** The company's name as it is written: its Arabic without the diacritics that are there for the voice. */
+export function companyOnScreen({ company }: Centre): { ar: string; en: string } {
+  return { ar: onScreen(company.ar, 'ar'), en: company.en };
+}
+
 function onScreen(text: string, language: Language): string {
   return language === 'ar' ? stripDiacritics(text) : text;
 }

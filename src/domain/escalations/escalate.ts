@@ -3,7 +3,7 @@ import { insertEscalation } from '../../db/queries/escalations.ts';
 import type { Department } from '../../shared/call-events.ts';
 import { appendEvent } from '../events/events.ts';
 
-export interface NewEscalation {
+interface NewEscalation {
   callId: string;
   customerId?: string | null | undefined;
   department: Department;

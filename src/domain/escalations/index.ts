@@ -1,2 +1,2 @@
-export { escalate, type NewEscalation } from './escalate.ts';
+export { escalate } from './escalate.ts';
 export { setCallbackNumber } from './set-callback-number.ts';

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database, Queryable } from '../../db/client.ts';
+import { isConnectionLoss } from '../../db/errors.ts';
 import {
   insertEvent,
   selectEventsAfter,
@@ -10,7 +11,7 @@ import {
 import { HatifError } from '../../errors.ts';
 import { bellOf } from './bell.ts';
 
-export type EventType =
+type EventType =
   | 'call_created'
   | 'call_started'
   | 'call_progressed'
@@ -23,7 +24,7 @@ export type EventType =
   | 'escalation_changed';
 
 /** Something that somebody watches has changed: ids and facts only, no personal text. */
-export interface NewEvent {
+interface NewEvent {
   type: EventType;
   callId?: string | undefined;
   customerId?: string | undefined;
@@ -84,7 +85,7 @@ export async function* watchEvents(
   parseCursor(at);
   while (!signal.aborted) {
     const rung = bell.next();
-    const batch = await readEvents(db, at, limit).catch(() => []);
+    const batch = await readEvents(db, at, limit).catch(waitWhenAway);
     const last = batch.at(-1);
     if (last) {
       at = last.cursor;
@@ -92,6 +93,11 @@ export async function* watchEvents(
     }
     if (batch.length < limit) await Promise.race([rung, pause(signal)]);
   }
+}
+
+function waitWhenAway(error: unknown): [] {
+  if (!isConnectionLoss(error)) throw error;
+  return [];
 }
 
 async function pause(signal: AbortSignal): Promise<void> {

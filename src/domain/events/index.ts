@@ -4,7 +4,5 @@ export {
   latestCursor,
   readEvents,
   watchEvents,
-  type EventType,
-  type NewEvent,
   type StoredEvent,
 } from './events.ts';

@@ -3,4 +3,3 @@ export { createTicket } from './create-ticket.ts';
 export { raiseTicket } from './raise-ticket.ts';
 export { statusInWords } from './status-in-words.ts';
 export { isTicketNumber, ticketNumber } from './ticket-number.ts';
-export type { NewTicket, TicketState } from './types.ts';

@@ -5,7 +5,7 @@ import type { Config } from '../../config/config.ts';
 import { loadSecrets } from '../../config/secrets.ts';
 
 /** The cookie by which a browser that called before is recognised. */
-export const visitorCookie = 'hatif_visitor';
+const visitorCookie = 'hatif_visitor';
 const visitorDays = 180;
 
 /** Signed cookies, with the operator's secret or the installation's own. */

@@ -16,7 +16,7 @@ export async function registerRateLimit(app: FastifyInstance): Promise<void> {
 }
 
 /** One household has one IPv4 address but a whole /64 of IPv6 ones. */
-export function addressGroup(address: string): string {
+function addressGroup(address: string): string {
   if (!isIPv6(address) || address.startsWith('::ffff:')) return address;
   const [head = '', tail] = address.split('::');
   const before = head ? head.split(':') : [];

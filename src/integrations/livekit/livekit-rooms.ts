@@ -1,11 +1,11 @@
 import { AccessToken, AgentDispatchClient, RoomServiceClient, TrackSource } from 'livekit-server-sdk';
 import type { Config } from '../../config/config.ts';
-import type { Agents, CallerGrant, Rooms } from '../../domain/calls/rooms.ts';
+import type { CallerGrant, Rooms } from '../../domain/calls/rooms.ts';
 import { HatifError, errorMessage } from '../../errors.ts';
 import { jobMetadataSchema, type JobMetadata } from '../../shared/call-events.ts';
 
 /** How long a token opens its room; a page connects within seconds, and reconnects with a fresh one of LiveKit's. */
-export const callerTokenMinutes = 5;
+const callerTokenMinutes = 5;
 /** A room nobody entered is closed after this long. */
 const emptyTimeoutSeconds = 60;
 /** A room everybody left stays this long, so that a dropped network can come back to the same call. */
@@ -75,7 +75,7 @@ export class LiveKitRooms implements Rooms {
 }
 
 /** {@link Rooms} of an installation without a media server: typed calls work, anything else says what is missing. */
-export const noRooms: Rooms & Agents = {
+const noRooms: Rooms = {
   createRoom: missing,
   dispatchAgent: missing,
   callerToken: missing,

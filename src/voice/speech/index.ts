@@ -7,6 +7,7 @@ import type { Logger } from '../../logger.ts';
 import type { Language } from '../../shared/call-events.ts';
 import { openAiClient } from './cloud/client.ts';
 import { openAiVoice } from './cloud/voice.ts';
+import { FollowedAbilities } from './local/abilities.ts';
 import { SpeechClient } from './local/client.ts';
 import type { Abilities } from './local/protocol.ts';
 import { CompatibleStt } from './recognisers/compatible.ts';
@@ -47,13 +48,13 @@ export type Normalise = (text: string, language: Language) => string;
 
 /** Everything a voice job hears, speaks and thinks with. */
 export interface Speech {
-  /** Null: there is nothing to hear with, so the caller can only type. */
-  stt: stt.STT | null;
+  /** Null: there is nothing to hear with, so the caller can only type. Changes when weights are installed. */
+  readonly stt: stt.STT | null;
   tts: tts.TTS;
   /** Null: rules only. */
   llm: llm.LLM | null;
   vad: VAD;
-  hears: Hears;
+  readonly hears: Hears;
   /** The caller's language; null while undecided, then both are decoded and the better one is taken. */
   setLanguage(language: Language | null): void;
   /** Lets the recogniser of single Arabic words listen beside the large one (local mode). */
@@ -77,28 +78,29 @@ export async function createSpeech(
   const listening: Listening = { language: null, expected: null };
   const client = isLocal(config) ? new SpeechClient(config.socket) : null;
   try {
-    const abilities = client && (await abilitiesOf(client, logger));
+    const local = client && (await followed(client, config, logger));
     const vad = await loadVad(config.vad);
-    const hears = hearsOf(config.stt, abilities);
-    const voice = voiceOf(config.tts, client, abilities);
+    const voice = voiceOf(config.tts, client, local?.current ?? null);
     const phrases = new Phrases(voice, new PhraseCache(config.cacheDir, voice), logger);
     const speechTts = streamingTts(voice, { normalise, language: () => listening.language });
-    const recogniser = hears === 'nobody' ? null : recogniserOf(config.stt, client, listening);
+    const recogniser = recogniserOf(config, client, listening, vad);
+    const hears = (): Hears => hearsOf(config.stt, local?.current ?? null);
     return {
-      stt:
-        recogniser === null || recogniser.capabilities.streaming
-          ? recogniser
-          : // Always cut out by the bundled detector: silero's utterances lose their beginning (agents-js#2254).
-            new stt.StreamAdapter(recogniser, config.vad === 'bundled' ? vad : new inference.VAD()),
+      get stt() {
+        return hears() === 'nobody' ? null : recogniser;
+      },
       tts: speechTts,
       llm: await createModel(config.llm),
       vad,
-      hears,
+      get hears() {
+        return hears();
+      },
       setLanguage: (language) => void (listening.language = language),
       expect: (expected) => void (listening.expected = expected),
       speak: (text, language) => phrases.speak(text, language),
       warm: (wanted, onProgress) => phrases.warm(wanted, onProgress),
       close: async () => {
+        local?.close();
         await Promise.all([recogniser?.close(), speechTts.close(), vad.close(), client?.close()]);
       },
     };
@@ -112,19 +114,18 @@ function isLocal({ stt: ears, tts: mouth }: Config['speech']): boolean {
   return ears.kind === 'local' || mouth.kind === 'local';
 }
 
-async function abilitiesOf(client: SpeechClient, logger: Logger): Promise<Abilities> {
+async function followed(
+  client: SpeechClient,
+  config: Config['speech'],
+  logger: Logger,
+): Promise<FollowedAbilities> {
   try {
-    const abilities = await client.abilities();
-    for (const lack of abilities.lacks) logger.debug(lack, 'local speech lacks something');
-    return abilities;
+    return await FollowedAbilities.of(client, config.modelsDir, logger);
   } catch (error) {
     throw new HatifError(
       'speech_away',
       'The local speech process does not answer. `npm start` runs it; alone: node src/speech.ts',
-      {
-        status: 503,
-        cause: error,
-      },
+      { status: 503, cause: error },
     );
   }
 }
@@ -134,18 +135,26 @@ function hearsOf(config: SttConfig, abilities: Abilities | null): Hears {
   return config.kind === 'local' ? (abilities?.hears ?? 'nobody') : 'people';
 }
 
-function recogniserOf(config: SttConfig, client: SpeechClient | null, listening: Listening): stt.STT | null {
-  switch (config.kind) {
+function recogniserOf(
+  { stt: ears, vad: kind }: Config['speech'],
+  client: SpeechClient | null,
+  listening: Listening,
+  vad: VAD,
+): stt.STT | null {
+  // Always cut out by the bundled detector: silero's utterances lose their beginning (agents-js#2254).
+  const cutOut = (batch: stt.STT): stt.STT =>
+    new stt.StreamAdapter(batch, kind === 'bundled' ? vad : new inference.VAD());
+  switch (ears.kind) {
     case 'deepgram':
-      return new BilingualDeepgram(config.apiKey, config.url, listening);
+      return new BilingualDeepgram(ears.apiKey, ears.url, listening);
     case 'compatible':
-      return new CompatibleStt(config.server, listening);
+      return cutOut(new CompatibleStt(ears.server, listening));
     case 'local':
-      return client && new LocalStt(client, listening);
+      return client && cutOut(new LocalStt(client, listening));
     case 'none':
       return null;
     default:
-      return config satisfies never;
+      return ears satisfies never;
   }
 }
 

@@ -1,7 +1,7 @@
 import { initializeLogger } from '@livekit/agents';
 import { beforeAll, expect, test } from 'vitest';
 import { HatifError } from '../../errors.ts';
-import { loadVad } from './vad.ts';
+import { checkVad, loadVad } from './vad.ts';
 
 beforeAll(() => initializeLogger({ pretty: false, level: 'silent' }));
 
@@ -15,6 +15,11 @@ test('silero is used where it is installed, and asked for by name where it is no
     (vad) => vad.label,
     (error: unknown) => (error instanceof HatifError ? error.code : error),
   );
+  const checked = await checkVad('silero').then(
+    () => 'silero.VAD',
+    (error: unknown) => (error instanceof HatifError ? error.code : error),
+  );
+  expect(checked).toBe(loaded);
   expect(loaded).toBe(isInstalled('@livekit/agents-plugin-silero') ? 'silero.VAD' : 'silero_missing');
 });
 

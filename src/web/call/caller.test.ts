@@ -166,6 +166,7 @@ describe('a lost line', () => {
     centre.refuseTexts = 1;
     await caller.sendText('first');
     await caller.sendText('second');
+    await vi.advanceTimersByTimeAsync(1_100);
     expect(centre.sent).toEqual(['first', 'second']);
   });
 

@@ -24,6 +24,9 @@ const agentTimeoutMs = 10_000;
 const farewellTimeoutMs = 15_000;
 /** Pauses before a lost line is dialled again. */
 const redialDelaysMs = [0, 1_000, 2_000, 4_000, 8_000];
+/** A text that a failing line has not taken by then is sent again, after a pause. */
+const deliveryTimeoutMs = 10_000;
+const deliveryPauseMs = 1_000;
 const noLevels: readonly number[] = [];
 
 /** Makes a call and keeps it up: the only writer of its {@link CallStore}. */
@@ -214,10 +217,12 @@ export class Caller {
       if (!this.#line || this.store.state.phase !== 'live') return;
       this.store.dispatch({ type: 'delivery', id, delivery: 'sending' });
       try {
-        await this.#line.sendText(text);
+        await within(deliveryTimeoutMs, this.#line.sendText(text));
         this.store.dispatch({ type: 'delivery', id, delivery: 'sent' });
       } catch {
         this.store.dispatch({ type: 'delivery', id, delivery: 'queued' });
+        setTimeout(() => void this.#deliver(), deliveryPauseMs);
+        return;
       }
     }
   }
@@ -257,6 +262,16 @@ export class Caller {
 
 function stop(stream: MediaStream): void {
   for (const track of stream.getTracks()) track.stop();
+}
+
+async function within(ms: number, work: Promise<void>): Promise<void> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new Error(`not within ${ms} ms`)), ms);
+  try {
+    await Promise.race([work, late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

@@ -15,6 +15,11 @@ import { followTexts } from './text-streams.ts';
 
 const stateAttribute = 'lk.agent.state';
 const chatTopic = 'lk.chat';
+/**
+ * Data sent just after a line opened or came back may be dropped without a word, although both sides count as
+ * active: up to 2 s were seen with server 1.11.
+ */
+const settleMs = 3_000;
 
 /** A line over LiveKit: see {@link Line}. */
 export async function openLiveKitLine(options: LineOptions, listener: LineListener): Promise<Line> {
@@ -22,7 +27,8 @@ export async function openLiveKitLine(options: LineOptions, listener: LineListen
   const room = new Room({ stopLocalTrackOnUnpublish: false });
   const sound = new AgentSound();
   followTexts(room, listener);
-  const release = follow(room, sound, listener);
+  const settled = new Settling();
+  const release = follow(room, sound, settled, listener);
   let published: LocalTrackPublication | undefined;
   try {
     await room.connect(options.url, options.token);
@@ -37,14 +43,20 @@ export async function openLiveKitLine(options: LineOptions, listener: LineListen
     await room.disconnect(false);
     throw error;
   }
-  for (const participant of room.remoteParticipants.values()) {
-    if (participant.isAgent) greet(participant, listener);
-  }
+  settled.begin();
+  const agent = findAgent(room);
+  if (agent) greet(agent, listener);
   listener.soundBlocked(!room.canPlaybackAudio);
 
   return {
-    sendText: async (text) => void (await room.localParticipant.sendText(text, { topic: chatTopic })),
-    press: (key) => room.localParticipant.publishDtmf(dtmfCode(key), key),
+    sendText: async (text) => {
+      await settled.promise;
+      await room.localParticipant.sendText(text, { topic: chatTopic });
+    },
+    press: async (key) => {
+      await settled.promise;
+      await room.localParticipant.publishDtmf(dtmfCode(key), key);
+    },
     setMuted: async (muted) => void (await (muted ? published?.mute() : published?.unmute())),
     unlockSound: () => room.startAudio(),
     levels: () => sound.levels(),
@@ -56,15 +68,16 @@ export async function openLiveKitLine(options: LineOptions, listener: LineListen
 }
 
 /** Passes on what happens in the room; the returned function ends that. */
-function follow(room: Room, sound: AgentSound, listener: LineListener): () => void {
+function follow(room: Room, sound: AgentSound, settled: Settling, listener: LineListener): () => void {
   let dropped = false;
   room
     .on(RoomEvent.ParticipantConnected, (participant) => {
-      if (participant.isAgent) greet(participant, listener);
+      // On the way back the agent is seen before it can be spoken to: `Reconnected` tells of it.
+      if (participant.isAgent && !dropped) greet(participant, listener);
     })
     .on(RoomEvent.ParticipantDisconnected, (participant) => {
       // While the line is away everybody seems to have left.
-      if (participant.isAgent && !dropped && !hasAgent(room)) listener.agentAbsent();
+      if (participant.isAgent && !dropped && !findAgent(room)) listener.agentAbsent();
     })
     .on(RoomEvent.ParticipantAttributesChanged, (changed, participant) => {
       if (stateAttribute in changed && !participant.isLocal) tellState(participant.attributes, listener);
@@ -77,8 +90,10 @@ function follow(room: Room, sound: AgentSound, listener: LineListener): () => vo
     .on(RoomEvent.Reconnecting, drop)
     .on(RoomEvent.Reconnected, () => {
       dropped = false;
+      settled.begin();
       listener.back();
-      if (hasAgent(room)) listener.agentPresent();
+      const agent = findAgent(room);
+      if (agent) greet(agent, listener);
       else listener.agentAbsent();
     })
     .on(RoomEvent.Disconnected, (reason) => {
@@ -108,8 +123,8 @@ function tellState(attributes: Readonly<Record<string, string>>, listener: LineL
   if (state) listener.agentState(state);
 }
 
-function hasAgent(room: Room): boolean {
-  return [...room.remoteParticipants.values()].some((participant) => participant.isAgent);
+function findAgent(room: Room): RemoteParticipant | undefined {
+  return [...room.remoteParticipants.values()].find((participant) => participant.isAgent);
 }
 
 function closedBy(reason: DisconnectReason | undefined): ClosedBy {
@@ -122,5 +137,14 @@ function closedBy(reason: DisconnectReason | undefined): ClosedBy {
       return 'another_page';
     default:
       return 'loss';
+  }
+}
+
+/** Resolves once a line that opened or came back may be trusted with data. */
+class Settling {
+  promise: Promise<void> = Promise.resolve();
+
+  begin(): void {
+    this.promise = new Promise((resolve) => void setTimeout(resolve, settleMs));
   }
 }

@@ -1,4 +1,4 @@
-import { fieldNames } from '../../shared/call-events.ts';
+import { departmentSchema, fieldNames } from '../../shared/call-events.ts';
 import { useCall } from '../hooks/use-call.tsx';
 import { useSpeaking } from '../i18n/language-context.tsx';
 
@@ -6,13 +6,17 @@ import { useSpeaking } from '../i18n/language-context.tsx';
 export function CapturedFields({ onlyKnown }: { onlyKnown: boolean }) {
   const { t } = useSpeaking();
   const { fields, department } = useCall();
+  const wanted = departmentSchema.safeParse(fields.service).data;
   const rows = [
-    ...fieldNames.map((name) => ({ label: t(`field.${name}`), value: fields[name], name })),
-    {
-      label: t('field.department'),
-      value: department ? t(`department.${department}`) : undefined,
-      name: 'department' as const,
-    },
+    ...fieldNames.map((name) => ({
+      label: t(`field.${name}`),
+      value: name === 'service' && wanted ? t(`department.${wanted}`) : fields[name],
+      name,
+    })),
+    // Only a caller who was passed on has a department of its own beside what they asked for.
+    ...(department && department !== wanted
+      ? [{ label: t('field.department'), value: t(`department.${department}`), name: 'department' as const }]
+      : []),
   ].filter(({ value }) => !onlyKnown || value !== undefined);
 
   return (

@@ -17,13 +17,23 @@ const db: Database = Object.assign(drizzle(client, { schema, casing: 'snake_case
   close: () => client.end(),
 });
 const journal = openJournal({
-  ...{ dir, callId, epoch, db },
-  ...{ logger: createLogger('job', 'silent'), clock: () => new Date() },
+  dir,
+  callId,
+  epoch,
+  db,
+  logger: createLogger('job', 'silent'),
+  clock: () => new Date(),
 });
 for (let said = 0; ; said += 1) {
   journal.line({
-    ...{ speaker: 'caller', text: `line ${said}`, language: 'en', channel: 'voice' },
-    ...{ startedAt: new Date(), endedAt: null, heard: null, interrupted: false },
+    speaker: 'caller',
+    text: `line ${said}`,
+    language: 'en',
+    channel: 'voice',
+    startedAt: new Date(),
+    endedAt: null,
+    heard: null,
+    interrupted: false,
   });
   await new Promise((resolve) => process.send?.(said + 1, resolve));
 }

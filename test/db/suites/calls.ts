@@ -62,8 +62,15 @@ export function callsSuite(on: TestDatabase): void {
         onceForCall(on.db, { callId, epoch, key: 'ticket', kind: 'open_ticket' }, async (tx) => {
           times += 1;
           return createTicket(tx, {
-            ...{ customerId: null, callId, subject: 's', description: 'd', category: 'other' },
-            ...{ severity: 'low', priority: 'low', department: 'sales', source: 'call' },
+            customerId: null,
+            callId,
+            subject: 's',
+            description: 'd',
+            category: 'other',
+            severity: 'low',
+            priority: 'low',
+            department: 'sales',
+            source: 'call',
           });
         }),
       ),

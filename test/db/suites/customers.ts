@@ -75,8 +75,13 @@ export function customersSuite(on: TestDatabase): void {
     const first = await resolveCustomer(on.db, { callId: await call({ visitorId }), visitorId, ...claims });
     const known = await findCaller(on.db, { visitorId });
     expect(known?.customer).toMatchObject({
-      ...{ id: first.customerId, name: 'سارة', nameAr: 'سارة', nameEn: null },
-      ...{ phone: '+966551112223', email: 'sara@example.com', preferredLanguage: 'ar' },
+      id: first.customerId,
+      name: 'سارة',
+      nameAr: 'سارة',
+      nameEn: null,
+      phone: '+966551112223',
+      email: 'sara@example.com',
+      preferredLanguage: 'ar',
     });
     const again = await resolveCustomer(on.db, { callId: await call({ visitorId }), visitorId, ...stranger });
     expect(again).toMatchObject({ customerId: first.customerId, created: false });

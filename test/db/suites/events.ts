@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createCall } from '../../../src/domain/calls/index.ts';
 import {
   appendEvent,
+  eventsBeginning,
   latestCursor,
   readEvents,
   watchEvents,
@@ -21,6 +22,8 @@ export function eventsSuite(on: TestDatabase): void {
       seen.push(...page);
     }
     expect(seen.map(({ data }) => data)).toEqual(Array.from({ length: 25 }, (_, n) => ({ n })));
+    const all = await readEvents(on.db, eventsBeginning, 10_000);
+    expect(all.slice(-25)).toEqual(seen);
   });
 
   test('an event is read only when no earlier one can still appear', async () => {

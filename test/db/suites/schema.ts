@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { databaseErrorCode } from '../../../src/db/errors.ts';
 import { migrateDatabase } from '../../../src/db/client.ts';
+import { agents } from '../../../src/db/schema/index.ts';
 import { createCall, openCall } from '../../../src/domain/calls/index.ts';
 import { createTicket, ticketNumber } from '../../../src/domain/tickets/index.ts';
 import type { TestDatabase } from '../../helpers/databases.ts';
@@ -105,8 +106,14 @@ export function schemaSuite(on: TestDatabase): void {
 
   test('every change to a ticket is in its history, with who did it, and stays there', async () => {
     const { id } = await createTicket(on.db, {
-      ...{ customerId: null, subject: 's', description: 'd', category: 'other' },
-      ...{ severity: 'low', priority: 'low', department: 'sales', source: 'staff' },
+      customerId: null,
+      subject: 's',
+      description: 'd',
+      category: 'other',
+      severity: 'low',
+      priority: 'low',
+      department: 'sales',
+      source: 'staff',
     });
     await on.db.transaction(async (tx) => {
       await tx.execute(sql`select set_config('hatif.actor', 'agent:7', true)`);
@@ -154,5 +161,19 @@ export function schemaSuite(on: TestDatabase): void {
     await run(sql`insert into escalations (department, reason, summary, status, agent_id)
       values ('sales', 'r', 's', 'accepted', ${String(agent?.['id'])})`);
     expect(await free()).toEqual([{ is_free: false }]);
+  });
+
+  test('lists are stored and read as lists', async () => {
+    const [made] = await on.db
+      .insert(agents)
+      .values({
+        nameAr: 'أ',
+        nameEn: 'A',
+        department: 'sales',
+        languages: ['ar', 'en'],
+        skills: ['a, "b"', '{c}'],
+      })
+      .returning();
+    expect(made).toMatchObject({ languages: ['ar', 'en'], skills: ['a, "b"', '{c}'] });
   });
 }

@@ -10,8 +10,15 @@ export function ticketsSuite(on: TestDatabase): void {
     const claims = { name: 'Sara', phone: null, email: null, language: 'en' } as const;
     const { customerId } = await resolveCustomer(on.db, { callId, ...claims });
     const { number } = await createTicket(on.db, {
-      ...{ customerId, callId, subject: 'Charged twice', description: 'd', category: 'billing' },
-      ...{ severity: 'high', priority: 'high', department: 'complaints', source: 'call' },
+      customerId,
+      callId,
+      subject: 'Charged twice',
+      description: 'd',
+      category: 'billing',
+      severity: 'high',
+      priority: 'high',
+      department: 'complaints',
+      source: 'call',
     });
     expect(isTicketNumber(number)).toBe(true);
     expect(await checkTicket(on.db, { number })).toMatchObject({ number, status: 'open', subject: null });

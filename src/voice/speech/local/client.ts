@@ -25,7 +25,7 @@ interface Pending {
 }
 
 /** How long a job waits for the speech process to come (back). */
-const connectMs = 10_000;
+const connectMs = 15_000;
 /** How long an answer may take: a long utterance on a slow machine, with others before it in the queue. */
 const answerMs = 30_000;
 

@@ -7,6 +7,7 @@ import { audienceOf, readLayout } from '../models/layout.ts';
 import { languageOf } from '../text/scripts.ts';
 import { chooseReading, isBelievable } from './arabic-words.ts';
 import type { Heard } from './protocol.ts';
+import { pieces } from './pieces.ts';
 import { Sherpa, toFractions, type Decoded } from './sherpa.ts';
 import { hearWithWhisper } from './whisper.ts';
 
@@ -68,13 +69,32 @@ export class Ears {
   async #hearLarge(utterance: Utterance): Promise<Heard> {
     const { samples, sampleRate, language } = utterance;
     if (this.#large.kind === 'whisper') {
-      const seconds = samples.length / sampleRate;
-      return hearWithWhisper((as) => decode(this.#large, utterance, as), seconds, language);
+      const heard: Heard[] = [];
+      for (const piece of pieces(samples, sampleRate)) {
+        const seconds = piece.length / sampleRate;
+        const read = (as: Language | '') => decode(this.#large, { ...utterance, samples: piece }, as);
+        heard.push(await hearWithWhisper(read, seconds, heard[0]?.language ?? language));
+      }
+      return joinedHearing(heard, language);
     }
     const { text } = await decode(this.#large, utterance, '');
     // A CTC model of both languages shows in its letters which one it heard.
     return { text, language: languageOf(text) ?? language ?? 'en', confidence: text === '' ? 0 : 0.8 };
   }
+}
+
+/** What was said in all pieces, in the language of the first. */
+function joinedHearing(heard: readonly Heard[], language: Language | null): Heard {
+  const [first, ...others] = heard.filter(({ text }) => text !== '');
+  if (!first) return { text: '', language: language ?? 'en', confidence: 0 };
+  return others.reduce(
+    (all, { text, confidence }) => ({
+      ...all,
+      text: `${all.text} ${text}`,
+      confidence: Math.min(all.confidence, confidence),
+    }),
+    first,
+  );
 }
 
 function decode(recogniser: Sherpa, utterance: Utterance, language: Language | ''): Promise<Decoded> {

@@ -27,7 +27,7 @@ export const requestSchema = z.discriminatedUnion('op', [
 export type Request = z.infer<typeof requestSchema>;
 
 /** What the speech process can do, and what it lacks in words for the operator. */
-export const abilitiesSchema = z.object({
+const abilitiesSchema = z.object({
   hears: z.enum(['people', 'test_callers', 'nobody']),
   /** The recogniser's name for logs; null when there is none. */
   recogniser: z.string().nullable(),
@@ -40,7 +40,7 @@ export const abilitiesSchema = z.object({
 });
 export type Abilities = z.infer<typeof abilitiesSchema>;
 
-export const heardSchema = z.object({
+const heardSchema = z.object({
   text: z.string(),
   language: languageSchema,
   confidence: z.number().min(0).max(1),

@@ -13,7 +13,7 @@ export class BilingualDeepgram extends Deepgram {
   readonly #listening: Listening;
 
   constructor(apiKey: string, url: string | undefined, listening: Listening) {
-    super({ apiKey, model: 'nova-3', language: 'multi', baseUrl: hinted(url ?? service), numerals: true });
+    super({ apiKey, model: 'nova-3', language: 'multi', baseUrl: hinted(url ?? service) });
     this.#listening = listening;
   }
 

@@ -4,7 +4,6 @@ import type { Voice } from './voice.ts';
 export const silentVoice: Voice = {
   id: 'silent',
   sampleRate: 24_000,
-  // oxlint wants the declared type kept: an async generator without awaits.
   async *synthesise() {
     yield await Promise.resolve(new Int16Array(480));
   },

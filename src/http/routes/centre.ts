@@ -1,0 +1,15 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { Context } from '../../context.ts';
+import { companyOnScreen } from '../../domain/dialogue/index.ts';
+import { centreInfoSchema } from '../../shared/centre-info.ts';
+
+/** `GET /centre`: what the page shows of the business. */
+export function centreRoutes(context: Context): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.get(
+      '/centre',
+      { schema: { summary: 'The business, as a page shows it', response: { 200: centreInfoSchema } } },
+      async () => ({ company: companyOnScreen(context.centre) }),
+    );
+  };
+}

@@ -1,0 +1,33 @@
+import { createServer, type Server } from 'node:http';
+import { once } from 'node:events';
+import { afterEach, expect, test } from 'vitest';
+import { WorkerHealth } from './worker-health.ts';
+
+let server: Server | undefined;
+afterEach(() => server?.close());
+
+/** The address of a worker that answers its health check with `status`. */
+async function workerThatAnswers(status: number): Promise<string> {
+  server = createServer((_request, response) => response.writeHead(status).end('OK')).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  return `http://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : 0}`;
+}
+
+test('a registered worker is there', async () => {
+  await expect(new WorkerHealth(await workerThatAnswers(200)).ping()).resolves.toBeUndefined();
+});
+
+test('a worker that lost LiveKit is told apart from none at all', async () => {
+  const lost = new WorkerHealth(await workerThatAnswers(503));
+  await expect(lost.ping()).rejects.toMatchObject({
+    code: 'no_agent',
+    status: 503,
+    message: expect.stringContaining('not registered'),
+  });
+  const none = new WorkerHealth('http://127.0.0.1:9');
+  await expect(none.ping()).rejects.toMatchObject({
+    code: 'no_agent',
+    message: 'No voice worker is running.',
+  });
+});

@@ -1,0 +1,88 @@
+import { dispose } from '@livekit/rtc-node';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Database } from '../../src/db/client.ts';
+import { startCentre, type RunningCentre } from '../helpers/centre.ts';
+import { converse } from '../helpers/converse.ts';
+import { utterances } from '../helpers/ear.ts';
+import { spoken } from '../helpers/espeak-caller.ts';
+import { expectEvents, expectRows, expectSounded } from '../helpers/expect-call.ts';
+import { FakeDeepgram } from '../helpers/fake-deepgram.ts';
+import { FakeOpenAi } from '../helpers/fake-openai.ts';
+import { describeNeeding, voiceNeeds } from '../helpers/missing.ts';
+import { recognise, recogniserRate } from '../helpers/recognise.ts';
+import { resampled } from '../helpers/resampled.ts';
+import { openRows, rowsOf } from '../helpers/rows.ts';
+import { RtcCaller } from '../helpers/rtc-caller.ts';
+import { scriptedModel } from '../helpers/scripted-model.ts';
+import { englishCaller, scriptedCallers } from '../helpers/scripted-callers.ts';
+
+/** The local servers hear and speak for real: what they are sent is recognised, what they are asked for sounds. */
+describeNeeding(voiceNeeds, 'calls on Deepgram and OpenAI', () => {
+  let deepgram: FakeDeepgram;
+  let openai: FakeOpenAi;
+  let centre: RunningCentre;
+  let db: Database;
+
+  beforeAll(async () => {
+    deepgram = await FakeDeepgram.start({
+      transcribe: (samples, rate) => {
+        const text = recognise(resampled({ samples, rate }, recogniserRate));
+        return text === '' ? null : { text, language: /\p{Script=Arabic}/u.test(text) ? 'ar' : 'en' };
+      },
+    });
+    openai = await FakeOpenAi.start({
+      chat: scriptedModel({ readings: [[/strange/, { department: 'support' }]] }),
+      speak: async (text) => (await spoken(text, { rate: 24_000 })).samples,
+    });
+    centre = await startCentre({
+      models: 'none',
+      env: {
+        STT: 'deepgram',
+        DEEPGRAM_API_KEY: 'deepgram-key-of-the-tests',
+        DEEPGRAM_URL: deepgram.url,
+        TTS: 'openai',
+        LLM: 'openai',
+        OPENAI_API_KEY: 'openai-key-of-the-tests',
+        OPENAI_BASE_URL: openai.url,
+      },
+    });
+    db = await openRows(centre.env);
+  });
+  afterAll(async () => {
+    await db?.close();
+    await centre?.stop();
+    await deepgram?.close();
+    await openai?.close();
+    await dispose();
+  });
+
+  it.concurrent('go from the first word to the ticket, and the model reads what the rules could not', async () => {
+    await using caller = await RtcCaller.web(centre);
+    await converse(caller, {
+      ...englishCaller.steps,
+      service: [{ say: 'it does strange things since yesterday' }],
+    });
+    const expected = {
+      ...englishCaller.expected,
+      fields: { ...englishCaller.expected.fields, service: 'support' },
+      department: 'support',
+    } as const;
+    expectEvents(caller.log, expected);
+    expectRows(await rowsOf(db, { id: caller.callId ?? '' }), expected);
+    expectSounded(caller.log, utterances(caller.ear.recording).map(recognise).join(' '));
+
+    const stream = deepgram.connections.at(-1);
+    expect(stream?.authorization).toBe('Token deepgram-key-of-the-tests');
+    expect(stream?.parameters.get('language')).toBe('multi');
+    expect(stream?.parameters.getAll('language_hint')).toEqual(['ar', 'en']);
+  });
+
+  it.concurrent('follow a caller who goes over to Arabic', async () => {
+    const script = scriptedCallers.find(({ name }) => name === 'goes over to Arabic in mid-call');
+    if (!script) throw new Error('there is no such caller');
+    await using caller = await RtcCaller.web(centre);
+    await converse(caller, script.steps);
+    expectEvents(caller.log, script.expected);
+    expectRows(await rowsOf(db, { id: caller.callId ?? '' }), script.expected);
+  });
+});
