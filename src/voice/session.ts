@@ -1,5 +1,5 @@
 import { ReadableStream } from 'node:stream/web';
-import { llm, voice } from '@livekit/agents';
+import { voice, type llm } from '@livekit/agents';
 import type { AudioFrame } from '@livekit/rtc-node';
 import { type Ask, type Input, type Rendered } from '../domain/dialogue/index.ts';
 import { errorCode, errorMessage } from '../errors.ts';

@@ -1,4 +1,4 @@
-import { llm, voice } from '@livekit/agents';
+import { voice, type llm } from '@livekit/agents';
 import { departmentOf } from '../../domain/dialogue/index.ts';
 import type { Department } from '../../shared/call-events.ts';
 import { hearingWith, usualEars } from '../agent-session.ts';
