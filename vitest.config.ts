@@ -1,11 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 /** Suites in which callers speak: minutes of sound, several calls at a time. */
-const callSuites = [
-  'test/e2e/{browser,rtc,cloud,whisper,llm}-call*.test.ts',
-  'test/e2e/client-privacy.test.ts',
-  'test/voice/**/*.test.ts',
-];
+const callSuites = ['test/e2e/{browser,rtc}-call*.test.ts', 'test/e2e/client-privacy.test.ts'];
+/** Calls on other recognisers, voices and models, each in a centre of its own: few at a time. */
+const providerSuites = ['test/e2e/{cloud,llm,whisper}-call.test.ts'];
 
 export default defineConfig({
   test: {
@@ -17,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'service',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: callSuites,
+          exclude: [...callSuites, ...providerSuites],
           sequence: { groupOrder: 0 },
           // Callers in a terminal are a process each, and each of them wants a core for two seconds.
           maxConcurrency: 3,
@@ -35,6 +33,18 @@ export default defineConfig({
           // Calls within a file run side by side; files do not, or two cores could not keep up with the sound.
           maxWorkers: 1,
           maxConcurrency: 4,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'calls-providers',
+          include: providerSuites,
+          sequence: { groupOrder: 2 },
+          maxWorkers: 2,
+          maxConcurrency: 3,
           testTimeout: 240_000,
           hookTimeout: 240_000,
         },

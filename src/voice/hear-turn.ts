@@ -4,8 +4,6 @@ import type { CallSession } from './session.ts';
 /** Brings a spoken turn to the dialogue. Answers whether the department's model is to reply. */
 export function hearTurn(calling: CallSession, message: llm.ChatMessage): Promise<'answered' | 'model'> {
   const text = message.textContent ?? '';
-  const now = calling.call.context.clock();
-  const { startedSpeakingAt, stoppedSpeakingAt } = message.metrics ?? {};
   const confidence = message.transcriptConfidence;
   calling.lostWords.taken();
   return calling.hear(
@@ -13,8 +11,7 @@ export function hearTurn(calling: CallSession, message: llm.ChatMessage): Promis
     {
       channel: 'voice',
       text,
-      startedAt: startedSpeakingAt === undefined ? now : new Date(startedSpeakingAt * 1000),
-      endedAt: stoppedSpeakingAt === undefined ? now : new Date(stoppedSpeakingAt * 1000),
+      ...calling.turnTimes.take(),
       ...(confidence === undefined ? {} : { confidence }),
     },
   );

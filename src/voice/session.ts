@@ -8,6 +8,7 @@ import { heardPart } from './heard-part.ts';
 import { LostWords } from './lost-words.ts';
 import { SilenceWatch } from './silence.ts';
 import type { Speech } from './speech/index.ts';
+import { TurnTimes } from './turn-times.ts';
 
 /** Whoever holds the floor: an agent or a stage's task. */
 export interface Floor {
@@ -46,6 +47,7 @@ export class CallSession {
   readonly session: voice.AgentSession;
   readonly silence: SilenceWatch;
   readonly lostWords: LostWords;
+  readonly turnTimes: TurnTimes;
   readonly #speech: Speech | null;
   readonly #onEnded: () => void;
   #floor: Floor | null = null;
@@ -69,9 +71,9 @@ export class CallSession {
     this.session = options.session;
     this.#speech = options.speech;
     this.#onEnded = options.onEnded;
+    this.turnTimes = new TurnTimes(this.session, this.call.context.clock);
     this.lostWords = new LostWords(this.session, (text) => {
-      const now = this.call.context.clock();
-      const heard: Heard = { channel: 'voice', text, startedAt: now, endedAt: now };
+      const heard: Heard = { channel: 'voice', text, ...this.turnTimes.take() };
       this.hear({ type: 'said', text, final: true }, heard).catch((error: unknown) => this.#failed(error));
     });
     this.silence = new SilenceWatch(

@@ -6,7 +6,7 @@ import { converse } from '../helpers/converse.ts';
 import { utterances } from '../helpers/ear.ts';
 import { expectEvents, expectRows, expectSounded } from '../helpers/expect-call.ts';
 import { describeNeeding, voiceNeeds } from '../helpers/missing.ts';
-import { recognise } from '../helpers/recognise.ts';
+import { recogniseAll } from '../helpers/recognise.ts';
 import { openRows, rowsOf } from '../helpers/rows.ts';
 import { arabicCaller, englishCaller, type ScriptedCaller } from '../helpers/scripted-callers.ts';
 
@@ -75,7 +75,7 @@ describeNeeding(['chromium', ...voiceNeeds], 'a call from the page in a real bro
       expect(spoken.filter((text) => !heard.has(text)).length).toBeLessThanOrEqual(1);
       const shown = await caller.page.locator('details li').allTextContents();
       expect(shown).toEqual(rows.messages.map(({ text }) => expect.stringContaining(text)));
-      expectSounded(caller.log, utterances(caller.recording).map(recognise).join(' '));
+      expectSounded(caller.log, await recogniseAll(utterances(caller.recording)));
     },
   );
 });

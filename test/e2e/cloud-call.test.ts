@@ -9,7 +9,7 @@ import { expectEvents, expectRows, expectSounded } from '../helpers/expect-call.
 import { FakeDeepgram } from '../helpers/fake-deepgram.ts';
 import { FakeOpenAi } from '../helpers/fake-openai.ts';
 import { describeNeeding, voiceNeeds } from '../helpers/missing.ts';
-import { recognise, recogniserRate } from '../helpers/recognise.ts';
+import { recognise, recogniseAll, recogniserRate } from '../helpers/recognise.ts';
 import { resampled } from '../helpers/resampled.ts';
 import { openRows, rowsOf } from '../helpers/rows.ts';
 import { RtcCaller } from '../helpers/rtc-caller.ts';
@@ -69,7 +69,7 @@ describeNeeding(voiceNeeds, 'calls on Deepgram and OpenAI', () => {
     } as const;
     expectEvents(caller.log, expected);
     expectRows(await rowsOf(db, { id: caller.callId ?? '' }), expected);
-    expectSounded(caller.log, utterances(caller.ear.recording).map(recognise).join(' '));
+    expectSounded(caller.log, await recogniseAll(utterances(caller.ear.recording)));
 
     const stream = deepgram.connections.at(-1);
     expect(stream?.authorization).toBe('Token deepgram-key-of-the-tests');
@@ -80,7 +80,7 @@ describeNeeding(voiceNeeds, 'calls on Deepgram and OpenAI', () => {
   it.concurrent('follow a caller who goes over to Arabic', async () => {
     const script = scriptedCallers.find(({ name }) => name === 'goes over to Arabic in mid-call');
     if (!script) throw new Error('there is no such caller');
-    await using caller = await RtcCaller.web(centre);
+    await using caller = await RtcCaller.web(centre, { language: 'en' });
     await converse(caller, script.steps);
     expectEvents(caller.log, script.expected);
     expectRows(await rowsOf(db, { id: caller.callId ?? '' }), script.expected);

@@ -27,9 +27,8 @@ describeNeeding(
     });
 
     it('is served in English from the first word to the ticket', async () => {
-      await using caller = await RtcCaller.web(centre, { voice: { voice: 'flite' } });
+      await using caller = await RtcCaller.web(centre, { language: 'en', voice: { voice: 'flite' } });
       await converse(caller, {
-        language: [{ say: 'English please.' }],
         name: [{ say: 'My name is John Smith.' }],
         phone: [{ say: 'zero five five, one two three, four five six seven' }],
         email: [{ say: 'I do not have an email.' }],

@@ -52,6 +52,9 @@ export function expectTranscript(rows: CallRows): void {
   const lines = rows.messages;
   expect(lines.some((line) => line.speaker === 'agent')).toBe(true);
   expect(new Set(lines.map((line) => line.seq)).size).toBe(lines.length);
+  const spoken = lines.filter(({ speaker, channel }) => speaker === 'caller' && channel === 'voice');
+  if (spoken.length > 0)
+    expect(spoken.some(({ startedAt, endedAt }) => (endedAt ?? startedAt) > startedAt)).toBe(true);
   const starts = lines.map((line) => line.startedAt.getTime());
   const bySpeaker = (speaker: string): number[] => starts.filter((_, i) => lines[i]?.speaker === speaker);
   for (const speaker of ['agent', 'caller']) {

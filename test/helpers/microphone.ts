@@ -12,7 +12,8 @@ interface Playing {
 
 /** A microphone that is never off: what is to be said, and a quiet room between. */
 export class Microphone implements AsyncDisposable {
-  readonly source = new AudioSource(callerRate, 1, 60);
+  /** As much as the test's process may be busy with something else, in milliseconds. */
+  readonly source = new AudioSource(callerRate, 1, 200);
   readonly #room = roomTone(1000).samples;
   readonly #queue: Playing[] = [];
   readonly #pump: Promise<void>;

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { z } from 'zod';
+import { setImmediate as others } from 'node:timers/promises';
 import { joined, roomTone, type Clip } from './clip.ts';
 import { shared } from './shared.ts';
 
@@ -34,6 +35,16 @@ export function recognise(clip: Clip): string {
   });
   recogniser.decode(stream);
   return resultSchema.parse(recogniser.getResult(stream)).text.trim();
+}
+
+/** What is heard in several clips, one after the other; between them, whoever speaks in this process goes on. */
+export async function recogniseAll(clips: readonly Clip[]): Promise<string> {
+  const heard: string[] = [];
+  for (const clip of clips) {
+    heard.push(recognise(clip));
+    await others();
+  }
+  return heard.join(' ');
 }
 
 function load(): InstanceType<Sherpa['OfflineRecognizer']> {

@@ -273,14 +273,15 @@ export interface StageCaller extends ScriptedCaller {
   stage: Stage;
 }
 
-/** The same caller, in a hurry: speaks at their stage and types before it. */
+/** The same caller, in a hurry: their page knows their language, and they type what comes before their stage. */
 export function typingUntilThen(script: StageCaller): ScriptedCaller {
-  const before = everyStage.slice(0, everyStage.indexOf(script.stage));
+  if (script.stage === 'language') return script;
+  const before = everyStage.slice(1, everyStage.indexOf(script.stage));
   const typed = before.map((stage) => [
     stage,
     script.steps[stage]?.map((act) => ('say' in act ? { type: act.say } : act)),
   ]);
-  return { ...script, steps: { ...script.steps, ...Object.fromEntries(typed) } };
+  return { ...script, language: 'en', steps: { ...script.steps, ...Object.fromEntries(typed) } };
 }
 
 /** One caller for every stage who hangs up there. */
