@@ -129,7 +129,8 @@ function readLine(line: string): Line {
 }
 
 function contextOf(line: Line, centre: Centre): Context {
-  const asked = kinds.find((known) => known === line.asked);
+  // Who asks for a name has asked the caller for one, unless they say otherwise.
+  const asked = kinds.find((known) => known === (line.asked ?? line.kind));
   return {
     region: line.region ?? centre.region,
     zone: line.zone ?? centre.timeZone,
