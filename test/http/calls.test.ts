@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { listCalls } from '../../src/domain/calls/index.ts';
 import { HatifError } from '../../src/errors.ts';
 import { createCallResponseSchema, problemSchema } from '../../src/shared/call-events.ts';
 import { NotedRooms, startHttpService, type HttpService } from '../helpers/http-service.ts';
@@ -63,12 +64,14 @@ describe('POST /api/calls', () => {
     expect(rooms.created).toHaveLength(before);
   });
 
-  test('removes the room when the agent cannot be sent', async () => {
+  test('removes the room and ends the call when the agent cannot be sent', async () => {
     const error = new HatifError('rooms_unavailable', 'The LiveKit server did not do it.', { status: 503 });
     rooms.failing = { method: 'dispatchAgent', error };
     const answer = await call();
     expect(answer.json()).toMatchObject({ status: 503, code: 'rooms_unavailable' });
     expect(rooms.removed.at(-1)).toBe(rooms.created.at(-1));
+    const [newest] = await listCalls(service.context.db, { limit: 1 });
+    expect(newest?.outcome).toBe('failed');
   });
 
   test.each([
