@@ -52,7 +52,7 @@ describeNeeding(voiceNeeds, 'calls with a language model', () => {
           [/call me whatever/, { phone: '12' }],
         ],
         replies: [
-          [/offer for/, { content: offer }],
+          [/o+f+er|small?|of+is|of+ic/, { content: offer }],
           [
             /note (it|that) down/,
             {
