@@ -110,7 +110,7 @@ describeNeeding(voiceNeeds, 'calls with a language model', () => {
       ],
     });
     expectEvents(caller.log, inSales);
-    expect(caller.log.said).toContain(offer);
+    expect(caller.log.said, caller.log.toString()).toContain(offer);
     // Calls of tools, their results and the model's instructions stay in the house.
     expect(caller.strays).toEqual([]);
     expectSounded(caller.log, await recogniseAll(utterances(caller.ear.recording)));
