@@ -52,7 +52,7 @@ describeNeeding(voiceNeeds, 'calls with a language model', () => {
           [/call me whatever/, { phone: '12' }],
         ],
         replies: [
-          [/offer for/, { content: offer }],
+          [/o+f+er|small?|of+is|of+ic/, { content: offer }],
           [
             /note (it|that) down/,
             {
@@ -110,7 +110,7 @@ describeNeeding(voiceNeeds, 'calls with a language model', () => {
       ],
     });
     expectEvents(caller.log, inSales);
-    expect(caller.log.said).toContain(offer);
+    expect(caller.log.said, caller.log.toString()).toContain(offer);
     // Calls of tools, their results and the model's instructions stay in the house.
     expect(caller.strays).toEqual([]);
     expectSounded(caller.log, await recogniseAll(utterances(caller.ear.recording)));
