@@ -5,6 +5,12 @@ const callSuites = ['test/e2e/{browser,rtc}-call*.test.ts', 'test/e2e/client-pri
 /** Calls on other recognisers, voices and models, each in a centre of its own: few at a time. */
 const providerSuites = ['test/e2e/{cloud,llm,whisper}-call.test.ts'];
 
+/**
+ * Sound is real time: when something else takes the machine's cores for a moment, frames are lost and a word is
+ * misheard. Such a call is made again; what is broken fails every time.
+ */
+const soundRetries = 2;
+
 export default defineConfig({
   test: {
     reporters: ['default', './test/helpers/missing-reporter.ts', './test/helpers/summary-reporter.ts'],
@@ -32,7 +38,8 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           // Calls within a file run side by side; files do not, or two cores could not keep up with the sound.
           maxWorkers: 1,
-          maxConcurrency: 4,
+          maxConcurrency: 3,
+          retry: soundRetries,
           testTimeout: 240_000,
           hookTimeout: 240_000,
         },
@@ -45,6 +52,7 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           maxWorkers: 2,
           maxConcurrency: 3,
+          retry: soundRetries,
           testTimeout: 240_000,
           hookTimeout: 240_000,
         },
