@@ -1,3 +1,4 @@
+import { sayNumber, type CountedNoun } from '../../language/index.ts';
 import type { Input } from './step.types.ts';
 import { advance, moveTo } from './flow.ts';
 import { departmentOf } from './state.ts';
@@ -55,8 +56,14 @@ function askWhatElse(turn: Turn): void {
   speak(turn, 'anything_else');
 }
 
+const hourNoun: CountedNoun = {
+  ar: { gender: 'feminine', one: 'سَاعَة', two: ['سَاعَتَان', 'سَاعَتَيْن'], few: 'سَاعَات', many: 'سَاعَةً' },
+  en: ['hour', 'hours'],
+};
+
 function hours(count: number): { ar: string; en: string } {
-  const en = count === 1 ? 'one hour' : `${count} hours`;
-  const named: Record<number, string> = { 1: 'سَاعَة', 2: 'سَاعَتَيْن', 24: 'أَرْبَعٍ وَعِشْرِينَ سَاعَة', 48: 'يَوْمَيْن' };
-  return { ar: named[count] ?? `${count} سَاعَة`, en };
+  return {
+    ar: sayNumber(count, 'ar', { counted: hourNoun, case: 'oblique' }),
+    en: sayNumber(count, 'en', { counted: hourNoun }),
+  };
 }
