@@ -4,8 +4,12 @@ interface IconProps {
   readonly className?: string;
 }
 
-/** Icons say nothing by themselves: the text beside them, or the button's label, does. */
-function Icon({ className = 'size-5', children }: IconProps & { readonly children: ReactNode }) {
+/**
+ * Icons say nothing by themselves: the text beside them, or the button's label, does. One that is given no size
+ * of its own is as tall as a line, never as wide as its place.
+ */
+function Icon({ className = '', children }: IconProps & { readonly children: ReactNode }) {
+  const size = /\bsize-/.test(className) ? '' : 'size-5';
   return (
     <svg
       aria-hidden="true"
@@ -16,7 +20,7 @@ function Icon({ className = 'size-5', children }: IconProps & { readonly childre
       strokeWidth="1.8"
       strokeLinecap="round"
       strokeLinejoin="round"
-      className={`shrink-0 ${className}`}
+      className={`shrink-0 ${size} ${className}`}
     >
       {children}
     </svg>
@@ -132,7 +136,7 @@ export const ChevronDownIcon = (props: IconProps) => (
 
 /** The brand's mark: a voice in five bars. */
 export const BrandMark = ({ className = 'size-9' }: IconProps) => (
-  <svg aria-hidden="true" focusable="false" viewBox="0 0 32 32" className={`shrink-0 ${className}`}>
+  <svg aria-hidden="true" focusable="false" viewBox="0 0 32 32" className={`shrink-0 ${size} ${className}`}>
     <defs>
       <linearGradient id="brand" x1="0" y1="0" x2="1" y2="1">
         <stop stopColor="#0d9488" />
