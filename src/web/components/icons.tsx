@@ -136,7 +136,7 @@ export const ChevronDownIcon = (props: IconProps) => (
 
 /** The brand's mark: a voice in five bars. */
 export const BrandMark = ({ className = 'size-9' }: IconProps) => (
-  <svg aria-hidden="true" focusable="false" viewBox="0 0 32 32" className={`shrink-0 ${size} ${className}`}>
+  <svg aria-hidden="true" focusable="false" viewBox="0 0 32 32" className={`shrink-0 ${className}`}>
     <defs>
       <linearGradient id="brand" x1="0" y1="0" x2="1" y2="1">
         <stop stopColor="#0d9488" />
