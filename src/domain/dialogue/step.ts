@@ -1,5 +1,6 @@
 import { isFiller } from '../../language/index.ts';
 import type { Centre } from '../../config/centre.ts';
+import { languages } from '../../shared/call-events.ts';
 import { hearLanguage, keyLanguage } from './ask-language.ts';
 import { answerOffer, hearService, keyService } from './ask-service.ts';
 import { declineEmail, hearEmail } from './collect-email.ts';
@@ -9,7 +10,7 @@ import { askForHuman, obeyCommand, returnCourtesy } from './commands.ts';
 import { hearConfirm, keyConfirm } from './confirm.ts';
 import { hearDepartment, keyDepartment } from './department.ts';
 import { takeResult } from './results.ts';
-import { advance, enterStage } from './flow.ts';
+import { advance } from './flow.ts';
 import { endCall, retry } from './retry.ts';
 import type { DialogueState } from './state.ts';
 import type { Input, Reading, Step } from './step.types.ts';
@@ -65,8 +66,9 @@ function start(turn: Turn): void {
   const { state, centre } = turn;
   turn.rule = state.known ? 'start.known_caller' : 'start';
   if (state.language === null) {
-    turn.say.push({ text: centre.greeting, language: 'ar' }, { text: centre.greeting, language: 'en' });
-    enterStage(turn);
+    for (const language of languages) {
+      turn.say.push({ text: centre.greeting, language }, { key: 'choose_language', language });
+    }
     return;
   }
   turn.say.push({ text: centre.greeting });
