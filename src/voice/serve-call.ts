@@ -1,18 +1,18 @@
-import path from 'node:path';
 import { voice, type JobContext } from '@livekit/agents';
 import { RoomEvent, type RemoteParticipant } from '@livekit/rtc-node';
 import type { Context } from '../context.ts';
-import { openJournal, type OpenedCall } from '../domain/calls/index.ts';
+import type { OpenedCall } from '../domain/calls/index.ts';
 import type { KnownCaller } from '../domain/dialogue/index.ts';
 import { errorCode, errorMessage } from '../errors.ts';
+import type { CallEvent } from '../shared/call-events.ts';
 import { createAgentSession } from './agent-session.ts';
-import { Call } from './call.ts';
+import type { Call } from './call.ts';
 import { metadataOf, openForCaller, waitForCaller } from './caller.ts';
 import { EventSender } from './event-sender.ts';
 import { Keypad } from './keypad.ts';
+import { newCall } from './new-call.ts';
 import { CallSession } from './session.ts';
 import type { Speech } from './speech/index.ts';
-import { createAnswerReader } from './stages/read-answer.ts';
 import { Ivr } from './stages/ivr.ts';
 
 /** The last syllable and the last event are still on their way when the last frame has been played here. */
@@ -40,23 +40,8 @@ interface Serving {
 async function answer(serving: Serving, caller: RemoteParticipant | null): Promise<void> {
   const { job, context, speech, opened, known } = serving;
   const events = new EventSender(job.room, caller?.identity ?? null, context.logger);
-  const journal = openJournal({
-    dir: path.join(context.config.dataDir, 'journal'),
-    callId: opened.id,
-    epoch: opened.epoch,
-    db: context.db,
-    logger: context.logger,
-    clock: context.clock,
-  });
-  const call = new Call({
-    context,
-    opened,
-    known,
-    journal,
-    emit: (event) => events.send(event),
-    reader: speech.llm ? createAnswerReader(speech.llm) : null,
-    model: speech.llm !== null,
-  });
+  const emit = (event: CallEvent): void => events.send(event);
+  const call = newCall({ context, opened, known, emit, model: speech.llm });
   const session = createAgentSession(speech, speech.llm);
   const calling = new CallSession({ call, speech, session, simulatedTime: false, onEnded: () => void end() });
   const keypad = new Keypad(

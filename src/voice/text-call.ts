@@ -1,14 +1,12 @@
-import path from 'node:path';
 import { initializeLogger, voice } from '@livekit/agents';
 import type { Context } from '../context.ts';
-import { createCall, openCall, openJournal } from '../domain/calls/index.ts';
+import { createCall, openCall } from '../domain/calls/index.ts';
 import type { CallEvent, Language } from '../shared/call-events.ts';
 import { createAgentSession } from './agent-session.ts';
-import { Call } from './call.ts';
 import { recognise } from './caller.ts';
+import { newCall } from './new-call.ts';
 import { CallSession } from './session.ts';
 import { createModel } from './speech/model.ts';
-import { createAnswerReader } from './stages/read-answer.ts';
 import { Ivr } from './stages/ivr.ts';
 
 /** A call held by typing. Every method resolves when the centre has answered and it is the caller's turn again. */
@@ -37,22 +35,8 @@ export async function beginTextCall(
   });
   const opened = await openCall(context.db, { callId: id, source: 'chat' });
   const model = await createModel(context.config.speech.llm);
-  const call = new Call({
-    context,
-    opened,
-    known: await recognise(context, opened),
-    journal: openJournal({
-      dir: path.join(context.config.dataDir, 'journal'),
-      callId: id,
-      epoch: opened.epoch,
-      db: context.db,
-      logger: context.logger,
-      clock: context.clock,
-    }),
-    emit: options.emit,
-    reader: model ? createAnswerReader(model) : null,
-    model: model !== null,
-  });
+  const known = await recognise(context, opened);
+  const call = newCall({ context, opened, known, emit: options.emit, model });
   const session = createAgentSession(null, model);
   const over = Promise.withResolvers<void>();
   let finishing: Promise<void> | null = null;

@@ -1,8 +1,7 @@
 import { parseCommand, parseEmail, parseYesNo } from '../../language/index.ts';
 import { advance } from './flow.ts';
-import { takeVolunteered } from './listen.ts';
-import { retry } from './retry.ts';
 import { capture, heardIn, speak, type Turn } from './turn.ts';
+import { unanswered } from './unanswered.ts';
 
 /** The e-mail stage; the caller may decline. */
 export function hearEmail(turn: Turn, text: string, final: boolean): void {
@@ -20,17 +19,7 @@ export function hearEmail(turn: Turn, text: string, final: boolean): void {
     declineEmail(turn);
     return;
   }
-  if (takeVolunteered(turn, text)) {
-    turn.rule = 'email.volunteered_other';
-    speak(turn, 'noted');
-    advance(turn);
-    return;
-  }
-  if (!final) {
-    turn.undecided = true;
-    return;
-  }
-  retry(turn, 'email.unclear');
+  unanswered(turn, 'email', text, final);
 }
 
 export function declineEmail(turn: Turn): void {

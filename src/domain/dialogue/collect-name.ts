@@ -1,8 +1,8 @@
 import { parseCommand, parseName } from '../../language/index.ts';
 import { advance } from './flow.ts';
 import { takeVolunteered } from './listen.ts';
-import { retry } from './retry.ts';
 import { capture, heardIn, speak, type Turn } from './turn.ts';
+import { skipped, unanswered } from './unanswered.ts';
 
 /** The name stage. */
 export function hearName(turn: Turn, text: string, final: boolean): void {
@@ -15,23 +15,10 @@ export function hearName(turn: Turn, text: string, final: boolean): void {
     return;
   }
   if (parseCommand(text, heardIn(turn.state))?.value === 'skip') {
-    turn.rule = 'name.skipped';
-    speak(turn, 'go_on_without');
-    capture(turn, 'name', null, 'caller');
-    advance(turn);
+    skipped(turn, 'name');
     return;
   }
-  if (takeVolunteered(turn, text)) {
-    turn.rule = 'name.volunteered_other';
-    speak(turn, 'noted');
-    advance(turn);
-    return;
-  }
-  if (!final) {
-    turn.undecided = true;
-    return;
-  }
-  retry(turn, 'name.unclear');
+  unanswered(turn, 'name', text, final);
 }
 
 function keepName(turn: Turn, name: string): void {

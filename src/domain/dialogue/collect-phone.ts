@@ -1,8 +1,8 @@
 import { parseCommand, parseDigits, parsePhone, parseYesNo } from '../../language/index.ts';
 import { advance } from './flow.ts';
-import { takeVolunteered } from './listen.ts';
 import { retry } from './retry.ts';
 import { capture, heardIn, speak, type Turn } from './turn.ts';
+import { skipped, unanswered } from './unanswered.ts';
 
 /** The longest national number; more digits than this are not a number that is still being said. */
 const MOST_DIGITS = 15;
@@ -21,10 +21,7 @@ export function hearPhone(turn: Turn, text: string, final: boolean): void {
     return;
   }
   if (parseCommand(text, heardIn(state))?.value === 'skip') {
-    turn.rule = 'phone.skipped';
-    speak(turn, 'go_on_without');
-    capture(turn, 'phone', null, 'caller');
-    advance(turn);
+    skipped(turn, 'phone');
     return;
   }
   const digits = parseDigits(text, {
@@ -35,17 +32,7 @@ export function hearPhone(turn: Turn, text: string, final: boolean): void {
     takeDigits(turn, digits.value);
     return;
   }
-  if (takeVolunteered(turn, text)) {
-    turn.rule = 'phone.volunteered_other';
-    speak(turn, 'noted');
-    advance(turn);
-    return;
-  }
-  if (!final) {
-    turn.undecided = true;
-    return;
-  }
-  retry(turn, 'phone.unclear');
+  unanswered(turn, 'phone', text, final);
 }
 
 export function keyPhone(turn: Turn, keys: string): void {

@@ -1,0 +1,27 @@
+import path from 'node:path';
+import type { llm } from '@livekit/agents';
+import { openJournal } from '../domain/calls/index.ts';
+import { Call, type CallOptions } from './call.ts';
+import { createAnswerReader } from './stages/read-answer.ts';
+
+/** A call at work with its journal, whatever it is held by; `model` null: by rules alone. */
+export function newCall({
+  model,
+  ...options
+}: Pick<CallOptions, 'context' | 'opened' | 'known' | 'emit'> & { model: llm.LLM | null }): Call {
+  const { context, opened } = options;
+  const journal = openJournal({
+    dir: path.join(context.config.dataDir, 'journal'),
+    callId: opened.id,
+    epoch: opened.epoch,
+    db: context.db,
+    logger: context.logger,
+    clock: context.clock,
+  });
+  return new Call({
+    ...options,
+    journal,
+    reader: model ? createAnswerReader(model) : null,
+    model: model !== null,
+  });
+}
