@@ -1,0 +1,23 @@
+import type { Department, Language } from '../../shared/call-events.ts';
+
+/** Where words come from that a guard looks at. */
+export interface GuardContext {
+  department: Department | null;
+  channel: 'call' | 'chat' | 'email' | 'whatsapp' | 'web_form';
+  language: Language;
+  /** The caller has passed the verification step. */
+  verified: boolean;
+}
+
+/**
+ * What may become of what somebody said, decided before any model is asked. `rule` names the guard that decided,
+ * `topic` what it recognised; `say` is written in both languages, the Arabic with its diacritics.
+ */
+export type GuardVerdict =
+  | { action: 'allow' }
+  | { action: 'refuse'; rule: string; topic: string; say: { ar: string; en: string } }
+  | { action: 'approved_text'; rule: string; topic: string; say: { ar: string; en: string } }
+  | { action: 'escalate'; rule: string; topic: string };
+
+/** Whether a model's answer may be said: nothing in it that no source or tool result holds. */
+export type OutputVerdict = { ok: true } | { ok: false; rule: string; found: string };
