@@ -7,6 +7,8 @@ export * from './effects.ts';
 export * from './escalations.ts';
 export * from './events.ts';
 export * from './interactions.ts';
+export * from './leads.ts';
 export * from './messages.ts';
+export * from './notifications.ts';
 export * from './tickets.ts';
 export * from './users.ts';
