@@ -7,6 +7,7 @@ export * from './effects.ts';
 export * from './escalations.ts';
 export * from './events.ts';
 export * from './interactions.ts';
+export * from './knowledge.ts';
 export * from './messages.ts';
 export * from './tickets.ts';
 export * from './users.ts';
