@@ -8,6 +8,7 @@ export * from './escalations.ts';
 export * from './events.ts';
 export * from './interactions.ts';
 export * from './leads.ts';
+export * from './knowledge.ts';
 export * from './messages.ts';
 export * from './notifications.ts';
 export * from './tickets.ts';
