@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { HatifError, errorMessage } from '../errors.ts';
 import { departmentSchema, fieldNameSchema, languageSchema } from '../shared/call-events.ts';
+import { guardrailsSchema } from './guardrails.ts';
 import { parsePlacedYaml } from './placed-yaml.ts';
 
 const filled = z.string().trim().min(1, 'expected some text');
@@ -102,6 +103,7 @@ const centreSchema = z.strictObject({
   sentiment: z.strictObject({ negative: keywordsSchema, positive: keywordsSchema }).optional(),
   urgency: keywordsSchema.optional(),
   callbackHours: z.number().positive().max(720).default(24),
+  guardrails: guardrailsSchema,
 });
 
 /** The business as `centre.yaml` describes it: names, hours, departments, keywords and IVR settings. */
