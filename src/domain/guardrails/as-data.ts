@@ -9,7 +9,10 @@ const REMOVED = '[…]';
  * quoted text. The quotation marks are part of it.
  */
 export function asData(text: string): string {
-  const visible = text.normalize('NFC').replaceAll(/[\p{Cc}\p{Cf}]/gu, '');
+  const visible = text
+    .normalize('NFC')
+    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(/[^\P{Cc}\n]/gu, ' ');
   const harmless = withoutOrders(visible)
     .replaceAll(/<\s*script[\s\S]*?<\s*\/\s*script\s*>/giu, REMOVED)
     .replaceAll(/[<>{}`|\\]/gu, ' ')

@@ -70,6 +70,9 @@ const persona =
   'قاعده بيانات | قاعده البيانات | صلاحيات كامله | كل الصلاحيات | صلاحيه كامله | تقدر تسوي اي شي | تعمل اي حاجه | تسوي كل شي | موظف بنك | موظف البنك | مدير الفرع | موظف يقدر | وكيل اخر | ' +
   'admin | developer';
 
+const modes =
+  'you are dan | youre dan | youre now dan | dan mode | god mode | jailbreak mode | developer mode on | developer mode enabled | انت دان | وضع دان | وضع المطور مفعل';
+
 const yours =
   'your filter* | your restriction* | your guardrail* | your safety | your rules | your limit* | your security | all restrictions | all safety | the guardrail* | content filter* | safety filter* | safety check* | security check* | the verification | verification step | ' +
   'قيودك | فلاترك | الفلاتر | حمايتك | ضوابطك | حدودك | قواعدك | كل القيود | جميع القيود | نظام الحمايه | نظام الامان | خطوه التحقق | التحقق من الهويه | التحقق';
@@ -102,11 +105,11 @@ const ordersFor =
 
 const patterns: Readonly<Record<string, readonly Pattern[]>> = {
   override: [
-    { lists: [disregard, theirOrders], gap: 6, unless: own },
+    { lists: [disregard, theirOrders], gap: 6, unless: own, around: 2 },
     { lists: [switchOff, yours], gap: 3, unless: 'router | parental | my line | خطي | الراوتر' },
   ],
   prompt_leak: [{ lists: [leakVerbs, innards], gap: 5, unless: stepByStep }],
-  role_play: [{ lists: [become, persona], gap: 5 }],
+  role_play: [{ lists: [become, persona], gap: 5 }, { lists: [modes] }],
   tool_call: [
     {
       lists: [operate, machinery],

@@ -19,7 +19,9 @@ export function bearsMarkers(text: string): boolean {
 const runTogether =
   /(?:ignore|disregard|forget|bypass|override)(?:all|any|every|the|your|of|these|those|prior|previous|earlier|above|system|safety)*(?:instructions?|rules|prompts?|guidelines|guardrails|restrictions)|(?:print|reveal|show|repeat|tell)(?:me|us|out|the|your|all)*(?:systemprompt|yourprompt|hiddenprompt|yourinstructions|systeminstructions)|youarenow(?:an?|the|in)*(?:dan|admin|root|developer|unrestricted|jailbroken)|(?:تجاهل|انس[يى]?|طنش|اترك)(?:ي|و|وا)?(?:كل|جميع|ال)*(?:تعليمات|اوامر|قواعد|توجيهات)/u;
 
-/** Whether a text without its spaces reads as an attack. */
+/** Whether a single word of a text is a whole attack. */
 export function runsTogether(text: string): boolean {
-  return runTogether.test(text.replaceAll(/[^\p{L}]/gu, ''));
+  return text
+    .split(/\s+/u)
+    .some((word) => word.length >= 12 && runTogether.test(word.replaceAll(/[^\p{L}]/gu, '')));
 }

@@ -9,11 +9,12 @@ export interface Pattern {
   gap?: number;
   /** In any order. */
   anyOrder?: boolean;
-  /** Words near them (or anywhere in what was said) that make it something harmless. */
+  /** Words among or near them that make it something harmless. */
   unless?: string;
+  /** How many words before and after still are near; 6 without it. */
+  around?: number;
 }
 
-/** How many words around a match still belong to it. */
 const AROUND = 6;
 const GAP = 5;
 
@@ -26,7 +27,8 @@ export function occurs(words: readonly Word[], pattern: Pattern): boolean {
   return orders.some((order) =>
     chains(order, gap).some(([from, to]) => {
       if (pattern.unless === undefined) return true;
-      const near = words.slice(Math.max(0, from - AROUND), to + 1 + AROUND);
+      const around = pattern.around ?? AROUND;
+      const near = words.slice(Math.max(0, from - around), to + 1 + around);
       return findWords(near, pattern.unless).length === 0;
     }),
   );

@@ -26,6 +26,8 @@ const TYPO_LENGTH = 6;
 const LONGEST_ENDING = 5;
 const joinedParticles = /^(?:وال|فال|بال|كال|ولل|فلل|لل|ال|وب|ول|و|ف|ب|ل|ك)/;
 
+const joinedArticle = /^(?:وال|فال|بال|كال|ولل|فلل|لل)/;
+
 const tables = new Map<string, Table>();
 
 /**
@@ -108,7 +110,8 @@ function slipsBetween(word: Word | undefined, { norm, stem }: Part): number {
 function formsOf({ norm, arabic }: Word): string[] {
   if (!arabic) return [norm];
   const bare = norm.replace(joinedParticles, '');
-  return bare === norm || bare.length < 2 ? [norm] : [norm, bare];
+  if (bare === norm || bare.length < 2) return [norm];
+  return joinedArticle.test(norm) ? [norm, bare, `ال${bare}`] : [norm, bare];
 }
 
 // An ending more or less is grammar, not a slip: "ignored" and «تجاهلت» are not "ignore" and «تجاهل».
