@@ -47,6 +47,7 @@ export const asks = [
   'since', // since when there is something to complain about
   'order', // which order it is about
   'wanted', // what is to be done about it
+  'pass_on', // are they to be put through to another department?
   'worked', // did this step help?
   'when', // when an appointment is to be
   'take_time', // is this time to be booked?

@@ -3,13 +3,14 @@ import { describeMatter } from './describe-matter.ts';
 import { advance } from './flow.ts';
 import { languageOf } from './language.ts';
 import { momentInWords } from './moments.ts';
+import type { Decision } from '../routing/index.ts';
 import { consult, note } from './rules.ts';
 import { departmentOf } from './state.ts';
 import type { Result } from './step.types.ts';
 import { speak, type Turn } from './turn.ts';
 
 /** Writes down that a human is needed, at once: a caller who then hangs up is called back all the same. */
-export function askForHuman(turn: Turn, reason: string): void {
+export function askForHuman(turn: Turn, reason: string, decided?: Decision): void {
   const { state } = turn;
   turn.rule = 'command.human';
   if (state.escalation) {
@@ -17,7 +18,8 @@ export function askForHuman(turn: Turn, reason: string): void {
     askMessageOrMore(turn);
     return;
   }
-  note(turn, consult(turn, reason, true));
+  const decision = decided ?? consult(turn, { text: reason, askedForHuman: true });
+  note(turn, decision);
   state.language ??= languageOf(reason) ?? turn.centre.ivr.defaultLanguage;
   state.question = null;
   if (state.transcript === 'kept') state.requests.push(reason);
@@ -25,9 +27,26 @@ export function askForHuman(turn: Turn, reason: string): void {
     type: 'escalate',
     key: 'escalation',
     reason: state.transcript === 'kept' ? reason : 'A human was asked for.',
+    ...(decision.escalate === null ? {} : { code: decision.escalate }),
     description: describeMatter(state.matter, state.language),
     department: departmentOf(state) ?? state.service?.department ?? 'reception',
   });
+}
+
+/**
+ * Nothing was understood or found: the rules may find that enough is enough, and a human is called at once.
+ * False where they do not.
+ */
+export function escalateFailure(turn: Turn, reason: string): boolean {
+  const { state } = turn;
+  state.failedTurns += 1;
+  if (state.escalation) return false;
+  const decision = consult(turn, { text: null, failed: true });
+  if (decision.escalate === null) return false;
+  speak(turn, 'get_you_help');
+  askForHuman(turn, reason, decision);
+  turn.rule = 'rules.escalated';
+  return true;
 }
 
 /** The promise first; then, where nobody knows how to reach the caller, the number to call back on. */

@@ -10,9 +10,9 @@ import { hearDepartment } from './departments/index.ts';
 import { previousStep } from './departments/support.ts';
 import { askForHuman } from './escalation.ts';
 import { notice } from './notice.ts';
-import { consult, note } from './rules.ts';
+import { consult } from './rules.ts';
 import { refuseTranscript } from './transcript.ts';
-import { askOf, beginTurn, heardIn, type Turn } from './turn.ts';
+import { askOf, beginTurn, heardIn, speak, type Turn } from './turn.ts';
 
 /** What a caller said: nothing, something about the call itself, or an answer to what was asked. */
 export function hear(
@@ -51,10 +51,10 @@ export function heardSomething(turn: Turn): void {
 /** The centre's own rules may find that a human is needed, whatever was asked: danger, anger, an important customer. */
 function needsHuman(turn: Turn, text: string): boolean {
   if (turn.state.escalation) return false;
-  const decision = consult(turn, text);
+  const decision = consult(turn, { text, angry: turn.angry });
   if (decision.escalate === null) return false;
-  note(turn, decision);
-  askForHuman(turn, text);
+  if (turn.angry) speak(turn, 'sorry_for_that');
+  askForHuman(turn, text, decision);
   turn.rule = 'rules.escalated';
   return true;
 }

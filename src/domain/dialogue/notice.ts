@@ -24,12 +24,13 @@ export function notice(turn: Turn, text: string): void {
   const { state, centre } = turn;
   const mood = rateSentiment(text, centre.sentiment).value;
   if (mood !== 0) state.moods.push(mood);
-  if (isAngry(text)) state.angryTurns += 1;
+  turn.angry = isAngry(text);
+  if (turn.angry) state.angryTurns += 1;
   followLanguage(turn, text);
 }
 
 /** Whether the caller is angry with us, and not merely unhappy. */
-export function isAngry(text: string): boolean {
+function isAngry(text: string): boolean {
   return matchKeywords(text, anger).length > 0;
 }
 

@@ -89,7 +89,6 @@ function failed(turn: Turn): void {
     return;
   }
   state.matter = null;
-  state.failedTurns += 1;
   state.question = 'offer_human';
   speak(turn, 'could_not_do');
 }

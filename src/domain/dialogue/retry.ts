@@ -33,6 +33,7 @@ function askAgain(turn: Turn): void {
     case 'anything_else':
       speak(turn, 'anything_else', undefined, 1);
       return;
+    case 'pass_on':
     case 'worked':
     case 'take_time':
     case 'cancel_it':

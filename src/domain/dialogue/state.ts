@@ -30,6 +30,7 @@ export type Question =
   | 'offer_human'
   | 'details_right'
   | 'anything_else'
+  | 'pass_on'
   | 'worked'
   | 'take_time'
   | 'cancel_it';

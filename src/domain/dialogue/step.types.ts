@@ -6,7 +6,7 @@ import type {
   Language,
   Source,
 } from '../../shared/call-events.ts';
-import type { FiredRule } from '../routing/types.ts';
+import type { NamedDecision } from '../routing/types.ts';
 import type { DialogueState, FieldSource } from './state.ts';
 import type { Utterance } from './utterance.ts';
 
@@ -102,6 +102,8 @@ export type Effect =
       type: 'escalate';
       key: string;
       reason: string;
+      /** The same as a word for programs, as the rule that decided it says. */
+      code?: string;
       /** What it is about, as far as it was told; null: only what the caller first asked for. */
       description?: string | null;
       department: Department;
@@ -150,8 +152,8 @@ export interface Step {
   details: Detail[];
   /** Names the rule, for the call's record: `phone.parsed`, `command.human`, `confirm.corrected`. */
   rule: string;
-  /** The centre's own rules that fired on the way. */
-  fired: FiredRule[];
+  /** What the centre's own rules decided on the way. */
+  decisions: NamedDecision[];
   /** True where the rules could not decide and a model may: nothing has been said or changed yet. */
   undecided: boolean;
 }

@@ -1,7 +1,7 @@
 import type { Centre } from '../../config/centre.ts';
 import type { Asked, FieldName, Language } from '../../shared/call-events.ts';
 import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
-import type { FiredRule } from '../routing/types.ts';
+import type { NamedDecision } from '../routing/types.ts';
 import type { Matter } from './matter.ts';
 import type { DialogueState, FieldSource } from './state.ts';
 import type { Ask, Detail, Effect, FieldChange, Step } from './step.types.ts';
@@ -18,7 +18,9 @@ export interface Turn {
   changes: FieldChange[];
   details: Detail[];
   rule: string;
-  fired: FiredRule[];
+  decisions: NamedDecision[];
+  /** What was said was said in anger. */
+  angry: boolean;
   /** A department has been reached and is to take up what the caller wants. */
   opens: 'entry' | 'handover' | null;
   undecided: boolean;
@@ -36,7 +38,8 @@ export function beginTurn(state: DialogueState, centre: Centre, at: Date): Turn 
     changes: [],
     details: [],
     rule: 'none',
-    fired: [],
+    decisions: [],
+    angry: false,
     opens: null,
     undecided: false,
     aside: false,
@@ -56,7 +59,7 @@ export function endTurn(turn: Turn): Step {
     changes: turn.changes,
     details: turn.details,
     rule: turn.rule,
-    fired: turn.fired,
+    decisions: turn.decisions,
     undecided: turn.undecided,
   };
 }
@@ -86,6 +89,7 @@ export function askOf(state: DialogueState): Ask {
     case 'details_right':
     case 'offer_human':
     case 'anything_else':
+    case 'pass_on':
     case 'worked':
     case 'take_time':
     case 'cancel_it':

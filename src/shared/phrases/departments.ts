@@ -31,6 +31,10 @@ export const departmentPhrases = {
     ar: ['لَحْظَةً مِنْ فَضْلِك، أَبْحَثُ عَنْ ذَلِك.'],
     en: ['One moment, I am looking that up.'],
   },
+  get_you_help: {
+    ar: ['سَأَطْلُبُ لَكَ مُوَظَّفًا يُسَاعِدُك.'],
+    en: ['Let me get a colleague to help you.'],
+  },
   no_answer: {
     ar: ['لَيْسَتْ لَدَيَّ مَعْلُومَةٌ مُؤَكَّدَةٌ عَنْ ذَلِك، وَلَا أُرِيدُ أَنْ أُخَمِّن. هَلْ تُرِيدُ أَنْ يَتَّصِلَ بِكَ مُوَظَّف؟'],
     en: [

@@ -1,6 +1,7 @@
 import type { FoundPassage } from '../step.types.ts';
 import { departmentOf } from '../state.ts';
 import { effectKey, speak, type Turn } from '../turn.ts';
+import { escalateFailure } from '../escalation.ts';
 import { askWhatElse } from './close.ts';
 import { brief } from './brief.ts';
 
@@ -27,7 +28,7 @@ export function tellAnswer(turn: Turn, question: string, [best]: readonly FoundP
   const { state } = turn;
   if (!best) {
     turn.rule = 'knowledge.no_answer';
-    state.failedTurns += 1;
+    if (escalateFailure(turn, question)) return;
     state.matter = null;
     state.question = 'offer_human';
     speak(turn, 'no_answer');

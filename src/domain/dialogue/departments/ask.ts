@@ -1,4 +1,5 @@
 import type { PhraseKey } from '../../../shared/phrases/catalogue.ts';
+import { escalateFailure } from '../escalation.ts';
 import { departmentOf } from '../state.ts';
 import { askedOf, speak, type Turn } from '../turn.ts';
 
@@ -36,6 +37,8 @@ function questionFor(turn: Turn): PhraseKey | null {
         : 'ask_when';
     case 'ticket':
       return 'ask_ticket_number';
+    case 'pass_on':
+      return null;
     case 'worked':
       return 'did_it_work';
     case 'take_time':
@@ -74,8 +77,8 @@ export function askAgain(turn: Turn, rule: string): void {
     return;
   }
   turn.rule = `${rule}.gave_up`;
-  state.failedTurns += 1;
   state.attempts = 0;
+  if (escalateFailure(turn, state.requests.at(-1) ?? 'Not understood.')) return;
   state.question = 'offer_human';
   speak(turn, 'offer_human');
 }

@@ -1,9 +1,11 @@
 import { guardInput } from '../../guardrails/index.ts';
+import type { Department } from '../../../shared/call-events.ts';
 import { askForHuman } from '../escalation.ts';
 import { departmentOf } from '../state.ts';
 import type { Turn } from '../turn.ts';
 import { ask } from './ask.ts';
-import { askWhatElse } from './close.ts';
+import { askWhatElse, transfer } from './close.ts';
+import { yesOrNo } from './words.ts';
 
 /** What may not be talked about is refused, answered in approved words or passed on, before anybody else hears it. */
 export function guarded(turn: Turn, text: string): boolean {
@@ -23,13 +25,14 @@ export function guarded(turn: Turn, text: string): boolean {
       return false;
     case 'escalate':
       askForHuman(turn, `${verdict.topic}: ${text}`);
-      turn.rule = `guard.${verdict.rule}`;
+      turn.rule = verdict.rule;
       return true;
     case 'refuse':
     case 'approved_text':
-      turn.rule = `guard.${verdict.rule}`;
+      turn.rule = verdict.rule;
       turn.say.push({ text: verdict.say });
-      goOn(turn);
+      if (verdict.action === 'approved_text' && verdict.offer) offer(turn, verdict.offer, text);
+      else goOn(turn);
       return true;
   }
 }
@@ -42,4 +45,28 @@ function goOn(turn: Turn): void {
   else if (state.question === 'anything_else' || state.matter === null || state.matter.kind === 'opening')
     askWhatElse(turn);
   else ask(turn);
+}
+
+/** The approved words end with an offer to put the caller through. */
+function offer(turn: Turn, department: Department, text: string): void {
+  turn.state.onward = { department, text };
+  turn.state.question = 'pass_on';
+}
+
+/** The answer to that offer. False where it is something else, which is then to be taken up. */
+export function answerPassOn(turn: Turn, text: string): boolean {
+  const { state } = turn;
+  const answer = yesOrNo(turn, text);
+  const { onward } = state;
+  if (answer === 'yes' && onward) {
+    state.onward = null;
+    transfer(turn, onward.department, onward.text);
+    return true;
+  }
+  state.onward = null;
+  state.question = null;
+  if (answer !== 'no') return false;
+  turn.rule = 'department.stayed';
+  goOn(turn);
+  return true;
 }

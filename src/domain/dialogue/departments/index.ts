@@ -11,7 +11,7 @@ import { lookUp } from './answers.ts';
 import { askAgain } from './ask.ts';
 import { answerAnythingElse, askWhatElse, transfer } from './close.ts';
 import { fileComplaint, hearComplaint } from './complaints.ts';
-import { guarded } from './guard.ts';
+import { answerPassOn, guarded } from './guard.ts';
 import { takeUp } from './open.ts';
 import { hearProof, requireProof } from './proof.ts';
 import { takeOrder } from './sales.ts';
@@ -27,6 +27,7 @@ export { openDepartment } from './open.ts';
 export function hearDepartment(turn: Turn, text: string, final: boolean): void {
   const { state } = turn;
   if (guarded(turn, text)) return;
+  if (state.question === 'pass_on' && answerPassOn(turn, text)) return;
   if (state.question === 'offer_human' && answerOffer(turn, text)) return;
   if (state.question === 'anything_else' && answerAnythingElse(turn, text)) return;
   if (isExplicitTransfer(turn, text)) return;

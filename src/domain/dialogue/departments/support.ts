@@ -1,5 +1,5 @@
 import { findEntities } from '../../../language/index.ts';
-import { askForHuman } from '../escalation.ts';
+import { askForHuman, escalateFailure } from '../escalation.ts';
 import { isDescription } from '../listen.ts';
 import type { Steps } from '../matter.ts';
 import type { FoundPassage } from '../step.types.ts';
@@ -46,7 +46,7 @@ export function tryPassages(turn: Turn, passages: readonly FoundPassage[], quest
   if (state.matter?.kind !== 'problem') return;
   const [best] = passages;
   if (!best) {
-    if (state.matter.clarified) offerPerson(turn);
+    if (state.matter.clarified) offerPerson(turn, question);
     else {
       turn.rule = 'support.asked_more';
       state.matter.clarified = true;
@@ -115,9 +115,9 @@ export function previousStep(turn: Turn): boolean {
   return true;
 }
 
-function offerPerson(turn: Turn): void {
+function offerPerson(turn: Turn, question: string): void {
   turn.rule = 'knowledge.no_answer';
-  turn.state.failedTurns += 1;
+  if (escalateFailure(turn, question)) return;
   turn.state.question = 'offer_human';
   speak(turn, 'no_answer');
 }
