@@ -12,6 +12,11 @@ export async function insertMessages(tx: Queryable, rows: (typeof messages.$infe
   if (rows.length > 0) await tx.insert(messages).values(rows).onConflictDoNothing();
 }
 
+/** Deletes every line of a call. */
+export async function deleteMessagesOfCall(tx: Queryable, callId: string): Promise<void> {
+  await tx.delete(messages).where(eq(messages.callId, callId));
+}
+
 export async function insertSteps(tx: Queryable, rows: (typeof callSteps.$inferInsert)[]): Promise<void> {
   if (rows.length > 0) await tx.insert(callSteps).values(rows).onConflictDoNothing();
 }

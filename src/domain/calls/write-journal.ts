@@ -29,9 +29,10 @@ export async function writeJournal(db: Database, batch: JournalBatch): Promise<v
     if (call.epoch !== epoch && !recovering) throw staleEpoch(callId, epoch);
     const owner = { callId, epoch };
     const { conversationId } = call;
+    const lines = call.transcript === 'kept' ? ofKind(entries, 'line') : [];
     await insertMessages(
       tx,
-      ofKind(entries, 'line').map((line) => ({ ...line, ...owner, conversationId })),
+      lines.map((line) => ({ ...line, ...owner, conversationId })),
     );
     await insertSteps(
       tx,

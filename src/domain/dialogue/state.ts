@@ -1,6 +1,5 @@
 import type { CallOutcome, Department, Language, Stage } from '../../shared/call-events.ts';
 import type { Matter, Onward } from './matter.ts';
-import type { Effect } from './step.types.ts';
 import type { Utterance } from './utterance.ts';
 
 /** Where a captured value came from. A caller's word is a claim; nothing here verifies it. */
@@ -92,8 +91,6 @@ export interface DialogueState {
   moods: number[];
   /** Effects asked for so far: it makes their keys. */
   effects: number;
-  /** The effects that the last step asked for: a job that resumes the call does them again, under the same keys. */
-  pending: Effect[];
   /** Set once the call is over. */
   ended: CallOutcome | null;
   /** Longer patience after "wait". */
@@ -142,7 +139,6 @@ export function newDialogue(options: {
     failedTurns: 0,
     moods: [],
     effects: 0,
-    pending: [],
     ended: null,
     patient: false,
   };

@@ -49,7 +49,6 @@ export function beginTurn(state: DialogueState, centre: Centre, at: Date): Turn 
 /** Closes a turn; what was said becomes what "repeat" repeats. */
 export function endTurn(turn: Turn): Step {
   if (turn.say.length > 0 && !turn.aside) turn.state.last = turn.say;
-  turn.state.pending = turn.effects;
   return {
     state: turn.state,
     say: turn.say,
