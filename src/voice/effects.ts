@@ -1,9 +1,9 @@
 import { onceForCall } from '../domain/calls/index.ts';
 import { resolveCustomer, updateCustomer } from '../domain/customers/index.ts';
 import { summaryOf, type Effect, type Input } from '../domain/dialogue/index.ts';
-import { escalate, setCallbackNumber } from '../domain/escalations/index.ts';
-import { checkTicket, createTicket, raiseTicket, statusInWords } from '../domain/tickets/index.ts';
-import { triage } from '../domain/tickets/triage.ts';
+import { callbackDue, escalate, setCallbackNumber } from '../domain/escalations/index.ts';
+import { decide, historyOf, namedDecisions, type Decision } from '../domain/routing/index.ts';
+import { checkTicket, openTicket, raiseTicket, statusInWords } from '../domain/tickets/index.ts';
 import { errorCode, errorMessage } from '../errors.ts';
 import type { Department } from '../shared/call-events.ts';
 import type { Call } from './call.ts';
@@ -33,7 +33,7 @@ async function perform(call: Call, effect: Effect): Promise<Input | null> {
       return null;
     case 'open_ticket': {
       await registerCustomer(call, 'customer');
-      const ticket = await openTicket(call, effect);
+      const ticket = await ticketFor(call, effect);
       return { type: 'ticket_opened', number: ticket.number };
     }
     case 'check_ticket': {
@@ -111,34 +111,58 @@ async function noteCallbackNumber(call: Call, key: string, phone: string): Promi
   });
 }
 
-/** Opens a ticket for the call, filed by the centre's keyword lists. */
-async function openTicket(
+/** Opens a ticket for the call, filed by the centre's rules; a matter that has one already is added to it. */
+async function ticketFor(
   call: Call,
   matter: { key: string; department: Department; description: string; askedForHuman?: boolean },
 ): Promise<{ id: string; number: string }> {
-  const filed = triage(matter.description, call.centre, {
-    department: matter.department,
-    premium: call.premium,
-    askedForHuman: matter.askedForHuman ?? false,
-  });
-  return onceForCall(
-    call.context.db,
-    { ...scope(call), key: matter.key, kind: 'open_ticket' },
-    async (tx) => {
-      const ticket = await createTicket(tx, {
+  const filed = await fileMatter(call, matter);
+  return onceForCall(call.context.db, { ...scope(call), key: matter.key, kind: 'open_ticket' }, async (tx) =>
+    openTicket(
+      tx,
+      {
         customerId: call.customerId,
         callId: call.id,
         subject: matter.description.slice(0, 120),
         description: matter.description,
-        category: filed.category,
-        severity: filed.severity,
-        priority: filed.priority,
+        category: filed.category ?? 'other',
+        severity: filed.severity ?? 'medium',
+        priority: filed.priority ?? 'normal',
         department: matter.department,
         source: call.opened.source === 'chat' ? 'chat' : 'call',
-      });
-      return { id: ticket.id, number: ticket.number };
-    },
+      },
+      deskOf(call),
+    ),
   );
+}
+
+/** What the rules make of a matter; it is written down with the rules that decided. */
+async function fileMatter(
+  call: Call,
+  matter: { department: Department; description: string; askedForHuman?: boolean },
+): Promise<Decision> {
+  const at = call.context.clock();
+  const decision = decide(
+    {
+      text: matter.description,
+      language: call.language,
+      channel: call.opened.source === 'chat' ? 'chat' : 'call',
+      department: matter.department,
+      tier: call.premium ? 'premium' : 'standard',
+      at,
+      askedForHuman: matter.askedForHuman ?? false,
+      angryTurns: 0,
+      failedTurns: 0,
+      history: await historyOf(call.context.db, { customerId: call.customerId, at }),
+    },
+    call.centre,
+  );
+  for (const made of namedDecisions(decision)) call.journal.decision(made);
+  return decision;
+}
+
+function deskOf(call: Call): { centre: Call['centre']; at: Date } {
+  return { centre: call.centre, at: call.context.clock() };
 }
 
 /** Asks for a human: a high-priority ticket and an escalation with the reason, the summary and the transcript. */
@@ -148,7 +172,7 @@ async function escalateCall(
 ): Promise<Extract<Input, { type: 'escalated' }>> {
   await registerCustomer(call, 'customer');
   const ticket = await ticketForHuman(call, request);
-  const promised = new Date(call.context.clock().getTime() + call.centre.callbackHours * 3_600_000);
+  const promised = callbackDue(call.context.clock(), call.centre);
   const done = await onceForCall(
     call.context.db,
     { ...scope(call), key: request.key, kind: 'escalate' },
@@ -176,9 +200,9 @@ async function ticketForHuman(
   const opened = call.state.tickets.at(-1);
   if (opened === undefined) {
     const description = call.state.service?.value ?? request.reason;
-    return openTicket(call, { key, department: request.department, description, askedForHuman: true });
+    return ticketFor(call, { key, department: request.department, description, askedForHuman: true });
   }
   return onceForCall(call.context.db, { ...scope(call), key, kind: 'raise_ticket' }, async (tx) =>
-    raiseTicket(tx, opened),
+    raiseTicket(tx, opened, deskOf(call)),
   );
 }

@@ -31,12 +31,12 @@ export function isOpenThroughout(from: Date, to: Date, centre: Centre): boolean 
   return false;
 }
 
-/** The stretches of opening hours of a calendar day (`2026-11-25`) of the centre. */
-export function openPeriods(date: string, centre: Centre): { from: Date; to: Date }[] {
-  return periodsOn(Temporal.PlainDate.from(date), centre).map(([from, to]) => ({
-    from: new Date(from),
-    to: new Date(to),
-  }));
+/** The stretches of opening hours of so many calendar days of the centre, that of `from` the first. */
+export function openPeriods(from: Date, days: number, centre: Centre): { from: Date; to: Date }[] {
+  const first = zoned(from.getTime(), centre).toPlainDate();
+  return Array.from({ length: days }, (_, n) => first.add({ days: n }))
+    .flatMap((day) => periodsOn(day, centre))
+    .map(([start, end]) => ({ from: new Date(start), to: new Date(end) }));
 }
 
 /**
