@@ -80,7 +80,15 @@ const usualRules: z.input<typeof ruleSchema>[] = [
       },
       unless: {
         ar: ['لا دخان', 'لا يوجد دخان', 'ما في دخان', 'مفيش دخان', 'لا يوجد حريق', 'ما في حريق', 'مفيش حريق'],
-        en: ['no fire', 'no smoke', 'no sparks', 'fired', 'fire stick', 'smoke detector'],
+        en: [
+          'no fire',
+          'no smoke',
+          'no sparks',
+          'i got fired',
+          'i was fired',
+          'fire stick',
+          'smoke detector',
+        ],
       },
     },
     then: { escalate: 'safety', severity: 'critical', priority: 'urgent', autoTicket: true },

@@ -6,8 +6,8 @@ import { registerCalls } from '../../src/cli/calls.ts';
 import { registerDb } from '../../src/cli/db.ts';
 import { openDatabase, type Database } from '../../src/db/client.ts';
 import { openCall, openJournal, onceForCall, finishCall } from '../../src/domain/calls/index.ts';
-import { createTicket } from '../../src/domain/tickets/index.ts';
 import { createLogger } from '../../src/logger.ts';
+import { openTestTicket } from '../helpers/tickets.ts';
 import { embeddedConfig, endProcess, startHost, temporaryDir } from '../helpers/embedded-host.ts';
 
 const dir = temporaryDir();
@@ -57,8 +57,7 @@ test('a call is listed, and shown as it happened', async () => {
   journal.field('name', 'Sara', { source: 'caller', confidence: 0.8 });
   await journal.close();
   const { number } = await onceForCall(db, { callId, epoch, key: 'ticket', kind: 'open_ticket' }, (tx) =>
-    createTicket(tx, {
-      customerId: null,
+    openTestTicket(tx, {
       callId,
       subject: 'Router broken',
       description: 'd',

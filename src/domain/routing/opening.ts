@@ -31,12 +31,12 @@ export function isOpenThroughout(from: Date, to: Date, centre: Centre): boolean 
   return false;
 }
 
-/** The stretches of opening hours of a calendar day (`2026-11-25`) of the centre. */
-export function openPeriods(date: string, centre: Centre): { from: Date; to: Date }[] {
-  return periodsOn(Temporal.PlainDate.from(date), centre).map(([from, to]) => ({
-    from: new Date(from),
-    to: new Date(to),
-  }));
+/** The stretches of opening hours of so many calendar days of the centre, that of `from` the first. */
+export function openPeriods(from: Date, days: number, centre: Centre): { from: Date; to: Date }[] {
+  const first = zoned(from.getTime(), centre).toPlainDate();
+  return Array.from({ length: days }, (_, n) => first.add({ days: n }))
+    .flatMap((day) => periodsOn(day, centre))
+    .map(([start, end]) => ({ from: new Date(start), to: new Date(end) }));
 }
 
 /**
@@ -97,15 +97,27 @@ function periodsOn(day: Temporal.PlainDate, centre: Centre): Period[] {
   if (centre.holidays.some((holiday) => holiday.date === date)) return [];
   const weekday = weekdays[day.dayOfWeek - 1] ?? 'mon';
   return centre.hours[weekday]
-    .map(({ open, close }): Period => [instantOf(day, open, centre), instantOf(day, close, centre)])
+    .map(({ open, close }): Period => [firstShows(day, open, centre), lastShows(day, close, centre)])
     .filter(([from, to]) => from < to);
 }
 
-/** A time that the clocks skip is the one they show instead; of one that comes twice it is the first. */
-function instantOf(day: Temporal.PlainDate, clock: string, centre: Centre): number {
-  const midnight = clock === '24:00';
-  const wall = (midnight ? day.add({ days: 1 }) : day).toPlainDateTime(midnight ? '00:00' : clock);
-  return wall.toZonedDateTime(centre.timeZone, { disambiguation: 'compatible' }).epochMilliseconds;
+/** When the clock first shows a time; of one that it skips, when it skips it. */
+function firstShows(day: Temporal.PlainDate, clock: string, centre: Centre): number {
+  const wall = wallTime(day, clock);
+  const before = wall.toZonedDateTime(centre.timeZone, { disambiguation: 'earlier' });
+  if (before.toPlainDateTime().equals(wall)) return before.epochMilliseconds;
+  return before.getTimeZoneTransition('next')?.epochMilliseconds ?? before.epochMilliseconds;
+}
+
+/** When the clock shows a time for the last time: it may show it twice. */
+function lastShows(day: Temporal.PlainDate, clock: string, centre: Centre): number {
+  const wall = wallTime(day, clock);
+  const after = wall.toZonedDateTime(centre.timeZone, { disambiguation: 'later' });
+  return after.toPlainDateTime().equals(wall) ? after.epochMilliseconds : firstShows(day, clock, centre);
+}
+
+function wallTime(day: Temporal.PlainDate, clock: string): Temporal.PlainDateTime {
+  return clock === '24:00' ? day.add({ days: 1 }).toPlainDateTime() : day.toPlainDateTime(clock);
 }
 
 function zoned(at: number, centre: Centre): Temporal.ZonedDateTime {

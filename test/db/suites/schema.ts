@@ -7,8 +7,9 @@ import { migrateDatabase } from '../../../src/db/client.ts';
 import { migrationsFolder } from '../../../src/db/migrations.ts';
 import { agents } from '../../../src/db/schema/index.ts';
 import { createCall, openCall } from '../../../src/domain/calls/index.ts';
-import { createTicket, ticketNumber } from '../../../src/domain/tickets/index.ts';
+import { ticketNumber } from '../../../src/domain/tickets/index.ts';
 import type { TestDatabase } from '../../helpers/databases.ts';
+import { openTestTicket } from '../../helpers/tickets.ts';
 
 const notUnique = '23505';
 const checkFailed = '23514';
@@ -108,16 +109,7 @@ export function schemaSuite(on: TestDatabase): void {
   });
 
   test('every change to a ticket is in its history, with who did it, and stays there', async () => {
-    const { id } = await createTicket(on.db, {
-      customerId: null,
-      subject: 's',
-      description: 'd',
-      category: 'other',
-      severity: 'low',
-      priority: 'low',
-      department: 'sales',
-      source: 'staff',
-    });
+    const { id } = await openTestTicket(on.db, { source: 'staff' });
     await on.db.transaction(async (tx) => {
       await tx.execute(sql`select set_config('hatif.actor', 'agent:7', true)`);
       await tx.execute(sql`update tickets set status = 'resolved', priority = 'high' where id = ${id}`);
