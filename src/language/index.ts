@@ -47,4 +47,5 @@ export { sayMoney } from './say/money.ts';
 export { sayNumber } from './say/number.ts';
 export { sayText } from './say/text.ts';
 export type { CountedNoun, Counting } from './say/number.ts';
-export { normaliseArabic, stripDiacritics } from './text.ts';
+export { phraseWords } from './phrases.ts';
+export { normaliseArabic, stripDiacritics, tokenise } from './text.ts';

@@ -110,3 +110,21 @@ export const callSteps = pgTable(
   },
   (table) => [unique('call_steps_once').on(table.callId, table.seq)],
 );
+
+/** What the centre's rules decided in a call, with the rule that decided it. No words of the caller's. */
+export const decisions = pgTable(
+  'decisions',
+  {
+    id: id(),
+    callId: uuid()
+      .notNull()
+      .references(() => calls.id, { onDelete: 'cascade' }),
+    seq: bigint({ mode: 'number' }).notNull(),
+    epoch: integer().notNull(),
+    kind: text().notNull(),
+    value: text().notNull(),
+    rule: text().notNull(),
+    at: moment().notNull(),
+  },
+  (table) => [unique('decisions_once').on(table.callId, table.seq)],
+);

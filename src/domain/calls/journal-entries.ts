@@ -47,6 +47,14 @@ export const journalEntrySchema = z.discriminatedUnion('kind', [
     confidence: z.number(),
     at: moment,
   }),
+  z.object({
+    kind: z.literal('decision'),
+    seq: z.number().int(),
+    decides: z.string(),
+    value: z.string(),
+    rule: z.string(),
+    at: moment,
+  }),
   z.object({ kind: z.literal('checkpoint'), seq: z.number().int(), state: json }),
 ]);
 export type JournalEntry = z.infer<typeof journalEntrySchema>;

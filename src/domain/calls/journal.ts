@@ -11,7 +11,7 @@ import { HatifError } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
 import { journalSeq, type JournalEntry } from './journal-entries.ts';
 import { JournalFile, removeJournal, setJournalAside } from './journal-file.ts';
-import type { FieldOrigin, JsonValue, StageDecision, TranscriptLine } from './types.ts';
+import type { FieldOrigin, JsonValue, RuleDecision, StageDecision, TranscriptLine } from './types.ts';
 import { writeJournal } from './write-journal.ts';
 
 export interface JournalOptions {
@@ -81,6 +81,11 @@ export class Journal {
       confidence: within(confidence),
       at: this.#options.clock(),
     });
+  }
+
+  /** What a rule of the centre decided: its kind, its value and the rule's name, no words of the caller's. */
+  decision({ kind: decides, value, rule }: RuleDecision): void {
+    this.#append({ kind: 'decision', decides, value, rule, at: this.#options.clock() });
   }
 
   /** The state from which another job could go on: what of it survives JSON is kept. */

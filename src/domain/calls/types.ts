@@ -71,6 +71,13 @@ export interface StageDecision {
   input?: string | undefined;
 }
 
+/** What a rule of the centre decided: `{ kind: 'escalate', value: 'safety', rule: 'fire_and_smoke' }`. */
+export interface RuleDecision {
+  kind: string;
+  value: string;
+  rule: string;
+}
+
 /** Where a captured value came from, and how sure of it we are (0 to 1). */
 export interface FieldOrigin {
   source: 'caller' | 'caller_id' | 'stored' | 'model';
