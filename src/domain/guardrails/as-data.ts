@@ -1,3 +1,5 @@
+import { foldWords } from '../../language/index.ts';
+import { addressesReader } from './addressed.ts';
 import { injectionKind } from './guard-input.ts';
 
 /** What stands in the place of a sentence that tries to give orders. */
@@ -24,11 +26,15 @@ export function asData(text: string): string {
 }
 
 function withoutOrders(text: string): string {
-  if (injectionKind(text) === null) return text;
+  if (!givesOrders(text)) return text;
   const kept = text
     .split(/(?<=[.!?؟;؛\n])/u)
-    .map((sentence) => (injectionKind(sentence) === null ? sentence : `${REMOVED} `));
+    .map((sentence) => (givesOrders(sentence) ? `${REMOVED} ` : sentence));
   const rest = kept.join('');
-  // An order may be spread over sentences: then nothing of it is kept.
-  return injectionKind(rest.replaceAll(REMOVED, ' ')) === null ? rest : REMOVED;
+  // An order may be spread over sentences: then nothing is kept.
+  return givesOrders(rest.replaceAll(REMOVED, ' ')) ? REMOVED : rest;
+}
+
+function givesOrders(text: string): boolean {
+  return injectionKind(text) !== null || addressesReader(foldWords(text));
 }

@@ -101,7 +101,7 @@ const newOrders =
   'تعليمات جديده | تعليماتك الجديده | اوامر جديده | رساله من النظام | رساله النظام | امر من النظام | تجاوز النظام | صلاحيه المطور | جيلبريك | تعليمات من المطور | امر اداري للنظام';
 
 const ordersFor =
-  'follow | obey | here are | these are | are as follows | your | for you | received | execute | apply | do | must | mode | command | code | اتبع | نفذ | طبق | اليك | هذه | هذي | لك | الان | عليك | التزم | كود | اسمع | وصلتك | خذ';
+  'follow | obey | here are | these are | are as follows | your | for you | received | execute | apply | do | must | mode | command | code | اتبع* | نفذ* | طبق* | اليك | هذه | هذي | لك | الان | عليك | التزم | كود | اسمع | وصلتك | خذ';
 
 const patterns: Readonly<Record<string, readonly Pattern[]>> = {
   override: [
@@ -120,7 +120,13 @@ const patterns: Readonly<Record<string, readonly Pattern[]>> = {
     { lists: [sql] },
   ],
   new_orders: [
-    { lists: [newOrders, ordersFor], gap: 6, anyOrder: true, unless: 'router | الراوتر | washing | manual' },
+    {
+      lists: [newOrders, ordersFor],
+      gap: 6,
+      anyOrder: true,
+      unless: 'router | الراوتر | washing | manual',
+      around: 1,
+    },
   ],
 };
 

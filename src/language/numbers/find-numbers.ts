@@ -24,38 +24,39 @@ export interface SaidNumber {
 const percents = /^(?:%|٪|percent|per|بالميه|بالمايه|بالميا|الميه|المايه|ميه)$/;
 const joins = /^(?:and|و|to|or|او|a|then|ثم)$/;
 const cents = /^(?:halala|halalas|halalah|cent|cents|fils|piastre|piastres|هلله|هللات|قرش|قروش|فلس|فلوس)$/;
+const centDuals = /^(?:هللتان|هللتين|قرشان|قرشين|فلسان|فلسين)$/;
 const moneyDuals = /^(?:ريالين|ريالان|دينارين|ديناران|درهمين|درهمان|جنيهين|جنيهان|دولارين|دولاران)$/;
 const moneySingle = /^(?:ريال|دينار|درهم|جنيه|دولار)$/;
 
 /** Every number that a text says, in digits of any script or in words of either language, in its order. */
 export function findNumbers(text: string, ctx: Context = {}): SaidNumber[] {
   const tokens = tokenise(plainDigits(text));
-  const runs = findRuns(tokens);
+  const runs = new Map(findRuns(tokens).map((run) => [run.first, run]));
   const found: SaidNumber[] = [];
   for (let i = 0; i < tokens.length;) {
-    const run = runs.find(({ first, last }) => first <= i && last >= i);
-    const dictated = run && run.first === i ? dictatedBy(run, tokens) : undefined;
+    const run = runs.get(i);
+    const dictated = run && dictatedBy(run, tokens);
     const read = dictated
       ? { value: Number(dictated), end: run ? run.last + 1 : i + 1 }
       : numberAt(tokens, i);
+    const fused = read ? undefined : fusedAt(tokens, i);
     const token = tokens[i];
-    if (!read || !token) {
-      const fused = fusedAt(tokens, i);
-      if (fused) found.push(fused);
+    if (!token || (!read && !fused)) {
       i += 1;
       continue;
     }
-    const after = measureAt(tokens, i, read.end, ctx);
-    const part = after.measure === 'money' ? centsAt(tokens, after.end) : undefined;
-    const end = part?.end ?? after.end;
-    const digits = dictated ?? (token.kind === 'digits' && read.end === i + 1 ? token.norm : null);
+    const counted = fused ?? { ...measureAt(tokens, i, read?.end ?? i, ctx), value: read?.value ?? 0 };
+    const more = counted.measure === 'money' ? oneMoreAt(tokens, counted.end) : undefined;
+    const part = counted.measure === 'money' ? centsAt(tokens, more?.end ?? counted.end) : undefined;
+    const end = part?.end ?? more?.end ?? counted.end;
+    const written = token.kind === 'digits' && read?.end === i + 1 ? token.norm : null;
     found.push({
-      value: read.value + (part ? part.value / 100 : 0),
-      digits,
-      measure: after.measure,
+      value: counted.value + (more?.value ?? 0) + (part ? part.value / 100 : 0),
+      digits: dictated ?? written,
+      measure: counted.measure,
       span: [token.start, tokens[end - 1]?.end ?? token.end],
     });
-    i = Math.max(end, read.end);
+    i = end;
   }
   return found;
 }
@@ -105,30 +106,45 @@ function measureAt(
   return measure ? { measure, end: end + 1 } : { measure: null, end };
 }
 
-/** "… and fifty halalas", «وخمسين هللة» after an amount. */
+/** "… and fifty halalas", «وخمسين هللة», «وهللتان» after an amount. */
 function centsAt(tokens: readonly Token[], start: number): Read | undefined {
   const from = /^(?:and|و)$/.test(tokens[start]?.norm ?? '') ? start + 1 : start;
+  const norm = tokens[from]?.norm.replace(/^و/, '') ?? '';
+  if (centDuals.test(norm)) return { value: 2, end: from + 1 };
+  if (cents.test(norm)) return { value: 1, end: isOne(tokens[from + 1]) ? from + 2 : from + 1 };
   const read = tokens[from] && cardinalAt(tokens, from);
-  if (!read || read.value >= 100 || !cents.test(tokens[read.end]?.norm ?? '')) return undefined;
+  const unit = tokens[read?.end ?? 0]?.norm ?? '';
+  if (!read || read.value >= 100 || !cents.test(unit)) return undefined;
   return { value: read.value, end: read.end + 1 };
 }
 
-/** A number and what it counts in one word: «يومين», «ريالين», "within an hour", «خلال ساعة», «بريال». */
-function fusedAt(tokens: readonly Token[], i: number): SaidNumber | undefined {
+/** «ألف ريال وريال»: a thousand and one, as counting in Arabic has it. */
+function oneMoreAt(tokens: readonly Token[], start: number): Read | undefined {
+  const norm = tokens[start]?.norm ?? '';
+  if (!norm.startsWith('و')) return undefined;
+  if (moneySingle.test(norm.slice(1))) return { value: 1, end: start + 1 };
+  return moneyDuals.test(norm.slice(1)) ? { value: 2, end: start + 1 } : undefined;
+}
+
+const isOne = (token: Token | undefined): boolean => /^واحده?$/.test(token?.norm ?? '');
+
+/** A number and what it counts in one word or without a number: «يومين», «ريالين», "an hour", «خلال ساعة», «ريال». */
+function fusedAt(tokens: readonly Token[], i: number): (Read & { measure: Measure }) | undefined {
   const token = tokens[i];
   if (!token || token.kind === 'mark') return undefined;
   const norm = token.norm.replace(/^[وبل](?=[^\s]{4})/, '');
-  const span: Span = [token.start, token.end];
-  if (moneyDuals.test(norm)) return { value: 2, digits: null, measure: 'money', span };
+  const end = isOne(tokens[i + 1]) ? i + 2 : i + 1;
+  if (moneyDuals.test(norm)) return { value: 2, end: i + 1, measure: 'money' };
+  if (moneySingle.test(norm)) return { value: 1, end, measure: 'money' };
   const unit = unitOf(norm) ?? unitOf(token.norm);
-  if (unit?.[1] === 2) return { value: 2, digits: null, measure: 'time', span };
+  if (unit?.[1] === 2) return { value: 2, end: i + 1, measure: 'time' };
   const before = tokens[i - 1]?.norm ?? '';
-  if (unit && /^(?:an|خلال|بعد|كل)$/.test(before)) return { value: 1, digits: null, measure: 'time', span };
-  if (unit && before === 'a' && /^(?:in|within|after|for)$/.test(tokens[i - 2]?.norm ?? ''))
-    return { value: 1, digits: null, measure: 'time', span };
-  if (moneySingle.test(norm) && norm !== token.norm)
-    return { value: 1, digits: null, measure: 'money', span };
-  return undefined;
+  const whole = unit !== undefined && (end > i + 1 || /^(?:an|خلال|بعد|كل)$/.test(before));
+  if (whole) return { value: 1, end, measure: 'time' };
+  if (before !== 'a') return undefined;
+  if (unit && /^(?:in|within|after|for)$/.test(tokens[i - 2]?.norm ?? ''))
+    return { value: 1, end: i + 1, measure: 'time' };
+  return measureOf(token.norm, {}) === 'money' ? { value: 1, end: i + 1, measure: 'money' } : undefined;
 }
 
 /** The digits of a run in which one number is said in several parts ("two fifty", "055 123 4567"), or undefined. */
