@@ -2,8 +2,12 @@ import { loadCentre, type Centre } from './config/centre.ts';
 import type { Config } from './config/config.ts';
 import { openDatabase, type Database } from './db/client.ts';
 import type { Agents, Rooms } from './domain/calls/rooms.ts';
+import { openEmbedders } from './integrations/embeddings/open-embedders.ts';
 import { liveKitRooms } from './integrations/livekit/livekit-rooms.ts';
 import { WorkerHealth } from './integrations/livekit/worker-health.ts';
+import { openKnowledge } from './knowledge/open-knowledge.ts';
+import type { Embedders } from './knowledge/embedder.ts';
+import type { Knowledge } from './knowledge/types.ts';
 import { createLogger, type Logger } from './logger.ts';
 
 /** Everything a process works with, built once and handed on. */
@@ -14,6 +18,8 @@ export interface Context extends AsyncDisposable {
   db: Database;
   rooms: Rooms;
   agents: Agents;
+  embedders: Embedders;
+  knowledge: Knowledge;
   /** Now; tests and simulations bring their own. */
   clock: () => Date;
 }
@@ -35,6 +41,8 @@ export async function createContext(config: Config, overrides: ContextOverrides 
   await using opened = new AsyncDisposableStack();
   const db = overrides.db ?? (await openDatabase(config, logger));
   if (!overrides.db) opened.defer(() => db.close());
+  const clock = overrides.clock ?? (() => new Date());
+  const embedders = overrides.embedders ?? openEmbedders(config.knowledge.embeddings);
   const context = {
     config,
     centre,
@@ -42,7 +50,9 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     db,
     rooms: overrides.rooms ?? liveKitRooms(config),
     agents: overrides.agents ?? new WorkerHealth(config.worker.url),
-    clock: overrides.clock ?? (() => new Date()),
+    embedders,
+    knowledge: overrides.knowledge ?? openKnowledge({ db, embedders, logger, clock }),
+    clock,
   };
   const owned = opened.move();
   return { ...context, [Symbol.asyncDispose]: () => owned.disposeAsync() };

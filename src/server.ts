@@ -3,6 +3,7 @@ import path from 'node:path';
 import { loadConfig } from './config/config.ts';
 import { createContext } from './context.ts';
 import { createApp } from './http/app.ts';
+import { keepSynced } from './knowledge/index.ts';
 import { onStopSignal } from './stop-signal.ts';
 
 const config = loadConfig();
@@ -10,8 +11,13 @@ const context = await createContext(config, { name: 'server' });
 const app = await createApp(context, { webDir: path.join(import.meta.dirname, '..', 'dist', 'web') });
 await app.listen({ host: config.http.host, port: config.http.port });
 
+// Only now: a call can be answered while the articles are read.
+const { folder } = config.knowledge;
+const syncing = keepSynced({ ...context, folder, embedder: context.embedders.configured });
+
 onStopSignal(async (reason) => {
   context.logger.info({ reason }, 'stopping');
   await app.close();
+  await syncing[Symbol.asyncDispose]();
   await context[Symbol.asyncDispose]();
 });

@@ -3,7 +3,9 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { HatifError } from '../errors.ts';
 import { departments } from '../shared/call-events.ts';
-import { loadCentre, parseCentre, severityKeys, type Text } from './centre.ts';
+import { loadCentre, parseCentre } from './centre.ts';
+import { severityKeys } from './rules.ts';
+import type { Text } from './texts.ts';
 
 const file = path.join(import.meta.dirname, '../../centre.yaml');
 const source = readFileSync(file, 'utf8');

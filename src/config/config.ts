@@ -1,6 +1,10 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { environment, readEnv, type Env } from './env.ts';
 import { socketPath } from './socket-path.ts';
+
+/** The embedding model that is fetched to run here, and the usual one of a compatible server. */
+const localEmbedder = 'multilingual-e5-small';
 
 /** A model server that speaks OpenAI's protocol. */
 export interface ModelServer {
@@ -19,6 +23,19 @@ export type TtsConfig =
   | { kind: 'local' }
   | { kind: 'none' };
 export type LlmConfig = { kind: 'openai' | 'compatible'; server: ModelServer } | { kind: 'none' };
+
+/** Who makes vectors of texts; every source that can be asked is known, so that an earlier choice can still serve. */
+export interface EmbeddingsConfig {
+  kind: 'openai' | 'compatible' | 'local' | 'none';
+  /** The model of the chosen kind. */
+  model: string;
+  /** The length asked of models that make vectors of several lengths. */
+  dimensions: number | undefined;
+  openai: Omit<ModelServer, 'model'> | null;
+  compatible: Omit<ModelServer, 'model'> | null;
+  /** Models that run here lie in folders of their names below this one. */
+  localDir: string;
+}
 
 /** Everything the operator may set, grouped. Read once at the start of a process and handed on. */
 export interface Config {
@@ -57,6 +74,11 @@ export interface Config {
     socket: string;
     modelsDir: string;
     cacheDir: string;
+  };
+  knowledge: {
+    /** Absolute path of the folder of articles. */
+    folder: string;
+    embeddings: EmbeddingsConfig;
   };
   worker: {
     /** The port of the worker's health address. */
@@ -108,6 +130,10 @@ export function loadConfig(
       socket: socketPath(dataDir, 'speech'),
       modelsDir: path.join(dataDir, 'models'),
       cacheDir: path.join(dataDir, 'speech-cache'),
+    },
+    knowledge: {
+      folder: path.resolve(cwd, env.KNOWLEDGE_DIR),
+      embeddings: embeddingsConfig(env, dataDir),
     },
     worker: {
       port: env.WORKER_PORT,
@@ -175,4 +201,21 @@ function llmConfig(env: Env): LlmConfig {
       model: env.LLM_MODEL ?? 'gpt-4.1-mini',
     },
   };
+}
+
+function embeddingsConfig(env: Env, dataDir: string): EmbeddingsConfig {
+  const localDir = path.join(dataDir, 'models', 'embedders');
+  const automatic = (): EmbeddingsConfig['kind'] => {
+    if (env.EMBEDDINGS_BASE_URL) return 'compatible';
+    if (env.OPENAI_API_KEY) return 'openai';
+    return existsSync(path.join(localDir, localEmbedder)) ? 'local' : 'none';
+  };
+  const kind = env.EMBEDDINGS === 'auto' ? automatic() : env.EMBEDDINGS;
+  const openai = env.OPENAI_API_KEY ? { baseURL: env.OPENAI_BASE_URL, apiKey: env.OPENAI_API_KEY } : null;
+  const compatible = env.EMBEDDINGS_BASE_URL
+    ? { baseURL: env.EMBEDDINGS_BASE_URL, apiKey: env.EMBEDDINGS_API_KEY ?? 'none' }
+    : null;
+  const usual = kind === 'openai' ? 'text-embedding-3-small' : localEmbedder;
+  const model = env.EMBEDDINGS_MODEL ?? usual;
+  return { kind, model, dimensions: env.EMBEDDINGS_DIMENSIONS, openai, compatible, localDir };
 }

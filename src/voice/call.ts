@@ -1,7 +1,8 @@
 import type { Centre } from '../config/centre.ts';
 import type { Context } from '../context.ts';
-import { finishCall, type Journal, type OpenedCall } from '../domain/calls/index.ts';
+import { finishCall, forgetTranscript, type Journal, type OpenedCall } from '../domain/calls/index.ts';
 import {
+  askedOf,
   departmentOf,
   fieldsOf,
   newDialogue,
@@ -10,16 +11,22 @@ import {
   wrapUp,
   type Ask,
   type DialogueState,
+  type Effect,
   type Input,
   type KnownCaller,
   type Rendered,
+  type Result,
   type Step,
 } from '../domain/dialogue/index.ts';
+import { namedDecisions, type Decision } from '../domain/routing/index.ts';
 import { errorCode, errorMessage } from '../errors.ts';
 import type { Logger } from '../logger.ts';
-import type { CallEvent, Language } from '../shared/call-events.ts';
+import type { Asked, CallEvent, Language, Source } from '../shared/call-events.ts';
 import { performEffect } from './effects.ts';
 import type { AnswerReader } from './stages/read-answer.ts';
+
+/** So long a caller may wait for an answer without hearing anything. */
+const SILENCE_MS = 800;
 
 /** How an input came. */
 export type Channel = 'voice' | 'text' | 'keypad';
@@ -65,7 +72,9 @@ export class Call {
   readonly premium: boolean;
   #emit: (event: CallEvent) => void;
   #reader: AnswerReader | null;
-  #callerLines: string[] = [];
+  /** Called when a caller has waited for an answer that is being looked up. */
+  whileSearching: (() => void) | null = null;
+  #cited: Source[] = [];
   #turns: Promise<unknown> = Promise.resolve();
   #finished: Promise<void> | null = null;
 
@@ -92,6 +101,11 @@ export class Call {
     return this.state.language ?? this.centre.ivr.defaultLanguage;
   }
 
+  /** What the caller is being asked just now; null when the call is over. */
+  get asked(): Asked | null {
+    return this.state.ended === null ? askedOf(this.state) : null;
+  }
+
   /** Takes one input. Inputs are dealt with strictly one after the other. */
   async take(input: Input, channel: Channel | null = null): Promise<Outcome> {
     const turn = this.#turns.then(() => this.#take(input, channel));
@@ -107,7 +121,6 @@ export class Call {
     endedAt: Date;
     confidence?: number;
   }): void {
-    if (line.channel !== 'keypad') this.#callerLines.push(line.text);
     this.journal.line({
       ...line,
       speaker: 'caller',
@@ -125,8 +138,31 @@ export class Call {
     endedAt: Date;
     heard: string | null;
     channel: Channel;
+    sources?: Source[];
   }): void {
     this.journal.line({ ...line, speaker: 'agent', interrupted: line.heard !== null });
+  }
+
+  /** Writes down what the centre's rules decided, each with the rule that decided it. */
+  writeDecisions(decision: Decision): void {
+    for (const named of namedDecisions(decision)) this.journal.decision(named);
+  }
+
+  /** Notes where the model's next words come from. */
+  cite(sources: readonly Source[]): void {
+    this.#cited.push(...sources);
+  }
+
+  /** The articles cited since this was last asked, each once. */
+  takeCited(): Source[] {
+    const cited = this.#cited.splice(0);
+    return cited.filter(({ path }, index) => cited.findIndex((other) => other.path === path) === index);
+  }
+
+  /** Nothing that is said is kept any more, and what was kept is deleted, in the journal and in the database. */
+  async forgetTranscript(key: string): Promise<void> {
+    this.journal.forgetLines();
+    await forgetTranscript(this.context.db, { callId: this.id, epoch: this.opened.epoch, key });
   }
 
   /** Notes what a caller says of themselves beside the stages: a claim, never a change of the customer. */
@@ -152,7 +188,7 @@ export class Call {
 
   async #take(input: Input, channel: Channel | null): Promise<Outcome> {
     const before = this.state;
-    let result = step(before, input, this.centre);
+    let result = this.#step(input);
     if (result.undecided && input.type === 'said') {
       if (before.stage === 'department' && this.model) {
         this.#commit(before, { ...result, rule: 'department.model' }, channel);
@@ -165,10 +201,8 @@ export class Call {
         );
         return null;
       });
-      result = step(
-        before,
+      result = this.#step(
         reading ? { type: 'decided', text: input.text, reading } : { ...input, final: true },
-        this.centre,
       );
     }
     const said: Rendered[] = [];
@@ -178,25 +212,55 @@ export class Call {
       this.#commit(from, next, channel);
       said.push(...next.say.map((utterance) => render(utterance, this.language, this.centre)));
       ask = next.ask;
-      next = await this.#perform(next);
+      const found: Step | 'model' | null = await this.#perform(next, before, input);
+      if (found === 'model') return { say: said, ask, moved: false, forModel: true, ignored: false };
+      next = found;
     }
     return {
       say: said,
       ask,
-      moved: this.state.stage !== before.stage || departmentOf(this.state) !== departmentOf(before),
+      moved: this.#movedFrom(before),
       forModel: false,
       ignored: result.rule === 'heard.filler',
     };
   }
 
-  // Effects run in their order; the first one with a result for the caller makes the next step.
-  async #perform(done: Step): Promise<Step | null> {
+  #step(input: Input): Step {
+    return step(this.state, input, this.centre, this.context.clock());
+  }
+
+  #movedFrom(before: DialogueState): boolean {
+    return this.state.stage !== before.stage || departmentOf(this.state) !== departmentOf(before);
+  }
+
+  // Effects run in their order; the first one with a result for the caller makes the next step. What nothing in
+  // the knowledge base answers is left to the model, once its department has the floor.
+  async #perform(done: Step, before: DialogueState, input: Input): Promise<Step | 'model' | null> {
     let following: Step | null = null;
     for (const effect of done.effects) {
-      const result = await performEffect(this, effect);
-      if (result) following = step(this.state, result, this.centre);
+      const result = await this.#patiently(effect);
+      if (!result) continue;
+      following = this.#step(result);
+      if (!following.undecided) continue;
+      const final = input.type === 'said' && input.final;
+      if (this.model && !final && !this.#movedFrom(before)) {
+        this.#commit(this.state, { ...following, rule: 'department.model' }, null);
+        return 'model';
+      }
+      following = this.#step({ ...result, final: true });
     }
     return following;
+  }
+
+  // A search that takes longer than a caller likes to wait in silence is announced.
+  async #patiently(effect: Effect): Promise<Result | null> {
+    if (effect.type !== 'search_knowledge') return performEffect(this, effect);
+    const timer = setTimeout(() => this.whileSearching?.(), SILENCE_MS);
+    try {
+      return await performEffect(this, effect);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   #commit(before: DialogueState, result: Step, channel: Channel | null): void {
@@ -206,6 +270,9 @@ export class Call {
       this.journal.field(change.field, change.value, { source: change.source, confidence: 1 });
       this.emit({ type: 'field', field: change.field, value: change.value });
     }
+    for (const { name, value } of result.details)
+      this.journal.field(name, value, { source: 'caller', confidence: 1 });
+    for (const decision of result.decisions) this.journal.decision(decision);
     this.journal.checkpoint(result.state);
     if (result.state.language !== before.language && result.state.language) {
       this.emit({ type: 'language', language: result.state.language });
@@ -227,7 +294,7 @@ export class Call {
   }
 
   async #finish(outcome?: 'failed'): Promise<void> {
-    const summed = wrapUp(this.state, this.#callerLines, this.centre);
+    const summed = wrapUp(this.state);
     const final = outcome ?? summed.outcome;
     await this.journal.flush().catch((error: unknown) => {
       this.logger.error(

@@ -75,10 +75,11 @@ export async function openForCaller(
 
 /** Who is calling, by number or visitor cookie; null for a stranger. */
 export async function recognise(context: Context, opened: OpenedCall): Promise<KnownCaller | null> {
-  const found = await findCaller(context.db, {
+  const evidence = {
     number: opened.callerNumber ?? undefined,
     visitorId: opened.visitorId ?? undefined,
-  });
+  };
+  const found = await findCaller(context.db, evidence, context.clock());
   if (!found) return null;
   const { customer } = found;
   const language = opened.language ?? customer.preferredLanguage;
@@ -88,6 +89,8 @@ export async function recognise(context: Context, opened: OpenedCall): Promise<K
     email: customer.email,
     tier: customer.tier,
     preferredLanguage: customer.preferredLanguage,
+    openTickets: found.openTickets,
+    callsLast30Days: found.callsLast30Days,
   };
 }
 

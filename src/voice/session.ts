@@ -1,8 +1,9 @@
 import { ReadableStream } from 'node:stream/web';
 import { voice, type llm } from '@livekit/agents';
 import type { AudioFrame } from '@livekit/rtc-node';
-import { type Ask, type Input, type Rendered } from '../domain/dialogue/index.ts';
+import { render, type Ask, type Input, type Rendered } from '../domain/dialogue/index.ts';
 import { errorCode, errorMessage } from '../errors.ts';
+import type { CallEvent, Source } from '../shared/call-events.ts';
 import type { Call, Channel } from './call.ts';
 import { heardPart } from './heard-part.ts';
 import { LostWords } from './lost-words.ts';
@@ -57,6 +58,8 @@ export class CallSession {
   #speakingSince: number | null = null;
   #spokeUntil: number | null = null;
   #over = false;
+  /** Inputs that the dialogue is still at: what is said meanwhile is no answer yet. */
+  #taking = 0;
   /** Something was heard and the answer has not been spoken yet. */
   #busy = true;
   /** The words that the model is answering, for the rules to take up should it fail. */
@@ -105,6 +108,7 @@ export class CallSession {
 
   /** Begins the dialogue: the greeting is spoken by whoever takes the floor first. */
   async begin(): Promise<void> {
+    this.call.whileSearching = () => this.#fill();
     const outcome = await this.call.take({ type: 'start' });
     this.#listenFor(outcome.ask);
     this.#pending.push(...outcome.say);
@@ -130,7 +134,8 @@ export class CallSession {
     this.silence.stop();
     this.#busy = true;
     if (heard) this.call.writeCallerLine(heard);
-    const outcome = await this.call.take(input, heard?.channel ?? null);
+    this.#taking += 1;
+    const outcome = await this.call.take(input, heard?.channel ?? null).finally(() => (this.#taking -= 1));
     if (outcome.forModel) {
       this.#leftToModel = input.type === 'said' ? input.text : null;
       return 'model';
@@ -154,13 +159,14 @@ export class CallSession {
   async modelFailed(): Promise<void> {
     const text = this.#leftToModel;
     this.#leftToModel = null;
-    if (text !== null && !this.#over) await this.hear({ type: 'said', text, final: true }, null);
+    if (text !== null && !this.#over)
+      await this.hear({ type: 'said', text, final: true, noticed: true }, null);
   }
 
   /** Lets simulated silence pass; resolves when the dialogue has answered it, if it noticed. */
   async passSilence(seconds: number): Promise<void> {
     if (this.silence.pass(seconds)) await this.#silenceHeard;
-    else this.call.emit({ type: 'listening' });
+    else this.call.emit(this.#listening());
   }
 
   /** Resolves when it is the caller's turn, or the call is over. */
@@ -184,7 +190,9 @@ export class CallSession {
     }
     const text = parts.map((part) => part.screen).join(' ');
     const language = parts.at(-1)?.language ?? this.call.language;
-    for (const part of parts) this.call.emit({ type: 'say', text: part.screen, language: part.language });
+    for (const { screen, language, sources } of parts)
+      this.call.emit({ type: 'say', text: screen, language, ...(sources ? { sources } : {}) });
+    const sources = parts.flatMap((part) => part.sources ?? []);
     const sound = this.#speech ? soundOf(this.#speech, parts) : null;
     const startedAt = this.call.context.clock();
     this.#speaking += 1;
@@ -194,8 +202,8 @@ export class CallSession {
     handle.addDoneCallback(() => {
       this.#speaking -= 1;
       this.#cutOff = handle.interrupted;
-      void this.#wrote(text, language, startedAt, handle.interrupted, sound).catch((error: unknown) =>
-        this.#failed(error),
+      void this.#wrote({ text, language, startedAt, sources }, handle.interrupted, sound).catch(
+        (error: unknown) => this.#failed(error),
       );
       void this.#floor?.remember?.('assistant', text);
       this.#afterSpeech();
@@ -203,9 +211,7 @@ export class CallSession {
   }
 
   async #wrote(
-    text: string,
-    language: Rendered['language'],
-    startedAt: Date,
+    line: { text: string; language: Rendered['language']; startedAt: Date; sources: Source[] },
     interrupted: boolean,
     sound: Sound | null,
   ): Promise<void> {
@@ -214,10 +220,28 @@ export class CallSession {
     if (interrupted && sound) {
       const played =
         this.#speakingSince === null ? 0 : (this.#spokeUntil ?? Date.now()) - this.#speakingSince;
-      heard = heardPart(text, played / (await sound.length()));
+      heard = heardPart(line.text, played / (await sound.length()));
     }
     const channel = sound ? 'voice' : 'text';
-    this.call.writeAgentLine({ text, language, startedAt, endedAt, heard, channel });
+    const { sources, ...said } = line;
+    this.call.writeAgentLine({
+      ...said,
+      endedAt,
+      heard,
+      channel,
+      ...(sources.length > 0 ? { sources } : {}),
+    });
+  }
+
+  #listening(): CallEvent {
+    const ask = this.call.asked;
+    return { type: 'listening', ...(ask ? { ask } : {}) };
+  }
+
+  // What is looked up takes a while: the caller hears that somebody is at it.
+  #fill(): void {
+    if (this.#over || this.#taking === 0) return;
+    this.#speak([render({ key: 'looking_it_up' }, this.call.language, this.call.centre)]);
   }
 
   #afterSpeech(): void {
@@ -231,7 +255,7 @@ export class CallSession {
 
   // After "mm" over a prompt, what was cut off is asked again, since the caller did not hear the end of it.
   #resumeListening(ignored: boolean): void {
-    if (this.#over || this.#speaking > 0) return;
+    if (this.#over || this.#speaking > 0 || this.#taking > 0) return;
     if (this.call.state.ended !== null) {
       this.#end();
       return;
@@ -241,7 +265,7 @@ export class CallSession {
       return;
     }
     if (this.#pending.length > 0) return;
-    this.call.emit({ type: 'listening' });
+    this.call.emit(this.#listening());
     this.silence.start();
     this.#release();
   }
@@ -260,7 +284,9 @@ export class CallSession {
   #listenFor(ask: Ask | null): void {
     this.#ask = ask;
     this.#speech?.setLanguage(this.call.state.language);
-    this.#speech?.expect(ask === 'phone' || ask === 'ticket' ? 'digits' : ask === 'yes_no' ? 'yes_no' : null);
+    this.#speech?.expect(
+      ask === 'phone' || ask === 'ticket' || ask === 'order' ? 'digits' : ask === 'yes_no' ? 'yes_no' : null,
+    );
   }
 
   #followAgent(state: voice.AgentState): void {
@@ -277,7 +303,9 @@ export class CallSession {
     if (text === '') return;
     this.#leftToModel = null;
     const language = this.call.language;
-    this.call.emit({ type: 'say', text, language });
+    const sources = this.call.takeCited();
+    const cited = sources.length > 0 ? { sources } : {};
+    this.call.emit({ type: 'say', text, language, ...cited });
     const now = this.call.context.clock();
     const started = item.metrics?.startedSpeakingAt;
     this.call.writeAgentLine({
@@ -287,6 +315,7 @@ export class CallSession {
       endedAt: now,
       heard: item.interrupted ? text : null,
       channel: this.#speech ? 'voice' : 'text',
+      ...cited,
     });
     this.#resumeListening(false);
   }

@@ -6,8 +6,8 @@ import { registerCalls } from '../../src/cli/calls.ts';
 import { registerDb } from '../../src/cli/db.ts';
 import { openDatabase, type Database } from '../../src/db/client.ts';
 import { openCall, openJournal, onceForCall, finishCall } from '../../src/domain/calls/index.ts';
-import { createTicket } from '../../src/domain/tickets/index.ts';
 import { createLogger } from '../../src/logger.ts';
+import { openTestTicket } from '../helpers/tickets.ts';
 import { embeddedConfig, endProcess, startHost, temporaryDir } from '../helpers/embedded-host.ts';
 
 const dir = temporaryDir();
@@ -53,11 +53,11 @@ test('a call is listed, and shown as it happened', async () => {
   });
   journal.line({ ...said, speaker: 'caller', text: 'Sara', heard: null, interrupted: false });
   journal.stage('phone', { rule: 'name.given', input: 'speech' });
+  journal.decision({ kind: 'escalate', value: 'angry', rule: 'angry_twice' });
   journal.field('name', 'Sara', { source: 'caller', confidence: 0.8 });
   await journal.close();
   const { number } = await onceForCall(db, { callId, epoch, key: 'ticket', kind: 'open_ticket' }, (tx) =>
-    createTicket(tx, {
-      customerId: null,
+    openTestTicket(tx, {
       callId,
       subject: 'Router broken',
       description: 'd',
@@ -88,6 +88,7 @@ test('a call is listed, and shown as it happened', async () => {
     'caller (en): Sara',
     '→ phone, by name.given on speech',
     'name = Sara (caller, 0.80)',
+    'escalate is angry, by rule angry_twice',
     'done once: open_ticket (ticket)',
     `ticket ${number} (support, technical, normal, open): Router broken`,
     'ended: ticket, 2:05 min, sentiment -0.50, to be followed up',

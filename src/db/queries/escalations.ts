@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, count, eq, isNull } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
 import { escalations } from '../schema/index.ts';
 
@@ -45,4 +45,15 @@ export async function updateCallbackNumber(
     .where(eq(escalations.id, id))
     .returning({ id: escalations.id });
   return changed.length > 0;
+}
+
+export async function countWaitingEscalations(
+  db: Queryable,
+  department: EscalationRow['department'],
+): Promise<number> {
+  const [row] = await db
+    .select({ waiting: count() })
+    .from(escalations)
+    .where(and(eq(escalations.department, department), eq(escalations.status, 'waiting')));
+  return row?.waiting ?? 0;
 }

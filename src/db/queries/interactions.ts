@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq, gt } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
 import { interactions } from '../schema/index.ts';
 
@@ -25,4 +25,12 @@ export async function selectLastInteraction(db: Queryable, customerId: string): 
     .orderBy(desc(interactions.endedAt))
     .limit(1);
   return row?.endedAt ?? null;
+}
+
+/** How often a customer had to do with us since a moment. */
+export async function countInteractions(db: Queryable, customerId: string, since: Date): Promise<number> {
+  return db.$count(
+    interactions,
+    and(eq(interactions.customerId, customerId), gt(interactions.endedAt, since)),
+  );
 }

@@ -1,6 +1,7 @@
 export { createCall } from './create-call.ts';
 export { describeCall, type CallReport } from './describe-call.ts';
 export { finishCall } from './finish-call.ts';
+export { forgetTranscript } from './forget-transcript.ts';
 export { openJournal, type Journal } from './journal.ts';
 export { listCalls, type CallListItem } from './list-calls.ts';
 export { onceForCall } from './once-for-call.ts';

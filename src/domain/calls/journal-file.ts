@@ -6,6 +6,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -25,7 +26,7 @@ const extension = '.jsonl';
  */
 export class JournalFile {
   readonly path: string;
-  readonly #descriptor: number;
+  #descriptor: number;
 
   constructor(dir: string, callId: string, epoch: number) {
     mkdirSync(dir, { recursive: true, mode: 0o700 });
@@ -42,6 +43,18 @@ export class JournalFile {
 
   append(entry: JournalEntry): void {
     this.#write(entry);
+  }
+
+  /** Takes out what is not to be kept; the file is whole at every moment. */
+  keepOnly(keep: (entry: JournalEntry) => boolean): void {
+    const journal = readJournal(this.path);
+    if (!journal) return;
+    const lines = [journal.head, ...journal.entries.filter(keep)].map((line) => JSON.stringify(line));
+    const next = `${this.path}.next`;
+    writeFileSync(next, `${lines.join('\n')}\n`, { mode: 0o600 });
+    renameSync(next, this.path);
+    closeSync(this.#descriptor);
+    this.#descriptor = openSync(this.path, 'a', 0o600);
   }
 
   close(): void {

@@ -11,7 +11,7 @@ import { HatifError } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
 import { journalSeq, type JournalEntry } from './journal-entries.ts';
 import { JournalFile, removeJournal, setJournalAside } from './journal-file.ts';
-import type { FieldOrigin, JsonValue, StageDecision, TranscriptLine } from './types.ts';
+import type { FieldOrigin, JsonValue, RuleDecision, StageDecision, TranscriptLine } from './types.ts';
 import { writeJournal } from './write-journal.ts';
 
 export interface JournalOptions {
@@ -52,6 +52,7 @@ export class Journal {
   #draining: Promise<void> | null = null;
   #fenced = false;
   #rejected = false;
+  #wordless = false;
 
   constructor(options: JournalOptions) {
     this.#options = options;
@@ -60,9 +61,17 @@ export class Journal {
 
   /** A line of the transcript. */
   line(line: TranscriptLine): void {
+    if (this.#wordless) return;
     const confidence = line.confidence === undefined ? {} : { confidence: within(line.confidence) };
     const heard = line.heard === null || !line.interrupted ? null : storable(line.heard);
     this.#append({ kind: 'line', ...line, text: storable(line.text), heard, ...confidence });
+  }
+
+  /** The caller wants nothing kept of what is said: lines that are here are forgotten, and none is written any more. */
+  forgetLines(): void {
+    this.#wordless = true;
+    this.#pending = this.#pending.filter(({ kind }) => kind !== 'line');
+    this.#file.keepOnly(({ kind }) => kind !== 'line');
   }
 
   /** The dialogue entered a stage, or a department a step of its own, and which rule decided that. */
@@ -81,6 +90,11 @@ export class Journal {
       confidence: within(confidence),
       at: this.#options.clock(),
     });
+  }
+
+  /** What a rule of the centre decided: its kind, its value and the rule's name, no words of the caller's. */
+  decision({ kind: decides, value, rule }: RuleDecision): void {
+    this.#append({ kind: 'decision', decides, value, rule, at: this.#options.clock() });
   }
 
   /** The state from which another job could go on: what of it survives JSON is kept. */
@@ -150,7 +164,7 @@ export class Journal {
       const entries = this.#pending.slice(0, size);
       try {
         await writeJournal(db, { callId, epoch, entries, recovering: false });
-        this.#pending.splice(0, entries.length);
+        this.#pending = this.#pending.filter((entry) => !entries.includes(entry));
         retryMs = firstRetryMs;
         size = batchSize;
       } catch (error) {

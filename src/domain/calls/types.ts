@@ -1,4 +1,4 @@
-import type { CallOutcome, Department, Language } from '../../shared/call-events.ts';
+import type { CallOutcome, Department, Language, Source } from '../../shared/call-events.ts';
 
 /** Anything that survives JSON: what checkpoints and results of effects are made of. */
 export type JsonValue =
@@ -63,12 +63,21 @@ export interface TranscriptLine {
   /** The recogniser's confidence, 0 to 1. */
   confidence?: number | undefined;
   channel: 'voice' | 'text' | 'keypad';
+  /** The articles that it was taken from. */
+  sources?: Source[] | undefined;
 }
 
 /** Why the dialogue went where it went: the rule that decided, and what kind of input it decided on. */
 export interface StageDecision {
   rule: string;
   input?: string | undefined;
+}
+
+/** What a rule of the centre decided: `{ kind: 'escalate', value: 'safety', rule: 'fire_and_smoke' }`. */
+export interface RuleDecision {
+  kind: string;
+  value: string;
+  rule: string;
 }
 
 /** Where a captured value came from, and how sure of it we are (0 to 1). */

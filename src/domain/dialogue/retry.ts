@@ -33,6 +33,13 @@ function askAgain(turn: Turn): void {
     case 'anything_else':
       speak(turn, 'anything_else', undefined, 1);
       return;
+    case 'pass_on':
+    case 'worked':
+    case 'take_time':
+    case 'cancel_it':
+      speak(turn, 'did_not_understand');
+      turn.say.push(...state.last.slice(-1));
+      return;
     case null:
       if (state.stage === 'department') speak(turn, 'did_not_understand');
       enterStage(turn);

@@ -6,15 +6,18 @@ import { newDialogue, render, step, type DialogueState, type Input, type Step } 
 
 const centre = loadCentre(path.resolve(import.meta.dirname, '../../../centre.yaml'));
 const stranger = { language: 'en' as const };
+/** A Tuesday morning in Riyadh, in opening hours. */
+const at = new Date('2026-11-24T09:00:00+03:00');
 
 /** Plays inputs one after the other; strings are said, and nobody but the rules decides. */
 function play(state: DialogueState, ...inputs: (string | Input)[]): Step {
-  let last = step(state, { type: 'start' }, centre);
+  let last = step(state, { type: 'start' }, centre, at);
   for (const input of inputs) {
     last = step(
       last.state,
       typeof input === 'string' ? { type: 'said', text: input, final: true } : input,
       centre,
+      at,
     );
   }
   return last;
@@ -89,7 +92,7 @@ describe('a call by rules alone', () => {
 
   it.each(['mm', 'آه', 'اممم', 'uh'])('is not derailed by %s', (noise) => {
     const before = play(newDialogue(stranger));
-    const after = step(before.state, { type: 'said', text: noise }, centre);
+    const after = step(before.state, { type: 'said', text: noise }, centre, at);
     expect(after.state).toEqual(before.state);
     expect(after.say).toEqual([]);
   });
@@ -112,6 +115,8 @@ describe('a call by rules alone', () => {
       email: 'john@example.com',
       tier: 'standard' as const,
       preferredLanguage: 'en' as const,
+      openTickets: 0,
+      callsLast30Days: 0,
     };
     const back = play(newDialogue({ known }), 'i want to complain about a late delivery');
     expect(back.state.stage).toBe('confirm');
@@ -123,7 +128,7 @@ describe('a call by rules alone', () => {
   it('offers the number that a caller rings from', () => {
     const asked = play(newDialogue({ ...stranger, callerNumber: '+966551234567' }), 'my name is sarah ahmed');
     expect(words(asked)).toContain('67');
-    expect(step(asked.state, { type: 'said', text: 'yes' }, centre).state.phone).toEqual({
+    expect(step(asked.state, { type: 'said', text: 'yes' }, centre, at).state.phone).toEqual({
       value: '+966551234567',
       source: 'caller_id',
     });
@@ -160,17 +165,17 @@ describe('any call', () => {
       .map((text): Input => ({ type: 'said', text, final: true })),
     fc.stringMatching(/^[0-9*#]{1,12}$/).map((keys): Input => ({ type: 'keys', keys })),
     fc.constant<Input>({ type: 'silence' }),
-    fc.constant<Input>({ type: 'ticket_opened', number: 'TKT-1234566' }),
-    fc.constant<Input>({ type: 'escalated', id: 'e', number: 'TKT-1234566' }),
+    fc.constant<Input>({ type: 'ticket_opened', number: 'TKT-1234566', appended: false, due: null }),
+    fc.constant<Input>({ type: 'escalated', id: 'e', number: 'TKT-1234566', opens: null }),
   );
 
   it('always answers something or ends, and its state survives a checkpoint', () => {
     fc.assert(
       fc.property(fc.array(anything, { maxLength: 25 }), (inputs) => {
-        let { state } = step(newDialogue({}), { type: 'start' }, centre);
+        let { state } = step(newDialogue({}), { type: 'start' }, centre, at);
         for (const input of inputs) {
           const before = structuredClone(state);
-          const result = step(state, input, centre);
+          const result = step(state, input, centre, at);
           expect(state).toEqual(before);
           expect(JSON.parse(JSON.stringify(result.state))).toEqual(result.state);
           const answered = result.say.length + result.effects.length > 0;

@@ -1,28 +1,30 @@
-import { isFiller } from '../../language/index.ts';
 import type { Centre } from '../../config/centre.ts';
 import { languages } from '../../shared/call-events.ts';
-import { hearLanguage, keyLanguage } from './ask-language.ts';
-import { answerOffer, hearService, keyService } from './ask-service.ts';
-import { declineEmail, hearEmail } from './collect-email.ts';
-import { hearName } from './collect-name.ts';
-import { hearPhone, keyPhone } from './collect-phone.ts';
-import { askForHuman, obeyCommand, returnCourtesy } from './commands.ts';
-import { hearConfirm, keyConfirm } from './confirm.ts';
-import { hearDepartment, keyDepartment } from './department.ts';
-import { takeResult } from './results.ts';
+import { keyLanguage } from './ask-language.ts';
+import { keyService } from './ask-service.ts';
+import { keyPhone } from './collect-phone.ts';
+import { keyConfirm } from './confirm.ts';
+import { takeReading } from './decided.ts';
+import { keyDepartment, openDepartment } from './departments/index.ts';
+import { askForHuman } from './escalation.ts';
 import { advance } from './flow.ts';
+import { hear, heardSomething } from './hear.ts';
+import { takeResult } from './results.ts';
 import { endCall, retry } from './retry.ts';
 import type { DialogueState } from './state.ts';
-import type { Input, Reading, Step } from './step.types.ts';
-import { askOf, beginTurn, endTurn, heardIn, speak, type Turn } from './turn.ts';
+import type { Input, Step } from './step.types.ts';
+import { beginTurn, endTurn, speak, type Turn } from './turn.ts';
 
 /**
- * One step of a call: what the centre makes of an input. Pure: the same state, input and centre always
- * give the same step, and the given state is left as it was. A call that has ended stays ended.
+ * One step of a call: what the centre makes of an input at a moment. Pure: the same state, input, centre and
+ * moment always give the same step, and the given state is left as it was. A call that has ended stays ended.
  */
-export function step(state: DialogueState, input: Input, centre: Centre): Step {
-  const turn = beginTurn(state, centre);
-  if (state.ended === null) take(turn, input);
+export function step(state: DialogueState, input: Input, centre: Centre, at: Date): Step {
+  const turn = beginTurn(state, centre, at);
+  if (state.ended === null) {
+    take(turn, input);
+    if (turn.opens) openDepartment(turn);
+  }
   return endTurn(turn);
 }
 
@@ -32,7 +34,7 @@ function take(turn: Turn, input: Input): void {
       start(turn);
       return;
     case 'said':
-      hear(turn, input.text, input.final ?? false);
+      hear(turn, input.text, { final: input.final ?? false, noticed: input.noticed ?? false });
       return;
     case 'keys':
       heardSomething(turn);
@@ -52,13 +54,10 @@ function take(turn: Turn, input: Input): void {
       return;
     case 'decided':
       heardSomething(turn);
-      decide(turn, input.text, input.reading);
+      takeReading(turn, input.text, input.reading);
       return;
-    case 'ticket_opened':
-    case 'ticket_found':
-    case 'escalated':
-    case 'effect_failed':
-      takeResult(turn, input);
+    default:
+      takeResult(turn, input, input.final ?? false);
   }
 }
 
@@ -72,65 +71,15 @@ function start(turn: Turn): void {
     return;
   }
   turn.say.push({ text: centre.greeting });
-  if (state.known?.name) speak(turn, 'greet_known', { name: { kind: 'name', value: state.known.name } });
+  if (state.known?.name)
+    speak(turn, 'greet_known', { name: { kind: 'name', value: givenName(state.known.name) } });
   if (centre.consent) turn.say.push({ text: centre.consent });
   advance(turn);
 }
 
-function heardSomething(turn: Turn): void {
-  turn.state.silences = 0;
-  turn.state.patient = false;
-}
-
-function hear(turn: Turn, text: string, final: boolean): void {
-  const asked = askOf(turn.state);
-  if (
-    text.trim() === '' ||
-    isFiller(text, { ...heardIn(turn.state), ...(asked === 'yes_no' ? { asked } : {}) })
-  ) {
-    turn.rule = 'heard.filler';
-    return;
-  }
-  heardSomething(turn);
-  if (obeyCommand(turn, text)) return;
-  hearStage(turn, text, final);
-  // A bare "hello" or "thanks" is no failed answer.
-  const nothing = turn.undecided || turn.rule.endsWith('.unclear') || turn.rule.endsWith('too_short');
-  if (nothing && turn.changes.length === 0) {
-    const again = beginAgain(turn);
-    if (returnCourtesy(again, text)) Object.assign(turn, again, { undecided: false });
-  }
-}
-
-// The same moment before the stage's own rule failed, so that a courtesy costs no attempt.
-function beginAgain(turn: Turn): Turn {
-  const attempts = Math.max(0, turn.state.attempts - (turn.undecided ? 0 : 1));
-  return { ...beginTurn(turn.state, turn.centre), state: { ...turn.state, attempts } };
-}
-
-function hearStage(turn: Turn, text: string, final: boolean): void {
-  switch (turn.state.stage) {
-    case 'language':
-      hearLanguage(turn, text);
-      return;
-    case 'name':
-      hearName(turn, text, final);
-      return;
-    case 'phone':
-      hearPhone(turn, text, final);
-      return;
-    case 'email':
-      hearEmail(turn, text, final);
-      return;
-    case 'service':
-      hearService(turn, text, final);
-      return;
-    case 'confirm':
-      hearConfirm(turn, text, final);
-      return;
-    case 'department':
-      hearDepartment(turn, text, final);
-  }
+/** Only the first of a stored name is said: the whole of it is for its owner to know. */
+function givenName(name: string): string {
+  return name.trim().split(/\s+/u)[0] ?? name;
 }
 
 function key(turn: Turn, keys: string): void {
@@ -182,43 +131,4 @@ function silence(turn: Turn): void {
 
 function speakBoth(turn: Turn, phrase: 'goodbye_silence'): void {
   turn.say.push({ key: phrase, language: 'ar' }, { key: phrase, language: 'en' });
-}
-
-// A model only says what the caller may have meant: its words go through the same rules as the caller's.
-function decide(turn: Turn, text: string, reading: Reading): void {
-  const { state } = turn;
-  if (reading.wants === 'human') {
-    askForHuman(turn, text);
-    turn.rule = 'model.human';
-    return;
-  }
-  const said = readingAsWords(state, reading);
-  if (said === undefined) {
-    if (reading.declined && state.stage === 'email') declineEmail(turn);
-    else hearStage(turn, text, true);
-    return;
-  }
-  if (state.question === 'offer_human') answerOffer(turn, said);
-  else hearStage(turn, said, true);
-  turn.rule = `model.${turn.rule}`;
-  if (state.service && said === reading.department) state.service.value = text;
-}
-
-function readingAsWords(state: DialogueState, reading: Reading): string | undefined {
-  if (state.question) return reading.answer;
-  switch (state.stage) {
-    case 'name':
-      return reading.name;
-    case 'phone':
-      return reading.phone;
-    case 'email':
-      return reading.email;
-    case 'service':
-      return reading.department;
-    case 'confirm':
-      return reading.answer;
-    case 'language':
-    case 'department':
-      return undefined;
-  }
 }

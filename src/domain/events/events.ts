@@ -20,6 +20,10 @@ type EventType =
   | 'customer_changed'
   | 'ticket_created'
   | 'ticket_changed'
+  | 'lead_created'
+  | 'lead_changed'
+  | 'appointment_created'
+  | 'appointment_changed'
   | 'escalation_created'
   | 'escalation_changed';
 

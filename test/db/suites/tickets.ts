@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
 import { openCall } from '../../../src/domain/calls/index.ts';
 import { resolveCustomer } from '../../../src/domain/customers/index.ts';
-import { checkTicket, createTicket, isTicketNumber } from '../../../src/domain/tickets/index.ts';
+import { checkTicket, isTicketNumber } from '../../../src/domain/tickets/index.ts';
 import type { TestDatabase } from '../../helpers/databases.ts';
+import { openTestTicket } from '../../helpers/tickets.ts';
 
 export function ticketsSuite(on: TestDatabase): void {
   test('a ticket tells how it stands to anybody, what it is about only to its customer', async () => {
     const { id: callId } = await openCall(on.db, { source: 'chat' });
     const claims = { name: 'Sara', phone: null, email: null, language: 'en' } as const;
     const { customerId } = await resolveCustomer(on.db, { callId, ...claims });
-    const { number } = await createTicket(on.db, {
+    const { number } = await openTestTicket(on.db, {
       customerId,
       callId,
       subject: 'Charged twice',

@@ -1,0 +1,27 @@
+import { and, asc, eq, notInArray, sql } from 'drizzle-orm';
+import type { Queryable } from '../client.ts';
+import { agents, leads } from '../schema/index.ts';
+
+export type AgentRow = typeof agents.$inferSelect;
+
+export async function agentExists(db: Queryable, id: string): Promise<boolean> {
+  const rows = await db.select({ id: agents.id }).from(agents).where(eq(agents.id, id));
+  return rows.length > 0;
+}
+
+/** The agent of a department who speaks the language and has the fewest leads to work on. */
+export async function selectAgentForLead(
+  db: Queryable,
+  { department, language }: Pick<AgentRow, 'department'> & { language: 'ar' | 'en' },
+): Promise<string | null> {
+  const busy = sql<number>`count(${leads.id})`;
+  const [row] = await db
+    .select({ id: agents.id })
+    .from(agents)
+    .leftJoin(leads, and(eq(leads.agentId, agents.id), notInArray(leads.status, ['won', 'lost'])))
+    .where(and(eq(agents.department, department), sql`${language} = any(${agents.languages})`))
+    .groupBy(agents.id)
+    .orderBy(busy, asc(agents.id))
+    .limit(1);
+  return row?.id ?? null;
+}

@@ -1,0 +1,105 @@
+import { sayNumber, type CountedNoun } from '../../language/index.ts';
+import { describeMatter } from './describe-matter.ts';
+import { advance } from './flow.ts';
+import { languageOf } from './language.ts';
+import { momentInWords } from './moments.ts';
+import type { Decision } from '../routing/index.ts';
+import { consult, note } from './rules.ts';
+import { departmentOf } from './state.ts';
+import type { Result } from './step.types.ts';
+import { speak, type Turn } from './turn.ts';
+
+/** Writes down that a human is needed, at once: a caller who then hangs up is called back all the same. */
+export function askForHuman(turn: Turn, reason: string, decided?: Decision): void {
+  const { state } = turn;
+  turn.rule = 'command.human';
+  if (state.escalation) {
+    speak(turn, 'already_escalated');
+    askMessageOrMore(turn);
+    return;
+  }
+  const decision = decided ?? consult(turn, { text: reason, askedForHuman: true });
+  note(turn, decision);
+  state.language ??= languageOf(reason) ?? turn.centre.ivr.defaultLanguage;
+  state.question = null;
+  if (state.transcript === 'kept') state.requests.push(reason);
+  turn.effects.push({
+    type: 'escalate',
+    key: 'escalation',
+    reason: state.transcript === 'kept' ? reason : 'A human was asked for.',
+    ...(decision.escalate === null ? {} : { code: decision.escalate }),
+    description: describeMatter(state.matter, state.language),
+    department: departmentOf(state) ?? state.service?.department ?? 'reception',
+  });
+}
+
+/**
+ * Nothing was understood or found: the rules may find that enough is enough, and a human is called at once.
+ * False where they do not.
+ */
+export function escalateFailure(turn: Turn, reason: string): boolean {
+  const { state } = turn;
+  state.failedTurns += 1;
+  if (state.escalation) return false;
+  const decision = consult(turn, { text: null, failed: true });
+  if (decision.escalate === null) return false;
+  speak(turn, 'get_you_help');
+  askForHuman(turn, reason, decision);
+  turn.rule = 'rules.escalated';
+  return true;
+}
+
+/** The promise first; then, where nobody knows how to reach the caller, the number to call back on. */
+export function takeEscalation(
+  turn: Turn,
+  { id, number, opens }: Extract<Result, { type: 'escalated' }>,
+): void {
+  const { state, centre, at } = turn;
+  const nothingTold = describeMatter(state.matter, 'en') === null && !state.service?.value;
+  state.escalation = id;
+  if (!state.tickets.includes(number)) state.tickets.push(number);
+  const values = {
+    ticket: { kind: 'ticket' as const, value: number },
+    hours: { kind: 'text' as const, value: hours(centre.callbackHours) },
+  };
+  if (opens === null) speak(turn, 'escalated', values);
+  else {
+    speak(turn, 'escalated_closed', {
+      ...values,
+      opens: { kind: 'text', value: momentInWords(opens, at, centre) },
+    });
+    if (nothingTold) state.messageFor = number;
+  }
+  if (state.phone?.value === null && state.callerNumber === null) state.phone = null;
+  state.matter = null;
+  if (state.stage === 'department' && state.phone !== null) askMessageOrMore(turn);
+  else advance(turn);
+}
+
+/** Out of hours somebody who has told nothing yet may leave a message; anybody else is asked what else there is. */
+export function askMessageOrMore(turn: Turn): void {
+  const { state } = turn;
+  state.attempts = 0;
+  if (state.messageFor !== null) {
+    state.matter = { kind: 'message', ticket: state.messageFor };
+    state.messageFor = null;
+    state.question = null;
+    speak(turn, 'ask_message');
+    return;
+  }
+  state.matter = null;
+  state.question = 'anything_else';
+  speak(turn, 'anything_else');
+}
+
+const hourNoun: CountedNoun = {
+  ar: { gender: 'feminine', one: 'سَاعَة', two: ['سَاعَتَان', 'سَاعَتَيْن'], few: 'سَاعَات', many: 'سَاعَةً' },
+  en: ['hour', 'hours'],
+};
+
+function hours(count: number): { ar: string; en: string } {
+  return {
+    ar: sayNumber(count, 'ar', { counted: hourNoun, case: 'oblique' }),
+    en: sayNumber(count, 'en', { counted: hourNoun }),
+  };
+}

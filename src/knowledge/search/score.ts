@@ -1,0 +1,117 @@
+import type { Candidate, ServingModel } from '../../db/queries/knowledge-search.ts';
+import type { Language } from '../../shared/call-events.ts';
+import type { SearchMode } from '../types.ts';
+import type { QuestionTerms } from './question-terms.ts';
+
+/** A candidate with how well it answers. */
+export interface Scored extends Candidate {
+  /** 0 to 1. */
+  score: number;
+  /** What it is ordered by: its own score, and what its translation brings. */
+  order: number;
+}
+
+export interface Scoring {
+  question: QuestionTerms;
+  candidates: readonly Candidate[];
+  model: ServingModel | null;
+  mode: SearchMode;
+}
+
+/** Similarities where nothing is known of a model: what multilingual-e5-small shows. */
+const ordinary = { unrelated: 0.82, related: 0.9 };
+
+/** Gives each candidate its score. */
+export function scoreCandidates({ question, candidates, model, mode }: Scoring): Scored[] {
+  const best = Math.max(...candidates.map(({ lexical }) => lexical ?? 0), Number.EPSILON);
+  return candidates.map((candidate) => {
+    const near = nearness(candidate, model);
+    const covered = coverage(candidate, question);
+    const score =
+      mode === 'vector'
+        ? certainty(-2 + 5 * near)
+        : mode === 'lexical' || candidate.similarity === null
+          ? certainty(-3 + 6 * covered)
+          : certainty(-4 + 4.5 * near + 4 * covered);
+    const relative = (candidate.lexical ?? 0) / best;
+    const order =
+      mode === 'vector'
+        ? near
+        : mode === 'lexical'
+          ? relative + 0.5 * covered
+          : near + 0.6 * relative + 0.4 * covered;
+    return { ...candidate, score, order };
+  });
+}
+
+/** How much of what the question is about a passage holds, 0 to 1. */
+export function coverage({ matched }: Candidate, { words }: QuestionTerms): number {
+  const held = new Set(matched);
+  let all = 0;
+  let found = 0;
+  for (const { value, terms } of words) {
+    const surest = Math.max(0, ...[...terms].map(([place, sure]) => (held.has(place) ? sure : 0)));
+    all += value;
+    found += value * surest;
+  }
+  return all === 0 ? 0 : found / all;
+}
+
+/** A similarity as this model means it: 0 as for something else, 1 as for a title and its own article. */
+export function nearness({ similarity }: Candidate, model: ServingModel | null): number {
+  if (similarity === null) return 0;
+  const unrelated = model?.unrelated ?? ordinary.unrelated;
+  const related = Math.max(model?.related ?? ordinary.related, unrelated + 0.01);
+  return Math.min(1.5, Math.max(-0.5, (similarity - unrelated) / (related - unrelated)));
+}
+
+function certainty(evidence: number): number {
+  return 1 / (1 + Math.exp(-evidence));
+}
+
+export interface Choice {
+  /** The language that is preferred where both hold the answer; undefined: neither. */
+  preferred: Language | undefined;
+  /** The only language that may be shown. */
+  only: Language | undefined;
+  limit: number;
+}
+
+/**
+ * Orders the candidates: an article and its translation answer the same questions, so each brings the other up, and
+ * of the two the one in the preferred language is shown.
+ */
+export function choose(scored: readonly Scored[], { preferred, only, limit }: Choice): Scored[] {
+  const places = new Map<string, Scored[]>();
+  for (const one of scored) {
+    const key = `${one.topic} ${one.seq}`;
+    places.set(key, [...(places.get(key) ?? []), one]);
+  }
+  const shown: Scored[] = [];
+  for (const twins of places.values()) {
+    const order = Math.max(...twins.map((one) => one.order));
+    const score = Math.max(...twins.map((one) => one.score));
+    const wanted = only ?? preferred;
+    const inWanted = twins.find(({ language }) => language === wanted);
+    const taken = inWanted ?? (only ? undefined : twins.toSorted((a, b) => b.order - a.order)[0]);
+    if (taken) shown.push({ ...taken, order, score });
+  }
+  shown.sort((a, b) => b.order - a.order || a.id.localeCompare(b.id));
+  return atMostOf(shown, limit);
+}
+
+/** Passages of one article beyond the second say little that is new. */
+const mostOfOneArticle = 2;
+
+function atMostOf(ordered: readonly Scored[], limit: number): Scored[] {
+  const taken = new Map<string, number>();
+  const chosen: Scored[] = [];
+  for (const one of ordered) {
+    const already = taken.get(one.articleId) ?? 0;
+    if (already >= mostOfOneArticle) continue;
+    taken.set(one.articleId, already + 1);
+    chosen.push(one);
+    if (chosen.length === limit) break;
+  }
+  return chosen;
+}
