@@ -3,7 +3,7 @@ import { voice, type llm } from '@livekit/agents';
 import type { AudioFrame } from '@livekit/rtc-node';
 import { render, type Ask, type Input, type Rendered } from '../domain/dialogue/index.ts';
 import { errorCode, errorMessage } from '../errors.ts';
-import type { CallEvent, Source } from '../shared/call-events.ts';
+import type { CallEvent, Department, Source } from '../shared/call-events.ts';
 import type { Call, Channel } from './call.ts';
 import { heardPart } from './heard-part.ts';
 import { LostWords } from './lost-words.ts';
@@ -148,6 +148,13 @@ export class CallSession {
     } else if (outcome.say.length > 0) this.#speak(outcome.say);
     else this.#resumeListening(outcome.ignored);
     return 'answered';
+  }
+
+  /** Moves the dialogue on to another department; whoever takes the floor next says what is to be said. */
+  async handOver(department: Department): Promise<void> {
+    const outcome = await this.call.take({ type: 'handed_over', department });
+    this.#listenFor(outcome.ask);
+    this.#pending.push(...outcome.say);
   }
 
   /** The caller typed or pressed a key: whatever is being said has been answered. */

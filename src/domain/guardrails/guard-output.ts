@@ -1,6 +1,7 @@
 import type { Centre } from '../../config/centre.ts';
 import { foldWords } from '../../language/index.ts';
 import { unfoundAddress } from './addresses.ts';
+import { assertedIn } from './admits.ts';
 import { unfoundDay } from './days.ts';
 import { leakIn } from './leaks.ts';
 import { unfoundNumber } from './figures.ts';
@@ -15,6 +16,8 @@ export interface OutputScope {
   secret?: readonly string[];
   /** Stored values that only a verified caller may hear. */
   personal?: readonly string[];
+  /** What was asked was looked for and not found: then nothing may be told of it. */
+  foundNothing?: boolean;
 }
 
 /**
@@ -27,7 +30,7 @@ export function guardOutput(
   evidence: readonly string[],
   context: GuardContext,
   centre: Centre,
-  { said = [], secret = [], personal = [] }: OutputScope = {},
+  { said = [], secret = [], personal = [], foundNothing = false }: OutputScope = {},
 ): OutputVerdict {
   const words = foldWords(text);
   const checks: [rule: string, find: () => string | null][] = [
@@ -36,6 +39,7 @@ export function guardOutput(
     ['guard.output.promise', () => promiseIn(words, evidence)],
     ['guard.output.address', () => unfoundAddress(text, [...evidence, ...said])],
     ['guard.output.number', () => unfoundNumber(text, evidence, said, centre.region)],
+    ['guard.output.unknown', () => (foundNothing ? assertedIn(text, words) : null)],
     ['guard.output.day', () => unfoundDay(words, [...evidence, ...said])],
   ];
   for (const [rule, find] of checks) {
