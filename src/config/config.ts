@@ -58,6 +58,8 @@ export interface Config {
     modelsDir: string;
     cacheDir: string;
   };
+  /** Where escalations, urgent tickets and promised call backs are told of. */
+  notify: { webhook: { url: string; secret: string } | null };
   worker: {
     /** The port of the worker's health address. */
     port: number;
@@ -108,6 +110,12 @@ export function loadConfig(
       socket: socketPath(dataDir, 'speech'),
       modelsDir: path.join(dataDir, 'models'),
       cacheDir: path.join(dataDir, 'speech-cache'),
+    },
+    notify: {
+      webhook:
+        env.NOTIFY_WEBHOOK_URL !== undefined && env.NOTIFY_WEBHOOK_SECRET !== undefined
+          ? { url: env.NOTIFY_WEBHOOK_URL, secret: env.NOTIFY_WEBHOOK_SECRET }
+          : null,
     },
     worker: {
       port: env.WORKER_PORT,

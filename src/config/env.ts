@@ -59,6 +59,18 @@ const envShape = {
   TTS_MODEL: z.string().min(1).optional(),
   TTS_VOICE: z.string().min(1).optional(),
 
+  NOTIFY_WEBHOOK_URL: url('http', 'https').optional(),
+  NOTIFY_WEBHOOK_SECRET: z
+    .string()
+    .min(24, 'expected at least 24 characters')
+    .refine(
+      (secret) =>
+        !secret.startsWith('whsec_') ||
+        /^whsec_(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(secret),
+      'expected base64 after whsec_',
+    )
+    .optional(),
+
   WORKER_PORT: z.coerce.number().int().min(0).max(65535).default(8081),
   WORKER_IDLE_PROCESSES: z.coerce.number().int().min(1).default(1),
   WORKER_MAX_CALLS: z.coerce.number().int().min(1).default(20),
@@ -82,6 +94,7 @@ function missingTogether(env: Partial<Record<Variable, string>>): [Variable, str
     [env.TTS === 'compatible', 'TTS_BASE_URL', 'TTS=compatible'],
     [env.LLM === 'openai', 'OPENAI_API_KEY', 'LLM=openai'],
     [env.LLM === 'compatible', 'LLM_BASE_URL', 'LLM=compatible'],
+    [Boolean(env.NOTIFY_WEBHOOK_URL), 'NOTIFY_WEBHOOK_SECRET', 'NOTIFY_WEBHOOK_URL is set'],
     [Boolean(env.LIVEKIT_URL), 'LIVEKIT_API_KEY', 'LIVEKIT_URL is set'],
     [Boolean(env.LIVEKIT_URL), 'LIVEKIT_API_SECRET', 'LIVEKIT_URL is set'],
     [Boolean(env.LIVEKIT_API_KEY), 'LIVEKIT_API_SECRET', 'LIVEKIT_API_KEY is set'],
