@@ -10,7 +10,9 @@ export function count(value: string): number {
 
 /** An option that is a number from 0 to 1000. */
 export function countOrNone(value: string): number {
-  return value === '0' ? 0 : count(value);
+  const parsed = /^\d{1,4}$/.test(value) ? Number(value) : Number.NaN;
+  if (!(parsed <= 1_000)) throw new InvalidArgumentError('expected a number from 0 to 1000');
+  return parsed;
 }
 
 /** An option that is one of some words. */
