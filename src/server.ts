@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { loadConfig } from './config/config.ts';
 import { createContext } from './context.ts';
+import { startNotifications } from './domain/notify/index.ts';
 import { createApp } from './http/app.ts';
 import { keepSynced } from './knowledge/index.ts';
 import { onStopSignal } from './stop-signal.ts';
@@ -9,6 +10,7 @@ import { onStopSignal } from './stop-signal.ts';
 const config = loadConfig();
 const context = await createContext(config, { name: 'server' });
 const app = await createApp(context, { webDir: path.join(import.meta.dirname, '..', 'dist', 'web') });
+const notifications = startNotifications(context.db, context.logger, config.notify.webhook);
 await app.listen({ host: config.http.host, port: config.http.port });
 
 // Only now: a call can be answered while the articles are read.
@@ -19,5 +21,6 @@ onStopSignal(async (reason) => {
   context.logger.info({ reason }, 'stopping');
   await app.close();
   await syncing[Symbol.asyncDispose]();
+  await notifications[Symbol.asyncDispose]();
   await context[Symbol.asyncDispose]();
 });

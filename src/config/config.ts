@@ -80,6 +80,8 @@ export interface Config {
     folder: string;
     embeddings: EmbeddingsConfig;
   };
+  /** Where escalations, urgent tickets and promised call backs are told of. */
+  notify: { webhook: { url: string; secret: string } | null };
   worker: {
     /** The port of the worker's health address. */
     port: number;
@@ -134,6 +136,12 @@ export function loadConfig(
     knowledge: {
       folder: path.resolve(cwd, env.KNOWLEDGE_DIR),
       embeddings: embeddingsConfig(env, dataDir),
+    },
+    notify: {
+      webhook:
+        env.NOTIFY_WEBHOOK_URL !== undefined && env.NOTIFY_WEBHOOK_SECRET !== undefined
+          ? { url: env.NOTIFY_WEBHOOK_URL, secret: env.NOTIFY_WEBHOOK_SECRET }
+          : null,
     },
     worker: {
       port: env.WORKER_PORT,

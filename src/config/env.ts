@@ -65,6 +65,18 @@ const envShape = {
   EMBEDDINGS_API_KEY: z.string().min(1).optional(),
   EMBEDDINGS_MODEL: z.string().min(1).optional(),
   EMBEDDINGS_DIMENSIONS: z.coerce.number().int().min(1).max(2000).optional(),
+  NOTIFY_WEBHOOK_URL: url('http', 'https').optional(),
+  NOTIFY_WEBHOOK_SECRET: z
+    .string()
+    .min(24, 'expected at least 24 characters')
+    .refine(
+      (secret) =>
+        !secret.startsWith('whsec_') ||
+        /^whsec_(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(secret),
+      'expected base64 after whsec_',
+    )
+    .optional(),
+
   WORKER_PORT: z.coerce.number().int().min(0).max(65535).default(8081),
   WORKER_IDLE_PROCESSES: z.coerce.number().int().min(1).default(1),
   WORKER_MAX_CALLS: z.coerce.number().int().min(1).default(20),
@@ -90,6 +102,7 @@ function missingTogether(env: Partial<Record<Variable, string>>): [Variable, str
     [env.LLM === 'compatible', 'LLM_BASE_URL', 'LLM=compatible'],
     [env.EMBEDDINGS === 'openai', 'OPENAI_API_KEY', 'EMBEDDINGS=openai'],
     [env.EMBEDDINGS === 'compatible', 'EMBEDDINGS_BASE_URL', 'EMBEDDINGS=compatible'],
+    [Boolean(env.NOTIFY_WEBHOOK_URL), 'NOTIFY_WEBHOOK_SECRET', 'NOTIFY_WEBHOOK_URL is set'],
     [Boolean(env.LIVEKIT_URL), 'LIVEKIT_API_KEY', 'LIVEKIT_URL is set'],
     [Boolean(env.LIVEKIT_URL), 'LIVEKIT_API_SECRET', 'LIVEKIT_URL is set'],
     [Boolean(env.LIVEKIT_API_KEY), 'LIVEKIT_API_SECRET', 'LIVEKIT_API_KEY is set'],

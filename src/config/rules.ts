@@ -99,9 +99,9 @@ const usualRules: z.input<typeof ruleSchema>[] = [
     then: { escalate: 'asked_for_human', priority: 'high' },
   },
   { name: 'angry_twice', when: { angryTurns: 2 }, then: { escalate: 'angry', priority: 'high' } },
-  { name: 'failed_twice', when: { failedTurns: 2 }, then: { escalate: 'failed' } },
   { name: 'vip_unhappy', when: { tier: ['premium'], angryTurns: 1 }, then: { escalate: 'vip' } },
   { name: 'vip_not_helped', when: { tier: ['premium'], failedTurns: 1 }, then: { escalate: 'vip' } },
+  { name: 'failed_twice', when: { failedTurns: 2 }, then: { escalate: 'failed' } },
   { name: 'vip', when: { tier: ['premium'] }, then: { priority: 'high' } },
 ];
 

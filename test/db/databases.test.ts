@@ -1,9 +1,12 @@
 import { describe } from 'vitest';
 import { onEveryDatabase } from '../helpers/databases.ts';
+import { appointmentsSuite } from './suites/appointments.ts';
 import { callsSuite } from './suites/calls.ts';
 import { customersSuite } from './suites/customers.ts';
 import { eventsSuite } from './suites/events.ts';
 import { journalSuite } from './suites/journal.ts';
+import { leadsSuite } from './suites/leads.ts';
+import { notificationsSuite } from './suites/notifications.ts';
 import { schemaSuite } from './suites/schema.ts';
 import { ticketsSuite } from './suites/tickets.ts';
 
@@ -22,6 +25,15 @@ onEveryDatabase((on) => {
   });
   describe('tickets', () => {
     ticketsSuite(on);
+  });
+  describe('appointments', () => {
+    appointmentsSuite(on);
+  });
+  describe('leads', () => {
+    leadsSuite(on);
+  });
+  describe('notifications', () => {
+    notificationsSuite(on);
   });
   describe('events', () => {
     eventsSuite(on);

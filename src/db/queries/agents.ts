@@ -1,4 +1,4 @@
-import { and, asc, eq, notInArray, sql } from 'drizzle-orm';
+import { and, asc, eq, ilike, notInArray, or, sql } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
 import { agents, leads } from '../schema/index.ts';
 
@@ -7,6 +7,16 @@ export type AgentRow = typeof agents.$inferSelect;
 export async function agentExists(db: Queryable, id: string): Promise<boolean> {
   const rows = await db.select({ id: agents.id }).from(agents).where(eq(agents.id, id));
   return rows.length > 0;
+}
+
+/** Agents whose name, in either language, holds this, or whose id it is. */
+export async function selectAgentsNamed(db: Queryable, given: string): Promise<AgentRow[]> {
+  const piece = `%${given.replaceAll(/[%_\\]/g, String.raw`\$&`)}%`;
+  return db
+    .select()
+    .from(agents)
+    .where(or(ilike(agents.nameEn, piece), ilike(agents.nameAr, piece), eq(sql`${agents.id}::text`, given)))
+    .orderBy(asc(agents.nameEn));
 }
 
 /** The agent of a department who speaks the language and has the fewest leads to work on. */

@@ -1,2 +1,3 @@
-export { notify, type NewNotification } from './notify.ts';
-export { NotificationSender, type Receiver } from './sender.ts';
+export { notify } from './notify.ts';
+export { NotificationSender } from './sender.ts';
+export { startNotifications } from './start-notifications.ts';

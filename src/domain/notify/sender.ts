@@ -6,7 +6,6 @@ import {
   claimNotifications,
   markDelivered,
   markFailed,
-  removeOldNotifications,
   type NotificationRow,
 } from '../../db/queries/notifications.ts';
 import { errorMessage } from '../../errors.ts';
@@ -28,10 +27,7 @@ export interface Receiver {
   lookEveryMs?: number;
 }
 
-/** An attempt may be taken over by another process so long after the receiver's time is up. */
-const graceMs = 5_000;
-const keepDays = 30;
-const pruneEveryMs = 3_600_000;
+const leaseGraceMs = 250;
 
 /**
  * Sends the notifications of the outbox as signed webhooks (standardwebhooks.com) until each is taken with a 2xx,
@@ -46,7 +42,6 @@ export class NotificationSender {
   readonly #stopping = new AbortController();
   readonly #sending = new Set<Promise<void>>();
   #running: Promise<void> | null = null;
-  #pruned = 0;
 
   constructor(db: Database, logger: Logger, receiver: Receiver) {
     this.#db = db;
@@ -88,9 +83,9 @@ export class NotificationSender {
 
   /** Begins to send what is due, as far as there is room; returns how many that are. */
   async #sendDue(): Promise<number> {
-    await this.#prune();
     const limit = this.#receiver.concurrency - this.#sending.size;
-    const leaseMs = this.#receiver.timeoutMs + graceMs;
+    // Long enough to be told what became of it; then the process that had it is taken for dead.
+    const leaseMs = 2 * this.#receiver.timeoutMs + leaseGraceMs;
     const due = await claimNotifications(this.#db, { limit, leaseMs });
     for (const notification of due) this.#begin(notification);
     return due.length;
@@ -153,13 +148,6 @@ export class NotificationSender {
     const { firstRetryMs, lastRetryMs } = this.#receiver;
     const doubled = firstRetryMs * 2 ** Math.min(30, attempts - 1);
     return Math.min(doubled, lastRetryMs) * (0.8 + Math.random() * 0.4);
-  }
-
-  async #prune(): Promise<void> {
-    const now = performance.now();
-    if (this.#pruned !== 0 && now - this.#pruned < pruneEveryMs) return;
-    await removeOldNotifications(this.#db, keepDays);
-    this.#pruned = now;
   }
 
   #couldNot(error: unknown): 0 {

@@ -20,3 +20,6 @@ export function checkTransition(from: TicketStatus, to: TicketStatus): void {
     details: { from, to, allowed },
   });
 }
+
+/** Every status there is. */
+export const ticketStatuses = Object.keys(ticketTransitions) as TicketStatus[];
