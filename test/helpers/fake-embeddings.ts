@@ -52,15 +52,22 @@ export class FakeEmbeddings {
     this.asked.push(asked);
     await this.before(asked);
     if (this.mood === 'silent') return;
-    if (this.mood === 'failing') return json(response, 500, { error: { message: 'broken', type: 'server_error' } });
-    if (this.mood === 'nonsense') return json(response, 200, { object: 'list', data: [{ index: 0, embedding: [] }] });
+    if (this.mood === 'failing')
+      return json(response, 500, { error: { message: 'broken', type: 'server_error' } });
+    if (this.mood === 'nonsense')
+      return json(response, 200, { object: 'list', data: [{ index: 0, embedding: [] }] });
     const texts = [asked.input].flat();
     const data = texts.map((text, index) => ({
       object: 'embedding',
       index,
       embedding: vectorOf(text, asked.dimensions ?? 64),
     }));
-    json(response, 200, { object: 'list', model: asked.model, data, usage: { prompt_tokens: 1, total_tokens: 1 } });
+    json(response, 200, {
+      object: 'list',
+      model: asked.model,
+      data,
+      usage: { prompt_tokens: 1, total_tokens: 1 },
+    });
   }
 }
 

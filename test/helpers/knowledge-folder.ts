@@ -11,7 +11,17 @@ export class KnowledgeFolder {
     const [, category = ''] = file.split('/');
     this.raw(
       file,
-      ['---', `title: ${title}`, `category: ${category}`, 'updated: 2026-11-01', ...front, '---', '', body, ''].join('\n'),
+      [
+        '---',
+        `title: ${title}`,
+        `category: ${category}`,
+        'updated: 2026-11-01',
+        ...front,
+        '---',
+        '',
+        body,
+        '',
+      ].join('\n'),
     );
   }
 

