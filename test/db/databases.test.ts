@@ -7,6 +7,7 @@ import { eventsSuite } from './suites/events.ts';
 import { journalSuite } from './suites/journal.ts';
 import { leadsSuite } from './suites/leads.ts';
 import { notificationsSuite } from './suites/notifications.ts';
+import { knowledgeSuite } from './suites/knowledge.ts';
 import { schemaSuite } from './suites/schema.ts';
 import { ticketsSuite } from './suites/tickets.ts';
 
@@ -34,6 +35,9 @@ onEveryDatabase((on) => {
   });
   describe('notifications', () => {
     notificationsSuite(on);
+  });
+  describe('knowledge', () => {
+    knowledgeSuite(on);
   });
   describe('events', () => {
     eventsSuite(on);
