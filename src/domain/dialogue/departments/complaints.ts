@@ -102,8 +102,9 @@ function goOn(turn: Turn, complaint: Complaint): void {
 /** Opens the ticket with what is known of the complaint. */
 export function fileComplaint(turn: Turn): void {
   const { state } = turn;
-  if (state.matter?.kind !== 'complaint') return;
+  if (state.matter?.kind !== 'complaint' || state.matter.complaint.what === null) return;
   const { complaint } = state.matter;
+  state.matter = { kind: 'doing' };
   for (const slot of complaintSlots)
     if (complaint[slot] !== null) turn.details.push({ name: slot, value: complaint[slot] });
   turn.effects.push({

@@ -101,7 +101,7 @@ export function nextStep(turn: Turn): void {
   }
   state.failedTurns += 1;
   speak(turn, 'not_solved_yet');
-  askForHuman(turn, 'The steps of the knowledge base did not solve the problem.');
+  askForHuman(turn, 'The steps of the knowledge base did not solve the problem.', { code: 'not_solved' });
   turn.rule = 'support.steps_in_vain';
 }
 
