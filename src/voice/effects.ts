@@ -1,7 +1,7 @@
 import { onceForCall } from '../domain/calls/index.ts';
 import { resolveCustomer, updateCustomer } from '../domain/customers/index.ts';
 import { summaryOf, type Effect, type Input } from '../domain/dialogue/index.ts';
-import { callbackDue, escalate, setCallbackNumber } from '../domain/escalations/index.ts';
+import { callbackDue, escalate, setCallbackNumber, waitingFor } from '../domain/escalations/index.ts';
 import { decide, historyOf, namedDecisions, type Decision } from '../domain/routing/index.ts';
 import { checkTicket, openTicket, raiseTicket, statusInWords } from '../domain/tickets/index.ts';
 import { errorCode, errorMessage } from '../errors.ts';
@@ -154,6 +154,7 @@ async function fileMatter(
       angryTurns: 0,
       failedTurns: 0,
       history: await historyOf(call.context.db, { customerId: call.customerId, at }),
+      ...(matter.askedForHuman ? { waiting: await waitingFor(call.context.db, matter.department) } : {}),
     },
     call.centre,
   );
