@@ -53,7 +53,7 @@ CREATE TRIGGER keep_ticket_notes BEFORE UPDATE OR DELETE ON ticket_notes FOR EAC
 CREATE FUNCTION fold_text(given text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
   SELECT translate(
-    regexp_replace(lower(given), '[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u202a-\u202e]', '', 'g'),
+    regexp_replace(lower(given), '[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]', '', 'g'),
     'أإآٱىیئؤةۀکگڭچپڤ٠١٢٣٤٥٦٧٨٩ء',
     'اااايييوههكققجبف0123456789'
   )

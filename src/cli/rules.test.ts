@@ -14,10 +14,9 @@ async function hatif(...args: string[]): Promise<string> {
 }
 
 test('a sentence is explained: the hours, each rule with its words, what does not count, and the decisions', async () => {
-  const explained = await hatif(
-    ...['rules', 'explain', 'I want to cancel my contract, how much is it'],
-    ...['--tier', 'premium', '--at', '2026-11-25T23:30+03:00'],
-  );
+  const said = 'I want to cancel my contract, how much is it';
+  const given = ['--tier', 'premium', '--at', '2026-11-25T23:30+03:00'];
+  const explained = await hatif('rules', 'explain', said, ...given);
   expect(explained).toContain('Wednesday, 25 November 2026 at 23:30 in Asia/Riyadh: closed');
   expect(explained).toContain('opens Thursday, 26 November 2026 at 08:00');
   expect(explained).toMatch(/✓ leaving +department: complaints, on “cancel my contract”/);

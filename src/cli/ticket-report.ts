@@ -15,14 +15,14 @@ export function formatListedTicket({ ticket, customerName, agentName, promises }
 }
 
 /** A ticket for a person to read. */
-export function formatTicket({ ticket, promises, customer, notes, history }: TicketReport): string {
+export function formatTicket({ ticket, promises, customer, agent, notes, history }: TicketReport): string {
   const { firstResponseDueAt, resolutionDueAt } = ticket;
   return [
     `${ticket.number}  ${ticket.subject}`,
     `${ticket.status}, priority ${ticket.priority}, severity ${ticket.severity}`,
     `${ticket.department}, ${ticket.category}, from a ${ticket.source}, ${minute(ticket.createdAt)}`,
     `customer ${customer ? `${customer.name ?? 'without a name'} (${customer.tier}) ${customer.id}` : 'unknown'}`,
-    ...(ticket.agentId === null ? [] : [`assigned to ${ticket.agentId}`]),
+    ...(agent ? [`assigned to ${agent.nameEn}`] : []),
     `first answer due ${due(firstResponseDueAt)}: ${promises.firstResponse}`,
     `solution due ${due(resolutionDueAt)}: ${promises.resolution}`,
     '',

@@ -63,9 +63,9 @@ describe('the business that ships', () => {
 test('a file of before the rules has the usual ones', () => {
   const old = source.slice(0, source.indexOf('\n# Rules: read from top'));
   const centre = parseCentre(old);
-  expect(centre.rules.map(({ name }) => name)).toEqual([
-    ...['safety', 'asked_for_human', 'angry_twice', 'vip_unhappy', 'vip_not_helped', 'failed_twice', 'vip'],
-  ]);
+  expect(centre.rules.map(({ name }) => name)).toEqual(
+    'safety asked_for_human angry_twice vip_unhappy vip_not_helped failed_twice vip'.split(' '),
+  );
   expect(centre.sla.urgent).toEqual({ firstResponseHours: 1, resolutionHours: 8, clock: 'always' });
   expect(centre.appointments).toMatchObject({ slotMinutes: 30, capacity: { sales: 1 } });
   expect(centre.queue.maximum).toBe(10);
@@ -97,15 +97,15 @@ describe('a mistake in the business file', () => {
     ],
     [
       'a rule for a department that does not exist',
-      'then: { department: reception }',
-      'then: { department: cellar }',
-      'rules.11.then.department: expected one of',
+      'decide: { department: reception }',
+      'decide: { department: cellar }',
+      'rules.11.decide.department: expected one of',
     ],
     [
       'a rule with a category that does not exist',
       'department: complaints, category: service,',
       'department: complaints, category: loyalty,',
-      'rules.9.then.category: expected one of the categories: delivery, billing',
+      'rules.9.decide.category: expected one of the categories: delivery, billing',
     ],
     [
       'a condition that does not exist',
@@ -115,9 +115,9 @@ describe('a mistake in the business file', () => {
     ],
     [
       'a rule that decides nothing',
-      'then: { escalate: vip }',
-      'then: {}',
-      'rules.5.then: expected at least one decision',
+      'decide: { escalate: vip }',
+      'decide: {}',
+      'rules.5.decide: expected at least one decision',
     ],
     [
       'two rules of one name',

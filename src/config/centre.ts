@@ -73,11 +73,11 @@ const fields = z.strictObject({
 
 const centreSchema = fields.superRefine(({ categories, rules }, context) => {
   const known = new Set(categories.map((category) => category.key));
-  for (const [index, { then }] of rules.entries()) {
-    if (then.category !== undefined && !known.has(then.category))
+  for (const [index, { decide }] of rules.entries()) {
+    if (decide.category !== undefined && !known.has(decide.category))
       context.addIssue({
         code: 'custom',
-        path: ['rules', index, 'then', 'category'],
+        path: ['rules', index, 'decide', 'category'],
         message: `expected one of the categories: ${[...known].join(', ')}`,
       });
   }

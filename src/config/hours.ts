@@ -23,7 +23,6 @@ const openings = z.array(openingSchema).superRefine((day, context) => {
 
 /** Monday first, as ISO 8601 counts the days of a week. */
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export type Weekday = (typeof weekdays)[number];
 
 export const hoursSchema = z.strictObject({
   sun: openings,

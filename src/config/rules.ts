@@ -51,7 +51,7 @@ const consequenceSchema = z
     requiredFields: uniqueList(fieldNameSchema, 'field', String).optional(),
   })
   .refine(
-    (then) => Object.values(then).some((value) => value !== undefined),
+    (decided) => Object.values(decided).some((value) => value !== undefined),
     'expected at least one decision',
   );
 
@@ -61,13 +61,12 @@ const ruleSchema = z
     /** What it is for, for those who read the file. */
     note: filled.optional(),
     when: conditionSchema.prefault({}),
-    then: consequenceSchema,
+    decide: consequenceSchema,
   })
   .refine(({ when }) => !when.unless || when.words, {
     path: ['when', 'unless'],
     message: 'expected `words` beside it',
   });
-export type Rule = z.infer<typeof ruleSchema>;
 
 /** Rules of a file that has none: what every centre wants. */
 const usualRules: z.input<typeof ruleSchema>[] = [
@@ -91,18 +90,18 @@ const usualRules: z.input<typeof ruleSchema>[] = [
         ],
       },
     },
-    then: { escalate: 'safety', severity: 'critical', priority: 'urgent', autoTicket: true },
+    decide: { escalate: 'safety', severity: 'critical', priority: 'urgent', autoTicket: true },
   },
   {
     name: 'asked_for_human',
     when: { askedForHuman: true },
-    then: { escalate: 'asked_for_human', priority: 'high' },
+    decide: { escalate: 'asked_for_human', priority: 'high' },
   },
-  { name: 'angry_twice', when: { angryTurns: 2 }, then: { escalate: 'angry', priority: 'high' } },
-  { name: 'vip_unhappy', when: { tier: ['premium'], angryTurns: 1 }, then: { escalate: 'vip' } },
-  { name: 'vip_not_helped', when: { tier: ['premium'], failedTurns: 1 }, then: { escalate: 'vip' } },
-  { name: 'failed_twice', when: { failedTurns: 2 }, then: { escalate: 'failed' } },
-  { name: 'vip', when: { tier: ['premium'] }, then: { priority: 'high' } },
+  { name: 'angry_twice', when: { angryTurns: 2 }, decide: { escalate: 'angry', priority: 'high' } },
+  { name: 'vip_unhappy', when: { tier: ['premium'], angryTurns: 1 }, decide: { escalate: 'vip' } },
+  { name: 'vip_not_helped', when: { tier: ['premium'], failedTurns: 1 }, decide: { escalate: 'vip' } },
+  { name: 'failed_twice', when: { failedTurns: 2 }, decide: { escalate: 'failed' } },
+  { name: 'vip', when: { tier: ['premium'] }, decide: { priority: 'high' } },
 ];
 
 export const rulesSchema = uniqueList(ruleSchema, 'name', (rule) => rule.name).prefault(usualRules);

@@ -124,6 +124,7 @@ test('a ticket is listed, shown, noted on, assigned and brought on, and the hist
     `${number}  Printer jams`,
     'in_progress, priority low',
     /first answer due \d{4}-.*: met/,
+    'assigned to Majed Al-Ghamdi',
     'agent: Called back.',
     'status: open → in_progress',
     'by operator',

@@ -4,9 +4,9 @@ import { agents, leads } from '../schema/index.ts';
 
 export type AgentRow = typeof agents.$inferSelect;
 
-export async function agentExists(db: Queryable, id: string): Promise<boolean> {
-  const rows = await db.select({ id: agents.id }).from(agents).where(eq(agents.id, id));
-  return rows.length > 0;
+export async function selectAgent(db: Queryable, id: string): Promise<AgentRow | null> {
+  const [row] = await db.select().from(agents).where(eq(agents.id, id));
+  return row ?? null;
 }
 
 /** Agents whose name, in either language, holds this, or whose id it is. */

@@ -1,6 +1,6 @@
 import { and, asc, count, eq, isNull } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
-import { escalations } from '../schema/index.ts';
+import { calls, escalations } from '../schema/index.ts';
 
 export type EscalationRow = typeof escalations.$inferSelect;
 
@@ -47,6 +47,7 @@ export async function updateCallbackNumber(
   return changed.length > 0;
 }
 
+/** Callers who are on the line and wait for a human of a department. */
 export async function countWaitingEscalations(
   db: Queryable,
   department: EscalationRow['department'],
@@ -54,6 +55,13 @@ export async function countWaitingEscalations(
   const [row] = await db
     .select({ waiting: count() })
     .from(escalations)
-    .where(and(eq(escalations.department, department), eq(escalations.status, 'waiting')));
+    .innerJoin(calls, eq(calls.id, escalations.callId))
+    .where(
+      and(
+        eq(escalations.department, department),
+        eq(escalations.status, 'waiting'),
+        eq(calls.status, 'active'),
+      ),
+    );
   return row?.waiting ?? 0;
 }

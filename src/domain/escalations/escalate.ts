@@ -41,7 +41,7 @@ export async function escalate(tx: Queryable, escalation: NewEscalation): Promis
   return { id };
 }
 
-/** How many wait for a human of a department. */
+/** How many callers are on the line and wait for a human of a department. */
 export async function waitingFor(db: Queryable, department: Department): Promise<number> {
   return countWaitingEscalations(db, department);
 }

@@ -159,16 +159,16 @@ describe('who takes it, and how pressing it is', () => {
 
   test('the first rule of the file decides the department, the highest the priority', () => {
     const centre = withRules([
-      { name: 'one', when: {}, then: { department: 'sales', priority: 'low' } },
-      { name: 'two', when: {}, then: { department: 'support', priority: 'urgent' } },
+      { name: 'one', when: {}, decide: { department: 'sales', priority: 'low' } },
+      { name: 'two', when: {}, decide: { department: 'support', priority: 'urgent' } },
     ]);
     expect(made({}, centre)).toMatchObject({ department: 'sales', priority: 'urgent' });
   });
 
   test('a rule may look at what the rules above it decided', () => {
     const centre = withRules([
-      { name: 'one', when: { tier: ['premium'] }, then: { department: 'sales', severity: 'critical' } },
-      { name: 'two', when: { department: ['sales'], severity: ['critical'] }, then: { escalate: 'both' } },
+      { name: 'one', when: { tier: ['premium'] }, decide: { department: 'sales', severity: 'critical' } },
+      { name: 'two', when: { department: ['sales'], severity: ['critical'] }, decide: { escalate: 'both' } },
     ]);
     expect(made({ tier: 'premium' }, centre).escalate).toBe('both');
     expect(made({}, centre).escalate).toBeNull();
@@ -176,8 +176,8 @@ describe('who takes it, and how pressing it is', () => {
 
   test('days and times are those of the centre’s zone, also over midnight', () => {
     const centre = withRules([
-      { name: 'night', when: { between: { from: '22:00', to: '06:00' } }, then: { priority: 'high' } },
-      { name: 'friday', when: { days: ['fri'] }, then: { escalate: 'friday' } },
+      { name: 'night', when: { between: { from: '22:00', to: '06:00' } }, decide: { priority: 'high' } },
+      { name: 'friday', when: { days: ['fri'] }, decide: { escalate: 'friday' } },
     ]);
     const at = (iso: string) => made({ at: new Date(iso) }, centre);
     expect(at('2026-11-23T20:00:00Z').priority).toBe('high'); // 23:00 in Riyadh

@@ -52,7 +52,7 @@ class Making {
     const rated = text === null ? null : severityByList(text, this.#centre);
     if (rated) this.#fire('severity', rated.value, rated.rule, rated.words);
     this.#severity = rated?.value ?? null;
-    for (const { name, when, then } of this.#centre.rules) {
+    for (const { name, when, decide: made } of this.#centre.rules) {
       const soFar = {
         department: this.#department,
         severity: this.#severity,
@@ -60,19 +60,19 @@ class Making {
       };
       const words = conditionHolds(when, this.#facts, soFar, this.#centre);
       if (!words) continue;
-      if (then.department) {
-        this.#fire('department', then.department, name, words);
-        this.#department ??= then.department;
+      if (made.department) {
+        this.#fire('department', made.department, name, words);
+        this.#department ??= made.department;
       }
-      if (then.category) this.#fire('category', then.category, name, words);
-      if (then.severity) {
-        this.#fire('severity', then.severity, name, words);
-        this.#severity = higher(severityKeys, this.#severity, then.severity);
+      if (made.category) this.#fire('category', made.category, name, words);
+      if (made.severity) {
+        this.#fire('severity', made.severity, name, words);
+        this.#severity = higher(severityKeys, this.#severity, made.severity);
       }
-      if (then.priority) this.#fire('priority', then.priority, name, words);
-      if (then.escalate) this.#fire('escalate', then.escalate, name, words);
-      if (then.autoTicket) this.#fire('auto_ticket', 'true', name, words);
-      if (then.requiredFields) this.#require(then.requiredFields, name, words);
+      if (made.priority) this.#fire('priority', made.priority, name, words);
+      if (made.escalate) this.#fire('escalate', made.escalate, name, words);
+      if (made.autoTicket) this.#fire('auto_ticket', 'true', name, words);
+      if (made.requiredFields) this.#require(made.requiredFields, name, words);
     }
   }
 

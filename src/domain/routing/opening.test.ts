@@ -126,7 +126,8 @@ test('open time that is added is open time that lies between', () => {
       const due = addOpenTime(from, less, centre);
       expect(due.getTime() - from.getTime()).toBeGreaterThanOrEqual(less);
       expect(addOpenTime(from, more, centre).getTime()).toBeGreaterThanOrEqual(due.getTime());
-      if (due.getTime() < from.getTime() + 300 * dayMs) expect(openTimeBetween(from, due, centre)).toBe(less);
+      fc.pre(due.getTime() < from.getTime() + 300 * dayMs);
+      expect(openTimeBetween(from, due, centre)).toBe(less);
     }),
     { numRuns: 300 },
   );

@@ -15,7 +15,7 @@ export interface RuleFacts {
   angryTurns: number;
   failedTurns: number;
   history: { openTickets: number; callsLast30Days: number };
-  /** How many wait for a human of this department already; left out where nobody counted. */
+  /** How many callers wait on the line for a human of this department; left out where nobody counted. */
   waiting?: number;
 }
 

@@ -1,4 +1,5 @@
 import type { Queryable } from '../../db/client.ts';
+import { selectAgent, type AgentRow } from '../../db/queries/agents.ts';
 import { selectCustomer, type CustomerRow } from '../../db/queries/customers.ts';
 import { selectTickets, type FoundTicket, type TicketQuery } from '../../db/queries/find-tickets.ts';
 import {
@@ -20,6 +21,8 @@ export interface TicketReport {
   ticket: TicketRow;
   promises: ReturnType<typeof promisesOf>;
   customer: CustomerRow | null;
+  /** Whose it is. */
+  agent: AgentRow | null;
   notes: TicketNoteRow[];
   history: TicketHistoryRow[];
 }
@@ -39,6 +42,7 @@ export async function describeTicket(db: Queryable, number: string, at: Date): P
     ticket,
     promises: promisesOf(ticket, at),
     customer: ticket.customerId === null ? null : await selectCustomer(db, ticket.customerId),
+    agent: ticket.agentId === null ? null : await selectAgent(db, ticket.agentId),
     ...(await selectTicketStory(db, ticket.id)),
   };
 }

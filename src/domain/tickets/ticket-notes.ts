@@ -1,5 +1,5 @@
 import type { Queryable } from '../../db/client.ts';
-import { agentExists } from '../../db/queries/agents.ts';
+import { selectAgent } from '../../db/queries/agents.ts';
 import { setActor } from '../../db/queries/actor.ts';
 import { insertTicketNote, updateTicket } from '../../db/queries/tickets.ts';
 import { transact } from '../../db/transact.ts';
@@ -56,6 +56,6 @@ export async function assignTicket(
 }
 
 async function checkAgent(tx: Queryable, agentId: string): Promise<void> {
-  if (!(await agentExists(tx, agentId)))
+  if (!(await selectAgent(tx, agentId)))
     throw new HatifError('agent_unknown', 'There is no such agent.', { status: 404 });
 }

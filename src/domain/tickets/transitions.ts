@@ -2,7 +2,7 @@ import { HatifError } from '../../errors.ts';
 import type { TicketStatus } from './types.ts';
 
 /** Where a ticket may go from each status; the trigger `keep_ticket_transitions` holds the same. */
-export const ticketTransitions: Readonly<Record<TicketStatus, readonly TicketStatus[]>> = {
+const ticketTransitions: Readonly<Record<TicketStatus, readonly TicketStatus[]>> = {
   open: ['in_progress', 'waiting_customer', 'resolved', 'closed'],
   in_progress: ['open', 'waiting_customer', 'resolved', 'closed'],
   waiting_customer: ['in_progress', 'resolved', 'closed'],

@@ -7,6 +7,7 @@ import { migrateDatabase } from '../../../src/db/client.ts';
 import { migrationsFolder } from '../../../src/db/migrations.ts';
 import { agents } from '../../../src/db/schema/index.ts';
 import { createCall, openCall } from '../../../src/domain/calls/index.ts';
+import { normaliseArabic } from '../../../src/language/index.ts';
 import { ticketNumber } from '../../../src/domain/tickets/index.ts';
 import type { TestDatabase } from '../../helpers/databases.ts';
 import { openTestTicket } from '../../helpers/tickets.ts';
@@ -127,6 +128,19 @@ export function schemaSuite(on: TestDatabase): void {
     });
     expect(await refusal(sql`update ticket_history set actor = 'nobody' where ticket_id = ${id}`)).toBe(
       'HT002',
+    );
+  });
+
+  test('text is folded for searching as the understanding of callers folds it', async () => {
+    const letters = Array.from({ length: 0x100 }, (_, n) => String.fromCodePoint(0x600 + n)).filter(
+      (letter) => !/\p{Nd}/u.test(letter),
+    );
+    const texts = [...letters, 'أَهْلًا يـا ﻋﺎﻟﻢ', 'Emile HELENE', 'a\u200fb\ufeffc\u00add', 'گڤچپ'];
+    const rows = await run(
+      sql`select fold_text(t) as folded from json_array_elements_text(${JSON.stringify(texts)}::json) as t`,
+    );
+    expect(rows.map((row) => row['folded'])).toEqual(
+      texts.map((text) => normaliseArabic(text).toLowerCase()),
     );
   });
 
