@@ -17,6 +17,7 @@ import {
 } from '../domain/dialogue/index.ts';
 import { errorCode, errorMessage } from '../errors.ts';
 import type { Logger } from '../logger.ts';
+import { metrics } from '../metrics.ts';
 import type { CallEvent, Language } from '../shared/call-events.ts';
 import { performEffect } from './effects.ts';
 import type { AnswerReader } from './stages/read-answer.ts';
@@ -256,6 +257,7 @@ export class Call {
       ticket: this.state.tickets.at(-1) ?? null,
       escalation: this.state.escalation,
     });
+    metrics.callsEnded.inc({ source: this.opened.source, outcome: final });
     await this.journal.close();
   }
 }

@@ -1,3 +1,4 @@
+export { countCalls } from './count-calls.ts';
 export { createCall } from './create-call.ts';
 export { describeCall, type CallReport } from './describe-call.ts';
 export { finishCall } from './finish-call.ts';

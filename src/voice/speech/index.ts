@@ -1,7 +1,8 @@
 import type { ReadableStream } from 'node:stream/web';
 import { inference, stt, type llm, type tts, type VAD } from '@livekit/agents';
 import type { AudioFrame } from '@livekit/rtc-node';
-import type { Config, SttConfig, TtsConfig } from '../../config/config.ts';
+import type { Config } from '../../config/config.ts';
+import type { SttConfig, TtsConfig } from '../../config/providers.ts';
 import { HatifError } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
 import type { Language } from '../../shared/call-events.ts';
@@ -80,17 +81,17 @@ export async function createSpeech(
   try {
     const local = client && (await followed(client, config, logger));
     const vad = await loadVad(config.vad);
-    const voice = voiceOf(config.tts, client, local?.current ?? null);
+    const voice = voiceOf(config.tts[0], client, local?.current ?? null);
     const phrases = new Phrases(voice, new PhraseCache(config.cacheDir, voice), logger);
     const speechTts = streamingTts(voice, { normalise, language: () => listening.language });
     const recogniser = recogniserOf(config, client, listening, vad);
-    const hears = (): Hears => hearsOf(config.stt, local?.current ?? null);
+    const hears = (): Hears => hearsOf(config.stt[0], local?.current ?? null);
     return {
       get stt() {
         return hears() === 'nobody' ? null : recogniser;
       },
       tts: speechTts,
-      llm: await createModel(config.llm),
+      llm: await createModel(config.llm[0]),
       vad,
       get hears() {
         return hears();
@@ -111,7 +112,7 @@ export async function createSpeech(
 }
 
 function isLocal({ stt: ears, tts: mouth }: Config['speech']): boolean {
-  return ears.kind === 'local' || mouth.kind === 'local';
+  return ears[0]?.kind === 'local' || mouth[0]?.kind === 'local';
 }
 
 async function followed(
@@ -130,13 +131,13 @@ async function followed(
   }
 }
 
-function hearsOf(config: SttConfig, abilities: Abilities | null): Hears {
-  if (config.kind === 'none') return 'nobody';
+function hearsOf(config: SttConfig | undefined, abilities: Abilities | null): Hears {
+  if (!config) return 'nobody';
   return config.kind === 'local' ? (abilities?.hears ?? 'nobody') : 'people';
 }
 
 function recogniserOf(
-  { stt: ears, vad: kind }: Config['speech'],
+  { stt: [ears], vad: kind }: Config['speech'],
   client: SpeechClient | null,
   listening: Listening,
   vad: VAD,
@@ -144,25 +145,29 @@ function recogniserOf(
   // Always cut out by the bundled detector: silero's utterances lose their beginning (agents-js#2254).
   const cutOut = (batch: stt.STT): stt.STT =>
     new stt.StreamAdapter(batch, kind === 'bundled' ? vad : new inference.VAD());
-  switch (ears.kind) {
+  switch (ears?.kind) {
     case 'deepgram':
       return new BilingualDeepgram(ears.apiKey, ears.url, listening);
     case 'compatible':
       return cutOut(new CompatibleStt(ears.server, listening));
     case 'local':
       return client && cutOut(new LocalStt(client, listening));
-    case 'none':
+    case undefined:
       return null;
     default:
       return ears satisfies never;
   }
 }
 
-function voiceOf(config: TtsConfig, client: SpeechClient | null, abilities: Abilities | null): Voice {
-  if (config.kind === 'openai' || config.kind === 'compatible') {
-    return openAiVoice(openAiClient(config.server), config.server.model, config.voice);
+function voiceOf(
+  config: TtsConfig | undefined,
+  client: SpeechClient | null,
+  abilities: Abilities | null,
+): Voice {
+  if (config?.kind === 'openai' || config?.kind === 'compatible') {
+    return openAiVoice(openAiClient(config.server), config.server.model, config.voices.en);
   }
-  if (config.kind === 'none' || !client || !abilities) return silentVoice;
+  if (!config || !client || !abilities) return silentVoice;
   if (abilities.speaks) return localVoice(client, abilities);
   const lack = abilities.lacks.find(({ code }) => code === 'espeak_missing') ?? abilities.lacks[0];
   throw new HatifError(lack?.code ?? 'espeak_missing', lack?.message ?? 'There is no local voice.');

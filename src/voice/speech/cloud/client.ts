@@ -1,5 +1,5 @@
 import { OpenAI } from 'openai';
-import type { ModelServer } from '../../../config/config.ts';
+import type { ModelServer } from '../../../config/providers.ts';
 
 /** How long a model server may take to begin its answer. */
 const timeoutMs = 15_000;

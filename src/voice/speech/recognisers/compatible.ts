@@ -1,6 +1,6 @@
 import type { AudioFrame } from '@livekit/rtc-node';
 import { STT as OpenAiStt } from '@livekit/agents-plugin-openai';
-import type { ModelServer } from '../../../config/config.ts';
+import type { ModelServer } from '../../../config/providers.ts';
 import type { Language } from '../../../shared/call-events.ts';
 import { openAiClient } from '../cloud/client.ts';
 import { asApiError } from '../cloud/errors.ts';
