@@ -34,7 +34,7 @@ export async function beginTextCall(
     ...(options.from ? { callerNumber: options.from } : {}),
   });
   const opened = await openCall(context.db, { callId: id, source: 'chat' });
-  const model = await createModel(context.config.speech.llm[0]);
+  const model = await createModel(context.config.speech, context.logger);
   const known = await recognise(context, opened);
   const call = newCall({ context, opened, known, emit: options.emit, model });
   const session = createAgentSession(null, model);
