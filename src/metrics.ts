@@ -128,10 +128,10 @@ export const metrics = {
     'outcome',
   ]),
   /** From a job's death to the first word of the next one. */
-  resumeDelay: duration<Record<never, never>>(
+  resumeDelay: duration<{ cause: string }>(
     'hatif_resume_seconds',
     'From a death to the first word of the resumed call.',
-    [],
+    ['cause'],
     [0.5, 1, 2, 3, 5, 8, 13, 30],
   ),
   /** Tools that a model called and that failed. */

@@ -18,7 +18,7 @@ import {
 import { errorCode, errorMessage } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import { metrics } from '../metrics.ts';
-import type { CallEvent, Language } from '../shared/call-events.ts';
+import type { CallEvent, CallOutcome, Language } from '../shared/call-events.ts';
 import { performEffect } from './effects.ts';
 import type { AnswerReader } from './stages/read-answer.ts';
 
@@ -63,6 +63,8 @@ export class Call {
   readonly model: boolean;
   state: DialogueState;
   customerId: string | null;
+  /** What came of the call; null until it is over. */
+  outcome: CallOutcome | null = null;
   readonly premium: boolean;
   #emit: (event: CallEvent) => void;
   #reader: AnswerReader | null;
@@ -257,6 +259,7 @@ export class Call {
       ticket: this.state.tickets.at(-1) ?? null,
       escalation: this.state.escalation,
     });
+    this.outcome = final;
     metrics.callsEnded.inc({ source: this.opened.source, outcome: final });
     await this.journal.close();
   }

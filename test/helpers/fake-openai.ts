@@ -236,7 +236,8 @@ function cutShort(response: ServerResponse, how: 'half' | 'stall'): () => Promis
   return async () => {
     chunks += 1;
     if (chunks < 2 && response.headersSent) return;
-    if (how === 'half') response.destroy();
+    // What was sent arrives, and then the connection ends.
+    if (how === 'half') response.socket?.end();
     throw new Broken();
   };
 }

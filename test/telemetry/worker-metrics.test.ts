@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -20,7 +20,7 @@ test('a worker publishes what its jobs counted, also after they were killed', as
   await eventually('both jobs to be counted', async () =>
     (await read()).includes('hatif_resumes_total{outcome="resumed",process="worker"} 2') ? true : undefined,
   );
-  await Promise.all(jobs.map(async (job) => (job.send('die'), once(job, 'exit'))));
+  await Promise.all(jobs.map((job) => killed(job)));
   const text = await read();
   expect(text).toContain('hatif_resumes_total{outcome="resumed",process="worker"} 2');
   expect(text).toContain('hatif_turn_seconds_bucket{le="0.02",process="worker",part="decision"} 2');
@@ -28,3 +28,9 @@ test('a worker publishes what its jobs counted, also after they were killed', as
   expect((await fetch(url.replace('/metrics', '/'))).status).toBe(404);
   server.close();
 });
+
+async function killed(job: ChildProcess): Promise<void> {
+  const exited = once(job, 'exit');
+  job.send('die');
+  await exited;
+}

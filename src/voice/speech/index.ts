@@ -43,6 +43,10 @@ export type Normalise = (text: string, language: Language) => string;
 export interface SpeechListener {
   /** A provider failed and another one serves. */
   onFailover?: (failover: Failover) => void;
+  /** An utterance that ended at `since` (epoch milliseconds) is being recognised, later than while it was spoken. */
+  onRecognising?: (since: number) => void;
+  /** There were no words in it. */
+  onNothing?: () => void;
   /** An utterance was understood by no recogniser: the caller has to type or press keys. */
   onDeaf?: () => void;
   /** After that: a recogniser works again. */

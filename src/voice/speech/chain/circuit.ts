@@ -53,13 +53,15 @@ export class Circuit {
 
   /** Resolves when the success has been counted. */
   async succeeded(): Promise<void> {
-    await this.#note(() => Promise.resolve());
+    await this.#note(async () => undefined);
   }
 
   /** Counts a failure; `final` opens at once. Resolves when it has been counted. */
   async failed(error: unknown, { final = isFinal(error) } = {}): Promise<void> {
     if (final) this.#failures.openAtNext();
-    await this.#note(() => Promise.reject(error));
+    await this.#note(async () => {
+      throw error;
+    });
   }
 
   /** Ends the probing. */

@@ -27,6 +27,8 @@ export function faultOf(error: unknown): Fault {
   const status = statusOf(error);
   if (status === 429) return 'rate_limited';
   if (status !== null) return status === 408 || status === 504 ? 'slow' : 'refused';
+  // The framework's model plugin writes a connection that failed as a status that is none.
+  if (error instanceof APIStatusError) return 'unreachable';
   if (error instanceof APIConnectionError || error instanceof OpenAI.APIConnectionError) return 'unreachable';
   // Node's fetch throws one kind of error for all, and a sentence.
   if (error instanceof TypeError && error.message === 'fetch failed') return 'unreachable';

@@ -11,6 +11,10 @@ import { transcript, type Recogniser } from './recogniser.ts';
 const lastIsGivenTimes = 4;
 
 export interface HearingListener {
+  /** An utterance that ended at `since` is being recognised. */
+  onRecognising: (since: number) => void;
+  /** There were no words in it. */
+  onNothing: () => void;
   /** An utterance was understood by nobody. */
   onDeaf: () => void;
   /** An utterance was understood. */
@@ -69,7 +73,7 @@ export class ChainedStt extends stt.STT {
       } catch (error) {
         if (signal.aborted) throw error;
         failed.push([recogniser, error]);
-        await this.chain.failed(recogniser, error, next, { ...(next ? {} : { final: true }) });
+        await this.chain.failed(recogniser, error, next, next ? {} : { final: true });
       }
     }
     throw new ProviderFault('refused', 'no recogniser hears', { cause: failed.at(-1)?.[1] });

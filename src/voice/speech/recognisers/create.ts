@@ -46,6 +46,8 @@ export function createRecogniser(
     // Always cut out by the bundled detector: silero's utterances lose their beginning (agents-js#2254).
     vad: kind === 'bundled' ? vad : new inference.VAD(),
     wordsMs: limits.wordsMs,
+    onRecognising: (since) => listener().onRecognising?.(since),
+    onNothing: () => listener().onNothing?.(),
     onHeard: () => void (deaf = false),
     onDeaf: () => {
       deaf = true;

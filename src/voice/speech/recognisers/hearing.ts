@@ -168,17 +168,20 @@ export class Hearing extends stt.SpeechStream {
     const { chain, listener } = this.#owner;
     const others = chain.available.filter((other) => other !== ear?.recogniser);
     const known = ear?.take() ?? null;
+    listener.onRecognising(speechEndTime);
     try {
       const among = ear ? [...others, ear.recogniser] : others;
       const { heard, by } = await this.#owner.hear(utterance, this.abortSignal, among);
       if (!ear) {
         this.#say(heard, speechEndTime);
+        if (heard.text === '') listener.onNothing();
         listener.onHeard();
         return;
       }
       const missed = heard.confidence >= believable && words(heard) > words(known);
       if (missed) await this.#missed(ear, by);
       this.#say(missed ? heard : known, speechEndTime);
+      if (!missed && known === null) listener.onNothing();
       listener.onHeard();
     } catch {
       if (this.closed) return;

@@ -100,7 +100,7 @@ class ChainedReply extends llm.LLMStream {
     );
     let id = '';
     let answered = this.#said !== '';
-    for await (const chunk of chunks) {
+    for await (const chunk of this.#unbroken(chunks)) {
       id = chunk.id;
       const { content, toolCalls } = chunk.delta ?? {};
       answered ||= Boolean(content?.trim()) || (toolCalls?.length ?? 0) > 0;
@@ -113,6 +113,20 @@ class ChainedReply extends llm.LLMStream {
     }
     if (!answered) throw new ProviderFault('malformed', 'the model said nothing');
     this.#say(id, sentences.rest());
+  }
+
+  /** The chunks of a reply; one that ends with an error after it has begun broke off. */
+  async *#unbroken(chunks: AsyncIterable<llm.ChatChunk>): AsyncGenerator<llm.ChatChunk> {
+    let begun = false;
+    try {
+      for await (const chunk of chunks) {
+        begun = true;
+        yield chunk;
+      }
+    } catch (error) {
+      if (!begun || error instanceof ProviderFault) throw error;
+      throw new ProviderFault('broke_off', 'the reply broke off', { cause: error });
+    }
   }
 
   #say(id: string, content: string): void {
