@@ -45,6 +45,12 @@ export class OpenAiServer {
       this.#noted = new ProviderFault('rate_limited', 'too many requests', { retryAfterMs: asked });
     }
     const type = response.headers.get('content-type') ?? '';
+    if (response.ok && type.includes('text/html')) {
+      // The client takes a page for an answer without words.
+      await response.body?.cancel();
+      this.#noted = new ProviderFault('malformed', 'the server answered with a page');
+      throw this.#noted;
+    }
     if (!response.ok || !response.body || !type.includes('text/event-stream')) return response;
     return new Response(response.body.pipeThrough(this.#untilDone()), response);
   }

@@ -14,7 +14,7 @@ import { LiveEar } from './live.ts';
 import { heardRate, transcript, type Recogniser } from './recogniser.ts';
 
 /** Words that were heard cover most of the time that was spoken; else some of them are missing. */
-const coveredPart = 0.6;
+const coveredPart = 0.8;
 const uncoveredSeconds = 0.4;
 /** How long the rest of words may take of which some have come. */
 const restMs = 700;
