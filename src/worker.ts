@@ -4,6 +4,9 @@ import { AgentServer, initializeLogger, ServerOptions } from '@livekit/agents';
 import { loadConfig } from './config/config.ts';
 import { HatifError } from './errors.ts';
 import { onStopSignal } from './stop-signal.ts';
+import { hearChildrenMetrics } from './telemetry/child-metrics.ts';
+import { serveMetrics } from './telemetry/metrics-server.ts';
+import { Prometheus } from './telemetry/prometheus.ts';
 import { checkVad } from './voice/speech/vad.ts';
 
 const config = loadConfig();
@@ -38,6 +41,17 @@ const server = new AgentServer(
     maxRetry: Number.MAX_SAFE_INTEGER,
   }),
 );
+
+const prometheus = new Prometheus('worker').takeOwn();
+hearChildrenMetrics((observation) => prometheus.apply(observation));
+prometheus.gauge('hatif_worker_calls', 'Calls that this worker serves.', [], () =>
+  Promise.resolve([{ labels: {}, value: server.activeJobs.length }]),
+);
+prometheus.gauge('hatif_worker_capacity', 'Calls that this worker takes at most.', [], () =>
+  Promise.resolve([{ labels: {}, value: config.worker.maxCalls }]),
+);
+const { metricsToken: token } = config.telemetry;
+await serveMetrics(prometheus, { port: config.worker.metricsPort, token });
 
 onStopSignal(() => server.close());
 await server.run();

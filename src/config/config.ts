@@ -1,24 +1,21 @@
 import path from 'node:path';
 import { environment, readEnv, type Env } from './env.ts';
+import { llmChain, sttChain, ttsChain, type LlmConfig, type SttConfig, type TtsConfig } from './providers.ts';
 import { socketPath } from './socket-path.ts';
 
-/** A model server that speaks OpenAI's protocol. */
-export interface ModelServer {
-  baseURL: string | undefined;
-  apiKey: string;
-  model: string;
+/** How long a provider may take before the next one is asked, in milliseconds. */
+export interface ProviderLimits {
+  /** From the end of an utterance to its words. */
+  wordsMs: number;
+  /** To the first sound of a sentence, and from each piece of sound to the next. */
+  firstAudioMs: number;
+  /** To the first word of a reply, and from each to the next. */
+  firstTokenMs: number;
+  /** To the end of a reply. */
+  replyMs: number;
+  /** Until a provider that was given up is tried again; doubles as long as that fails. */
+  probeMs: number;
 }
-
-export type SttConfig =
-  | { kind: 'deepgram'; apiKey: string; url: string | undefined }
-  | { kind: 'compatible'; server: ModelServer }
-  | { kind: 'local' }
-  | { kind: 'none' };
-export type TtsConfig =
-  | { kind: 'openai' | 'compatible'; server: ModelServer; voice: string }
-  | { kind: 'local' }
-  | { kind: 'none' };
-export type LlmConfig = { kind: 'openai' | 'compatible'; server: ModelServer } | { kind: 'none' };
 
 /** Everything the operator may set, grouped. Read once at the start of a process and handed on. */
 export interface Config {
@@ -49,20 +46,35 @@ export interface Config {
     cookieSecret: string | undefined;
   };
   speech: {
-    stt: SttConfig;
-    tts: TtsConfig;
-    llm: LlmConfig;
+    /** In the order in which they are asked; empty: callers type. */
+    stt: readonly SttConfig[];
+    /** In the order in which they are asked; empty: callers read. */
+    tts: readonly TtsConfig[];
+    /** In the order in which they are asked; then, or when empty, the rules answer alone. */
+    llm: readonly LlmConfig[];
+    limits: ProviderLimits;
+    /** A caller who waits so long for an answer hears that it is being worked on, in milliseconds. */
+    fillerMs: number;
     vad: Env['VAD'];
     /** Unix socket of the speech process. */
     socket: string;
     modelsDir: string;
     cacheDir: string;
   };
+  /** What the processes tell of themselves. */
+  telemetry: {
+    /** Who reads `/metrics` shows it; unset: only this machine may read. */
+    metricsToken: string | undefined;
+    /** Where traces are sent; unset: none are made. */
+    tracesUrl: string | undefined;
+  };
   worker: {
     /** The port of the worker's health address. */
     port: number;
     /** Where the server asks whether a worker is registered. */
     url: string;
+    /** The port of its metrics. */
+    metricsPort: number;
     idleProcesses: number;
     maxCalls: number;
   };
@@ -101,78 +113,29 @@ export function loadConfig(
       cookieSecret: env.COOKIE_SECRET,
     },
     speech: {
-      stt: sttConfig(env),
-      tts: ttsConfig(env),
-      llm: llmConfig(env),
+      stt: sttChain(env),
+      tts: ttsChain(env),
+      llm: llmChain(env),
+      limits: {
+        wordsMs: env.STT_WORDS_MS,
+        firstAudioMs: env.TTS_FIRST_AUDIO_MS,
+        firstTokenMs: env.LLM_FIRST_TOKEN_MS,
+        replyMs: env.LLM_REPLY_MS,
+        probeMs: env.PROVIDER_PROBE_MS,
+      },
+      fillerMs: env.FILLER_MS,
       vad: env.VAD,
       socket: socketPath(dataDir, 'speech'),
       modelsDir: path.join(dataDir, 'models'),
       cacheDir: path.join(dataDir, 'speech-cache'),
     },
+    telemetry: { metricsToken: env.METRICS_TOKEN, tracesUrl: env.OTEL_EXPORTER_OTLP_ENDPOINT },
     worker: {
       port: env.WORKER_PORT,
       url: env.WORKER_URL ?? `http://127.0.0.1:${env.WORKER_PORT}`,
+      metricsPort: env.WORKER_METRICS_PORT ?? (env.WORKER_PORT === 0 ? 0 : env.WORKER_PORT + 1),
       idleProcesses: env.WORKER_IDLE_PROCESSES,
       maxCalls: env.WORKER_MAX_CALLS,
-    },
-  };
-}
-
-function sttConfig(env: Env): SttConfig {
-  const kind =
-    env.STT === 'auto'
-      ? env.DEEPGRAM_API_KEY
-        ? 'deepgram'
-        : env.STT_BASE_URL
-          ? 'compatible'
-          : 'local'
-      : env.STT;
-  if (kind === 'deepgram') return { kind, apiKey: env.DEEPGRAM_API_KEY ?? '', url: env.DEEPGRAM_URL };
-  if (kind === 'compatible')
-    return {
-      kind,
-      server: {
-        baseURL: env.STT_BASE_URL,
-        apiKey: env.STT_API_KEY ?? 'none',
-        model: env.STT_MODEL ?? 'whisper-1',
-      },
-    };
-  return { kind };
-}
-
-function ttsConfig(env: Env): TtsConfig {
-  const kind =
-    env.TTS === 'auto'
-      ? env.OPENAI_API_KEY
-        ? 'openai'
-        : env.TTS_BASE_URL
-          ? 'compatible'
-          : 'local'
-      : env.TTS;
-  if (kind === 'local' || kind === 'none') return { kind };
-  const own = kind === 'compatible';
-  return {
-    kind,
-    server: {
-      baseURL: own ? env.TTS_BASE_URL : env.OPENAI_BASE_URL,
-      apiKey: (own ? env.TTS_API_KEY : env.OPENAI_API_KEY) ?? 'none',
-      model: env.TTS_MODEL ?? 'gpt-4o-mini-tts',
-    },
-    voice: env.TTS_VOICE ?? 'alloy',
-  };
-}
-
-function llmConfig(env: Env): LlmConfig {
-  const kind =
-    env.LLM === 'auto' ? (env.OPENAI_API_KEY ? 'openai' : env.LLM_BASE_URL ? 'compatible' : 'none') : env.LLM;
-  if (kind === 'none') return { kind };
-  const own = kind === 'compatible';
-  return {
-    kind,
-    server: {
-      baseURL: own ? env.LLM_BASE_URL : env.OPENAI_BASE_URL,
-      apiKey: (own ? env.LLM_API_KEY : env.OPENAI_API_KEY) ?? 'none',
-      model: env.LLM_MODEL ?? 'gpt-4.1-mini',
     },
   };
 }

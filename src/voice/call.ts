@@ -17,7 +17,8 @@ import {
 } from '../domain/dialogue/index.ts';
 import { errorCode, errorMessage } from '../errors.ts';
 import type { Logger } from '../logger.ts';
-import type { CallEvent, Language } from '../shared/call-events.ts';
+import { metrics } from '../metrics.ts';
+import type { CallEvent, CallOutcome, Language } from '../shared/call-events.ts';
 import { performEffect } from './effects.ts';
 import type { AnswerReader } from './stages/read-answer.ts';
 
@@ -62,6 +63,8 @@ export class Call {
   readonly model: boolean;
   state: DialogueState;
   customerId: string | null;
+  /** What came of the call; null until it is over. */
+  outcome: CallOutcome | null = null;
   readonly premium: boolean;
   #emit: (event: CallEvent) => void;
   #reader: AnswerReader | null;
@@ -256,6 +259,8 @@ export class Call {
       ticket: this.state.tickets.at(-1) ?? null,
       escalation: this.state.escalation,
     });
+    this.outcome = final;
+    metrics.callsEnded.inc({ source: this.opened.source, outcome: final });
     await this.journal.close();
   }
 }

@@ -5,6 +5,7 @@ import { escalate, setCallbackNumber } from '../domain/escalations/index.ts';
 import { checkTicket, createTicket, raiseTicket, statusInWords } from '../domain/tickets/index.ts';
 import { triage } from '../domain/tickets/triage.ts';
 import { errorCode, errorMessage } from '../errors.ts';
+import { metrics } from '../metrics.ts';
 import type { Department } from '../shared/call-events.ts';
 import type { Call } from './call.ts';
 
@@ -14,8 +15,11 @@ import type { Call } from './call.ts';
  */
 export async function performEffect(call: Call, effect: Effect): Promise<Input | null> {
   try {
-    return await perform(call, effect);
+    const result = await perform(call, effect);
+    if (effect.type !== 'end') metrics.effects.inc({ effect: effect.type, outcome: 'done' });
+    return result;
   } catch (error) {
+    metrics.effects.inc({ effect: effect.type, outcome: 'failed' });
     call.logger.error(
       { effect: effect.type, code: errorCode(error), error: errorMessage(error) },
       'an effect of the call failed',

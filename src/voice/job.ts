@@ -5,6 +5,7 @@ import { createContext, type Context } from '../context.ts';
 import { recoverJournals } from '../domain/calls/index.ts';
 import { fixedPhrases } from '../domain/dialogue/index.ts';
 import { languages } from '../shared/call-events.ts';
+import { tellParentMetrics } from '../telemetry/child-metrics.ts';
 import { serveCall } from './serve-call.ts';
 import { createSpeech, type Speech } from './speech/index.ts';
 import { spokenText } from './spoken-text.ts';
@@ -34,6 +35,7 @@ export default defineAgent<Ready>({
     proc.userData.speech = speech;
   },
   entry: async (job: JobContext<Ready>) => {
+    tellParentMetrics();
     const { context, speech } = job.proc.userData;
     await serveCall(job, context, speech);
   },

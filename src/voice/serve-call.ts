@@ -8,7 +8,9 @@ import type { CallEvent } from '../shared/call-events.ts';
 import { createAgentSession } from './agent-session.ts';
 import type { Call } from './call.ts';
 import { metadataOf, openForCaller, waitForCaller } from './caller.ts';
+import { traceCall, type CallTrace } from '../telemetry/traces.ts';
 import { EventSender } from './event-sender.ts';
+import { followProviders } from './follow-providers.ts';
 import { Keypad } from './keypad.ts';
 import { newCall } from './new-call.ts';
 import { CallSession } from './session.ts';
@@ -25,7 +27,12 @@ export async function serveCall(job: JobContext, context: Context, speech: Speec
   const metadata = metadataOf(job);
   const caller = await waitForCaller(job);
   const { opened, known } = await openForCaller(context, metadata, room, caller);
-  await answer({ job, context, speech, opened, known, room }, caller);
+  const trace = await traceCall(context.config.telemetry.tracesUrl, {
+    id: opened.id,
+    source: opened.source,
+    startedAt: context.clock().getTime(),
+  });
+  await answer({ job, context, speech, opened, known, room, trace }, caller);
 }
 
 interface Serving {
@@ -35,15 +42,24 @@ interface Serving {
   opened: OpenedCall;
   known: KnownCaller | null;
   room: string;
+  trace: CallTrace | null;
 }
 
 async function answer(serving: Serving, caller: RemoteParticipant | null): Promise<void> {
-  const { job, context, speech, opened, known } = serving;
+  const { job, context, speech, opened, known, trace } = serving;
   const events = new EventSender(job.room, caller?.identity ?? null, context.logger);
   const emit = (event: CallEvent): void => events.send(event);
   const call = newCall({ context, opened, known, emit, model: speech.llm });
   const session = createAgentSession(speech, speech.llm);
-  const calling = new CallSession({ call, speech, session, simulatedTime: false, onEnded: () => void end() });
+  const calling = new CallSession({
+    call,
+    speech,
+    session,
+    trace,
+    simulatedTime: false,
+    onEnded: () => void end(),
+  });
+  followProviders(calling, speech, trace);
   const keypad = new Keypad(
     (keys) => void press(calling, keys).catch((error: unknown) => failed(call, error)),
   );
@@ -133,5 +149,6 @@ async function endCall(
       'the room closes by itself later',
     );
   });
+  await serving.trace?.end({ outcome: calling.call.outcome ?? 'failed' });
   job.shutdown('call ended');
 }

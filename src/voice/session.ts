@@ -1,13 +1,19 @@
 import { ReadableStream } from 'node:stream/web';
 import { voice, type llm } from '@livekit/agents';
 import type { AudioFrame } from '@livekit/rtc-node';
-import { type Ask, type Input, type Rendered } from '../domain/dialogue/index.ts';
+import { render, type Ask, type Input, type Rendered } from '../domain/dialogue/index.ts';
 import { errorCode, errorMessage } from '../errors.ts';
+import { metrics } from '../metrics.ts';
+import type { PhraseKey } from '../shared/phrases/catalogue.ts';
+import type { CallTrace } from '../telemetry/traces.ts';
 import type { Call, Channel } from './call.ts';
+import { Filler } from './filler.ts';
 import { heardPart } from './heard-part.ts';
 import { LostWords } from './lost-words.ts';
+import { patientReply } from './patient-reply.ts';
 import { SilenceWatch } from './silence.ts';
 import type { Speech } from './speech/index.ts';
+import { TurnParts } from './turn-parts.ts';
 import { TurnTimes } from './turn-times.ts';
 
 /** Whoever holds the floor: an agent or a stage's task. */
@@ -32,6 +38,8 @@ export interface SessionOptions {
   /** Null: nothing is spoken or heard; the call is held by typing. */
   speech: Speech | null;
   session: voice.AgentSession;
+  /** Null: the call is not traced. */
+  trace?: CallTrace | null;
   /** Silence passes only by hand. */
   simulatedTime: boolean;
   /** Called once, when the last word has been spoken. */
@@ -48,6 +56,8 @@ export class CallSession {
   readonly silence: SilenceWatch;
   readonly lostWords: LostWords;
   readonly turnTimes: TurnTimes;
+  readonly turnParts: TurnParts;
+  readonly filler: Filler;
   readonly #speech: Speech | null;
   readonly #onEnded: () => void;
   #floor: Floor | null = null;
@@ -72,6 +82,17 @@ export class CallSession {
     this.#speech = options.speech;
     this.#onEnded = options.onEnded;
     this.turnTimes = new TurnTimes(this.session, this.call.context.clock);
+    const noticedAfterMs = options.speech?.vad.minSilenceDuration ?? 0;
+    this.turnParts = new TurnParts(this.session, options.trace ?? null, noticedAfterMs);
+    this.filler = new Filler({
+      session: this.session,
+      limitMs: this.call.context.config.speech.fillerMs,
+      say: (times) => this.announce('one_moment', times),
+    });
+    this.session.on(voice.AgentSessionEventTypes.FunctionToolsExecuted, (event) => {
+      for (const output of event.functionCallOutputs)
+        if (output?.isError) metrics.toolErrors.inc({ tool: output.name, code: 'failed' });
+    });
     this.lostWords = new LostWords(this.session, (text) => {
       const heard: Heard = { channel: 'voice', text, ...this.turnTimes.take() };
       this.hear({ type: 'said', text, final: true }, heard).catch((error: unknown) => this.#failed(error));
@@ -129,12 +150,15 @@ export class CallSession {
   async hear(input: Input, heard: Heard | null): Promise<'answered' | 'model'> {
     this.silence.stop();
     this.#busy = true;
+    if (heard && heard.channel !== 'voice') this.turnParts.taken('typed');
+    if (heard && this.#speech) this.filler.owe('answer');
     if (heard) this.call.writeCallerLine(heard);
-    const outcome = await this.call.take(input, heard?.channel ?? null);
+    const outcome = await this.call.take(input, heard?.channel ?? null).finally(() => this.filler.settle());
     if (outcome.forModel) {
       this.#leftToModel = input.type === 'said' ? input.text : null;
       return 'model';
     }
+    this.turnParts.decided();
     if (heard) await this.#floor?.remember?.('user', heard.text);
     this.#listenFor(outcome.ask);
     if (outcome.moved && this.call.state.ended === null) {
@@ -143,6 +167,22 @@ export class CallSession {
     } else if (outcome.say.length > 0) this.#speak(outcome.say);
     else this.#resumeListening(outcome.ignored);
     return 'answered';
+  }
+
+  /** A model's reply, with fillers while its first word is awaited. */
+  whileThinking(reply: ReturnType<typeof patientReply>): ReturnType<typeof patientReply> {
+    if (!this.#speech) return reply;
+    return patientReply(reply, {
+      limitMs: this.call.context.config.speech.fillerMs,
+      filler: (wording) =>
+        render({ key: 'one_moment', wording }, this.call.language, this.call.centre).screen,
+      onFirst: () => this.turnParts.decided(),
+    });
+  }
+
+  /** Says something that is no part of the dialogue, in the call's language. */
+  announce(key: PhraseKey, wording = 0): void {
+    if (!this.#over) this.#speak([render({ key, wording }, this.call.language, this.call.centre)]);
   }
 
   /** The caller typed or pressed a key: whatever is being said has been answered. */
@@ -173,6 +213,7 @@ export class CallSession {
   close(): void {
     this.#over = true;
     this.silence.stop();
+    this.filler.settle();
     this.lostWords.taken();
     this.#release();
   }
@@ -185,7 +226,7 @@ export class CallSession {
     const text = parts.map((part) => part.screen).join(' ');
     const language = parts.at(-1)?.language ?? this.call.language;
     for (const part of parts) this.call.emit({ type: 'say', text: part.screen, language: part.language });
-    const sound = this.#speech ? soundOf(this.#speech, parts) : null;
+    const sound = this.#speech ? soundOf(this.#speech, parts, () => this.turnParts.sounded()) : null;
     const startedAt = this.call.context.clock();
     this.#speaking += 1;
     this.#speakingSince = null;
@@ -231,7 +272,7 @@ export class CallSession {
 
   // After "mm" over a prompt, what was cut off is asked again, since the caller did not hear the end of it.
   #resumeListening(ignored: boolean): void {
-    if (this.#over || this.#speaking > 0) return;
+    if (this.#over || this.#speaking > 0 || this.filler.owed) return;
     if (this.call.state.ended !== null) {
       this.#end();
       return;
@@ -303,7 +344,7 @@ interface Sound {
 }
 
 // Made as fast as it can be, not as fast as it is played: only then is the length known when it is cut off.
-function soundOf(speech: Speech, parts: readonly Rendered[]): Sound {
+function soundOf(speech: Speech, parts: readonly Rendered[], onFirst: () => void): Sound {
   let known = 0;
   let made = 0;
   let wanted = true;
@@ -311,7 +352,10 @@ function soundOf(speech: Speech, parts: readonly Rendered[]): Sound {
     async start(controller) {
       for (const part of parts) {
         const utterance = speech.speak(part.voice, part.language);
-        for await (const frame of utterance.audio) if (wanted) controller.enqueue(frame);
+        for await (const frame of utterance.audio) {
+          onFirst();
+          if (wanted) controller.enqueue(frame);
+        }
         known += await utterance.duration;
         made += 1;
       }

@@ -2,6 +2,7 @@ import { initializeLogger, voice } from '@livekit/agents';
 import type { Context } from '../context.ts';
 import { createCall, openCall } from '../domain/calls/index.ts';
 import type { CallEvent, Language } from '../shared/call-events.ts';
+import { traceCall } from '../telemetry/traces.ts';
 import { createAgentSession } from './agent-session.ts';
 import { recognise } from './caller.ts';
 import { newCall } from './new-call.ts';
@@ -34,7 +35,12 @@ export async function beginTextCall(
     ...(options.from ? { callerNumber: options.from } : {}),
   });
   const opened = await openCall(context.db, { callId: id, source: 'chat' });
-  const model = await createModel(context.config.speech.llm);
+  const model = await createModel(context.config.speech, context.logger);
+  const trace = await traceCall(context.config.telemetry.tracesUrl, {
+    id,
+    source: 'chat',
+    startedAt: context.clock().getTime(),
+  });
   const known = await recognise(context, opened);
   const call = newCall({ context, opened, known, emit: options.emit, model });
   const session = createAgentSession(null, model);
@@ -45,11 +51,14 @@ export async function beginTextCall(
       calling.close();
       await call.finish();
       await session.close();
+      await model?.aclose();
+      await trace?.end({ outcome: call.outcome ?? 'failed' });
     })().then(over.resolve, over.reject));
   const calling = new CallSession({
     call,
     speech: null,
     session,
+    trace,
     simulatedTime: true,
     onEnded: () => void finish(),
   });

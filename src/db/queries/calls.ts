@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, or, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, lt, ne, or, sql } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
 import { calls, conversations, customers, tickets } from '../schema/index.ts';
 
@@ -101,4 +101,13 @@ export async function selectRecentCalls(
 /** Lets this transaction write for a job that is gone, whose epoch may have passed. */
 export async function allowRecovery(tx: Queryable): Promise<void> {
   await tx.execute(sql`select set_config('hatif.recovering', 'on', true)`);
+}
+
+/** How many calls are in each status, as far as they are not over. */
+export async function countOpenCalls(db: Queryable): Promise<{ status: CallRow['status']; calls: number }[]> {
+  return db
+    .select({ status: calls.status, calls: count() })
+    .from(calls)
+    .where(ne(calls.status, 'ended'))
+    .groupBy(calls.status);
 }

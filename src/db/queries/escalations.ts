@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, count, eq, isNull, min } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
 import { escalations } from '../schema/index.ts';
 
@@ -45,4 +45,19 @@ export async function updateCallbackNumber(
     .where(eq(escalations.id, id))
     .returning({ id: escalations.id });
   return changed.length > 0;
+}
+
+/** How many escalations wait for a human, and since when the oldest one does, by department. */
+export async function countWaitingEscalations(
+  db: Queryable,
+): Promise<{ department: EscalationRow['department']; waiting: number; oldest: Date | null }[]> {
+  return db
+    .select({
+      department: escalations.department,
+      waiting: count(),
+      oldest: min(escalations.createdAt),
+    })
+    .from(escalations)
+    .where(eq(escalations.status, 'waiting'))
+    .groupBy(escalations.department);
 }

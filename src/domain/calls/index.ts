@@ -1,7 +1,9 @@
+export { countCalls } from './count-calls.ts';
 export { createCall } from './create-call.ts';
 export { describeCall, type CallReport } from './describe-call.ts';
 export { finishCall } from './finish-call.ts';
 export { openJournal, type Journal } from './journal.ts';
+export { noteFailover } from './note-failover.ts';
 export { listCalls, type CallListItem } from './list-calls.ts';
 export { onceForCall } from './once-for-call.ts';
 export { openCall } from './open-call.ts';

@@ -9,6 +9,7 @@ import {
 } from '../../db/errors.ts';
 import { HatifError } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
+import { metrics } from '../../metrics.ts';
 import { journalSeq, type JournalEntry } from './journal-entries.ts';
 import { JournalFile, removeJournal, setJournalAside } from './journal-file.ts';
 import type { FieldOrigin, JsonValue, StageDecision, TranscriptLine } from './types.ts';
@@ -48,6 +49,8 @@ export class Journal {
   readonly #closing = new AbortController();
   #pending: JournalEntry[] = [];
   #written = 0;
+  /** When the first of `#pending` came; entries that came during a write count from its end. */
+  #oldestAt = 0;
   #timer: NodeJS.Timeout | null = null;
   #draining: Promise<void> | null = null;
   #fenced = false;
@@ -126,6 +129,7 @@ export class Journal {
     this.#written += 1;
     const numbered: JournalEntry = { ...entry, seq: journalSeq(this.#options.epoch, this.#written) };
     this.#file.append(numbered);
+    if (this.#pending.length === 0) this.#oldestAt = performance.now();
     this.#pending.push(numbered);
     this.#timer ??= setTimeout(() => void this.#drain(), batchMs);
   }
@@ -151,6 +155,8 @@ export class Journal {
       try {
         await writeJournal(db, { callId, epoch, entries, recovering: false });
         this.#pending.splice(0, entries.length);
+        metrics.journalLag.observe({ outcome: 'written' }, performance.now() - this.#oldestAt);
+        this.#oldestAt = performance.now();
         retryMs = firstRetryMs;
         size = batchSize;
       } catch (error) {
@@ -160,6 +166,7 @@ export class Journal {
           logger.warn({ callId, epoch }, 'journal fenced off: a newer job has the call');
         } else if (isConnectionLoss(error) || isConflict(error)) {
           logger.warn({ callId, code, entries: this.#pending.length }, 'journal waits for the database');
+          metrics.journalLag.observe({ outcome: 'waiting' }, performance.now() - this.#oldestAt);
           await sleep(retryMs, undefined, { signal: this.#closing.signal }).catch(() => {});
           retryMs = Math.min(retryMs * 2, lastRetryMs);
         } else if (entries.length > 1) {

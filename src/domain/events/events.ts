@@ -21,7 +21,8 @@ type EventType =
   | 'ticket_created'
   | 'ticket_changed'
   | 'escalation_created'
-  | 'escalation_changed';
+  | 'escalation_changed'
+  | 'provider_failed';
 
 /** Something that somebody watches has changed: ids and facts only, no personal text. */
 interface NewEvent {

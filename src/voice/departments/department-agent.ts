@@ -53,6 +53,13 @@ export class DepartmentAgent extends voice.Agent implements Floor {
     if ((await hearTurn(this.#calling, message)) === 'answered') throw new voice.StopResponse();
   }
 
+  override async llmNode(
+    ...[chat, tools, settings]: Parameters<voice.Agent['llmNode']>
+  ): ReturnType<voice.Agent['llmNode']> {
+    const reply = await super.llmNode(chat, tools, settings);
+    return reply && this.#calling.whileThinking(reply);
+  }
+
   /** Hands over to the department that the dialogue has moved to. */
   yieldFloor(): void {
     this.#calling.leaveFloor(this);

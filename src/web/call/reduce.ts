@@ -147,6 +147,8 @@ function withEvent(state: CallState, event: CallEvent): CallState {
     case 'escalation':
       return { ...state, escalated: true };
     case 'notice':
+      if (event.code === 'hearing_again')
+        return { ...state, notices: state.notices.filter((code) => code !== 'typing_only') };
       return state.notices.includes(event.code)
         ? state
         : { ...state, notices: [...state.notices, event.code] };

@@ -1,0 +1,69 @@
+import { voice } from '@livekit/agents';
+
+export interface FillerOptions {
+  session: voice.AgentSession;
+  /** A caller who waits so long in silence hears that their answer is being worked on, in milliseconds. */
+  limitMs: number;
+  /** Says so; `times` counts how often it has been said for this answer. */
+  say: (times: number) => void;
+}
+
+/** What a caller waits for: the words of what they said, or the answer to them. */
+type Owed = 'words' | 'answer';
+
+/** Keeps a caller who is owed an answer from waiting in silence: after a while they hear that somebody is at it. */
+export class Filler {
+  readonly #options: FillerOptions;
+  readonly #owed = new Set<Owed>();
+  #times = 0;
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(options: FillerOptions) {
+    this.#options = options;
+    options.session.on(voice.AgentSessionEventTypes.AgentStateChanged, ({ newState }) => {
+      if (newState === 'speaking') this.#stop();
+      else if (this.owed) this.#wait(Date.now());
+    });
+    options.session.on(voice.AgentSessionEventTypes.UserStateChanged, ({ newState }) => {
+      if (newState === 'speaking') this.#stop();
+      else if (this.owed) this.#wait(Date.now());
+    });
+  }
+
+  get owed(): boolean {
+    return this.#owed.size > 0;
+  }
+
+  /** The caller is owed an answer, since `since` (epoch milliseconds): they ended speaking, or pressed a key. */
+  owe(what: Owed, since = Date.now()): void {
+    const waiting = this.owed;
+    this.#owed.add(what);
+    if (waiting) return;
+    this.#times = 0;
+    this.#wait(since);
+  }
+
+  /** The answer is there, or there is none to come. `words`: there were none. */
+  settle(what: Owed = 'answer'): void {
+    this.#owed.delete('words');
+    this.#owed.delete(what);
+    if (!this.owed) this.#stop();
+  }
+
+  #wait(since: number): void {
+    this.#stop();
+    this.#timer = setTimeout(() => this.#due(), Math.max(0, since + this.#options.limitMs - Date.now()));
+  }
+
+  #stop(): void {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+
+  #due(): void {
+    this.#timer = null;
+    if (!this.owed || this.#options.session.agentState === 'speaking') return;
+    this.#options.say(this.#times);
+    this.#times += 1;
+  }
+}
