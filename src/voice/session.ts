@@ -86,6 +86,7 @@ export class CallSession {
       },
       options.simulatedTime,
     );
+    this.call.pending.tellWith((kept) => this.#tellKept(kept));
     this.session.on(voice.AgentSessionEventTypes.AgentStateChanged, (event) =>
       this.#followAgent(event.newState),
     );
@@ -155,6 +156,14 @@ export class CallSession {
     const text = this.#leftToModel;
     this.#leftToModel = null;
     if (text !== null && !this.#over) await this.hear({ type: 'said', text, final: true }, null);
+  }
+
+  // A promise was kept while the caller is still there: they hear of it when it is their turn.
+  async #tellKept(kept: Extract<Input, { type: 'promise_kept' }>): Promise<boolean> {
+    if (!this.#over) await this.settled();
+    if (this.#over || this.call.state.ended !== null) return false;
+    await this.hear(kept, null);
+    return true;
   }
 
   /** Lets simulated silence pass; resolves when the dialogue has answered it, if it noticed. */

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { abandonedJournals, extensions, JournalFile, readEntries, removeJournal } from './journal-file.ts';
+import {
+  abandonedJournals,
+  extensions,
+  JournalFile,
+  readEntries,
+  removeJournal,
+  setJournalAside,
+} from './journal-file.ts';
 import type { JsonValue } from './types.ts';
 
 /** An effect that waits for the database. `data` is all that doing it needs, also after its job's death. */
@@ -27,6 +34,7 @@ export class DeferredEffects {
   readonly #options: DeferredEffectsOptions;
   #file: JournalFile | null = null;
   #waiting: DeferredEffect[] = [];
+  #rejected = false;
 
   constructor(options: DeferredEffectsOptions) {
     this.#options = options;
@@ -48,11 +56,20 @@ export class DeferredEffects {
     this.#open().append({ settled: effect.key });
   }
 
+  /** Takes an effect off the list that nobody can do: its file is set aside for a person to look at. */
+  reject(effect: DeferredEffect): void {
+    this.#waiting = this.#waiting.filter((other) => other !== effect);
+    this.#rejected = true;
+  }
+
   /** What still waits is done by {@link recoverDeferred} once this process is gone. */
   close(): void {
-    this.#file?.close();
-    if (this.#file && this.#waiting.length === 0) removeJournal(this.#file.path);
+    const file = this.#file;
     this.#file = null;
+    file?.close();
+    if (!file || this.#waiting.length > 0) return;
+    if (this.#rejected) setJournalAside(file.path);
+    else removeJournal(file.path);
   }
 
   #open(): JournalFile {
@@ -71,11 +88,12 @@ export interface AbandonedEffects {
 
 /**
  * Does what jobs that are gone left undone in `dir`, call by call and in order; `perform` does one call's and throws
- * when it has to wait for another time. Returns how many calls that were.
+ * when it has to wait for another time, and answers false when something of it can never be done: that is set aside.
+ * Returns how many calls that were.
  */
 export async function recoverDeferred(
   dir: string,
-  perform: (left: AbandonedEffects) => Promise<void>,
+  perform: (left: AbandonedEffects) => Promise<boolean>,
 ): Promise<number> {
   let recovered = 0;
   for (const file of abandonedJournals(dir, extensions.deferred)) {
@@ -85,8 +103,8 @@ export async function recoverDeferred(
     const effects = left.entries.flatMap((entry) => ('waits' in entry ? [entry.waits] : []));
     const undone = effects.filter(({ key }) => !settled.includes(key));
     const { callId, epoch } = left.head;
-    await perform({ callId, epoch, effects: undone });
-    removeJournal(file);
+    if (await perform({ callId, epoch, effects: undone })) removeJournal(file);
+    else setJournalAside(file);
     recovered += 1;
   }
   return recovered;
