@@ -1,6 +1,6 @@
 import { mkdir, rm, statfs, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { errorMessage, HatifError } from '../../errors.ts';
+import { HatifError } from '../../errors.ts';
 
 /** A call that begins with less may end without: its journal, a log, a cached phrase. */
 const enoughBytes = 8 * 1024 * 1024;
@@ -16,14 +16,10 @@ export async function checkDisk(dataDir: string): Promise<void> {
     const { bavail, bsize } = await statfs(dir);
     if (bavail * bsize < enoughBytes) throw new Error('less than 8 MB are free');
   } catch (error) {
-    throw new HatifError(
-      'disk_full',
-      `The disk takes no more calls (${errorMessage(error)}): make room on it.`,
-      {
-        status: 503,
-        cause: error,
-      },
-    );
+    throw new HatifError('disk_full', 'The disk takes no more calls: somebody has to make room on it.', {
+      status: 503,
+      cause: error,
+    });
   } finally {
     await rm(file, { force: true }).catch(() => undefined);
   }

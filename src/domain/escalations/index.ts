@@ -1,2 +1,3 @@
 export { escalate } from './escalate.ts';
+export { requestCallback } from './request-callback.ts';
 export { setCallbackNumber } from './set-callback-number.ts';
