@@ -50,6 +50,11 @@ export class DatabaseWatch {
     }
   }
 
+  /** Resolves when the database answers now; else throws `database_unavailable`. */
+  async look(ms: number): Promise<void> {
+    await this.within(ms, () => this.#db.execute(sql`select 1`));
+  }
+
   /** Resolves when the database answers: at once while it does. */
   async back(): Promise<void> {
     await this.#away?.back;

@@ -4,6 +4,7 @@ import { createContext, type Context } from '../context.ts';
 import { fixedPhrases } from '../domain/dialogue/index.ts';
 import { languages } from '../shared/call-events.ts';
 import { keepRecovering } from './deferred/recover.ts';
+import { tellLoad } from './load/jobs.ts';
 import { serveCall } from './serve-call.ts';
 import { createSpeech, type Speech } from './speech/index.ts';
 import { spokenText } from './spoken-text.ts';
@@ -33,6 +34,7 @@ export default defineAgent<Ready>({
     proc.userData.speech = speech;
   },
   entry: async (job: JobContext<Ready>) => {
+    tellLoad();
     const { context, speech } = job.proc.userData;
     await serveCall(job, context, speech);
   },

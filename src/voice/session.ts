@@ -5,6 +5,7 @@ import { type Ask, type Input, type Rendered } from '../domain/dialogue/index.ts
 import { errorCode, errorMessage } from '../errors.ts';
 import type { Call, Channel } from './call.ts';
 import { heardPart } from './heard-part.ts';
+import { waits } from './load/jobs.ts';
 import { LostWords } from './lost-words.ts';
 import { SilenceWatch } from './silence.ts';
 import type { Speech } from './speech/index.ts';
@@ -55,6 +56,8 @@ export class CallSession {
   #ask: Ask | null = null;
   #speaking = 0;
   #speakingSince: number | null = null;
+  /** When an answer was given out that is kept ready, until it sounds. */
+  #readySince: number | null = null;
   #spokeUntil: number | null = null;
   #over = false;
   /** Something was heard and the answer has not been spoken yet. */
@@ -194,6 +197,7 @@ export class CallSession {
     const text = parts.map((part) => part.screen).join(' ');
     const language = parts.at(-1)?.language ?? this.call.language;
     for (const part of parts) this.call.emit({ type: 'say', text: part.screen, language: part.language });
+    this.#readySince = parts.every(({ fixed }) => fixed) && this.#speaking === 0 ? performance.now() : null;
     const sound = this.#speech ? soundOf(this.#speech, parts) : null;
     const startedAt = this.call.context.clock();
     this.#speaking += 1;
@@ -274,6 +278,8 @@ export class CallSession {
 
   #followAgent(state: voice.AgentState): void {
     if (state === 'speaking') {
+      if (this.#readySince !== null) waits.sound(performance.now() - this.#readySince);
+      this.#readySince = null;
       this.#speakingSince = Date.now();
       this.silence.stop();
     } else if (this.#speakingSince !== null) this.#spokeUntil = Date.now();

@@ -7,14 +7,14 @@ import {
   removeJournal,
   setJournalAside,
 } from './journal-file.ts';
-import type { JsonValue } from './types.ts';
 
 /** An effect that waits for the database. `data` is all that doing it needs, also after its job's death. */
 const deferredEffectSchema = z.object({
   key: z.string(),
-  data: z.json() as z.ZodType<JsonValue>,
+  data: z.json(),
 });
 export type DeferredEffect = z.infer<typeof deferredEffectSchema>;
+export type DeferredData = DeferredEffect['data'];
 
 const entrySchema = z.union([
   z.object({ waits: deferredEffectSchema }),
@@ -99,9 +99,9 @@ export async function recoverDeferred(
   for (const file of abandonedJournals(dir, extensions.deferred)) {
     const left = readEntries(file, entrySchema);
     if (!left) continue;
-    const settled = left.entries.flatMap((entry) => ('settled' in entry ? [entry.settled] : []));
+    const settled = new Set(left.entries.flatMap((entry) => ('settled' in entry ? [entry.settled] : [])));
     const effects = left.entries.flatMap((entry) => ('waits' in entry ? [entry.waits] : []));
-    const undone = effects.filter(({ key }) => !settled.includes(key));
+    const undone = effects.filter(({ key }) => !settled.has(key));
     const { callId, epoch } = left.head;
     if (await perform({ callId, epoch, effects: undone })) removeJournal(file);
     else setJournalAside(file);

@@ -1,7 +1,12 @@
 export { createCall } from './create-call.ts';
 export { watchOf } from '../../db/watch.ts';
 export { isConnectionLoss as isAway } from '../../db/errors.ts';
-export { DeferredEffects, recoverDeferred, type AbandonedEffects } from './deferred-effects.ts';
+export {
+  DeferredEffects,
+  recoverDeferred,
+  type AbandonedEffects,
+  type DeferredData,
+} from './deferred-effects.ts';
 export { describeCall, type CallReport } from './describe-call.ts';
 export { checkDisk } from './disk.ts';
 export { finishCall } from './finish-call.ts';

@@ -17,7 +17,7 @@ interface Needs {
 }
 
 /** As long as a caller who is dialling waits for the database. */
-const patienceMs = 1_500;
+const patienceMs = 1_800;
 
 /**
  * Starts a call for a page: call row, room, agent and token. Throws at once `no_agent` when nobody would answer,

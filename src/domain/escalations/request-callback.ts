@@ -23,7 +23,7 @@ export interface CallbackWish {
 }
 
 /** As long as somebody who is told that all lines are busy waits for the database. */
-const patienceMs = 1_500;
+const patienceMs = 4_000;
 /** Who asks again within this long is on the list already. */
 const sameWishMs = 3_600_000;
 
@@ -66,12 +66,20 @@ async function write(
     const { category, severity, priority } = filed;
     const description = summary.filter(Boolean).join(' ');
     const ticket = await createTicket(tx, {
-      ...{ customerId, subject: 'Call back', description, category, severity, priority },
+      customerId,
+      subject: 'Call back',
+      description,
+      category,
+      severity,
+      priority,
       department: 'reception',
       source: numberFrom === 'network' ? 'call' : 'web_form',
     });
     const { id: escalationId } = await insertEscalation(tx, {
-      ...{ customerId, ticketId: ticket.id, department: 'reception', callbackNumber: number },
+      customerId,
+      ticketId: ticket.id,
+      department: 'reception',
+      callbackNumber: number,
       status: 'callback',
       reason: 'all lines busy',
       summary: description,

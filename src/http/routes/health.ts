@@ -42,9 +42,7 @@ export function healthRoutes(context: Context): FastifyPluginAsyncZod {
 
 async function missingParts(context: Context): Promise<{ path: string; message: string }[]> {
   const probes = {
-    database: async () => {
-      await watchOf(context.db).within(probeTimeoutMs, () => context.db.execute('select 1'));
-    },
+    database: () => watchOf(context.db).look(probeTimeoutMs),
     disk: () => checkDisk(context.config.dataDir),
     livekit: () => context.rooms.ping(),
     agent: () => context.agents.ping(),

@@ -1,10 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '../../context.ts';
-import { DeferredEffects, isAway, watchOf, type CallEnding } from '../../domain/calls/index.ts';
+import {
+  DeferredEffects,
+  isAway,
+  watchOf,
+  type CallEnding,
+  type DeferredData,
+} from '../../domain/calls/index.ts';
 import type { Effect, Input } from '../../domain/dialogue/index.ts';
 import { errorCode, errorMessage } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
-import type { JsonValue } from '../../domain/calls/types.ts';
 import { keep, type EffectCall } from './effect-call.ts';
 import { KeptEffects } from './kept-effects.ts';
 
@@ -55,7 +60,7 @@ export class PendingEffects {
 
   /** Keeps an effect for later and gives back what the dialogue should hear of that. */
   defer(call: EffectCall, effect: Effect): Promised | null {
-    this.#add(effect.key, keep(call, effect) as unknown as JsonValue);
+    this.#add(effect.key, keep(call, effect) as unknown as DeferredData);
     if (effect.type === 'open_ticket')
       return { type: 'effect_deferred', effect: effect.type, key: effect.key };
     if (effect.type !== 'escalate') return null;
@@ -77,7 +82,7 @@ export class PendingEffects {
     this.#list.close();
   }
 
-  #add(key: string, data: JsonValue): void {
+  #add(key: string, data: DeferredData): void {
     try {
       this.#list.add({ key, data });
     } catch (error) {

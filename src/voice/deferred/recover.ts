@@ -12,6 +12,7 @@ import { errorCode, errorMessage } from '../../errors.ts';
 import { KeptEffects } from './kept-effects.ts';
 
 const everyMs = 3_000;
+const lookMs = 5_000;
 const patienceMs = 60_000;
 
 /** Looks from time to time, for as long as this process lives, for what processes that are gone left undone. */
@@ -29,6 +30,8 @@ export async function keepRecovering(context: Context): Promise<void> {
 export async function recoverLeft(context: Context): Promise<void> {
   const { db, logger, config } = context;
   const dir = path.join(config.dataDir, 'journal');
+  // A process that waits for a call also learns in time that there is no database for it.
+  await watchOf(db).look(lookMs);
   await watchOf(db).within(patienceMs, async () => {
     await recoverJournals(dir, db, logger);
     await recoverDeferred(dir, (left) => keepPromises(context, left));
