@@ -1,6 +1,6 @@
 import { loadCentre, type Centre } from './config/centre.ts';
 import type { Config } from './config/config.ts';
-import { openDatabase, type Database } from './db/client.ts';
+import { openDatabase, reachDatabase, type Database } from './db/client.ts';
 import type { Agents, Rooms } from './domain/calls/rooms.ts';
 import { liveKitRooms } from './integrations/livekit/livekit-rooms.ts';
 import { WorkerHealth } from './integrations/livekit/worker-health.ts';
@@ -22,6 +22,8 @@ export interface Context extends AsyncDisposable {
 export type ContextOverrides = Partial<Omit<Context, 'config' | typeof Symbol.asyncDispose>> & {
   /** The process's name in its log lines. */
   name?: string;
+  /** The process has work to do without a database too: it is not waited for. */
+  startsWithoutDatabase?: boolean;
 };
 
 /**
@@ -33,7 +35,9 @@ export async function createContext(config: Config, overrides: ContextOverrides 
   const logger = overrides.logger ?? createLogger(overrides.name ?? 'hatif', config.logLevel);
   const centre = overrides.centre ?? loadCentre(config.centreFile);
   await using opened = new AsyncDisposableStack();
-  const db = overrides.db ?? (await openDatabase(config, logger));
+  const db =
+    overrides.db ??
+    (overrides.startsWithoutDatabase ? reachDatabase(config) : await openDatabase(config, logger));
   if (!overrides.db) opened.defer(() => db.close());
   const context = {
     config,

@@ -6,7 +6,7 @@ import { createApp } from './http/app.ts';
 import { onStopSignal } from './stop-signal.ts';
 
 const config = loadConfig();
-const context = await createContext(config, { name: 'server' });
+const context = await createContext(config, { name: 'server', startsWithoutDatabase: true });
 const app = await createApp(context, { webDir: path.join(import.meta.dirname, '..', 'dist', 'web') });
 await app.listen({ host: config.http.host, port: config.http.port });
 

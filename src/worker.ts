@@ -7,6 +7,8 @@ import { onStopSignal } from './stop-signal.ts';
 import { hearChildrenMetrics } from './telemetry/child-metrics.ts';
 import { serveMetrics } from './telemetry/metrics-server.ts';
 import { Prometheus } from './telemetry/prometheus.ts';
+import { FrontDoor } from './voice/load/front-door.ts';
+import { freePort, serveHealth } from './voice/load/health-address.ts';
 import { checkVad } from './voice/speech/vad.ts';
 
 const config = loadConfig();
@@ -20,7 +22,14 @@ if (!url || !apiKey || !apiSecret) {
 await checkVad(config.speech.vad);
 initializeLogger({ pretty: false, level: config.logLevel === 'info' ? 'warn' : config.logLevel });
 
-const server = new AgentServer(
+// The framework's health address tells only whether the worker is registered: ours stands before it.
+const innerPort = await freePort();
+const door = new FrontDoor({
+  maxCalls: config.worker.maxCalls,
+  dataDir: config.dataDir,
+  jobs: () => server.activeJobs.length,
+});
+const server: AgentServer = new AgentServer(
   new ServerOptions({
     agent: path.join(import.meta.dirname, 'voice', 'job.ts'),
     agentName,
@@ -30,10 +39,15 @@ const server = new AgentServer(
     // Set by the framework's own command line, not by embedding: off means no limits and no idle processes.
     production: true,
     host: '127.0.0.1',
-    port: config.worker.port,
+    port: innerPort,
     numIdleProcesses: config.worker.idleProcesses,
-    loadFunc: (worker) => Promise.resolve(worker.activeJobs.length / config.worker.maxCalls),
+    loadFunc: () => Promise.resolve(door.load()),
     loadThreshold: 1,
+    requestFunc: async (request) => {
+      const treatment = door.receive(request.job.metadata);
+      if (treatment === null) await request.reject();
+      else await request.accept('', '', treatment === 'busy' ? treatment : '');
+    },
     // The first job process of a new installation synthesises every fixed phrase.
     initializeProcessTimeout: 120_000,
     shutdownProcessTimeout: 10_000,
@@ -53,5 +67,11 @@ prometheus.gauge('hatif_worker_capacity', 'Calls that this worker takes at most.
 const { metricsToken: token } = config.telemetry;
 await serveMetrics(prometheus, { port: config.worker.metricsPort, token });
 
+door.open();
+await serveHealth({
+  port: config.worker.port,
+  inner: `http://127.0.0.1:${innerPort}`,
+  refusal: () => door.refusal(),
+});
 onStopSignal(() => server.close());
 await server.run();

@@ -9,6 +9,7 @@ import { registerRateLimit } from './plugins/rate-limit.ts';
 import { registerRequestLog } from './plugins/request-log.ts';
 import { registerSecurityHeaders } from './plugins/security-headers.ts';
 import { pageFor, registerWebPage } from './plugins/web-page.ts';
+import { callbackRoutes } from './routes/callbacks.ts';
 import { callRoutes } from './routes/calls.ts';
 import { centreRoutes } from './routes/centre.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -42,6 +43,7 @@ export async function createApp(context: Context, options: { webDir: string }): 
   await app.register(healthRoutes(context));
   await app.register(metricsRoutes(context));
   await app.register(callRoutes(context), { prefix: '/api' });
+  await app.register(callbackRoutes(context), { prefix: '/api' });
   await app.register(centreRoutes(context), { prefix: '/api' });
   await registerWebPage(app, options.webDir);
   return app;

@@ -52,8 +52,14 @@ export const callEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ticket'), number: z.string() }),
   z.object({ type: z.literal('escalation'), id: z.string(), reason: z.string() }),
   z.object({ type: z.literal('listening') }),
-  /** `typing_only`: no recogniser works, so the caller can only type and press keys; `hearing_again`: one does now. */
-  z.object({ type: z.literal('notice'), code: z.enum(['typing_only', 'test_recogniser', 'hearing_again']) }),
+  /**
+   * `typing_only`: no recogniser works, so the caller can only type and press keys; `hearing_again`: one does now.
+   * `ticket_promised`: the number of a ticket comes later, in the call or by message.
+   */
+  z.object({
+    type: z.literal('notice'),
+    code: z.enum(['typing_only', 'test_recogniser', 'hearing_again', 'ticket_promised']),
+  }),
   z.object({
     type: z.literal('end'),
     callId: z.string(),

@@ -1,6 +1,13 @@
 import type { Centre } from '../config/centre.ts';
 import type { Context } from '../context.ts';
-import { finishCall, type Journal, type OpenedCall } from '../domain/calls/index.ts';
+import {
+  finishCall,
+  isAway,
+  watchOf,
+  type CallEnding,
+  type Journal,
+  type OpenedCall,
+} from '../domain/calls/index.ts';
 import {
   departmentOf,
   fieldsOf,
@@ -19,8 +26,12 @@ import { errorCode, errorMessage } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import { metrics } from '../metrics.ts';
 import type { CallEvent, CallOutcome, Language } from '../shared/call-events.ts';
+import type { PendingEffects } from './deferred/pending-effects.ts';
 import { performEffect } from './effects.ts';
 import type { AnswerReader } from './stages/read-answer.ts';
+
+/** As long as the end of a call waits for the database; then it is written later. */
+const endPatienceMs = 3_000;
 
 /** How an input came. */
 export type Channel = 'voice' | 'text' | 'keypad';
@@ -42,6 +53,7 @@ export interface CallOptions {
   opened: OpenedCall;
   known: KnownCaller | null;
   journal: Journal;
+  pending: PendingEffects;
   emit: (event: CallEvent) => void;
   /** Reads answers that the rules could not, where a model is configured. */
   reader: AnswerReader | null;
@@ -59,6 +71,8 @@ export class Call {
   readonly context: Context;
   readonly opened: OpenedCall;
   readonly journal: Journal;
+  /** What was promised while the database was away. */
+  readonly pending: PendingEffects;
   readonly logger: Logger;
   readonly model: boolean;
   state: DialogueState;
@@ -78,6 +92,7 @@ export class Call {
     this.opened = options.opened;
     this.id = options.opened.id;
     this.journal = options.journal;
+    this.pending = options.pending;
     this.logger = options.context.logger.child({ callId: options.opened.id });
     this.model = options.model;
     this.customerId = options.opened.customerId;
@@ -179,9 +194,15 @@ export class Call {
     for (let next: Step | null = result; next;) {
       const from = this.state;
       this.#commit(from, next, channel);
-      said.push(...next.say.map((utterance) => render(utterance, this.language, this.centre)));
+      said.push(...this.#render(next));
       ask = next.ask;
       next = await this.#perform(next);
+    }
+    if (this.journal.broken && this.state.ended === null) {
+      const last = step(this.state, { type: 'broken' }, this.centre);
+      this.#commit(this.state, last, channel);
+      said.splice(0, said.length, ...this.#render(last));
+      ask = null;
     }
     return {
       say: said,
@@ -190,6 +211,10 @@ export class Call {
       forModel: false,
       ignored: result.rule === 'heard.filler',
     };
+  }
+
+  #render({ say }: Step): Rendered[] {
+    return say.map((utterance) => render(utterance, this.language, this.centre));
   }
 
   // Effects run in their order; the first one with a result for the caller makes the next step.
@@ -218,6 +243,8 @@ export class Call {
     }
     const department = departmentOf(result.state);
     if (department && department !== departmentOf(before)) this.emit({ type: 'department', department });
+    if (result.state.promised.length > before.promised.length)
+      this.emit({ type: 'notice', code: 'ticket_promised' });
     for (const ticket of result.state.tickets.slice(before.tickets.length))
       this.emit({ type: 'ticket', number: ticket });
     if (result.state.escalation && !before.escalation) {
@@ -238,7 +265,7 @@ export class Call {
         'the journal is kept for recovery',
       );
     });
-    await finishCall(this.context.db, {
+    await this.#writeEnding({
       callId: this.id,
       epoch: this.opened.epoch,
       outcome: final,
@@ -262,5 +289,22 @@ export class Call {
     this.outcome = final;
     metrics.callsEnded.inc({ source: this.opened.source, outcome: final });
     await this.journal.close();
+    this.pending.close();
+  }
+
+  // What was promised in the call is done before it is ended, at once or when the database is back.
+  async #writeEnding(ending: CallEnding): Promise<void> {
+    const { db } = this.context;
+    if (!watchOf(db).away) await this.pending.settled(endPatienceMs);
+    try {
+      if (!this.pending.waiting) {
+        await watchOf(db).within(endPatienceMs, () => finishCall(db, ending));
+        return;
+      }
+    } catch (error) {
+      if (!isAway(error)) throw error;
+    }
+    this.pending.deferEnding(ending);
+    this.logger.warn({ code: 'database_unavailable' }, 'the end of the call waits for the database');
   }
 }

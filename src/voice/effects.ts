@@ -1,4 +1,5 @@
-import { onceForCall } from '../domain/calls/index.ts';
+import { randomUUID } from 'node:crypto';
+import { isAway, onceForCall, watchOf } from '../domain/calls/index.ts';
 import { resolveCustomer, updateCustomer } from '../domain/customers/index.ts';
 import { summaryOf, type Effect, type Input } from '../domain/dialogue/index.ts';
 import { escalate, setCallbackNumber } from '../domain/escalations/index.ts';
@@ -8,17 +9,37 @@ import { errorCode, errorMessage } from '../errors.ts';
 import { metrics } from '../metrics.ts';
 import type { Department } from '../shared/call-events.ts';
 import type { Call } from './call.ts';
+import type { EffectCall } from './deferred/effect-call.ts';
+
+/** As long as a turn waits for the database; then what can wait is promised. */
+const turnPatienceMs = 1_700;
+
+/** Whether an effect may be done after the caller was told that it will be. */
+function canWait({ type }: Effect): boolean {
+  return (
+    type === 'register_customer' ||
+    type === 'open_ticket' ||
+    type === 'escalate' ||
+    type === 'update_callback'
+  );
+}
 
 /**
  * Does an effect of the dialogue, once for the call whatever is retried or resumed, and gives back what the
- * dialogue should hear of it. A failure is heard too: the caller is told, and the call goes on.
+ * dialogue should hear of it. With the database away it is promised and done later, under the same key. A failure is
+ * heard too: the caller is told, and the call goes on.
  */
-export async function performEffect(call: Call, effect: Effect): Promise<Input | null> {
+export async function performEffect(call: Call, asked: Effect): Promise<Input | null> {
+  // Whatever is tried or done later, it is one and the same escalation.
+  const effect = asked.type === 'escalate' ? { ...asked, id: asked.id ?? randomUUID() } : asked;
   try {
-    const result = await perform(call, effect);
+    if (call.pending.waiting && canWait(effect)) return call.pending.defer(call, effect);
+    const { db } = call.context;
+    const result = await watchOf(db).within(turnPatienceMs, () => performNow(call, effect));
     if (effect.type !== 'end') metrics.effects.inc({ effect: effect.type, outcome: 'done' });
     return result;
   } catch (error) {
+    if (isAway(error) && canWait(effect)) return call.pending.defer(call, effect);
     metrics.effects.inc({ effect: effect.type, outcome: 'failed' });
     call.logger.error(
       { effect: effect.type, code: errorCode(error), error: errorMessage(error) },
@@ -30,7 +51,8 @@ export async function performEffect(call: Call, effect: Effect): Promise<Input |
   }
 }
 
-async function perform(call: Call, effect: Effect): Promise<Input | null> {
+/** Does an effect now, whatever it takes. Throws what the database says. */
+export async function performNow(call: EffectCall, effect: Effect): Promise<Input | null> {
   switch (effect.type) {
     case 'register_customer':
       await registerCustomer(call, effect.key);
@@ -61,11 +83,11 @@ async function perform(call: Call, effect: Effect): Promise<Input | null> {
   }
 }
 
-function scope(call: Call): { callId: string; epoch: number } {
-  return { callId: call.id, epoch: call.opened.epoch };
+function scope(call: EffectCall): { callId: string; epoch: number; recovering: boolean } {
+  return { callId: call.id, epoch: call.opened.epoch, recovering: call.recovering ?? false };
 }
 
-async function registerCustomer(call: Call, key: string): Promise<void> {
+async function registerCustomer(call: EffectCall, key: string): Promise<void> {
   const { name, phone, email, known, callerNumber } = call.state;
   if (call.customerId) {
     await completeCustomer(call);
@@ -92,7 +114,7 @@ async function registerCustomer(call: Call, key: string): Promise<void> {
 }
 
 // Somebody who was registered early, for a human to call back, has told more of themselves since.
-async function completeCustomer(call: Call): Promise<void> {
+async function completeCustomer(call: EffectCall): Promise<void> {
   const { name, phone, email, known } = call.state;
   if (known) return;
   const changes = {
@@ -106,7 +128,7 @@ async function completeCustomer(call: Call): Promise<void> {
   );
 }
 
-async function noteCallbackNumber(call: Call, key: string, phone: string): Promise<void> {
+async function noteCallbackNumber(call: EffectCall, key: string, phone: string): Promise<void> {
   const id = call.state.escalation;
   if (id === null) return;
   await onceForCall(call.context.db, { ...scope(call), key, kind: 'update_callback' }, async (tx) => {
@@ -117,7 +139,7 @@ async function noteCallbackNumber(call: Call, key: string, phone: string): Promi
 
 /** Opens a ticket for the call, filed by the centre's keyword lists. */
 async function openTicket(
-  call: Call,
+  call: EffectCall,
   matter: { key: string; department: Department; description: string; askedForHuman?: boolean },
 ): Promise<{ id: string; number: string }> {
   const filed = triage(matter.description, call.centre, {
@@ -147,8 +169,8 @@ async function openTicket(
 
 /** Asks for a human: a high-priority ticket and an escalation with the reason, the summary and the transcript. */
 async function escalateCall(
-  call: Call,
-  request: { key: string; reason: string; department: Department },
+  call: EffectCall,
+  request: { key: string; reason: string; department: Department; id?: string },
 ): Promise<Extract<Input, { type: 'escalated' }>> {
   await registerCustomer(call, 'customer');
   const ticket = await ticketForHuman(call, request);
@@ -158,6 +180,7 @@ async function escalateCall(
     { ...scope(call), key: request.key, kind: 'escalate' },
     async (tx) =>
       escalate(tx, {
+        id: request.id,
         callId: call.id,
         customerId: call.customerId ?? undefined,
         department: request.department,
@@ -173,7 +196,7 @@ async function escalateCall(
 
 // A matter that has its ticket already keeps it: it is raised, not doubled.
 async function ticketForHuman(
-  call: Call,
+  call: EffectCall,
   request: { key: string; reason: string; department: Department },
 ): Promise<{ id: string; number: string }> {
   const key = `${request.key}:ticket`;

@@ -1,11 +1,11 @@
-import path from 'node:path';
 import { defineAgent, type JobContext, type JobProcess } from '@livekit/agents';
 import { loadConfig } from '../config/config.ts';
 import { createContext, type Context } from '../context.ts';
-import { recoverJournals } from '../domain/calls/index.ts';
 import { fixedPhrases } from '../domain/dialogue/index.ts';
 import { languages } from '../shared/call-events.ts';
 import { tellParentMetrics } from '../telemetry/child-metrics.ts';
+import { keepRecovering } from './deferred/recover.ts';
+import { tellLoad } from './load/jobs.ts';
 import { serveCall } from './serve-call.ts';
 import { createSpeech, type Speech } from './speech/index.ts';
 import { spokenText } from './spoken-text.ts';
@@ -24,8 +24,8 @@ process.once('disconnect', () => setTimeout(() => process.exit(1), orphanedMs).u
 export default defineAgent<Ready>({
   prewarm: async (proc: JobProcess<Ready>) => {
     const config = loadConfig();
-    const context = await createContext(config, { name: 'job' });
-    await recoverJournals(path.join(config.dataDir, 'journal'), context.db, context.logger);
+    const context = await createContext(config, { name: 'job', startsWithoutDatabase: true });
+    void keepRecovering(context);
     const speech = await createSpeech(config.speech, context.logger, { normalise: spokenText });
     const phrases = languages.flatMap((language) =>
       fixedPhrases(language, context.centre).map((text) => ({ text, language })),
@@ -36,6 +36,7 @@ export default defineAgent<Ready>({
   },
   entry: async (job: JobContext<Ready>) => {
     tellParentMetrics();
+    tellLoad();
     const { context, speech } = job.proc.userData;
     await serveCall(job, context, speech);
   },

@@ -1,11 +1,12 @@
 import { voice, type JobContext } from '@livekit/agents';
 import { RoomEvent, type RemoteParticipant } from '@livekit/rtc-node';
 import type { Context } from '../context.ts';
-import type { OpenedCall } from '../domain/calls/index.ts';
+import { isAway, watchOf, type OpenedCall } from '../domain/calls/index.ts';
 import type { KnownCaller } from '../domain/dialogue/index.ts';
 import { errorCode, errorMessage } from '../errors.ts';
-import type { CallEvent } from '../shared/call-events.ts';
+import type { CallEvent, JobMetadata } from '../shared/call-events.ts';
 import { createAgentSession } from './agent-session.ts';
+import { apologise, offerCallback } from './brief-call.ts';
 import type { Call } from './call.ts';
 import { metadataOf, openForCaller, waitForCaller } from './caller.ts';
 import { traceCall, type CallTrace } from '../telemetry/traces.ts';
@@ -19,6 +20,8 @@ import { Ivr } from './stages/ivr.ts';
 
 /** The last syllable and the last event are still on their way when the last frame has been played here. */
 const LAST_WORDS_MS = 700;
+/** As long as a caller waits for the database before a word is said. */
+const OPEN_MS = 6_000;
 
 /** Serves one call from the moment its job is dispatched until the room is closed. */
 export async function serveCall(job: JobContext, context: Context, speech: Speech): Promise<void> {
@@ -26,13 +29,39 @@ export async function serveCall(job: JobContext, context: Context, speech: Speec
   const room = job.room.name ?? '';
   const metadata = metadataOf(job);
   const caller = await waitForCaller(job);
-  const { opened, known } = await openForCaller(context, metadata, room, caller);
-  const trace = await traceCall(context.config.telemetry.tracesUrl, {
-    id: opened.id,
-    source: opened.source,
-    startedAt: context.clock().getTime(),
-  });
-  await answer({ job, context, speech, opened, known, room, trace }, caller);
+  if (caller && job.info.acceptArguments.metadata === 'busy') {
+    await offerCallback({ job, context, speech, metadata, caller });
+    return;
+  }
+  const call = await open(context, metadata, room, caller);
+  if (call) {
+    const trace = await traceCall(context.config.telemetry.tracesUrl, {
+      id: call.opened.id,
+      source: call.opened.source,
+      startedAt: context.clock().getTime(),
+    });
+    await answer({ job, context, speech, ...call, room, trace }, caller);
+  } else if (caller) await apologise({ job, context, speech, metadata, caller });
+  else job.shutdown('nobody came');
+}
+
+/** Null when the database is away. */
+async function open(
+  context: Context,
+  metadata: JobMetadata,
+  room: string,
+  caller: RemoteParticipant | null,
+): Promise<Pick<Serving, 'opened' | 'known'> | null> {
+  try {
+    return await watchOf(context.db).within(OPEN_MS, () => openForCaller(context, metadata, room, caller));
+  } catch (error) {
+    if (!isAway(error)) throw error;
+    context.logger.error(
+      { code: errorCode(error), error: errorMessage(error) },
+      'a call could not be opened',
+    );
+    return null;
+  }
 }
 
 interface Serving {

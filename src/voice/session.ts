@@ -9,6 +9,7 @@ import type { CallTrace } from '../telemetry/traces.ts';
 import type { Call, Channel } from './call.ts';
 import { Filler } from './filler.ts';
 import { heardPart } from './heard-part.ts';
+import { waits } from './load/jobs.ts';
 import { LostWords } from './lost-words.ts';
 import { patientReply } from './patient-reply.ts';
 import { SilenceWatch } from './silence.ts';
@@ -65,6 +66,8 @@ export class CallSession {
   #ask: Ask | null = null;
   #speaking = 0;
   #speakingSince: number | null = null;
+  /** When an answer was given out that is kept ready, until it sounds. */
+  #readySince: number | null = null;
   #spokeUntil: number | null = null;
   #over = false;
   /** Something was heard and the answer has not been spoken yet. */
@@ -107,6 +110,7 @@ export class CallSession {
       },
       options.simulatedTime,
     );
+    this.call.pending.tellWith((kept) => this.#tellKept(kept));
     this.session.on(voice.AgentSessionEventTypes.AgentStateChanged, (event) =>
       this.#followAgent(event.newState),
     );
@@ -197,6 +201,14 @@ export class CallSession {
     if (text !== null && !this.#over) await this.hear({ type: 'said', text, final: true }, null);
   }
 
+  // A promise was kept while the caller is still there: they hear of it when it is their turn.
+  async #tellKept(kept: Extract<Input, { type: 'promise_kept' }>): Promise<boolean> {
+    if (!this.#over) await this.settled();
+    if (this.#over || this.call.state.ended !== null) return false;
+    await this.hear(kept, null);
+    return true;
+  }
+
   /** Lets simulated silence pass; resolves when the dialogue has answered it, if it noticed. */
   async passSilence(seconds: number): Promise<void> {
     if (this.silence.pass(seconds)) await this.#silenceHeard;
@@ -226,6 +238,7 @@ export class CallSession {
     const text = parts.map((part) => part.screen).join(' ');
     const language = parts.at(-1)?.language ?? this.call.language;
     for (const part of parts) this.call.emit({ type: 'say', text: part.screen, language: part.language });
+    this.#readySince = parts.every(({ fixed }) => fixed) && this.#speaking === 0 ? performance.now() : null;
     const sound = this.#speech ? soundOf(this.#speech, parts, () => this.turnParts.sounded()) : null;
     const startedAt = this.call.context.clock();
     this.#speaking += 1;
@@ -306,6 +319,8 @@ export class CallSession {
 
   #followAgent(state: voice.AgentState): void {
     if (state === 'speaking') {
+      if (this.#readySince !== null) waits.sound(performance.now() - this.#readySince);
+      this.#readySince = null;
       this.#speakingSince = Date.now();
       this.silence.stop();
     } else if (this.#speakingSince !== null) this.#spokeUntil = Date.now();

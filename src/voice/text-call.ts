@@ -1,6 +1,6 @@
 import { initializeLogger, voice } from '@livekit/agents';
 import type { Context } from '../context.ts';
-import { createCall, openCall } from '../domain/calls/index.ts';
+import { createCall, openCall, watchOf } from '../domain/calls/index.ts';
 import type { CallEvent, Language } from '../shared/call-events.ts';
 import { traceCall } from '../telemetry/traces.ts';
 import { createAgentSession } from './agent-session.ts';
@@ -10,8 +10,12 @@ import { CallSession } from './session.ts';
 import { createModel } from './speech/model.ts';
 import { Ivr } from './stages/ivr.ts';
 
+/** As long as a new call waits for the database. */
+const openPatienceMs = 3_000;
+
 /** A call held by typing. Every method resolves when the centre has answered and it is the caller's turn again. */
 export interface TextCall {
+  readonly id: string;
   say(text: string): Promise<void>;
   keys(keys: string): Promise<void>;
   /** Lets time pass, on a simulated clock. */
@@ -29,15 +33,17 @@ export async function beginTextCall(
   let skipped = 0;
   const context: Context = { ...base, clock: () => new Date(base.clock().getTime() + skipped) };
   initializeLogger({ pretty: false, level: 'fatal' });
-  const { id } = await createCall(context.db, {
-    source: 'chat',
-    ...(options.language ? { language: options.language } : {}),
-    ...(options.from ? { callerNumber: options.from } : {}),
+  const opened = await watchOf(context.db).within(openPatienceMs, async () => {
+    const { id } = await createCall(context.db, {
+      source: 'chat',
+      ...(options.language ? { language: options.language } : {}),
+      ...(options.from ? { callerNumber: options.from } : {}),
+    });
+    return openCall(context.db, { callId: id, source: 'chat' });
   });
-  const opened = await openCall(context.db, { callId: id, source: 'chat' });
   const model = await createModel(context.config.speech, context.logger);
   const trace = await traceCall(context.config.telemetry.tracesUrl, {
-    id,
+    id: opened.id,
     source: 'chat',
     startedAt: context.clock().getTime(),
   });
@@ -71,6 +77,7 @@ export async function beginTextCall(
     return { channel, text, startedAt: now, endedAt: now };
   };
   return {
+    id: call.id,
     ended: over.promise,
     say: async (text) => {
       const answer = await calling.hear({ type: 'said', text }, heard(text, 'text'));

@@ -1,6 +1,6 @@
-import { and, asc, count, eq, isNull, min } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, isNull, min, sql } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
-import { escalations } from '../schema/index.ts';
+import { escalations, tickets } from '../schema/index.ts';
 
 export type EscalationRow = typeof escalations.$inferSelect;
 
@@ -60,4 +60,30 @@ export async function countWaitingEscalations(
     .from(escalations)
     .where(eq(escalations.status, 'waiting'))
     .groupBy(escalations.department);
+}
+
+/**
+ * The ticket of a call back to this number that has been promised since and not been made. The number is locked until
+ * the transaction ends, so that who asks twice at once is written down once.
+ */
+export async function selectOpenCallback(
+  tx: Queryable,
+  number: string,
+  since: Date,
+): Promise<{ ticket: string } | null> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`callback:${number}`}, 0))`);
+  const [row] = await tx
+    .select({ ticket: tickets.number })
+    .from(escalations)
+    .innerJoin(tickets, eq(tickets.id, escalations.ticketId))
+    .where(
+      and(
+        eq(escalations.callbackNumber, number),
+        eq(escalations.status, 'callback'),
+        gte(escalations.createdAt, since),
+      ),
+    )
+    .orderBy(desc(escalations.createdAt))
+    .limit(1);
+  return row ?? null;
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../db/client.ts';
 import {
@@ -7,7 +8,8 @@ import {
   isStaleEpoch,
   staleEpoch,
 } from '../../db/errors.ts';
-import { HatifError } from '../../errors.ts';
+import { watchOf } from '../../db/watch.ts';
+import { errorMessage, HatifError } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
 import { metrics } from '../../metrics.ts';
 import { journalSeq, type JournalEntry } from './journal-entries.ts';
@@ -25,6 +27,8 @@ export interface JournalOptions {
   clock: () => Date;
   /** How long `flush` and `close` wait for a database that is away; the rest is for `recoverJournals`. */
   patienceMs?: number;
+  /** The disk takes no more: called once. What is said goes on to the database, but would not outlive this process. */
+  onBroken?: () => void;
 }
 
 type Unnumbered = JournalEntry extends infer Entry
@@ -36,8 +40,9 @@ type Unnumbered = JournalEntry extends infer Entry
 /** Entries that come closer together than this are written together. */
 const batchMs = 50;
 const batchSize = 200;
-const firstRetryMs = 100;
-const lastRetryMs = 2_000;
+/** A batch that the database has not taken by then finds it away. */
+const batchPatienceMs = 3_000;
+const retryMs = 500;
 
 /**
  * Everything a call says and captures: on local disk when the method returns, in the database within 100 ms, or
@@ -45,7 +50,7 @@ const lastRetryMs = 2_000;
  */
 export class Journal {
   readonly #options: JournalOptions;
-  readonly #file: JournalFile;
+  readonly #file: JournalFile | null;
   readonly #closing = new AbortController();
   #pending: JournalEntry[] = [];
   #written = 0;
@@ -55,10 +60,16 @@ export class Journal {
   #draining: Promise<void> | null = null;
   #fenced = false;
   #rejected = false;
+  #broken = false;
 
   constructor(options: JournalOptions) {
     this.#options = options;
-    this.#file = new JournalFile(options.dir, options.callId, options.epoch);
+    this.#file = this.#onDisk(() => new JournalFile(options.dir, options.callId, options.epoch));
+  }
+
+  /** The disk took no more: the call should end, politely. */
+  get broken(): boolean {
+    return this.#broken;
   }
 
   /** A line of the transcript. */
@@ -111,24 +122,43 @@ export class Journal {
   async close(): Promise<void> {
     await this.#drainInTime();
     this.#closing.abort();
-    this.#file.close();
     const { logger, callId } = this.#options;
-    if (this.#rejected) logger.error({ callId, file: setJournalAside(this.#file.path) }, 'journal set aside');
-    else if (this.#pending.length === 0) removeJournal(this.#file.path);
-    else logger.warn({ callId, entries: this.#pending.length }, 'journal left for recovery');
+    const file = this.#file;
+    file?.close();
+    if (file && this.#rejected)
+      logger.error({ callId, file: setJournalAside(file.path) }, 'journal set aside');
+    else if (this.#pending.length > 0)
+      logger.warn({ callId, entries: this.#pending.length }, 'journal left for recovery');
+    else if (file) removeJournal(file.path);
   }
 
   async #drainInTime(): Promise<void> {
+    const { db, patienceMs = 10_000 } = this.#options;
     const late = Promise.withResolvers<void>();
-    const timer = setTimeout(late.resolve, this.#options.patienceMs ?? 10_000);
-    await Promise.race([this.#drain(), late.promise]);
+    const timer = setTimeout(late.resolve, patienceMs);
+    await Promise.race([this.#drain(), late.promise, watchOf(db).gone()]);
     clearTimeout(timer);
+  }
+
+  // A disk that is full stays full for this call: half a line on it would spoil the next one.
+  #onDisk<T>(write: () => T): T | null {
+    if (this.#broken) return null;
+    try {
+      return write();
+    } catch (error) {
+      this.#broken = true;
+      const { callId, dir, logger, onBroken } = this.#options;
+      const why = { callId, dir, code: 'journal_unwritable', error: errorMessage(error) };
+      logger.error(why, 'the journal cannot be written: make room on its disk');
+      onBroken?.();
+      return null;
+    }
   }
 
   #append(entry: Unnumbered): void {
     this.#written += 1;
     const numbered: JournalEntry = { ...entry, seq: journalSeq(this.#options.epoch, this.#written) };
-    this.#file.append(numbered);
+    this.#onDisk(() => this.#file?.append(numbered));
     if (this.#pending.length === 0) this.#oldestAt = performance.now();
     this.#pending.push(numbered);
     this.#timer ??= setTimeout(() => void this.#drain(), batchMs);
@@ -147,17 +177,16 @@ export class Journal {
   }
 
   async #writeAll(): Promise<void> {
-    let retryMs = firstRetryMs;
     let size = batchSize;
     while (this.#pending.length > 0 && !this.#fenced && !this.#closing.signal.aborted) {
       const { db, callId, epoch, logger } = this.#options;
       const entries = this.#pending.slice(0, size);
+      const batch = { callId, epoch, entries, recovering: false };
       try {
-        await writeJournal(db, { callId, epoch, entries, recovering: false });
+        await watchOf(db).within(batchPatienceMs, () => writeJournal(db, batch));
         this.#pending.splice(0, entries.length);
         metrics.journalLag.observe({ outcome: 'written' }, performance.now() - this.#oldestAt);
         this.#oldestAt = performance.now();
-        retryMs = firstRetryMs;
         size = batchSize;
       } catch (error) {
         const code = databaseErrorCode(error);
@@ -167,8 +196,7 @@ export class Journal {
         } else if (isConnectionLoss(error) || isConflict(error)) {
           logger.warn({ callId, code, entries: this.#pending.length }, 'journal waits for the database');
           metrics.journalLag.observe({ outcome: 'waiting' }, performance.now() - this.#oldestAt);
-          await sleep(retryMs, undefined, { signal: this.#closing.signal }).catch(() => {});
-          retryMs = Math.min(retryMs * 2, lastRetryMs);
+          await this.#untilBack();
         } else if (entries.length > 1) {
           // One of them cannot be stored: the others can, one by one.
           size = 1;
@@ -179,6 +207,16 @@ export class Journal {
         }
       }
     }
+  }
+
+  async #untilBack(): Promise<void> {
+    const { signal } = this.#closing;
+    await Promise.race([
+      watchOf(this.#options.db)
+        .back()
+        .then(() => sleep(retryMs, undefined, { signal })),
+      once(signal, 'abort'),
+    ]).catch(() => {});
   }
 }
 

@@ -29,6 +29,9 @@ export interface Rooms {
 
 /** The voice workers that answer calls. */
 export interface Agents {
-  /** Resolves when a worker is registered; else throws a `HatifError` with code `no_agent` (503). */
+  /**
+   * Resolves when a call made now would be served; else throws a `HatifError` (503) with code `no_agent` (no worker is
+   * registered), `centre_busy` (it has no time) or `disk_full`.
+   */
   ping(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-export { newDialogue, departmentOf } from './state.ts';
+export { newDialogue, departmentOf, ticketCount } from './state.ts';
 export type { DialogueState, KnownCaller } from './state.ts';
 export { step } from './step.ts';
 export type { Ask, Effect, Input, Reading, Step } from './step.types.ts';

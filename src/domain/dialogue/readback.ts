@@ -1,4 +1,4 @@
-import { departmentOf, type Captured } from './state.ts';
+import { departmentOf, ticketCount, type Captured } from './state.ts';
 import { speak, type Turn } from './turn.ts';
 
 /**
@@ -32,7 +32,7 @@ function readPhone(turn: Turn, phone: Captured | null): void {
 export function openDepartment(turn: Turn, describedEnough: (text: string) => boolean): void {
   const { state } = turn;
   turn.effects.push({ type: 'register_customer', key: 'customer' });
-  if (state.escalation || state.tickets.length > 0) {
+  if (state.escalation || ticketCount(state) > 0) {
     state.question = 'anything_else';
     speak(turn, 'anything_else');
     return;
@@ -66,7 +66,7 @@ export function takeMatter(turn: Turn, description: string): void {
   state.matter = { step: 'open', description };
   turn.effects.push({
     type: 'open_ticket',
-    key: `ticket:${state.tickets.length + 1}`,
+    key: `ticket:${ticketCount(state) + 1}`,
     department: departmentOf(state) ?? 'reception',
     description,
   });

@@ -1,10 +1,22 @@
 import { sayNumber, type CountedNoun } from '../../language/index.ts';
 import type { Input } from './step.types.ts';
 import { advance, moveTo } from './flow.ts';
-import { departmentOf } from './state.ts';
+import { lastPrompt } from './commands.ts';
+import { departmentOf, ticketCount } from './state.ts';
 import { speak, type Turn } from './turn.ts';
 
-type Result = Extract<Input, { type: 'ticket_opened' | 'ticket_found' | 'escalated' | 'effect_failed' }>;
+type Result = Extract<
+  Input,
+  {
+    type:
+      | 'ticket_opened'
+      | 'ticket_found'
+      | 'escalated'
+      | 'effect_deferred'
+      | 'promise_kept'
+      | 'effect_failed';
+  }
+>;
 
 /** Tells the caller what came of an effect, and goes on. */
 export function takeResult(turn: Turn, result: Result): void {
@@ -26,6 +38,12 @@ export function takeResult(turn: Turn, result: Result): void {
     case 'escalated':
       takeEscalation(turn, result.id, result.number);
       return;
+    case 'effect_deferred':
+      promise(turn, result);
+      return;
+    case 'promise_kept':
+      keepPromise(turn, result.key, result.number);
+      return;
     case 'effect_failed':
       speak(turn, 'could_not_do');
       break;
@@ -33,15 +51,47 @@ export function takeResult(turn: Turn, result: Result): void {
   askWhatElse(turn);
 }
 
-// The promise first; then, where nobody knows how to reach the caller, the number to call back on.
 function takeEscalation(turn: Turn, id: string, number: string): void {
   const { state, centre } = turn;
-  state.escalation = id;
   if (!state.tickets.includes(number)) state.tickets.push(number);
   speak(turn, 'escalated', {
     ticket: { kind: 'ticket', value: number },
     hours: { kind: 'text', value: hours(centre.callbackHours) },
   });
+  goOnEscalated(turn, id);
+}
+
+// What cannot be done now is promised: the number comes by message, or is asked for where none can be sent.
+function promise(turn: Turn, deferred: Extract<Result, { type: 'effect_deferred' }>): void {
+  const { state, centre } = turn;
+  const reachable = Boolean(state.phone?.value ?? state.callerNumber ?? state.email?.value);
+  if (deferred.effect === 'open_ticket') {
+    state.promised.push(deferred.key);
+    speak(turn, reachable ? 'ticket_promised' : 'ticket_promised_unreached');
+    askWhatElse(turn);
+    return;
+  }
+  // The ticket that there is already is raised; else a new one will have a number.
+  if (ticketCount(state) === 0) state.promised.push(deferred.key);
+  speak(turn, 'human_promised', { hours: { kind: 'text', value: hours(centre.callbackHours) } });
+  goOnEscalated(turn, deferred.id);
+}
+
+// The caller is still there: the number is told, and what was asked is asked again.
+function keepPromise(turn: Turn, key: string, number: string): void {
+  const { state } = turn;
+  const asked = lastPrompt(state);
+  state.promised = state.promised.filter((other) => other !== key);
+  if (state.tickets.includes(number)) return;
+  state.tickets.push(number);
+  speak(turn, 'ticket_now', { ticket: { kind: 'ticket', value: number } });
+  turn.say.push(...asked);
+}
+
+// Where nobody knows how to reach the caller, the number to call back on is asked for.
+function goOnEscalated(turn: Turn, id: string): void {
+  const { state } = turn;
+  state.escalation = id;
   if (state.phone?.value === null && state.callerNumber === null) state.phone = null;
   if (state.stage === 'department') askWhatElse(turn);
   else advance(turn);

@@ -1,4 +1,5 @@
 import { advance, enterStage, moveTo, resetTries } from './flow.ts';
+import { ticketCount } from './state.ts';
 import { capture, speak, type Turn } from './turn.ts';
 
 /**
@@ -83,9 +84,9 @@ function leaveQuestion(turn: Turn): void {
 }
 
 /** Ends the call with the outcome that its deeds amount to. */
-export function endCall(turn: Turn, outcome?: 'no_input'): void {
+export function endCall(turn: Turn, outcome?: 'no_input' | 'failed'): void {
   const { state } = turn;
-  const reached = state.escalation ? 'escalated' : state.tickets.length > 0 ? 'ticket' : null;
+  const reached = state.escalation ? 'escalated' : ticketCount(state) > 0 ? 'ticket' : null;
   state.ended = reached ?? outcome ?? (state.stage === 'department' ? 'resolved' : 'abandoned');
   turn.effects.push({ type: 'end', key: 'end', outcome: state.ended });
 }

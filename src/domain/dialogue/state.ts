@@ -62,6 +62,8 @@ export interface DialogueState {
   requests: string[];
   /** Tickets opened in this call, newest last. */
   tickets: string[];
+  /** Keys of the effects that will open a ticket as soon as the database is back. */
+  promised: string[];
   escalation: string | null;
   /** Set once the call is over. */
   ended: CallOutcome | null;
@@ -96,6 +98,7 @@ export function newDialogue(options: {
     matter: null,
     requests: [],
     tickets: [],
+    promised: [],
     escalation: null,
     ended: null,
     patient: false,
@@ -107,10 +110,15 @@ export function departmentOf(state: DialogueState): Department | null {
   return state.stage === 'department' ? (state.service?.department ?? 'reception') : null;
 }
 
+/** How many tickets this call has, those included that are only promised. */
+export function ticketCount(state: DialogueState): number {
+  return state.tickets.length + state.promised.length;
+}
+
 /** How the call would end if the caller left now. */
 export function outcomeOf(state: DialogueState): CallOutcome {
   if (state.ended) return state.ended;
   if (state.escalation) return 'escalated';
-  if (state.tickets.length > 0) return 'ticket';
+  if (ticketCount(state) > 0) return 'ticket';
   return 'abandoned';
 }

@@ -1,6 +1,7 @@
 import { isFiller } from '../../language/index.ts';
 import type { Centre } from '../../config/centre.ts';
 import { languages } from '../../shared/call-events.ts';
+import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
 import { hearLanguage, keyLanguage } from './ask-language.ts';
 import { answerOffer, hearService, keyService } from './ask-service.ts';
 import { declineEmail, hearEmail } from './collect-email.ts';
@@ -50,6 +51,11 @@ function take(turn: Turn, input: Input): void {
       speak(turn, 'goodbye');
       endCall(turn);
       return;
+    case 'broken':
+      turn.rule = 'broken';
+      sayInItsLanguage(turn, 'call_must_end');
+      endCall(turn, 'failed');
+      return;
     case 'decided':
       heardSomething(turn);
       decide(turn, input.text, input.reading);
@@ -57,6 +63,8 @@ function take(turn: Turn, input: Input): void {
     case 'ticket_opened':
     case 'ticket_found':
     case 'escalated':
+    case 'effect_deferred':
+    case 'promise_kept':
     case 'effect_failed':
       takeResult(turn, input);
   }
@@ -164,9 +172,7 @@ function silence(turn: Turn): void {
   state.silences += 1;
   if (state.silences >= centre.ivr.retries) {
     turn.rule = 'silence.ended';
-    if (state.language === null) {
-      speakBoth(turn, 'goodbye_silence');
-    } else speak(turn, 'goodbye_silence');
+    sayInItsLanguage(turn, 'goodbye_silence');
     endCall(turn, 'no_input');
     return;
   }
@@ -180,8 +186,11 @@ function silence(turn: Turn): void {
   turn.say.push(...state.last.slice(-1));
 }
 
-function speakBoth(turn: Turn, phrase: 'goodbye_silence'): void {
-  turn.say.push({ key: phrase, language: 'ar' }, { key: phrase, language: 'en' });
+// In both languages as long as the caller has chosen none.
+function sayInItsLanguage(turn: Turn, phrase: PhraseKey): void {
+  if (turn.state.language === null)
+    turn.say.push(...languages.map((language) => ({ key: phrase, language })));
+  else speak(turn, phrase);
 }
 
 // A model only says what the caller may have meant: its words go through the same rules as the caller's.

@@ -18,6 +18,13 @@ export type Input =
   | { type: 'ticket_opened'; number: string }
   | { type: 'ticket_found'; number: string; status: { ar: string; en: string } | null }
   | { type: 'escalated'; id: string; number: string }
+  /** The database is away: it will be done, under its key. An escalation has its id already. */
+  | { type: 'effect_deferred'; effect: 'open_ticket'; key: string }
+  | { type: 'effect_deferred'; effect: 'escalate'; key: string; id: string }
+  /** Nothing more can be written down: the call cannot go on. */
+  | { type: 'broken' }
+  /** What was promised has been done, and this is the number that the caller waits for. */
+  | { type: 'promise_kept'; key: string; number: string }
   | { type: 'effect_failed'; effect: Effect['type'] };
 
 /** What a model may have understood; every part is checked again by the rules before it counts. */
@@ -45,7 +52,8 @@ export type Effect =
       description: string;
     }
   | { type: 'check_ticket'; key: string; number: string }
-  | { type: 'escalate'; key: string; reason: string; department: Department }
+  /** `id`: under which it was promised, when it is done later. */
+  | { type: 'escalate'; key: string; reason: string; department: Department; id?: string }
   | { type: 'update_callback'; key: string; phone: string }
   | { type: 'end'; key: string; outcome: CallOutcome };
 

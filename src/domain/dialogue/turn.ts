@@ -24,6 +24,7 @@ export function beginTurn(state: DialogueState, centre: Centre): Turn {
     passed: [...state.passed],
     requests: [...state.requests],
     tickets: [...state.tickets],
+    promised: [...state.promised],
   };
   return {
     centre,

@@ -1,7 +1,7 @@
 import type { Centre } from '../../config/centre.ts';
 import { rateSentiment } from '../../language/index.ts';
 import type { CallFields } from '../../shared/call-events.ts';
-import { outcomeOf, type DialogueState } from './state.ts';
+import { outcomeOf, ticketCount, type DialogueState } from './state.ts';
 
 /** What is written down when a call is over. */
 export interface WrapUp {
@@ -23,7 +23,7 @@ export function wrapUp(state: DialogueState, callerLines: readonly string[], cen
     outcome: outcomeOf(state),
     summary: summaryOf(state),
     sentiment,
-    followUp: state.escalation !== null || state.tickets.length > 0,
+    followUp: state.escalation !== null || ticketCount(state) > 0,
   };
 }
 
@@ -35,6 +35,7 @@ export function summaryOf(state: DialogueState): string {
       : 'Nothing was asked.',
     state.service ? `Department: ${state.service.department}.` : '',
     state.tickets.length > 0 ? `Tickets: ${state.tickets.join(', ')}.` : '',
+    state.promised.length > 0 ? 'A ticket number was promised by message.' : '',
     state.escalation ? 'A human was asked for; a call back was promised.' : '',
   ];
   return parts.filter(Boolean).join(' ');

@@ -4,6 +4,8 @@ import type { Department } from '../../shared/call-events.ts';
 import { appendEvent } from '../events/events.ts';
 
 interface NewEscalation {
+  /** Where it was promised under an id already. */
+  id?: string | undefined;
   callId: string;
   customerId?: string | null | undefined;
   department: Department;

@@ -20,6 +20,7 @@ type EventType =
   | 'customer_changed'
   | 'ticket_created'
   | 'ticket_changed'
+  | 'ticket_number_owed'
   | 'escalation_created'
   | 'escalation_changed'
   | 'provider_failed';

@@ -10,7 +10,7 @@ const callerTokenMinutes = 5;
 const emptyTimeoutSeconds = 60;
 /** A room everybody left stays this long, so that a dropped network can come back to the same call. */
 const departureTimeoutSeconds = 30;
-const requestTimeoutSeconds = 5;
+const requestTimeoutSeconds = 3;
 
 /** {@link Rooms} on a LiveKit server. The signing keys never leave this object. */
 export class LiveKitRooms implements Rooms {

@@ -1,6 +1,6 @@
 import { llm } from '@livekit/agents';
 import { z } from 'zod';
-import { departmentOf } from '../../domain/dialogue/index.ts';
+import { departmentOf, ticketCount } from '../../domain/dialogue/index.ts';
 import { performEffect } from '../effects.ts';
 import type { CallSession } from '../session.ts';
 import { failed } from './failed.ts';
@@ -16,10 +16,14 @@ export function createTicketTool({ call }: CallSession): llm.ToolContextEntry {
     execute: async ({ description }) => {
       const result = await performEffect(call, {
         type: 'open_ticket',
-        key: `ticket:${call.state.tickets.length + 1}`,
+        key: `ticket:${ticketCount(call.state) + 1}`,
         department: departmentOf(call.state) ?? 'reception',
         description,
       });
+      if (result?.type === 'effect_deferred') {
+        await call.take(result);
+        return { promised: 'The ticket number comes later, in this call or by message.' };
+      }
       if (result?.type !== 'ticket_opened') throw failed();
       await call.take(result);
       return { ticket: result.number };

@@ -19,6 +19,13 @@ export function escalateToHumanTool({ call }: CallSession): llm.ToolContextEntry
         reason,
         department: departmentOf(call.state) ?? 'reception',
       });
+      if (result?.type === 'effect_deferred') {
+        if (call.state.escalation === null) await call.take(result);
+        return {
+          callBackWithinHours: call.centre.callbackHours,
+          promised: 'The ticket number comes by message.',
+        };
+      }
       if (result?.type !== 'escalated') throw failed();
       if (call.state.escalation === null) await call.take(result);
       return { ticket: result.number, callBackWithinHours: call.centre.callbackHours };
