@@ -1,7 +1,10 @@
-// The voice process: registers with LiveKit and runs every call in a process of its own.
+// The voice process: registers with LiveKit, runs every call in a process of its own, and watches over them.
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { AgentServer, initializeLogger, ServerOptions } from '@livekit/agents';
 import { loadConfig } from './config/config.ts';
+import { createContext } from './context.ts';
+import { Lease, Watchdog } from './domain/calls/index.ts';
 import { HatifError } from './errors.ts';
 import { onStopSignal } from './stop-signal.ts';
 import { hearChildrenMetrics } from './telemetry/child-metrics.ts';
@@ -10,6 +13,13 @@ import { Prometheus } from './telemetry/prometheus.ts';
 import { FrontDoor } from './voice/load/front-door.ts';
 import { freePort, serveHealth } from './voice/load/health-address.ts';
 import { checkVad } from './voice/speech/vad.ts';
+import { watchSocket } from './voice/watch/socket.ts';
+import { letCallsEnd } from './voice/watch/stop-worker.ts';
+import { sendSuccessor } from './voice/watch/successors.ts';
+import { Watch } from './voice/watch/watch.ts';
+
+/** How long job processes may take to end by themselves once there are no calls. */
+const lastMs = 2_000;
 
 const config = loadConfig();
 const { url, apiKey, apiSecret, agentName } = config.livekit;
@@ -21,6 +31,22 @@ if (!url || !apiKey || !apiSecret) {
 }
 await checkVad(config.speech.vad);
 initializeLogger({ pretty: false, level: config.logLevel === 'info' ? 'warn' : config.logLevel });
+
+const context = await createContext(config, { name: 'worker', startsWithoutDatabase: true });
+const { db, logger } = context;
+const lease = new Lease({ db, logger, kind: 'worker' });
+await lease.begin();
+const watch = await Watch.start({
+  socket: watchSocket(config.dataDir, process.pid),
+  workerId: lease.id,
+  logger,
+  onBroken: (call) => void sendSuccessor(context, call, 'broken'),
+  onLeft: (call) => void sendSuccessor(context, call, 'handed_over'),
+});
+const watchdog = new Watchdog(context);
+watchdog.begin();
+
+let draining = false;
 
 // The framework's health address tells only whether the worker is registered: ours stands before it.
 const innerPort = await freePort();
@@ -41,13 +67,15 @@ const server: AgentServer = new AgentServer(
     host: '127.0.0.1',
     port: innerPort,
     numIdleProcesses: config.worker.idleProcesses,
-    loadFunc: () => Promise.resolve(door.load()),
+    loadFunc: () => Promise.resolve(draining ? 1 : door.load()),
     loadThreshold: 1,
     requestFunc: async (request) => {
-      const treatment = door.receive(request.job.metadata);
+      const treatment = draining ? null : door.receive(request.job.metadata);
       if (treatment === null) await request.reject();
       else await request.accept('', '', treatment === 'busy' ? treatment : '');
     },
+    jobMemoryWarnMB: 0,
+    jobMemoryLimitMB: config.worker.jobMemoryMB,
     // The first job process of a new installation synthesises every fixed phrase.
     initializeProcessTimeout: 120_000,
     shutdownProcessTimeout: 10_000,
@@ -73,5 +101,16 @@ await serveHealth({
   inner: `http://127.0.0.1:${innerPort}`,
   refusal: () => door.refusal(),
 });
-onStopSignal(() => server.close());
+onStopSignal(async (reason, hurry) => {
+  logger.info({ reason, calls: watch.calls.length }, 'stopping');
+  draining = true;
+  await letCallsEnd({ context, lease, watch, drainMs: config.worker.drainSeconds * 1_000, hurry });
+  await watchdog.end();
+  // A process that is just being made ready may miss that it is to end.
+  await Promise.race([server.close(), sleep(lastMs)]);
+  watch.endJobs();
+  watch.close();
+  await lease.end();
+  await context[Symbol.asyncDispose]();
+});
 await server.run();

@@ -77,6 +77,10 @@ export interface Config {
     metricsPort: number;
     idleProcesses: number;
     maxCalls: number;
+    /** How long calls may go on when the worker is stopped, before they are handed over or ended. */
+    drainSeconds: number;
+    /** A job process that holds more than this is ended, and its call goes on in another; 0: no limit. */
+    jobMemoryMB: number;
   };
 }
 
@@ -136,6 +140,8 @@ export function loadConfig(
       metricsPort: env.WORKER_METRICS_PORT ?? (env.WORKER_PORT === 0 ? 0 : env.WORKER_PORT + 1),
       idleProcesses: env.WORKER_IDLE_PROCESSES,
       maxCalls: env.WORKER_MAX_CALLS,
+      drainSeconds: env.WORKER_DRAIN_SECONDS,
+      jobMemoryMB: env.WORKER_JOB_MEMORY_MB,
     },
   };
 }

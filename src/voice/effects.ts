@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { isAway, onceForCall, watchOf } from '../domain/calls/index.ts';
+import { endTakenOver, isAway, onceForCall, watchOf } from '../domain/calls/index.ts';
 import { resolveCustomer, updateCustomer } from '../domain/customers/index.ts';
 import { summaryOf, type Effect, type Input } from '../domain/dialogue/index.ts';
 import { escalate, setCallbackNumber } from '../domain/escalations/index.ts';
@@ -78,6 +78,9 @@ export async function performNow(call: EffectCall, effect: Effect): Promise<Inpu
     case 'update_callback':
       await noteCallbackNumber(call, effect.key, effect.phone);
       return null;
+    case 'take_over':
+      await takeOver(call, effect);
+      return null;
     case 'end':
       return null;
   }
@@ -126,6 +129,12 @@ async function completeCustomer(call: EffectCall): Promise<void> {
   await onceForCall(call.context.db, { ...scope(call), key, kind: 'complete_customer' }, async (tx) =>
     updateCustomer(tx, { callId: call.id, changes, verified: false, at: call.context.clock() }),
   );
+}
+
+// The earlier call may still have an agent that waits for a caller who will not come back.
+async function takeOver(call: EffectCall, { callId }: { callId: string }): Promise<void> {
+  const { db, rooms, centre, clock } = call.context;
+  await endTakenOver({ db, rooms }, callId, { centre, at: clock() });
 }
 
 async function noteCallbackNumber(call: EffectCall, key: string, phone: string): Promise<void> {

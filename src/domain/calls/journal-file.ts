@@ -69,8 +69,20 @@ export class JournalFile {
 export function abandonedJournals(dir: string, extension: Extension = extensions.journal): string[] {
   return listJournals(dir, extension).filter((file) => {
     const head = readHead(file);
-    return head !== null && processIdentity(head.pid) !== head.started;
+    return head !== null && isAbandoned(head);
   });
+}
+
+/** Whether the process that wrote a journal is gone. */
+export function isAbandoned(head: JournalHead): boolean {
+  return processIdentity(head.pid) !== head.started;
+}
+
+/** The journals in `dir` that jobs of this call have left there or still write, the oldest first. */
+export function journalsOf(dir: string, callId: string): string[] {
+  return listJournals(dir, extensions.journal)
+    .filter((file) => path.basename(file).startsWith(`${callId}.`))
+    .sort((a, b) => (readHead(a)?.epoch ?? 0) - (readHead(b)?.epoch ?? 0));
 }
 
 /** What a journal holds. A last line that its process did not finish is left out; so is one that makes no sense. */
@@ -84,8 +96,9 @@ export function readEntries<S extends z.ZodType>(
   schema: S,
 ): { head: JournalHead; entries: z.infer<S>[] } | null {
   const head = readHead(file);
-  if (!head) return null;
-  const entries = readFileSync(file, 'utf8')
+  const text = readText(file);
+  if (!head || text === null) return null;
+  const entries = text
     .split('\n')
     .slice(1)
     .map((line) => schema.safeParse(parseJson(line)))
@@ -101,7 +114,7 @@ export function removeJournal(file: string): void {
 /** Sets a journal aside that the database will not take, for a person to look at. */
 export function setJournalAside(file: string): string {
   const aside = `${file}.rejected`;
-  if (existsSync(file)) renameSync(file, aside);
+  if (readText(file) !== null) renameSync(file, aside);
   return aside;
 }
 
@@ -114,9 +127,20 @@ function listJournals(dir: string, extension: Extension): string[] {
 
 // Another process may have recovered and removed it just now.
 function readHead(file: string): JournalHead | null {
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const text = readText(file);
+  if (text === null) return null;
   const parsed = journalHeadSchema.safeParse(parseJson(text.slice(0, text.indexOf('\n') + 1)));
   return parsed.success ? parsed.data : null;
+}
+
+/** Null when somebody else has dealt with the file meanwhile. */
+function readText(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
 }
 
 function parseJson(line: string): unknown {

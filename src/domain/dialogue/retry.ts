@@ -1,5 +1,6 @@
 import { advance, enterStage, moveTo, resetTries } from './flow.ts';
 import { ticketCount } from './state.ts';
+import { refuse } from './resume-offer.ts';
 import { capture, speak, type Turn } from './turn.ts';
 
 /**
@@ -28,6 +29,9 @@ function askAgain(turn: Turn): void {
     case 'offer_human':
       speak(turn, 'offer_human', undefined, 1);
       return;
+    case 'resume_offer':
+      speak(turn, 'resume_offer', undefined, 1);
+      return;
     case 'details_right':
       speak(turn, 'is_it_right', undefined, state.attempts);
       return;
@@ -42,6 +46,10 @@ function askAgain(turn: Turn): void {
 
 function giveUp(turn: Turn): void {
   const { state } = turn;
+  if (state.question === 'resume_offer') {
+    refuse(turn, turn.rule);
+    return;
+  }
   switch (state.stage) {
     case 'language':
       state.language = turn.centre.ivr.defaultLanguage;

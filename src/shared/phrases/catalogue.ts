@@ -4,6 +4,7 @@ import { confirmPhrases } from './confirm.ts';
 import { departmentPhrases } from './departments.ts';
 import { generalPhrases } from './general.ts';
 import { outagePhrases } from './outages.ts';
+import { resumePhrases } from './resume.ts';
 
 /**
  * Everything the centre says by itself, both languages side by side. Each entry lists wordings: the first
@@ -17,6 +18,7 @@ export const phrases = {
   ...departmentPhrases,
   ...generalPhrases,
   ...outagePhrases,
+  ...resumePhrases,
 } as const;
 
 export type PhraseKey = keyof typeof phrases;
