@@ -1,7 +1,7 @@
 import type { Centre } from './config/centre.ts';
 import type { Config } from './config/config.ts';
 import { WatchedCentre } from './config/watched-centre.ts';
-import { openDatabase, type Database } from './db/client.ts';
+import { openDatabase, reachDatabase, type Database } from './db/client.ts';
 import type { Agents, Rooms } from './domain/calls/rooms.ts';
 import { openEmbedders } from './integrations/embeddings/open-embedders.ts';
 import { liveKitRooms } from './integrations/livekit/livekit-rooms.ts';
@@ -31,6 +31,8 @@ export interface Context extends AsyncDisposable {
 export type ContextOverrides = Partial<Omit<Context, 'config' | typeof Symbol.asyncDispose>> & {
   /** The process's name in its log lines. */
   name?: string;
+  /** The process has work to do without a database too: it is not waited for. */
+  startsWithoutDatabase?: boolean;
 };
 
 /**
@@ -44,7 +46,9 @@ export async function createContext(config: Config, overrides: ContextOverrides 
   const business: { readonly current: Centre } = overrides.centre
     ? { current: overrides.centre }
     : opened.use(watchCentre(config.centreFile, logger));
-  const db = overrides.db ?? (await openDatabase(config, logger));
+  const db =
+    overrides.db ??
+    (overrides.startsWithoutDatabase ? reachDatabase(config) : await openDatabase(config, logger));
   if (!overrides.db) opened.defer(() => db.close());
   const clock = overrides.clock ?? (() => new Date());
   const embedders = overrides.embedders ?? openEmbedders(config.knowledge.embeddings);

@@ -59,6 +59,7 @@ export const asks = [
   'new_email',
   'new_name',
   'message', // for a colleague, out of hours
+  'resume_offer', // shall the call go on that broke off?
 ] as const;
 export const askSchema = z.enum(asks);
 export type Asked = z.infer<typeof askSchema>;
@@ -94,8 +95,14 @@ export const callEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('escalation'), id: z.string(), reason: z.string() }),
   /** `ask`: what an answer is awaited to. */
   z.object({ type: z.literal('listening'), ask: askSchema.optional() }),
-  /** `typing_only`: no recogniser is installed, so the caller can only type and press keys. */
-  z.object({ type: z.literal('notice'), code: z.enum(['typing_only', 'test_recogniser']) }),
+  /**
+   * `typing_only`: no recogniser works, so the caller can only type and press keys; `hearing_again`: one does now.
+   * `ticket_promised`: the number of a ticket comes later, in the call or by message.
+   */
+  z.object({
+    type: z.literal('notice'),
+    code: z.enum(['typing_only', 'test_recogniser', 'hearing_again', 'ticket_promised']),
+  }),
   z.object({
     type: z.literal('end'),
     callId: z.string(),
@@ -140,11 +147,17 @@ export const problemSchema = z.object({
 });
 export type Problem = z.infer<typeof problemSchema>;
 
+/** Why a call goes on with another job: the one before died, or it left the call to its successor. */
+export const resumeCauses = ['broken', 'handed_over'] as const;
+export type ResumeCause = (typeof resumeCauses)[number];
+
 /** What travels with a dispatched job, as JSON in the dispatch metadata. No personal data. */
 export const jobMetadataSchema = z.object({
   /** The call row made by the token server; absent when a SIP dispatch rule made the room. */
   callId: z.uuid().optional(),
   source: z.enum(['web', 'sip']),
   language: languageSchema.optional(),
+  /** A job had this call before: the epoch it had, which nobody may have raised since. */
+  resume: z.object({ epoch: z.int().nonnegative(), cause: z.enum(resumeCauses) }).optional(),
 });
 export type JobMetadata = z.infer<typeof jobMetadataSchema>;

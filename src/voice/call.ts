@@ -1,6 +1,15 @@
 import type { Centre } from '../config/centre.ts';
 import type { Context } from '../context.ts';
-import { finishCall, forgetTranscript, type Journal, type OpenedCall } from '../domain/calls/index.ts';
+import {
+  deathsToGiveUp,
+  finishCall,
+  isAway,
+  watchOf,
+  type CallEnding,
+  type Journal,
+  type OpenedCall,
+  type TakenUp,
+} from '../domain/calls/index.ts';
 import {
   askedOf,
   departmentOf,
@@ -15,18 +24,28 @@ import {
   type Input,
   type KnownCaller,
   type Rendered,
-  type Result,
+  type ResumeOffer,
   type Step,
 } from '../domain/dialogue/index.ts';
 import { namedDecisions, type Decision } from '../domain/routing/index.ts';
 import { errorCode, errorMessage } from '../errors.ts';
 import type { Logger } from '../logger.ts';
-import type { Asked, CallEvent, Language, Source } from '../shared/call-events.ts';
+import { metrics } from '../metrics.ts';
+import {
+  fieldNameSchema,
+  type Asked,
+  type CallEvent,
+  type CallOutcome,
+  type Language,
+  type ResumeCause,
+  type Source,
+} from '../shared/call-events.ts';
+import type { PendingEffects } from './deferred/pending-effects.ts';
 import { performEffect } from './effects.ts';
 import type { AnswerReader } from './stages/read-answer.ts';
 
-/** So long a caller may wait for an answer without hearing anything. */
-const SILENCE_MS = 800;
+/** As long as the end of a call waits for the database; then it is written later. */
+const endPatienceMs = 3_000;
 
 /** How an input came. */
 export type Channel = 'voice' | 'text' | 'keypad';
@@ -48,11 +67,21 @@ export interface CallOptions {
   opened: OpenedCall;
   known: KnownCaller | null;
   journal: Journal;
+  pending: PendingEffects;
   emit: (event: CallEvent) => void;
   /** Reads answers that the rules could not, where a model is configured. */
   reader: AnswerReader | null;
   /** Departments may leave questions to a model. */
   model: boolean;
+  /** A job had the call before, and how it lost it. */
+  resumed?: Resumed | undefined;
+  /** An earlier call of the same caller broke off; they may go on with it. */
+  offer?: ResumeOffer | null | undefined;
+}
+
+/** A call that goes on where another job left it. */
+export interface Resumed extends Pick<TakenUp, 'checkpoint' | 'lines' | 'heard'> {
+  cause: ResumeCause;
 }
 
 /**
@@ -65,19 +94,22 @@ export class Call {
   readonly context: Context;
   readonly opened: OpenedCall;
   readonly journal: Journal;
+  /** What was promised while the database was away. */
+  readonly pending: PendingEffects;
   readonly logger: Logger;
   readonly model: boolean;
   state: DialogueState;
   customerId: string | null;
+  /** What came of the call; null until it is over. */
+  outcome: CallOutcome | null = null;
   readonly premium: boolean;
   #emit: (event: CallEvent) => void;
   #reader: AnswerReader | null;
-  /** Called when a caller has waited for an answer that is being looked up. */
-  whileSearching: (() => void) | null = null;
   /** What the caller said, typed or keyed, and what they were told, in order: kept for this call alone. */
-  readonly said: string[] = [];
-  readonly agentLines: string[] = [];
+  readonly said: string[];
+  readonly agentLines: string[];
   #cited: Source[] = [];
+  readonly #resumed: Resumed | null;
   #turns: Promise<unknown> = Promise.resolve();
   #finished: Promise<void> | null = null;
 
@@ -87,17 +119,24 @@ export class Call {
     this.opened = options.opened;
     this.id = options.opened.id;
     this.journal = options.journal;
+    this.pending = options.pending;
     this.logger = options.context.logger.child({ callId: options.opened.id });
     this.model = options.model;
     this.customerId = options.opened.customerId;
     this.premium = options.known?.tier === 'premium';
     this.#emit = options.emit;
     this.#reader = options.reader;
-    this.state = newDialogue({
-      language: options.opened.language,
-      callerNumber: options.opened.callerNumber,
-      known: options.known,
-    });
+    this.#resumed = options.resumed?.checkpoint ? options.resumed : null;
+    this.said = linesOf(options.resumed, 'caller');
+    this.agentLines = linesOf(options.resumed, 'agent');
+    this.state =
+      options.resumed?.checkpoint?.state ??
+      newDialogue({
+        language: options.opened.language,
+        callerNumber: options.opened.callerNumber,
+        known: options.known,
+        offer: options.offer ?? null,
+      });
   }
 
   get language(): Language {
@@ -107,6 +146,15 @@ export class Call {
   /** What the caller is being asked just now; null when the call is over. */
   get asked(): Asked | null {
     return this.state.ended === null ? askedOf(this.state) : null;
+  }
+
+  /** The first words: the greeting, or those with which the call goes on. */
+  async begin(): Promise<Outcome> {
+    const resumed = this.#resumed;
+    if (!resumed) return this.take({ type: 'start' });
+    const turn = this.#turns.then(() => this.#resume(resumed));
+    this.#turns = turn.catch(() => undefined);
+    return turn;
   }
 
   /** Takes one input. Inputs are dealt with strictly one after the other. */
@@ -134,18 +182,23 @@ export class Call {
     });
   }
 
-  /** Writes down what the agent said, and how much of it was heard. */
+  /**
+   * Writes down what the agent says, before anybody is told: a line that was shown is not lost with its job. Returns
+   * what notes, when it has been spoken, how much of it was heard.
+   */
   writeAgentLine(line: {
     text: string;
     language: Language;
     startedAt: Date;
-    endedAt: Date;
-    heard: string | null;
     channel: Channel;
     sources?: Source[];
-  }): void {
+  }): (spoken: { endedAt: Date; heard: string | null }) => void {
     this.agentLines.push(line.text);
-    this.journal.line({ ...line, speaker: 'agent', interrupted: line.heard !== null });
+    const place = this.journal.line({
+      ...line,
+      ...({ speaker: 'agent', endedAt: null, heard: null, interrupted: false } as const),
+    });
+    return (spoken) => this.journal.spoken(place, spoken);
   }
 
   /** Writes down what the centre's rules decided, each with the rule that decided it. */
@@ -164,12 +217,6 @@ export class Call {
     return cited.filter(({ path }, index) => cited.findIndex((other) => other.path === path) === index);
   }
 
-  /** Nothing that is said is kept any more, and what was kept is deleted, in the journal and in the database. */
-  async forgetTranscript(key: string): Promise<void> {
-    this.journal.forgetLines();
-    await forgetTranscript(this.context.db, { callId: this.id, epoch: this.opened.epoch, key });
-  }
-
   /** Notes what a caller says of themselves beside the stages: a claim, never a change of the customer. */
   claim(field: 'name' | 'phone' | 'email', value: string): Promise<void> {
     const noted = this.#turns.then(() => {
@@ -185,10 +232,19 @@ export class Call {
     this.#emit(event);
   }
 
-  /** Ends the call in the database, once, however it ended; later calls wait for the first. */
-  finish(outcome?: 'failed'): Promise<void> {
-    this.#finished ??= this.#turns.then(() => this.#finish(outcome));
+  /**
+   * Ends the call in the database, once, however it ended; later calls wait for the first. `broken`: the line was
+   * lost, so that the caller may want to go on in another call.
+   */
+  finish({ broken = false }: { broken?: boolean } = {}): Promise<void> {
+    this.#finished ??= this.#turns.then(() => this.#finish(broken));
     return this.#finished;
+  }
+
+  /** Leaves the call as it stands to another job: everything is written, nothing is ended. */
+  async leave(): Promise<void> {
+    await this.#turns;
+    await this.journal.close();
   }
 
   async #take(input: Input, channel: Channel | null): Promise<Outcome> {
@@ -210,22 +266,11 @@ export class Call {
         reading ? { type: 'decided', text: input.text, reading } : { ...input, final: true },
       );
     }
-    const said: Rendered[] = [];
-    let ask = result.ask;
-    for (let next: Step | null = result; next;) {
-      const from = this.state;
-      this.#commit(from, next, channel);
-      said.push(...next.say.map((utterance) => render(utterance, this.language, this.centre)));
-      ask = next.ask;
-      const found: Step | 'model' | null = await this.#perform(next, before, input);
-      if (found === 'model') return { say: said, ask, moved: false, forModel: true, ignored: false };
-      next = found;
-    }
+    const { forModel, ...done } = await this.#goOn(result, channel, this.#modelMayAnswer(before, input));
     return {
-      say: said,
-      ask,
-      moved: this.#movedFrom(before),
-      forModel: false,
+      ...done,
+      moved: !forModel && this.#movedFrom(before),
+      forModel,
       ignored: result.rule === 'heard.filler',
     };
   }
@@ -238,34 +283,98 @@ export class Call {
     return this.state.stage !== before.stage || departmentOf(this.state) !== departmentOf(before);
   }
 
-  // Effects run in their order; the first one with a result for the caller makes the next step. What nothing in
-  // the knowledge base answers is left to the model, once its department has the floor.
-  async #perform(done: Step, before: DialogueState, input: Input): Promise<Step | 'model' | null> {
+  // What nothing in the knowledge base answers is left to the model, once its department has the floor.
+  #modelMayAnswer(before: DialogueState, input: Input): () => boolean {
+    const final = input.type === 'said' && (input.final ?? false);
+    return () => this.model && !final && !this.#movedFrom(before);
+  }
+
+  #render({ say }: Step): Rendered[] {
+    return say.map((utterance) => render(utterance, this.language, this.centre));
+  }
+
+  // Takes a step, does what it wants done, and takes the steps that follow from the results.
+  async #goOn(
+    first: Step,
+    channel: Channel | null,
+    modelMayAnswer: () => boolean = () => false,
+  ): Promise<Pick<Outcome, 'say' | 'ask' | 'forModel'>> {
+    const say: Rendered[] = [];
+    let ask = first.ask;
+    for (let next: Step | null = first; next;) {
+      this.#commit(this.state, next, channel);
+      say.push(...this.#render(next));
+      ask = next.ask;
+      const found: Step | 'model' | null = await this.#perform(next.effects, modelMayAnswer);
+      if (found === 'model') return { say, ask, forModel: true };
+      next = found;
+    }
+    if (this.journal.broken && this.state.ended === null) {
+      const last = this.#step({ type: 'broken' });
+      this.#commit(this.state, last, channel);
+      return { say: this.#render(last), ask: null, forModel: false };
+    }
+    return { say, ask, forModel: false };
+  }
+
+  // What the last job was to do is done first, or found done: only then is it known what has to be said.
+  async #resume({ checkpoint, cause, heard }: Resumed): Promise<Outcome> {
+    const { state } = this;
+    this.#tellWhere();
+    if (this.opened.deaths >= deathsToGiveUp && cause === 'broken') {
+      const escalated = await performEffect(this, {
+        type: 'escalate',
+        key: 'escalation',
+        reason: 'the call broke off again and again',
+        department: departmentOf(state) ?? state.service?.department ?? 'reception',
+      });
+      const given = escalated?.type === 'escalated' ? escalated : null;
+      const ended = await this.#goOn(this.#step({ type: 'give_up', escalated: given }), null);
+      return { ...ended, moved: false, ignored: false };
+    }
+    const following = await this.#perform(checkpoint?.pending ?? [], () => false);
+    const repeat = following ? 'nothing' : heard ? 'question' : 'all';
+    const again = await this.#goOn(this.#step({ type: 'resume', cause, repeat }), null);
+    const then = following && following !== 'model' ? await this.#goOn(following, null) : null;
+    return {
+      say: [...again.say, ...(then?.say ?? [])],
+      ask: then ? then.ask : again.ask,
+      moved: false,
+      forModel: false,
+      ignored: false,
+    };
+  }
+
+  // The events of the last moments may have been lost with the job that sent them.
+  #tellWhere(): void {
+    const { language, stage, tickets, escalation, requests } = this.state;
+    if (language) this.emit({ type: 'language', language });
+    for (const [field, value] of Object.entries(fieldsOf(this.state))) {
+      const name = fieldNameSchema.parse(field);
+      if (this.state[name] !== null) this.emit({ type: 'field', field: name, value });
+    }
+    this.emit({ type: 'stage', stage });
+    const department = departmentOf(this.state);
+    if (department) this.emit({ type: 'department', department });
+    for (const number of tickets) this.emit({ type: 'ticket', number });
+    if (escalation) this.emit({ type: 'escalation', id: escalation, reason: requests.at(-1) ?? '' });
+  }
+
+  // Effects run in their order; the first one with a result for the caller makes the next step.
+  async #perform(effects: readonly Effect[], modelMayAnswer: () => boolean): Promise<Step | 'model' | null> {
     let following: Step | null = null;
-    for (const effect of done.effects) {
-      const result = await this.#patiently(effect);
+    for (const effect of effects) {
+      const result = await performEffect(this, effect);
       if (!result) continue;
       following = this.#step(result);
       if (!following.undecided) continue;
-      const final = input.type === 'said' && input.final;
-      if (this.model && !final && !this.#movedFrom(before)) {
+      if (modelMayAnswer()) {
         this.#commit(this.state, { ...following, rule: 'department.model' }, null);
         return 'model';
       }
       following = this.#step({ ...result, final: true });
     }
     return following;
-  }
-
-  // A search that takes longer than a caller likes to wait in silence is announced.
-  async #patiently(effect: Effect): Promise<Result | null> {
-    if (effect.type !== 'search_knowledge') return performEffect(this, effect);
-    const timer = setTimeout(() => this.whileSearching?.(), SILENCE_MS);
-    try {
-      return await performEffect(this, effect);
-    } finally {
-      clearTimeout(timer);
-    }
   }
 
   #commit(before: DialogueState, result: Step, channel: Channel | null): void {
@@ -278,7 +387,7 @@ export class Call {
     for (const { name, value } of result.details)
       this.journal.field(name, value, { source: 'caller', confidence: 1 });
     for (const decision of result.decisions) this.journal.decision(decision);
-    this.journal.checkpoint(result.state);
+    this.journal.checkpoint({ state: result.state, pending: result.effects });
     if (result.state.language !== before.language && result.state.language) {
       this.emit({ type: 'language', language: result.state.language });
     }
@@ -287,6 +396,8 @@ export class Call {
     }
     const department = departmentOf(result.state);
     if (department && department !== departmentOf(before)) this.emit({ type: 'department', department });
+    if (result.state.promised.length > before.promised.length)
+      this.emit({ type: 'notice', code: 'ticket_promised' });
     for (const ticket of result.state.tickets.slice(before.tickets.length))
       this.emit({ type: 'ticket', number: ticket });
     if (result.state.escalation && !before.escalation) {
@@ -303,22 +414,20 @@ export class Call {
     if (this.state.ended !== null) return;
     const left = this.#step({ type: 'left' });
     if (left.effects.length === 0) return;
-    this.#commit(this.state, left, null);
-    const following = await this.#perform(left, this.state, { type: 'left' });
-    if (following && following !== 'model') this.#commit(this.state, following, null);
+    await this.#goOn(left, null);
   }
 
-  async #finish(outcome?: 'failed'): Promise<void> {
+  async #finish(broken: boolean): Promise<void> {
     await this.#fileWhatWasTold();
     const summed = wrapUp(this.state);
-    const final = outcome ?? summed.outcome;
+    const final = summed.outcome;
     await this.journal.flush().catch((error: unknown) => {
       this.logger.error(
         { code: errorCode(error), error: errorMessage(error) },
         'the journal is kept for recovery',
       );
     });
-    await finishCall(this.context.db, {
+    await this.#writeEnding({
       callId: this.id,
       epoch: this.opened.epoch,
       outcome: final,
@@ -327,6 +436,7 @@ export class Call {
       summary: summed.summary,
       sentiment: summed.sentiment,
       followUp: summed.followUp,
+      broken,
       endedAt: this.context.clock(),
     });
     this.emit({
@@ -339,6 +449,29 @@ export class Call {
       ticket: this.state.tickets.at(-1) ?? null,
       escalation: this.state.escalation,
     });
+    this.outcome = final;
+    metrics.callsEnded.inc({ source: this.opened.source, outcome: final });
     await this.journal.close();
+    this.pending.close();
   }
+
+  // What was promised in the call is done before it is ended, at once or when the database is back.
+  async #writeEnding(ending: CallEnding): Promise<void> {
+    const { db } = this.context;
+    if (!watchOf(db).away) await this.pending.settled(endPatienceMs);
+    try {
+      if (!this.pending.waiting) {
+        await watchOf(db).within(endPatienceMs, () => finishCall(db, ending));
+        return;
+      }
+    } catch (error) {
+      if (!isAway(error)) throw error;
+    }
+    this.pending.deferEnding(ending);
+    this.logger.warn({ code: 'database_unavailable' }, 'the end of the call waits for the database');
+  }
+}
+
+function linesOf(resumed: Resumed | undefined, speaker: 'caller' | 'agent'): string[] {
+  return resumed?.lines.filter((line) => line.speaker === speaker).map(({ text }) => text) ?? [];
 }

@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto';
+import { endTakenOver, forgetTranscript, isAway, watchOf } from '../domain/calls/index.ts';
 import type { Effect, Result } from '../domain/dialogue/index.ts';
 import { errorCode, errorMessage } from '../errors.ts';
+import { metrics } from '../metrics.ts';
 import type { Call } from './call.ts';
+import type { EffectCall } from './deferred/effect-call.ts';
 import { book, cancel, findAppointment, findTimes, move } from './effects/appointments.ts';
 import { changeRecord, proveCaller, registerCustomer } from './effects/customer.ts';
 import { escalateCall, noteCallbackNumber } from './effects/escalation.ts';
@@ -8,14 +12,38 @@ import { searchKnowledge } from './effects/knowledge.ts';
 import { noteLead } from './effects/leads.ts';
 import { findTicket, listTickets, noteOnTicket, openMatter } from './effects/tickets.ts';
 
+/** As long as a turn waits for the database; then what can wait is promised. */
+const turnPatienceMs = 1_700;
+
+/** Whether an effect may be done after the caller was told that it will be. */
+function canWait({ type }: Effect): boolean {
+  return (
+    type === 'register_customer' ||
+    type === 'open_ticket' ||
+    type === 'escalate' ||
+    type === 'update_callback' ||
+    type === 'forget_transcript'
+  );
+}
+
 /**
  * Does an effect of the dialogue, once for the call whatever is retried or resumed, and gives back what the
- * dialogue should hear of it. A failure is heard too: the caller is told, and the call goes on.
+ * dialogue should hear of it. With the database away it is promised and done later, under the same key. A failure is
+ * heard too: the caller is told, and the call goes on.
  */
-export async function performEffect(call: Call, effect: Effect): Promise<Result | null> {
+export async function performEffect(call: Call, asked: Effect): Promise<Result | null> {
+  // Whatever is tried or done later, it is one and the same escalation.
+  const effect = asked.type === 'escalate' ? { ...asked, id: asked.id ?? randomUUID() } : asked;
+  if (effect.type === 'forget_transcript') call.journal.forgetLines();
   try {
-    return await perform(call, effect);
+    if (call.pending.waiting && canWait(effect)) return call.pending.defer(call, effect);
+    const { db } = call.context;
+    const result = await watchOf(db).within(turnPatienceMs, () => performNow(call, effect));
+    if (effect.type !== 'end') metrics.effects.inc({ effect: effect.type, outcome: 'done' });
+    return result;
   } catch (error) {
+    if (isAway(error) && canWait(effect)) return call.pending.defer(call, effect);
+    metrics.effects.inc({ effect: effect.type, outcome: 'failed' });
     call.logger.error(
       { effect: effect.type, code: errorCode(error), error: errorMessage(error) },
       'an effect of the call failed',
@@ -30,11 +58,13 @@ function isSilent({ type }: Effect): boolean {
     type === 'register_customer' ||
     type === 'update_callback' ||
     type === 'forget_transcript' ||
+    type === 'take_over' ||
     type === 'end'
   );
 }
 
-async function perform(call: Call, effect: Effect): Promise<Result | null> {
+/** Does an effect now, whatever it takes. Throws what the database says. */
+export async function performNow(call: EffectCall, effect: Effect): Promise<Result | null> {
   switch (effect.type) {
     case 'register_customer':
       await registerCustomer(call, effect.key);
@@ -71,9 +101,18 @@ async function perform(call: Call, effect: Effect): Promise<Result | null> {
     case 'change_record':
       return changeRecord(call, effect);
     case 'forget_transcript':
-      await call.forgetTranscript(effect.key);
+      await forgetTranscript(call.context.db, { callId: call.id, epoch: call.opened.epoch, key: effect.key });
+      return null;
+    case 'take_over':
+      await takeOver(call, effect);
       return null;
     case 'end':
       return null;
   }
+}
+
+// The earlier call may still have an agent that waits for a caller who will not come back.
+async function takeOver(call: EffectCall, { callId }: { callId: string }): Promise<void> {
+  const { db, rooms, clock } = call.context;
+  await endTakenOver({ db, rooms }, callId, clock());
 }

@@ -3,13 +3,22 @@ import { voice, type llm } from '@livekit/agents';
 import type { AudioFrame } from '@livekit/rtc-node';
 import { render, type Ask, type Input, type Rendered } from '../domain/dialogue/index.ts';
 import { errorCode, errorMessage } from '../errors.ts';
-import type { CallEvent, Department, Source } from '../shared/call-events.ts';
+import { metrics } from '../metrics.ts';
+import type { CallEvent, Department } from '../shared/call-events.ts';
+import type { PhraseKey } from '../shared/phrases/catalogue.ts';
+import type { CallTrace } from '../telemetry/traces.ts';
 import type { Call, Channel } from './call.ts';
+import { Filler } from './filler.ts';
 import { heardPart } from './heard-part.ts';
+import { waits } from './load/jobs.ts';
 import { LostWords } from './lost-words.ts';
 import { SilenceWatch } from './silence.ts';
 import type { Speech } from './speech/index.ts';
+import { TurnParts } from './turn-parts.ts';
 import { TurnTimes } from './turn-times.ts';
+
+/** So long a caller may wait for an answer without hearing anything. */
+const ANSWER_MS = 800;
 
 /** Whoever holds the floor: an agent or a stage's task. */
 export interface Floor {
@@ -33,6 +42,8 @@ export interface SessionOptions {
   /** Null: nothing is spoken or heard; the call is held by typing. */
   speech: Speech | null;
   session: voice.AgentSession;
+  /** Null: the call is not traced. */
+  trace?: CallTrace | null;
   /** Silence passes only by hand. */
   simulatedTime: boolean;
   /** Called once, when the last word has been spoken. */
@@ -49,6 +60,8 @@ export class CallSession {
   readonly silence: SilenceWatch;
   readonly lostWords: LostWords;
   readonly turnTimes: TurnTimes;
+  readonly turnParts: TurnParts;
+  readonly filler: Filler;
   readonly #speech: Speech | null;
   readonly #onEnded: () => void;
   #floor: Floor | null = null;
@@ -56,10 +69,10 @@ export class CallSession {
   #ask: Ask | null = null;
   #speaking = 0;
   #speakingSince: number | null = null;
+  /** When an answer was given out that is kept ready, until it sounds. */
+  #readySince: number | null = null;
   #spokeUntil: number | null = null;
   #over = false;
-  /** Inputs that the dialogue is still at: what is said meanwhile is no answer yet. */
-  #taking = 0;
   /** Something was heard and the answer has not been spoken yet. */
   #busy = true;
   /** The words that the model is answering, for the rules to take up should it fail. */
@@ -75,6 +88,17 @@ export class CallSession {
     this.#speech = options.speech;
     this.#onEnded = options.onEnded;
     this.turnTimes = new TurnTimes(this.session, this.call.context.clock);
+    const noticedAfterMs = options.speech?.vad.minSilenceDuration ?? 0;
+    this.turnParts = new TurnParts(this.session, options.trace ?? null, noticedAfterMs);
+    this.filler = new Filler({
+      session: this.session,
+      limitMs: { words: this.call.context.config.speech.fillerMs, answer: ANSWER_MS },
+      say: (times) => this.announce('one_moment', times),
+    });
+    this.session.on(voice.AgentSessionEventTypes.FunctionToolsExecuted, (event) => {
+      for (const output of event.functionCallOutputs)
+        if (output?.isError) metrics.toolErrors.inc({ tool: output.name, code: 'failed' });
+    });
     this.lostWords = new LostWords(this.session, (text) => {
       const heard: Heard = { channel: 'voice', text, ...this.turnTimes.take() };
       this.hear({ type: 'said', text, final: true }, heard).catch((error: unknown) => this.#failed(error));
@@ -89,6 +113,7 @@ export class CallSession {
       },
       options.simulatedTime,
     );
+    this.call.pending.tellWith((kept) => this.#tellKept(kept));
     this.session.on(voice.AgentSessionEventTypes.AgentStateChanged, (event) =>
       this.#followAgent(event.newState),
     );
@@ -108,8 +133,7 @@ export class CallSession {
 
   /** Begins the dialogue: the greeting is spoken by whoever takes the floor first. */
   async begin(): Promise<void> {
-    this.call.whileSearching = () => this.#fill();
-    const outcome = await this.call.take({ type: 'start' });
+    const outcome = await this.call.begin();
     this.#listenFor(outcome.ask);
     this.#pending.push(...outcome.say);
   }
@@ -133,13 +157,15 @@ export class CallSession {
   async hear(input: Input, heard: Heard | null): Promise<'answered' | 'model'> {
     this.silence.stop();
     this.#busy = true;
+    if (heard && heard.channel !== 'voice') this.turnParts.taken('typed');
+    if (heard) this.filler.owe('answer');
     if (heard) this.call.writeCallerLine(heard);
-    this.#taking += 1;
-    const outcome = await this.call.take(input, heard?.channel ?? null).finally(() => (this.#taking -= 1));
+    const outcome = await this.call.take(input, heard?.channel ?? null).finally(() => this.filler.settle());
     if (outcome.forModel) {
       this.#leftToModel = input.type === 'said' ? input.text : null;
       return 'model';
     }
+    this.turnParts.decided();
     if (heard) await this.#floor?.remember?.('user', heard.text);
     this.#listenFor(outcome.ask);
     if (outcome.moved && this.call.state.ended === null) {
@@ -157,6 +183,11 @@ export class CallSession {
     this.#pending.push(...outcome.say);
   }
 
+  /** Says something that is no part of the dialogue, in the call's language. */
+  announce(key: PhraseKey, wording = 0): void {
+    if (!this.#over) this.#speak([render({ key, wording }, this.call.language, this.call.centre)]);
+  }
+
   /** The caller typed or pressed a key: whatever is being said has been answered. */
   interrupt(): void {
     if (this.#speaking > 0) this.session.interrupt();
@@ -168,6 +199,20 @@ export class CallSession {
     this.#leftToModel = null;
     if (text !== null && !this.#over)
       await this.hear({ type: 'said', text, final: true, noticed: true }, null);
+  }
+
+  /** No answer of the model's may be said: the caller is told that nobody knows, and offered a human. */
+  async modelHasNoAnswer(): Promise<void> {
+    this.#leftToModel = null;
+    if (!this.#over) await this.hear({ type: 'unanswered', text: this.call.said.at(-1) ?? '' }, null);
+  }
+
+  // A promise was kept while the caller is still there: they hear of it when it is their turn.
+  async #tellKept(kept: Extract<Input, { type: 'promise_kept' }>): Promise<boolean> {
+    if (!this.#over) await this.settled();
+    if (this.#over || this.call.state.ended !== null) return false;
+    await this.hear(kept, null);
+    return true;
   }
 
   /** Lets simulated silence pass; resolves when the dialogue has answered it, if it noticed. */
@@ -186,6 +231,7 @@ export class CallSession {
   close(): void {
     this.#over = true;
     this.silence.stop();
+    this.filler.settle();
     this.lostWords.taken();
     this.#release();
   }
@@ -197,11 +243,15 @@ export class CallSession {
     }
     const text = parts.map((part) => part.screen).join(' ');
     const language = parts.at(-1)?.language ?? this.call.language;
+    const sources = parts.flatMap((part) => part.sources ?? []);
+    const startedAt = this.call.context.clock();
+    const channel = this.#speech ? 'voice' : 'text';
+    const cited = sources.length > 0 ? { sources } : {};
+    const written = this.call.writeAgentLine({ text, language, startedAt, channel, ...cited });
     for (const { screen, language, sources } of parts)
       this.call.emit({ type: 'say', text: screen, language, ...(sources ? { sources } : {}) });
-    const sources = parts.flatMap((part) => part.sources ?? []);
-    const sound = this.#speech ? soundOf(this.#speech, parts) : null;
-    const startedAt = this.call.context.clock();
+    this.#readySince = parts.every(({ fixed }) => fixed) && this.#speaking === 0 ? performance.now() : null;
+    const sound = this.#speech ? soundOf(this.#speech, parts, () => this.turnParts.sounded()) : null;
     this.#speaking += 1;
     this.#speakingSince = null;
     this.#spokeUntil = null;
@@ -209,34 +259,11 @@ export class CallSession {
     handle.addDoneCallback(() => {
       this.#speaking -= 1;
       this.#cutOff = handle.interrupted;
-      void this.#wrote({ text, language, startedAt, sources }, handle.interrupted, sound).catch(
-        (error: unknown) => this.#failed(error),
-      );
+      void this.#heardOf(text, handle.interrupted, sound)
+        .then((heard) => written({ endedAt: this.call.context.clock(), heard }))
+        .catch((error: unknown) => this.#failed(error));
       void this.#floor?.remember?.('assistant', text);
       this.#afterSpeech();
-    });
-  }
-
-  async #wrote(
-    line: { text: string; language: Rendered['language']; startedAt: Date; sources: Source[] },
-    interrupted: boolean,
-    sound: Sound | null,
-  ): Promise<void> {
-    const endedAt = this.call.context.clock();
-    let heard: string | null = null;
-    if (interrupted && sound) {
-      const played =
-        this.#speakingSince === null ? 0 : (this.#spokeUntil ?? Date.now()) - this.#speakingSince;
-      heard = heardPart(line.text, played / (await sound.length()));
-    }
-    const channel = sound ? 'voice' : 'text';
-    const { sources, ...said } = line;
-    this.call.writeAgentLine({
-      ...said,
-      endedAt,
-      heard,
-      channel,
-      ...(sources.length > 0 ? { sources } : {}),
     });
   }
 
@@ -245,10 +272,11 @@ export class CallSession {
     return { type: 'listening', ...(ask ? { ask } : {}) };
   }
 
-  // What is looked up takes a while: the caller hears that somebody is at it.
-  #fill(): void {
-    if (this.#over || this.#taking === 0) return;
-    this.#speak([render({ key: 'looking_it_up' }, this.call.language, this.call.centre)]);
+  /** The part that was heard of something interrupted; null when all of it was. */
+  async #heardOf(text: string, interrupted: boolean, sound: Sound | null): Promise<string | null> {
+    if (!interrupted || !sound) return null;
+    const played = this.#speakingSince === null ? 0 : (this.#spokeUntil ?? Date.now()) - this.#speakingSince;
+    return heardPart(text, played / (await sound.length()));
   }
 
   #afterSpeech(): void {
@@ -262,7 +290,7 @@ export class CallSession {
 
   // After "mm" over a prompt, what was cut off is asked again, since the caller did not hear the end of it.
   #resumeListening(ignored: boolean): void {
-    if (this.#over || this.#speaking > 0 || this.#taking > 0) return;
+    if (this.#over || this.#speaking > 0 || this.filler.owed) return;
     if (this.call.state.ended !== null) {
       this.#end();
       return;
@@ -298,6 +326,8 @@ export class CallSession {
 
   #followAgent(state: voice.AgentState): void {
     if (state === 'speaking') {
+      if (this.#readySince !== null) waits.sound(performance.now() - this.#readySince);
+      this.#readySince = null;
       this.#speakingSince = Date.now();
       this.silence.stop();
     } else if (this.#speakingSince !== null) this.#spokeUntil = Date.now();
@@ -312,18 +342,17 @@ export class CallSession {
     const language = this.call.language;
     const sources = this.call.takeCited();
     const cited = sources.length > 0 ? { sources } : {};
-    this.call.emit({ type: 'say', text, language, ...cited });
     const now = this.call.context.clock();
     const started = item.metrics?.startedSpeakingAt;
-    this.call.writeAgentLine({
+    const written = this.call.writeAgentLine({
       text,
       language,
       startedAt: started === undefined ? now : new Date(started * 1000),
-      endedAt: now,
-      heard: item.interrupted ? text : null,
       channel: this.#speech ? 'voice' : 'text',
       ...cited,
     });
+    written({ endedAt: now, heard: item.interrupted ? text : null });
+    this.call.emit({ type: 'say', text, language, ...cited });
     this.#resumeListening(false);
   }
 
@@ -339,7 +368,7 @@ interface Sound {
 }
 
 // Made as fast as it can be, not as fast as it is played: only then is the length known when it is cut off.
-function soundOf(speech: Speech, parts: readonly Rendered[]): Sound {
+function soundOf(speech: Speech, parts: readonly Rendered[], onFirst: () => void): Sound {
   let known = 0;
   let made = 0;
   let wanted = true;
@@ -347,7 +376,10 @@ function soundOf(speech: Speech, parts: readonly Rendered[]): Sound {
     async start(controller) {
       for (const part of parts) {
         const utterance = speech.speak(part.voice, part.language);
-        for await (const frame of utterance.audio) if (wanted) controller.enqueue(frame);
+        for await (const frame of utterance.audio) {
+          onFirst();
+          if (wanted) controller.enqueue(frame);
+        }
         known += await utterance.duration;
         made += 1;
       }

@@ -8,6 +8,7 @@ import { journalSuite } from './suites/journal.ts';
 import { leadsSuite } from './suites/leads.ts';
 import { notificationsSuite } from './suites/notifications.ts';
 import { knowledgeSuite } from './suites/knowledge.ts';
+import { resumeSuite } from './suites/resume.ts';
 import { schemaSuite } from './suites/schema.ts';
 import { ticketsSuite } from './suites/tickets.ts';
 
@@ -20,6 +21,9 @@ onEveryDatabase((on) => {
   });
   describe('journal', () => {
     journalSuite(on);
+  });
+  describe('resume', () => {
+    resumeSuite(on);
   });
   describe('customers', () => {
     customersSuite(on);

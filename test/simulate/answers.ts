@@ -29,6 +29,7 @@ export const usualAnswers: Readonly<Record<Language, Readonly<Record<Asked, read
     new_email: ['never mind'],
     new_name: ['never mind'],
     message: ['no'],
+    resume_offer: ['no'],
   },
   ar: {
     language: ['عربي'],
@@ -56,5 +57,6 @@ export const usualAnswers: Readonly<Record<Language, Readonly<Record<Asked, read
     new_email: ['تخطي'],
     new_name: ['تخطي'],
     message: ['لا'],
+    resume_offer: ['لا'],
   },
 };

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
 import { callFields, callSteps, decisions, messages } from '../schema/index.ts';
 
@@ -15,6 +15,19 @@ export async function insertMessages(tx: Queryable, rows: (typeof messages.$infe
 /** Deletes every line of a call. */
 export async function deleteMessagesOfCall(tx: Queryable, callId: string): Promise<void> {
   await tx.delete(messages).where(eq(messages.callId, callId));
+}
+
+/** Notes how a line ended that was written down when it began. */
+export async function endMessage(
+  tx: Queryable,
+  callId: string,
+  seq: number,
+  end: Pick<MessageRow, 'endedAt' | 'heard' | 'interrupted'>,
+): Promise<void> {
+  await tx
+    .update(messages)
+    .set(end)
+    .where(and(eq(messages.callId, callId), eq(messages.seq, seq)));
 }
 
 export async function insertSteps(tx: Queryable, rows: (typeof callSteps.$inferInsert)[]): Promise<void> {

@@ -47,6 +47,13 @@ export const calls = pgTable(
     /** `refused`: the caller wants no line of what is said kept; only fields are. */
     transcript: word(transcriptChoices).notNull().default('kept'),
     checkpoint: jsonb(),
+    /** Who serves the call: while that row beats, the call has an agent. Null: one is being sought. */
+    workerId: uuid(),
+    /** When an agent was last sent for, after the first. */
+    soughtAt: moment(),
+    /** Deaths of its jobs that followed close upon each other, and when the last one was. */
+    deaths: integer().notNull().default(0),
+    brokenAt: moment(),
     outcome: word(callOutcomes),
     startedAt: moment(),
     endedAt: moment(),

@@ -13,3 +13,4 @@ export * from './messages.ts';
 export * from './notifications.ts';
 export * from './tickets.ts';
 export * from './users.ts';
+export * from './workers.ts';

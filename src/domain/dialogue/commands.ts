@@ -89,10 +89,18 @@ function switchLanguage(turn: Turn, language: Language): boolean {
   return true;
 }
 
-const saidOnce = new Set<string>(['switched', 'greet_known', 'thanks_name', 'from_the_start']);
+const saidOnce = new Set<string>([
+  'switched',
+  'greet_known',
+  'thanks_name',
+  'from_the_start',
+  'ticket_now',
+  'ticket_promised',
+  'human_promised',
+]);
 
 /** What was said last, without the greetings and thanks around it. */
-function lastPrompt(state: DialogueState): Utterance[] {
+export function lastPrompt(state: DialogueState): Utterance[] {
   return state.last.filter((utterance) => 'key' in utterance && !saidOnce.has(utterance.key));
 }
 

@@ -1,3 +1,4 @@
+import type { Centre } from '../../config/centre.ts';
 import { sayNumber, type CountedNoun } from '../../language/index.ts';
 import { describeMatter } from './describe-matter.ts';
 import { advance } from './flow.ts';
@@ -8,6 +9,7 @@ import { consult, note } from './rules.ts';
 import { departmentOf } from './state.ts';
 import type { Result } from './step.types.ts';
 import { speak, type Turn } from './turn.ts';
+import type { PhraseValue } from './utterance.ts';
 
 /** Writes down that a human is needed, at once: a caller who then hangs up is called back all the same. */
 export function askForHuman(
@@ -61,11 +63,10 @@ export function takeEscalation(
 ): void {
   const { state, centre, at } = turn;
   const nothingTold = describeMatter(state.matter, 'en') === null && !state.service?.value;
-  state.escalation = id;
   if (!state.tickets.includes(number)) state.tickets.push(number);
   const values = {
     ticket: { kind: 'ticket' as const, value: number },
-    hours: { kind: 'text' as const, value: hours(centre.callbackHours) },
+    hours: hoursToCallBack(centre),
   };
   if (opens === null) speak(turn, 'escalated', values);
   else {
@@ -75,6 +76,13 @@ export function takeEscalation(
     });
     if (nothingTold) state.messageFor = number;
   }
+  goOnEscalated(turn, id);
+}
+
+/** A human will call back: where nobody knows how to reach the caller, the number is asked for. */
+export function goOnEscalated(turn: Turn, id: string): void {
+  const { state } = turn;
+  state.escalation = id;
   if (state.phone?.value === null && state.callerNumber === null) state.phone = null;
   state.matter = null;
   if (state.stage === 'department' && state.phone !== null) askMessageOrMore(turn);
@@ -102,9 +110,13 @@ const hourNoun: CountedNoun = {
   en: ['hour', 'hours'],
 };
 
-function hours(count: number): { ar: string; en: string } {
+/** The time within which somebody calls back, in words. */
+export function hoursToCallBack({ callbackHours: count }: Centre): Extract<PhraseValue, { kind: 'text' }> {
   return {
-    ar: sayNumber(count, 'ar', { counted: hourNoun, case: 'oblique' }),
-    en: sayNumber(count, 'en', { counted: hourNoun }),
+    kind: 'text',
+    value: {
+      ar: sayNumber(count, 'ar', { counted: hourNoun, case: 'oblique' }),
+      en: sayNumber(count, 'en', { counted: hourNoun }),
+    },
   };
 }

@@ -10,6 +10,7 @@ import { hearDepartment } from './departments/index.ts';
 import { previousStep } from './departments/support.ts';
 import { askForHuman } from './escalation.ts';
 import { notice } from './notice.ts';
+import { hearResumeOffer } from './resume-offer.ts';
 import { consult } from './rules.ts';
 import { refuseTranscript } from './transcript.ts';
 import { askOf, beginTurn, heardIn, speak, type Turn } from './turn.ts';
@@ -67,6 +68,10 @@ function beginAgain(turn: Turn): Turn {
 
 /** Brings words to the stage that the call is in. */
 export function hearStage(turn: Turn, text: string, final: boolean): void {
+  if (turn.state.question === 'resume_offer') {
+    hearResumeOffer(turn, text);
+    return;
+  }
   switch (turn.state.stage) {
     case 'language':
       hearLanguage(turn, text);

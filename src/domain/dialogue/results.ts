@@ -13,6 +13,7 @@ import { leadCreated } from './departments/sales.ts';
 import { tryPassages } from './departments/support.ts';
 import { ticketFound, ticketOpened, ticketsListed } from './departments/tickets.ts';
 import { takeEscalation } from './escalation.ts';
+import { keepPromise, promise } from './promises.ts';
 import type { Result } from './step.types.ts';
 import { speak, type Turn } from './turn.ts';
 
@@ -64,6 +65,12 @@ export function takeResult(turn: Turn, result: Result, final: boolean): void {
       turn.state.answered += 1;
       speak(turn, 'record_changed');
       askWhatElse(turn);
+      return;
+    case 'effect_deferred':
+      promise(turn, result);
+      return;
+    case 'promise_kept':
+      keepPromise(turn, result);
       return;
     case 'effect_failed':
       failed(turn);

@@ -1,5 +1,6 @@
 import type { CallOutcome, Department, Language, Stage } from '../../shared/call-events.ts';
 import type { Matter, Onward } from './matter.ts';
+import type { ResumeOffer } from './resume-offer.ts';
 import type { Utterance } from './utterance.ts';
 
 /** Where a captured value came from. A caller's word is a claim; nothing here verifies it. */
@@ -32,7 +33,8 @@ export type Question =
   | 'pass_on'
   | 'worked'
   | 'take_time'
-  | 'cancel_it';
+  | 'cancel_it'
+  | 'resume_offer';
 
 /**
  * Everything a call remembers. It is plain JSON and complete: it *is* the checkpoint from which a call
@@ -69,6 +71,8 @@ export interface DialogueState {
   requests: string[];
   /** Tickets opened in this call, newest last. */
   tickets: string[];
+  /** Keys of the effects that will open a ticket as soon as the database is back. */
+  promised: string[];
   escalation: string | null;
   /** The ticket that a message may be left for, out of hours, and has not been asked for yet. */
   messageFor: string | null;
@@ -95,6 +99,8 @@ export interface DialogueState {
   ended: CallOutcome | null;
   /** Longer patience after "wait". */
   patient: boolean;
+  /** A call that broke off and that the caller may go on with, while that is being asked. */
+  offer: ResumeOffer | null;
 }
 
 /** The state of a call that has just begun. */
@@ -102,12 +108,13 @@ export function newDialogue(options: {
   language?: Language | null;
   callerNumber?: string | null;
   known?: KnownCaller | null;
+  offer?: ResumeOffer | null;
 }): DialogueState {
   const known = options.known ?? null;
   return {
     version: 2,
     stage: 'language',
-    language: options.language ?? known?.preferredLanguage ?? null,
+    language: options.language ?? options.offer?.state.language ?? known?.preferredLanguage ?? null,
     callerNumber: options.callerNumber ?? null,
     known,
     name: known?.name ? { value: known.name, source: 'stored' } : null,
@@ -125,6 +132,7 @@ export function newDialogue(options: {
     onward: null,
     requests: [],
     tickets: [],
+    promised: [],
     escalation: null,
     messageFor: null,
     leads: [],
@@ -141,6 +149,7 @@ export function newDialogue(options: {
     effects: 0,
     ended: null,
     patient: false,
+    offer: options.offer ?? null,
   };
 }
 
@@ -149,11 +158,16 @@ export function departmentOf(state: DialogueState): Department | null {
   return state.stage === 'department' ? (state.service?.department ?? 'reception') : null;
 }
 
+/** How many tickets this call has, those included that are only promised. */
+export function ticketCount(state: DialogueState): number {
+  return state.tickets.length + state.promised.length;
+}
+
 /** How the call would end if the caller left now. */
 export function outcomeOf(state: DialogueState): CallOutcome {
   if (state.ended) return state.ended;
   if (state.escalation) return 'escalated';
-  if (state.tickets.length > 0) return 'ticket';
+  if (ticketCount(state) > 0) return 'ticket';
   return wasServed(state) ? 'resolved' : 'abandoned';
 }
 

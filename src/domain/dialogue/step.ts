@@ -12,6 +12,9 @@ import { askForHuman } from './escalation.ts';
 import { advance } from './flow.ts';
 import { hear, heardSomething } from './hear.ts';
 import { takeResult } from './results.ts';
+import { hearResumeOffer, offerToResume } from './resume-offer.ts';
+import { close, giveUp, resume } from './resume.ts';
+import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
 import { endCall, retry } from './retry.ts';
 import type { DialogueState } from './state.ts';
 import type { Input, Step } from './step.types.ts';
@@ -53,10 +56,24 @@ function take(turn: Turn, input: Input): void {
       turn.rule = 'caller.left';
       fileComplaint(turn);
       return;
+    case 'resume':
+      resume(turn, input);
+      return;
+    case 'give_up':
+      giveUp(turn, input);
+      return;
+    case 'close':
+      close(turn);
+      return;
     case 'goodbye':
       turn.rule = 'model.goodbye';
       speak(turn, 'goodbye');
       endCall(turn);
+      return;
+    case 'broken':
+      turn.rule = 'broken';
+      sayInItsLanguage(turn, 'call_must_end');
+      endCall(turn, 'failed');
       return;
     case 'decided':
       heardSomething(turn);
@@ -75,6 +92,10 @@ function take(turn: Turn, input: Input): void {
 
 function start(turn: Turn): void {
   const { state, centre } = turn;
+  if (state.offer) {
+    offerToResume(turn);
+    return;
+  }
   turn.rule = state.known ? 'start.known_caller' : 'start';
   if (state.language === null) {
     for (const language of languages) {
@@ -95,6 +116,10 @@ function givenName(name: string): string {
 }
 
 function key(turn: Turn, keys: string): void {
+  if (turn.state.question === 'resume_offer') {
+    hearResumeOffer(turn, keys === '1' ? 'yes' : keys === '2' ? 'no' : keys);
+    return;
+  }
   switch (turn.state.stage) {
     case 'language':
       keyLanguage(turn, keys);
@@ -125,9 +150,7 @@ function silence(turn: Turn): void {
   state.silences += 1;
   if (state.silences >= centre.ivr.retries) {
     turn.rule = 'silence.ended';
-    if (state.language === null) {
-      speakBoth(turn, 'goodbye_silence');
-    } else speak(turn, 'goodbye_silence');
+    sayInItsLanguage(turn, 'goodbye_silence');
     endCall(turn, 'no_input');
     return;
   }
@@ -141,6 +164,9 @@ function silence(turn: Turn): void {
   turn.say.push(...state.last.slice(-1));
 }
 
-function speakBoth(turn: Turn, phrase: 'goodbye_silence'): void {
-  turn.say.push({ key: phrase, language: 'ar' }, { key: phrase, language: 'en' });
+// In both languages as long as the caller has chosen none.
+function sayInItsLanguage(turn: Turn, phrase: PhraseKey): void {
+  if (turn.state.language === null)
+    turn.say.push(...languages.map((language) => ({ key: phrase, language })));
+  else speak(turn, phrase);
 }

@@ -8,6 +8,7 @@ import type {
 } from '../../shared/call-events.ts';
 import type { NamedDecision } from '../routing/types.ts';
 import type { ModelInput } from './by-model.ts';
+import type { GiveUp, Resume } from './resume.ts';
 import type { DialogueState, FieldSource } from './state.ts';
 import type { Utterance } from './utterance.ts';
 
@@ -23,8 +24,14 @@ export type Input =
   | { type: 'silence' }
   /** What was said last was not heard and is to be said again. */
   | { type: 'again' }
+  | Resume
+  | GiveUp
+  /** The centre closes while the call is on. */
+  | { type: 'close' }
   /** The caller has left: what they told is not lost. */
   | { type: 'left' }
+  /** Nothing more can be written down: the call cannot go on. */
+  | { type: 'broken' }
   /** The department's model found the call to be at its end. */
   | { type: 'goodbye' }
   /** A model's reading of the last words, after the rules could not decide. Its values are only claims. */
@@ -52,6 +59,11 @@ export type Result =
   | { type: 'appointment_cancelled'; id: string }
   | { type: 'caller_verified'; verified: boolean }
   | { type: 'record_changed' }
+  /** The database is away: it will be done, under its key. An escalation has its id already. */
+  | { type: 'effect_deferred'; effect: 'open_ticket'; key: string }
+  | { type: 'effect_deferred'; effect: 'escalate'; key: string; id: string }
+  /** What was promised has been done, and this is the number that the caller waits for. */
+  | { type: 'promise_kept'; key: string; number: string }
   | { type: 'effect_failed'; effect: Effect['type'] };
 
 /** A part of an article, as much of it as a dialogue needs. */
@@ -111,6 +123,8 @@ export type Effect =
       /** What it is about, as far as it was told; null: only what the caller first asked for. */
       description?: string | null;
       department: Department;
+      /** Under which it was promised, when it is done later. */
+      id?: string;
     }
   | { type: 'update_callback'; key: string; phone: string }
   | { type: 'search_knowledge'; key: string; question: string; department: Department }
@@ -126,6 +140,8 @@ export type Effect =
   | { type: 'change_record'; key: string; field: 'name' | 'phone' | 'email'; value: string }
   /** Deletes every line of the call that is written, wherever it is. */
   | { type: 'forget_transcript'; key: string }
+  /** The caller goes on with an earlier call that broke off: that one is over for good. */
+  | { type: 'take_over'; key: string; callId: string }
   | { type: 'end'; key: string; outcome: CallOutcome };
 
 /** A field that was captured or corrected in this step. */

@@ -92,6 +92,7 @@ export function askOf(state: DialogueState): Ask {
     case 'worked':
     case 'take_time':
     case 'cancel_it':
+    case 'resume_offer':
       return 'yes_no';
     case 'describe':
     case 'since':

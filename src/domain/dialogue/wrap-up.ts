@@ -1,5 +1,5 @@
 import type { CallFields } from '../../shared/call-events.ts';
-import { outcomeOf, type DialogueState } from './state.ts';
+import { outcomeOf, ticketCount, type DialogueState } from './state.ts';
 
 /** What is written down when a call is over. */
 export interface WrapUp {
@@ -18,7 +18,7 @@ export function wrapUp(state: DialogueState): WrapUp {
     outcome: outcomeOf(state),
     summary: summaryOf(state),
     sentiment: moods.length === 0 ? 0 : moods.reduce((sum, mood) => sum + mood, 0) / moods.length,
-    followUp: state.escalation !== null || state.tickets.length > 0 || state.leads.length > 0,
+    followUp: state.escalation !== null || ticketCount(state) > 0 || state.leads.length > 0,
   };
 }
 
@@ -37,6 +37,7 @@ export function summaryOf(state: DialogueState): string {
     ...state.appointments.map(({ startsAt }) => `Appointment: ${startsAt}.`),
     state.tickets.length > 0 ? `Tickets: ${state.tickets.join(', ')}.` : '',
     state.verified ? 'The caller proved who they are.' : '',
+    state.promised.length > 0 ? 'A ticket number was promised by message.' : '',
     state.escalation ? 'A human was asked for; a call back was promised.' : '',
   ];
   return parts.filter(Boolean).join(' ');

@@ -6,6 +6,8 @@ import { generalPhrases } from './general.ts';
 import { helpPhrases } from './help.ts';
 import { proofPhrases } from './proof.ts';
 import { ticketPhrases } from './tickets.ts';
+import { outagePhrases } from './outages.ts';
+import { resumePhrases } from './resume.ts';
 
 /**
  * Everything the centre says by itself, both languages side by side. Each entry lists wordings: the first
@@ -21,6 +23,8 @@ export const phrases = {
   ...helpPhrases,
   ...proofPhrases,
   ...generalPhrases,
+  ...outagePhrases,
+  ...resumePhrases,
 } as const;
 
 export type PhraseKey = keyof typeof phrases;

@@ -76,7 +76,10 @@ class Answer<C> {
     await this.#options.onGivenUp();
   }
 
-  async *#attempt(complaint: Complaint | null, late: Promise<'late'>): AsyncGenerator<C | string, void, undefined> {
+  async *#attempt(
+    complaint: Complaint | null,
+    late: Promise<'late'>,
+  ): AsyncGenerator<C | string, void, undefined> {
     const asked = this.#options.ask(complaint);
     yield* this.#fill(asked, late);
     const reader = (await asked)?.getReader();
@@ -107,7 +110,9 @@ class Answer<C> {
 
   *#take(chunk: C): Generator<C | string, void, undefined> {
     this.#held += textOf(chunk);
-    for (const end of [...this.#held.matchAll(sentenceEnd)].map(({ index, 0: mark }) => index + mark.length).slice(-1)) {
+    for (const end of [...this.#held.matchAll(sentenceEnd)]
+      .map(({ index, 0: mark }) => index + mark.length)
+      .slice(-1)) {
       const sentences = this.#held.slice(0, end);
       this.#held = this.#held.slice(end);
       yield* this.#release(sentences);

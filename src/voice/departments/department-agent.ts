@@ -74,7 +74,7 @@ export class DepartmentAgent extends voice.Agent implements Floor {
       ask,
       judge: (text) => this.#dossier.judgeAnswer(text),
       filler: () => this.#filler(),
-      fillerAfterMs: SILENCE_MS - this.#calling.waitedMs(),
+      fillerAfterMs: SILENCE_MS - this.#calling.filler.waited.ms,
       onAnswered: () => this.#answered(),
       onGivenUp: () => this.#calling.modelHasNoAnswer(),
     }) as Answer;
@@ -103,6 +103,8 @@ export class DepartmentAgent extends voice.Agent implements Floor {
   #filler(): string | null {
     const { call } = this.#calling;
     const wording = call.said.length % 3;
-    return this.#calling.bridges() ? render({ key: 'looking_it_up', wording }, call.language, call.centre).voice : null;
+    if (this.#calling.filler.waited.times > 0) return null;
+    this.#calling.filler.said();
+    return render({ key: 'looking_it_up', wording }, call.language, call.centre).voice;
   }
 }

@@ -27,7 +27,9 @@ export async function situationOf(call: Call): Promise<string> {
   const { name } = fieldsOf(state);
   const quoted = (text: string | null | undefined): string | null => (text ? asData(text) : null);
   return JSON.stringify({
-    now: context.clock().toLocaleString('en-GB', { timeZone: centre.timeZone, dateStyle: 'full', timeStyle: 'short' }),
+    now: context
+      .clock()
+      .toLocaleString('en-GB', { timeZone: centre.timeZone, dateStyle: 'full', timeStyle: 'short' }),
     timeZone: centre.timeZone,
     caller: {
       name: quoted(name ?? glance?.name),

@@ -9,7 +9,7 @@ import type { Effect, Result } from '../../domain/dialogue/index.ts';
 import { departmentOf } from '../../domain/dialogue/index.ts';
 import { HatifError } from '../../errors.ts';
 import type { Department } from '../../shared/call-events.ts';
-import type { Call } from '../call.ts';
+import type { EffectCall } from '../deferred/effect-call.ts';
 import { registerCustomer } from './customer.ts';
 import { deskOf, once } from './scope.ts';
 
@@ -20,13 +20,13 @@ type Booked = Extract<Result, { type: 'appointment_booked' | 'appointment_refuse
 
 /** Free times from a moment on; what lies far ahead is looked for too. */
 export async function findTimes(
-  call: Call,
+  call: EffectCall,
   from: string | null,
 ): Promise<Extract<Result, { type: 'times_found' }>> {
   return { type: 'times_found', times: await timesFrom(call, from) };
 }
 
-async function timesFrom(call: Call, from: string | null): Promise<string[]> {
+async function timesFrom(call: EffectCall, from: string | null): Promise<string[]> {
   const desk = deskOf(call);
   const slots = await freeTimes(
     call.context.db,
@@ -42,7 +42,9 @@ async function timesFrom(call: Call, from: string | null): Promise<string[]> {
 }
 
 /** The caller's next appointment, for somebody who has proved who they are. Throws `caller_not_verified`. */
-export async function findAppointment(call: Call): Promise<Extract<Result, { type: 'appointment_found' }>> {
+export async function findAppointment(
+  call: EffectCall,
+): Promise<Extract<Result, { type: 'appointment_found' }>> {
   const { customerId } = call;
   if (!call.state.verified || customerId === null) throw notVerified();
   const [next] = await upcomingAppointments(call.context.db, { customerId, at: call.context.clock() });
@@ -53,7 +55,7 @@ export async function findAppointment(call: Call): Promise<Extract<Result, { typ
 }
 
 export async function book(
-  call: Call,
+  call: EffectCall,
   wanted: Extract<Effect, { type: 'book_appointment' }>,
 ): Promise<Booked> {
   await registerCustomer(call);
@@ -80,7 +82,7 @@ export async function book(
 
 /** Moves an appointment of this call, or of a caller who has proved who they are. Throws `caller_not_verified`. */
 export async function move(
-  call: Call,
+  call: EffectCall,
   wanted: Extract<Effect, { type: 'move_appointment' }>,
 ): Promise<Booked> {
   const customerId = ownerOf(call, wanted.id);
@@ -95,7 +97,7 @@ export async function move(
 
 /** Cancels an appointment of this call, or of a caller who has proved who they are. Throws `caller_not_verified`. */
 export async function cancel(
-  call: Call,
+  call: EffectCall,
   wanted: Extract<Effect, { type: 'cancel_appointment' }>,
 ): Promise<Extract<Result, { type: 'appointment_cancelled' }>> {
   const customerId = ownerOf(call, wanted.id);
@@ -114,7 +116,7 @@ const refusals = {
 
 /** A time that is not to be had is no failure: others are offered. */
 async function orRefused(
-  call: Call,
+  call: EffectCall,
   at: string,
   work: () => Promise<{ id: string; startsAt: string }>,
 ): Promise<Booked> {
@@ -133,11 +135,11 @@ async function orRefused(
 }
 
 /** Departments that give no appointments have theirs given by reception. */
-function departmentFor(call: Call, department: Department): Department {
+function departmentFor(call: EffectCall, department: Department): Department {
   return call.centre.appointments.capacity[department] > 0 ? department : 'reception';
 }
 
-function ownerOf(call: Call, id: string): string {
+function ownerOf(call: EffectCall, id: string): string {
   const own = call.state.appointments.some((made) => made.id === id);
   if (call.customerId === null || !(own || call.state.verified)) throw notVerified();
   return call.customerId;

@@ -1,10 +1,10 @@
 import { resolveCustomer, updateCustomer, verifyCaller } from '../../domain/customers/index.ts';
 import type { Result } from '../../domain/dialogue/index.ts';
-import type { Call } from '../call.ts';
+import type { EffectCall } from '../deferred/effect-call.ts';
 import { once } from './scope.ts';
 
 /** Makes the caller a customer, or finds out which one they are, as soon as anything is known of them. */
-export async function registerCustomer(call: Call, key = 'customer'): Promise<void> {
+export async function registerCustomer(call: EffectCall, key = 'customer'): Promise<void> {
   const { name, phone, email, known, callerNumber } = call.state;
   if (call.customerId) {
     await completeCustomer(call);
@@ -27,7 +27,7 @@ export async function registerCustomer(call: Call, key = 'customer'): Promise<vo
 }
 
 // Somebody who was registered early, for a human to call back, has told more of themselves since.
-async function completeCustomer(call: Call): Promise<void> {
+async function completeCustomer(call: EffectCall): Promise<void> {
   const { name, phone, email, known } = call.state;
   if (known) return;
   const changes = {
@@ -43,7 +43,7 @@ async function completeCustomer(call: Call): Promise<void> {
 
 /** Whether two things that a caller said prove that they are the customer they seem to be. */
 export async function proveCaller(
-  call: Call,
+  call: EffectCall,
   proof: { key: string; email: string; other: string },
 ): Promise<Result> {
   const { customerId } = call;
@@ -56,7 +56,7 @@ export async function proveCaller(
 
 /** Changes what is stored of the caller; of somebody who has not proved who they are it stays a claim. */
 export async function changeRecord(
-  call: Call,
+  call: EffectCall,
   change: { key: string; field: 'name' | 'phone' | 'email'; value: string },
 ): Promise<Result> {
   await registerCustomer(call);

@@ -2,7 +2,7 @@ import { summaryOf, type Effect, type Result } from '../../domain/dialogue/index
 import { callbackDue, escalate, setCallbackNumber } from '../../domain/escalations/index.ts';
 import { openingAt } from '../../domain/routing/index.ts';
 import { raiseTicket } from '../../domain/tickets/index.ts';
-import type { Call } from '../call.ts';
+import type { EffectCall } from '../deferred/effect-call.ts';
 import { registerCustomer } from './customer.ts';
 import { deskOf, once } from './scope.ts';
 import { ticketFor } from './tickets.ts';
@@ -11,7 +11,7 @@ type Request = Extract<Effect, { type: 'escalate' }>;
 
 /** Asks for a human: a high-priority ticket and an escalation with the reason, the summary and the transcript. */
 export async function escalateCall(
-  call: Call,
+  call: EffectCall,
   request: Request,
 ): Promise<Extract<Result, { type: 'escalated' }>> {
   await registerCustomer(call);
@@ -19,6 +19,7 @@ export async function escalateCall(
   const { centre, at } = deskOf(call);
   const done = await once(call, request, async (tx) => {
     const { id } = await escalate(tx, {
+      id: request.id,
       callId: call.id,
       customerId: call.customerId ?? undefined,
       department: request.department,
@@ -36,7 +37,7 @@ export async function escalateCall(
 }
 
 // A matter that has its ticket already keeps it: it is raised, not doubled.
-async function ticketForHuman(call: Call, request: Request): Promise<{ id: string; number: string }> {
+async function ticketForHuman(call: EffectCall, request: Request): Promise<{ id: string; number: string }> {
   const key = `${request.key}:ticket`;
   const opened = call.state.tickets.at(-1);
   const told = request.description ?? null;
@@ -54,7 +55,10 @@ async function ticketForHuman(call: Call, request: Request): Promise<{ id: strin
 }
 
 /** The number on which an escalation's caller wants to be called back. */
-export async function noteCallbackNumber(call: Call, effect: { key: string; phone: string }): Promise<void> {
+export async function noteCallbackNumber(
+  call: EffectCall,
+  effect: { key: string; phone: string },
+): Promise<void> {
   const id = call.state.escalation;
   if (id === null) return;
   await once(call, { key: effect.key, type: 'update_callback' }, async (tx) => {

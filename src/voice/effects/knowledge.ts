@@ -1,7 +1,7 @@
 import type { FoundPassage, Result } from '../../domain/dialogue/index.ts';
 import type { Department } from '../../shared/call-events.ts';
 import type { Passage } from '../../knowledge/types.ts';
-import type { Call } from '../call.ts';
+import type { EffectCall } from '../deferred/effect-call.ts';
 
 /** So many passages, and so much of each, are enough for a dialogue. */
 const passagesKept = 3;
@@ -12,7 +12,7 @@ const textKept = 3_000;
  * another department count where this one has none.
  */
 export async function searchKnowledge(
-  call: Call,
+  call: EffectCall,
   { question, department }: { question: string; department: Department },
 ): Promise<Extract<Result, { type: 'knowledge_found' }>> {
   const { language, context } = call;

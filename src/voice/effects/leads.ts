@@ -1,12 +1,12 @@
 import type { Effect, Result } from '../../domain/dialogue/index.ts';
 import { createLead } from '../../domain/leads/index.ts';
-import type { Call } from '../call.ts';
+import type { EffectCall } from '../deferred/effect-call.ts';
 import { registerCustomer } from './customer.ts';
 import { once } from './scope.ts';
 
 /** Notes what somebody would buy, for a colleague of sales to follow up. */
 export async function noteLead(
-  call: Call,
+  call: EffectCall,
   lead: Extract<Effect, { type: 'create_lead' }>,
 ): Promise<Extract<Result, { type: 'lead_created' }>> {
   await registerCustomer(call);

@@ -2,18 +2,19 @@ import { onceForCall } from '../../domain/calls/index.ts';
 import type { JsonValue } from '../../domain/calls/types.ts';
 import type { Transaction } from '../../db/client.ts';
 import type { Centre } from '../../config/centre.ts';
-import type { Call } from '../call.ts';
+import type { EffectCall } from '../deferred/effect-call.ts';
 
 /** Does `work` once for the call under the effect's key, and gives back what came of it the first time. */
 export function once<T extends JsonValue>(
-  call: Call,
+  call: EffectCall,
   { key, type }: { key: string; type: string },
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  return onceForCall(call.context.db, { callId: call.id, epoch: call.opened.epoch, key, kind: type }, work);
+  const { id: callId, opened, recovering = false } = call;
+  return onceForCall(call.context.db, { callId, epoch: opened.epoch, recovering, key, kind: type }, work);
 }
 
 /** By whose hours and promises things are done for the call, and now. */
-export function deskOf(call: Call): { centre: Centre; at: Date } {
+export function deskOf(call: EffectCall): { centre: Centre; at: Date } {
   return { centre: call.centre, at: call.context.clock() };
 }

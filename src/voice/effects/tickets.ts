@@ -11,7 +11,7 @@ import {
 } from '../../domain/tickets/index.ts';
 import { HatifError } from '../../errors.ts';
 import type { Department } from '../../shared/call-events.ts';
-import type { Call } from '../call.ts';
+import type { EffectCall } from '../deferred/effect-call.ts';
 import { registerCustomer } from './customer.ts';
 import { deskOf, once } from './scope.ts';
 
@@ -24,7 +24,7 @@ interface NewMatter {
 
 /** Opens a ticket for what the caller described; one of the same matter that is open is added to instead. */
 export async function openMatter(
-  call: Call,
+  call: EffectCall,
   matter: NewMatter,
 ): Promise<Extract<Result, { type: 'ticket_opened' }>> {
   await registerCustomer(call);
@@ -34,7 +34,7 @@ export async function openMatter(
 
 /** The ticket of a matter, filed as the centre's rules say. */
 export function ticketFor(
-  call: Call,
+  call: EffectCall,
   matter: NewMatter,
 ): Promise<{ id: string; number: string; appended: boolean; due: string | null }> {
   return once(call, { key: matter.key, type: 'open_ticket' }, async (tx) => {
@@ -58,7 +58,7 @@ export function ticketFor(
 }
 
 /** Under what a matter is filed. Somebody who asked for a human is never kept waiting behind others. */
-function filed(call: Call, matter: NewMatter): Pick<NewTicket, 'category' | 'severity' | 'priority'> {
+function filed(call: EffectCall, matter: NewMatter): Pick<NewTicket, 'category' | 'severity' | 'priority'> {
   const { known, language, angryTurns, failedTurns } = call.state;
   const decision = decide(
     {
@@ -75,7 +75,7 @@ function filed(call: Call, matter: NewMatter): Pick<NewTicket, 'category' | 'sev
     },
     call.centre,
   );
-  call.writeDecisions(decision);
+  call.writeDecisions?.(decision);
   const priority = decision.priority ?? 'normal';
   const least = matter.askedForHuman && (priority === 'low' || priority === 'normal');
   return {
@@ -86,7 +86,7 @@ function filed(call: Call, matter: NewMatter): Pick<NewTicket, 'category' | 'sev
 }
 
 export async function findTicket(
-  call: Call,
+  call: EffectCall,
   number: string,
 ): Promise<Extract<Result, { type: 'ticket_found' }>> {
   const ticket = await checkTicket(call.context.db, {
@@ -97,7 +97,7 @@ export async function findTicket(
 }
 
 /** The caller's open tickets, for somebody who has proved who they are. Throws `caller_not_verified`. */
-export async function listTickets(call: Call): Promise<Extract<Result, { type: 'tickets_listed' }>> {
+export async function listTickets(call: EffectCall): Promise<Extract<Result, { type: 'tickets_listed' }>> {
   if (!call.state.verified)
     throw new HatifError('caller_not_verified', 'The caller has not proved who they are.', { status: 403 });
   const glance = await describeCaller(call.context.db, call.customerId);
@@ -110,7 +110,7 @@ export async function listTickets(call: Call): Promise<Extract<Result, { type: '
 
 /** Adds a caller's message to a ticket of this call. */
 export async function noteOnTicket(
-  call: Call,
+  call: EffectCall,
   note: { key: string; number: string; note: string },
 ): Promise<Extract<Result, { type: 'note_added' }>> {
   await once(call, { key: note.key, type: 'add_note' }, async (tx) =>

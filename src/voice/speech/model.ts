@@ -1,11 +1,27 @@
 import type { llm } from '@livekit/agents';
-import type { LlmConfig } from '../../config/config.ts';
+import type { Config } from '../../config/config.ts';
+import type { LlmConfig } from '../../config/providers.ts';
+import type { Logger } from '../../logger.ts';
+import { Chain, type Failover } from './chain/chain.ts';
+import type { ModelProvider } from './thinking/chained-llm.ts';
 
-/** The chat model as configured; null where the centre works by rules alone. */
-export async function createModel(config: LlmConfig): Promise<llm.LLM | null> {
-  if (config.kind === 'none') return null;
-  const { LLM } = await import('@livekit/agents-plugin-openai');
-  const { apiKey, baseURL, model } = config.server;
-  // One tool at a time: the framework drops a handoff that was called beside a slower tool.
-  return new LLM({ apiKey, model, parallelToolCalls: false, ...(baseURL === undefined ? {} : { baseURL }) });
+/** A failover in a call, or before one. */
+export type OnFailover = (failover: Failover) => void;
+
+/** The chat models as configured, as one that fails over; null where the centre works by rules alone. */
+export async function createModel(
+  { llm: models, limits }: Pick<Config['speech'], 'llm' | 'limits'>,
+  logger: Logger,
+  onFailover: OnFailover = () => undefined,
+): Promise<llm.LLM | null> {
+  if (models.length === 0) return null;
+  const { ChainedLlm } = await import('./thinking/chained-llm.ts');
+  const providers = await Promise.all(models.map(providerOf));
+  const options = { kind: 'llm', probeMs: limits.probeMs, patienceMs: limits.firstTokenMs } as const;
+  return new ChainedLlm(new Chain(providers, { ...options, logger, onFailover }), limits);
+}
+
+async function providerOf({ kind, server }: LlmConfig): Promise<ModelProvider> {
+  const { openAiModel } = await import('./cloud/model.ts');
+  return openAiModel(kind, server);
 }

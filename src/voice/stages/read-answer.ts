@@ -21,8 +21,8 @@ const readingSchema = z.object({
   wants: z.enum(['human', 'repeat', 'back', 'goodbye']).optional(),
 });
 
-/** A model is asked for one stage's answer and not a moment longer than a caller would wait. */
-const PATIENCE_MS = 4000;
+/** One stage's answer is worth no longer wait, whatever the models' own limits are. */
+const PATIENCE_MS = 8000;
 
 const instructions = [
   'You read what a caller of a contact centre answered to one question, and record it with the tool.',
@@ -49,7 +49,6 @@ export function createAnswerReader(model: llm.LLM): AnswerReader {
       chatCtx: chat,
       toolCtx: [record],
       toolChoice: { type: 'function', function: { name: 'record' } },
-      connOptions: { maxRetry: 0, retryIntervalMs: 0, timeoutMs: PATIENCE_MS },
     });
     const late = new Promise<null>((resolve) => {
       setTimeout(() => resolve(null), PATIENCE_MS).unref();

@@ -51,6 +51,7 @@ function questionFor(turn: Turn): PhraseKey | null {
         : openingQuestions[departmentOf(state) ?? 'reception'];
     case 'offer_human':
     case 'anything_else':
+    case 'resume_offer':
       return asked;
     // Not asked in a department.
     case 'language':
