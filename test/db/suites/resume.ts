@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { loadCentre } from '../../../src/config/centre.ts';
 import { takeUnserved } from '../../../src/db/queries/workers.ts';
 import { calls, workers } from '../../../src/db/schema/index.ts';
 import { closeCall } from '../../../src/domain/calls/close-call.ts';
