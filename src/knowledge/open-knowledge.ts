@@ -11,11 +11,17 @@ export interface KnowledgeParts {
   embedders: Embedders;
   logger: Logger;
   clock: () => Date;
+  /** How long a search waits for the question's vector before it goes on with words alone. */
+  vectorWithinMs?: number;
 }
 
+/** A caller waits for the answer. */
+const vectorWithinMs = 400;
+
 /** The knowledge base of a database. */
-export function openKnowledge({ db, embedders, logger, clock }: KnowledgeParts): Knowledge {
-  const vectors = new QuestionVectors(embedders, logger, clock);
+export function openKnowledge({ db, embedders, logger, clock, ...limits }: KnowledgeParts): Knowledge {
+  const withinMs = limits.vectorWithinMs ?? vectorWithinMs;
+  const vectors = new QuestionVectors({ embedders, logger, clock, withinMs });
   return {
     search: (question) => search(db, question, (text, model) => vectors.of(text, model)),
     health: () => describeHealth(db, embedders),

@@ -103,20 +103,22 @@ export async function deleteChunks(
     );
 }
 
-/** Adds passages; of those that are there already, only their place changes. */
+/** Adds passages; of those that are there already, only their place changes. Their ids, in order. */
 export async function upsertChunks(
   tx: Queryable,
   article: { id: string; version: number },
   chunks: readonly NewChunkRow[],
-): Promise<void> {
-  if (chunks.length === 0) return;
-  await tx
+): Promise<string[]> {
+  if (chunks.length === 0) return [];
+  const rows = await tx
     .insert(knowledgeChunks)
     .values(chunks.map((chunk) => ({ ...chunk, articleId: article.id, version: article.version })))
     .onConflictDoUpdate({
       target: [knowledgeChunks.articleId, knowledgeChunks.hash],
       set: { seq: sql`excluded.seq` },
-    });
+    })
+    .returning({ id: knowledgeChunks.id });
+  return rows.map(({ id }) => id);
 }
 
 /** Tells the planner what the tables hold now: on the embedded database nobody else does. */

@@ -3,12 +3,18 @@ import { errorMessage } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
 import type { Embedders } from '../embedder.ts';
 
-/** A caller waits for the answer: a vector that comes later than this comes too late. */
-const timeLimitMs = 400;
 /** After so many failures in a row the model is left alone for a while. */
 const failuresBeforeRest = 2;
 const restMs = 15_000;
-const remembered = 500;
+const remembered = 1_000;
+
+export interface QuestionVectorsOptions {
+  embedders: Embedders;
+  logger: Logger;
+  clock: () => Date;
+  /** A vector that comes later comes too late. */
+  withinMs: number;
+}
 
 /**
  * Vectors of questions, remembered, with a time limit. A model that does not answer costs the first searches the
@@ -18,11 +24,13 @@ export class QuestionVectors {
   readonly #embedders: Embedders;
   readonly #logger: Logger;
   readonly #clock: () => Date;
+  readonly #withinMs: number;
   readonly #known = new Map<string, readonly number[]>();
   #failures = 0;
   #restsUntil = 0;
 
-  constructor(embedders: Embedders, logger: Logger, clock: () => Date) {
+  constructor({ embedders, logger, clock, withinMs }: QuestionVectorsOptions) {
+    this.#withinMs = withinMs;
     this.#embedders = embedders;
     this.#logger = logger;
     this.#clock = clock;
@@ -37,8 +45,8 @@ export class QuestionVectors {
     const embedder = this.#embedders.named(model.name);
     if (!embedder || now < this.#restsUntil) return null;
     try {
-      const asked = embedder.embed([text], 'query', AbortSignal.timeout(timeLimitMs));
-      const [vector] = await withinLimit(asked);
+      const asked = embedder.embed([text], 'query', AbortSignal.timeout(this.#withinMs));
+      const [vector] = await within(this.#withinMs, asked);
       if (vector?.length !== model.dimensions) throw new Error(`a vector of ${vector?.length ?? 0} numbers`);
       this.#failures = 0;
       this.#remember(key, vector);
@@ -62,10 +70,10 @@ export class QuestionVectors {
 }
 
 /** The time limit holds for those too that do not listen to their signal. */
-async function withinLimit<T>(work: Promise<T>): Promise<T> {
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`nothing within ${timeLimitMs} ms`)), timeLimitMs);
+    timer = setTimeout(() => reject(new Error(`nothing within ${ms} ms`)), ms);
   });
   try {
     return await Promise.race([work, late]);
