@@ -1,4 +1,5 @@
 export { newDialogue, departmentOf } from './state.ts';
+export { coreOf, keywordsOf } from './departments/core.ts';
 export type { DialogueState, KnownCaller } from './state.ts';
 export { step } from './step.ts';
 export type { Ask, Effect, FoundPassage, Input, Reading, Result, Step } from './step.types.ts';
