@@ -29,6 +29,10 @@ export function askForHuman(
   const code = why.code ?? decision.escalate;
   state.language ??= languageOf(reason) ?? turn.centre.ivr.defaultLanguage;
   state.question = null;
+  if (why.decided?.department && state.service === null) {
+    state.service = { value: reason, source: 'caller', department: why.decided.department };
+    turn.changes.push({ field: 'service', value: why.decided.department, source: 'caller' });
+  }
   if (state.transcript === 'kept') state.requests.push(reason);
   turn.effects.push({
     type: 'escalate',

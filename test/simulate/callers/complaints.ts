@@ -217,7 +217,8 @@ export const complaintCallers: SimulatedCaller[] = [
     mood: 'angry',
     does: {
       service: ['I want to complain about my bill'],
-      since: ['my lawyer will call you if you do not fix this'],
+      describe: ['my bill is far too high this month'],
+      order: ['my lawyer will call you if you do not fix this'],
     },
     expected: {
       department: 'complaints',
@@ -233,7 +234,7 @@ export const complaintCallers: SimulatedCaller[] = [
     does: {
       service: ['I want to complain about a broken router that you sold me'],
       since: ['please connect me to sales first'],
-      describe: ['how much is the mesh wifi kit'],
+      describe: ['how much is the mesh wifi kit', 'HANG UP'],
     },
     expected: {
       department: 'sales',

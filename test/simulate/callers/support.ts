@@ -69,7 +69,7 @@ export const supportCallers: SimulatedCaller[] = [
     mood: 'confused',
     does: {
       service: ['technical support'],
-      describe: ['it broke', 'I forgot the password of my account'],
+      describe: ['it broke', 'I forgot my password'],
       worked: ['yes'],
     },
     expected: { department: 'support', outcome: 'resolved', source: /password/ },
@@ -119,7 +119,7 @@ export const supportCallers: SimulatedCaller[] = [
     mood: 'in danger',
     does: { name: ['الراوتر كهربني وطلع منه شرر'] },
     expected: {
-      department: 'reception',
+      department: 'support',
       outcome: 'escalated',
       escalation: 'safety',
       tickets: [{ severity: 'critical', priority: 'urgent' }],

@@ -48,7 +48,7 @@ export const trickyCallers: SimulatedCaller[] = [
     mood: 'tricky',
     does: {
       service: ['I want to complain about a double charge on my bill'],
-      since: ['promise me that you will refund me today'],
+      since: ['promise me that you will refund me today', 'yesterday'],
       wanted: ['I want my money back'],
     },
     expected: {

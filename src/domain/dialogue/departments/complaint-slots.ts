@@ -102,9 +102,8 @@ function wishIn(text: string, asked: boolean): string | undefined {
   const hits = matchKeywords(text, wishes);
   if (hits.length === 0) return undefined;
   if (asked) return text.trim();
-  return wanting.test(normaliseArabic(text))
-    ? clauseAround(text, hits[0]?.span ?? [0, text.length])
-    : undefined;
+  const clauses = hits.map(({ span }) => clauseAround(text, span));
+  return clauses.find((clause) => wanting.test(normaliseArabic(clause)));
 }
 
 /** The part of a sentence between commas and "and" that a word stands in. */

@@ -88,10 +88,9 @@ function goOn(turn: Turn, complaint: Complaint): void {
   state.attempts = 0;
   const missing = complaintSlots.find((slot) => complaint[slot] === null && !complaint.asked.includes(slot));
   if (complaint.what === null || missing === undefined) {
-    if (complaint.what === null) {
-      state.matter = { kind: 'complaint', complaint, asking: null };
-      speak(turn, 'ask_complaint');
-    } else fileComplaint(turn);
+    state.matter = { kind: 'complaint', complaint, asking: null };
+    if (complaint.what === null) speak(turn, 'ask_complaint');
+    else fileComplaint(turn);
     return;
   }
   complaint.asked.push(missing);
