@@ -1,4 +1,5 @@
 import type { FoundPassage, Result } from '../../domain/dialogue/index.ts';
+import { withoutOrders } from '../../domain/guardrails/index.ts';
 import type { Department } from '../../shared/call-events.ts';
 import type { Passage } from '../../knowledge/types.ts';
 import type { Call } from '../call.ts';
@@ -31,11 +32,13 @@ function keep(passages: readonly Passage[]): FoundPassage[] {
   const [best] = passages;
   const same = passages.filter(({ articleId }) => articleId === best?.articleId);
   const others = passages.filter(({ articleId }) => articleId !== best?.articleId);
-  return [...same, ...others].slice(0, passagesKept).map((passage) => ({
+  const kept = [...same, ...others].slice(0, passagesKept).map((passage) => ({
     source: { path: passage.path, title: passage.title, version: passage.version },
     language: passage.language,
     product: passage.product,
-    text: passage.text.slice(0, textKept),
-    spoken: passage.spoken,
+    text: withoutOrders(passage.text.slice(0, textKept)),
+    spoken: passage.spoken && withoutOrders(passage.spoken),
   }));
+  // An article may be written by anybody who writes for the centre: it says what is so, it gives no orders.
+  return kept.filter(({ text }) => text !== '');
 }
