@@ -298,7 +298,18 @@ export class Call {
     }
   }
 
+  // A complaint that was being told is filed, although its caller hung up over it.
+  async #fileWhatWasTold(): Promise<void> {
+    if (this.state.ended !== null) return;
+    const left = this.#step({ type: 'left' });
+    if (left.effects.length === 0) return;
+    this.#commit(this.state, left, null);
+    const following = await this.#perform(left, this.state, { type: 'left' });
+    if (following && following !== 'model') this.#commit(this.state, following, null);
+  }
+
   async #finish(outcome?: 'failed'): Promise<void> {
+    await this.#fileWhatWasTold();
     const summed = wrapUp(this.state);
     const final = outcome ?? summed.outcome;
     await this.journal.flush().catch((error: unknown) => {

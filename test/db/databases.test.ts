@@ -4,6 +4,7 @@ import { callsSuite } from './suites/calls.ts';
 import { customersSuite } from './suites/customers.ts';
 import { eventsSuite } from './suites/events.ts';
 import { journalSuite } from './suites/journal.ts';
+import { knowledgeSuite } from './suites/knowledge.ts';
 import { schemaSuite } from './suites/schema.ts';
 import { ticketsSuite } from './suites/tickets.ts';
 
@@ -22,6 +23,9 @@ onEveryDatabase((on) => {
   });
   describe('tickets', () => {
     ticketsSuite(on);
+  });
+  describe('knowledge', () => {
+    knowledgeSuite(on);
   });
   describe('events', () => {
     eventsSuite(on);

@@ -29,11 +29,16 @@ const centre = await AttackedCentre.open(
 console.log('open', Date.now() - t0);
 const c = await centre.store('Callerxx Test', 'en', { note: 'Likes tea' });
 console.log('stored', Date.now() - t0);
-for (const turns of [process.argv.slice(4)]) {
+for (const turns of [
+  process.argv.slice(4),
+  process.argv.slice(4),
+  process.argv.slice(4),
+  process.argv.slice(4),
+]) {
   const t1 = Date.now();
   const { events } = await centre.call(c.phone, turns);
-  for (const e of events) console.log(JSON.stringify(e));
-  console.log(await centre.decisionsOf(events));
+  if (process.env.SHOW) for (const e of events) console.log(JSON.stringify(e));
+  if (process.env.SHOW) console.log(await centre.decisionsOf(events));
   console.log('call', Date.now() - t1);
 }
 await centre[Symbol.asyncDispose]();

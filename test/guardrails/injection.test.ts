@@ -82,7 +82,7 @@ async function everyCall(): Promise<AttackedCall[]> {
       calls.push({ attack, ...(await centre.call(phone, [department, yes, ...told])) });
     }
   };
-  await Promise.all([work(), work(), work(), work()]);
+  await Promise.all(Array.from({ length: 10 }, work));
   return calls;
 }
 

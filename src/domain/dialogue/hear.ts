@@ -54,7 +54,7 @@ function needsHuman(turn: Turn, text: string): boolean {
   const decision = consult(turn, { text, angry: turn.angry });
   if (decision.escalate === null) return false;
   if (turn.angry) speak(turn, 'sorry_for_that');
-  askForHuman(turn, text, decision);
+  askForHuman(turn, text, { decided: decision });
   turn.rule = 'rules.escalated';
   return true;
 }

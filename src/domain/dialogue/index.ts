@@ -1,5 +1,6 @@
 export { momentInWords } from './moments.ts';
 export { newDialogue, departmentOf } from './state.ts';
+export { coreOf, keywordsOf } from './departments/core.ts';
 export type { DialogueState, KnownCaller } from './state.ts';
 export { step } from './step.ts';
 export type { Ask, Effect, FoundPassage, Input, Reading, Result, Step } from './step.types.ts';

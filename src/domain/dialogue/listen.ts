@@ -1,5 +1,6 @@
 import {
   classifyDepartment,
+  normaliseArabic,
   parseEmail,
   parseName,
   parsePhone,
@@ -12,8 +13,13 @@ import type { FieldSource } from './state.ts';
 /** Below this the language layer is guessing, and a volunteered fact is better asked for. */
 const SURE = 0.6;
 
+/** Whoever says that they complain does, whatever it is about. */
+const complaining =
+  /\b(?:complain|make a complaint|file a complaint|raise a complaint|have a complaint)\b|(?:^|\s)(?:اشتكي|بشتكي|شكوي)(?=\s|$|[.،,])/iu;
+
 /** The department a free description belongs to, when the words say so. */
 export function departmentIn(turn: Turn, text: string): Department | undefined {
+  if (complaining.test(normaliseArabic(text))) return 'complaints';
   const found = classifyDepartment(text, turn.centre.departments, heardIn(turn.state));
   return found && found.confidence >= SURE ? departmentSchema.safeParse(found.value).data : undefined;
 }

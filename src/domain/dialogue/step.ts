@@ -7,6 +7,7 @@ import { keyPhone } from './collect-phone.ts';
 import { keyConfirm } from './confirm.ts';
 import { takeReading } from './decided.ts';
 import { keyDepartment, openDepartment } from './departments/index.ts';
+import { fileComplaint } from './departments/complaints.ts';
 import { askForHuman } from './escalation.ts';
 import { advance } from './flow.ts';
 import { hear, heardSomething } from './hear.ts';
@@ -47,6 +48,10 @@ function take(turn: Turn, input: Input): void {
     case 'again':
       turn.rule = 'again';
       turn.say = [...turn.state.last];
+      return;
+    case 'left':
+      turn.rule = 'caller.left';
+      fileComplaint(turn);
       return;
     case 'goodbye':
       turn.rule = 'model.goodbye';

@@ -23,6 +23,8 @@ export type Input =
   | { type: 'silence' }
   /** What was said last was not heard and is to be said again. */
   | { type: 'again' }
+  /** The caller has left: what they told is not lost. */
+  | { type: 'left' }
   /** The department's model found the call to be at its end. */
   | { type: 'goodbye' }
   /** A model's reading of the last words, after the rules could not decide. Its values are only claims. */

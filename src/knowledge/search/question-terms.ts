@@ -83,7 +83,8 @@ export function weighTerms(words: readonly TermWord[], vocabulary: Vocabulary): 
     }
     // A word that no passage holds: the question is about something else, so far.
     if (places.size === 0) value = stop ? 0 : rarity(0);
-    return { word, code, value, terms: places };
+    // Who names an error code asks about that one, whatever else is said.
+    return { word, code, value: code ? value * 4 : value, terms: places };
   });
   return { words: asked, terms, selecting: rarest(chunksOf) };
 }

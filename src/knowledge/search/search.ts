@@ -7,6 +7,7 @@ import {
 } from '../../db/queries/knowledge-search.ts';
 import { detectLanguage } from '../../language/index.ts';
 import type { Language } from '../../shared/call-events.ts';
+import { inWrittenArabic } from '../terms/dialect.ts';
 import type { Findings, Passage, Question, SearchMode } from '../types.ts';
 import { askedWords, lookUps, weighTerms } from './question-terms.ts';
 import { choose, scoreCandidates, type Scored } from './score.ts';
@@ -30,7 +31,7 @@ export async function search(db: Queryable, question: Question, vectorOf: Questi
   const values =
     wanted === 'lexical' || !vocabulary.serving || question.text.trim() === ''
       ? null
-      : await vectorOf(question.text, vocabulary.serving);
+      : await vectorOf(inWrittenArabic(question.text), vocabulary.serving);
   const model = values ? vocabulary.serving : null;
   const mode: SearchMode = values ? wanted : 'lexical';
   const terms = weighTerms(asked, vocabulary);

@@ -1,5 +1,5 @@
 /** Joined particles and the article, the longest first (Larkey's light10, with the spoken ones عال and هال). */
-const prefixes = ['وبال', 'وال', 'بال', 'كال', 'فال', 'عال', 'هال', 'ولل', 'لل', 'ال', 'و'] as const;
+const prefixes = ['وبال', 'وال', 'بال', 'كال', 'فال', 'عال', 'هال', 'ولل', 'لل', 'ال'] as const;
 /** Endings of number, gender and belonging, the longest first. */
 const suffixes = [
   'اتكم',
@@ -30,9 +30,7 @@ const shortest = 3;
  */
 export function stemArabic(word: string): string {
   let stem = word;
-  const prefix = prefixes.find(
-    (one) => stem.startsWith(one) && stem.length - one.length >= (one === 'و' ? 4 : shortest),
-  );
+  const prefix = prefixes.find((one) => stem.startsWith(one) && stem.length - one.length >= shortest);
   if (prefix) stem = stem.slice(prefix.length);
   for (;;) {
     const suffix = suffixes.find((one) => stem.endsWith(one) && stem.length - one.length >= shortest);
@@ -41,10 +39,10 @@ export function stemArabic(word: string): string {
   }
 }
 
-/** Letters that may be joined in front of a word, or of a verb: بـ لـ فـ كـ, and of person يـ تـ نـ. */
-const joined = /^(?:ب[يتن]|ح[يتن]|هن|هي|[بلفكيتن])/;
+/** Letters that may be joined in front of a word, or of a verb: و ف بـ لـ كـ, of person يـ تـ نـ أ, of the future حـ هـ. */
+const joined = /^(?:[وف]?(?:[بحه][يتن]|س[ايتن]|[بلكيتن])|[وف])/;
 
-/** The word without one more joined letter, where that may be one: لفاتورة, بتوصلوا, يوصل. */
+/** The word without letters that may be joined to it, where that leaves a word: لفاتورة, وبتوصلوا, يوصل. */
 export function bareForm(word: string): string | null {
   const bare = word.replace(joined, '');
   return bare !== word && bare.length >= shortest ? bare : null;

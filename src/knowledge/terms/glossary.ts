@@ -16,6 +16,7 @@ instalment: تقسيط, قسط, أقساط, بالتقسيط, دفعات, تما
 student: طالب, طالبة, طلاب, جامعة, جامعي, student, students, university, college
 business: أعمال, شركة, شركات, مؤسسة, تجاري, مكتب, business, company, office, corporate, enterprise
 fiber: فايبر, ألياف, ألياف بصرية, فيبر, fiber, fibre, optic, ftth
+district: حي, حارة, neighbourhood, neighborhood, district
 internet: إنترنت, انترنت, نت, النت, إنترنيت, internet, net, broadband, online connection
 wifi: واي فاي, وايفاي, واي فاى, الشبكة اللاسلكية, لاسلكي, wifi, wi fi, wireless
 router: راوتر, روتر, راوترات, مودم, موجه, router, modem, gateway
@@ -69,7 +70,7 @@ code: رمز, رموز, كود, أكواد, code, codes
 verification: تحقق, رمز التحقق, كود التحقق, تأكيد, otp, verification, verify, one time
 twostep: خطوتين, التحقق بخطوتين, ثنائي, عاملين, two step, two factor, 2fa, twostep, authenticator
 locked: مقفل, مقفول, انقفل, تقفل, محظور, موقوف, مجمد, locked, blocked, suspended, lock
-update: تحديث, أحدث, تحدث, تعديل, أغير, تغيير, update, updating, change, edit, modify
+update: تحديث, أحدث, تحدث, تعديل, أغير, تغيير, عدل, update, updating, change, edit, modify
 transfer: نقل, تنازل, نقل ملكية, أنقل, باسم, transfer, ownership, move to another name
 owner: ملكية, مالك, صاحب الحساب, ownership, owner
 error: خطأ, أخطاء, خطا, مشكلة, ايرور, إيرور, error, errors, fault
@@ -94,9 +95,61 @@ battery: بطارية, بطاريات, battery
 colour: لون, ألوان, colour, color, colours, colors
 camera: كاميرا, كاميرات, camera, cameras
 storage: سعة, تخزين, جيجا, قيقا, storage, gb, gigabyte, capacity
-data: بيانات, داتا, جيجابايت, data allowance, data
+data: داتا, جيجابايت, data allowance
 roaming: تجوال, روومنج, roaming, abroad
 sale: شراء, أشتري, اشتري, buy, buying, purchase
+email: بريد, البريد الإلكتروني, ايميل, إيميل, الإيميل, email, mail, e mail
+name: اسم, الاسم, name, names
+identity: هوية, بطاقة الهوية, إقامة, الهوية الوطنية, id, identity, national id, iqama, residence permit
+contract: عقد, عقود, التزام, contract, commitment, contracts
+message: رسالة, رسائل, مسج, مسجات, اس ام اس, نصية, message, messages, sms, text message
+cable: كابل, سلك, أسلاك, كيبل, cable, cables, wire
+home: منزل, بيت, شقة, منزلي, فيلا, home, house, flat, apartment, villa
+charger: شاحن, شواحن, charger, chargers, adapter
+headphones: سماعة, سماعات, هيدفون, headphone, headphones, earphones, headset, earbuds
+cash: نقدا, كاش, نقد, cash
+bank: بنك, بنوك, مصرف, آيبان, ايبان, bank, iban, transfer to bank
+lost: ضاع, ضيعت, فقدت, فقدان, ضائع, انسرق, سرق, lost, stolen, lose
+restart: إعادة تشغيل, أعد التشغيل, رستارت, اطفي وشغل, restart, reboot, power cycle
+download: تنزيل, تحميل, داونلود, download, downloads
+upload: رفع, ابلود, upload, uploads
+game: لعب, ألعاب, العاب, قيمز, بلايستيشن, game, games, gaming, playstation
+video: فيديو, أفلام, مشاهدة, نتفلكس, يوتيوب, video, stream, streaming, netflix, youtube, movies
+website: موقع, موقعكم, الموقع, ويب, website, site, web
+stock: متوفر, توفر, مخزون, متاح, in stock, stock, available, availability
+friday: جمعة, الجمعة, friday
+weekend: عطلة, إجازة, عطل, ويكند, نهاية الأسبوع, weekend, holiday, holidays
+ramadan: رمضان, ramadan
+riyadh: رياض, الرياض, riyadh
+jeddah: جدة, جده, jeddah, jedda
+dammam: دمام, الدمام, الخبر, الشرقية, dammam, khobar, eastern province
+abroad: خارج المملكة, خارج السعودية, دولي, الخليج, outside saudi, outside the kingdom, international, overseas, gulf
+agent: موظف, موظفين, بشري, agent, employee, human, representative
+iphone: آيفون, ايفون, آبل, iphone, ios, apple
+android: أندرويد, اندرويد, android, google play
+serial: الرقم التسلسلي, سيريال, serial, serial number, imei
+receipt: إيصال, ايصال دفع, receipt, proof of purchase
+gift: هدية, هدايا, gift, gifts
+electricity: كهرباء, فيش, مقبس, electricity, power, socket, plug
+restore: أسترجع حسابي, فك, أفتح حسابي, unlock, unblock, restore
+trial: محاولة, محاولات, attempt, attempts, tries
+signal: إشارة, اشارة, تغطية, signal, reception
+record: تسجيل المكالمة, تسجلون, مسجلة, record, recording, recorded
+delete: حذف, أحذف, امسح, مسح, delete, erase, remove
+guarantor: كفيل, ضامن, guarantor
+salary: راتب, رواتب, salary, pay slip
+number: رقم, أرقام, number, numbers
+porting: نقل الرقم, أنقل رقمي, نقل رقم, port my number, bring my number, keep my number, switch provider
+limit: حد, محدود, لا محدود, غير محدود, بلا حدود, unlimited, limit, fair use, cap
+floor: دور, أدوار, طابق, غرفة, غرف, floor, floors, upstairs, room, rooms, bedroom
+size: مقاس, حجم, بوصة, inch, inches, size
+weight: وزن, weight, weigh, heavy
+cancelfee: غرامة, شرط جزائي, رسوم الإلغاء, penalty, early termination, exit fee
+extend: تأجيل, أؤجل, تمديد المهلة, postpone, reschedule, extension
+parking: مواقف, موقف سيارات, parking
+child: أطفال, رقابة أبوية, children, kids, parental
+guest: ضيوف, ضيف, guest, guests
+band: قناة, تردد, channel, frequency, band
 `;
 
 interface Entry {

@@ -10,7 +10,7 @@ const arabic = `
 ابي ابغى ابغا اريد عايز عايزه عاوز عاوزه بدي ودي حاب حابه اقدر نقدر ممكن يمكن لازم ينفع يصير بقدر فيني اعرف اعرفني قولي قولولي خبرني خبروني تقدر تقدرون تقدروا
 لو سمحت سمحتي سمحتوا فضلك رجاء مرحبا السلام عليكم اهلا الو هلا شكرا يا اخي استاذ
 كل بعض اكثر جدا مره كثير شوي شي شيء حاجه يلي عم راح رح بدنا يتم تم عبر هناك فقط ايضا كيفيه
-اسال استفسر سوال استفسار بخصوص موضوع عندكو لدي لديكم لديك يوجد توجد فيه موجود اسوي اعمل نعمل اسويه سويت عملت
+اسال استفسر سوال استفسار بخصوص موضوع عندكو لدي لديكم لديك يوجد توجد فيه موجود اسوي اعمل نعمل اسويه سويت عملت تبيعون تبيعوا بتبيعوا تسوون تعملون تعرفون تقدمون توفرون احسن افضل اليوم الان الحين دلوقتي هلا هلق بكره امس كمان برضو مازال دايما ابدا مني منك منكم عني علي عليك لسا لسه ولا او فتره الفتره هالفتره وقت لحاله لحالها لوحده عادي طريقه تكفون تكفى سمحتو
 `;
 
 const english = `
@@ -22,6 +22,7 @@ hi hello hey thanks thank ok okay yes well um uh er like
 dont doesnt didnt isnt arent wasnt werent cant couldnt wont wouldnt ive im id ill youre theyre
 want wanna need get got gonna going go let know tell say ask question wondering help out up
 there theres one ones thing things something anything way
+sell selling offer provide use using make take come give find recommend good best better nice someone anyone people tell today now possible available really actually still already right running keep keeps show shows showing happen happens mean means try put puts itself myself yourself second another other else every time times always never again soon
 `;
 
 const stopWords = new Set(`${normaliseArabic(arabic)} ${english}`.split(/\s+/).filter(Boolean));

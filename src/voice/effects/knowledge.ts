@@ -1,6 +1,7 @@
-import type { FoundPassage, Result } from '../../domain/dialogue/index.ts';
+import { coreOf, keywordsOf, type FoundPassage, type Result } from '../../domain/dialogue/index.ts';
 import { withoutOrders } from '../../domain/guardrails/index.ts';
 import type { Department } from '../../shared/call-events.ts';
+import { sectionsOf } from '../../knowledge/index.ts';
 import type { Passage } from '../../knowledge/types.ts';
 import type { Call } from '../call.ts';
 
@@ -17,28 +18,51 @@ export async function searchKnowledge(
   { question, department }: { question: string; department: Department },
 ): Promise<Extract<Result, { type: 'knowledge_found' }>> {
   const { language, context } = call;
-  const wanted = { text: question, language, articleLanguage: language, limit: 8 };
-  const own = await context.knowledge.search({ ...wanted, department });
-  const found = own.answers ? own : await context.knowledge.search(wanted);
-  return {
-    type: 'knowledge_found',
-    question,
-    passages: found.answers ? keep(found.passages) : [],
-  };
+  const wanted = { language, articleLanguage: language, limit: 8 };
+  for (const text of waysToAsk(call, question, department)) {
+    const own = await context.knowledge.search({ ...wanted, text, department });
+    const found = own.answers ? own : await context.knowledge.search({ ...wanted, text });
+    if (found.answers) {
+      const passages = await keep(call, found.passages, department);
+      return { type: 'knowledge_found', question, passages };
+    }
+  }
+  return { type: 'knowledge_found', question, passages: [] };
 }
 
-/** The best ones, and with them the other parts of the best one's article: they may list what is to be done. */
-function keep(passages: readonly Passage[]): FoundPassage[] {
+/** As it was said; without what goes with it; of a problem only the words that name it. */
+function waysToAsk({ centre }: Call, question: string, department: Department): string[] {
+  const core = coreOf(question);
+  const named = department === 'support' ? keywordsOf(question, centre.departments.support.keywords) : null;
+  return [...new Set([question, core, named ?? ''])].filter((text) => text !== '');
+}
+
+/** The best ones. For support, all of the best one's article: what is to be done may stand in another part of it. */
+async function keep(
+  { context }: Call,
+  passages: readonly Passage[],
+  department: Department,
+): Promise<FoundPassage[]> {
   const [best] = passages;
-  const same = passages.filter(({ articleId }) => articleId === best?.articleId);
-  const others = passages.filter(({ articleId }) => articleId !== best?.articleId);
-  const kept = [...same, ...others].slice(0, passagesKept).map((passage) => ({
-    source: { path: passage.path, title: passage.title, version: passage.version },
-    language: passage.language,
-    product: passage.product,
-    text: withoutOrders(passage.text.slice(0, textKept)),
-    spoken: passage.spoken && withoutOrders(passage.spoken),
-  }));
-  // An article may be written by anybody who writes for the centre: it says what is so, it gives no orders.
-  return kept.filter(({ text }) => text !== '');
+  if (!best) return [];
+  if (department !== 'support') return passages.slice(0, passagesKept).flatMap((passage) => asFound(passage));
+  const sections = await sectionsOf(context.db, best.articleId);
+  return [best, ...sections.map((section) => ({ ...best, ...section }))].flatMap((passage) =>
+    asFound(passage),
+  );
+}
+
+/** An article says what is so; a sentence in it that gives orders to whoever reads it aloud is left out. */
+function asFound(passage: Passage): FoundPassage[] {
+  const text = withoutOrders(passage.text.slice(0, textKept));
+  if (text === '') return [];
+  return [
+    {
+      source: { path: passage.path, title: passage.title, version: passage.version },
+      language: passage.language,
+      product: passage.product,
+      text,
+      spoken: passage.spoken && withoutOrders(passage.spoken),
+    },
+  ];
 }

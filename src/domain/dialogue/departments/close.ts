@@ -1,9 +1,9 @@
 import { moveTo } from '../flow.ts';
-import { captureService, isDescription } from '../listen.ts';
+import { captureService, departmentIn, isDescription } from '../listen.ts';
 import { endCall, retry } from '../retry.ts';
 import { speak, type Turn } from '../turn.ts';
 import type { Department } from '../../../shared/call-events.ts';
-import { yesOrNo } from './words.ts';
+import { isQuestion, speaksOf, yesOrNo } from './words.ts';
 
 /** Something is done with: goes on to what the caller also wanted, or asks what else there is. */
 export function askWhatElse(turn: Turn): void {
@@ -41,7 +41,7 @@ export function transfer(turn: Turn, department: Department, text: string): void
 export function answerAnythingElse(turn: Turn, text: string): boolean {
   const { state } = turn;
   const answer = yesOrNo(turn, text);
-  if (answer === 'no' && !isDescription(text)) {
+  if (answer === 'no' && !isNewMatter(turn, text)) {
     turn.rule = 'department.nothing_else';
     speak(turn, 'goodbye');
     endCall(turn);
@@ -62,4 +62,15 @@ export function answerAnythingElse(turn: Turn, text: string): boolean {
   state.question = null;
   state.attempts = 0;
   return false;
+}
+
+/** "No, I will think about it" is a no; "no, but how much is …" is a new matter. */
+function isNewMatter(turn: Turn, text: string): boolean {
+  const intents = ['ticketStatus', 'appointment', 'order', 'change', 'stillBroken'] as const;
+  return (
+    isDescription(text) &&
+    (isQuestion(text) ||
+      intents.some((intent) => speaksOf(text, intent)) ||
+      departmentIn(turn, text) !== undefined)
+  );
 }

@@ -24,7 +24,7 @@ const wishes = {
 }; // prettier-ignore
 /** Before a wish stands wanting; "they want my money" in a story is none. */
 const wanting =
-  /\b(?:want|would like|i'd like|need|demand|expect|give me|please|just|should|must|refund me)\b|(?:^|\s)(?:اريد|ابغي|ابي|ابغا|عايز|عايزه|عاوز|بدي|اطالب|طالب|احتاج|ارغب|ودي|لازم|ياريت|ارجو|رجعوا|اطلب|نبي|نبغي|محتاج)(?=\s|$)/iu;
+  /\b(?:want|would like|i'd like|need|demand|expect|give me|please|just|should|must|refund me)\b|(?:^|\s)و?(?:اريد|ابغي|ابي|ابغا|عايز|عايزه|عاوز|بدي|اطالب|طالب|احتاج|ارغب|ودي|لازم|ياريت|ارجو|رجعوا|اطلب|نبي|نبغي|محتاج)(?=\s|$)/iu;
 
 /** What a complaint opens with before it says anything: "I want to make a complaint about". */
 const preamble =
@@ -102,9 +102,8 @@ function wishIn(text: string, asked: boolean): string | undefined {
   const hits = matchKeywords(text, wishes);
   if (hits.length === 0) return undefined;
   if (asked) return text.trim();
-  return wanting.test(normaliseArabic(text))
-    ? clauseAround(text, hits[0]?.span ?? [0, text.length])
-    : undefined;
+  const clauses = hits.map(({ span }) => clauseAround(text, span));
+  return clauses.find((clause) => wanting.test(normaliseArabic(clause)));
 }
 
 /** The part of a sentence between commas and "and" that a word stands in. */

@@ -88,10 +88,9 @@ function goOn(turn: Turn, complaint: Complaint): void {
   state.attempts = 0;
   const missing = complaintSlots.find((slot) => complaint[slot] === null && !complaint.asked.includes(slot));
   if (complaint.what === null || missing === undefined) {
-    if (complaint.what === null) {
-      state.matter = { kind: 'complaint', complaint, asking: null };
-      speak(turn, 'ask_complaint');
-    } else fileComplaint(turn);
+    state.matter = { kind: 'complaint', complaint, asking: null };
+    if (complaint.what === null) speak(turn, 'ask_complaint');
+    else fileComplaint(turn);
     return;
   }
   complaint.asked.push(missing);
@@ -102,8 +101,9 @@ function goOn(turn: Turn, complaint: Complaint): void {
 /** Opens the ticket with what is known of the complaint. */
 export function fileComplaint(turn: Turn): void {
   const { state } = turn;
-  if (state.matter?.kind !== 'complaint') return;
+  if (state.matter?.kind !== 'complaint' || state.matter.complaint.what === null) return;
   const { complaint } = state.matter;
+  state.matter = { kind: 'doing' };
   for (const slot of complaintSlots)
     if (complaint[slot] !== null) turn.details.push({ name: slot, value: complaint[slot] });
   turn.effects.push({

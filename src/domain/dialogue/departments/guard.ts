@@ -24,7 +24,7 @@ export function guarded(turn: Turn, text: string): boolean {
     case 'allow':
       return false;
     case 'escalate':
-      askForHuman(turn, `${verdict.topic}: ${text}`);
+      askForHuman(turn, text, { code: verdict.topic });
       turn.rule = verdict.rule;
       return true;
     case 'refuse':

@@ -11,7 +11,8 @@ import { startComplaint } from './complaints.ts';
 import { takeOrder } from './sales.ts';
 import { startProblem } from './support.ts';
 import { askedAboutTicket } from './tickets.ts';
-import { isQuestion } from './words.ts';
+import { saysEnough } from './core.ts';
+import { isQuestion, speaksOf } from './words.ts';
 
 /** Opens the department that the caller was routed to: registers who called and takes up what they said. */
 export function openDepartment(turn: Turn): void {
@@ -27,7 +28,7 @@ export function openDepartment(turn: Turn): void {
   const said = state.service?.value ?? '';
   const { rule } = turn;
   if (department !== 'reception') speak(turn, `welcome_${department}`);
-  if (!isDescription(said) || !takeUp(turn, said)) {
+  if (!(isDescription(said) || isQuestion(said) || speaksOf(said, 'appointment')) || !takeUp(turn, said)) {
     state.matter = { kind: 'opening' };
     ask(turn);
   }
@@ -48,9 +49,11 @@ export function takeUp(turn: Turn, text: string): boolean {
       return true;
     case 'sales':
       if (takeOrder(turn, text)) return true;
+      if (!saysEnough(text)) return false;
       lookUp(turn, text);
       return true;
     case 'reception':
+      if (!saysEnough(text)) return false;
       lookUp(turn, text);
       return true;
   }

@@ -87,6 +87,6 @@ const reasons: Readonly<Record<Guarded['kind'], string>> = {
 function giveUp(turn: Turn, guarded: Guarded | null): void {
   turn.state.matter = null;
   speak(turn, 'proof_given_up');
-  askForHuman(turn, reasons[guarded?.kind ?? 'change']);
+  askForHuman(turn, reasons[guarded?.kind ?? 'change'], { code: 'not_verified' });
   turn.rule = 'proof.given_up';
 }

@@ -7,6 +7,7 @@ import { heardIn, speak, type Turn } from '../turn.ts';
 import { search } from './answers.ts';
 import { askAgain } from './ask.ts';
 import { brief, stepsOf } from './brief.ts';
+import { saysEnough } from './core.ts';
 import { askWhatElse } from './close.ts';
 import { speaksOf, yesOrNo } from './words.ts';
 
@@ -37,7 +38,7 @@ export function hearProblem(turn: Turn, text: string): void {
   turn.rule = 'support.told_more';
   state.matter.text = `${state.matter.text}. ${text}`;
   state.requests.push(text);
-  search(turn, state.matter.text);
+  search(turn, saysEnough(text) ? text : state.matter.text);
 }
 
 /** Begins with the first thing to try of what was found. */
@@ -101,7 +102,7 @@ export function nextStep(turn: Turn): void {
   }
   state.failedTurns += 1;
   speak(turn, 'not_solved_yet');
-  askForHuman(turn, 'The steps of the knowledge base did not solve the problem.');
+  askForHuman(turn, 'The steps of the knowledge base did not solve the problem.', { code: 'not_solved' });
   turn.rule = 'support.steps_in_vain';
 }
 
