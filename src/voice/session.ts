@@ -2,6 +2,7 @@ import { ReadableStream } from 'node:stream/web';
 import { voice, type llm } from '@livekit/agents';
 import type { AudioFrame } from '@livekit/rtc-node';
 import { render, type Ask, type Input, type Rendered } from '../domain/dialogue/index.ts';
+import { stripDiacritics } from '../language/index.ts';
 import { errorCode, errorMessage } from '../errors.ts';
 import { metrics } from '../metrics.ts';
 import type { CallEvent, Department } from '../shared/call-events.ts';
@@ -336,7 +337,7 @@ export class CallSession {
   // What the department's model said: our own sentences do not pass here.
   #followModel(item: llm.ChatItem): void {
     if (item.type !== 'message' || item.role !== 'assistant') return;
-    const text = item.textContent ?? '';
+    const text = stripDiacritics(item.textContent ?? '').trim();
     if (text === '') return;
     this.#leftToModel = null;
     const language = this.call.language;

@@ -1,4 +1,4 @@
-export { asData } from './as-data.ts';
+export { asData, withoutOrders } from './as-data.ts';
 export { guardInput, injectionKind } from './guard-input.ts';
 export { guardOutput, type OutputScope } from './guard-output.ts';
 export { departmentTools } from './tools/departments.ts';

@@ -11,6 +11,8 @@ export interface Complaint {
 export interface CheckedAnswerOptions<C> {
   /** Has the model answer, for the second time with what was wrong with the first. */
   ask: (complaint: Complaint | null) => Promise<ReadableStream<C> | null>;
+  /** No tool is called any more: what is not text is left out. */
+  mustSpeak: boolean;
   /** Whether the answer, as far as it goes, may be said. */
   judge: (text: string) => OutputVerdict;
   /** Something short to say when nothing has been said for so long; null: nothing. */
@@ -18,7 +20,7 @@ export interface CheckedAnswerOptions<C> {
   fillerAfterMs: number;
   /** Called with what was said of it, when the whole answer has been found good. */
   onAnswered: (said: string) => Promise<void>;
-  /** The second answer was no better. */
+  /** The second answer was no better, or there was none. */
   onGivenUp: () => Promise<void>;
 }
 
@@ -54,6 +56,7 @@ class Answer<C> {
   #held = '';
   #complaint: Complaint | null = null;
   #silent = true;
+  #calledTool = false;
 
   constructor(options: CheckedAnswerOptions<C>) {
     this.#options = options;
@@ -68,10 +71,10 @@ class Answer<C> {
       this.#complaint = null;
       this.#held = '';
       yield* this.#attempt(before, late);
-      if (this.#complaint === null) {
-        if (this.#said !== '') await this.#options.onAnswered(this.#said);
-        return;
-      }
+      if (this.#complaint !== null) continue;
+      if (this.#said !== '') await this.#options.onAnswered(this.#said);
+      if (this.#said !== '' || this.#calledTool) return;
+      break;
     }
     await this.#options.onGivenUp();
   }
@@ -119,11 +122,18 @@ class Answer<C> {
       if (this.#complaint) return;
     }
     const rest = withoutText(chunk);
-    if (rest === null) return;
+    const callsTool = isChunk(rest) && (rest.delta?.toolCalls?.length ?? 0) > 0;
+    if (rest === null || (callsTool && this.#options.mustSpeak)) return;
+    if (!callsTool) {
+      yield rest;
+      return;
+    }
     // A tool is called only after what was said before it has been found good.
     yield* this.#release(this.#held);
     this.#held = '';
-    if (!this.#complaint) yield rest;
+    if (this.#complaint) return;
+    this.#calledTool = true;
+    yield rest;
   }
 
   *#release(text: string): Generator<string, void, undefined> {

@@ -1,4 +1,4 @@
-import { voice, type llm } from '@livekit/agents';
+import { llm, voice } from '@livekit/agents';
 import { departmentOf, render } from '../../domain/dialogue/index.ts';
 import { injectionKind } from '../../domain/guardrails/index.ts';
 import type { Department } from '../../shared/call-events.ts';
@@ -13,6 +13,9 @@ import { complaints } from './prompts.ts';
 
 /** So long a caller waits in silence before something is said. */
 const SILENCE_MS = 800;
+
+/** After so many tools in one turn the model has to say something. */
+const MOST_STEPS = 3;
 
 /** The agent of the department that the dialogue has reached. */
 export function departmentAgent(calling: CallSession): DepartmentAgent {
@@ -61,17 +64,22 @@ export class DepartmentAgent extends voice.Agent implements Floor {
     const { call } = this.#calling;
     this.#dossier.keepSecret(this.#instructions);
     const situation = await situationOf(call);
+    const mustSpeak = stepsOf(context) >= MOST_STEPS;
     const ask = async (complaint: Complaint | null): Promise<Answer | null> => {
-      const chat = context.copy();
-      chat.addMessage({ role: 'system', content: situation });
+      const chat = withSituation(context, situation);
       if (complaint) {
         const content = complaints[call.language](complaint.found, complaint.said);
         chat.addMessage({ role: 'system', content });
       }
-      return super.llmNode(chat, tools, settings);
+      return (await super.llmNode(
+        chat,
+        mustSpeak ? llm.ToolContext.empty() : tools,
+        settings,
+      )) as Answer | null;
     };
     return checkedAnswer({
       ask,
+      mustSpeak,
       judge: (text) => this.#dossier.judgeAnswer(text),
       filler: () => this.#filler(),
       fillerAfterMs: SILENCE_MS - this.#calling.filler.waited.ms,
@@ -107,4 +115,17 @@ export class DepartmentAgent extends voice.Agent implements Floor {
     this.#calling.filler.said();
     return render({ key: 'looking_it_up', wording }, call.language, call.centre).voice;
   }
+}
+
+/** The chat with what is known of the caller and the moment, right after the instructions. */
+function withSituation(context: llm.ChatContext, situation: string): llm.ChatContext {
+  const [instructions, ...rest] = context.copy().items;
+  const message = llm.ChatMessage.create({ role: 'system', content: [situation] });
+  return new llm.ChatContext([...(instructions ? [instructions] : []), message, ...rest]);
+}
+
+/** How many tools have been called since the caller spoke. */
+function stepsOf({ items }: llm.ChatContext): number {
+  const heard = items.findLastIndex((item) => item.type === 'message' && item.role === 'user');
+  return items.slice(heard + 1).filter(({ type }) => type === 'function_call').length;
 }

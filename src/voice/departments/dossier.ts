@@ -104,8 +104,9 @@ export class Dossier {
   judgeAnswer(text: string): OutputVerdict {
     const call = this.#call;
     const said = this.#said();
-    const verdict = guardOutput(text, this.#evidence(), this.#context(), call.centre, {
+    const verdict = guardOutput(text, [...this.#read, ...this.#results], this.#context(), call.centre, {
       said,
+      told: this.#told(),
       secret: this.#secret,
       personal: this.#personal(said),
       foundNothing: this.#foundNothingIn === call.said.length,
@@ -125,8 +126,8 @@ export class Dossier {
     return said.filter((line) => !isAttack(line));
   }
 
-  // What the centre itself says in every call, and what it has said in this one, was checked or was never a model's.
-  #evidence(): string[] {
+  // What the centre says in every call, and what it has said in this one: that was checked, or never a model's.
+  #told(): string[] {
     const { centre, agentLines } = this.#call;
     const house = [
       centre.company.ar,
@@ -134,7 +135,7 @@ export class Dossier {
       JSON.stringify(centre.hours),
       `${centre.callbackHours} hours`,
     ];
-    return [...house, ...this.#read, ...this.#results, ...agentLines];
+    return [...house, ...agentLines];
   }
 
   // What the caller has said themselves may be said back to them.

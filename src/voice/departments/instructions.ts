@@ -1,4 +1,4 @@
-import { describeCaller, lastSummary } from '../../domain/customers/index.ts';
+import { callerHistory, describeCaller } from '../../domain/customers/index.ts';
 import { fieldsOf } from '../../domain/dialogue/index.ts';
 import { asData } from '../../domain/guardrails/index.ts';
 import type { Department } from '../../shared/call-events.ts';
@@ -23,7 +23,7 @@ export function instructionsFor(call: Call, department: Department): string[] {
 export async function situationOf(call: Call): Promise<string> {
   const { state, context, centre } = call;
   const glance = await describeCaller(context.db, call.customerId);
-  const summary = await lastSummary(context.db, call.customerId);
+  const { openTickets, lastSummary } = await callerHistory(context.db, call.customerId);
   const { name } = fieldsOf(state);
   const quoted = (text: string | null | undefined): string | null => (text ? asData(text) : null);
   return JSON.stringify({
@@ -37,13 +37,13 @@ export async function situationOf(call: Call): Promise<string> {
       verified: state.verified,
       prefers: glance?.preferredLanguage ?? null,
       askedFor: quoted(state.service?.value),
-      openTickets: (glance?.openTickets ?? []).map(({ department, status, subject }) => ({
+      openTickets: openTickets.map(({ department, status, subject }) => ({
         department,
         status,
         about: quoted(subject),
       })),
       lastContact: glance?.lastInteractionAt?.toISOString().slice(0, 10) ?? null,
-      lastTime: quoted(summary),
+      lastTime: quoted(lastSummary),
     },
     ticketsOfThisCall: state.tickets,
   });
