@@ -1,10 +1,10 @@
 import { ReadableStream } from 'node:stream/web';
 import { FlushSentinel, llm } from '@livekit/agents';
 
-type Chunk = llm.ChatChunk | string | FlushSentinel;
+export type Chunk = llm.ChatChunk | string | FlushSentinel;
 
-/** A filler takes about so long to be said. */
-const spokenMs = 1500;
+/** A letter takes at least so long to be said. */
+const letterMs = 40;
 
 /**
  * A model's reply as it comes. While its first word is awaited the caller hears a filler from time to time: it goes
@@ -25,9 +25,10 @@ export function patientReply(
       start(controller) {
         const wait = (ms: number, times: number): void => {
           timer = setTimeout(() => {
-            controller.enqueue(filler(times));
+            const words = filler(times);
+            controller.enqueue(`${words} `);
             controller.enqueue(FlushSentinel);
-            wait(limitMs + spokenMs, times + 1);
+            wait(limitMs + letterMs * words.length, times + 1);
           }, ms);
         };
         wait(limitMs, 0);

@@ -1,6 +1,4 @@
-import { ReadableStream } from 'node:stream/web';
 import { voice, type llm } from '@livekit/agents';
-import type { AudioFrame } from '@livekit/rtc-node';
 import { render, type Ask, type Input, type Rendered } from '../domain/dialogue/index.ts';
 import { errorCode, errorMessage } from '../errors.ts';
 import { metrics } from '../metrics.ts';
@@ -10,8 +8,9 @@ import type { Call, Channel } from './call.ts';
 import { Filler } from './filler.ts';
 import { heardPart } from './heard-part.ts';
 import { LostWords } from './lost-words.ts';
-import { patientReply } from './patient-reply.ts';
+import { Thinking } from './thinking.ts';
 import { SilenceWatch } from './silence.ts';
+import { soundOf, type Sound } from './sound-of.ts';
 import type { Speech } from './speech/index.ts';
 import { TurnParts } from './turn-parts.ts';
 import { TurnTimes } from './turn-times.ts';
@@ -58,6 +57,7 @@ export class CallSession {
   readonly turnTimes: TurnTimes;
   readonly turnParts: TurnParts;
   readonly filler: Filler;
+  readonly thinking: Thinking;
   readonly #speech: Speech | null;
   readonly #onEnded: () => void;
   #floor: Floor | null = null;
@@ -89,6 +89,7 @@ export class CallSession {
       limitMs: this.call.context.config.speech.fillerMs,
       say: (times) => this.announce('one_moment', times),
     });
+    this.thinking = new Thinking(this.call, options.speech !== null, () => this.turnParts.decided());
     this.session.on(voice.AgentSessionEventTypes.FunctionToolsExecuted, (event) => {
       for (const output of event.functionCallOutputs)
         if (output?.isError) metrics.toolErrors.inc({ tool: output.name, code: 'failed' });
@@ -167,17 +168,6 @@ export class CallSession {
     } else if (outcome.say.length > 0) this.#speak(outcome.say);
     else this.#resumeListening(outcome.ignored);
     return 'answered';
-  }
-
-  /** A model's reply, with fillers while its first word is awaited. */
-  whileThinking(reply: ReturnType<typeof patientReply>): ReturnType<typeof patientReply> {
-    if (!this.#speech) return reply;
-    return patientReply(reply, {
-      limitMs: this.call.context.config.speech.fillerMs,
-      filler: (wording) =>
-        render({ key: 'one_moment', wording }, this.call.language, this.call.centre).screen,
-      onFirst: () => this.turnParts.decided(),
-    });
   }
 
   /** Says something that is no part of the dialogue, in the call's language. */
@@ -314,7 +304,7 @@ export class CallSession {
   // What the department's model said: our own sentences do not pass here.
   #followModel(item: llm.ChatItem): void {
     if (item.type !== 'message' || item.role !== 'assistant') return;
-    const text = item.textContent ?? '';
+    const text = this.thinking.replyOf(item.textContent ?? '');
     if (text === '') return;
     this.#leftToModel = null;
     const language = this.call.language;
@@ -335,37 +325,4 @@ export class CallSession {
   #failed(error: unknown): void {
     this.call.logger.error({ code: errorCode(error), error: errorMessage(error) }, 'a turn failed');
   }
-}
-
-interface Sound {
-  audio: ReadableStream<AudioFrame>;
-  /** Milliseconds of all of it; an even estimate where it was cut off before it had been made. */
-  length(): Promise<number>;
-}
-
-// Made as fast as it can be, not as fast as it is played: only then is the length known when it is cut off.
-function soundOf(speech: Speech, parts: readonly Rendered[], onFirst: () => void): Sound {
-  let known = 0;
-  let made = 0;
-  let wanted = true;
-  const audio = new ReadableStream<AudioFrame>({
-    async start(controller) {
-      for (const part of parts) {
-        const utterance = speech.speak(part.voice, part.language);
-        for await (const frame of utterance.audio) {
-          onFirst();
-          if (wanted) controller.enqueue(frame);
-        }
-        known += await utterance.duration;
-        made += 1;
-      }
-      if (wanted) controller.close();
-    },
-    cancel() {
-      wanted = false;
-    },
-  });
-  const length = (): Promise<number> =>
-    Promise.resolve(made === 0 ? Number.POSITIVE_INFINITY : (known / made) * parts.length);
-  return { audio, length };
 }

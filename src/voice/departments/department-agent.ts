@@ -57,7 +57,7 @@ export class DepartmentAgent extends voice.Agent implements Floor {
     ...[chat, tools, settings]: Parameters<voice.Agent['llmNode']>
   ): ReturnType<voice.Agent['llmNode']> {
     const reply = await super.llmNode(chat, tools, settings);
-    return reply && this.#calling.whileThinking(reply);
+    return reply && this.#calling.thinking.while(reply);
   }
 
   /** Hands over to the department that the dialogue has moved to. */
