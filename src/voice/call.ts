@@ -84,6 +84,7 @@ export class Call {
     this.premium = options.known?.tier === 'premium';
     this.#emit = options.emit;
     this.#reader = options.reader;
+    this.logger.info({ source: options.opened.source, epoch: options.opened.epoch }, 'call began');
     this.state = newDialogue({
       language: options.opened.language,
       callerNumber: options.opened.callerNumber,
@@ -260,6 +261,7 @@ export class Call {
       escalation: this.state.escalation,
     });
     this.outcome = final;
+    this.logger.info({ outcome: final, department: departmentOf(this.state) }, 'call ended');
     metrics.callsEnded.inc({ source: this.opened.source, outcome: final });
     await this.journal.close();
   }
