@@ -60,6 +60,8 @@ export interface Config {
     socket: string;
     modelsDir: string;
     cacheDir: string;
+    /** Where the calls of this machine tell each other which providers are down. */
+    outagesDir: string;
   };
   /** What the processes tell of themselves. */
   telemetry: {
@@ -128,6 +130,7 @@ export function loadConfig(
       socket: socketPath(dataDir, 'speech'),
       modelsDir: path.join(dataDir, 'models'),
       cacheDir: path.join(dataDir, 'speech-cache'),
+      outagesDir: path.join(dataDir, 'outages'),
     },
     telemetry: { metricsToken: env.METRICS_TOKEN, tracesUrl: env.OTEL_EXPORTER_OTLP_ENDPOINT },
     worker: {

@@ -43,7 +43,7 @@ export class SimulatedCall implements AsyncDisposable {
     const session = createAgentSession(speech, speech.llm);
     const calling = new CallSession({ call, speech, session, simulatedTime: true, onEnded: () => undefined });
     const simulated = new SimulatedCall(calling, session);
-    followProviders(calling, speech, null);
+    await followProviders(calling, speech, null);
     session.on(voice.AgentSessionEventTypes.Error, () => void calling.modelFailed());
     session.input.audio = speech.stt ? simulated.mouth : null;
     session.output.audio = simulated.ear;
