@@ -85,6 +85,8 @@ export interface Config {
     socket: string;
     modelsDir: string;
     cacheDir: string;
+    /** Where the calls of this machine tell each other which providers are down. */
+    outagesDir: string;
   };
   knowledge: {
     /** Absolute path of the folder of articles. */
@@ -164,6 +166,7 @@ export function loadConfig(
       socket: socketPath(dataDir, 'speech'),
       modelsDir: path.join(dataDir, 'models'),
       cacheDir: path.join(dataDir, 'speech-cache'),
+      outagesDir: path.join(dataDir, 'outages'),
     },
     knowledge: {
       folder: path.resolve(cwd, env.KNOWLEDGE_DIR),

@@ -79,7 +79,7 @@ const envShape = {
   TTS_MODEL: z.string().min(1).optional(),
   TTS_VOICE: z.string().min(1).optional(),
   TTS_VOICE_AR: z.string().min(1).optional(),
-  STT_WORDS_MS: milliseconds(2000),
+  STT_WORDS_MS: milliseconds(1500),
   TTS_FIRST_AUDIO_MS: milliseconds(1200),
   LLM_FIRST_TOKEN_MS: milliseconds(3000),
   LLM_REPLY_MS: milliseconds(15_000),

@@ -126,6 +126,7 @@ export class Call {
     this.premium = options.known?.tier === 'premium';
     this.#emit = options.emit;
     this.#reader = options.reader;
+    this.logger.info({ source: options.opened.source, epoch: options.opened.epoch }, 'call began');
     this.#resumed = options.resumed?.checkpoint ? options.resumed : null;
     this.said = linesOf(options.resumed, 'caller');
     this.agentLines = linesOf(options.resumed, 'agent');
@@ -450,6 +451,7 @@ export class Call {
       escalation: this.state.escalation,
     });
     this.outcome = final;
+    this.logger.info({ outcome: final, department: departmentOf(this.state) }, 'call ended');
     metrics.callsEnded.inc({ source: this.opened.source, outcome: final });
     await this.journal.close();
     this.pending.close();

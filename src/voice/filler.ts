@@ -1,5 +1,8 @@
 import { voice } from '@livekit/agents';
 
+/** So long a caller may wait for an answer without hearing anything. */
+export const ANSWER_MS = 800;
+
 export interface FillerOptions {
   session: voice.AgentSession;
   /** A caller who waits so long in silence hears that their answer is being worked on, in milliseconds. */
@@ -57,11 +60,6 @@ export class Filler {
     if (!this.owed) this.#stop();
   }
 
-  /** Somebody else said so. */
-  said(): void {
-    this.#times += 1;
-  }
-
   #wait(since: number): void {
     this.#stop();
     const limit = this.#options.limitMs[this.#owed.has('answer') ? 'answer' : 'words'];
@@ -77,6 +75,6 @@ export class Filler {
     this.#timer = null;
     if (!this.owed || this.#options.session.agentState === 'speaking') return;
     this.#options.say(this.#times);
-    this.said();
+    this.#times += 1;
   }
 }

@@ -5,12 +5,16 @@ import type { CallSession } from './session.ts';
 import type { Speech } from './speech/index.ts';
 
 /**
- * Lets a call follow its providers: failovers are noted among the events, a caller who is heard by nobody is told and
+ * Lets a call follow its providers, and resolves when it knows which are down: failovers are noted among the events, a caller who is heard by nobody is told and
  * asked to press keys or type, and told again when speech goes on, and a slow recogniser is filled over.
  */
-export function followProviders(calling: CallSession, speech: Speech, trace: CallTrace | null): void {
+export function followProviders(
+  calling: CallSession,
+  speech: Speech,
+  trace: CallTrace | null,
+): Promise<void> {
   const { call, filler } = calling;
-  speech.listen({
+  return speech.listen({
     onFailover: (failover) => {
       trace?.event('failover', { ...failover, to: failover.to ?? 'none' });
       // A database that is away at that moment costs the event; log and metrics have it.

@@ -188,7 +188,7 @@ async function answer(serving: Serving): Promise<void> {
     simulatedTime: false,
     onEnded: () => void end(),
   });
-  followProviders(calling, speech, trace);
+  await followProviders(calling, speech, trace);
   const keypad = new Keypad(
     (keys) => void press(calling, keys).catch((error: unknown) => failed(call, error)),
   );

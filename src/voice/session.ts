@@ -1,6 +1,4 @@
-import { ReadableStream } from 'node:stream/web';
 import { voice, type llm } from '@livekit/agents';
-import type { AudioFrame } from '@livekit/rtc-node';
 import { render, type Ask, type Input, type Rendered } from '../domain/dialogue/index.ts';
 import { stripDiacritics } from '../language/index.ts';
 import { errorCode, errorMessage } from '../errors.ts';
@@ -9,17 +7,16 @@ import type { CallEvent, Department } from '../shared/call-events.ts';
 import type { PhraseKey } from '../shared/phrases/catalogue.ts';
 import type { CallTrace } from '../telemetry/traces.ts';
 import type { Call, Channel } from './call.ts';
-import { Filler } from './filler.ts';
+import { ANSWER_MS, Filler } from './filler.ts';
 import { heardPart } from './heard-part.ts';
 import { waits } from './load/jobs.ts';
 import { LostWords } from './lost-words.ts';
+import { Thinking } from './thinking.ts';
 import { SilenceWatch } from './silence.ts';
+import { soundOf, type Sound } from './sound-of.ts';
 import type { Speech } from './speech/index.ts';
 import { TurnParts } from './turn-parts.ts';
 import { TurnTimes } from './turn-times.ts';
-
-/** So long a caller may wait for an answer without hearing anything. */
-const ANSWER_MS = 800;
 
 /** Whoever holds the floor: an agent or a stage's task. */
 export interface Floor {
@@ -63,6 +60,7 @@ export class CallSession {
   readonly turnTimes: TurnTimes;
   readonly turnParts: TurnParts;
   readonly filler: Filler;
+  readonly thinking: Thinking;
   readonly #speech: Speech | null;
   readonly #onEnded: () => void;
   #floor: Floor | null = null;
@@ -95,6 +93,12 @@ export class CallSession {
       session: this.session,
       limitMs: { words: this.call.context.config.speech.fillerMs, answer: ANSWER_MS },
       say: (times) => this.announce('one_moment', times),
+    });
+    this.thinking = new Thinking({
+      call: this.call,
+      spoken: options.speech !== null,
+      waited: () => this.filler.waited,
+      onFirst: () => this.turnParts.decided(),
     });
     this.session.on(voice.AgentSessionEventTypes.FunctionToolsExecuted, (event) => {
       for (const output of event.functionCallOutputs)
@@ -337,7 +341,7 @@ export class CallSession {
   // What the department's model said: our own sentences do not pass here.
   #followModel(item: llm.ChatItem): void {
     if (item.type !== 'message' || item.role !== 'assistant') return;
-    const text = stripDiacritics(item.textContent ?? '').trim();
+    const text = this.thinking.replyOf(stripDiacritics(item.textContent ?? ''));
     if (text === '') return;
     this.#leftToModel = null;
     const language = this.call.language;
@@ -360,37 +364,4 @@ export class CallSession {
   #failed(error: unknown): void {
     this.call.logger.error({ code: errorCode(error), error: errorMessage(error) }, 'a turn failed');
   }
-}
-
-interface Sound {
-  audio: ReadableStream<AudioFrame>;
-  /** Milliseconds of all of it; an even estimate where it was cut off before it had been made. */
-  length(): Promise<number>;
-}
-
-// Made as fast as it can be, not as fast as it is played: only then is the length known when it is cut off.
-function soundOf(speech: Speech, parts: readonly Rendered[], onFirst: () => void): Sound {
-  let known = 0;
-  let made = 0;
-  let wanted = true;
-  const audio = new ReadableStream<AudioFrame>({
-    async start(controller) {
-      for (const part of parts) {
-        const utterance = speech.speak(part.voice, part.language);
-        for await (const frame of utterance.audio) {
-          onFirst();
-          if (wanted) controller.enqueue(frame);
-        }
-        known += await utterance.duration;
-        made += 1;
-      }
-      if (wanted) controller.close();
-    },
-    cancel() {
-      wanted = false;
-    },
-  });
-  const length = (): Promise<number> =>
-    Promise.resolve(made === 0 ? Number.POSITIVE_INFINITY : (known / made) * parts.length);
-  return { audio, length };
 }

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { initializeLogger, llm } from '@livekit/agents';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -15,15 +18,17 @@ beforeAll(() => initializeLogger({ pretty: false, level: 'silent' }));
 describe('a model that fails', () => {
   let servers: [FakeOpenAi, FakeOpenAi];
   let model: llm.LLM;
+  let directory: string;
   let failovers: Failover[];
 
   beforeEach(async () => {
+    directory = await mkdtemp(path.join(os.tmpdir(), 'hatif-failover-'));
     servers = [
       await FakeOpenAi.start({ chat: () => ({ content: answer }) }),
       await FakeOpenAi.start({ chat: () => ({ content: 'I can help with that.' }) }),
     ];
     failovers = [];
-    const config = speechConfig('.data-unused', {
+    const config = speechConfig(directory, {
       LLM: 'openai,compatible',
       OPENAI_API_KEY: 'key',
       OPENAI_BASE_URL: servers[0].url,
@@ -43,6 +48,7 @@ describe('a model that fails', () => {
   afterEach(async () => {
     await model.aclose();
     await Promise.all(servers.map((server) => server.close()));
+    await rm(directory, { recursive: true });
   });
 
   function asked(question = 'What is wrong with my router?') {
@@ -86,7 +92,7 @@ describe('a model that fails', () => {
     const [first] = servers;
     servers[0] = breaking;
     await first.close();
-    const config = speechConfig('.data-unused', {
+    const config = speechConfig(directory, {
       LLM: 'openai,compatible',
       OPENAI_API_KEY: 'key',
       OPENAI_BASE_URL: breaking.url,
@@ -112,7 +118,7 @@ describe('a model that fails', () => {
     servers[1] = await FakeOpenAi.start({
       chat: () => ({ toolCalls: [{ name: 'checkLine', arguments: { line: '1' } }] }),
     });
-    const config = speechConfig('.data-unused', {
+    const config = speechConfig(directory, {
       LLM: 'openai,compatible',
       OPENAI_API_KEY: 'key',
       OPENAI_BASE_URL: servers[0].url,

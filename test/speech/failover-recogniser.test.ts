@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { initializeLogger, stt } from '@livekit/agents';
 import { AudioFrame } from '@livekit/rtc-node';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -24,6 +27,7 @@ describeNeeding(['espeak-ng', 'sox'], 'a recogniser that fails', () => {
   let server: FakeOpenAi;
   let speech: Speech;
   let stream: stt.SpeechStream;
+  let directory: string;
   let failovers: Failover[];
   let told: string[];
   let said: Clip;
@@ -34,6 +38,7 @@ describeNeeding(['espeak-ng', 'sox'], 'a recogniser that fails', () => {
     said = joined([await speak(byServer, { rate }), roomTone(600, rate)]);
   });
   beforeEach(async () => {
+    directory = await mkdtemp(path.join(os.tmpdir(), 'hatif-failover-'));
     // Whoever is sent less than all that was said understands less of it.
     const understood = (samples: Int16Array, all: string): string =>
       samples.length > 0.6 * (said.samples.length - 1.6 * rate) ? all : 'ahmed';
@@ -50,10 +55,11 @@ describeNeeding(['espeak-ng', 'sox'], 'a recogniser that fails', () => {
     await speech.close();
     await deepgram.close();
     await server.close();
+    await rm(directory, { recursive: true });
   });
 
   async function listen(chain: string): Promise<void> {
-    const config = speechConfig('.data-unused', {
+    const config = speechConfig(directory, {
       STT: chain,
       DEEPGRAM_API_KEY: 'key',
       DEEPGRAM_URL: deepgram.url,
@@ -62,7 +68,7 @@ describeNeeding(['espeak-ng', 'sox'], 'a recogniser that fails', () => {
       PROVIDER_PROBE_MS: '50',
     });
     speech = await createSpeech(config, createLogger('test', 'silent'));
-    speech.listen({
+    await speech.listen({
       onFailover: (failover) => failovers.push(failover),
       onDeaf: () => told.push('deaf'),
       onHearing: () => told.push('hearing'),

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { initializeLogger } from '@livekit/agents';
@@ -26,6 +26,17 @@ describe('a voice that fails', () => {
     directory = await mkdtemp(path.join(os.tmpdir(), 'hatif-voices-'));
     const speaking = (value: number) => FakeOpenAi.start({ speak: () => new Int16Array(24_000).fill(value) });
     servers = [await speaking(preferred), await speaking(second)];
+    speech = await opened();
+    failovers = [];
+    await speech.listen({ onFailover: (failover) => failovers.push(failover) });
+  });
+  afterEach(async () => {
+    await speech.close();
+    await Promise.all(servers.map((server) => server.close()));
+    await rm(directory, { recursive: true });
+  });
+
+  function opened(): Promise<Speech> {
     const config = speechConfig(directory, {
       TTS: 'openai,compatible',
       OPENAI_API_KEY: 'key',
@@ -34,15 +45,15 @@ describe('a voice that fails', () => {
       TTS_FIRST_AUDIO_MS: String(firstAudioMs),
       PROVIDER_PROBE_MS: '50',
     });
-    speech = await createSpeech(config, createLogger('test', 'silent'));
-    failovers = [];
-    speech.listen({ onFailover: (failover) => failovers.push(failover) });
-  });
-  afterEach(async () => {
-    await speech.close();
-    await Promise.all(servers.map((server) => server.close()));
-    await rm(directory, { recursive: true });
-  });
+    return createSpeech(config, createLogger('test', 'silent'));
+  }
+
+  /** The same providers as another call has them. */
+  async function another(): Promise<Speech & AsyncDisposable> {
+    const other = await opened();
+    await other.listen({});
+    return Object.assign(other, { [Symbol.asyncDispose]: () => other.close() });
+  }
 
   const faults: [string, FakeFailure, Failover['fault']][] = [
     ['refuses', 500, 'refused'],
@@ -92,6 +103,18 @@ describe('a voice that fails', () => {
       .poll(async () => (await heard(speech.speak('Four.', 'en').audio)).samples[0], { timeout: 10_000 })
       .toBe(preferred);
     expect(failovers).toHaveLength(2);
+  });
+
+  test('that one call found to be down is left alone by the next call from the start', async () => {
+    servers[0].broken.speech = { retryAfterSeconds: 3600 };
+    await heard(speech.speak('One.', 'en').audio);
+    const noted = () => readdir(path.join(directory, 'outages')).catch(() => []);
+    await expect.poll(noted).toEqual(['tts-openai.json']);
+    await using other = await another();
+    const asked = servers[0].asked.speech;
+    expect((await heard(other.speak('Two.', 'en').audio)).samples[0]).toBe(second);
+    expect(servers[0].asked.speech).toBe(asked);
+    expect(failovers).toHaveLength(1);
   });
 
   test('that said when to come back is not probed before', async () => {

@@ -27,10 +27,6 @@ export const departmentPhrases = {
     ar: ['أَتَفَهَّمُ انْزِعَاجَك، وَأَعْتَذِرُ عَمَّا حَدَث.'],
     en: ['I understand that this is upsetting, and I am sorry.'],
   },
-  looking_it_up: {
-    ar: ['لَحْظَةً مِنْ فَضْلِك، أَبْحَثُ عَنْ ذَلِك.', 'دَقِيقَةً مِنْ فَضْلِك، أَتَأَكَّدُ لَك.', 'طَيِّب، أَنْظُرُ فِي الْأَمْر.'],
-    en: ['One moment, I am looking that up.', 'Let me check that for you.', 'All right, let me see.'],
-  },
   get_you_help: {
     ar: ['سَأَطْلُبُ لَكَ مُوَظَّفًا يُسَاعِدُك.'],
     en: ['Let me get a colleague to help you.'],

@@ -15,9 +15,6 @@ export interface CheckedAnswerOptions<C> {
   mustSpeak: boolean;
   /** Whether the answer, as far as it goes, may be said. */
   judge: (text: string) => OutputVerdict;
-  /** Something short to say when nothing has been said for so long; null: nothing. */
-  filler: () => string | null;
-  fillerAfterMs: number;
   /** Called with what was said of it, when the whole answer has been found good. */
   onAnswered: (said: string) => Promise<void>;
   /** The second answer was no better, or there was none. */
@@ -55,7 +52,6 @@ class Answer<C> {
   /** What has come since the last whole sentence. */
   #held = '';
   #complaint: Complaint | null = null;
-  #silent = true;
   #calledTool = false;
 
   constructor(options: CheckedAnswerOptions<C>) {
@@ -63,14 +59,11 @@ class Answer<C> {
   }
 
   async *parts(): AsyncGenerator<C | string, void, undefined> {
-    const late = new Promise<'late'>((resolve) => {
-      setTimeout(() => resolve('late'), Math.max(0, this.#options.fillerAfterMs)).unref();
-    });
     for (let attempt = 0; attempt < 2; attempt += 1) {
       const before = this.#complaint;
       this.#complaint = null;
       this.#held = '';
-      yield* this.#attempt(before, late);
+      yield* this.#attempt(before);
       if (this.#complaint !== null) continue;
       if (this.#said !== '') await this.#options.onAnswered(this.#said);
       if (this.#said !== '' || this.#calledTool) return;
@@ -79,19 +72,12 @@ class Answer<C> {
     await this.#options.onGivenUp();
   }
 
-  async *#attempt(
-    complaint: Complaint | null,
-    late: Promise<'late'>,
-  ): AsyncGenerator<C | string, void, undefined> {
-    const asked = this.#options.ask(complaint);
-    yield* this.#fill(asked, late);
-    const reader = (await asked)?.getReader();
+  async *#attempt(complaint: Complaint | null): AsyncGenerator<C | string, void, undefined> {
+    const reader = (await this.#options.ask(complaint))?.getReader();
     if (!reader) return;
     try {
       for (;;) {
-        const next = reader.read();
-        yield* this.#fill(next, late);
-        const { done, value } = await next;
+        const { done, value } = await reader.read();
         if (done) break;
         yield* this.#take(value);
         if (this.#complaint) return;
@@ -100,15 +86,6 @@ class Answer<C> {
     } finally {
       await close(reader);
     }
-  }
-
-  /** What is taken long over is bridged, once. */
-  async *#fill(work: Promise<unknown>, late: Promise<'late'>): AsyncGenerator<string, void, undefined> {
-    if (!this.#silent) return;
-    if ((await Promise.race([work, late])) !== 'late') return;
-    this.#silent = false;
-    const filler = this.#options.filler();
-    if (filler !== null) yield `${filler} `;
   }
 
   *#take(chunk: C): Generator<C | string, void, undefined> {
@@ -144,7 +121,6 @@ class Answer<C> {
       return;
     }
     this.#said += text;
-    this.#silent = false;
     yield text;
   }
 }

@@ -1,5 +1,5 @@
 import { llm, voice } from '@livekit/agents';
-import { departmentOf, render } from '../../domain/dialogue/index.ts';
+import { departmentOf } from '../../domain/dialogue/index.ts';
 import { injectionKind } from '../../domain/guardrails/index.ts';
 import type { Department } from '../../shared/call-events.ts';
 import { hearingWith, usualEars } from '../agent-session.ts';
@@ -10,9 +10,6 @@ import { checkedAnswer, type Complaint } from './checked-answer.ts';
 import { dossierOf, type Dossier } from './dossier.ts';
 import { instructionsFor, situationOf } from './instructions.ts';
 import { complaints } from './prompts.ts';
-
-/** So long a caller waits in silence before something is said. */
-const SILENCE_MS = 800;
 
 /** After so many tools in one turn the model has to say something. */
 const MOST_STEPS = 3;
@@ -77,15 +74,14 @@ export class DepartmentAgent extends voice.Agent implements Floor {
         settings,
       )) as Answer | null;
     };
-    return checkedAnswer({
+    const answer = checkedAnswer({
       ask,
       mustSpeak,
       judge: (text) => this.#dossier.judgeAnswer(text),
-      filler: () => this.#filler(),
-      fillerAfterMs: SILENCE_MS - this.#calling.filler.waited.ms,
       onAnswered: () => this.#answered(),
       onGivenUp: () => this.#calling.modelHasNoAnswer(),
     }) as Answer;
+    return this.#calling.thinking.while(answer);
   }
 
   /** Hands over to the department that the dialogue has moved to. */
@@ -106,14 +102,6 @@ export class DepartmentAgent extends voice.Agent implements Floor {
   async #answered(): Promise<void> {
     const answered = this.#dossier.takeAnswered();
     if (answered) await this.#calling.call.take({ type: 'answered', ...answered });
-  }
-
-  #filler(): string | null {
-    const { call } = this.#calling;
-    const wording = call.said.length % 3;
-    if (this.#calling.filler.waited.times > 0) return null;
-    this.#calling.filler.said();
-    return render({ key: 'looking_it_up', wording }, call.language, call.centre).voice;
   }
 }
 

@@ -31,7 +31,7 @@ export async function searchKnowledge(
 }
 
 /** As it was said; without what goes with it; of a problem only the words that name it. */
-function waysToAsk({ centre }: Call, question: string, department: Department): string[] {
+function waysToAsk({ centre }: EffectCall, question: string, department: Department): string[] {
   const core = coreOf(question);
   const named = department === 'support' ? keywordsOf(question, centre.departments.support.keywords) : null;
   return [...new Set([question, core, named ?? ''])].filter((text) => text !== '');
@@ -39,7 +39,7 @@ function waysToAsk({ centre }: Call, question: string, department: Department): 
 
 /** The best ones. For support, all of the best one's article: what is to be done may stand in another part of it. */
 async function keep(
-  { context }: Call,
+  { context }: EffectCall,
   passages: readonly Passage[],
   department: Department,
 ): Promise<FoundPassage[]> {

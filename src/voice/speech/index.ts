@@ -70,8 +70,11 @@ export interface Speech {
   speak(voiceText: string, language: Language): Utterance;
   /** Synthesises what is not cached yet. `onProgress` is told how many of all are ready. */
   warm(phrases: readonly SpokenPhrase[], onProgress?: (done: number, total: number) => void): Promise<void>;
-  /** Tells the call that is served from now on what happens to its providers. */
-  listen(listener: SpeechListener): void;
+  /**
+   * Tells the call that is served from now on what happens to its providers, and learns what other calls know of
+   * them.
+   */
+  listen(listener: SpeechListener): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -118,7 +121,10 @@ export async function createSpeech(
     expect: (expected) => void (listening.expected = expected),
     speak: (text, language) => phrases.speak(text, language),
     warm: (wanted, onProgress) => phrases.warm(wanted, onProgress),
-    listen: (listener) => void (told = listener),
+    async listen(listener) {
+      told = listener;
+      await Promise.all([recogniser?.chain.learn(), voice.chain.learn(), model?.chain.learn()]);
+    },
     close: () => all.disposeAsync(),
   };
 }

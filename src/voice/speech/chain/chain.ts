@@ -1,7 +1,8 @@
 import type { Logger } from '../../../logger.ts';
 import { metrics, type Fault, type ProviderKind } from '../../../metrics.ts';
+import { Board } from './board.ts';
 import { Circuit } from './circuit.ts';
-import { faultOf, statusOf } from './faults.ts';
+import { faultOf, ProviderFault, statusOf } from './faults.ts';
 
 /** A provider failed; `to` served instead, or nobody. */
 export interface Failover {
@@ -23,6 +24,8 @@ export interface Provider {
 
 export interface ChainOptions {
   kind: ProviderKind;
+  /** Folder of the board that the calls of this machine share. */
+  outagesDir: string;
   probeMs: number;
   /** How long a probe may take. */
   patienceMs: number;
@@ -36,9 +39,11 @@ export interface ChainOptions {
 export class Chain<P extends Provider> {
   readonly #options: ChainOptions;
   readonly #links: { provider: P; circuit: Circuit }[];
+  readonly #board: Board;
 
   constructor(providers: readonly P[], options: ChainOptions) {
     this.#options = options;
+    this.#board = new Board(options.outagesDir);
     this.#links = providers.map((provider) => ({ provider, circuit: this.#circuitOf(provider) }));
   }
 
@@ -51,6 +56,19 @@ export class Chain<P extends Provider> {
     return this.#links
       .filter(({ provider, circuit }) => circuit.closed && (provider.ready?.() ?? true))
       .map(({ provider }) => provider);
+  }
+
+  /** Leaves alone what other calls found to be down, until it has to be probed. */
+  async learn(): Promise<void> {
+    await Promise.all(
+      this.#links.map(async ({ provider, circuit }) => {
+        const until = await this.#board.until(this.#options.kind, provider.name);
+        const left = (until ?? 0) - Date.now();
+        if (left <= 0 || !circuit.closed) return;
+        const fault = new ProviderFault('refused', 'another call found it down', { retryAfterMs: left });
+        await circuit.failed(fault, { final: true });
+      }),
+    );
   }
 
   async succeeded(provider: P): Promise<void> {
@@ -86,16 +104,24 @@ export class Chain<P extends Provider> {
 
   #circuitOf(provider: P): Circuit {
     const { kind, probeMs, patienceMs, logger, onBack } = this.#options;
+    const { name } = provider;
     const note = (state: 'open' | 'closed'): void => {
-      metrics.circuits.inc({ kind, provider: provider.name, state });
-      logger.warn({ code: `provider_circuit_${state}`, kind, provider: provider.name }, 'a circuit changed');
+      metrics.circuits.inc({ kind, provider: name, state });
+      logger.warn({ code: `provider_circuit_${state}`, kind, provider: name }, 'a circuit changed');
     };
+    let open = false;
     return new Circuit({
       probe: (signal) => provider.probe(signal),
       probeMs,
       patienceMs,
-      onOpen: () => note('open'),
+      onOpen: (probedInMs) => {
+        void this.#board.note(kind, name, Date.now() + probedInMs + patienceMs);
+        if (!open) note('open');
+        open = true;
+      },
       onClose: () => {
+        open = false;
+        void this.#board.clear(kind, name);
         note('closed');
         onBack?.();
       },

@@ -9,7 +9,8 @@ export interface CircuitOptions {
   probeMs: number;
   /** How long a probe may take. */
   patienceMs: number;
-  onOpen: () => void;
+  /** It is probed in so many milliseconds. */
+  onOpen: (probedInMs: number) => void;
   onClose: () => void;
 }
 
@@ -77,8 +78,8 @@ export class Circuit {
 
   #opened(): void {
     if (this.#closing.signal.aborted) return;
-    if (this.#timer === null) this.#options.onOpen();
-    else clearTimeout(this.#timer);
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#options.onOpen(this.#waitMs);
     // A little later than the policy's own time, which counts in whole milliseconds.
     this.#timer = setTimeout(() => void this.#probe(), this.#waitMs + 5).unref();
   }

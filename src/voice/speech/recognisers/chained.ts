@@ -8,7 +8,7 @@ import { Hearing } from './hearing.ts';
 import { transcript, type Recogniser } from './recogniser.ts';
 
 /** Nobody is left to ask after the last one: it is waited for longer. */
-const lastIsGivenTimes = 4;
+const lastIsGivenTimes = 2;
 
 export interface HearingListener {
   /** An utterance that ended at `since` is being recognised. */

@@ -23,7 +23,7 @@ interface Surroundings {
 
 /** The recognisers as configured, as one; null where callers type. `listener` is asked whom to tell. */
 export function createRecogniser(
-  { stt: ears, vad: kind, limits }: Config['speech'],
+  { stt: ears, vad: kind, limits, outagesDir }: Config['speech'],
   { local, listening, vad, logger, onFailover }: Surroundings,
   listener: () => SpeechListener,
 ): ChainedStt | null {
@@ -36,6 +36,7 @@ export function createRecogniser(
   const recognisers = ears.flatMap((config) => recogniserOf(config, local, listening) ?? []);
   const chain = new Chain(recognisers, {
     kind: 'stt',
+    outagesDir,
     probeMs: limits.probeMs,
     patienceMs: limits.wordsMs,
     logger,

@@ -22,12 +22,12 @@ type Limits = Pick<ProviderLimits, 'firstTokenMs' | 'replyMs'>;
  * for good, and the rules answer.
  */
 export class ChainedLlm extends llm.LLM {
-  readonly #chain: Chain<ModelProvider>;
+  readonly chain: Chain<ModelProvider>;
   readonly #limits: Limits;
 
   constructor(chain: Chain<ModelProvider>, limits: Limits) {
     super();
-    this.#chain = chain;
+    this.chain = chain;
     this.#limits = limits;
   }
 
@@ -36,19 +36,19 @@ export class ChainedLlm extends llm.LLM {
   }
 
   override get model(): string {
-    return this.#chain.all.map(({ model }) => model).join(', ');
+    return this.chain.all.map(({ model }) => model).join(', ');
   }
 
   override prewarm(): void {
-    for (const model of this.#chain.all) model.prewarm();
+    for (const model of this.chain.all) model.prewarm();
   }
 
   chat({ connOptions: _own, ...request }: Parameters<llm.LLM['chat']>[0]): llm.LLMStream {
-    return new ChainedReply(this, request, this.#chain, this.#limits);
+    return new ChainedReply(this, request, this.chain, this.#limits);
   }
 
   override async aclose(): Promise<void> {
-    this.#chain.close();
+    this.chain.close();
     await super.aclose();
   }
 }

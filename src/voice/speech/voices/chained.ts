@@ -21,7 +21,7 @@ export interface Said {
  * each voice that is asked.
  */
 export class ChainedVoice {
-  readonly #chain: Chain<Voice>;
+  readonly chain: Chain<Voice>;
   readonly #firstAudioMs: number;
   readonly #lastResort: (language: Language) => Promise<Int16Array>;
   /** All that the chain says has this rate, the preferred voice's own. */
@@ -32,7 +32,7 @@ export class ChainedVoice {
     sampleRate: number,
     options: { firstAudioMs: number; lastResort: (language: Language) => Promise<Int16Array> },
   ) {
-    this.#chain = chain;
+    this.chain = chain;
     this.sampleRate = sampleRate;
     this.#firstAudioMs = options.firstAudioMs;
     this.#lastResort = options.lastResort;
@@ -40,30 +40,30 @@ export class ChainedVoice {
 
   /** The voices in the order in which they are asked now. */
   get voices(): readonly Voice[] {
-    return this.#chain.available;
+    return this.chain.available;
   }
 
   /** Every voice, whether it works or not. */
   get all(): readonly Voice[] {
-    return this.#chain.all;
+    return this.chain.all;
   }
 
   /** Ends the probing of voices that failed. */
   close(): void {
-    this.#chain.close();
+    this.chain.close();
   }
 
   /** The sound of a text, in chunks as they are made. Ends early, without an error, when `signal` is aborted. */
   async *speak(text: string, language: Language, signal?: AbortSignal): AsyncGenerator<Said> {
-    const voices = this.#chain.available;
+    const voices = this.chain.available;
     for (const [at, voice] of voices.entries()) {
       try {
         yield* this.#said(voice, text, language, signal);
-        await this.#chain.succeeded(voice);
+        await this.chain.succeeded(voice);
         return;
       } catch (error) {
         if (signal?.aborted) return;
-        await this.#chain.failed(voice, error, voices[at + 1] ?? null);
+        await this.chain.failed(voice, error, voices[at + 1] ?? null);
       }
     }
     if (!signal?.aborted) yield { samples: await this.#lastResort(language), voice: null };

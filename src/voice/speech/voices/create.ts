@@ -13,7 +13,7 @@ import type { Voice } from './voice.ts';
 
 /** The voices as configured, as one. Throws what is missing when the local voice is the only one and not there. */
 export function createVoice(
-  { tts: mouths, limits }: Config['speech'],
+  { tts: mouths, limits, outagesDir }: Config['speech'],
   { local, logger, onFailover }: { local: LocalSpeech | null; logger: Logger; onFailover: OnFailover },
 ): ChainedVoice {
   const voices = mouths.flatMap((config) =>
@@ -23,6 +23,7 @@ export function createVoice(
   const { sampleRate } = first;
   const chain = new Chain(voices.length > 0 ? voices : [silentVoice], {
     kind: 'tts',
+    outagesDir,
     probeMs: limits.probeMs,
     patienceMs: limits.firstAudioMs,
     logger,
