@@ -107,11 +107,13 @@ export class Admission {
   #measured(): number {
     const loops = [...this.#loops.values()].map(({ ms }) => ms);
     const waits = this.#waits.map(({ ratio }) => ratio);
-    return Math.max(
+    const worst = Math.max(
       quantile(loops, 0.5) / limits.loopMs,
       this.#ownLoopMs / limits.loopMs,
       waits.length < fewestWaits ? 0 : quantile(waits, 0.9),
     );
+    // However late, one second alone is a hiccup.
+    return Math.min(2, worst);
   }
 }
 
