@@ -13,6 +13,7 @@ import { Prometheus } from './telemetry/prometheus.ts';
 import { FrontDoor } from './voice/load/front-door.ts';
 import { freePort, serveHealth } from './voice/load/health-address.ts';
 import { checkVad } from './voice/speech/vad.ts';
+import { takesJob } from './voice/watch/accept.ts';
 import { watchSocket } from './voice/watch/socket.ts';
 import { letCallsEnd } from './voice/watch/stop-worker.ts';
 import { sendSuccessor } from './voice/watch/successors.ts';
@@ -70,9 +71,12 @@ const server: AgentServer = new AgentServer(
     loadFunc: () => Promise.resolve(draining ? 1 : door.load()),
     loadThreshold: 1,
     requestFunc: async (request) => {
-      const treatment = draining ? null : door.receive(request.job.metadata);
-      if (treatment === null) await request.reject();
-      else await request.accept('', '', treatment === 'busy' ? treatment : '');
+      const job = { metadata: request.job.metadata, room: request.room?.name ?? '' };
+      const treatment = draining ? null : door.receive(job.metadata);
+      if (treatment === 'busy') await request.accept('', '', treatment);
+      else if (treatment === 'serve' && (await takesJob(context, watch, lease.id, job)))
+        await request.accept();
+      else await request.reject();
     },
     jobMemoryWarnMB: 0,
     jobMemoryLimitMB: config.worker.jobMemoryMB,

@@ -18,7 +18,7 @@ import { traceCall, type CallTrace } from '../telemetry/traces.ts';
 import { createAgentSession } from './agent-session.ts';
 import { apologise, offerCallback } from './brief-call.ts';
 import type { Call, Resumed } from './call.ts';
-import { metadataOf, openForCaller, recognise, waitForCaller } from './caller.ts';
+import { openForCaller, parseJobMetadata, recognise, waitForCaller } from './caller.ts';
 import { EventSender } from './event-sender.ts';
 import { followProviders } from './follow-providers.ts';
 import { Keypad } from './keypad.ts';
@@ -79,7 +79,7 @@ async function beginService(
   speech: Speech,
   service: Service,
 ): Promise<Serving | null> {
-  const metadata = metadataOf(job);
+  const metadata = parseJobMetadata(job.job.metadata);
   const room = job.job.room?.name ?? '';
   const busy = job.info.acceptArguments.metadata === 'busy';
   const claimed = busy ? 'unclaimed' : await inTime(context, () => claim(metadata, room, context, service));
