@@ -3,10 +3,12 @@ import { parseArgs } from 'node:util';
 import { languageBench } from './language.ts';
 import { machine } from './measure.ts';
 import type { Bench, Figure } from './measure.ts';
+import { turnBench } from './turn/turn.ts';
 
 /** Every benchmark by its name. */
 const benches: Record<string, Bench> = {
   language: languageBench,
+  turn: turnBench,
 };
 
 const { positionals, values } = parseArgs({
