@@ -36,9 +36,9 @@ async function start(): Promise<void> {
   const config = loadConfig(undefined, root);
   loadCentre(config.centreFile);
   const secrets = loadSecrets(config.dataDir);
-  onStopSignal(async (reason) => {
+  onStopSignal(async (reason, hurry) => {
     say(`Stopping (${reason}) …`);
-    await stop();
+    await stop(hurry);
     say('Stopped.');
   });
 
@@ -83,7 +83,7 @@ async function start(): Promise<void> {
   ]);
 }
 
-async function stop(): Promise<void> {
-  await supervisor.stop();
+async function stop(hurry?: AbortSignal): Promise<void> {
+  await supervisor.stop(hurry);
   await opened.disposeAsync();
 }

@@ -1,10 +1,20 @@
-// The voice process: registers with LiveKit and runs every call in a process of its own.
+// The voice process: registers with LiveKit, runs every call in a process of its own, and watches over them.
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { AgentServer, initializeLogger, ServerOptions } from '@livekit/agents';
 import { loadConfig } from './config/config.ts';
+import { createContext } from './context.ts';
+import { Lease, Watchdog } from './domain/calls/index.ts';
 import { HatifError } from './errors.ts';
 import { onStopSignal } from './stop-signal.ts';
 import { checkVad } from './voice/speech/vad.ts';
+import { watchSocket } from './voice/watch/socket.ts';
+import { letCallsEnd } from './voice/watch/stop-worker.ts';
+import { sendSuccessor } from './voice/watch/successors.ts';
+import { Watch } from './voice/watch/watch.ts';
+
+/** How long job processes may take to end by themselves once there are no calls. */
+const lastMs = 2_000;
 
 const config = loadConfig();
 const { url, apiKey, apiSecret, agentName } = config.livekit;
@@ -17,6 +27,21 @@ if (!url || !apiKey || !apiSecret) {
 await checkVad(config.speech.vad);
 initializeLogger({ pretty: false, level: config.logLevel === 'info' ? 'warn' : config.logLevel });
 
+const context = await createContext(config, { name: 'worker' });
+const { db, logger } = context;
+const lease = new Lease({ db, logger, kind: 'worker' });
+await lease.begin();
+const watch = await Watch.start({
+  socket: watchSocket(config.dataDir, process.pid),
+  workerId: lease.id,
+  logger,
+  onBroken: (call) => void sendSuccessor(context, call, 'broken'),
+  onLeft: (call) => void sendSuccessor(context, call, 'handed_over'),
+});
+const watchdog = new Watchdog(context);
+watchdog.begin();
+
+let draining = false;
 const server = new AgentServer(
   new ServerOptions({
     agent: path.join(import.meta.dirname, 'voice', 'job.ts'),
@@ -29,8 +54,11 @@ const server = new AgentServer(
     host: '127.0.0.1',
     port: config.worker.port,
     numIdleProcesses: config.worker.idleProcesses,
-    loadFunc: (worker) => Promise.resolve(worker.activeJobs.length / config.worker.maxCalls),
+    requestFunc: (request) => (draining ? request.reject() : request.accept()),
+    loadFunc: (worker) => Promise.resolve(draining ? 1 : worker.activeJobs.length / config.worker.maxCalls),
     loadThreshold: 1,
+    jobMemoryWarnMB: 0,
+    jobMemoryLimitMB: config.worker.jobMemoryMB,
     // The first job process of a new installation synthesises every fixed phrase.
     initializeProcessTimeout: 120_000,
     shutdownProcessTimeout: 10_000,
@@ -39,5 +67,16 @@ const server = new AgentServer(
   }),
 );
 
-onStopSignal(() => server.close());
+onStopSignal(async (reason, hurry) => {
+  logger.info({ reason, calls: watch.calls.length }, 'stopping');
+  draining = true;
+  await letCallsEnd({ context, lease, watch, drainMs: config.worker.drainSeconds * 1_000, hurry });
+  await watchdog.end();
+  // A process that is just being made ready may miss that it is to end.
+  await Promise.race([server.close(), sleep(lastMs)]);
+  watch.endJobs();
+  watch.close();
+  await lease.end();
+  await context[Symbol.asyncDispose]();
+});
 await server.run();

@@ -65,6 +65,10 @@ export interface Config {
     url: string;
     idleProcesses: number;
     maxCalls: number;
+    /** How long calls may go on when the worker is stopped, before they are handed over or ended. */
+    drainSeconds: number;
+    /** A job process that holds more than this is ended, and its call goes on in another; 0: no limit. */
+    jobMemoryMB: number;
   };
 }
 
@@ -114,6 +118,8 @@ export function loadConfig(
       url: env.WORKER_URL ?? `http://127.0.0.1:${env.WORKER_PORT}`,
       idleProcesses: env.WORKER_IDLE_PROCESSES,
       maxCalls: env.WORKER_MAX_CALLS,
+      drainSeconds: env.WORKER_DRAIN_SECONDS,
+      jobMemoryMB: env.WORKER_JOB_MEMORY_MB,
     },
   };
 }

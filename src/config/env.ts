@@ -62,6 +62,8 @@ const envShape = {
   WORKER_PORT: z.coerce.number().int().min(0).max(65535).default(8081),
   WORKER_IDLE_PROCESSES: z.coerce.number().int().min(1).default(1),
   WORKER_MAX_CALLS: z.coerce.number().int().min(1).default(20),
+  WORKER_DRAIN_SECONDS: z.coerce.number().int().min(0).max(86_400).default(20),
+  WORKER_JOB_MEMORY_MB: z.coerce.number().int().min(0).default(800),
   WORKER_URL: url('http', 'https').optional(),
 };
 

@@ -1,6 +1,12 @@
 import type { Centre } from '../config/centre.ts';
 import type { Context } from '../context.ts';
-import { finishCall, type Journal, type OpenedCall } from '../domain/calls/index.ts';
+import {
+  deathsToGiveUp,
+  finishCall,
+  type Journal,
+  type OpenedCall,
+  type TakenUp,
+} from '../domain/calls/index.ts';
 import {
   departmentOf,
   fieldsOf,
@@ -10,14 +16,16 @@ import {
   wrapUp,
   type Ask,
   type DialogueState,
+  type Effect,
   type Input,
   type KnownCaller,
   type Rendered,
+  type ResumeOffer,
   type Step,
 } from '../domain/dialogue/index.ts';
 import { errorCode, errorMessage } from '../errors.ts';
 import type { Logger } from '../logger.ts';
-import type { CallEvent, Language } from '../shared/call-events.ts';
+import { fieldNameSchema, type CallEvent, type Language, type ResumeCause } from '../shared/call-events.ts';
 import { performEffect } from './effects.ts';
 import type { AnswerReader } from './stages/read-answer.ts';
 
@@ -46,6 +54,15 @@ export interface CallOptions {
   reader: AnswerReader | null;
   /** Departments may leave questions to a model. */
   model: boolean;
+  /** A job had the call before, and how it lost it. */
+  resumed?: Resumed | undefined;
+  /** An earlier call of the same caller broke off; they may go on with it. */
+  offer?: ResumeOffer | null | undefined;
+}
+
+/** A call that goes on where another job left it. */
+export interface Resumed extends Pick<TakenUp, 'checkpoint' | 'lines' | 'heard'> {
+  cause: ResumeCause;
 }
 
 /**
@@ -65,6 +82,7 @@ export class Call {
   readonly premium: boolean;
   #emit: (event: CallEvent) => void;
   #reader: AnswerReader | null;
+  readonly #resumed: Resumed | null;
   #callerLines: string[] = [];
   #turns: Promise<unknown> = Promise.resolve();
   #finished: Promise<void> | null = null;
@@ -81,15 +99,29 @@ export class Call {
     this.premium = options.known?.tier === 'premium';
     this.#emit = options.emit;
     this.#reader = options.reader;
-    this.state = newDialogue({
-      language: options.opened.language,
-      callerNumber: options.opened.callerNumber,
-      known: options.known,
-    });
+    this.#resumed = options.resumed?.checkpoint ? options.resumed : null;
+    this.#callerLines = linesOfCaller(options.resumed);
+    this.state =
+      options.resumed?.checkpoint?.state ??
+      newDialogue({
+        language: options.opened.language,
+        callerNumber: options.opened.callerNumber,
+        known: options.known,
+        offer: options.offer ?? null,
+      });
   }
 
   get language(): Language {
     return this.state.language ?? this.centre.ivr.defaultLanguage;
+  }
+
+  /** The first words: the greeting, or those with which the call goes on. */
+  async begin(): Promise<Outcome> {
+    const resumed = this.#resumed;
+    if (!resumed) return this.take({ type: 'start' });
+    const turn = this.#turns.then(() => this.#resume(resumed));
+    this.#turns = turn.catch(() => undefined);
+    return turn;
   }
 
   /** Takes one input. Inputs are dealt with strictly one after the other. */
@@ -117,16 +149,21 @@ export class Call {
     });
   }
 
-  /** Writes down what the agent said, and how much of it was heard. */
+  /**
+   * Writes down what the agent says, before anybody is told: a line that was shown is not lost with its job. Returns
+   * what notes, when it has been spoken, how much of it was heard.
+   */
   writeAgentLine(line: {
     text: string;
     language: Language;
     startedAt: Date;
-    endedAt: Date;
-    heard: string | null;
     channel: Channel;
-  }): void {
-    this.journal.line({ ...line, speaker: 'agent', interrupted: line.heard !== null });
+  }): (spoken: { endedAt: Date; heard: string | null }) => void {
+    const place = this.journal.line({
+      ...line,
+      ...({ speaker: 'agent', endedAt: null, heard: null, interrupted: false } as const),
+    });
+    return (spoken) => this.journal.spoken(place, spoken);
   }
 
   /** Notes what a caller says of themselves beside the stages: a claim, never a change of the customer. */
@@ -144,10 +181,19 @@ export class Call {
     this.#emit(event);
   }
 
-  /** Ends the call in the database, once, however it ended; later calls wait for the first. */
-  finish(outcome?: 'failed'): Promise<void> {
-    this.#finished ??= this.#turns.then(() => this.#finish(outcome));
+  /**
+   * Ends the call in the database, once, however it ended; later calls wait for the first. `broken`: the line was
+   * lost, so that the caller may want to go on in another call.
+   */
+  finish({ broken = false }: { broken?: boolean } = {}): Promise<void> {
+    this.#finished ??= this.#turns.then(() => this.#finish(broken));
     return this.#finished;
+  }
+
+  /** Leaves the call as it stands to another job: everything is written, nothing is ended. */
+  async leave(): Promise<void> {
+    await this.#turns;
+    await this.journal.close();
   }
 
   async #take(input: Input, channel: Channel | null): Promise<Outcome> {
@@ -171,28 +217,75 @@ export class Call {
         this.centre,
       );
     }
-    const said: Rendered[] = [];
-    let ask = result.ask;
-    for (let next: Step | null = result; next;) {
-      const from = this.state;
-      this.#commit(from, next, channel);
-      said.push(...next.say.map((utterance) => render(utterance, this.language, this.centre)));
-      ask = next.ask;
-      next = await this.#perform(next);
-    }
+    const done = await this.#goOn(result, channel);
     return {
-      say: said,
-      ask,
+      ...done,
       moved: this.state.stage !== before.stage || departmentOf(this.state) !== departmentOf(before),
       forModel: false,
       ignored: result.rule === 'heard.filler',
     };
   }
 
+  // Takes a step, does what it wants done, and takes the steps that follow from the results.
+  async #goOn(first: Step, channel: Channel | null): Promise<Pick<Outcome, 'say' | 'ask'>> {
+    const say: Rendered[] = [];
+    let ask = first.ask;
+    for (let next: Step | null = first; next;) {
+      this.#commit(this.state, next, channel);
+      say.push(...next.say.map((utterance) => render(utterance, this.language, this.centre)));
+      ask = next.ask;
+      next = await this.#perform(next.effects);
+    }
+    return { say, ask };
+  }
+
+  // What the last job was to do is done first, or found done: only then is it known what has to be said.
+  async #resume({ checkpoint, cause, heard }: Resumed): Promise<Outcome> {
+    const { state } = this;
+    this.#tellWhere();
+    if (this.opened.deaths >= deathsToGiveUp && cause === 'broken') {
+      const escalated = await performEffect(this, {
+        type: 'escalate',
+        key: 'escalation',
+        reason: 'the call broke off again and again',
+        department: departmentOf(state) ?? state.service?.department ?? 'reception',
+      });
+      const given = escalated?.type === 'escalated' ? escalated : null;
+      const ended = await this.#goOn(step(state, { type: 'give_up', escalated: given }, this.centre), null);
+      return { ...ended, moved: false, forModel: false, ignored: false };
+    }
+    const following = await this.#perform(checkpoint?.pending ?? []);
+    const repeat = following ? 'nothing' : heard ? 'question' : 'all';
+    const again = await this.#goOn(step(state, { type: 'resume', cause, repeat }, this.centre), null);
+    const then = following ? await this.#goOn(following, null) : null;
+    return {
+      say: [...again.say, ...(then?.say ?? [])],
+      ask: then ? then.ask : again.ask,
+      moved: false,
+      forModel: false,
+      ignored: false,
+    };
+  }
+
+  // The events of the last moments may have been lost with the job that sent them.
+  #tellWhere(): void {
+    const { language, stage, tickets, escalation, requests } = this.state;
+    if (language) this.emit({ type: 'language', language });
+    for (const [field, value] of Object.entries(fieldsOf(this.state))) {
+      const name = fieldNameSchema.parse(field);
+      if (this.state[name] !== null) this.emit({ type: 'field', field: name, value });
+    }
+    this.emit({ type: 'stage', stage });
+    const department = departmentOf(this.state);
+    if (department) this.emit({ type: 'department', department });
+    for (const number of tickets) this.emit({ type: 'ticket', number });
+    if (escalation) this.emit({ type: 'escalation', id: escalation, reason: requests.at(-1) ?? '' });
+  }
+
   // Effects run in their order; the first one with a result for the caller makes the next step.
-  async #perform(done: Step): Promise<Step | null> {
+  async #perform(effects: readonly Effect[]): Promise<Step | null> {
     let following: Step | null = null;
-    for (const effect of done.effects) {
+    for (const effect of effects) {
       const result = await performEffect(this, effect);
       if (result) following = step(this.state, result, this.centre);
     }
@@ -206,7 +299,7 @@ export class Call {
       this.journal.field(change.field, change.value, { source: change.source, confidence: 1 });
       this.emit({ type: 'field', field: change.field, value: change.value });
     }
-    this.journal.checkpoint(result.state);
+    this.journal.checkpoint({ state: result.state, pending: result.effects });
     if (result.state.language !== before.language && result.state.language) {
       this.emit({ type: 'language', language: result.state.language });
     }
@@ -226,9 +319,9 @@ export class Call {
     }
   }
 
-  async #finish(outcome?: 'failed'): Promise<void> {
+  async #finish(broken: boolean): Promise<void> {
     const summed = wrapUp(this.state, this.#callerLines, this.centre);
-    const final = outcome ?? summed.outcome;
+    const final = summed.outcome;
     await this.journal.flush().catch((error: unknown) => {
       this.logger.error(
         { code: errorCode(error), error: errorMessage(error) },
@@ -244,6 +337,7 @@ export class Call {
       summary: summed.summary,
       sentiment: summed.sentiment,
       followUp: summed.followUp,
+      broken,
       endedAt: this.context.clock(),
     });
     this.emit({
@@ -258,4 +352,9 @@ export class Call {
     });
     await this.journal.close();
   }
+}
+
+function linesOfCaller(resumed: Resumed | undefined): string[] {
+  const lines = resumed?.lines.filter(({ speaker, channel }) => speaker === 'caller' && channel !== 'keypad');
+  return lines?.map(({ text }) => text) ?? [];
 }

@@ -1,8 +1,8 @@
 import type { JobContext } from '@livekit/agents';
 import { ParticipantKind, RoomEvent, type RemoteParticipant, type Room } from '@livekit/rtc-node';
-import { openCall, type OpenedCall } from '../domain/calls/index.ts';
+import { findBrokenCall, openCall, type OpenedCall } from '../domain/calls/index.ts';
 import { findCaller } from '../domain/customers/index.ts';
-import type { KnownCaller } from '../domain/dialogue/index.ts';
+import type { KnownCaller, ResumeOffer } from '../domain/dialogue/index.ts';
 import type { Context } from '../context.ts';
 import { jobMetadataSchema, type JobMetadata } from '../shared/call-events.ts';
 import { parsePhone } from '../language/index.ts';
@@ -19,11 +19,14 @@ export function metadataOf(job: JobContext): JobMetadata {
   }
 }
 
-/** The caller, once they are in the room; null when nobody came. */
-export async function waitForCaller(job: JobContext): Promise<RemoteParticipant | null> {
+/** The caller, once they are in the room; null when nobody came. One whose call goes on should be there already. */
+export async function waitForCaller(
+  job: JobContext,
+  lateMs = CALLER_LATE_MS,
+): Promise<RemoteParticipant | null> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), CALLER_LATE_MS);
+    timer = setTimeout(() => resolve(null), lateMs);
   });
   const caller = await Promise.race([job.waitForParticipant(), late]).catch(() => null);
   clearTimeout(timer);
@@ -59,18 +62,22 @@ export async function openForCaller(
   metadata: JobMetadata,
   room: string,
   caller: { attributes: Record<string, string> } | null,
-): Promise<{ opened: OpenedCall; known: KnownCaller | null }> {
+  workerId: string,
+): Promise<{ opened: OpenedCall; known: KnownCaller | null; offer: ResumeOffer | null }> {
   const callerNumber = numberOf(context, caller?.attributes['sip.phoneNumber']);
   const dialledNumber = numberOf(context, caller?.attributes['sip.trunkPhoneNumber']);
   const opened = await openCall(context.db, {
     source: metadata.source,
     room,
+    workerId,
+    epoch: metadata.resume?.epoch ?? 0,
     ...(metadata.callId ? { callId: metadata.callId } : {}),
     ...(metadata.language ? { language: metadata.language } : {}),
     ...(callerNumber ? { callerNumber } : {}),
     ...(dialledNumber ? { dialledNumber } : {}),
   });
-  return { opened, known: await recognise(context, opened) };
+  const [known, offer] = await Promise.all([recognise(context, opened), findBrokenCall(context.db, opened)]);
+  return { opened, known, offer };
 }
 
 /** Who is calling, by number or visitor cookie; null for a stranger. */

@@ -1,4 +1,4 @@
-import { onceForCall } from '../domain/calls/index.ts';
+import { endTakenOver, onceForCall } from '../domain/calls/index.ts';
 import { resolveCustomer, updateCustomer } from '../domain/customers/index.ts';
 import { summaryOf, type Effect, type Input } from '../domain/dialogue/index.ts';
 import { escalate, setCallbackNumber } from '../domain/escalations/index.ts';
@@ -52,6 +52,9 @@ async function perform(call: Call, effect: Effect): Promise<Input | null> {
     case 'update_callback':
       await noteCallbackNumber(call, effect.key, effect.phone);
       return null;
+    case 'take_over':
+      await takeOver(call, effect);
+      return null;
     case 'end':
       return null;
   }
@@ -100,6 +103,12 @@ async function completeCustomer(call: Call): Promise<void> {
   await onceForCall(call.context.db, { ...scope(call), key, kind: 'complete_customer' }, async (tx) =>
     updateCustomer(tx, { callId: call.id, changes, verified: false, at: call.context.clock() }),
   );
+}
+
+// The earlier call may still have an agent that waits for a caller who will not come back.
+async function takeOver(call: Call, { callId }: { callId: string }): Promise<void> {
+  const { db, rooms, centre, clock } = call.context;
+  await endTakenOver({ db, rooms }, callId, { centre, at: clock() });
 }
 
 async function noteCallbackNumber(call: Call, key: string, phone: string): Promise<void> {

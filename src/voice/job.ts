@@ -8,16 +8,20 @@ import { languages } from '../shared/call-events.ts';
 import { serveCall } from './serve-call.ts';
 import { createSpeech, type Speech } from './speech/index.ts';
 import { spokenText } from './spoken-text.ts';
+import { Service } from './watch/service.ts';
+import { watchSocket } from './watch/socket.ts';
 
 /** What a job process holds ready before a call comes. */
 interface Ready extends Record<string, unknown> {
   context: Context;
   speech: Speech;
+  service: Service;
 }
 
-/** The framework lets go of jobs whose worker is gone within 15 s, but not while they are being made ready. */
-const orphanedMs = 20_000;
-process.once('disconnect', () => setTimeout(() => process.exit(1), orphanedMs).unref());
+/** A worker that died while this process was being made ready would never bring it a call. */
+if (!process.connected) process.exit(0);
+const orphaned = (): never => process.exit(0);
+process.once('disconnect', orphaned);
 
 /** The agent that LiveKit dispatches into a call's room: one process, one call at a time. */
 export default defineAgent<Ready>({
@@ -32,9 +36,16 @@ export default defineAgent<Ready>({
     await speech.warm(phrases);
     proc.userData.context = context;
     proc.userData.speech = speech;
+    proc.userData.service = await Service.open(
+      watchSocket(config.dataDir, process.ppid),
+      context.db,
+      context.logger,
+    );
+    // From here on the service knows whether there is a call to stay for.
+    process.off('disconnect', orphaned);
   },
   entry: async (job: JobContext<Ready>) => {
-    const { context, speech } = job.proc.userData;
-    await serveCall(job, context, speech);
+    const { context, speech, service } = job.proc.userData;
+    await serveCall(job, context, speech, service);
   },
 });

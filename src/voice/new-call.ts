@@ -8,7 +8,9 @@ import { createAnswerReader } from './stages/read-answer.ts';
 export function newCall({
   model,
   ...options
-}: Pick<CallOptions, 'context' | 'opened' | 'known' | 'emit'> & { model: llm.LLM | null }): Call {
+}: Pick<CallOptions, 'context' | 'opened' | 'known' | 'emit' | 'resumed' | 'offer'> & {
+  model: llm.LLM | null;
+}): Call {
   const { context, opened } = options;
   const journal = openJournal({
     dir: path.join(context.config.dataDir, 'journal'),

@@ -105,7 +105,7 @@ export class CallSession {
 
   /** Begins the dialogue: the greeting is spoken by whoever takes the floor first. */
   async begin(): Promise<void> {
-    const outcome = await this.call.take({ type: 'start' });
+    const outcome = await this.call.begin();
     this.#listenFor(outcome.ask);
     this.#pending.push(...outcome.say);
   }
@@ -184,9 +184,11 @@ export class CallSession {
     }
     const text = parts.map((part) => part.screen).join(' ');
     const language = parts.at(-1)?.language ?? this.call.language;
+    const startedAt = this.call.context.clock();
+    const channel = this.#speech ? 'voice' : 'text';
+    const written = this.call.writeAgentLine({ text, language, startedAt, channel });
     for (const part of parts) this.call.emit({ type: 'say', text: part.screen, language: part.language });
     const sound = this.#speech ? soundOf(this.#speech, parts) : null;
-    const startedAt = this.call.context.clock();
     this.#speaking += 1;
     this.#speakingSince = null;
     this.#spokeUntil = null;
@@ -194,30 +196,19 @@ export class CallSession {
     handle.addDoneCallback(() => {
       this.#speaking -= 1;
       this.#cutOff = handle.interrupted;
-      void this.#wrote(text, language, startedAt, handle.interrupted, sound).catch((error: unknown) =>
-        this.#failed(error),
-      );
+      void this.#heardOf(text, handle.interrupted, sound)
+        .then((heard) => written({ endedAt: this.call.context.clock(), heard }))
+        .catch((error: unknown) => this.#failed(error));
       void this.#floor?.remember?.('assistant', text);
       this.#afterSpeech();
     });
   }
 
-  async #wrote(
-    text: string,
-    language: Rendered['language'],
-    startedAt: Date,
-    interrupted: boolean,
-    sound: Sound | null,
-  ): Promise<void> {
-    const endedAt = this.call.context.clock();
-    let heard: string | null = null;
-    if (interrupted && sound) {
-      const played =
-        this.#speakingSince === null ? 0 : (this.#spokeUntil ?? Date.now()) - this.#speakingSince;
-      heard = heardPart(text, played / (await sound.length()));
-    }
-    const channel = sound ? 'voice' : 'text';
-    this.call.writeAgentLine({ text, language, startedAt, endedAt, heard, channel });
+  /** The part that was heard of something interrupted; null when all of it was. */
+  async #heardOf(text: string, interrupted: boolean, sound: Sound | null): Promise<string | null> {
+    if (!interrupted || !sound) return null;
+    const played = this.#speakingSince === null ? 0 : (this.#spokeUntil ?? Date.now()) - this.#speakingSince;
+    return heardPart(text, played / (await sound.length()));
   }
 
   #afterSpeech(): void {
@@ -277,17 +268,16 @@ export class CallSession {
     if (text === '') return;
     this.#leftToModel = null;
     const language = this.call.language;
-    this.call.emit({ type: 'say', text, language });
     const now = this.call.context.clock();
     const started = item.metrics?.startedSpeakingAt;
-    this.call.writeAgentLine({
+    const written = this.call.writeAgentLine({
       text,
       language,
       startedAt: started === undefined ? now : new Date(started * 1000),
-      endedAt: now,
-      heard: item.interrupted ? text : null,
       channel: this.#speech ? 'voice' : 'text',
     });
+    written({ endedAt: now, heard: item.interrupted ? text : null });
+    this.call.emit({ type: 'say', text, language });
     this.#resumeListening(false);
   }
 

@@ -98,6 +98,16 @@ export async function selectRecentCalls(
   }));
 }
 
+/** Those of `rooms` that have a call. */
+export async function selectKnownRooms(db: Queryable, rooms: readonly string[]): Promise<string[]> {
+  if (rooms.length === 0) return [];
+  const rows = await db
+    .select({ room: calls.room })
+    .from(calls)
+    .where(inArray(calls.room, [...rooms]));
+  return rows.flatMap(({ room }) => (room === null ? [] : [room]));
+}
+
 /** Lets this transaction write for a job that is gone, whose epoch may have passed. */
 export async function allowRecovery(tx: Queryable): Promise<void> {
   await tx.execute(sql`select set_config('hatif.recovering', 'on', true)`);

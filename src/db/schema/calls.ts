@@ -44,6 +44,13 @@ export const calls = pgTable(
     /** True when this call made its customer from what the caller claimed. */
     createdCustomer: boolean().notNull().default(false),
     checkpoint: jsonb(),
+    /** Who serves the call: while that row beats, the call has an agent. Null: one is being sought. */
+    workerId: uuid(),
+    /** When an agent was last sent for, after the first. */
+    soughtAt: moment(),
+    /** Deaths of its jobs that followed close upon each other, and when the last one was. */
+    deaths: integer().notNull().default(0),
+    brokenAt: moment(),
     outcome: word(callOutcomes),
     startedAt: moment(),
     endedAt: moment(),

@@ -10,3 +10,4 @@ export * from './interactions.ts';
 export * from './messages.ts';
 export * from './tickets.ts';
 export * from './users.ts';
+export * from './workers.ts';

@@ -1,9 +1,17 @@
+export { endTakenOver, findBrokenCall } from './broken-call.ts';
+export { breakCall, deathsToGiveUp, leaveCall } from './break-call.ts';
 export { createCall } from './create-call.ts';
 export { describeCall, type CallReport } from './describe-call.ts';
 export { finishCall } from './finish-call.ts';
 export { openJournal, type Journal } from './journal.ts';
+export { Lease } from './lease.ts';
 export { listCalls, type CallListItem } from './list-calls.ts';
 export { onceForCall } from './once-for-call.ts';
 export { openCall } from './open-call.ts';
+export { endProcess, processIdentity } from './process-identity.ts';
 export { recoverJournals } from './recover-journals.ts';
+export { removeAgents, seekAgent } from './seek-agent.ts';
+export { serveCallAs, hasSuccessor } from './who-serves.ts';
+export { takeUpCall, type TakenUp } from './take-up-call.ts';
 export type { OpenedCall } from './types.ts';
+export { Watchdog } from './watchdog.ts';

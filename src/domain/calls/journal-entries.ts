@@ -31,6 +31,15 @@ export const journalEntrySchema = z.discriminatedUnion('kind', [
     channel: z.enum(['voice', 'text', 'keypad']),
   }),
   z.object({
+    kind: z.literal('spoken'),
+    seq: z.number().int(),
+    /** The place of the line that has been spoken to its end, or was interrupted. */
+    line: z.number().int(),
+    endedAt: moment,
+    heard: z.string().nullable(),
+    interrupted: z.boolean(),
+  }),
+  z.object({
     kind: z.literal('stage'),
     seq: z.number().int(),
     stage: z.string(),

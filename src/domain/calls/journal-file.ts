@@ -58,15 +58,28 @@ export class JournalFile {
 export function abandonedJournals(dir: string): string[] {
   return listJournals(dir).filter((file) => {
     const head = readHead(file);
-    return head !== null && processIdentity(head.pid) !== head.started;
+    return head !== null && isAbandoned(head);
   });
+}
+
+/** Whether the process that wrote a journal is gone. */
+export function isAbandoned(head: JournalHead): boolean {
+  return processIdentity(head.pid) !== head.started;
+}
+
+/** The journals in `dir` that jobs of this call have left there or still write, the oldest first. */
+export function journalsOf(dir: string, callId: string): string[] {
+  return listJournals(dir)
+    .filter((file) => path.basename(file).startsWith(`${callId}.`))
+    .sort((a, b) => (readHead(a)?.epoch ?? 0) - (readHead(b)?.epoch ?? 0));
 }
 
 /** What a journal holds. A last line that its process did not finish is left out; so is one that makes no sense. */
 export function readJournal(file: string): { head: JournalHead; entries: JournalEntry[] } | null {
   const head = readHead(file);
-  if (!head) return null;
-  const entries = readFileSync(file, 'utf8')
+  const text = readText(file);
+  if (!head || text === null) return null;
+  const entries = text
     .split('\n')
     .slice(1)
     .map((line) => journalEntrySchema.safeParse(parseJson(line)))
@@ -82,7 +95,7 @@ export function removeJournal(file: string): void {
 /** Sets a journal aside that the database will not take, for a person to look at. */
 export function setJournalAside(file: string): string {
   const aside = `${file}.rejected`;
-  renameSync(file, aside);
+  if (readText(file) !== null) renameSync(file, aside);
   return aside;
 }
 
@@ -94,9 +107,20 @@ function listJournals(dir: string): string[] {
 }
 
 function readHead(file: string): JournalHead | null {
-  const text = readFileSync(file, 'utf8');
+  const text = readText(file);
+  if (text === null) return null;
   const parsed = journalHeadSchema.safeParse(parseJson(text.slice(0, text.indexOf('\n') + 1)));
   return parsed.success ? parsed.data : null;
+}
+
+/** Null when somebody else has dealt with the file meanwhile. */
+function readText(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
 }
 
 function parseJson(line: string): unknown {

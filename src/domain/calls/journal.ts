@@ -58,11 +58,17 @@ export class Journal {
     this.#file = new JournalFile(options.dir, options.callId, options.epoch);
   }
 
-  /** A line of the transcript. */
-  line(line: TranscriptLine): void {
+  /** A line of the transcript; one that is still being spoken has no end yet. Returns its place, for {@link spoken}. */
+  line(line: TranscriptLine): number {
     const confidence = line.confidence === undefined ? {} : { confidence: within(line.confidence) };
     const heard = line.heard === null || !line.interrupted ? null : storable(line.heard);
-    this.#append({ kind: 'line', ...line, text: storable(line.text), heard, ...confidence });
+    return this.#append({ kind: 'line', ...line, text: storable(line.text), heard, ...confidence });
+  }
+
+  /** A line that was begun has been spoken; `heard` is the part that was heard when it was interrupted, else null. */
+  spoken(line: number, { endedAt, heard }: { endedAt: Date; heard: string | null }): void {
+    const part = heard === null ? null : storable(heard);
+    this.#append({ kind: 'spoken', line, endedAt, heard: part, interrupted: heard !== null });
   }
 
   /** The dialogue entered a stage, or a department a step of its own, and which rule decided that. */
@@ -122,12 +128,13 @@ export class Journal {
     clearTimeout(timer);
   }
 
-  #append(entry: Unnumbered): void {
+  #append(entry: Unnumbered): number {
     this.#written += 1;
     const numbered: JournalEntry = { ...entry, seq: journalSeq(this.#options.epoch, this.#written) };
     this.#file.append(numbered);
     this.#pending.push(numbered);
     this.#timer ??= setTimeout(() => void this.#drain(), batchMs);
+    return numbered.seq;
   }
 
   /** Writes until nothing is pending; one at a time. */

@@ -1,10 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database, Transaction } from '../../db/client.ts';
-import { isConflict, isConnectionLoss, staleEpoch } from '../../db/errors.ts';
+import { staleEpoch } from '../../db/errors.ts';
 import { lockCall } from '../../db/queries/calls.ts';
 import { insertEffect, selectEffect } from '../../db/queries/effects.ts';
 import { transact } from '../../db/transact.ts';
 import { HatifError } from '../../errors.ts';
+import { withPatience } from './patience.ts';
 import type { JsonValue } from './types.ts';
 
 export interface Effect {
@@ -28,15 +28,7 @@ export async function onceForCall<T extends JsonValue>(
   effect: Effect,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  const deadline = Date.now() + patienceMs;
-  for (let waitMs = 50; ; waitMs = Math.min(waitMs * 2, 1_000)) {
-    try {
-      return await attempt(db, effect, work);
-    } catch (error) {
-      if (!(isConnectionLoss(error) || isConflict(error)) || Date.now() > deadline) throw error;
-      await sleep(waitMs);
-    }
-  }
+  return withPatience(patienceMs, () => attempt(db, effect, work));
 }
 
 async function attempt<T extends JsonValue>(

@@ -35,6 +35,8 @@ export interface OpenedCall {
   /** The last state a job left of this call; null on its first opening. */
   checkpoint: JsonValue | null;
   startedAt: Date;
+  /** How many of its jobs died, one soon after the other. */
+  deaths: number;
 }
 
 /** How a call ended, for its interaction row. `sentiment` is between -1 and 1. */
@@ -47,6 +49,8 @@ export interface CallEnding {
   summary: string;
   sentiment: number;
   followUp: boolean;
+  /** The line was lost, or the centre ended the call: the caller may go on in another one. */
+  broken?: boolean;
   endedAt: Date;
 }
 

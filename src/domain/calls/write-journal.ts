@@ -1,7 +1,7 @@
 import type { Database, Queryable } from '../../db/client.ts';
 import { staleEpoch } from '../../db/errors.ts';
 import { allowRecovery, lockCall, updateCall, type CallRow } from '../../db/queries/calls.ts';
-import { insertFields, insertMessages, insertSteps } from '../../db/queries/journal.ts';
+import { endMessage, insertFields, insertMessages, insertSteps } from '../../db/queries/journal.ts';
 import { transact } from '../../db/transact.ts';
 import { HatifError } from '../../errors.ts';
 import { appendEvent } from '../events/events.ts';
@@ -33,6 +33,8 @@ export async function writeJournal(db: Database, batch: JournalBatch): Promise<v
       tx,
       ofKind(entries, 'line').map((line) => ({ ...line, ...owner, conversationId })),
     );
+    for (const { line, endedAt, heard, interrupted } of ofKind(entries, 'spoken'))
+      await endMessage(tx, callId, line, { endedAt, heard, interrupted });
     await insertSteps(
       tx,
       ofKind(entries, 'stage').map((step) => ({ ...step, ...owner })),

@@ -1,3 +1,5 @@
+export { parseCheckpoint, type Checkpoint } from './checkpoint.ts';
+export type { ResumeOffer } from './resume-offer.ts';
 export { newDialogue, departmentOf } from './state.ts';
 export type { DialogueState, KnownCaller } from './state.ts';
 export { step } from './step.ts';

@@ -1,4 +1,5 @@
 import { advance, enterStage, moveTo, resetTries } from './flow.ts';
+import { refuse } from './resume-offer.ts';
 import { capture, speak, type Turn } from './turn.ts';
 
 /**
@@ -27,6 +28,9 @@ function askAgain(turn: Turn): void {
     case 'offer_human':
       speak(turn, 'offer_human', undefined, 1);
       return;
+    case 'resume_offer':
+      speak(turn, 'resume_offer', undefined, 1);
+      return;
     case 'details_right':
       speak(turn, 'is_it_right', undefined, state.attempts);
       return;
@@ -41,6 +45,10 @@ function askAgain(turn: Turn): void {
 
 function giveUp(turn: Turn): void {
   const { state } = turn;
+  if (state.question === 'resume_offer') {
+    refuse(turn, turn.rule);
+    return;
+  }
   switch (state.stage) {
     case 'language':
       state.language = turn.centre.ivr.defaultLanguage;
@@ -83,7 +91,7 @@ function leaveQuestion(turn: Turn): void {
 }
 
 /** Ends the call with the outcome that its deeds amount to. */
-export function endCall(turn: Turn, outcome?: 'no_input'): void {
+export function endCall(turn: Turn, outcome?: 'no_input' | 'failed'): void {
   const { state } = turn;
   const reached = state.escalation ? 'escalated' : state.tickets.length > 0 ? 'ticket' : null;
   state.ended = reached ?? outcome ?? (state.stage === 'department' ? 'resolved' : 'abandoned');

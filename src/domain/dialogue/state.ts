@@ -1,4 +1,5 @@
 import type { CallOutcome, Department, Language, Stage } from '../../shared/call-events.ts';
+import type { ResumeOffer } from './resume-offer.ts';
 import type { Utterance } from './utterance.ts';
 
 /** Where a captured value came from. A caller's word is a claim; nothing here verifies it. */
@@ -20,7 +21,12 @@ export interface KnownCaller {
 }
 
 /** A yes/no question that stands open, and what its answer decides. */
-export type Question = 'use_caller_number' | 'offer_human' | 'details_right' | 'anything_else';
+export type Question =
+  | 'use_caller_number'
+  | 'offer_human'
+  | 'details_right'
+  | 'anything_else'
+  | 'resume_offer';
 
 /** What a department still has to do for the caller. */
 export interface Matter {
@@ -67,6 +73,8 @@ export interface DialogueState {
   ended: CallOutcome | null;
   /** Longer patience after "wait". */
   patient: boolean;
+  /** A call that broke off and that the caller may go on with, while that is being asked. */
+  offer: ResumeOffer | null;
 }
 
 /** The state of a call that has just begun. */
@@ -74,12 +82,13 @@ export function newDialogue(options: {
   language?: Language | null;
   callerNumber?: string | null;
   known?: KnownCaller | null;
+  offer?: ResumeOffer | null;
 }): DialogueState {
   const known = options.known ?? null;
   return {
     version: 1,
     stage: 'language',
-    language: options.language ?? known?.preferredLanguage ?? null,
+    language: options.language ?? options.offer?.state.language ?? known?.preferredLanguage ?? null,
     callerNumber: options.callerNumber ?? null,
     known,
     name: known?.name ? { value: known.name, source: 'stored' } : null,
@@ -99,6 +108,7 @@ export function newDialogue(options: {
     escalation: null,
     ended: null,
     patient: false,
+    offer: options.offer ?? null,
   };
 }
 

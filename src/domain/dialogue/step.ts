@@ -11,6 +11,8 @@ import { hearConfirm, keyConfirm } from './confirm.ts';
 import { hearDepartment, keyDepartment } from './department.ts';
 import { takeResult } from './results.ts';
 import { advance } from './flow.ts';
+import { hearResumeOffer, offerToResume } from './resume-offer.ts';
+import { close, giveUp, resume } from './resume.ts';
 import { endCall, retry } from './retry.ts';
 import type { DialogueState } from './state.ts';
 import type { Input, Reading, Step } from './step.types.ts';
@@ -45,6 +47,15 @@ function take(turn: Turn, input: Input): void {
       turn.rule = 'again';
       turn.say = [...turn.state.last];
       return;
+    case 'resume':
+      resume(turn, input);
+      return;
+    case 'give_up':
+      giveUp(turn, input);
+      return;
+    case 'close':
+      close(turn);
+      return;
     case 'goodbye':
       turn.rule = 'model.goodbye';
       speak(turn, 'goodbye');
@@ -64,6 +75,10 @@ function take(turn: Turn, input: Input): void {
 
 function start(turn: Turn): void {
   const { state, centre } = turn;
+  if (state.offer) {
+    offerToResume(turn);
+    return;
+  }
   turn.rule = state.known ? 'start.known_caller' : 'start';
   if (state.language === null) {
     for (const language of languages) {
@@ -109,6 +124,10 @@ function beginAgain(turn: Turn): Turn {
 }
 
 function hearStage(turn: Turn, text: string, final: boolean): void {
+  if (turn.state.question === 'resume_offer') {
+    hearResumeOffer(turn, text);
+    return;
+  }
   switch (turn.state.stage) {
     case 'language':
       hearLanguage(turn, text);
@@ -134,6 +153,10 @@ function hearStage(turn: Turn, text: string, final: boolean): void {
 }
 
 function key(turn: Turn, keys: string): void {
+  if (turn.state.question === 'resume_offer') {
+    hearResumeOffer(turn, keys === '1' ? 'yes' : keys === '2' ? 'no' : keys);
+    return;
+  }
   switch (turn.state.stage) {
     case 'language':
       keyLanguage(turn, keys);

@@ -1,4 +1,5 @@
 import type { CallOutcome, Department, FieldName, Language } from '../../shared/call-events.ts';
+import type { GiveUp, Resume } from './resume.ts';
 import type { DialogueState, FieldSource } from './state.ts';
 import type { Utterance } from './utterance.ts';
 
@@ -11,6 +12,10 @@ export type Input =
   | { type: 'silence' }
   /** What was said last was not heard and is to be said again. */
   | { type: 'again' }
+  | Resume
+  | GiveUp
+  /** The centre closes while the call is on. */
+  | { type: 'close' }
   /** The department's model found the call to be at its end. */
   | { type: 'goodbye' }
   /** A model's reading of the last words, after the rules could not decide. Its values are only claims. */
@@ -47,6 +52,8 @@ export type Effect =
   | { type: 'check_ticket'; key: string; number: string }
   | { type: 'escalate'; key: string; reason: string; department: Department }
   | { type: 'update_callback'; key: string; phone: string }
+  /** The caller goes on with an earlier call that broke off: that one is over for good. */
+  | { type: 'take_over'; key: string; callId: string }
   | { type: 'end'; key: string; outcome: CallOutcome };
 
 /** A field that was captured or corrected in this step. */

@@ -15,6 +15,7 @@ type EventType =
   | 'call_created'
   | 'call_started'
   | 'call_progressed'
+  | 'call_broken'
   | 'call_ended'
   | 'customer_created'
   | 'customer_changed'

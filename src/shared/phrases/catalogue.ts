@@ -3,6 +3,7 @@ import { collectPhrases } from './collect.ts';
 import { confirmPhrases } from './confirm.ts';
 import { departmentPhrases } from './departments.ts';
 import { generalPhrases } from './general.ts';
+import { resumePhrases } from './resume.ts';
 
 /**
  * Everything the centre says by itself, both languages side by side. Each entry lists wordings: the first
@@ -15,6 +16,7 @@ export const phrases = {
   ...confirmPhrases,
   ...departmentPhrases,
   ...generalPhrases,
+  ...resumePhrases,
 } as const;
 
 export type PhraseKey = keyof typeof phrases;

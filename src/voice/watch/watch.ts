@@ -1,0 +1,155 @@
+import { rmSync } from 'node:fs';
+import { createServer, type Server, type Socket } from 'node:net';
+import { once } from 'node:events';
+import type { Logger } from '../../logger.ts';
+import { endProcess } from '../../domain/calls/index.ts';
+import {
+  beatMs,
+  fromJobSchema,
+  hear,
+  send,
+  stuckMs,
+  type FromJob,
+  type FromWorker,
+  type ServedCall,
+} from './protocol.ts';
+
+interface Job {
+  socket: Socket;
+  pid: number;
+  identity: string;
+  call: ServedCall | null;
+  heardAt: number;
+}
+
+export interface WatchOptions {
+  /** The Unix socket on which the jobs of this worker report. */
+  socket: string;
+  workerId: string;
+  logger: Logger;
+  /** A job died, or was ended because it was stuck, with its call on. */
+  onBroken: (call: ServedCall) => void;
+  /** A job left its call to another. */
+  onLeft: (call: ServedCall) => void;
+}
+
+/**
+ * Watches over the job processes of a worker. A job is connected as long as it lives, so that its death is known at
+ * once however it died; one that does not beat is stuck and is ended.
+ */
+export class Watch {
+  readonly #options: WatchOptions;
+  readonly #server: Server;
+  readonly #jobs = new Set<Job>();
+  readonly #timer: NodeJS.Timeout;
+  #awakeAt = performance.now();
+  #settled: (() => void)[] = [];
+
+  private constructor(options: WatchOptions) {
+    this.#options = options;
+    this.#server = createServer((socket) => this.#welcome(socket));
+    this.#timer = setInterval(() => this.#tick(), beatMs);
+  }
+
+  static async start(options: WatchOptions): Promise<Watch> {
+    const watch = new Watch(options);
+    rmSync(options.socket, { force: true });
+    watch.#server.listen(options.socket);
+    await once(watch.#server, 'listening');
+    return watch;
+  }
+
+  /** The calls that are being served. */
+  get calls(): ServedCall[] {
+    return [...this.#jobs].flatMap(({ call }) => (call ? [call] : []));
+  }
+
+  /** Tells every job that serves a call. */
+  tell(message: FromWorker): void {
+    for (const job of this.#jobs) if (job.call) send(job.socket, message);
+  }
+
+  /** Resolves when no call is served any more, or after `patienceMs`. Answers which. */
+  async idle(patienceMs: number): Promise<boolean> {
+    if (this.calls.length === 0) return true;
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    const timer = setTimeout(() => resolve(false), patienceMs);
+    this.#settled.push(() => resolve(true));
+    const idle = await promise;
+    clearTimeout(timer);
+    return idle;
+  }
+
+  /** Ends every job process that still exists, whatever it does. */
+  endJobs(): void {
+    for (const { pid, identity } of this.#jobs) endProcess(pid, identity);
+  }
+
+  close(): void {
+    clearInterval(this.#timer);
+    this.#server.close();
+    for (const { socket } of this.#jobs) socket.destroy();
+    rmSync(this.#options.socket, { force: true });
+  }
+
+  #welcome(socket: Socket): void {
+    const job: Job = { socket, pid: 0, identity: '', call: null, heardAt: performance.now() };
+    this.#jobs.add(job);
+    hear(socket, fromJobSchema, (message) => this.#take(job, message));
+    socket.on('error', () => undefined); // `close` follows
+    socket.once('close', () => this.#gone(job));
+    send(socket, { type: 'welcome', workerId: this.#options.workerId });
+  }
+
+  #take(job: Job, message: FromJob): void {
+    job.heardAt = performance.now();
+    switch (message.type) {
+      case 'hello':
+        job.pid = message.pid;
+        job.identity = message.identity;
+        return;
+      case 'beat':
+        send(job.socket, { type: 'beat' });
+        return;
+      case 'serving':
+        job.call = message.call;
+        return;
+      case 'left':
+        job.call = null;
+        if (message.call) this.#options.onLeft(message.call);
+        this.#settle();
+    }
+  }
+
+  #gone(job: Job): void {
+    this.#jobs.delete(job);
+    const { call, pid } = job;
+    if (call) {
+      this.#options.logger.warn(
+        { callId: call.callId, epoch: call.epoch, pid },
+        'a job died with its call on',
+      );
+      this.#options.onBroken(call);
+    }
+    this.#settle();
+  }
+
+  // While this process itself stood still, nobody could be heard.
+  #tick(): void {
+    const now = performance.now();
+    const slept = now - this.#awakeAt > 3 * beatMs;
+    this.#awakeAt = now;
+    for (const job of this.#jobs) {
+      if (slept) job.heardAt = now;
+      if (!job.call || now - job.heardAt < stuckMs) continue;
+      job.heardAt = now;
+      this.#options.logger.warn({ callId: job.call.callId, pid: job.pid }, 'a job is stuck and is ended');
+      endProcess(job.pid, job.identity);
+    }
+  }
+
+  #settle(): void {
+    if (this.calls.length > 0) return;
+    for (const resolve of this.#settled.splice(0)) resolve();
+  }
+}
