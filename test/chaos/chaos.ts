@@ -71,6 +71,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     .from(calls)
     .groupBy(calls.outcome);
   if (broken.length > 0) say(`the centre's log:\n${await centre.logs()}`);
+  for (const detail of new Set(broken.map((one) => one.detail))) if (detail) say(detail);
   return {
     seed,
     callers: callers.length,

@@ -5,14 +5,18 @@ import type { Line } from './line.ts';
 
 /** An invariant that does not hold. */
 export interface Broken {
+  /** The caller's place in the plan; -1 for the centre itself. */
   call: number;
   what: string;
+  /** What was shown and what was kept, for whoever looks into it. */
+  detail?: string;
 }
 
 /** Holds what a caller was told and told the centre against what the database has. */
 export async function checkCaller(db: Database, caller: ChaosCaller): Promise<Broken[]> {
   const broken: Broken[] = [];
-  const say = (what: string): void => void broken.push({ call: caller.index, what });
+  const say = (what: string, detail?: string): void =>
+    void broken.push({ call: caller.index, what, ...(detail ? { detail } : {}) });
   for (const complaint of caller.complaints) say(complaint);
   const all: CallRows[] = [];
   for (const callId of caller.promised) {
@@ -23,10 +27,21 @@ export async function checkCaller(db: Database, caller: ChaosCaller): Promise<Br
     }
     all.push(rows);
     const line = caller.lines.find((one) => one.callId === callId);
-    if (line) for (const what of checkLine(line, rows)) say(`call ${callId}: ${what}`);
+    if (line) for (const what of checkLine(line, rows)) say(`call ${callId}: ${what}`, bothSides(line, rows));
   }
   for (const what of checkOnce(caller, all)) say(what);
   return broken;
+}
+
+function bothSides(line: Line, { messages, call }: CallRows): string {
+  const events = line.arrived.map(
+    ({ event, from, at }) => `  ${Math.round(at)} ${from} ${JSON.stringify(event)}`,
+  );
+  const typed = line.typed.map((one) => `  ${JSON.stringify(one)}`);
+  const kept = messages.map(
+    (one) => `  ${one.seq} ${one.startedAt.toISOString()} ${one.speaker}: ${one.text}`,
+  );
+  return ['arrived', ...events, 'typed', ...typed, `kept (epoch ${call.epoch})`, ...kept].join('\n');
 }
 
 function checkLine(line: Line, rows: CallRows): string[] {
@@ -80,18 +95,39 @@ function checkOnce(caller: ChaosCaller, all: readonly CallRows[]): string[] {
   return wrong;
 }
 
-/** Those of `wanted` that are not in `kept`, one after the other; a kept line may hold several. */
+/** Those of `wanted` that `kept` lacks when both are laid side by side in their order; a kept line may hold several. */
 function missingFrom(wanted: readonly string[], kept: readonly string[]): string[] {
+  const pieces = kept.flatMap((line) => piecesOf(line, wanted));
+  // most[w][p]: how many of the wanted from `w` on are among the pieces from `p` on, in order.
+  const most = Array.from({ length: wanted.length + 1 }, () =>
+    Array.from({ length: pieces.length + 1 }, () => 0),
+  );
+  const at = (w: number, p: number): number => most[w]?.[p] ?? 0;
+  for (let w = wanted.length - 1; w >= 0; w -= 1) {
+    for (let p = pieces.length - 1; p >= 0; p -= 1) {
+      const both = wanted[w] === pieces[p] ? at(w + 1, p + 1) + 1 : 0;
+      most[w]?.splice(p, 1, Math.max(both, at(w + 1, p), at(w, p + 1)));
+    }
+  }
   const missing: string[] = [];
-  let line = 0;
-  let at = 0;
-  for (const text of wanted) {
-    let [l, a] = [line, at];
-    while (l < kept.length && kept[l]?.indexOf(text, a) === -1) [l, a] = [l + 1, 0];
-    if (l === kept.length) missing.push(text);
-    else [line, at] = [l, (kept[l]?.indexOf(text, a) ?? 0) + text.length];
+  for (let [w, p] = [0, 0]; w < wanted.length;) {
+    if (wanted[w] === pieces[p] && at(w, p) === at(w + 1, p + 1) + 1) [w, p] = [w + 1, p + 1];
+    else if (p < pieces.length && at(w, p) === at(w, p + 1)) p += 1;
+    else missing.push(wanted[w++] ?? '');
   }
   return missing;
+}
+
+/** A kept line, cut into the sentences it was shown as; what was not shown is one piece. */
+function piecesOf(line: string, shown: readonly string[]): string[] {
+  const pieces: string[] = [];
+  for (let rest = line; rest !== '';) {
+    const starts = shown.filter((text) => text !== '' && rest.startsWith(text));
+    const piece = starts.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
+    pieces.push(piece === '' ? rest : piece);
+    rest = piece === '' ? '' : rest.slice(piece.length).trimStart();
+  }
+  return pieces;
 }
 
 /** How often a kept line, of one sentence or several, was shown. */

@@ -48,6 +48,7 @@ export class Line {
   readonly #room = new Room();
   readonly #quiet: Quiet;
   readonly #ear: Ear;
+  readonly #reading = new Map<string, Promise<void>>();
   #patience: NodeJS.Timeout | null = null;
 
   private constructor(callId: string, quiet: Quiet) {
@@ -98,9 +99,16 @@ export class Line {
   #follow(): void {
     const room = this.#room;
     room.registerTextStreamHandler(callEventsTopic, (reader, { identity }) => {
-      reader.readAll().then(
-        (text) => this.#take(callEventSchema.parse(JSON.parse(text)), identity),
-        () => undefined, // what was on its way when the line was cut did not arrive
+      // Streams begin in their order, but short ones are read to their ends in any order.
+      const before = this.#reading.get(identity) ?? Promise.resolve();
+      const text = reader.readAll();
+      this.#reading.set(
+        identity,
+        Promise.allSettled([text, before]).then(([read]) => {
+          // What was on its way when the line was cut did not arrive.
+          if (read.status === 'fulfilled')
+            this.#take(callEventSchema.parse(JSON.parse(read.value)), identity);
+        }),
       );
     });
     room.registerTextStreamHandler('lk.transcription', () => undefined);
