@@ -4,6 +4,7 @@ import { callsSuite } from './suites/calls.ts';
 import { customersSuite } from './suites/customers.ts';
 import { eventsSuite } from './suites/events.ts';
 import { journalSuite } from './suites/journal.ts';
+import { resumeSuite } from './suites/resume.ts';
 import { schemaSuite } from './suites/schema.ts';
 import { ticketsSuite } from './suites/tickets.ts';
 
@@ -16,6 +17,9 @@ onEveryDatabase((on) => {
   });
   describe('journal', () => {
     journalSuite(on);
+  });
+  describe('resume', () => {
+    resumeSuite(on);
   });
   describe('customers', () => {
     customersSuite(on);

@@ -16,8 +16,8 @@ export interface SoughtCall {
  */
 export async function seekAgent(rooms: Rooms, call: SoughtCall, cause: ResumeCause): Promise<void> {
   const { callId, epoch, room, source } = call;
-  await rooms.dispatchAgent(room, metadataFor({ callId, epoch, source }, cause));
   await removeAgents(rooms, room, []);
+  await rooms.dispatchAgent(room, metadataFor({ callId, epoch, source }, cause));
 }
 
 /** Puts the agents out of a room, all but those of the given identities. */

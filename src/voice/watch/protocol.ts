@@ -44,11 +44,13 @@ export function send(socket: Socket, message: FromJob | FromWorker): void {
 
 /** Hears the messages of a socket; what is none of `schema` ends the connection. */
 export function hear<T>(socket: Socket, schema: z.ZodType<T>, take: (message: T) => void): void {
-  createInterface({ input: socket }).on('line', (line) => {
-    const parsed = schema.safeParse(parseJson(line));
-    if (parsed.success) take(parsed.data);
-    else socket.destroy();
-  });
+  createInterface({ input: socket })
+    .on('line', (line) => {
+      const parsed = schema.safeParse(parseJson(line));
+      if (parsed.success) take(parsed.data);
+      else socket.destroy();
+    })
+    .on('error', () => undefined); // the socket's `close` follows
 }
 
 function parseJson(line: string): unknown {
