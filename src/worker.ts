@@ -7,6 +7,7 @@ import { createContext } from './context.ts';
 import { Lease, Watchdog } from './domain/calls/index.ts';
 import { HatifError } from './errors.ts';
 import { onStopSignal } from './stop-signal.ts';
+import { leaveOutEndOfTurnModel, makeJobsFrugal } from './voice/frugal-jobs.ts';
 import { checkVad } from './voice/speech/vad.ts';
 import { watchSocket } from './voice/watch/socket.ts';
 import { letCallsEnd } from './voice/watch/stop-worker.ts';
@@ -25,6 +26,8 @@ if (!url || !apiKey || !apiSecret) {
   );
 }
 await checkVad(config.speech.vad);
+makeJobsFrugal(config);
+leaveOutEndOfTurnModel();
 initializeLogger({ pretty: false, level: config.logLevel === 'info' ? 'warn' : config.logLevel });
 
 const context = await createContext(config, { name: 'worker' });

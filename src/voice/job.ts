@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import path from 'node:path';
 import { defineAgent, type JobContext, type JobProcess } from '@livekit/agents';
 import { loadConfig } from '../config/config.ts';
@@ -41,6 +42,7 @@ export default defineAgent<Ready>({
       context.db,
       context.logger,
     );
+    flushCompileCache(); // jobs are often ended in a way that leaves no time for it
     // From here on the service knows whether there is a call to stay for.
     process.off('disconnect', orphaned);
   },
