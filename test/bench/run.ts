@@ -1,14 +1,22 @@
 // Runs the benchmarks: npm run bench [-- name …] [--json]. Without a name all of them.
 import { parseArgs } from 'node:util';
 import { languageBench } from './language.ts';
+import { callerTurnBench } from './live/caller-turn.ts';
+import { dispatchBench } from './live/dispatch.ts';
+import { voiceToVoiceBench } from './live/voice-to-voice.ts';
 import { machine } from './measure.ts';
 import type { Bench, Figure } from './measure.ts';
+import { memoryBench } from './memory/memory.ts';
 import { turnBench } from './turn/turn.ts';
 
 /** Every benchmark by its name. */
 const benches: Record<string, Bench> = {
   language: languageBench,
   turn: turnBench,
+  'caller-turn': callerTurnBench,
+  'voice-to-voice': voiceToVoiceBench,
+  dispatch: dispatchBench,
+  memory: memoryBench,
 };
 
 const { positionals, values } = parseArgs({

@@ -3,8 +3,8 @@ import type { Centre } from '../helpers/centre.ts';
 import { eventually } from '../helpers/eventually.ts';
 import type { FakeFailure, FakeOpenAi } from '../helpers/fake-openai.ts';
 import { isAlive, jobOf } from '../helpers/processes.ts';
+import { processesOf } from '../helpers/processes-of.ts';
 import type { Blow, PlannedCall } from './plan.ts';
-import { findProcess } from './processes.ts';
 
 /** A blow that was struck, or could not be because there was nothing to strike. */
 export interface Struck {
@@ -101,8 +101,7 @@ export class Hand {
   }
 
   async #kill(struck: Struck): Promise<void> {
-    const part = parts[struck.blow];
-    const pid = part ? await findProcess(this.#centre, part) : null;
+    const pid = await victimOf(struck.blow, this.#centre);
     struck.at = performance.now();
     struck.hit = pid !== null;
     this.struck.push(struck);
@@ -137,10 +136,19 @@ export class Hand {
   }
 }
 
-const parts: Partial<Record<Blow, Parameters<typeof findProcess>[1]>> = {
-  'worker killed': 'worker',
-  'server killed': 'server',
-  'database killed': 'database',
-  'livekit killed': 'livekit',
-  'speech killed': 'speech',
+/** How the processes are known by their command line. */
+const marks: Partial<Record<Blow, string>> = {
+  'worker killed': 'src/worker.ts',
+  'server killed': 'src/server.ts',
+  'database killed': 'embedded/host.ts',
+  'livekit killed': '/livekit-server',
+  'speech killed': 'src/speech.ts',
 };
+
+/** The process to strike, or null while there is none. */
+async function victimOf(blow: Blow, centre: Centre): Promise<number | null> {
+  const mark = marks[blow] ?? '';
+  const found = (await processesOf(centre)).filter(({ command }) => command.includes(mark));
+  // LiveKit runs on a leash, whose command line names it too: the innermost one does the work.
+  return found.find(({ pid }) => !found.some(({ parent }) => parent === pid))?.pid ?? null;
+}
