@@ -9,6 +9,7 @@ import { HatifError } from './errors.ts';
 import { onStopSignal } from './stop-signal.ts';
 import { leaveOutEndOfTurnModel, makeJobsFrugal } from './voice/frugal-jobs.ts';
 import { checkVad } from './voice/speech/vad.ts';
+import { takesJob } from './voice/watch/accept.ts';
 import { watchSocket } from './voice/watch/socket.ts';
 import { letCallsEnd } from './voice/watch/stop-worker.ts';
 import { sendSuccessor } from './voice/watch/successors.ts';
@@ -57,7 +58,11 @@ const server = new AgentServer(
     host: '127.0.0.1',
     port: config.worker.port,
     numIdleProcesses: config.worker.idleProcesses,
-    requestFunc: (request) => (draining ? request.reject() : request.accept()),
+    requestFunc: async (request) => {
+      const job = { metadata: request.job.metadata, room: request.room?.name ?? '' };
+      if (!draining && (await takesJob(context, watch, lease.id, job))) await request.accept();
+      else await request.reject();
+    },
     loadFunc: (worker) => Promise.resolve(draining ? 1 : worker.activeJobs.length / config.worker.maxCalls),
     loadThreshold: 1,
     jobMemoryWarnMB: 0,

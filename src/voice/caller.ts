@@ -11,9 +11,9 @@ import { parsePhone } from '../language/index.ts';
 const CALLER_LATE_MS = 60_000;
 
 /** What travelled with the dispatch. A SIP dispatch rule may send anything: what is not ours means "a phone". */
-export function metadataOf(job: JobContext): JobMetadata {
+export function parseJobMetadata(text: string): JobMetadata {
   try {
-    return jobMetadataSchema.parse(JSON.parse(job.job.metadata));
+    return jobMetadataSchema.parse(JSON.parse(text));
   } catch {
     return { source: 'sip' };
   }

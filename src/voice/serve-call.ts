@@ -9,7 +9,7 @@ import { errorCode, errorMessage, HatifError } from '../errors.ts';
 import type { CallEvent, JobMetadata } from '../shared/call-events.ts';
 import { createAgentSession } from './agent-session.ts';
 import type { Call, Resumed } from './call.ts';
-import { metadataOf, openForCaller, recognise, waitForCaller } from './caller.ts';
+import { openForCaller, parseJobMetadata, recognise, waitForCaller } from './caller.ts';
 import { EventSender } from './event-sender.ts';
 import { Keypad } from './keypad.ts';
 import { followLine, type LineState } from './line-state.ts';
@@ -65,7 +65,7 @@ async function beginService(
   speech: Speech,
   service: Service,
 ): Promise<Serving> {
-  const metadata = metadataOf(job);
+  const metadata = parseJobMetadata(job.job.metadata);
   const room = job.job.room?.name ?? '';
   const resumed = await claim(metadata, room, context, service);
   await job.connect();

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
@@ -35,6 +36,12 @@ export async function jobOf(
       .sort((a, b) => b.epoch - a.epoch);
     return newest[0];
   });
+}
+
+/** The processes that a process started and that still exist. */
+export function childrenOf(pid: number): number[] {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
+  return children === '' ? [] : children.split(' ').map(Number).filter(isAlive);
 }
 
 /** Whether a process exists; one that has ended and was not yet looked at does not. */

@@ -29,9 +29,14 @@ export interface WatchOptions {
   logger: Logger;
   /** A job died, or was ended because it was stuck, with its call on. */
   onBroken: (call: ServedCall) => void;
-  /** A job left its call to another. */
+  /** A job left its call to another, or the job that was to serve it never began. */
   onLeft: (call: ServedCall) => void;
 }
+
+/** A job that was taken has this long to find a process and to begin. */
+const beginMs = 15_000;
+
+const keyOf = ({ callId, epoch }: ServedCall): string => `${callId}.${epoch}`;
 
 /**
  * Watches over the job processes of a worker. A job is connected as long as it lives, so that its death is known at
@@ -41,6 +46,8 @@ export class Watch {
   readonly #options: WatchOptions;
   readonly #server: Server;
   readonly #jobs = new Set<Job>();
+  /** Calls whose jobs were taken and have not begun. */
+  readonly #expected = new Map<string, { call: ServedCall; since: number }>();
   readonly #timer: NodeJS.Timeout;
   #awakeAt = performance.now();
   #settled: (() => void)[] = [];
@@ -62,6 +69,17 @@ export class Watch {
   /** The calls that are being served. */
   get calls(): ServedCall[] {
     return [...this.#jobs].flatMap(({ call }) => (call ? [call] : []));
+  }
+
+  /** A job is about to begin for this call. False when one is already. */
+  expect(call: ServedCall): boolean {
+    if (this.#expected.has(keyOf(call))) return false;
+    this.#expected.set(keyOf(call), { call, since: performance.now() });
+    return true;
+  }
+
+  expectNoMore(call: ServedCall): void {
+    this.#expected.delete(keyOf(call));
   }
 
   /** Tells every job that serves a call. */
@@ -112,6 +130,7 @@ export class Watch {
         send(job.socket, { type: 'beat' });
         return;
       case 'serving':
+        this.expectNoMore(message.call);
         job.call = message.call;
         return;
       case 'left':
@@ -139,6 +158,13 @@ export class Watch {
     const now = performance.now();
     const slept = now - this.#awakeAt > 3 * beatMs;
     this.#awakeAt = now;
+    for (const [key, expected] of this.#expected) {
+      if (slept) expected.since = now;
+      if (now - expected.since < beginMs) continue;
+      this.#expected.delete(key);
+      this.#options.logger.warn({ callId: expected.call.callId }, 'a job was taken and never began');
+      this.#options.onLeft(expected.call);
+    }
     for (const job of this.#jobs) {
       if (slept) job.heardAt = now;
       if (!job.call || now - job.heardAt < stuckMs) continue;

@@ -1,0 +1,46 @@
+import { expect } from 'vitest';
+import type { Language } from '../../src/shared/call-events.ts';
+import type { Centre } from './centre.ts';
+import type { CallRows } from './rows.ts';
+import { RtcCaller } from './rtc-caller.ts';
+
+/** A centre for calls in which sound is not the point: nothing is recognised or synthesised. */
+export const withoutSound = { STT: 'none', TTS: 'none', LLM: 'none' } as const;
+
+/** A caller who has typed who they are and is asked for their phone number. */
+export async function askedForPhone(
+  centre: Centre,
+  options: { language?: Language; cookie?: string } = {},
+): Promise<RtcCaller> {
+  const { language = 'en', ...rest } = options;
+  const caller = await RtcCaller.web(centre, { language, ...rest });
+  await answered(caller, () => undefined);
+  await answered(caller, () => caller.type(language === 'en' ? 'my name is Sarah Ahmed' : 'اسمي سارة أحمد'));
+  await caller.log.until('the phone stage', () => caller.log.stage === 'phone');
+  return caller;
+}
+
+/** Does something and waits until the agent has answered it and listens again; gives back what it said. */
+export async function answered(caller: RtcCaller, act: () => unknown): Promise<string> {
+  const { log } = caller;
+  const said = log.said.length;
+  const listened = () => log.events.findLastIndex(({ type }) => type === 'listening');
+  const spoke = () => log.events.findLastIndex(({ type }) => type === 'say');
+  await act();
+  await log.until('an answer', () => log.said.length > said && listened() > spoke(), 60_000);
+  return log.said.slice(said).join(' ');
+}
+
+/** Every line that the caller was shown is in the database, once and in its order. */
+export function expectShownLines(caller: RtcCaller, rows: CallRows): void {
+  const spoken = rows.messages.filter(({ speaker }) => speaker === 'agent');
+  const written = spoken.map(({ text }) => text).join(' ');
+  let at = 0;
+  for (const text of caller.log.said) {
+    const found = written.indexOf(text, at);
+    expect(found, `“${text}” after ${at} in: ${written}`).toBeGreaterThanOrEqual(0);
+    at = found + text.length;
+  }
+  // What was shown and nothing else, but for a last line whose showing died with its job.
+  expect(spoken.filter(({ endedAt }) => endedAt !== null).length).toBeLessThanOrEqual(caller.log.said.length);
+}
