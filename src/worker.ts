@@ -12,6 +12,7 @@ import { serveMetrics } from './telemetry/metrics-server.ts';
 import { Prometheus } from './telemetry/prometheus.ts';
 import { FrontDoor } from './voice/load/front-door.ts';
 import { freePort, serveHealth } from './voice/load/health-address.ts';
+import { leaveOutEndOfTurnModel, makeJobsFrugal } from './voice/frugal-jobs.ts';
 import { checkVad } from './voice/speech/vad.ts';
 import { takesJob } from './voice/watch/accept.ts';
 import { watchSocket } from './voice/watch/socket.ts';
@@ -31,6 +32,8 @@ if (!url || !apiKey || !apiSecret) {
   );
 }
 await checkVad(config.speech.vad);
+makeJobsFrugal(config);
+leaveOutEndOfTurnModel();
 initializeLogger({ pretty: false, level: config.logLevel === 'info' ? 'warn' : config.logLevel });
 
 const context = await createContext(config, { name: 'worker', startsWithoutDatabase: true });

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Config } from '../config/config.ts';
 import { answers, listens } from './answers.ts';
 import { addressOf } from './ports.ts';
@@ -10,7 +11,8 @@ export function centreProcesses(
   installation: { root: string; env: Record<string, string>; port: number; workerPort: number },
 ): ProcessSpec[] {
   const { root, env, port, workerPort } = installation;
-  const script = (name: string) => [path.join(root, 'src', `${name}.ts`)];
+  const quickImports = pathToFileURL(path.join(root, 'src', 'quick-imports.ts')).href;
+  const script = (name: string) => ['--import', quickImports, path.join(root, 'src', `${name}.ts`)];
   return [
     {
       name: 'speech',

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { defineAgent, type JobContext, type JobProcess } from '@livekit/agents';
 import { loadConfig } from '../config/config.ts';
 import { createContext, type Context } from '../context.ts';
@@ -42,6 +43,7 @@ export default defineAgent<Ready>({
       context.db,
       context.logger,
     );
+    flushCompileCache(); // jobs are often ended in a way that leaves no time for it
     // From here on the service knows whether there is a call to stay for.
     process.off('disconnect', orphaned);
   },

@@ -88,6 +88,11 @@ export class RtcCaller implements Caller {
     return caller;
   }
 
+  /** Milliseconds of sound that the microphone has taken and not yet sent. */
+  get queuedMs(): number {
+    return this.#microphone.source.queuedDuration;
+  }
+
   async act(act: Act): Promise<void> {
     if ('say' in act) await this.sayNow(act.say);
     else if ('type' in act) await this.type(act.type);
