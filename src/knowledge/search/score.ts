@@ -41,15 +41,20 @@ interface Signs {
 /** So much rarity in the words that are found is all one can ask. */
 const fullAmount = 12;
 
+/** From this rarity on, what holds the most of the words is found by them and not by chance. */
+const tellingAmount = 6;
+
 /** Gives each candidate its score. */
 export function scoreCandidates({ question, candidates, model, mode }: Scoring): Scored[] {
   const best = Math.max(...candidates.map(({ lexical }) => lexical ?? 0), Number.EPSILON);
+  const most = Math.max(0, ...candidates.map((candidate) => coverage(candidate, question).value));
+  const telling = Math.min(1, most / tellingAmount);
   return candidates.map((candidate) => {
     const near = nearness(candidate, model);
     const { covered, value } = coverage(candidate, question);
     const amount = Math.min(1, value / fullAmount);
     const score = certainty(evidenceOf[mode]({ near, covered, amount }));
-    const relative = (candidate.lexical ?? 0) / best;
+    const relative = (telling * (candidate.lexical ?? 0)) / best;
     return { ...candidate, score, order: orderOf(mode, { near, covered, relative }) };
   });
 }
