@@ -9,7 +9,7 @@ import type { TextRole } from '../../knowledge/embedder.ts';
 const mostTokens = 512;
 
 /** The files of a model's folder, as they are called in the repositories of Hugging Face. */
-export const localModelFiles = [
+const files = ['onnx/model_quantized.onnx', 'tokenizer.json'] as const;
   'onnx/model_quantized.onnx',
   'tokenizer.json',
   'tokenizer_config.json',
@@ -30,8 +30,8 @@ export class LocalModel {
   /** Throws `onnxruntime_missing` without the optional packages, `embedder_missing` without the model's files. */
   static async load(directory: string): Promise<LocalModel> {
     const [runtime, tokenizers] = await optionalPackages();
-    const [weights, tokenizer, settings] = await Promise.all(
-      localModelFiles.map((file) => readFile(path.join(directory, file))),
+    const [weights, tokenizer] = await Promise.all(
+      files.map((file) => readFile(path.join(directory, file))),
     ).catch((error: unknown) => {
       throw new HatifError(
         'embedder_missing',
@@ -39,16 +39,13 @@ export class LocalModel {
         { status: 400, cause: error },
       );
     });
-    if (!weights || !tokenizer || !settings) throw new Error('not all files were read');
+    if (!weights || !tokenizer) throw new Error('not all files were read');
     // One thread: who loads a model has given it a thread of its own.
     runtime.env.wasm.numThreads = 1;
     return new LocalModel(
       await runtime.InferenceSession.create(weights, { executionProviders: ['wasm'] }),
       runtime.Tensor,
-      new tokenizers.Tokenizer(
-        JSON.parse(tokenizer.toString()) as object,
-        JSON.parse(settings.toString()) as object,
-      ),
+      new tokenizers.Tokenizer(JSON.parse(tokenizer.toString()) as object, {}),
     );
   }
 
