@@ -10,10 +10,6 @@ const mostTokens = 512;
 
 /** The files of a model's folder, as they are called in the repositories of Hugging Face. */
 const files = ['onnx/model_quantized.onnx', 'tokenizer.json'] as const;
-  'onnx/model_quantized.onnx',
-  'tokenizer.json',
-  'tokenizer_config.json',
-] as const;
 
 /** A sentence embedding model of the E5 family on this machine: ONNX weights and their tokenizer. */
 export class LocalModel {
