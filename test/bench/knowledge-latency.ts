@@ -7,7 +7,13 @@ import {
   registerEmbeddingModel,
   serveEmbeddingModel,
 } from '../../src/db/queries/embedding-models.ts';
-import { analyseKnowledge, insertArticle, upsertChunks } from '../../src/db/queries/knowledge-articles.ts';
+import {
+  analyseKnowledge,
+  insertArticle,
+  upsertChunks,
+  type ArticleFields,
+  type NewChunkRow,
+} from '../../src/db/queries/knowledge-articles.ts';
 import { transact } from '../../src/db/transact.ts';
 import { readFolder } from '../../src/knowledge/articles/read-folder.ts';
 import type { Section } from '../../src/knowledge/articles/types.ts';
@@ -129,39 +135,14 @@ class Maker {
 
   /** Some more articles, with their vectors. */
   async fill(): Promise<void> {
+    const articles = Array.from({ length: articlesAtOnce }, () => this.#article());
     const ids = await transact(this.#db, async (tx) => {
       const made: string[] = [];
-      for (let at = 0; at < articlesAtOnce; at += 1) {
-        const topic = randomUUID();
-        const title = this.#words(6);
-        const id = await insertArticle(tx, {
-          path: `en/bench/${topic}.md`,
-          language: this.#below(2) === 0 ? 'ar' : 'en',
-          category: 'bench',
-          topic,
-          title,
-          departments: this.#below(2) === 0 ? [] : ['sales'],
-          product: null,
-          status: 'published',
-          hash: topic,
-          updatedOn: '2026-11-01',
-          reviewBy: null,
-        });
-        const chunks = Array.from({ length: chunksOfArticle }, (_, seq) => {
-          const heading = this.#words(4);
-          const text = this.#words(60);
-          return {
-            seq,
-            heading,
-            text,
-            spoken: null,
-            hash: randomUUID(),
-            terms: termVector({ title, heading, text }),
-          };
-        });
-        made.push(...(await upsertChunks(tx, { id, version: 1 }, chunks)));
-      }
-      return made;
+      for (const article of articles) made.push(await insertArticle(tx, article));
+      return upsertChunks(
+        tx,
+        made.flatMap((id) => this.#chunksOf(id)),
+      );
     });
     await insertEmbeddings(
       this.#db,
@@ -169,6 +150,33 @@ class Maker {
       ids.map((chunkId) => ({ chunkId, embedding: this.vector() })),
     );
     this.chunks += ids.length;
+  }
+
+  #article(): ArticleFields {
+    const topic = randomUUID();
+    return {
+      path: `en/bench/${topic}.md`,
+      language: this.#below(2) === 0 ? 'ar' : 'en',
+      category: 'bench',
+      topic,
+      title: this.#words(6),
+      departments: this.#below(2) === 0 ? [] : ['sales'],
+      product: null,
+      status: 'published',
+      hash: topic,
+      updatedOn: '2026-11-01',
+      reviewBy: null,
+    };
+  }
+
+  #chunksOf(articleId: string): NewChunkRow[] {
+    const title = this.#words(6);
+    return Array.from({ length: chunksOfArticle }, (_, seq) => {
+      const heading = this.#words(4);
+      const text = this.#words(60);
+      const terms = termVector({ title, heading, text });
+      return { articleId, version: 1, seq, heading, text, spoken: null, hash: randomUUID(), terms };
+    });
   }
 
   /** A direction near one of the clusters. */

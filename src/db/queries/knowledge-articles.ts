@@ -5,7 +5,7 @@ import { knowledgeArticles, knowledgeArticleVersions, knowledgeChunks } from '..
 export type ArticleRow = typeof knowledgeArticles.$inferSelect;
 export type NewChunkRow = Pick<
   typeof knowledgeChunks.$inferInsert,
-  'seq' | 'heading' | 'text' | 'spoken' | 'hash' | 'terms'
+  'articleId' | 'version' | 'seq' | 'heading' | 'text' | 'spoken' | 'hash' | 'terms'
 >;
 export type ArticleFields = Omit<
   typeof knowledgeArticles.$inferInsert,
@@ -104,15 +104,11 @@ export async function deleteChunks(
 }
 
 /** Adds passages; of those that are there already, only their place changes. Their ids, in order. */
-export async function upsertChunks(
-  tx: Queryable,
-  article: { id: string; version: number },
-  chunks: readonly NewChunkRow[],
-): Promise<string[]> {
+export async function upsertChunks(tx: Queryable, chunks: readonly NewChunkRow[]): Promise<string[]> {
   if (chunks.length === 0) return [];
   const rows = await tx
     .insert(knowledgeChunks)
-    .values(chunks.map((chunk) => ({ ...chunk, articleId: article.id, version: article.version })))
+    .values([...chunks])
     .onConflictDoUpdate({
       target: [knowledgeChunks.articleId, knowledgeChunks.hash],
       set: { seq: sql`excluded.seq` },

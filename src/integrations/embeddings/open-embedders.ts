@@ -1,5 +1,7 @@
+import path from 'node:path';
 import type { EmbeddingsConfig } from '../../config/config.ts';
 import type { Embedder, Embedders } from '../../knowledge/embedder.ts';
+import { LocalEmbedder } from './local-embedder.ts';
 import { ServerEmbedder } from './server-embedder.ts';
 
 /** The embedding models of a configuration. Nothing is asked or loaded before the first text. */
@@ -27,6 +29,8 @@ function openEmbedder(name: string, config: EmbeddingsConfig): Embedder | null {
       return config.openai && new ServerEmbedder({ ...asked, ...config.openai, roles: 'none' });
     case 'compatible':
       return config.compatible && new ServerEmbedder({ ...asked, ...config.compatible, roles: 'ask' });
+    case 'local':
+      return new LocalEmbedder(name, path.join(config.localDir, model));
     default:
       return null;
   }

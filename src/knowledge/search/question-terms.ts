@@ -10,8 +10,11 @@ const surely = { stem: 1, form: 0.8, concept: 0.75, spelling: 0.8 } as const;
 /** Spellings less like the word than this are other words. */
 const alike = 0.38;
 
-/** Rarer terms come first; together they may be held by so many passages. */
-const mostRanked = 1_500;
+/** Rarer terms come first; together they may be held by so many passages: ranking them is most of a search's work. */
+const mostRanked = 400;
+
+/** In a knowledge base of a few passages no word is rare; it is weighed as if it were one of so many. */
+const leastPassages = 300;
 
 /** A word of the question with the places of its terms in {@link QuestionTerms.terms}. */
 export interface AskedWord {
@@ -47,8 +50,8 @@ export function lookUps(words: readonly TermWord[]): { exact: string[]; fuzzy: s
 
 /** Weighs a question's words by how rare they are (BM25's measure), and says which terms to search by. */
 export function weighTerms(words: readonly TermWord[], vocabulary: Vocabulary): QuestionTerms {
-  const rarity = (chunks: number): number =>
-    Math.log(1 + (vocabulary.chunks - chunks + 0.5) / (Math.min(chunks, vocabulary.chunks) + 0.5));
+  const all = Math.max(vocabulary.chunks, leastPassages);
+  const rarity = (chunks: number): number => Math.log(1 + (all - chunks + 0.5) / (chunks + 0.5));
   const known = new Map<string, KnownTerm[]>();
   for (const term of vocabulary.terms) known.set(term.asked, [...(known.get(term.asked) ?? []), term]);
 

@@ -7,8 +7,10 @@ import type { QuestionTerms } from './question-terms.ts';
 export interface Scored extends Candidate {
   /** 0 to 1. */
   score: number;
-  /** What it is ordered by: its own score, and what its translation brings. */
-  order: number;
+  /** What it is ordered by, see {@link orderOf}. */
+  near: number;
+  relative: number;
+  covered: number;
 }
 
 export interface Scoring {
@@ -23,7 +25,7 @@ const ordinary = { unrelated: 0.82, related: 0.9 };
 
 /** Evidence that a passage answers, fitted to questions of our own with and without an answer (docs/knowledge.md). */
 const evidenceOf: Readonly<Record<SearchMode, (signs: Signs) => number>> = {
-  hybrid: ({ near, covered, amount }) => -2.3 + 2.5 * near + 3.6 * covered + 3.3 * amount,
+  hybrid: ({ near, covered, amount }) => -1.9 + 2.5 * near + 3.6 * covered + 3.3 * amount,
   lexical: ({ covered, amount }) => -4.1 + 4.2 * covered + 4 * amount,
   vector: ({ near }) => 0.7 + 3.4 * near,
 };
@@ -41,22 +43,27 @@ interface Signs {
 /** So much rarity in the words that are found is all one can ask. */
 const fullAmount = 12;
 
+/** From this rarity on, what holds the most of the words is found by them and not by chance. */
+const tellingAmount = 6;
+
 /** Gives each candidate its score. */
 export function scoreCandidates({ question, candidates, model, mode }: Scoring): Scored[] {
   const best = Math.max(...candidates.map(({ lexical }) => lexical ?? 0), Number.EPSILON);
+  const most = Math.max(0, ...candidates.map((candidate) => coverage(candidate, question).value));
+  const telling = Math.min(1, most / tellingAmount);
   return candidates.map((candidate) => {
     const near = nearness(candidate, model);
     const { covered, value } = coverage(candidate, question);
     const amount = Math.min(1, value / fullAmount);
     const score = certainty(evidenceOf[mode]({ near, covered, amount }));
-    const relative = (candidate.lexical ?? 0) / best;
-    return { ...candidate, score, order: orderOf(mode, { near, covered, relative }) };
+    const relative = (telling * (candidate.lexical ?? 0)) / best;
+    return { ...candidate, score, near, relative, covered };
   });
 }
 
 function orderOf(
   mode: SearchMode,
-  { near, covered, relative }: { near: number; covered: number; relative: number },
+  { near, covered, relative }: Pick<Scored, 'near' | 'relative' | 'covered'>,
 ): number {
   switch (mode) {
     case 'vector':
@@ -64,7 +71,7 @@ function orderOf(
     case 'lexical':
       return relative + covered;
     case 'hybrid':
-      return 0.6 * near + 0.6 * relative + 0.6 * covered;
+      return near + 0.6 * relative + 0.6 * covered;
   }
 }
 
@@ -97,6 +104,7 @@ function certainty(evidence: number): number {
 }
 
 export interface Choice {
+  mode: SearchMode;
   /** The language that is preferred where both hold the answer; undefined: neither. */
   preferred: Language | undefined;
   /** The only language that may be shown. */
@@ -104,24 +112,30 @@ export interface Choice {
   limit: number;
 }
 
+/** A passage that is shown, with what it is ordered by. */
+interface Shown extends Scored {
+  order: number;
+}
+
 /**
- * Orders the candidates: an article and its translation answer the same questions, so each brings the other up, and
+ * Orders the candidates: an article and its translation answer the same questions, so each speaks for the other, and
  * of the two the one in the preferred language is shown.
  */
-export function choose(scored: readonly Scored[], { preferred, only, limit }: Choice): Scored[] {
+export function choose(scored: readonly Scored[], { mode, preferred, only, limit }: Choice): Scored[] {
   const places = new Map<string, Scored[]>();
   for (const one of scored) {
     const key = `${one.topic} ${one.seq}`;
     places.set(key, [...(places.get(key) ?? []), one]);
   }
-  const shown: Scored[] = [];
+  const shown: Shown[] = [];
   for (const twins of places.values()) {
-    const order = Math.max(...twins.map((one) => one.order));
-    const score = Math.max(...twins.map((one) => one.score));
-    const wanted = only ?? preferred;
-    const inWanted = twins.find(({ language }) => language === wanted);
-    const taken = inWanted ?? (only ? undefined : twins.toSorted((a, b) => b.order - a.order)[0]);
-    if (taken) shown.push({ ...taken, order, score });
+    const most = (of: (one: Scored) => number): number => Math.max(...twins.map(of));
+    // A model that finds only one of the two near may have been taken in by a word.
+    const near = twins.reduce((sum, one) => sum + one.near, 0) / twins.length;
+    const together = { near, relative: most((one) => one.relative), covered: most((one) => one.covered) };
+    const inWanted = twins.find(({ language }) => language === (only ?? preferred));
+    const taken = inWanted ?? (only ? undefined : twins.toSorted((a, b) => b.score - a.score)[0]);
+    if (taken) shown.push({ ...taken, score: most((one) => one.score), order: orderOf(mode, together) });
   }
   shown.sort((a, b) => b.order - a.order || a.id.localeCompare(b.id));
   return atMostOf(shown, limit);

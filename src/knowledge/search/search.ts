@@ -43,6 +43,7 @@ export async function search(db: Queryable, question: Question, vectorOf: Questi
     limit: listed,
   });
   const chosen = choose(scoreCandidates({ question: terms, candidates, model, mode }), {
+    mode,
     preferred: question.language ?? languageOf(question.text),
     only: question.articleLanguage,
     limit: Math.max(1, question.limit ?? defaultLimit),

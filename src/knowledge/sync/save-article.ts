@@ -65,7 +65,10 @@ export async function saveArticle(db: Database, article: Article): Promise<'adde
         title,
         source: article.source,
       });
-    await upsertChunks(tx, { id, version }, chunks);
+    await upsertChunks(
+      tx,
+      chunks.map((chunk) => ({ ...chunk, articleId: id, version })),
+    );
     if (!known || known.status === 'removed') return 'added';
     return rewritten ? 'changed' : 'same';
   });
@@ -81,7 +84,7 @@ export async function removeArticle(db: Database, path: string): Promise<void> {
   });
 }
 
-function chunksOf(article: Article): NewChunkRow[] {
+function chunksOf(article: Article): Omit<NewChunkRow, 'articleId' | 'version'>[] {
   return article.sections.map(({ heading, text, spoken }, seq) => {
     const searched = JSON.stringify([indexing, article.title, heading, text, spoken]);
     return {

@@ -29,7 +29,7 @@ tv: تلفزيون, تلفاز, شاشة, شاشات, تي في, tv, television,
 speed: سرعة, سرعات, ميجا, ميغا, ميقا, speed, speeds, mbps, megabit, mega, gigabit
 slow: بطيء, بطيئة, بطئ, ثقيل, يعلق, يقطع, ضعيف, slow, sluggish, lag, lagging, laggy, buffering, weak
 outage: مقطوع, انقطاع, انقطع, مقطوعة, فاصل, مفصول, طايح, طافي, عطل عام, outage, no internet, disconnected, offline, internet down, down in my area
-light: لمبة, لمبات, ضوء, أضواء, اضاءة, نور أحمر, مؤشر, led, light, lights, lamp, blinking
+light: لمبة, لمبات, ضوء, أضواء, اضاءة, مؤشر, led, light, lights, lamp, blinking
 red: أحمر, حمراء, حمرا, red
 static: ثابت, عنوان ثابت, آي بي, اي بي, static, ip, fixed ip, ip address
 delivery: توصيل, التوصيل, يوصل, توصل, توصلون, توصلوا, بتوصلوا, بتوصل, يصل, وصول, وصل, ايصال, شحن, ديليفري, delivery, deliver, delivers, delivered, shipping, ship, shipment, arrive
@@ -51,7 +51,7 @@ subscription: اشتراك, اشتراكي, اشتراكات, خدمة, subscrip
 faulty: معيب, عيب, خربان, خرب, عطلان, معطل, تالف, مكسور, انكسر, مضروب, بايظ, faulty, defective, defect, broken, damaged, broke, cracked
 warranty: ضمان, كفالة, مكفول, الضمان, warranty, guarantee, guaranteed
 accident: حادث, سقوط, طاح, وقع, انكسرت الشاشة, سوائل, ماء, accidental, accident, dropped, drop, spill, spilled, liquid, water damage, cracked screen
-insurance: حماية, تأمين, خطة حماية, insurance, protection plan, cover
+insurance: حماية, تأمين, خطة حماية, نور كير, noor care, insurance, protection plan, cover
 repair: إصلاح, تصليح, صيانة, أصلح, repair, fix, fixed, maintenance
 bill: فاتورة, فواتير, فاتورتي, bill, bills, billing, invoice, invoices
 vat: ضريبة, ضريبية, القيمة المضافة, رقم ضريبي, vat, tax, tax number
@@ -104,7 +104,6 @@ identity: هوية, بطاقة الهوية, إقامة, الهوية الوطن
 contract: عقد, عقود, التزام, contract, commitment, contracts
 message: رسالة, رسائل, مسج, مسجات, اس ام اس, نصية, message, messages, sms, text message
 cable: كابل, سلك, أسلاك, كيبل, cable, cables, wire
-home: منزل, بيت, شقة, منزلي, فيلا, home, house, flat, apartment, villa
 charger: شاحن, شواحن, charger, chargers, adapter
 headphones: سماعة, سماعات, هيدفون, headphone, headphones, earphones, headset, earbuds
 cash: نقدا, كاش, نقد, cash
@@ -138,7 +137,6 @@ record: تسجيل المكالمة, تسجلون, مسجلة, record, recording
 delete: حذف, أحذف, امسح, مسح, delete, erase, remove
 guarantor: كفيل, ضامن, guarantor
 salary: راتب, رواتب, salary, pay slip
-number: رقم, أرقام, number, numbers
 porting: نقل الرقم, أنقل رقمي, نقل رقم, port my number, bring my number, keep my number, switch provider
 limit: حد, محدود, لا محدود, غير محدود, بلا حدود, unlimited, limit, fair use, cap
 floor: دور, أدوار, طابق, غرفة, غرف, floor, floors, upstairs, room, rooms, bedroom
