@@ -74,6 +74,7 @@ describe('the environment', () => {
   });
 
   test.each([
+    [{ NOTIFY_WEBHOOK_URL: 'https://example.com/hook' }, 'NOTIFY_WEBHOOK_SECRET'],
     [{ STT: 'deepgram' }, 'DEEPGRAM_API_KEY'],
     [{ STT: 'compatible' }, 'STT_BASE_URL'],
     [{ TTS: 'openai' }, 'OPENAI_API_KEY'],
@@ -89,6 +90,15 @@ describe('the environment', () => {
     const message = mistakesOf({ COOKIE_SECRET: 'hunter2' });
     expect(message).toContain('COOKIE_SECRET: expected at least 32 characters');
     expect(message).not.toContain('hunter2');
+  });
+
+  test('a webhook is told of with any secret that is long enough, or one in base64 as it says', () => {
+    const to = { NOTIFY_WEBHOOK_URL: 'https://example.com/hook' };
+    const { webhook } = loadConfig({ ...to, NOTIFY_WEBHOOK_SECRET: 'x'.repeat(24) }).notify;
+    expect(webhook).toEqual({ url: 'https://example.com/hook', secret: 'x'.repeat(24) });
+    const wrong = { ...to, NOTIFY_WEBHOOK_SECRET: `whsec_${'*'.repeat(32)}` };
+    expect(mistakesOf(wrong)).toContain('NOTIFY_WEBHOOK_SECRET: expected base64 after whsec_');
+    expect(loadConfig({}).notify.webhook).toBeNull();
   });
 
   test('a data directory with a long path still gets sockets that the system can open', () => {

@@ -3,6 +3,7 @@ import { Writable } from 'node:stream';
 import path from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beginTextCall } from '../../src/voice/text-call.ts';
 import { eventually } from '../helpers/eventually.ts';
 import { temporaryDir } from '../helpers/embedded-host.ts';
 import { startHttpService, type HttpService } from '../helpers/http-service.ts';
@@ -11,6 +12,8 @@ const source = readFileSync(path.resolve(import.meta.dirname, '../../centre.yaml
 const english = 'en: Noor Electronics and Internet';
 const file = path.join(temporaryDir(), 'centre.yaml');
 const logged: Record<string, unknown>[] = [];
+/** 13:00 in Riyadh, while the centre is open. */
+const monday = new Date('2026-11-23T10:00:00Z');
 let service: HttpService;
 
 beforeAll(async () => {
@@ -21,7 +24,10 @@ beforeAll(async () => {
       done();
     },
   });
-  service = await startHttpService({ env: { CENTRE_FILE: file }, overrides: { logger: pino(lines) } });
+  service = await startHttpService({
+    env: { CENTRE_FILE: file },
+    overrides: { logger: pino(lines), clock: () => monday },
+  });
 });
 afterAll(() => service[Symbol.asyncDispose]());
 
@@ -57,3 +63,31 @@ test('a change of the business file counts without a restart; a mistake is said 
     JSON.stringify(await company()).includes('Dusk') ? true : undefined,
   );
 });
+
+test('a call keeps the business it began with; the next one has the new', async () => {
+  const before = await typedCall();
+  change(source.replace('callbackHours: 4', 'callbackHours: 9'));
+  await eventually('the new hours are there', async () =>
+    service.context.centre.callbackHours === 9 ? true : undefined,
+  );
+  const after = await typedCall();
+  expect(await before.askForHuman()).toContain('four hours');
+  expect(await after.askForHuman()).toContain('nine hours');
+});
+
+/** A call in English by typing, in this process. */
+async function typedCall(): Promise<{ askForHuman: () => Promise<string> }> {
+  const said: string[] = [];
+  const call = await beginTextCall(service.context, {
+    language: 'en',
+    emit: (event) => void (event.type === 'say' && said.push(event.text)),
+  });
+  return {
+    async askForHuman() {
+      await call.say('I want to speak to a human, please');
+      await call.hangUp();
+      await call.ended;
+      return said.join(' ');
+    },
+  };
+}

@@ -25,6 +25,8 @@ export interface Receiver {
   lastRetryMs?: number;
   /** How often the outbox is looked into while there is nothing to do. */
   lookEveryMs?: number;
+  /** So long a stop waits for what is on its way. */
+  patienceMs?: number;
 }
 
 const leaseGraceMs = 250;
@@ -40,6 +42,7 @@ export class NotificationSender {
   readonly #receiver: Required<Receiver>;
   readonly #webhook: Webhook;
   readonly #stopping = new AbortController();
+  readonly #givingUp = new AbortController();
   readonly #sending = new Set<Promise<void>>();
   #running: Promise<void> | null = null;
 
@@ -52,6 +55,7 @@ export class NotificationSender {
       firstRetryMs: 1_000,
       lastRetryMs: 600_000,
       lookEveryMs: 1_000,
+      patienceMs: 3_000,
       ...receiver,
     };
     const { secret } = receiver;
@@ -64,11 +68,13 @@ export class NotificationSender {
     this.#running ??= this.#run();
   }
 
-  /** Takes up nothing new and waits for what is on its way. */
+  /** Takes up nothing new and waits a little for what is on its way; the rest is sent after the next start. */
   async stop(): Promise<void> {
     this.#stopping.abort();
+    const late = setTimeout(() => this.#givingUp.abort(), this.#receiver.patienceMs);
     await this.#running;
     await Promise.all(this.#sending);
+    clearTimeout(late);
   }
 
   async #run(): Promise<void> {
@@ -125,7 +131,7 @@ export class NotificationSender {
         method: 'POST',
         // A redirect would carry a signed body to who knows where.
         redirect: 'manual',
-        signal: AbortSignal.timeout(this.#receiver.timeoutMs),
+        signal: AbortSignal.any([AbortSignal.timeout(this.#receiver.timeoutMs), this.#givingUp.signal]),
         headers: {
           'content-type': 'application/json',
           'user-agent': 'hatif',

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadCentre, type Centre } from '../../config/centre.ts';
 import { decide, namedDecisions } from './decide.ts';
@@ -186,6 +187,45 @@ describe('who takes it, and how pressing it is', () => {
     expect(at('2026-11-26T21:30:00Z').escalate).toBe('friday'); // Friday 00:30
     expect(at('2026-11-27T21:30:00Z').escalate).toBeNull(); // Saturday 00:30
   });
+});
+
+test('whatever the facts, each decision has one rule that made it, and the same facts decide the same', () => {
+  const words = fc.constantFrom('smoke', 'حريق', 'cancel my contract', 'محامي', 'النت مقطوع', 'fired', 'بكم');
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(words).map((said) => said.join(' ')),
+  );
+  const some = fc.nat({ max: 12 });
+  const any = fc.record({
+    text: fc.option(text),
+    language: fc.constantFrom('ar', 'en', null),
+    channel: fc.constantFrom('call', 'email'),
+    department: fc.constantFrom('reception', 'sales', 'complaints', 'support', null),
+    tier: fc.constantFrom('standard', 'premium'),
+    at: fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true }),
+    askedForHuman: fc.boolean(),
+    angryTurns: some,
+    failedTurns: some,
+    history: fc.record({ openTickets: some, callsLast30Days: some }),
+    waiting: some,
+  });
+  fc.assert(
+    fc.property(any, (given) => {
+      const decision = decide(given, shipped);
+      expect(decide(given, shipped)).toEqual(decision);
+      const by = (kind: string) =>
+        decision.fired.filter(({ decides, counts }) => counts && decides === kind).map(({ value }) => value);
+      for (const kind of ['department', 'category', 'severity', 'priority', 'escalate'] as const)
+        expect(by(kind)).toEqual(decision[kind] === null ? [] : [decision[kind]]);
+      expect(by('auto_ticket').length > 0).toBe(decision.autoTicket);
+      expect(by('callback').length > 0).toBe(decision.callback);
+      expect(new Set(decision.requiredFields)).toEqual(
+        new Set(by('required_fields').flatMap((fields) => fields.split(','))),
+      );
+      expect(decision.open || decision.callback).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 describe('when no human can come', () => {

@@ -60,7 +60,6 @@ test('the time a ticket waits for its customer is added, as far as it counted', 
 
 test('a promise is pending until its time, then overdue; kept in time, or too late', () => {
   const ticket = {
-    status: 'open',
     firstResponseDueAt: new Date(1_000),
     resolutionDueAt: new Date(5_000),
     firstRespondedAt: null,

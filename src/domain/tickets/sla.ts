@@ -1,6 +1,6 @@
 import type { Centre } from '../../config/centre.ts';
 import { addOpenTime, openTimeBetween } from '../routing/index.ts';
-import type { NewTicket, TicketStatus } from './types.ts';
+import type { NewTicket } from './types.ts';
 
 /** Until when a ticket is to be taken up, and until when it is to be solved. */
 export interface DueTimes {
@@ -40,7 +40,6 @@ export function afterWaiting(
 /** How the promises of a ticket stand. While it waits for its customer its solution cannot become overdue. */
 export function promisesOf(
   ticket: {
-    status: TicketStatus;
     firstResponseDueAt: Date | null;
     resolutionDueAt: Date | null;
     firstRespondedAt: Date | null;
