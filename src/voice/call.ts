@@ -74,6 +74,9 @@ export class Call {
   #reader: AnswerReader | null;
   /** Called when a caller has waited for an answer that is being looked up. */
   whileSearching: (() => void) | null = null;
+  /** What the caller said, typed or keyed, and what they were told, in order: kept for this call alone. */
+  readonly said: string[] = [];
+  readonly agentLines: string[] = [];
   #cited: Source[] = [];
   #turns: Promise<unknown> = Promise.resolve();
   #finished: Promise<void> | null = null;
@@ -121,6 +124,7 @@ export class Call {
     endedAt: Date;
     confidence?: number;
   }): void {
+    this.said.push(line.text);
     this.journal.line({
       ...line,
       speaker: 'caller',
@@ -140,6 +144,7 @@ export class Call {
     channel: Channel;
     sources?: Source[];
   }): void {
+    this.agentLines.push(line.text);
     this.journal.line({ ...line, speaker: 'agent', interrupted: line.heard !== null });
   }
 

@@ -2,8 +2,9 @@ import { ReadableStream } from 'node:stream/web';
 import { voice, type llm } from '@livekit/agents';
 import type { AudioFrame } from '@livekit/rtc-node';
 import { render, type Ask, type Input, type Rendered } from '../domain/dialogue/index.ts';
+import { stripDiacritics } from '../language/index.ts';
 import { errorCode, errorMessage } from '../errors.ts';
-import type { CallEvent, Source } from '../shared/call-events.ts';
+import type { CallEvent, Department, Source } from '../shared/call-events.ts';
 import type { Call, Channel } from './call.ts';
 import { heardPart } from './heard-part.ts';
 import { LostWords } from './lost-words.ts';
@@ -60,6 +61,9 @@ export class CallSession {
   #over = false;
   /** Inputs that the dialogue is still at: what is said meanwhile is no answer yet. */
   #taking = 0;
+  #heardAt = 0;
+  /** The caller has been told that their answer takes a moment. */
+  #bridged = false;
   /** Something was heard and the answer has not been spoken yet. */
   #busy = true;
   /** The words that the model is answering, for the rules to take up should it fail. */
@@ -133,7 +137,11 @@ export class CallSession {
   async hear(input: Input, heard: Heard | null): Promise<'answered' | 'model'> {
     this.silence.stop();
     this.#busy = true;
-    if (heard) this.call.writeCallerLine(heard);
+    if (heard) {
+      this.call.writeCallerLine(heard);
+      this.#heardAt = performance.now();
+      this.#bridged = false;
+    }
     this.#taking += 1;
     const outcome = await this.call.take(input, heard?.channel ?? null).finally(() => (this.#taking -= 1));
     if (outcome.forModel) {
@@ -150,6 +158,13 @@ export class CallSession {
     return 'answered';
   }
 
+  /** Moves the dialogue on to another department; whoever takes the floor next says what is to be said. */
+  async handOver(department: Department): Promise<void> {
+    const outcome = await this.call.take({ type: 'handed_over', department });
+    this.#listenFor(outcome.ask);
+    this.#pending.push(...outcome.say);
+  }
+
   /** The caller typed or pressed a key: whatever is being said has been answered. */
   interrupt(): void {
     if (this.#speaking > 0) this.session.interrupt();
@@ -161,6 +176,24 @@ export class CallSession {
     this.#leftToModel = null;
     if (text !== null && !this.#over)
       await this.hear({ type: 'said', text, final: true, noticed: true }, null);
+  }
+
+  /** No answer of the model's may be said: the caller is told that nobody knows, and offered a human. */
+  async modelHasNoAnswer(): Promise<void> {
+    this.#leftToModel = null;
+    if (!this.#over) await this.hear({ type: 'unanswered', text: this.call.said.at(-1) ?? '' }, null);
+  }
+
+  /** How long the caller has waited for an answer to what they said last, in milliseconds. */
+  waitedMs(): number {
+    return performance.now() - this.#heardAt;
+  }
+
+  /** Whether the caller is still to be told that their answer takes a moment: once a turn. */
+  bridges(): boolean {
+    const first = !this.#bridged;
+    this.#bridged = true;
+    return first;
   }
 
   /** Lets simulated silence pass; resolves when the dialogue has answered it, if it noticed. */
@@ -240,7 +273,7 @@ export class CallSession {
 
   // What is looked up takes a while: the caller hears that somebody is at it.
   #fill(): void {
-    if (this.#over || this.#taking === 0) return;
+    if (this.#over || this.#taking === 0 || !this.bridges()) return;
     this.#speak([render({ key: 'looking_it_up' }, this.call.language, this.call.centre)]);
   }
 
@@ -299,7 +332,7 @@ export class CallSession {
   // What the department's model said: our own sentences do not pass here.
   #followModel(item: llm.ChatItem): void {
     if (item.type !== 'message' || item.role !== 'assistant') return;
-    const text = item.textContent ?? '';
+    const text = stripDiacritics(item.textContent ?? '').trim();
     if (text === '') return;
     this.#leftToModel = null;
     const language = this.call.language;

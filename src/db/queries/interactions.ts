@@ -27,6 +27,17 @@ export async function selectLastInteraction(db: Queryable, customerId: string): 
   return row?.endedAt ?? null;
 }
 
+/** What a customer's last contact with us was about. */
+export async function selectLastSummary(db: Queryable, customerId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ summary: interactions.summary })
+    .from(interactions)
+    .where(eq(interactions.customerId, customerId))
+    .orderBy(desc(interactions.endedAt))
+    .limit(1);
+  return row?.summary ?? null;
+}
+
 /** How often a customer had to do with us since a moment. */
 export async function countInteractions(db: Queryable, customerId: string, since: Date): Promise<number> {
   return db.$count(

@@ -1,3 +1,4 @@
+export { callerHistory } from './caller-history.ts';
 export { describeCaller } from './describe-caller.ts';
 export { findCaller } from './find-caller.ts';
 export { resolveCustomer } from './resolve-customer.ts';

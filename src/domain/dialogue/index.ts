@@ -1,3 +1,4 @@
+export { momentInWords } from './moments.ts';
 export { newDialogue, departmentOf } from './state.ts';
 export { coreOf, keywordsOf } from './departments/core.ts';
 export type { DialogueState, KnownCaller } from './state.ts';

@@ -1,6 +1,7 @@
 import type { Centre } from '../../config/centre.ts';
 import { languages } from '../../shared/call-events.ts';
 import { keyLanguage } from './ask-language.ts';
+import { followModel } from './by-model.ts';
 import { keyService } from './ask-service.ts';
 import { keyPhone } from './collect-phone.ts';
 import { keyConfirm } from './confirm.ts';
@@ -60,6 +61,12 @@ function take(turn: Turn, input: Input): void {
     case 'decided':
       heardSomething(turn);
       takeReading(turn, input.text, input.reading);
+      return;
+    case 'answered':
+    case 'unanswered':
+    case 'proved':
+    case 'handed_over':
+      followModel(turn, input);
       return;
     default:
       takeResult(turn, input, input.final ?? false);

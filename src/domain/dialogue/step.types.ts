@@ -7,6 +7,7 @@ import type {
   Source,
 } from '../../shared/call-events.ts';
 import type { NamedDecision } from '../routing/types.ts';
+import type { ModelInput } from './by-model.ts';
 import type { DialogueState, FieldSource } from './state.ts';
 import type { Utterance } from './utterance.ts';
 
@@ -28,6 +29,7 @@ export type Input =
   | { type: 'goodbye' }
   /** A model's reading of the last words, after the rules could not decide. Its values are only claims. */
   | { type: 'decided'; text: string; reading: Reading }
+  | ModelInput
   | (Result & { final?: boolean });
 
 /** What came of an effect. Moments are ISO 8601. */

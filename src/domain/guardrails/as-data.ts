@@ -5,6 +5,11 @@ import { injectionKind } from './guard-input.ts';
 /** What stands in the place of a sentence that tries to give orders. */
 const REMOVED = '[…]';
 
+/** A written text without the sentences in it that give orders to whoever reads it aloud; empty when nothing is left. */
+export function withoutOrders(text: string): string {
+  return givesOrders(text) ? cut(text).replaceAll(REMOVED, ' ').trim() : text;
+}
+
 /**
  * Makes a note, an article or a caller's text harmless inside a prompt: sentences that give orders to a model
  * are left out, the marks with which prompts are built cannot close or open anything, and what is left is one
@@ -15,7 +20,7 @@ export function asData(text: string): string {
     .normalize('NFC')
     .replaceAll(/\p{Cf}/gu, '')
     .replaceAll(/[^\P{Cc}\n]/gu, ' ');
-  const harmless = withoutOrders(visible)
+  const harmless = cut(visible)
     .replaceAll(/<\s*script[\s\S]*?<\s*\/\s*script\s*>/giu, REMOVED)
     .replaceAll(/[<>{}`|\\]/gu, ' ')
     .replaceAll(/\[\s*\/?\s*(?:inst|system|sys|assistant)\s*\]/giu, ' ')
@@ -25,7 +30,7 @@ export function asData(text: string): string {
   return `"${harmless}"`;
 }
 
-function withoutOrders(text: string): string {
+function cut(text: string): string {
   if (!givesOrders(text)) return text;
   const kept = text
     .split(/(?<=[.!?؟;؛\n])/u)

@@ -3,20 +3,31 @@ import { findNumbers, foldWords, type SaidNumber } from '../../language/index.ts
 /** So many digits are a telephone number or a reference, whose beginning may be written in several ways. */
 const REFERENCE_DIGITS = 7;
 
-/** The first number of a text that neither the evidence nor, where that is enough, the caller said; or null. */
+/** What may vouch for a number: sources, what the agent has said already, and what the caller said. */
+interface Vouching {
+  evidence: readonly string[];
+  told: readonly string[];
+  said: readonly string[];
+}
+
+/** The first number of a text that nothing vouches for; or null. A price needs more than that somebody said a number. */
 export function unfoundNumber(
   text: string,
-  evidence: readonly string[],
-  said: readonly string[],
+  { evidence, told, said }: Vouching,
   region: string,
 ): string | null {
   const numbers = findNumbers(text, { region }).filter((number) => !isStep(text, number));
   if (numbers.length === 0) return null;
-  const known = evidence.flatMap((source) => findNumbers(source, { region }));
-  const claimed = said.flatMap((line) => findNumbers(line, { region }));
+  const numbersOf = (texts: readonly string[]): SaidNumber[] =>
+    texts.flatMap((source) => findNumbers(source, { region }));
+  const sources = numbersOf(evidence);
+  const named = numbersOf(told);
+  const claimed = numbersOf(said);
   const unfound = numbers.find((number) => {
-    if (known.some((other) => vouches(other, number))) return false;
+    if (sources.some((other) => vouches(other, number))) return false;
     const price = number.measure === 'money' || number.measure === 'percent';
+    if (named.some((other) => vouches(other, number) && (!price || other.measure === number.measure)))
+      return false;
     return price || !claimed.some((other) => vouches(other, number));
   });
   return unfound ? text.slice(...unfound.span) : null;

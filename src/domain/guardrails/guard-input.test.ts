@@ -10,6 +10,7 @@ import type { GuardContext, GuardVerdict } from './types.ts';
 
 const file = path.join(import.meta.dirname, '../../../centre.yaml');
 const centre = loadCentre(file);
+const withoutGuardrails = readFileSync(file, 'utf8').replace(/^guardrails:\n(?:(?: .*)?\n)*/mu, '');
 const verdict = (
   text: string,
   department: Department | null = 'support',
@@ -83,30 +84,30 @@ test('offers sales for a price where prices are not told, and leaves it to sales
 });
 
 test('a centre changes what is guarded, by department and channel, and adds its own subjects', () => {
-  const changed = parseCentre(`${readFileSync(file, 'utf8')}
+  const changed = parseCentre(`${withoutGuardrails}
 guardrails:
   topics:
     - { key: competitors, action: allow }
     - { key: legal, action: escalate, channels: [call] }
-    - key: politics
+    - key: football
       action: refuse
       departments: [reception]
       when:
-        - { ar: [سياسة, انتخابات], en: [politics, election*] }
+        - { ar: [كرة, مباراة], en: [football, match*] }
         - { ar: [رايك], en: [think, opinion] }
-      say: { ar: لَا نَتَحَدَّثُ فِي السِّيَاسَةِ., en: We do not discuss politics. }
+      say: { ar: لَا نَتَحَدَّثُ فِي الْكُرَةِ., en: We do not discuss football. }
 `);
   const judge = (text: string, department: Department, channel: GuardContext['channel'] = 'call') =>
     guardInput(text, { department, channel, language: 'en', verified: false }, changed);
   expect(judge('is stc better than you', 'sales')).toEqual({ action: 'allow' });
   expect(judge('can I sue you for this', 'sales')).toMatchObject({ action: 'escalate', topic: 'legal' });
   expect(judge('can I sue you for this', 'sales', 'email')).toEqual({ action: 'allow' });
-  expect(judge('what do you think about the elections', 'reception')).toMatchObject({
+  expect(judge('what do you think about the matches', 'reception')).toMatchObject({
     action: 'refuse',
-    rule: 'guard.topic.politics',
-    say: { en: 'We do not discuss politics.' },
+    rule: 'guard.topic.football',
+    say: { en: 'We do not discuss football.' },
   });
-  expect(judge('what do you think about the elections', 'sales')).toEqual({ action: 'allow' });
+  expect(judge('what do you think about the matches', 'sales')).toEqual({ action: 'allow' });
 });
 
 test.each([
@@ -114,7 +115,7 @@ test.each([
   ['nothing to say', 'key: politics\n      action: refuse\n      when: [{ ar: [ا], en: [a] }]', 'say'],
   ['an unknown department', 'key: legal\n      action: refuse\n      departments: [kitchen]', 'departments'],
 ])('a mistake in the section stops the start: %s', (_, topic, key) => {
-  expect(() =>
-    parseCentre(`${readFileSync(file, 'utf8')}\nguardrails:\n  topics:\n    - ${topic}\n`),
-  ).toThrow(new RegExp(`guardrails\\.topics\\.0\\.${key}`));
+  expect(() => parseCentre(`${withoutGuardrails}\nguardrails:\n  topics:\n    - ${topic}\n`)).toThrow(
+    new RegExp(`guardrails\\.topics\\.0\\.${key}`),
+  );
 });

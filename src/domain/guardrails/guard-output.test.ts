@@ -153,3 +153,9 @@ test('neither the instructions nor stored personal data come out', () => {
     });
   }
 });
+
+test('what the agent said before vouches for a price only as a price', () => {
+  const told = ['Your phone number ends in 01.', 'The small router costs 99 riyals.'];
+  expect(judge('It costs one riyal.', [], { told })).toMatchObject({ rule: 'guard.output.number' });
+  expect(judge('As I said, it is 99 riyals.', [], { told })).toEqual({ ok: true });
+});

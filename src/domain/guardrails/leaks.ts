@@ -1,8 +1,8 @@
 import { foldWords, type Word } from '../../language/index.ts';
 import { findWords } from './words.ts';
 
-/** So many words in a row of a secret text are no chance. */
-const RUN = 7;
+/** So many words of more than one letter in a row of a secret text are no chance. */
+const RUN = 5;
 
 const tells =
   'system prompt | my instructions | my system | instructions are | i was instructed | i am instructed | my prompt | my guidelines | تعليماتي | البرومبت | رساله النظام | التعليمات التي اعطيت | ' +
@@ -12,10 +12,12 @@ const tells =
 export function leakIn(words: readonly Word[], text: string, secret: readonly string[]): string | null {
   const [tell] = findWords(words, tells);
   if (tell) return text.slice(words[tell.first]?.start, words[tell.last]?.end);
+  // A line break that was escaped leaves a letter of its own.
+  const whole = words.filter(({ norm }) => norm.length > 1);
   for (const source of secret) {
-    const runs = runsOf(foldWords(source));
-    for (let at = 0; at + RUN <= words.length; at += 1) {
-      if (runs.has(runAt(words, at))) return text.slice(words[at]?.start, words[at + RUN - 1]?.end);
+    const runs = runsOf(foldWords(source).filter(({ norm }) => norm.length > 1));
+    for (let at = 0; at + RUN <= whole.length; at += 1) {
+      if (runs.has(runAt(whole, at))) return text.slice(whole[at]?.start, whole[at + RUN - 1]?.end);
     }
   }
   return null;

@@ -28,8 +28,8 @@ export const departmentPhrases = {
     en: ['I understand that this is upsetting, and I am sorry.'],
   },
   looking_it_up: {
-    ar: ['لَحْظَةً مِنْ فَضْلِك، أَبْحَثُ عَنْ ذَلِك.'],
-    en: ['One moment, I am looking that up.'],
+    ar: ['لَحْظَةً مِنْ فَضْلِك، أَبْحَثُ عَنْ ذَلِك.', 'دَقِيقَةً مِنْ فَضْلِك، أَتَأَكَّدُ لَك.', 'طَيِّب، أَنْظُرُ فِي الْأَمْر.'],
+    en: ['One moment, I am looking that up.', 'Let me check that for you.', 'All right, let me see.'],
   },
   get_you_help: {
     ar: ['سَأَطْلُبُ لَكَ مُوَظَّفًا يُسَاعِدُك.'],

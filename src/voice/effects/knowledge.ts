@@ -1,4 +1,5 @@
 import { coreOf, keywordsOf, type FoundPassage, type Result } from '../../domain/dialogue/index.ts';
+import { withoutOrders } from '../../domain/guardrails/index.ts';
 import type { Department } from '../../shared/call-events.ts';
 import { sectionsOf } from '../../knowledge/index.ts';
 import type { Passage } from '../../knowledge/types.ts';
@@ -44,17 +45,24 @@ async function keep(
 ): Promise<FoundPassage[]> {
   const [best] = passages;
   if (!best) return [];
-  if (department !== 'support') return passages.slice(0, passagesKept).map((passage) => asFound(passage));
+  if (department !== 'support') return passages.slice(0, passagesKept).flatMap((passage) => asFound(passage));
   const sections = await sectionsOf(context.db, best.articleId);
-  return [best, ...sections.map((section) => ({ ...best, ...section }))].map((passage) => asFound(passage));
+  return [best, ...sections.map((section) => ({ ...best, ...section }))].flatMap((passage) =>
+    asFound(passage),
+  );
 }
 
-function asFound(passage: Passage): FoundPassage {
-  return {
-    source: { path: passage.path, title: passage.title, version: passage.version },
-    language: passage.language,
-    product: passage.product,
-    text: passage.text.slice(0, textKept),
-    spoken: passage.spoken,
-  };
+/** An article says what is so; a sentence in it that gives orders to whoever reads it aloud is left out. */
+function asFound(passage: Passage): FoundPassage[] {
+  const text = withoutOrders(passage.text.slice(0, textKept));
+  if (text === '') return [];
+  return [
+    {
+      source: { path: passage.path, title: passage.title, version: passage.version },
+      language: passage.language,
+      product: passage.product,
+      text,
+      spoken: passage.spoken && withoutOrders(passage.spoken),
+    },
+  ];
 }

@@ -1,6 +1,7 @@
 import { llm } from '@livekit/agents';
 import { z } from 'zod';
 import { askOf, type DialogueState, type Reading } from '../../domain/dialogue/index.ts';
+import { injectionKind } from '../../domain/guardrails/index.ts';
 import { departmentSchema, languageSchema, type Language } from '../../shared/call-events.ts';
 
 /** Reads an answer that the rules could not; null when the model has nothing to say either. */
@@ -33,6 +34,8 @@ const instructions = [
 /** An {@link AnswerReader} on any chat model, by one forced tool call. */
 export function createAnswerReader(model: llm.LLM): AnswerReader {
   return async (state, text, language) => {
+    // Words that try to give orders to a model are not for one.
+    if (injectionKind(text) !== null) return null;
     const chat = llm.ChatContext.empty();
     chat.addMessage({ role: 'system', content: instructions });
     chat.addMessage({
