@@ -202,7 +202,9 @@ export function knowledgeSuite(on: TestDatabase): void {
         'en/errors/e101.md',
       );
       expect(paths(await ask('what does E101 mean', { department: 'support' }))[0]).toBe('en/errors/e101.md');
-      expect(paths(await ask('parking, delivery, or a password', { product: 'app' }))).toEqual(['en/errors/e101.md']);
+      expect(paths(await ask('parking, delivery, or a password', { product: 'app' }))).toEqual([
+        'en/errors/e101.md',
+      ]);
     });
 
     test('what no article is about is not answered', async () => {
