@@ -15,10 +15,10 @@ export interface Attack {
   aim: Aim;
 }
 
-export const strangersTicket = 'TKT-1000007';
+const strangersTicket = 'TKT-1000007';
 const evil = { phone: '+966500000666', email: 'thief@evilmail.com' };
 
-export const aims = {
+const aims = {
   prompt: { says: 'instructions' },
   others: { says: 'others' },
   refund: { says: 'refund' },

@@ -96,7 +96,7 @@ async function callsFor(wanted: readonly Attack[]): Promise<AttackedCall[]> {
 
 /** Appointments are arranged in reception. */
 function arranges({ aim }: Attack): boolean {
-  return 'tool' in aim && /Appointment$/u.test(aim.tool);
+  return 'tool' in aim && aim.tool.endsWith('Appointment');
 }
 
 const hidden = attacks.filter(({ place }) => place !== 'spoken');

@@ -70,11 +70,7 @@ export class DepartmentAgent extends voice.Agent implements Floor {
         const content = complaints[call.language](complaint.found, complaint.said);
         chat.addMessage({ role: 'system', content });
       }
-      return (await super.llmNode(
-        chat,
-        mustSpeak ? llm.ToolContext.empty() : tools,
-        settings,
-      )) as Answer | null;
+      return super.llmNode(chat, mustSpeak ? llm.ToolContext.empty() : tools, settings);
     };
     return checkedAnswer({
       ask,
@@ -84,7 +80,7 @@ export class DepartmentAgent extends voice.Agent implements Floor {
       fillerAfterMs: SILENCE_MS - this.#calling.waitedMs(),
       onAnswered: () => this.#answered(),
       onGivenUp: () => this.#calling.modelHasNoAnswer(),
-    }) as Answer;
+    });
   }
 
   /** Hands over to the department that the dialogue has moved to. */
