@@ -1,6 +1,5 @@
 import { llm, voice } from '@livekit/agents';
 import { departmentOf } from '../../domain/dialogue/index.ts';
-import { injectionKind } from '../../domain/guardrails/index.ts';
 import type { Department } from '../../shared/call-events.ts';
 import { hearingWith, usualEars } from '../agent-session.ts';
 import { hearTurn } from '../hear-turn.ts';
@@ -68,11 +67,7 @@ export class DepartmentAgent extends voice.Agent implements Floor {
         const content = complaints[call.language](complaint.found, complaint.said);
         chat.addMessage({ role: 'system', content });
       }
-      return (await super.llmNode(
-        chat,
-        mustSpeak ? llm.ToolContext.empty() : tools,
-        settings,
-      )) as Answer | null;
+      return super.llmNode(chat, mustSpeak ? llm.ToolContext.empty() : tools, settings);
     };
     const answer = checkedAnswer({
       ask,
@@ -80,7 +75,7 @@ export class DepartmentAgent extends voice.Agent implements Floor {
       judge: (text) => this.#dossier.judgeAnswer(text),
       onAnswered: () => this.#answered(),
       onGivenUp: () => this.#calling.modelHasNoAnswer(),
-    }) as Answer;
+    });
     return this.#calling.thinking.while(answer);
   }
 
@@ -90,10 +85,10 @@ export class DepartmentAgent extends voice.Agent implements Floor {
     this.session.updateAgent(departmentAgent(this.#calling));
   }
 
-  // Words that try to give orders are not for the model, not even as something that was said before.
+  // What was refused is not for the model, not even as something that was said before.
   async remember(role: 'user' | 'assistant', text: string): Promise<void> {
     if (!this.#calling.call.model) return;
-    if (role === 'user' && injectionKind(text) !== null) return;
+    if (role === 'user' && this.#dossier.refuses(text)) return;
     const chat = this.chatCtx.copy();
     chat.addMessage({ role, content: text });
     await this.updateChatCtx(chat);
