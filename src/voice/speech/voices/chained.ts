@@ -8,6 +8,9 @@ import type { Voice } from './voice.ts';
 /** Nobody speaks so fast: sound that is shorter than this for its letters has lost its end. */
 const shortestLetterMs = 15;
 
+/** Nobody stands in for the only voice there is: it is waited for longer. */
+const aloneIsGivenTimes = 2;
+
 /** What has been said of a text, at the chain's rate. */
 export interface Said {
   samples: Int16Array;
@@ -80,7 +83,9 @@ export class ChainedVoice {
     try {
       const chunks = eachInTime(
         (stop) => voice.synthesise(text, language, stop),
-        { limitMs: this.#firstAudioMs },
+        {
+          limitMs: this.chain.all.length === 1 ? aloneIsGivenTimes * this.#firstAudioMs : this.#firstAudioMs,
+        },
         signal,
       );
       for await (const chunk of chunks) {
@@ -92,7 +97,7 @@ export class ChainedVoice {
       throw new ProviderFault('broke_off', 'the sound broke off', { cause: error });
     }
     const letters = text.match(/\p{L}/gu)?.length ?? 0;
-    if ((made * 1000) / voice.sampleRate < letters * shortestLetterMs) {
+    if (!voice.silent && (made * 1000) / voice.sampleRate < letters * shortestLetterMs) {
       throw new ProviderFault(made === 0 ? 'malformed' : 'broke_off', 'the sound is too short for its text');
     }
     for (const samples of resampled.flush()) yield { samples, voice };
