@@ -33,7 +33,6 @@ const callers = {
   deafened: 'name',
   unheard: 'name',
   'half said': 'name',
-  unanswered: 'name',
   thinking: 'department',
   'by the rules': 'department',
 } as const;
@@ -181,14 +180,6 @@ describeNeeding(['espeak-ng', 'sox'], 'a caller whose providers fail is never le
       { kind: 'tts', to: 'compatible' },
       { kind: 'tts', to: 'compatible' },
     ]);
-  });
-
-  it.concurrent('when every voice hangs', async () => {
-    await using made = callOf('unanswered');
-    const { simulated, openai, other } = made;
-    openai.broken.speech = 'hang';
-    other.broken.speech = 'hang';
-    expect(await simulated.typeTo('my name is Sarah Ahmed')).toBeLessThan(longestSilenceMs);
   });
 
   it.concurrent('when the model hangs', async () => {
