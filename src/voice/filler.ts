@@ -22,21 +22,22 @@ export class Filler {
     this.#options = options;
     options.session.on(voice.AgentSessionEventTypes.AgentStateChanged, ({ newState }) => {
       if (newState === 'speaking') this.#stop();
-      else if (this.owed) this.#wait(Date.now());
+      else if (this.#owed.size > 0) this.#wait(Date.now());
     });
     options.session.on(voice.AgentSessionEventTypes.UserStateChanged, ({ newState }) => {
       if (newState === 'speaking') this.#stop();
-      else if (this.owed) this.#wait(Date.now());
+      else if (this.#owed.size > 0) this.#wait(Date.now());
     });
   }
 
-  get owed(): boolean {
-    return this.#owed.size > 0;
+  /** The dialogue is at an answer. */
+  get answering(): boolean {
+    return this.#owed.has('answer');
   }
 
   /** The caller is owed an answer, since `since` (epoch milliseconds): they ended speaking, or pressed a key. */
   owe(what: Owed, since = Date.now()): void {
-    const waiting = this.owed;
+    const waiting = this.#owed.size > 0;
     this.#owed.add(what);
     if (waiting) return;
     this.#times = 0;
@@ -47,7 +48,7 @@ export class Filler {
   settle(what: Owed = 'answer'): void {
     this.#owed.delete('words');
     this.#owed.delete(what);
-    if (!this.owed) this.#stop();
+    if (this.#owed.size === 0) this.#stop();
   }
 
   #wait(since: number): void {
@@ -62,7 +63,7 @@ export class Filler {
 
   #due(): void {
     this.#timer = null;
-    if (!this.owed || this.#options.session.agentState === 'speaking') return;
+    if (this.#owed.size === 0 || this.#options.session.agentState === 'speaking') return;
     this.#options.say(this.#times);
     this.#times += 1;
   }

@@ -262,7 +262,7 @@ export class CallSession {
 
   // After "mm" over a prompt, what was cut off is asked again, since the caller did not hear the end of it.
   #resumeListening(ignored: boolean): void {
-    if (this.#over || this.#speaking > 0 || this.filler.owed) return;
+    if (this.#over || this.#speaking > 0 || this.filler.answering) return;
     if (this.call.state.ended !== null) {
       this.#end();
       return;
