@@ -30,9 +30,8 @@ export class Filler {
     });
   }
 
-  /** The dialogue is at an answer. */
-  get answering(): boolean {
-    return this.#owed.has('answer');
+  get owed(): boolean {
+    return this.#owed.size > 0;
   }
 
   /** The caller is owed an answer, since `since` (epoch milliseconds): they ended speaking, or pressed a key. */
