@@ -26,11 +26,11 @@ export class Filler {
     this.#options = options;
     options.session.on(voice.AgentSessionEventTypes.AgentStateChanged, ({ newState }) => {
       if (newState === 'speaking') this.#stop();
-      else if (this.owed) this.#wait(Date.now());
+      else if (this.#owed.size > 0) this.#wait(Date.now());
     });
     options.session.on(voice.AgentSessionEventTypes.UserStateChanged, ({ newState }) => {
       if (newState === 'speaking') this.#stop();
-      else if (this.owed) this.#wait(Date.now());
+      else if (this.#owed.size > 0) this.#wait(Date.now());
     });
   }
 
@@ -57,12 +57,14 @@ export class Filler {
   settle(what: Owed = 'answer'): void {
     this.#owed.delete('words');
     this.#owed.delete(what);
-    if (!this.owed) this.#stop();
+    if (this.#owed.size === 0) this.#stop();
   }
 
   #wait(since: number): void {
     this.#stop();
-    const limit = this.#options.limitMs[this.#owed.has('answer') ? 'answer' : 'words'];
+    // Who has been told once is not told again at every breath.
+    const soon = this.#owed.has('answer') && this.#times === 0;
+    const limit = this.#options.limitMs[soon ? 'answer' : 'words'];
     this.#timer = setTimeout(() => this.#due(), Math.max(0, since + limit - Date.now()));
   }
 
@@ -73,7 +75,7 @@ export class Filler {
 
   #due(): void {
     this.#timer = null;
-    if (!this.owed || this.#options.session.agentState === 'speaking') return;
+    if (this.#owed.size === 0 || this.#options.session.agentState === 'speaking') return;
     this.#options.say(this.#times);
     this.#times += 1;
   }

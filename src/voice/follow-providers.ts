@@ -26,7 +26,7 @@ export function followProviders(
       });
     },
     onRecognising: (since) => filler.owe('words', since),
-    onNothing: () => filler.settle('words'),
+    onNothing: () => calling.nothingHeard(),
     onDeaf: () => {
       filler.settle('words');
       call.emit({ type: 'notice', code: 'typing_only' });

@@ -76,6 +76,8 @@ export class CallSession {
   #busy = true;
   /** The words that the model is answering, for the rules to take up should it fail. */
   #leftToModel: string | null = null;
+  /** It would be the caller's turn, were it not for what is still being recognised. */
+  #turnWaits = false;
   /** What was said last was interrupted. */
   #cutOff = false;
   #settled: (() => void)[] = [];
@@ -293,9 +295,17 @@ export class CallSession {
     this.#resumeListening(false);
   }
 
+  /** What was being recognised held no words: the caller's turn begins, where it waited for that. */
+  nothingHeard(): void {
+    this.filler.settle('words');
+    if (this.#turnWaits) this.#resumeListening(false);
+  }
+
   // After "mm" over a prompt, what was cut off is asked again, since the caller did not hear the end of it.
   #resumeListening(ignored: boolean): void {
-    if (this.#over || this.#speaking > 0 || this.filler.owed) return;
+    if (this.#over || this.#speaking > 0) return;
+    this.#turnWaits = this.filler.owed;
+    if (this.#turnWaits) return;
     if (this.call.state.ended !== null) {
       this.#end();
       return;

@@ -155,6 +155,17 @@ describe('a voice that fails', () => {
     expect(new Set(await known())).toEqual(new Set([preferred]));
   });
 
+  test('that is the last one is waited for longer, and the caller hears so', async () => {
+    servers[0].broken.speech = 500;
+    servers[1].broken.speech = { afterMs: 3 * firstAudioMs };
+    const { samples, longestWaitMs } = await heard(speech.speak(sentence, 'en').audio);
+    // A recording, and then all of the sentence.
+    expect(samples.length).toBeGreaterThan(1.5 * 24_000);
+    expect(samples.filter((sample) => sample === second)).toHaveLength(24_000);
+    expect(longestWaitMs).toBeLessThan(3 * firstAudioMs + 1000);
+    expect(failovers).toHaveLength(1);
+  });
+
   test('in Arabic apologises in Arabic, and each provider has its own Arabic voice', async () => {
     for (const server of servers) server.broken.speech = 'drop';
     const { samples } = await heard(speech.speak('تَمَّ فَتْحُ التَّذْكِرَة.', 'ar').audio);

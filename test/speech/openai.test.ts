@@ -166,5 +166,10 @@ test('what is not configured is absent: nobody hears, no model thinks, the voice
   expect(speech.stt).toBeNull();
   expect(speech.llm).toBeNull();
   expect(speech.hears).toBe('nobody');
+  const told: unknown[] = [];
+  await speech.listen({ onFailover: (failover) => told.push(failover) });
+  const frames = await all(speech.speak('Nobody reads this aloud, however long it is.', 'en').audio);
+  expect(frames.flatMap(({ data }) => [...data]).some((sample) => sample !== 0)).toBe(false);
+  expect(told).toEqual([]);
   await speech.close();
 });

@@ -14,6 +14,9 @@ export interface ModelProvider extends Provider {
   chat(request: ModelRequest, signal: AbortSignal): AsyncIterable<llm.ChatChunk>;
 }
 
+/** Only the rules stand in for the only model there is: it is waited for longer. */
+const aloneIsGivenTimes = 2;
+
 type Limits = Pick<ProviderLimits, 'firstTokenMs' | 'replyMs'>;
 
 /**
@@ -91,11 +94,12 @@ class ChainedReply extends llm.LLMStream {
 
   async #ask(model: ModelProvider): Promise<void> {
     const { firstTokenMs, replyMs } = this.#limits;
+    const alone = this.#chain.all.length === 1;
     const sentences = new WholeSentences();
     const request = { ...this.#request, chatCtx: this.#soFar() };
     const chunks = eachInTime(
       (signal) => model.chat(request, signal),
-      { limitMs: firstTokenMs, wholeMs: replyMs },
+      { limitMs: alone ? aloneIsGivenTimes * firstTokenMs : firstTokenMs, wholeMs: replyMs },
       this.abortController.signal,
     );
     let id = '';

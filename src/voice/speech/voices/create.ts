@@ -6,7 +6,6 @@ import { openAiVoice } from '../cloud/voice.ts';
 import type { LocalSpeech } from '../local/speech.ts';
 import type { OnFailover } from '../model.ts';
 import { ChainedVoice } from './chained.ts';
-import { lastResort } from './last-resort.ts';
 import { localVoice } from './local.ts';
 import { silentVoice } from './silent.ts';
 import type { Voice } from './voice.ts';
@@ -29,10 +28,7 @@ export function createVoice(
     logger,
     onFailover,
   });
-  return new ChainedVoice(chain, sampleRate, {
-    firstAudioMs: limits.firstAudioMs,
-    lastResort: lastResort(sampleRate),
-  });
+  return new ChainedVoice(chain, sampleRate, limits.firstAudioMs);
 }
 
 function voiceOfThisMachine(local: LocalSpeech | null, alone: boolean): Voice[] {

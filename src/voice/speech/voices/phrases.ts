@@ -59,7 +59,7 @@ export class Phrases {
     let done = 0;
     for (const { text, language } of phrases) {
       if ((await this.#kept(text, language)) === null) {
-        for await (const chunk of this.#made(text, language)) void chunk;
+        for await (const chunk of this.#made(text, language, undefined, { unhurried: true })) void chunk;
       }
       done += 1;
       onProgress?.(done, phrases.length);
@@ -103,10 +103,15 @@ export class Phrases {
   }
 
   /** Makes a phrase, and keeps it when one voice made all of it. */
-  async *#made(text: string, language: Language, signal?: AbortSignal): AsyncGenerator<Int16Array> {
+  async *#made(
+    text: string,
+    language: Language,
+    signal?: AbortSignal,
+    manner: { unhurried?: boolean } = {},
+  ): AsyncGenerator<Int16Array> {
     const chunks: Int16Array[] = [];
     const speakers = new Set<Voice | null>();
-    for await (const { samples, voice } of this.#voice.speak(text, language, signal)) {
+    for await (const { samples, voice } of this.#voice.speak(text, language, signal, manner)) {
       chunks.push(samples);
       speakers.add(voice);
       yield samples;

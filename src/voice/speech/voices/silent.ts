@@ -5,6 +5,7 @@ export const silentVoice: Voice = {
   name: 'none',
   id: 'silent',
   sampleRate: 24_000,
+  silent: true,
   async *synthesise() {
     yield await Promise.resolve(new Int16Array(480));
   },
