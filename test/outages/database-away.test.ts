@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { loadConfig } from '../../src/config/config.ts';
 import { createContext, type Context } from '../../src/context.ts';
 import { migrateDatabase } from '../../src/db/client.ts';
@@ -11,7 +11,7 @@ import type { CallEvent } from '../../src/shared/call-events.ts';
 import { recoverLeft } from '../../src/voice/deferred/recover.ts';
 import { beginTextCall, type TextCall } from '../../src/voice/text-call.ts';
 import { ChatCaller } from '../helpers/chat-caller.ts';
-import { temporaryDir } from '../helpers/embedded-host.ts';
+import { endStartedHost, temporaryDir } from '../helpers/embedded-host.ts';
 import { eventually } from '../helpers/eventually.ts';
 import { describeNeeding } from '../helpers/missing.ts';
 import { startOwnPostgres, type OwnPostgres } from '../helpers/postgres.ts';
@@ -144,6 +144,41 @@ describeNeeding(['postgresql'], 'the database away in mid-call', () => {
     await expect(call()).rejects.toMatchObject({ code: 'database_unavailable', status: 503 });
     expect(Date.now() - before).toBeLessThan(4_000);
     server.resume();
+  });
+});
+
+describe('the embedded database killed in mid-call', () => {
+  const dataDir = temporaryDir();
+  let context: Context;
+
+  beforeAll(async () => {
+    const config = loadConfig({ DATA_DIR: dataDir });
+    await migrateDatabase(config);
+    context = await createContext(config, { logger: createLogger('test', 'silent') });
+  });
+  afterAll(async () => {
+    await context[Symbol.asyncDispose]();
+    await endStartedHost(dataDir);
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  test('the caller is answered in time and gets their ticket, once', async () => {
+    const events: CallEvent[] = [];
+    const caller = await beginTextCall(context, { language: 'ar', emit: (event) => void events.push(event) });
+    for (const line of ['سارة علي', '0551234567', 'تخطي', 'الدعم الفني', 'نعم']) await caller.say(line);
+    await endStartedHost(dataDir, 'SIGKILL');
+    const before = Date.now();
+    await caller.say('الإنترنت عندي مقطوع من الصباح ولا يعمل');
+    expect(Date.now() - before).toBeLessThan(boundMs);
+    const ticket = await eventually('the ticket is told', async () =>
+      events.flatMap((event) => (event.type === 'ticket' ? [event.number] : [])).at(0),
+    );
+    await caller.say('لا شكرا');
+    await caller.ended;
+    const { tickets, lines, call } = await describeCall(context.db, caller.id);
+    expect(tickets.map(({ number }) => number)).toEqual([ticket]);
+    expect(call).toMatchObject({ status: 'ended', outcome: 'ticket' });
+    expect(lines.filter(({ speaker }) => speaker === 'caller')).toHaveLength(7);
   });
 });
 
