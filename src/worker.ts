@@ -4,7 +4,7 @@ import { AgentServer, initializeLogger, ServerOptions } from '@livekit/agents';
 import { loadConfig } from './config/config.ts';
 import { HatifError } from './errors.ts';
 import { onStopSignal } from './stop-signal.ts';
-import { FrontDoor } from './voice/load/front-door.ts';
+import { FrontDoor, treatmentOf } from './voice/load/front-door.ts';
 import { freePort, serveHealth } from './voice/load/health-address.ts';
 import { checkVad } from './voice/speech/vad.ts';
 
@@ -24,7 +24,7 @@ const innerPort = await freePort();
 const door = new FrontDoor({
   maxCalls: config.worker.maxCalls,
   dataDir: config.dataDir,
-  jobs: () => server.activeJobs.length,
+  jobs: () => server.activeJobs.map(({ acceptArguments }) => treatmentOf(acceptArguments.metadata)),
 });
 const server: AgentServer = new AgentServer(
   new ServerOptions({
@@ -43,7 +43,7 @@ const server: AgentServer = new AgentServer(
     requestFunc: async (request) => {
       const treatment = door.receive(request.job.metadata);
       if (treatment === null) await request.reject();
-      else await request.accept('', '', treatment === 'busy' ? treatment : '');
+      else await request.accept('', '', treatment);
     },
     // The first job process of a new installation synthesises every fixed phrase.
     initializeProcessTimeout: 120_000,

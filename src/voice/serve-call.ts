@@ -10,6 +10,7 @@ import { apologise, offerCallback } from './brief-call.ts';
 import type { Call } from './call.ts';
 import { metadataOf, openForCaller, waitForCaller } from './caller.ts';
 import { EventSender } from './event-sender.ts';
+import { treatmentOf } from './load/front-door.ts';
 import { Keypad } from './keypad.ts';
 import { newCall } from './new-call.ts';
 import { CallSession } from './session.ts';
@@ -27,7 +28,7 @@ export async function serveCall(job: JobContext, context: Context, speech: Speec
   const room = job.room.name ?? '';
   const metadata = metadataOf(job);
   const caller = await waitForCaller(job);
-  if (caller && job.info.acceptArguments.metadata === 'busy') {
+  if (caller && treatmentOf(job.info.acceptArguments.metadata) === 'busy') {
     await offerCallback({ job, context, speech, metadata, caller });
     return;
   }
