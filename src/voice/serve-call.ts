@@ -8,6 +8,7 @@ import type { CallEvent, JobMetadata } from '../shared/call-events.ts';
 import { createAgentSession } from './agent-session.ts';
 import { apologise, offerCallback } from './brief-call.ts';
 import type { Call } from './call.ts';
+import { whenCallerIsGone } from './caller-gone.ts';
 import { metadataOf, openForCaller, waitForCaller } from './caller.ts';
 import { EventSender } from './event-sender.ts';
 import { treatmentOf } from './load/front-door.ts';
@@ -88,6 +89,8 @@ async function answer(serving: Serving, caller: RemoteParticipant | null): Promi
     call.emit({ type: 'notice', code: speech.hears === 'nobody' ? 'typing_only' : 'test_recogniser' });
   }
   session.on(voice.AgentSessionEventTypes.Close, () => void end());
+  const unwatch = whenCallerIsGone(job.room, caller.identity, () => void end());
+  job.addShutdownCallback(() => Promise.resolve(unwatch()));
   session.on(voice.AgentSessionEventTypes.Error, (event) => {
     call.logger.error(
       { code: 'provider_failed', error: errorMessage(event.error) },
