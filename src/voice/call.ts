@@ -284,7 +284,7 @@ export class Call {
       escalation: this.state.escalation,
     });
     await this.journal.close();
-    this.pending.close();
+    this.pending.leave();
   }
 
   // What was promised in the call is done before it is ended, at once or when the database is back.

@@ -11,7 +11,7 @@ import { createModel } from './speech/model.ts';
 import { Ivr } from './stages/ivr.ts';
 
 /** As long as a new call waits for the database. */
-const openPatienceMs = 3_000;
+const openPatienceMs = 8_000;
 
 /** A call held by typing. Every method resolves when the centre has answered and it is the caller's turn again. */
 export interface TextCall {
