@@ -40,6 +40,8 @@ export class PendingEffects {
   readonly #kept: KeptEffects;
   #tell: Tell = () => Promise.resolve(false);
   #done: Promise<void> | null = null;
+  /** A newer job has the call. */
+  #fenced = false;
 
   constructor(options: PendingEffectsOptions) {
     this.#options = options;
@@ -90,8 +92,14 @@ export class PendingEffects {
         'a promise is kept in memory only: make room on the disk',
       );
     }
+    this.#begin();
+  }
+
+  #begin(): void {
     this.#done ??= this.#doAll().finally(() => {
       this.#done = null;
+      // Something may have been added after the last look.
+      if (this.waiting && !this.#fenced) this.#begin();
     });
   }
 
@@ -105,7 +113,10 @@ export class PendingEffects {
         this.#list.settle(next);
         await this.#announce(key, result);
       } catch (error) {
-        if (errorCode(error) === 'stale_epoch') return; // recovery does it when this process is gone
+        if (errorCode(error) === 'stale_epoch') {
+          this.#fenced = true; // recovery does it when this process is gone
+          return;
+        }
         if (!isAway(error)) {
           const { logger } = this.#options;
           logger.error(
