@@ -10,7 +10,7 @@ import { onStopSignal } from './stop-signal.ts';
 import { hearChildrenMetrics } from './telemetry/child-metrics.ts';
 import { serveMetrics } from './telemetry/metrics-server.ts';
 import { Prometheus } from './telemetry/prometheus.ts';
-import { FrontDoor } from './voice/load/front-door.ts';
+import { FrontDoor, treatmentOf } from './voice/load/front-door.ts';
 import { freePort, serveHealth } from './voice/load/health-address.ts';
 import { leaveOutEndOfTurnModel, makeJobsFrugal } from './voice/frugal-jobs.ts';
 import { checkVad } from './voice/speech/vad.ts';
@@ -57,7 +57,7 @@ const innerPort = await freePort();
 const door = new FrontDoor({
   maxCalls: config.worker.maxCalls,
   dataDir: config.dataDir,
-  jobs: () => server.activeJobs.length,
+  jobs: () => server.activeJobs.map(({ acceptArguments }) => treatmentOf(acceptArguments.metadata)),
 });
 const server: AgentServer = new AgentServer(
   new ServerOptions({
@@ -77,8 +77,7 @@ const server: AgentServer = new AgentServer(
       const job = { metadata: request.job.metadata, room: request.room?.name ?? '' };
       const treatment = draining ? null : door.receive(job.metadata);
       if (treatment === 'busy') await request.accept('', '', treatment);
-      else if (treatment === 'serve' && (await takesJob(context, watch, lease.id, job)))
-        await request.accept();
+      else if (treatment === '' && (await takesJob(context, watch, lease.id, job))) await request.accept();
       else await request.reject();
     },
     jobMemoryWarnMB: 0,

@@ -12,4 +12,3 @@ export type CallbackRequest = z.infer<typeof callbackRequestSchema>;
 
 /** `POST /api/callbacks`: written down, under this ticket number. */
 export const callbackResponseSchema = z.object({ ticket: z.string() });
-export type CallbackResponse = z.infer<typeof callbackResponseSchema>;

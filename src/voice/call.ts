@@ -454,7 +454,7 @@ export class Call {
     this.logger.info({ outcome: final, department: departmentOf(this.state) }, 'call ended');
     metrics.callsEnded.inc({ source: this.opened.source, outcome: final });
     await this.journal.close();
-    this.pending.close();
+    this.pending.leave();
   }
 
   // What was promised in the call is done before it is ended, at once or when the database is back.

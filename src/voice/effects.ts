@@ -13,7 +13,7 @@ import { noteLead } from './effects/leads.ts';
 import { findTicket, listTickets, noteOnTicket, openMatter } from './effects/tickets.ts';
 
 /** As long as a turn waits for the database; then what can wait is promised. */
-const turnPatienceMs = 1_700;
+export const turnPatienceMs = 1_700;
 
 /** Whether an effect may be done after the caller was told that it will be. */
 function canWait({ type }: Effect): boolean {

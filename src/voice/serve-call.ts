@@ -18,9 +18,11 @@ import { traceCall, type CallTrace } from '../telemetry/traces.ts';
 import { createAgentSession } from './agent-session.ts';
 import { apologise, offerCallback } from './brief-call.ts';
 import type { Call, Resumed } from './call.ts';
+import { whenCallerIsGone } from './caller-gone.ts';
 import { openForCaller, parseJobMetadata, recognise, waitForCaller } from './caller.ts';
 import { EventSender } from './event-sender.ts';
 import { followProviders } from './follow-providers.ts';
+import { treatmentOf } from './load/front-door.ts';
 import { Keypad } from './keypad.ts';
 import { followLine, type LineState } from './line-state.ts';
 import { newCall } from './new-call.ts';
@@ -81,7 +83,7 @@ async function beginService(
 ): Promise<Serving | null> {
   const metadata = parseJobMetadata(job.job.metadata);
   const room = job.job.room?.name ?? '';
-  const busy = job.info.acceptArguments.metadata === 'busy';
+  const busy = treatmentOf(job.info.acceptArguments.metadata) === 'busy';
   const claimed = busy ? 'unclaimed' : await inTime(context, () => claim(metadata, room, context, service));
   await job.connect();
   if (metadata.resume) await putOutOthers(job, context, room);
@@ -210,6 +212,8 @@ async function answer(serving: Serving): Promise<void> {
     call.emit({ type: 'notice', code: speech.hears === 'nobody' ? 'typing_only' : 'test_recogniser' });
   }
   session.on(voice.AgentSessionEventTypes.Close, () => void end());
+  const unwatch = whenCallerIsGone(job.room, caller.identity, () => void end());
+  job.addShutdownCallback(() => Promise.resolve(unwatch()));
   session.on(voice.AgentSessionEventTypes.Error, (event) => {
     call.logger.error(
       { code: 'provider_failed', error: errorMessage(event.error) },

@@ -5,13 +5,14 @@ import type { CallEvent, Language } from '../shared/call-events.ts';
 import { traceCall } from '../telemetry/traces.ts';
 import { createAgentSession } from './agent-session.ts';
 import { recognise } from './caller.ts';
+import { recoverLeft } from './deferred/recover.ts';
 import { newCall } from './new-call.ts';
 import { CallSession } from './session.ts';
 import { createModel } from './speech/model.ts';
 import { Ivr } from './stages/ivr.ts';
 
 /** As long as a new call waits for the database. */
-const openPatienceMs = 3_000;
+const openPatienceMs = 8_000;
 
 /** A call held by typing. Every method resolves when the centre has answered and it is the caller's turn again. */
 export interface TextCall {
@@ -41,6 +42,7 @@ export async function beginTextCall(
     });
     return openCall(context.db, { callId: id, source: 'chat' });
   });
+  void recoverLeft(base).catch(() => undefined); // what other terminals left; another time will do as well
   const model = await createModel(context.config.speech, context.logger);
   const trace = await traceCall(context.config.telemetry.tracesUrl, {
     id: opened.id,

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Centre } from '../helpers/centre.ts';
 import { eventually } from '../helpers/eventually.ts';
 import { freePort, type LivekitServer } from '../e2e/web/livekit-server.ts';
@@ -27,6 +28,25 @@ export class CentreProcess {
     });
     for (const stream of [this.#child.stdout, this.#child.stderr])
       stream?.on('data', (chunk: Buffer) => void (this.output += chunk.toString()));
+  }
+
+  /** Lets it run only now and then, until that is disposed of. */
+  starve({ standsMs, runsMs }: { standsMs: number; runsMs: number }): AsyncDisposable {
+    const over = new AbortController();
+    const done = (async () => {
+      while (!over.signal.aborted) {
+        this.#child?.kill('SIGSTOP');
+        await pause(standsMs);
+        this.#child?.kill('SIGCONT');
+        await pause(runsMs);
+      }
+    })();
+    return {
+      async [Symbol.asyncDispose]() {
+        over.abort();
+        await done;
+      },
+    };
   }
 
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {

@@ -40,7 +40,8 @@ export class PendingEffects {
   readonly #kept: KeptEffects;
   #tell: Tell = () => Promise.resolve(false);
   #done: Promise<void> | null = null;
-  #closed = false;
+  /** A newer job has the call. */
+  #fenced = false;
 
   constructor(options: PendingEffectsOptions) {
     this.#options = options;
@@ -77,9 +78,9 @@ export class PendingEffects {
     await Promise.race([this.#done, sleep(ms, undefined, { ref: false })]);
   }
 
-  close(): void {
-    this.#closed = true;
-    this.#list.close();
+  /** The call is over: what still waits is done for as long as this process lives, and then by another. */
+  leave(): void {
+    void Promise.resolve(this.#done).finally(() => this.#list.close());
   }
 
   #add(key: string, data: DeferredData): void {
@@ -91,24 +92,31 @@ export class PendingEffects {
         'a promise is kept in memory only: make room on the disk',
       );
     }
+    this.#begin();
+  }
+
+  #begin(): void {
     this.#done ??= this.#doAll().finally(() => {
       this.#done = null;
+      // Something may have been added after the last look.
+      if (this.waiting && !this.#fenced) this.#begin();
     });
   }
 
   async #doAll(): Promise<void> {
     const watch = watchOf(this.#options.context.db);
-    for (let next = this.#list.waiting[0]; next && !this.#closed; next = this.#list.waiting[0]) {
+    for (let next = this.#list.waiting[0]; next; next = this.#list.waiting[0]) {
       await watch.back();
-      if (this.#closed) return;
       const { key, data } = next;
       try {
         const result = await watch.within(patienceMs, () => this.#kept.perform(data));
-        if (this.#closed) return;
         this.#list.settle(next);
         await this.#announce(key, result);
       } catch (error) {
-        if (errorCode(error) === 'stale_epoch') return; // recovery does it when this process is gone
+        if (errorCode(error) === 'stale_epoch') {
+          this.#fenced = true; // recovery does it when this process is gone
+          return;
+        }
         if (!isAway(error)) {
           const { logger } = this.#options;
           logger.error(

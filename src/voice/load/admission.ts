@@ -23,7 +23,7 @@ export interface AdmissionOptions {
 }
 
 /** Later than this, a caller notices. A job that is on time has a tenth of it. */
-const limits = { loopMs: 120, wordsMs: 2_000, soundMs: 600 } as const;
+const limits = { loopMs: 200, wordsMs: 2_000, soundMs: 600 } as const;
 /** Pressure under which calls are taken again, and for how long it has to last. */
 const relief = { pressure: 0.6, ms: 3_000 } as const;
 /** A job that has said nothing for this long does not count; nor does a wait older than `waitsMs`. */

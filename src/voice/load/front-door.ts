@@ -13,14 +13,21 @@ const maxTurnedAway = 4;
 /** `DefaultTargetLoad` of LiveKit's agent service. */
 const serverTarget = 0.7;
 
-/** How a job is to serve its caller: as every call, or by telling them that all lines are busy. */
-export type Treatment = 'serve' | 'busy';
+/**
+ * How a job is to serve its caller: as every call, or by telling them that all lines are busy. It travels as the
+ * metadata of the agent, which the caller's client may read.
+ */
+export type Treatment = '' | 'busy';
+
+export function treatmentOf(metadata: string): Treatment {
+  return metadata === 'busy' ? metadata : '';
+}
 
 export interface FrontDoorOptions {
   maxCalls: number;
   dataDir: string;
-  /** Jobs under way now. */
-  jobs: () => number;
+  /** How each job under way now serves its caller. */
+  jobs: () => Treatment[];
 }
 
 /** Decides what becomes of those who call this worker, and tells whoever asks beforehand. */
@@ -52,13 +59,12 @@ export class FrontDoor {
 
   /** For a job that is offered; null when not even that can be told. A call that goes on is always let in. */
   receive(metadata: string): Treatment | null {
-    const jobs = this.#options.jobs();
-    if (goesOn(metadata)) return 'serve';
+    if (goesOn(metadata)) return '';
     if (this.#verdict().admits) {
       this.#admission.took();
-      return 'serve';
+      return '';
     }
-    return jobs < this.#options.maxCalls + maxTurnedAway ? 'busy' : null;
+    return this.#count('busy') < maxTurnedAway ? 'busy' : null;
   }
 
   /**
@@ -66,11 +72,9 @@ export class FrontDoor {
    * nobody to one at its target or above.
    */
   load(): number {
-    const jobs = this.#options.jobs();
-    if (jobs >= this.#options.maxCalls + maxTurnedAway) return 1;
     const { admits, pressure } = this.#verdict();
-    const busy = Math.min(1, Math.max(jobs / this.#options.maxCalls, pressure));
-    return admits ? busy * (serverTarget - 0.1) : serverTarget - 0.01;
+    if (!admits) return this.#count('busy') < maxTurnedAway ? serverTarget - 0.01 : 1;
+    return Math.min(1, Math.max(this.#count('') / this.#options.maxCalls, pressure)) * (serverTarget - 0.1);
   }
 
   /** Why a call made now would not be served; null when it would. */
@@ -80,7 +84,11 @@ export class FrontDoor {
   }
 
   #verdict(): Verdict {
-    return this.#admission.verdict(this.#options.jobs());
+    return this.#admission.verdict(this.#count(''));
+  }
+
+  #count(treatment: Treatment): number {
+    return this.#options.jobs().filter((job) => job === treatment).length;
   }
 
   async #lookAtDisk(): Promise<void> {

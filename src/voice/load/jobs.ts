@@ -14,7 +14,7 @@ const messageSchema = z.object({
 });
 
 /** What callers wait for in this job, until it has been told. */
-export class Waits {
+class Waits {
   #words: number[] = [];
   #sound: number[] = [];
 

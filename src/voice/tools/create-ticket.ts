@@ -35,8 +35,11 @@ export function createTicketTool(calling: CallSession): llm.ToolContextEntry {
           description: lines.join('\n').slice(0, 2000),
         },
         'ticket_opened',
+        'effect_deferred',
       );
       await call.take(result);
+      if (result.type === 'effect_deferred')
+        return { promised: 'The ticket number comes later, in this call or by message.' };
       const { number, appended, due } = result;
       return { ticket: number, addedToOpenTicket: appended, firstAnswerBy: due };
     },

@@ -24,9 +24,13 @@ export function escalateToHumanTool(calling: CallSession): llm.ToolContextEntry 
           department: departmentOf(call.state) ?? 'reception',
         },
         'escalated',
+        'effect_deferred',
       );
       await call.take(result);
-      return { ticket: result.number, callBackWithinHours: call.centre.callbackHours, opensAt: result.opens };
+      const callBackWithinHours = call.centre.callbackHours;
+      if (result.type === 'effect_deferred')
+        return { callBackWithinHours, promised: 'The ticket number comes by message.' };
+      return { ticket: result.number, callBackWithinHours, opensAt: result.opens };
     },
   });
 }

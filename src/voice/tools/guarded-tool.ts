@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { llm } from '@livekit/agents';
 import type { z } from 'zod';
 import type { Effect, Result } from '../../domain/dialogue/index.ts';
@@ -45,14 +45,24 @@ export function guardedTool<S extends z.ZodObject>(
 
 type Work = Effect extends infer E ? (E extends Effect ? Omit<E, 'key'> : never) : never;
 
-/** Does an effect for the model and gives back its result of the type that is expected. Throws a `ToolError`. */
+/**
+ * Does an effect for the model and gives back its result of a type that is expected. What the model asks for twice
+ * is done once, also when another job goes on with the call. Throws a `ToolError`.
+ */
 export async function perform<T extends Result['type']>(
   { call }: CallSession,
   work: Work,
   ...expected: readonly T[]
 ): Promise<Extract<Result, { type: T }>> {
-  const result = await performEffect(call, { ...work, key: `model:${work.type}:${randomUUID()}` });
+  const result = await performEffect(call, { ...work, key: keyOf(work) });
   const found = expected.some((type) => type === result?.type);
   if (!found || !result) throw failed();
   return result as Extract<Result, { type: T }>;
+}
+
+// A human is asked for once in a call, by whomever.
+function keyOf(work: Work): string {
+  if (work.type === 'escalate') return 'escalation';
+  const content = createHash('sha256').update(JSON.stringify(work)).digest('base64url');
+  return `model:${work.type}:${content.slice(0, 16)}`;
 }

@@ -1,8 +1,11 @@
 import type { llm } from '@livekit/agents';
 import { z } from 'zod';
+import { watchOf } from '../../domain/calls/index.ts';
 import { describeCaller } from '../../domain/customers/index.ts';
 import { asData } from '../../domain/guardrails/index.ts';
+import { turnPatienceMs } from '../effects.ts';
 import type { CallSession } from '../session.ts';
+import { failed } from './failed.ts';
 import { guardedTool } from './guarded-tool.ts';
 
 /** What may be known of the caller in conversation: nothing private before they are verified, and nobody else. */
@@ -15,7 +18,12 @@ export function lookupCustomerTool(calling: CallSession): llm.ToolContextEntry {
     parameters: z.object({}),
     request: () => ({ tool: 'lookupCustomer' }),
     run: async () => {
-      const glance = await describeCaller(call.context.db, call.customerId);
+      const { db } = call.context;
+      const glance = await watchOf(db)
+        .within(turnPatienceMs, () => describeCaller(db, call.customerId))
+        .catch(() => {
+          throw failed();
+        });
       if (!glance) return { known: false };
       const { name, tier, preferredLanguage, openTickets, lastInteractionAt } = glance;
       return {

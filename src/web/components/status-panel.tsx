@@ -47,7 +47,7 @@ function Recall({ at }: { at: number | null }) {
   const now = useNow(at !== null);
   const seconds = at === null ? 0 : Math.ceil((at - now) / 1_000);
   return (
-    <div className="flex flex-col items-center gap-2 py-1">
+    <div className="flex flex-col items-start gap-2 py-1 lg:items-center">
       <p aria-hidden="true" className="text-sm text-muted">
         {seconds > 0 ? t('recall.in', { seconds: digits(String(seconds)) }) : t('recall.now')}
       </p>
