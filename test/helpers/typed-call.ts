@@ -20,6 +20,19 @@ export async function askedForPhone(
   return caller;
 }
 
+/** A caller by phone who is asked for their name, by the agent of the given name. */
+export async function askedForName(centre: Centre, agentName: string): Promise<RtcCaller> {
+  const there = { ...centre, livekit: { ...centre.livekit, agentName } };
+  const caller = await RtcCaller.sip(there, { from: anyNumber() });
+  await answered(caller, () => undefined);
+  await answered(caller, () => caller.type('English'));
+  return caller;
+}
+
+// Nobody who is known and no two callers of one number.
+let callers = 0;
+const anyNumber = (): string => `+9665512${String(34_000 + (callers += 1))}`;
+
 /** Does something and waits until the agent has answered it and listens again; gives back what it said. */
 export async function answered(caller: RtcCaller, act: () => unknown): Promise<string> {
   const { log } = caller;
