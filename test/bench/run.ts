@@ -2,11 +2,13 @@
 import { parseArgs } from 'node:util';
 import { languageBench } from './language.ts';
 import { machine } from './measure.ts';
+import { resumeBench } from './resume.ts';
 import type { Bench, Figure } from './measure.ts';
 
 /** Every benchmark by its name. */
 const benches: Record<string, Bench> = {
   language: languageBench,
+  resume: resumeBench,
 };
 
 const { positionals, values } = parseArgs({

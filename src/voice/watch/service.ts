@@ -1,4 +1,4 @@
-import type { Database } from '../../db/client.ts';
+import type { Context } from '../../context.ts';
 import { Lease, serveCallAs } from '../../domain/calls/index.ts';
 import { errorMessage } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
@@ -16,20 +16,20 @@ type Order = Extract<FromWorker['type'], 'hand_over' | 'close'>;
  */
 export class Service {
   readonly #line: LineToWatch;
-  readonly #db: Database;
+  readonly #db: Context['db'];
   readonly #logger: Logger;
   #call: ServedCall | null = null;
   #own: Lease | null = null;
   #staying: NodeJS.Timeout | null = null;
 
-  private constructor(line: LineToWatch, db: Database, logger: Logger) {
+  private constructor(line: LineToWatch, db: Context['db'], logger: Logger) {
     this.#line = line;
     this.#db = db;
     this.#logger = logger;
     line.onAlone = () => void this.#aloneWithCall();
   }
 
-  static async open(socket: string, db: Database, logger: Logger): Promise<Service> {
+  static async open(socket: string, db: Context['db'], logger: Logger): Promise<Service> {
     return new Service(await LineToWatch.open(socket), db, logger);
   }
 
