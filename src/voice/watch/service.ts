@@ -8,6 +8,9 @@ import type { FromWorker, ServedCall } from './protocol.ts';
 /** Within the framework's 15 s, after which a job without its worker ends itself. */
 const pingMs = 5_000;
 
+/** How long a process may exist after its call. */
+const lastMs = 20_000;
+
 type Order = Extract<FromWorker['type'], 'hand_over' | 'close'>;
 
 /**
@@ -27,6 +30,10 @@ export class Service {
     this.#db = db;
     this.#logger = logger;
     line.onAlone = () => void this.#aloneWithCall();
+    // A process without a call is of no use without a worker that would bring it one.
+    process.once('disconnect', () => {
+      if (!this.#call) process.exit(0);
+    });
   }
 
   static async open(socket: string, db: Context['db'], logger: Logger): Promise<Service> {
@@ -47,7 +54,7 @@ export class Service {
 
   /** What the worker wants of the call that is being served. */
   onOrder(take: (order: Order) => void): void {
-    this.#line.onOrder = take;
+    this.#line.onOrder(take);
   }
 
   /** The call is over. */
@@ -67,11 +74,7 @@ export class Service {
 
   async #aloneWithCall(): Promise<void> {
     const call = this.#call;
-    // A job without a call is of no use without a worker that would bring it one.
-    if (!call) {
-      if (!process.connected) process.exit(0);
-      return;
-    }
+    if (!call) return;
     this.#logger.warn({ callId: call.callId }, 'the worker is gone or stands still: the job goes on alone');
     this.#stay();
     const { id: workerId } = await this.#ownLease();
@@ -97,6 +100,8 @@ export class Service {
   async #rest(): Promise<void> {
     if (this.#staying) clearInterval(this.#staying);
     this.#staying = null;
+    // Nothing that the framework or the media library still has to do may keep the process for longer.
+    setTimeout(() => process.exit(0), lastMs).unref();
     await this.#own?.end();
   }
 }
