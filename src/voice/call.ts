@@ -8,7 +8,6 @@ import {
   type CallEnding,
   type Journal,
   type OpenedCall,
-  type TakenUp,
 } from '../domain/calls/index.ts';
 import {
   askedOf,
@@ -32,16 +31,15 @@ import { errorCode, errorMessage } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import { metrics } from '../metrics.ts';
 import {
-  fieldNameSchema,
   type Asked,
   type CallEvent,
   type CallOutcome,
   type Language,
-  type ResumeCause,
   type Source,
 } from '../shared/call-events.ts';
 import type { PendingEffects } from './deferred/pending-effects.ts';
 import { performEffect } from './effects.ts';
+import { linesOf, whereItStands, type Resumed } from './resumed.ts';
 import type { AnswerReader } from './stages/read-answer.ts';
 
 /** As long as the end of a call waits for the database; then it is written later. */
@@ -77,11 +75,6 @@ export interface CallOptions {
   resumed?: Resumed | undefined;
   /** An earlier call of the same caller broke off; they may go on with it. */
   offer?: ResumeOffer | null | undefined;
-}
-
-/** A call that goes on where another job left it. */
-export interface Resumed extends Pick<TakenUp, 'checkpoint' | 'lines' | 'heard'> {
-  cause: ResumeCause;
 }
 
 /**
@@ -128,8 +121,8 @@ export class Call {
     this.#reader = options.reader;
     this.logger.info({ source: options.opened.source, epoch: options.opened.epoch }, 'call began');
     this.#resumed = options.resumed?.checkpoint ? options.resumed : null;
-    this.said = linesOf(options.resumed, 'caller');
-    this.agentLines = linesOf(options.resumed, 'agent');
+    this.said = linesOf('caller', options.resumed?.lines);
+    this.agentLines = linesOf('agent', options.resumed?.lines);
     this.state =
       options.resumed?.checkpoint?.state ??
       newDialogue({
@@ -321,7 +314,8 @@ export class Call {
   // What the last job was to do is done first, or found done: only then is it known what has to be said.
   async #resume({ checkpoint, cause, heard }: Resumed): Promise<Outcome> {
     const { state } = this;
-    this.#tellWhere();
+    // The events of the last moments may have been lost with the job that sent them.
+    for (const event of whereItStands(state)) this.emit(event);
     if (this.opened.deaths >= deathsToGiveUp && cause === 'broken') {
       const escalated = await performEffect(this, {
         type: 'escalate',
@@ -344,21 +338,6 @@ export class Call {
       forModel: false,
       ignored: false,
     };
-  }
-
-  // The events of the last moments may have been lost with the job that sent them.
-  #tellWhere(): void {
-    const { language, stage, tickets, escalation, requests } = this.state;
-    if (language) this.emit({ type: 'language', language });
-    for (const [field, value] of Object.entries(fieldsOf(this.state))) {
-      const name = fieldNameSchema.parse(field);
-      if (this.state[name] !== null) this.emit({ type: 'field', field: name, value });
-    }
-    this.emit({ type: 'stage', stage });
-    const department = departmentOf(this.state);
-    if (department) this.emit({ type: 'department', department });
-    for (const number of tickets) this.emit({ type: 'ticket', number });
-    if (escalation) this.emit({ type: 'escalation', id: escalation, reason: requests.at(-1) ?? '' });
   }
 
   // Effects run in their order; the first one with a result for the caller makes the next step.
@@ -472,8 +451,4 @@ export class Call {
     this.pending.deferEnding(ending);
     this.logger.warn({ code: 'database_unavailable' }, 'the end of the call waits for the database');
   }
-}
-
-function linesOf(resumed: Resumed | undefined, speaker: 'caller' | 'agent'): string[] {
-  return resumed?.lines.filter((line) => line.speaker === speaker).map(({ text }) => text) ?? [];
 }

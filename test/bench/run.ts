@@ -6,6 +6,7 @@ import { callerTurnBench } from './live/caller-turn.ts';
 import { dispatchBench } from './live/dispatch.ts';
 import { voiceToVoiceBench } from './live/voice-to-voice.ts';
 import { machine } from './measure.ts';
+import { resumeBench } from './resume.ts';
 import type { Bench, Figure } from './measure.ts';
 import { retrievalBench } from './knowledge-retrieval.ts';
 import { memoryBench } from './memory/memory.ts';
@@ -21,6 +22,7 @@ const benches: Record<string, Bench> = {
   'voice-to-voice': voiceToVoiceBench,
   dispatch: dispatchBench,
   memory: memoryBench,
+  resume: resumeBench,
 };
 
 const { positionals, values } = parseArgs({

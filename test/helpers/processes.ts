@@ -44,6 +44,22 @@ export function childrenOf(pid: number): number[] {
   return children === '' ? [] : children.split(' ').map(Number).filter(isAlive);
 }
 
+/** The worker of a centre: `npm start` may have started it more than once. */
+export async function workerOf(centre: Centre): Promise<number> {
+  const { main = 0 } = await centrePids(centre);
+  return eventually('the worker to run', async () =>
+    childrenOf(main).find((pid) => commandOf(pid).includes(path.join('src', 'worker.ts'))),
+  );
+}
+
+function commandOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    return '';
+  }
+}
+
 /** Whether a process exists; one that has ended and was not yet looked at does not. */
 export function isAlive(pid: number): boolean {
   return processIdentity(pid) !== null;

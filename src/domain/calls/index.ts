@@ -1,6 +1,6 @@
 export { countCalls } from './count-calls.ts';
 export { endTakenOver, findBrokenCall } from './broken-call.ts';
-export { breakCall, deathsToGiveUp, leaveCall } from './break-call.ts';
+export { breakCall, deathsToGiveUp, leaveCall, mostDeaths } from './break-call.ts';
 export { createCall } from './create-call.ts';
 export { watchOf } from '../../db/watch.ts';
 export { isConnectionLoss as isAway } from '../../db/errors.ts';

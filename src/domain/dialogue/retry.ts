@@ -1,6 +1,6 @@
 import { advance, enterStage, moveTo, resetTries } from './flow.ts';
+import { refuseOffer } from './refuse-offer.ts';
 import { ticketCount } from './state.ts';
-import { refuse } from './resume-offer.ts';
 import { capture, speak, type Turn } from './turn.ts';
 
 /**
@@ -54,7 +54,7 @@ function askAgain(turn: Turn): void {
 function giveUp(turn: Turn): void {
   const { state } = turn;
   if (state.question === 'resume_offer') {
-    refuse(turn, turn.rule);
+    refuseOffer(turn, turn.rule);
     return;
   }
   switch (state.stage) {

@@ -13,6 +13,7 @@ import {
   type FromWorker,
   type ServedCall,
 } from './protocol.ts';
+import { waitedForProcessorMs } from './starvation.ts';
 
 interface Job {
   socket: Socket;
@@ -20,6 +21,10 @@ interface Job {
   identity: string;
   call: ServedCall | null;
   heardAt: number;
+  /** When its silence was noticed, and how long it had waited for a processor by then. */
+  suspect: { at: number; waitedMs: number } | null;
+  /** When its call was over; the process should end. */
+  leftAt: number | null;
 }
 
 export interface WatchOptions {
@@ -35,6 +40,12 @@ export interface WatchOptions {
 
 /** A job that was taken has this long to find a process and to begin. */
 const beginMs = 15_000;
+
+/** A process whose call is over and that has not ended by then never will. */
+const lingerMs = 30_000;
+
+/** A job that is silent for this long is stuck, however little of the machine it got. */
+const starvedMs = 10_000;
 
 const keyOf = ({ callId, epoch }: ServedCall): string => `${callId}.${epoch}`;
 
@@ -111,7 +122,15 @@ export class Watch {
   }
 
   #welcome(socket: Socket): void {
-    const job: Job = { socket, pid: 0, identity: '', call: null, heardAt: performance.now() };
+    const job: Job = {
+      socket,
+      pid: 0,
+      identity: '',
+      call: null,
+      heardAt: performance.now(),
+      suspect: null,
+      leftAt: null,
+    };
     this.#jobs.add(job);
     hear(socket, fromJobSchema, (message) => this.#take(job, message));
     socket.on('error', () => undefined); // `close` follows
@@ -121,6 +140,7 @@ export class Watch {
 
   #take(job: Job, message: FromJob): void {
     job.heardAt = performance.now();
+    job.suspect = null;
     switch (message.type) {
       case 'hello':
         job.pid = message.pid;
@@ -135,6 +155,7 @@ export class Watch {
         return;
       case 'left':
         job.call = null;
+        job.leftAt = performance.now();
         if (message.call) this.#options.onLeft(message.call);
         this.#settle();
     }
@@ -167,9 +188,11 @@ export class Watch {
     }
     for (const job of this.#jobs) {
       if (slept) job.heardAt = now;
-      if (!job.call || now - job.heardAt < stuckMs) continue;
+      const stuck = job.call !== null && isStuck(job, now);
+      const lingers = job.leftAt !== null && now - job.leftAt > lingerMs;
+      if (!stuck && !lingers) continue;
       job.heardAt = now;
-      this.#options.logger.warn({ callId: job.call.callId, pid: job.pid }, 'a job is stuck and is ended');
+      this.#options.logger.warn({ callId: job.call?.callId, pid: job.pid }, 'a job is stuck and is ended');
       endProcess(job.pid, job.identity);
     }
   }
@@ -178,4 +201,14 @@ export class Watch {
     if (this.calls.length > 0) return;
     for (const resolve of this.#settled.splice(0)) resolve();
   }
+}
+
+// A job that wants to run and gets no processor is late, not stuck; but not for ever.
+function isStuck(job: Job, now: number): boolean {
+  const silentMs = now - job.heardAt;
+  if (silentMs < stuckMs / 2) return false;
+  job.suspect ??= { at: now, waitedMs: waitedForProcessorMs(job.pid) };
+  if (silentMs < stuckMs) return false;
+  const waitedMs = waitedForProcessorMs(job.pid) - job.suspect.waitedMs;
+  return waitedMs < (now - job.suspect.at) / 3 || silentMs > starvedMs;
 }
