@@ -44,6 +44,16 @@ export interface Outcome {
   ignored: boolean;
 }
 
+type Said = Pick<Outcome, 'say' | 'ask'>;
+
+/** Effects that are some statements to the database, and decide nothing of what was said before them. */
+const written: ReadonlySet<Effect['type']> = new Set([
+  'register_customer',
+  'open_ticket',
+  'escalate',
+  'update_callback',
+]);
+
 export interface CallOptions {
   context: Context;
   opened: OpenedCall;
@@ -124,9 +134,16 @@ export class Call {
     return turn;
   }
 
-  /** Takes one input. Inputs are dealt with strictly one after the other. */
-  async take(input: Input, channel: Channel | null = null): Promise<Outcome> {
-    const turn = this.#turns.then(() => this.#take(input, channel));
+  /**
+   * Takes one input. Inputs are dealt with strictly one after the other. `sayFirst` is given what is certain before
+   * the database has done its part, so that the caller does not wait for it; the outcome is then what remains.
+   */
+  async take(
+    input: Input,
+    channel: Channel | null = null,
+    sayFirst?: (outcome: Outcome) => void,
+  ): Promise<Outcome> {
+    const turn = this.#turns.then(() => this.#take(input, channel, sayFirst));
     this.#turns = turn.catch(() => undefined);
     return turn;
   }
@@ -196,7 +213,11 @@ export class Call {
     await this.journal.close();
   }
 
-  async #take(input: Input, channel: Channel | null): Promise<Outcome> {
+  async #take(
+    input: Input,
+    channel: Channel | null,
+    sayFirst?: (outcome: Outcome) => void,
+  ): Promise<Outcome> {
     const before = this.state;
     let result = step(before, input, this.centre);
     if (result.undecided && input.type === 'said') {
@@ -217,23 +238,36 @@ export class Call {
         this.centre,
       );
     }
-    const done = await this.#goOn(result, channel);
-    return {
-      ...done,
-      moved: this.state.stage !== before.stage || departmentOf(this.state) !== departmentOf(before),
-      forModel: false,
-      ignored: result.rule === 'heard.filler',
-    };
+    const ignored = result.rule === 'heard.filler';
+    let told = before;
+    const done = await this.#goOn(result, channel, (first) => {
+      if (!sayFirst) return false;
+      sayFirst({ ...first, moved: this.#movedFrom(told), forModel: false, ignored });
+      told = this.state;
+      return true;
+    });
+    return { ...done, moved: this.#movedFrom(told), forModel: false, ignored };
+  }
+
+  #movedFrom(before: DialogueState): boolean {
+    return this.state.stage !== before.stage || departmentOf(this.state) !== departmentOf(before);
   }
 
   // Takes a step, does what it wants done, and takes the steps that follow from the results.
-  async #goOn(first: Step, channel: Channel | null): Promise<Pick<Outcome, 'say' | 'ask'>> {
-    const say: Rendered[] = [];
+  // `meanwhile` may take what is to be said before something is written that takes its time.
+  async #goOn(
+    first: Step,
+    channel: Channel | null,
+    meanwhile: (first: Said) => boolean = () => false,
+  ): Promise<Said> {
+    let say: Rendered[] = [];
     let ask = first.ask;
     for (let next: Step | null = first; next;) {
       this.#commit(this.state, next, channel);
       say.push(...next.say.map((utterance) => render(utterance, this.language, this.centre)));
       ask = next.ask;
+      const writes = next.effects.some(({ type }) => written.has(type));
+      if (writes && say.length > 0 && meanwhile({ say, ask })) say = [];
       next = await this.#perform(next.effects);
     }
     return { say, ask };

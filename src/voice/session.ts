@@ -3,7 +3,7 @@ import { voice, type llm } from '@livekit/agents';
 import type { AudioFrame } from '@livekit/rtc-node';
 import { type Ask, type Input, type Rendered } from '../domain/dialogue/index.ts';
 import { errorCode, errorMessage } from '../errors.ts';
-import type { Call, Channel } from './call.ts';
+import type { Call, Channel, Outcome } from './call.ts';
 import { heardPart } from './heard-part.ts';
 import { LostWords } from './lost-words.ts';
 import { SilenceWatch } from './silence.ts';
@@ -57,6 +57,8 @@ export class CallSession {
   #speakingSince: number | null = null;
   #spokeUntil: number | null = null;
   #over = false;
+  /** Inputs whose answer is not complete yet. */
+  #deciding = 0;
   /** Something was heard and the answer has not been spoken yet. */
   #busy = true;
   /** The words that the model is answering, for the rules to take up should it fail. */
@@ -123,18 +125,45 @@ export class CallSession {
   }
 
   /**
-   * Brings one input to the dialogue and speaks the answer. Answers whether the department's model is to
-   * reply instead.
+   * Brings one input to the dialogue and speaks the answer. Answers, as soon as anything of the answer is being
+   * spoken, whether the department's model is to reply instead.
    */
   async hear(input: Input, heard: Heard | null): Promise<'answered' | 'model'> {
     this.silence.stop();
     this.#busy = true;
     if (heard) this.call.writeCallerLine(heard);
-    const outcome = await this.call.take(input, heard?.channel ?? null);
+    const begun = Promise.withResolvers<'begun'>();
+    const whole = this.#decide(input, heard, () => begun.resolve('begun'));
+    const first = await Promise.race([whole, begun.promise]);
+    if (first !== 'begun') return first;
+    whole.catch((error: unknown) => this.#failed(error));
+    return 'answered';
+  }
+
+  async #decide(input: Input, heard: Heard | null, begun: () => void): Promise<'answered' | 'model'> {
+    let first: Promise<void> | null = null;
+    this.#deciding += 1;
+    const outcome = await this.call
+      .take(input, heard?.channel ?? null, (certain) => {
+        first = this.#answer(certain, heard).then(begun);
+      })
+      .finally(() => {
+        this.#deciding -= 1;
+      })
+      .catch((error: unknown) => {
+        this.#resumeListening(false);
+        throw error;
+      });
+    await first;
     if (outcome.forModel) {
       this.#leftToModel = input.type === 'said' ? input.text : null;
       return 'model';
     }
+    await this.#answer(outcome, first ? null : heard);
+    return 'answered';
+  }
+
+  async #answer(outcome: Outcome, heard: Heard | null): Promise<void> {
     if (heard) await this.#floor?.remember?.('user', heard.text);
     this.#listenFor(outcome.ask);
     if (outcome.moved && this.call.state.ended === null) {
@@ -142,7 +171,6 @@ export class CallSession {
       this.#floor?.yieldFloor();
     } else if (outcome.say.length > 0) this.#speak(outcome.say);
     else this.#resumeListening(outcome.ignored);
-    return 'answered';
   }
 
   /** The caller typed or pressed a key: whatever is being said has been answered. */
@@ -212,7 +240,7 @@ export class CallSession {
   }
 
   #afterSpeech(): void {
-    if (this.#speaking > 0) return;
+    if (this.#speaking > 0 || this.#deciding > 0) return;
     if (this.call.state.ended !== null) {
       this.#end();
       return;
@@ -222,7 +250,7 @@ export class CallSession {
 
   // After "mm" over a prompt, what was cut off is asked again, since the caller did not hear the end of it.
   #resumeListening(ignored: boolean): void {
-    if (this.#over || this.#speaking > 0) return;
+    if (this.#over || this.#speaking > 0 || this.#deciding > 0) return;
     if (this.call.state.ended !== null) {
       this.#end();
       return;
