@@ -1,5 +1,6 @@
 // Runs the benchmarks: npm run bench [-- name …] [--json]. Without a name all of them.
 import { parseArgs } from 'node:util';
+import { concurrentBench, concurrentWhisperBench } from './concurrent/concurrent.ts';
 import { languageBench } from './language.ts';
 import { callerTurnBench } from './live/caller-turn.ts';
 import { dispatchBench } from './live/dispatch.ts';
@@ -17,6 +18,8 @@ const benches: Record<string, Bench> = {
   'voice-to-voice': voiceToVoiceBench,
   dispatch: dispatchBench,
   memory: memoryBench,
+  concurrent: concurrentBench,
+  'concurrent-whisper': concurrentWhisperBench,
 };
 
 const { positionals, values } = parseArgs({
