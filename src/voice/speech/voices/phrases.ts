@@ -57,7 +57,7 @@ export class Phrases {
   ): Promise<void> {
     let done = 0;
     for (const { text, language } of phrases) {
-      if ((await this.#cache.read(text, language)) === null) {
+      if (!(await this.#cache.has(text, language))) {
         for await (const chunk of this.#made(text, language)) void chunk;
       }
       done += 1;
