@@ -1,12 +1,6 @@
 import type { Centre } from '../config/centre.ts';
 import type { Context } from '../context.ts';
-import {
-  deathsToGiveUp,
-  finishCall,
-  type Journal,
-  type OpenedCall,
-  type TakenUp,
-} from '../domain/calls/index.ts';
+import { deathsToGiveUp, finishCall, type Journal, type OpenedCall } from '../domain/calls/index.ts';
 import {
   departmentOf,
   fieldsOf,
@@ -25,8 +19,9 @@ import {
 } from '../domain/dialogue/index.ts';
 import { errorCode, errorMessage } from '../errors.ts';
 import type { Logger } from '../logger.ts';
-import { fieldNameSchema, type CallEvent, type Language, type ResumeCause } from '../shared/call-events.ts';
+import type { CallEvent, Language } from '../shared/call-events.ts';
 import { performEffect } from './effects.ts';
+import { linesOfCaller, whereItStands, type Resumed } from './resumed.ts';
 import type { AnswerReader } from './stages/read-answer.ts';
 
 /** How an input came. */
@@ -70,11 +65,6 @@ export interface CallOptions {
   offer?: ResumeOffer | null | undefined;
 }
 
-/** A call that goes on where another job left it. */
-export interface Resumed extends Pick<TakenUp, 'checkpoint' | 'lines' | 'heard'> {
-  cause: ResumeCause;
-}
-
 /**
  * One call at work: takes what the caller says, keys or does not say, one thing after the other; keeps the
  * state, the journal and the effects; and answers what to say. It knows nothing of audio or of rooms.
@@ -110,7 +100,7 @@ export class Call {
     this.#emit = options.emit;
     this.#reader = options.reader;
     this.#resumed = options.resumed?.checkpoint ? options.resumed : null;
-    this.#callerLines = linesOfCaller(options.resumed);
+    this.#callerLines = linesOfCaller(options.resumed?.lines ?? []);
     this.state =
       options.resumed?.checkpoint?.state ??
       newDialogue({
@@ -276,7 +266,8 @@ export class Call {
   // What the last job was to do is done first, or found done: only then is it known what has to be said.
   async #resume({ checkpoint, cause, heard }: Resumed): Promise<Outcome> {
     const { state } = this;
-    this.#tellWhere();
+    // The events of the last moments may have been lost with the job that sent them.
+    for (const event of whereItStands(state)) this.emit(event);
     if (this.opened.deaths >= deathsToGiveUp && cause === 'broken') {
       const escalated = await performEffect(this, {
         type: 'escalate',
@@ -299,21 +290,6 @@ export class Call {
       forModel: false,
       ignored: false,
     };
-  }
-
-  // The events of the last moments may have been lost with the job that sent them.
-  #tellWhere(): void {
-    const { language, stage, tickets, escalation, requests } = this.state;
-    if (language) this.emit({ type: 'language', language });
-    for (const [field, value] of Object.entries(fieldsOf(this.state))) {
-      const name = fieldNameSchema.parse(field);
-      if (this.state[name] !== null) this.emit({ type: 'field', field: name, value });
-    }
-    this.emit({ type: 'stage', stage });
-    const department = departmentOf(this.state);
-    if (department) this.emit({ type: 'department', department });
-    for (const number of tickets) this.emit({ type: 'ticket', number });
-    if (escalation) this.emit({ type: 'escalation', id: escalation, reason: requests.at(-1) ?? '' });
   }
 
   // Effects run in their order; the first one with a result for the caller makes the next step.
@@ -386,9 +362,4 @@ export class Call {
     });
     await this.journal.close();
   }
-}
-
-function linesOfCaller(resumed: Resumed | undefined): string[] {
-  const lines = resumed?.lines.filter(({ speaker, channel }) => speaker === 'caller' && channel !== 'keypad');
-  return lines?.map(({ text }) => text) ?? [];
 }

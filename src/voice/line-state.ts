@@ -10,19 +10,19 @@ export interface LineState {
 }
 
 /** How an agent's connection ends when it is meant to. */
-const meant: readonly DisconnectReason[] = [
+const meant: ReadonlySet<DisconnectReason> = new Set([
   DisconnectReason.CLIENT_INITIATED,
   DisconnectReason.ROOM_DELETED,
   DisconnectReason.ROOM_CLOSED,
   DisconnectReason.PARTICIPANT_REMOVED,
   DisconnectReason.DUPLICATE_IDENTITY,
-];
+]);
 
 /** Follows the connections of a call from now on. */
 export function followLine({ room }: JobContext, caller: RemoteParticipant | null): LineState {
   const state: LineState = { lost: false, callerLost: false };
   room.on(RoomEvent.Disconnected, (reason) => {
-    state.lost = !meant.includes(reason);
+    state.lost = !meant.has(reason);
   });
   room.on(RoomEvent.ParticipantDisconnected, ({ identity, disconnectReason }) => {
     if (identity === caller?.identity)

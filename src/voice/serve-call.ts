@@ -3,17 +3,24 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { voice, type JobContext } from '@livekit/agents';
 import { RoomEvent, type RemoteParticipant } from '@livekit/rtc-node';
 import type { Context } from '../context.ts';
-import { removeAgents, serveCallAs, takeUpCall, type OpenedCall } from '../domain/calls/index.ts';
+import {
+  removeAgents,
+  serveCallAs,
+  takeUpCall,
+  withPatience,
+  type OpenedCall,
+} from '../domain/calls/index.ts';
 import type { KnownCaller, ResumeOffer } from '../domain/dialogue/index.ts';
 import { errorCode, errorMessage, HatifError } from '../errors.ts';
 import type { CallEvent, JobMetadata } from '../shared/call-events.ts';
 import { createAgentSession } from './agent-session.ts';
-import type { Call, Resumed } from './call.ts';
+import type { Call } from './call.ts';
 import { openForCaller, parseJobMetadata, recognise, waitForCaller } from './caller.ts';
 import { EventSender } from './event-sender.ts';
 import { Keypad } from './keypad.ts';
 import { followLine, type LineState } from './line-state.ts';
 import { newCall } from './new-call.ts';
+import type { Resumed } from './resumed.ts';
 import { CallSession } from './session.ts';
 import type { Speech } from './speech/index.ts';
 import { Ivr } from './stages/ivr.ts';
@@ -24,6 +31,8 @@ const LAST_SENTENCE_MS = 4_000;
 /** The last syllable and the last event are still on their way when the last frame has been played here. */
 const LAST_WORDS_MS = 700;
 
+/** A call waits this long for a database that is away when it begins. */
+const DATABASE_AWAY_MS = 30_000;
 /** A caller whose call goes on is in the room, or on the way back into it. */
 const RETURNING_MS = 10_000;
 
@@ -91,7 +100,8 @@ async function claim(
   const workerId = await service.workerId();
   service.serving({ callId, epoch, room, source });
   if (!resume || epoch === 0) {
-    if (!(await serveCallAs(context.db, { callId, epoch, workerId })))
+    const own = () => serveCallAs(context.db, { callId, epoch, workerId });
+    if (!(await withPatience(DATABASE_AWAY_MS, own)))
       throw new HatifError('call_taken', 'Another job has this call.', { status: 409, details: { callId } });
     return undefined;
   }

@@ -141,11 +141,11 @@ export class CallSession {
   }
 
   async #decide(input: Input, heard: Heard | null, begun: () => void): Promise<'answered' | 'model'> {
-    let first: Promise<void> | null = null;
+    const certain: Promise<void>[] = [];
     this.#deciding += 1;
     const outcome = await this.call
-      .take(input, heard?.channel ?? null, (certain) => {
-        first = this.#answer(certain, heard).then(begun);
+      .take(input, heard?.channel ?? null, (outcome) => {
+        certain.push(this.#answer(outcome, heard).then(begun));
       })
       .finally(() => {
         this.#deciding -= 1;
@@ -154,12 +154,12 @@ export class CallSession {
         this.#resumeListening(false);
         throw error;
       });
-    await first;
+    await Promise.all(certain);
     if (outcome.forModel) {
       this.#leftToModel = input.type === 'said' ? input.text : null;
       return 'model';
     }
-    await this.#answer(outcome, first ? null : heard);
+    await this.#answer(outcome, certain.length > 0 ? null : heard);
     return 'answered';
   }
 

@@ -6,6 +6,7 @@ import { callerTurnBench } from './live/caller-turn.ts';
 import { dispatchBench } from './live/dispatch.ts';
 import { voiceToVoiceBench } from './live/voice-to-voice.ts';
 import { machine } from './measure.ts';
+import { resumeBench } from './resume.ts';
 import type { Bench, Figure } from './measure.ts';
 import { memoryBench } from './memory/memory.ts';
 import { turnBench } from './turn/turn.ts';
@@ -20,6 +21,7 @@ const benches: Record<string, Bench> = {
   memory: memoryBench,
   concurrent: concurrentBench,
   'concurrent-whisper': concurrentWhisperBench,
+  resume: resumeBench,
 };
 
 const { positionals, values } = parseArgs({

@@ -10,7 +10,7 @@ const runningSchema = z.object({ pids: z.record(z.string(), z.number()) });
 const headSchema = z.object({ pid: z.number(), epoch: z.number() });
 
 /** The process ids that `npm start` wrote down, by name. */
-export async function centrePids(centre: Centre): Promise<Record<string, number>> {
+async function centrePids(centre: Centre): Promise<Record<string, number>> {
   const text = await readFile(path.join(centre.dataDir, 'running.json'), 'utf8');
   return runningSchema.parse(JSON.parse(text)).pids;
 }
@@ -42,6 +42,22 @@ export async function jobOf(
 export function childrenOf(pid: number): number[] {
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
   return children === '' ? [] : children.split(' ').map(Number).filter(isAlive);
+}
+
+/** The worker of a centre: `npm start` may have started it more than once. */
+export async function workerOf(centre: Centre): Promise<number> {
+  const { main = 0 } = await centrePids(centre);
+  return eventually('the worker to run', async () =>
+    childrenOf(main).find((pid) => commandOf(pid).includes(path.join('src', 'worker.ts'))),
+  );
+}
+
+function commandOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    return '';
+  }
 }
 
 /** Whether a process exists; one that has ended and was not yet looked at does not. */

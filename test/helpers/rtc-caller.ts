@@ -194,9 +194,9 @@ export class RtcCaller implements Caller {
     this.log.line({ speaker, segment, text, final: !own || attributes['lk.transcription_final'] === 'true' });
   }
 
-  /** What is still arriving when the line is cut does not arrive. */
+  /** What is still arriving when the line is cut, or when the agent dies, does not arrive. */
   #cutOff(error: unknown): void {
-    if (!/Disconnected while receiving/.test(String(error))) throw error;
+    if (!/Disconnected while receiving|closed abnormally/i.test(String(error))) throw error;
   }
 
   async #bytes(reader: ByteStreamReader, _from: string): Promise<void> {

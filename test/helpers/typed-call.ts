@@ -14,21 +14,41 @@ export async function askedForPhone(
 ): Promise<RtcCaller> {
   const { language = 'en', ...rest } = options;
   const caller = await RtcCaller.web(centre, { language, ...rest });
-  await answered(caller, () => undefined);
-  await answered(caller, () => caller.type(language === 'en' ? 'my name is Sarah Ahmed' : 'اسمي سارة أحمد'));
-  await caller.log.until('the phone stage', () => caller.log.stage === 'phone');
+  await answered(caller, /name|اسم/, () => undefined);
+  const name = language === 'en' ? 'my name is Sarah Ahmed' : 'اسمي سارة أحمد';
+  await answered(caller, /phone|هاتف/, () => caller.type(name));
   return caller;
 }
 
-/** Does something and waits until the agent has answered it and listens again; gives back what it said. */
-export async function answered(caller: RtcCaller, act: () => unknown): Promise<string> {
+/** A caller by phone who is asked for their name, by the agent of the given name. */
+export async function askedForName(centre: Centre, agentName: string): Promise<RtcCaller> {
+  const there = { ...centre, livekit: { ...centre.livekit, agentName } };
+  const caller = await RtcCaller.sip(there, { from: anyNumber() });
+  await answered(caller, /English/, () => undefined);
+  await answered(caller, /name/, () => caller.type('English'));
+  return caller;
+}
+
+// Nobody who is known and no two callers of one number.
+let callers = 0;
+const anyNumber = (): string => `+9665512${String(34_000 + (callers += 1))}`;
+
+/**
+ * Does something and waits until the agent has said what matches and listens again; gives back all it said. (Events
+ * are streams of their own and may pass each other on the way.)
+ */
+export async function answered(caller: RtcCaller, wanted: RegExp, act: () => unknown): Promise<string> {
   const { log } = caller;
   const said = log.said.length;
-  const listened = () => log.events.findLastIndex(({ type }) => type === 'listening');
-  const spoke = () => log.events.findLastIndex(({ type }) => type === 'say');
+  const listened = log.all('listening').length;
+  const since = (): string => log.said.slice(said).join(' ');
   await act();
-  await log.until('an answer', () => log.said.length > said && listened() > spoke(), 60_000);
-  return log.said.slice(said).join(' ');
+  await log.until(
+    `an answer like ${wanted}`,
+    () => wanted.test(since()) && log.all('listening').length > listened,
+    60_000,
+  );
+  return since();
 }
 
 /** Every line that the caller was shown is in the database, once and in its order. */

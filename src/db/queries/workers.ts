@@ -23,6 +23,11 @@ export async function deleteWorker(db: Queryable, id: string): Promise<void> {
   await db.delete(workers).where(eq(workers.id, id));
 }
 
+/** Forgets workers that have not beaten for `silentMs`. */
+export async function deleteSilentWorkers(db: Queryable, silentMs: number): Promise<void> {
+  await db.delete(workers).where(lt(workers.beatenAt, ago(silentMs)));
+}
+
 /** Workers that have not beaten for `silentMs`. */
 export async function selectSilentWorkers(db: Queryable, silentMs: number): Promise<WorkerRow[]> {
   return db
@@ -63,7 +68,7 @@ export async function assignCall(
 
 /** How a call that nobody serves any more is marked: it counts as one more death when it was being served. */
 function sought(togetherMs: number) {
-  const inService = sql`${calls.workerId} is not null and ${calls.status} = 'active'`;
+  const inService = sql`${calls.workerId} is not null`;
   return {
     workerId: null,
     soughtAt: sql`now()`,

@@ -1,5 +1,5 @@
 export { endTakenOver, findBrokenCall } from './broken-call.ts';
-export { breakCall, deathsToGiveUp, leaveCall } from './break-call.ts';
+export { breakCall, deathsToGiveUp, leaveCall, mostDeaths } from './break-call.ts';
 export { createCall } from './create-call.ts';
 export { describeCall, type CallReport } from './describe-call.ts';
 export { finishCall } from './finish-call.ts';
@@ -8,6 +8,7 @@ export { Lease } from './lease.ts';
 export { listCalls, type CallListItem } from './list-calls.ts';
 export { onceForCall } from './once-for-call.ts';
 export { openCall } from './open-call.ts';
+export { withPatience } from './patience.ts';
 export { endProcess, processIdentity } from './process-identity.ts';
 export { recoverJournals } from './recover-journals.ts';
 export { removeAgents, seekAgent } from './seek-agent.ts';

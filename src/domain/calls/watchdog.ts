@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Centre } from '../../config/centre.ts';
 import type { Database } from '../../db/client.ts';
 import type { CallRow } from '../../db/queries/calls.ts';
-import { selectSilentWorkers, takeUnserved } from '../../db/queries/workers.ts';
+import { deleteSilentWorkers, selectSilentWorkers, takeUnserved } from '../../db/queries/workers.ts';
 import { errorCode, errorMessage } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
 import { deathsTogetherMs, mostDeaths } from './break-call.ts';
@@ -21,6 +21,8 @@ const silentMs = 4_000;
 const againMs = 5_000;
 /** A process that has been silent this long will not come back by itself. */
 const stuckMs = 12_000;
+/** Whoever has been silent this long is not even listed any more. */
+const forgottenMs = 60 * 60_000;
 /** Rooms that no call is known for, and journals, are looked for less often. */
 const tidyEvery = 5;
 const atMost = 10;
@@ -127,6 +129,7 @@ export class Watchdog {
     const { db, logger } = this.#needs;
     for (const { pid, identity, kind } of await selectSilentWorkers(db, stuckMs))
       if (endProcess(pid, identity)) logger.warn({ pid, kind }, 'a stuck process was ended');
+    await deleteSilentWorkers(db, forgottenMs);
   }
 
   async #tidy(): Promise<void> {

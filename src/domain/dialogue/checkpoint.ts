@@ -57,7 +57,7 @@ export function parseCheckpoint(json: unknown): Checkpoint | null {
   const whole = stateSchema.safeParse(state);
   if (whole.success) {
     return {
-      state: { ...newDialogue({}), ...(state as object), last: whole.data.last } as DialogueState,
+      state: { ...newDialogue({}), ...(state as Partial<DialogueState>), last: whole.data.last },
       pending: pending as Effect[],
     };
   }

@@ -1,6 +1,6 @@
 import { parseYesNo } from '../../language/index.ts';
 import { fieldNames } from '../../shared/call-events.ts';
-import { advance } from './flow.ts';
+import { refuseOffer } from './refuse-offer.ts';
 import { repeatLast } from './resume.ts';
 import { retry } from './retry.ts';
 import type { DialogueState } from './state.ts';
@@ -26,18 +26,8 @@ export function offerToResume(turn: Turn): void {
 export function hearResumeOffer(turn: Turn, text: string): void {
   const answer = parseYesNo(text, { ...heardIn(turn.state), asked: 'yes_no' })?.value;
   if (answer === 'yes') accept(turn);
-  else if (answer === 'no') refuse(turn, 'resume_offer.refused');
+  else if (answer === 'no') refuseOffer(turn, 'resume_offer.refused');
   else retry(turn, 'resume_offer.unclear');
-}
-
-/** No, or no clear yes after all: the call is a new one. */
-export function refuse(turn: Turn, rule: string): void {
-  const { state } = turn;
-  turn.rule = rule;
-  state.offer = null;
-  state.question = null;
-  if (turn.centre.consent) turn.say.push({ text: turn.centre.consent });
-  advance(turn);
 }
 
 function accept(turn: Turn): void {

@@ -1,5 +1,5 @@
 import { advance, enterStage, moveTo, resetTries } from './flow.ts';
-import { refuse } from './resume-offer.ts';
+import { refuseOffer } from './refuse-offer.ts';
 import { capture, speak, type Turn } from './turn.ts';
 
 /**
@@ -46,7 +46,7 @@ function askAgain(turn: Turn): void {
 function giveUp(turn: Turn): void {
   const { state } = turn;
   if (state.question === 'resume_offer') {
-    refuse(turn, turn.rule);
+    refuseOffer(turn, turn.rule);
     return;
   }
   switch (state.stage) {

@@ -20,12 +20,12 @@ type Order = Extract<FromWorker['type'], 'hand_over' | 'close'>;
 export class LineToWatch {
   /** Whose beat stands for this job; null once it is alone. */
   workerId: string | null = null;
-  /** What the worker wants of the call; set by whoever serves one. */
-  onOrder: ((order: Order) => void) | null = null;
   /** Called once, when the worker does not answer any more. */
   onAlone: (() => void) | null = null;
   readonly #socket: Socket;
   #timer: NodeJS.Timeout | null = null;
+  #takeOrder: ((order: Order) => void) | null = null;
+  #order: Order | null = null;
   #alone = false;
   #heardAt = performance.now();
   #awakeAt = performance.now();
@@ -41,8 +41,10 @@ export class LineToWatch {
     return line;
   }
 
-  get alone(): boolean {
-    return this.#alone;
+  /** What the worker wants of the call, also when it said so before the call had begun. */
+  onOrder(take: (order: Order) => void): void {
+    this.#takeOrder = take;
+    if (this.#order) take(this.#order);
   }
 
   serving(call: ServedCall): void {
@@ -65,7 +67,10 @@ export class LineToWatch {
       if (message.type === 'welcome') {
         this.workerId = message.workerId;
         welcomed.resolve();
-      } else if (message.type !== 'beat') this.onOrder?.(message.type);
+      } else if (message.type !== 'beat') {
+        this.#order = message.type;
+        this.#takeOrder?.(message.type);
+      }
     });
     await Promise.race([once(socket, 'connect').catch(() => undefined), welcomed.promise]);
     send(socket, { type: 'hello', pid: process.pid, identity: processIdentity(process.pid) ?? '' });

@@ -1,4 +1,4 @@
-import type { Database } from '../../db/client.ts';
+import type { Context } from '../../context.ts';
 import { Lease, serveCallAs } from '../../domain/calls/index.ts';
 import { errorMessage } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
@@ -8,6 +8,9 @@ import type { FromWorker, ServedCall } from './protocol.ts';
 /** Within the framework's 15 s, after which a job without its worker ends itself. */
 const pingMs = 5_000;
 
+/** How long a process may exist after its call. */
+const lastMs = 20_000;
+
 type Order = Extract<FromWorker['type'], 'hand_over' | 'close'>;
 
 /**
@@ -16,20 +19,24 @@ type Order = Extract<FromWorker['type'], 'hand_over' | 'close'>;
  */
 export class Service {
   readonly #line: LineToWatch;
-  readonly #db: Database;
+  readonly #db: Context['db'];
   readonly #logger: Logger;
   #call: ServedCall | null = null;
   #own: Lease | null = null;
   #staying: NodeJS.Timeout | null = null;
 
-  private constructor(line: LineToWatch, db: Database, logger: Logger) {
+  private constructor(line: LineToWatch, db: Context['db'], logger: Logger) {
     this.#line = line;
     this.#db = db;
     this.#logger = logger;
     line.onAlone = () => void this.#aloneWithCall();
+    // A process without a call is of no use without a worker that would bring it one.
+    process.once('disconnect', () => {
+      if (!this.#call) process.exit(0);
+    });
   }
 
-  static async open(socket: string, db: Database, logger: Logger): Promise<Service> {
+  static async open(socket: string, db: Context['db'], logger: Logger): Promise<Service> {
     return new Service(await LineToWatch.open(socket), db, logger);
   }
 
@@ -47,7 +54,7 @@ export class Service {
 
   /** What the worker wants of the call that is being served. */
   onOrder(take: (order: Order) => void): void {
-    this.#line.onOrder = take;
+    this.#line.onOrder(take);
   }
 
   /** The call is over. */
@@ -67,11 +74,7 @@ export class Service {
 
   async #aloneWithCall(): Promise<void> {
     const call = this.#call;
-    // A job without a call is of no use without a worker that would bring it one.
-    if (!call) {
-      if (!process.connected) process.exit(0);
-      return;
-    }
+    if (!call) return;
     this.#logger.warn({ callId: call.callId }, 'the worker is gone or stands still: the job goes on alone');
     this.#stay();
     const { id: workerId } = await this.#ownLease();
@@ -97,6 +100,8 @@ export class Service {
   async #rest(): Promise<void> {
     if (this.#staying) clearInterval(this.#staying);
     this.#staying = null;
+    // Nothing that the framework or the media library still has to do may keep the process for longer.
+    setTimeout(() => process.exit(0), lastMs).unref();
     await this.#own?.end();
   }
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '../../context.ts';
-import { breakCall, leaveCall, seekAgent } from '../../domain/calls/index.ts';
+import { breakCall, leaveCall, mostDeaths, seekAgent } from '../../domain/calls/index.ts';
 import { errorCode, errorMessage } from '../../errors.ts';
 import type { ResumeCause } from '../../shared/call-events.ts';
 import type { ServedCall } from './protocol.ts';
@@ -10,7 +10,7 @@ const databaseMs = 300;
 
 /**
  * Sends for another agent for a call whose job is gone, at once. Should nobody come, the watchdogs see to it: in the
- * database the call is served by nobody.
+ * database the call is served by nobody. One that breaks whoever serves it is left to them to close.
  */
 export async function sendSuccessor(
   { db, rooms, logger }: Pick<Context, 'db' | 'rooms' | 'logger'>,
@@ -19,7 +19,9 @@ export async function sendSuccessor(
 ): Promise<void> {
   const { callId, epoch } = call;
   const noted =
-    cause === 'broken' ? breakCall(db, call).then((broken) => broken !== null) : leaveCall(db, call);
+    cause === 'broken'
+      ? breakCall(db, call).then((broken) => broken !== null && broken.deaths <= mostDeaths)
+      : leaveCall(db, call);
   const wanted = await Promise.race([
     noted.catch((error: unknown) => {
       logger.warn(

@@ -20,6 +20,8 @@ interface Job {
   identity: string;
   call: ServedCall | null;
   heardAt: number;
+  /** When its call was over; the process should end. */
+  leftAt: number | null;
 }
 
 export interface WatchOptions {
@@ -35,6 +37,9 @@ export interface WatchOptions {
 
 /** A job that was taken has this long to find a process and to begin. */
 const beginMs = 15_000;
+
+/** A process whose call is over and that has not ended by then never will. */
+const lingerMs = 30_000;
 
 const keyOf = ({ callId, epoch }: ServedCall): string => `${callId}.${epoch}`;
 
@@ -111,7 +116,7 @@ export class Watch {
   }
 
   #welcome(socket: Socket): void {
-    const job: Job = { socket, pid: 0, identity: '', call: null, heardAt: performance.now() };
+    const job: Job = { socket, pid: 0, identity: '', call: null, heardAt: performance.now(), leftAt: null };
     this.#jobs.add(job);
     hear(socket, fromJobSchema, (message) => this.#take(job, message));
     socket.on('error', () => undefined); // `close` follows
@@ -135,6 +140,7 @@ export class Watch {
         return;
       case 'left':
         job.call = null;
+        job.leftAt = performance.now();
         if (message.call) this.#options.onLeft(message.call);
         this.#settle();
     }
@@ -167,9 +173,11 @@ export class Watch {
     }
     for (const job of this.#jobs) {
       if (slept) job.heardAt = now;
-      if (!job.call || now - job.heardAt < stuckMs) continue;
+      const stuck = job.call !== null && now - job.heardAt > stuckMs;
+      const lingers = job.leftAt !== null && now - job.leftAt > lingerMs;
+      if (!stuck && !lingers) continue;
       job.heardAt = now;
-      this.#options.logger.warn({ callId: job.call.callId, pid: job.pid }, 'a job is stuck and is ended');
+      this.#options.logger.warn({ callId: job.call?.callId, pid: job.pid }, 'a job is stuck and is ended');
       endProcess(job.pid, job.identity);
     }
   }
