@@ -10,7 +10,7 @@ const runningSchema = z.object({ pids: z.record(z.string(), z.number()) });
 const headSchema = z.object({ pid: z.number(), epoch: z.number() });
 
 /** The process ids that `npm start` wrote down, by name. */
-async function centrePids(centre: Centre): Promise<Record<string, number>> {
+export async function centrePids(centre: Centre): Promise<Record<string, number>> {
   const text = await readFile(path.join(centre.dataDir, 'running.json'), 'utf8');
   return runningSchema.parse(JSON.parse(text)).pids;
 }
