@@ -60,6 +60,16 @@ export interface Outcome {
   ignored: boolean;
 }
 
+type Said = Pick<Outcome, 'say' | 'ask'>;
+
+/** Effects that are some statements to the database, and decide nothing of what was said before them. */
+const written: ReadonlySet<Effect['type']> = new Set([
+  'register_customer',
+  'open_ticket',
+  'escalate',
+  'update_callback',
+]);
+
 export interface CallOptions {
   context: Context;
   opened: OpenedCall;
@@ -75,6 +85,14 @@ export interface CallOptions {
   resumed?: Resumed | undefined;
   /** An earlier call of the same caller broke off; they may go on with it. */
   offer?: ResumeOffer | null | undefined;
+}
+
+/** How a step is followed up. */
+interface GoingOn {
+  /** Whether what nothing in the knowledge base answers may be left to the model. */
+  modelMayAnswer?: () => boolean;
+  /** Takes what is to be said before something is written that takes its time; false: it is to be said with the rest. */
+  meanwhile?: (first: Said) => boolean;
 }
 
 /**
@@ -151,9 +169,16 @@ export class Call {
     return turn;
   }
 
-  /** Takes one input. Inputs are dealt with strictly one after the other. */
-  async take(input: Input, channel: Channel | null = null): Promise<Outcome> {
-    const turn = this.#turns.then(() => this.#take(input, channel));
+  /**
+   * Takes one input. Inputs are dealt with strictly one after the other. `sayFirst` is given what is certain before
+   * the database has done its part, so that the caller does not wait for it; the outcome is then what remains.
+   */
+  async take(
+    input: Input,
+    channel: Channel | null = null,
+    sayFirst?: (outcome: Outcome) => void,
+  ): Promise<Outcome> {
+    const turn = this.#turns.then(() => this.#take(input, channel, sayFirst));
     this.#turns = turn.catch(() => undefined);
     return turn;
   }
@@ -241,7 +266,11 @@ export class Call {
     await this.journal.close();
   }
 
-  async #take(input: Input, channel: Channel | null): Promise<Outcome> {
+  async #take(
+    input: Input,
+    channel: Channel | null,
+    sayFirst?: (outcome: Outcome) => void,
+  ): Promise<Outcome> {
     const before = this.state;
     let result = this.#step(input);
     if (result.undecided && input.type === 'said') {
@@ -260,13 +289,18 @@ export class Call {
         reading ? { type: 'decided', text: input.text, reading } : { ...input, final: true },
       );
     }
-    const { forModel, ...done } = await this.#goOn(result, channel, this.#modelMayAnswer(before, input));
-    return {
-      ...done,
-      moved: !forModel && this.#movedFrom(before),
-      forModel,
-      ignored: result.rule === 'heard.filler',
-    };
+    const ignored = result.rule === 'heard.filler';
+    let told = before;
+    const { forModel, ...done } = await this.#goOn(result, channel, {
+      modelMayAnswer: this.#modelMayAnswer(before, input),
+      meanwhile: (first) => {
+        if (!sayFirst) return false;
+        sayFirst({ ...first, moved: this.#movedFrom(told), forModel: false, ignored });
+        told = this.state;
+        return true;
+      },
+    });
+    return { ...done, moved: !forModel && this.#movedFrom(told), forModel, ignored };
   }
 
   #step(input: Input): Step {
@@ -288,17 +322,20 @@ export class Call {
   }
 
   // Takes a step, does what it wants done, and takes the steps that follow from the results.
+  // `meanwhile` may take what is to be said before something is written that takes its time.
   async #goOn(
     first: Step,
     channel: Channel | null,
-    modelMayAnswer: () => boolean = () => false,
-  ): Promise<Pick<Outcome, 'say' | 'ask' | 'forModel'>> {
-    const say: Rendered[] = [];
+    { modelMayAnswer = () => false, meanwhile = () => false }: GoingOn = {},
+  ): Promise<Said & { forModel: boolean }> {
+    let say: Rendered[] = [];
     let ask = first.ask;
     for (let next: Step | null = first; next;) {
       this.#commit(this.state, next, channel);
       say.push(...this.#render(next));
       ask = next.ask;
+      const writes = next.effects.some(({ type }) => written.has(type));
+      if (writes && say.length > 0 && meanwhile({ say, ask })) say = [];
       const found: Step | 'model' | null = await this.#perform(next.effects, modelMayAnswer);
       if (found === 'model') return { say, ask, forModel: true };
       next = found;

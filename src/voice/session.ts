@@ -6,7 +6,7 @@ import { metrics } from '../metrics.ts';
 import type { CallEvent, Department } from '../shared/call-events.ts';
 import type { PhraseKey } from '../shared/phrases/catalogue.ts';
 import type { CallTrace } from '../telemetry/traces.ts';
-import type { Call, Channel } from './call.ts';
+import type { Call, Channel, Outcome } from './call.ts';
 import { ANSWER_MS, Filler } from './filler.ts';
 import { heardPart } from './heard-part.ts';
 import { waits } from './load/jobs.ts';
@@ -72,6 +72,8 @@ export class CallSession {
   #readySince: number | null = null;
   #spokeUntil: number | null = null;
   #over = false;
+  /** Inputs whose answer is not complete yet. */
+  #deciding = 0;
   /** Something was heard and the answer has not been spoken yet. */
   #busy = true;
   /** The words that the model is answering, for the rules to take up should it fail. */
@@ -158,8 +160,8 @@ export class CallSession {
   }
 
   /**
-   * Brings one input to the dialogue and speaks the answer. Answers whether the department's model is to
-   * reply instead.
+   * Brings one input to the dialogue and speaks the answer. Answers, as soon as anything of the answer is being
+   * spoken, whether the department's model is to reply instead.
    */
   async hear(input: Input, heard: Heard | null): Promise<'answered' | 'model'> {
     this.silence.stop();
@@ -167,11 +169,39 @@ export class CallSession {
     if (heard && heard.channel !== 'voice') this.turnParts.taken('typed');
     if (heard) this.filler.owe('answer');
     if (heard) this.call.writeCallerLine(heard);
-    const outcome = await this.call.take(input, heard?.channel ?? null).finally(() => this.filler.settle());
+    const begun = Promise.withResolvers<'begun'>();
+    const whole = this.#decide(input, heard, () => begun.resolve('begun'));
+    const first = await Promise.race([whole, begun.promise]);
+    if (first !== 'begun') return first;
+    whole.catch((error: unknown) => this.#failed(error));
+    return 'answered';
+  }
+
+  async #decide(input: Input, heard: Heard | null, begun: () => void): Promise<'answered' | 'model'> {
+    const certain: Promise<void>[] = [];
+    this.#deciding += 1;
+    const outcome = await this.call
+      .take(input, heard?.channel ?? null, (outcome) => {
+        certain.push(this.#answer(outcome, heard).then(begun));
+      })
+      .finally(() => {
+        this.#deciding -= 1;
+        this.filler.settle();
+      })
+      .catch((error: unknown) => {
+        this.#resumeListening(false);
+        throw error;
+      });
+    await Promise.all(certain);
     if (outcome.forModel) {
       this.#leftToModel = input.type === 'said' ? input.text : null;
       return 'model';
     }
+    await this.#answer(outcome, certain.length > 0 ? null : heard);
+    return 'answered';
+  }
+
+  async #answer(outcome: Outcome, heard: Heard | null): Promise<void> {
     this.turnParts.decided();
     if (heard) await this.#floor?.remember?.('user', heard.text);
     this.#listenFor(outcome.ask);
@@ -180,7 +210,6 @@ export class CallSession {
       this.#floor?.yieldFloor();
     } else if (outcome.say.length > 0) this.#speak(outcome.say);
     else this.#resumeListening(outcome.ignored);
-    return 'answered';
   }
 
   /** Moves the dialogue on to another department; whoever takes the floor next says what is to be said. */
@@ -287,7 +316,7 @@ export class CallSession {
   }
 
   #afterSpeech(): void {
-    if (this.#speaking > 0) return;
+    if (this.#speaking > 0 || this.#deciding > 0) return;
     if (this.call.state.ended !== null) {
       this.#end();
       return;
@@ -303,7 +332,7 @@ export class CallSession {
 
   // After "mm" over a prompt, what was cut off is asked again, since the caller did not hear the end of it.
   #resumeListening(ignored: boolean): void {
-    if (this.#over || this.#speaking > 0) return;
+    if (this.#over || this.#speaking > 0 || this.#deciding > 0) return;
     this.#turnWaits = this.filler.owed;
     if (this.#turnWaits) return;
     if (this.call.state.ended !== null) {

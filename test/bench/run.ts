@@ -1,5 +1,6 @@
 // Runs the benchmarks: npm run bench [-- name …] [--json]. Without a name all of them.
 import { parseArgs } from 'node:util';
+import { concurrentBench, concurrentWhisperBench } from './concurrent/concurrent.ts';
 import { knowledgeLatencyBench } from './knowledge-latency.ts';
 import { languageBench } from './language.ts';
 import { callerTurnBench } from './live/caller-turn.ts';
@@ -22,6 +23,8 @@ const benches: Record<string, Bench> = {
   'voice-to-voice': voiceToVoiceBench,
   dispatch: dispatchBench,
   memory: memoryBench,
+  concurrent: concurrentBench,
+  'concurrent-whisper': concurrentWhisperBench,
   resume: resumeBench,
 };
 

@@ -1,7 +1,8 @@
-import { count } from 'drizzle-orm';
+import { count, ne } from 'drizzle-orm';
 import { dispose } from '@livekit/rtc-node';
 import { calls } from '../../src/db/schema/index.ts';
 import { startCentre } from '../helpers/centre.ts';
+import { eventually } from '../helpers/eventually.ts';
 import { FakeOpenAi } from '../helpers/fake-openai.ts';
 import { openRows } from '../helpers/rows.ts';
 import { ChaosCaller } from './caller.ts';
@@ -9,6 +10,9 @@ import { checkCaller, type Broken } from './check.ts';
 import { Hand, type Struck } from './hand.ts';
 import { makePlan, type PlannedCall } from './plan.ts';
 import type { ChaosReport } from './report.ts';
+
+/** When everybody has hung up, every call comes to its end within this time. */
+const settleMs = 60_000;
 
 export interface ChaosOptions {
   seed: number;
@@ -64,6 +68,12 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   say('holding the database against what was said …');
   const db = await openRows(centre.env);
   opened.defer(() => db.close());
+  // Those that broke off last are still to be found and closed; the check names those that were not.
+  await eventually(
+    'every call to be over',
+    async () => ((await db.$count(calls, ne(calls.status, 'ended'))) === 0 ? true : undefined),
+    settleMs,
+  ).catch(() => undefined);
   const broken: Broken[] = hand.complaints.map((what) => ({ call: -1, what }));
   for (const caller of callers) broken.push(...(await checkCaller(db, caller)));
   const outcomes = await db

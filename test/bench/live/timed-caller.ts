@@ -17,12 +17,12 @@ export interface HeardTurn {
   voiced: number;
 }
 
-/** Says a sentence when it is the caller's turn, and measures the answer; null when the call ended instead. */
+/** Says a sentence, once the agent is quiet, and measures the answer. */
 export async function timedTurn(
   caller: RtcCaller,
   text: string,
   voice: SpeakOptions = {},
-): Promise<HeardTurn | null> {
+): Promise<HeardTurn> {
   const { log, ear } = caller;
   const clip = await speak(text, voice);
   const tailMs = quietTailMs(clip);

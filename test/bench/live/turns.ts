@@ -23,8 +23,7 @@ export async function timedCall(
     const texts = sentences[language][stage];
     const before = said.get(stage) ?? 0;
     said.set(stage, before + 1);
-    const turn = await timedTurn(caller, texts[Math.min(before, texts.length - 1)] ?? '', voice);
-    if (turn) times.push(turn);
+    times.push(await timedTurn(caller, texts[Math.min(before, texts.length - 1)] ?? '', voice));
   }
   return times;
 }

@@ -17,7 +17,7 @@ import { memoryOf } from '../live/processes.ts';
 import { SimulatedLoudspeaker } from '../turn/simulated-line.ts';
 import { HurriedMicrophone } from './hurried-microphone.ts';
 
-const samplesAt = [1, 10, 60];
+const samplesAt = new Set([1, 10, 60]);
 /** The caller asks for the question again, and again: a call that goes nowhere and never ends. */
 const asksAgain = 'can you repeat that';
 const turnEverySeconds = 30;
@@ -44,7 +44,7 @@ for (let seconds = 0; seconds < 60 * 60;) {
   await microphone.quiet(1);
   seconds += turnEverySeconds;
   await calling.settled();
-  if (!samplesAt.includes(seconds / 60)) continue;
+  if (!samplesAt.has(seconds / 60)) continue;
   const memory = await memoryOf('self');
   process.send?.({ minutes: seconds / 60, ...memory });
 }

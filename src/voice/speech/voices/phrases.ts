@@ -58,7 +58,7 @@ export class Phrases {
   ): Promise<void> {
     let done = 0;
     for (const { text, language } of phrases) {
-      if ((await this.#kept(text, language)) === null) {
+      if (!(await this.#isKept(text, language))) {
         for await (const chunk of this.#made(text, language, undefined, { unhurried: true })) void chunk;
       }
       done += 1;
@@ -92,14 +92,23 @@ export class Phrases {
   }
 
   /** What the voice that would be asked now has said of it before, at the chain's rate. */
+  async #isKept(text: string, language: Language): Promise<boolean> {
+    for (const voice of this.#speakers()) if (await this.#cache(voice).has(text, language)) return true;
+    return false;
+  }
+
   async #kept(text: string, language: Language): Promise<Int16Array | null> {
-    const [voice] = this.#voice.voices;
-    // When no voice works any more, what any of them once said is better than an apology.
-    for (const asked of voice ? [voice] : this.#voice.all) {
+    for (const asked of this.#speakers()) {
       const samples = await this.#cache(asked).read(text, language);
       if (samples) return samples;
     }
     return null;
+  }
+
+  // When no voice works any more, what any of them once said is better than an apology.
+  #speakers(): readonly Voice[] {
+    const [voice] = this.#voice.voices;
+    return voice ? [voice] : this.#voice.all;
   }
 
   /** Makes a phrase, and keeps it when one voice made all of it. */
