@@ -76,10 +76,7 @@ function orderOf(
 }
 
 /** How much of what a question is about a passage holds: as a share, and in rarity. */
-export function coverage(
-  { matched }: Candidate,
-  { words }: QuestionTerms,
-): { covered: number; value: number } {
+function coverage({ matched }: Candidate, { words }: QuestionTerms): { covered: number; value: number } {
   const held = new Set(matched);
   let all = 0;
   let found = 0;
@@ -92,7 +89,7 @@ export function coverage(
 }
 
 /** A similarity as this model means it: 0 as for something else, 1 as for a title and its own article. */
-export function nearness({ similarity }: Candidate, model: ServingModel | null): number {
+function nearness({ similarity }: Candidate, model: ServingModel | null): number {
   if (similarity === null) return -1;
   const unrelated = model?.unrelated ?? ordinary.unrelated;
   const related = Math.max(model?.related ?? ordinary.related, unrelated + 0.01);
