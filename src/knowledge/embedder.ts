@@ -19,5 +19,3 @@ export interface Embedders {
   /** The one whose vectors are stored under a name, where it can still be asked: it serves until another is whole. */
   named(name: string): Embedder | null;
 }
-
-export const noEmbedders: Embedders = { configured: null, named: () => null };

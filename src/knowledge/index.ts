@@ -1,4 +1,4 @@
-export { noEmbedders, type Embedder, type Embedders, type TextRole } from './embedder.ts';
+export type { Embedders } from './embedder.ts';
 export { listArticles, requireSynced } from './list-articles.ts';
 export { openKnowledge } from './open-knowledge.ts';
 export { sectionsOf } from './sections.ts';

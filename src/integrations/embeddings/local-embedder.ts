@@ -34,7 +34,7 @@ export class LocalEmbedder implements Embedder {
     this.#waiting.set(id, answer);
     // A command that waits for this answer stays; one that does not may end.
     thread.ref();
-    thread.postMessage({ id, texts, role } satisfies ThreadRequest);
+    thread.postMessage({ id, texts, role } satisfies ThreadRequest, []);
     try {
       return await answer.promise;
     } finally {

@@ -26,5 +26,5 @@ async function answer(id: number, work: () => Promise<number[][]>): Promise<void
   } catch (error) {
     told = { id, code: errorCode(error), message: errorMessage(error) };
   }
-  port?.postMessage(told);
+  port?.postMessage(told, []);
 }

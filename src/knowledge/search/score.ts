@@ -76,10 +76,7 @@ function orderOf(
 }
 
 /** How much of what a question is about a passage holds: as a share, and in rarity. */
-export function coverage(
-  { matched }: Candidate,
-  { words }: QuestionTerms,
-): { covered: number; value: number } {
+function coverage({ matched }: Candidate, { words }: QuestionTerms): { covered: number; value: number } {
   const held = new Set(matched);
   let all = 0;
   let found = 0;
@@ -92,7 +89,7 @@ export function coverage(
 }
 
 /** A similarity as this model means it: 0 as for something else, 1 as for a title and its own article. */
-export function nearness({ similarity }: Candidate, model: ServingModel | null): number {
+function nearness({ similarity }: Candidate, model: ServingModel | null): number {
   if (similarity === null) return -1;
   const unrelated = model?.unrelated ?? ordinary.unrelated;
   const related = Math.max(model?.related ?? ordinary.related, unrelated + 0.01);
@@ -141,18 +138,14 @@ export function choose(scored: readonly Scored[], { mode, preferred, only, limit
   return atMostOf(shown, limit);
 }
 
-/** Passages of one article beyond the second say little that is new. */
-const mostOfOneArticle = 2;
-
-function atMostOf(ordered: readonly Scored[], limit: number): Scored[] {
-  const taken = new Map<string, number>();
-  const chosen: Scored[] = [];
-  for (const one of ordered) {
-    const already = taken.get(one.articleId) ?? 0;
-    if (already >= mostOfOneArticle) continue;
-    taken.set(one.articleId, already + 1);
-    chosen.push(one);
-    if (chosen.length === limit) break;
-  }
-  return chosen;
+/**
+ * The best passage of each article first, as many as fit but one; then whatever is best of the rest, which may be a
+ * second passage of an article that is there.
+ */
+function atMostOf(ordered: readonly Shown[], limit: number): Shown[] {
+  const seen = new Set<string>();
+  const firsts = ordered.filter(({ articleId }) => !seen.has(articleId) && seen.add(articleId));
+  const taken = firsts.slice(0, Math.max(1, limit - 1));
+  const rest = ordered.filter((one) => !taken.includes(one));
+  return [...taken, ...rest.slice(0, limit - taken.length)];
 }

@@ -26,7 +26,7 @@ export interface SyncReport {
   /** Vectors made, when all could be. */
   embedded: number;
   /** Why vectors are missing, when they are; the passages are found lexically meanwhile. */
-  embeddingError: unknown;
+  embeddingError: Error | null;
 }
 
 export interface SyncOptions {
@@ -92,6 +92,6 @@ async function missingVectors(
     return { embedded: await buildVectors(db, embedder, { onProgress, signal }), embeddingError: null };
   } catch (error) {
     signal?.throwIfAborted();
-    return { embedded: 0, embeddingError: error };
+    return { embedded: 0, embeddingError: error instanceof Error ? error : new Error(String(error)) };
   }
 }

@@ -96,7 +96,9 @@ export function knowledgeSuite(on: TestDatabase): void {
         text: 'E204 means that the bank is closed.',
       });
       expect(await versionsOf('en/errors/e204.md')).toHaveLength(2);
-      await expect(on.db.execute(sql`update knowledge_article_versions set title = 'x'`)).rejects.toThrow();
+      await expect(
+        on.db.execute(sql`update knowledge_article_versions set title = 'x'`),
+      ).rejects.toMatchObject({ cause: { code: 'HT002' } });
     });
 
     test('an article that is unpublished or gone is never found, and comes back as it was', async () => {
@@ -122,7 +124,7 @@ export function knowledgeSuite(on: TestDatabase): void {
       const hide = on.db.execute(
         sql`update knowledge_articles set status = 'unpublished' where path = 'en/errors/e101.md'`,
       );
-      await expect(hide).rejects.toThrow();
+      await expect(hide).rejects.toMatchObject({ cause: { code: '23514' } });
     });
 
     test('a mistake names its file and line, does not stop the others, and leaves what was there', async () => {
@@ -147,7 +149,7 @@ export function knowledgeSuite(on: TestDatabase): void {
     test('two processes at once do the work once', async () => {
       folder.write('en/returns/gifts.md', 'Returning gifts', 'Gifts are returned with the device.');
       const reports = await Promise.all([sync(), sync()]);
-      expect(reports.map(({ added }) => added).toSorted()).toEqual([0, 1]);
+      expect(reports.reduce((sum, { added }) => sum + added, 0)).toBe(1);
     });
 
     test('what changes in the folder is found without anybody asking for it', async () => {
@@ -258,7 +260,7 @@ export function knowledgeSuite(on: TestDatabase): void {
       const insert = on.db
         .execute(sql`insert into chunk_embeddings (model_id, dimensions, chunk_id, embedding)
         select ${wrong?.id}::smallint, 64, id, '[1,2]'::vector from knowledge_chunks limit 1`);
-      await expect(insert).rejects.toThrow();
+      await expect(insert).rejects.toMatchObject({ cause: { code: '23514' } });
     });
 
     test('an embedding server that is silent, broken or talks nonsense makes a search lexical', async () => {
