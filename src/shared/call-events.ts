@@ -33,7 +33,7 @@ export const callOutcomeSchema = z.enum(callOutcomes);
 export type CallOutcome = z.infer<typeof callOutcomeSchema>;
 
 /** What a caller is being asked, as fine as a client or a script may want to know it. */
-export const asks = [
+const asks = [
   'language',
   'name',
   'phone',

@@ -43,6 +43,8 @@ const english = {
   since: [{ say: 'for two weeks' }],
   order: [{ say: 'my order number is four eight two one seven' }],
   wanted: [{ say: 'i want a refund' }],
+  // Asked for out of hours alone.
+  message: [{ say: 'no' }],
   anything_else: [{ say: 'no thank you' }],
 } as const satisfies Steps;
 const englishEnd = {
@@ -60,7 +62,7 @@ const arabic = {
   name: [{ say: 'اسمي محمد العتيبي' }],
   phone: [{ say: spokenPhoneAr }],
   email: [{ say: 'محمد نقطة أحمد آت جيميل نقطة كوم' }],
-  service: [{ say: 'ما هو سعر التوصيل' }],
+  service: [{ say: 'ما هو سعر الاشتراك' }],
   confirm: [{ say: 'نعم هذا صحيح' }],
   anything_else: [{ say: 'لا شكرا' }],
 } as const satisfies Steps;
@@ -71,7 +73,7 @@ const arabicEnd = {
   department: 'sales',
   ticket: false,
   escalation: false,
-  source: 'delivery',
+  source: 'products',
 } as const;
 
 /** The callers whose calls every suite makes. */
@@ -228,14 +230,14 @@ const ownWays: ScriptedCaller[] = [
   },
   {
     name: 'asks for a price',
-    steps: { ...english, service: [{ say: 'i want to know the price of delivery' }] },
+    steps: { ...english, service: [{ say: 'i want to know the price of a laptop' }] },
     expected: {
       ...englishEnd,
       outcome: 'resolved',
       fields: { ...englishEnd.fields, service: 'sales' },
       department: 'sales',
       ticket: false,
-      source: 'delivery',
+      source: 'laptop',
     },
   },
 ];

@@ -35,8 +35,10 @@ export function grade(caller: SimulatedCaller, played: Played, left: LeftBehind)
   }
   compare(
     'appointments',
-    left.appointments.map(({ startsAt }) => startsAt.getTime()).toSorted(),
-    (expected.appointments ?? []).map((iso) => new Date(iso).getTime()).toSorted(),
+    left.appointments.map(({ startsAt }) => startsAt.toISOString()).toSorted((a, b) => a.localeCompare(b)),
+    (expected.appointments ?? [])
+      .map((iso) => new Date(iso).toISOString())
+      .toSorted((a, b) => a.localeCompare(b)),
   );
   const fields = Object.fromEntries(left.fields.map(({ name, value }) => [name, value]));
   for (const [name, value] of Object.entries(expected.fields ?? {}))

@@ -12,9 +12,9 @@ describe('simulated callers leave behind what they should', () => {
   it.each(simulatedCallers.map(({ name, language }, index) => ({ name, language, index })))(
     '$name ($language)',
     ({ index }) => {
-      const played = all[index] ?? expect.unreachable('the caller');
-      expect(played.rules.differs, `by rules:\n${played.rules.played.lines.join('\n')}`).toEqual([]);
-      expect(played.model.differs, `with a model:\n${played.model.played.lines.join('\n')}`).toEqual([]);
+      const { rules, model } = all[index] ?? {};
+      expect(rules?.differs, `by rules:\n${rules?.played.lines.join('\n')}`).toEqual([]);
+      expect(model?.differs, `with a model:\n${model?.played.lines.join('\n')}`).toEqual([]);
     },
   );
 });

@@ -12,8 +12,8 @@ export type Mood =
   | 'private'
   | 'in danger';
 
-/** What a caller does when it is their turn. */
-export type Act = string | { keys: string } | { silence: number } | 'HANG UP';
+/** What a caller does when it is their turn: says something (`HANG UP` is not said but done), presses keys, or is silent for seconds. */
+export type Act = string | { keys: string } | { silence: number };
 
 /** Somebody whom the centre knows when they ring. */
 export interface Customer {

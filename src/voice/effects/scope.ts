@@ -1,6 +1,5 @@
 import { onceForCall } from '../../domain/calls/index.ts';
 import type { JsonValue } from '../../domain/calls/types.ts';
-import type { Transaction } from '../../db/client.ts';
 import type { Centre } from '../../config/centre.ts';
 import type { EffectCall } from '../deferred/effect-call.ts';
 
@@ -8,7 +7,7 @@ import type { EffectCall } from '../deferred/effect-call.ts';
 export function once<T extends JsonValue>(
   call: EffectCall,
   { key, type }: { key: string; type: string },
-  work: (tx: Transaction) => Promise<T>,
+  work: Parameters<typeof onceForCall<T>>[2],
 ): Promise<T> {
   const { id: callId, opened, recovering = false } = call;
   return onceForCall(call.context.db, { callId, epoch: opened.epoch, recovering, key, kind: type }, work);

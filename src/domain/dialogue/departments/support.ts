@@ -87,7 +87,7 @@ function hearWorked(turn: Turn, text: string): void {
 }
 
 /** The step did not help: on to the next one, or to a human with all that was tried. */
-export function nextStep(turn: Turn): void {
+function nextStep(turn: Turn): void {
   const { state } = turn;
   if (state.matter?.kind !== 'problem' || !state.matter.steps) return;
   const { steps, tried } = state.matter;
