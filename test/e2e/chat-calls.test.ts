@@ -18,7 +18,7 @@ beforeAll(async () => {
   await hatif(env, 'db', 'demo');
   await hatif(env, 'kb', 'sync');
   db = await openRows(env);
-});
+}, 240_000);
 
 afterAll(async () => {
   await db.close();

@@ -11,6 +11,8 @@ import { play, type Played } from './play.ts';
 import { storeCustomer } from './stored-customer.ts';
 import type { SimulatedCaller } from './types.ts';
 
+/** Every caller whom the centre knows has a number of their own. */
+let callersSoFar = 0;
 const repository = path.resolve(import.meta.dirname, '../..');
 
 /** A caller's call and what of it is not as it must be. */
@@ -23,7 +25,6 @@ export interface Graded {
 /** A centre for simulated callers: its database, its articles, and nothing that sounds. */
 export class Simulation implements AsyncDisposable {
   readonly context: Context;
-  #callers = 0;
   readonly #bystanders: string[];
 
   private constructor(context: Context, bystanders: string[]) {
@@ -70,8 +71,8 @@ export class Simulation implements AsyncDisposable {
   }
 
   async #play(caller: SimulatedCaller): Promise<Graded> {
-    this.#callers += 1;
-    const phone = `+96655${String(2_000_000 + this.#callers)}`;
+    callersSoFar += 1;
+    const phone = `+96655${String(2_000_000 + callersSoFar)}`;
     const { db, centre } = this.context;
     const customer = caller.customer ? await storeCustomer(db, centre, caller.customer, phone) : null;
     const played = await play(this.context, caller, customer?.phone, customer?.ticket ?? '');

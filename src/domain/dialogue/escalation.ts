@@ -5,9 +5,9 @@ import { languageOf } from './language.ts';
 import { momentInWords } from './moments.ts';
 import type { Decision } from '../routing/index.ts';
 import { consult, note } from './rules.ts';
-import { departmentOf } from './state.ts';
+import { departmentOf, type DialogueState } from './state.ts';
 import type { Result } from './step.types.ts';
-import { speak, type Turn } from './turn.ts';
+import { speak, type Turn, wish } from './turn.ts';
 
 /** Writes down that a human is needed, at once: a caller who then hangs up is called back all the same. */
 export function askForHuman(
@@ -31,15 +31,21 @@ export function askForHuman(
     state.service = { value: reason, source: 'caller', department: why.decided.department };
     turn.changes.push({ field: 'service', value: why.decided.department, source: 'caller' });
   }
-  if (state.transcript === 'kept') state.requests.push(reason);
+  wish(turn, reason);
   turn.effects.push({
     type: 'escalate',
     key: 'escalation',
     reason: state.transcript === 'kept' ? reason : 'A human was asked for.',
     ...(code === null ? {} : { code }),
-    description: describeMatter(state.matter, state.language),
+    description: describeMatter(state.matter, state.language) ?? toldSoFar(state, reason),
     department: departmentOf(state) ?? state.service?.department ?? 'reception',
   });
+}
+
+/** What was wanted so far, where no ticket holds it yet. */
+function toldSoFar({ requests, tickets }: DialogueState, reason: string): string | null {
+  const told = requests.filter((request) => request !== reason).slice(-3);
+  return tickets.length > 0 || told.length === 0 ? null : told.join('\n');
 }
 
 /**

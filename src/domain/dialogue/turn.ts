@@ -135,6 +135,12 @@ export function speak(turn: Turn, key: PhraseKey, values?: Record<string, Phrase
   turn.say.push({ key, wording, ...(values ? { values } : {}) });
 }
 
+/** Notes what the caller wants, for the summary: not of somebody who wants nothing kept of what they say. */
+export function wish(turn: Turn, text: string): void {
+  const { state } = turn;
+  if (state.transcript === 'kept' && state.requests.at(-1) !== text) state.requests.push(text);
+}
+
 /** A key for an effect that may come up several times in a call. */
 export function effectKey(turn: Turn, name: string): string {
   turn.state.effects += 1;

@@ -91,7 +91,11 @@ export const supportCallers: SimulatedCaller[] = [
     mood: 'calm',
     does: {
       service: ['support please'],
-      describe: ['my coffee machine makes strange noises at night', 'the coffee machine in the kitchen hums'],
+      describe: [
+        'my coffee machine makes strange noises at night',
+        'the coffee machine in the kitchen hums',
+        'a human please',
+      ],
       offer_human: ['yes'],
     },
     expected: {

@@ -1,7 +1,7 @@
 import { complaintSlots, type Complaint, type ComplaintSlot } from '../matter.ts';
 import { isDescription } from '../listen.ts';
 import { departmentOf } from '../state.ts';
-import { effectKey, speak, type Turn } from '../turn.ts';
+import { effectKey, speak, type Turn, wish } from '../turn.ts';
 import { ask, askAgain } from './ask.ts';
 import { describeComplaint } from '../describe-matter.ts';
 import { askWhatElse } from './close.ts';
@@ -14,7 +14,7 @@ export function startComplaint(turn: Turn, text: string): void {
   const complaint: Complaint = { what: null, since: null, order: null, wanted: null, asked: [] };
   if (saysWhat(text)) {
     complaint.what = text;
-    turn.state.requests.push(text);
+    wish(turn, text);
   }
   fillSlots(turn, complaint, text, null);
   goOn(turn, complaint);
@@ -45,7 +45,7 @@ function hearWhat(turn: Turn, complaint: Complaint, text: string): void {
   }
   turn.rule = 'complaint.what';
   complaint.what = text;
-  turn.state.requests.push(text);
+  wish(turn, text);
   goOn(turn, complaint);
 }
 

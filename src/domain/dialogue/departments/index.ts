@@ -4,7 +4,7 @@ import { askForHuman } from '../escalation.ts';
 import { departmentForKey } from '../listen.ts';
 import type { Guarded } from '../matter.ts';
 import { departmentOf } from '../state.ts';
-import { effectKey, heardIn, speak, type Turn } from '../turn.ts';
+import { effectKey, heardIn, speak, type Turn, wish } from '../turn.ts';
 import { beginChange, hearNewValue } from './account.ts';
 import { findAppointment, hearAppointment } from './appointments.ts';
 import { lookUp } from './answers.ts';
@@ -101,8 +101,10 @@ function takeNew(turn: Turn, text: string, final: boolean): void {
   if (department === 'sales' && takeOrder(turn, text)) return;
   // Complaints and problems are taken by the rules; open questions are for a model, where there is one.
   const question = department === 'sales' || department === 'reception' || isQuestion(text);
-  if (question && !final) turn.undecided = true;
-  else if (question && department !== 'support') lookUp(turn, text);
+  if (question && !final) {
+    wish(turn, text);
+    turn.undecided = true;
+  } else if (question && department !== 'support') lookUp(turn, text);
   else if (!takeUp(turn, text)) lookUp(turn, text);
 }
 
@@ -193,6 +195,6 @@ function hearMessage(turn: Turn, ticket: string, text: string): void {
   }
   turn.rule = 'message.taken';
   turn.state.matter = { kind: 'doing' };
-  if (turn.state.transcript === 'kept') turn.state.requests.push(text);
+  wish(turn, text);
   turn.effects.push({ type: 'add_note', key: effectKey(turn, 'note'), number: ticket, note: text });
 }
