@@ -51,11 +51,11 @@ export class Thinking {
   #fill(wording: number): string {
     const { call } = this.#options;
     const { language, centre, context } = call;
-    const { screen: text } = render({ key: 'one_moment', wording }, language, centre);
+    const { screen: text, voice } = render({ key: 'one_moment', wording }, language, centre);
     const startedAt = context.clock();
     this.#fillers.push(text);
     call.writeAgentLine({ text, language, startedAt, channel: 'voice' })({ endedAt: startedAt, heard: null });
     call.emit({ type: 'say', text, language });
-    return text;
+    return voice;
   }
 }

@@ -101,7 +101,11 @@ export async function createSpeech(
   const voice = createVoice(config, { local, logger, onFailover });
   opened.defer(() => voice.close());
   const phrases = new Phrases(voice, config.cacheDir, logger);
-  const speechTts = streamingTts(voice, { normalise, language: () => listening.language });
+  const speechTts = streamingTts(voice, {
+    normalise,
+    language: () => listening.language,
+    kept: (text, language) => phrases.kept(text, language),
+  });
   opened.defer(() => speechTts.close());
   const model = await createModel(config, logger, onFailover);
   opened.defer(() => model?.aclose());

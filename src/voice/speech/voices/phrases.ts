@@ -73,7 +73,7 @@ export class Phrases {
     measured: (milliseconds: number) => void,
   ): AsyncGenerator<AudioFrame> {
     const framer = new Framer(this.#voice.sampleRate);
-    const kept = await this.#kept(text, language);
+    const kept = await this.kept(text, language);
     let samples = 0;
     const milliseconds = (): number => Math.round((samples * 1000) / this.#voice.sampleRate);
     if (kept) {
@@ -91,13 +91,13 @@ export class Phrases {
     yield* framer.flush();
   }
 
-  /** What the voice that would be asked now has said of it before, at the chain's rate. */
   async #isKept(text: string, language: Language): Promise<boolean> {
     for (const voice of this.#speakers()) if (await this.#cache(voice).has(text, language)) return true;
     return false;
   }
 
-  async #kept(text: string, language: Language): Promise<Int16Array | null> {
+  /** The sound of a phrase that was spoken before, at the chain's rate; null: it has to be made. */
+  async kept(text: string, language: Language): Promise<Int16Array | null> {
     for (const asked of this.#speakers()) {
       const samples = await this.#cache(asked).read(text, language);
       if (samples) return samples;

@@ -12,6 +12,8 @@ import { Framer } from './frames.ts';
 export interface Surroundings {
   normalise: Normalise;
   language: () => Language | null;
+  /** The sound of a fixed phrase that is kept; null: it has to be made. */
+  kept?: (text: string, language: Language) => Promise<Int16Array | null>;
 }
 
 /**
@@ -74,10 +76,15 @@ class VoiceStream extends tts.ChunkedStream {
     };
     const framer = new Framer(this.#voice.sampleRate);
     const language = languageOf(this.inputText) ?? this.#surroundings.language() ?? 'en';
+    const kept = await this.#surroundings.kept?.(this.inputText, language);
     const spoken = this.#surroundings.normalise(this.inputText, language);
-    for await (const { samples } of this.#voice.speak(spoken, language, this.abortSignal)) {
-      if (this.abortSignal.aborted) return;
-      for (const frame of framer.push(samples)) put(frame);
+    if (kept) {
+      for (const frame of framer.push(kept)) put(frame);
+    } else {
+      for await (const { samples } of this.#voice.speak(spoken, language, this.abortSignal)) {
+        if (this.abortSignal.aborted) return;
+        for (const frame of framer.push(samples)) put(frame);
+      }
     }
     if (this.abortSignal.aborted) return;
     for (const frame of framer.flush()) put(frame);
