@@ -4,7 +4,6 @@ import { createCall, openCall, watchOf } from '../domain/calls/index.ts';
 import type { CallEvent, Language } from '../shared/call-events.ts';
 import { createAgentSession } from './agent-session.ts';
 import { recognise } from './caller.ts';
-import { recoverLeft } from './deferred/recover.ts';
 import { newCall } from './new-call.ts';
 import { CallSession } from './session.ts';
 import { createModel } from './speech/model.ts';
@@ -41,7 +40,6 @@ export async function beginTextCall(
     });
     return openCall(context.db, { callId: id, source: 'chat' });
   });
-  void recoverLeft(base).catch(() => undefined); // what other terminals left; another time will do as well
   const model = await createModel(context.config.speech.llm);
   const known = await recognise(context, opened);
   const call = newCall({ context, opened, known, emit: options.emit, model });
