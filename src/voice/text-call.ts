@@ -5,7 +5,6 @@ import type { CallEvent, Language } from '../shared/call-events.ts';
 import { traceCall } from '../telemetry/traces.ts';
 import { createAgentSession } from './agent-session.ts';
 import { recognise } from './caller.ts';
-import { recoverLeft } from './deferred/recover.ts';
 import { newCall } from './new-call.ts';
 import { CallSession } from './session.ts';
 import { createModel } from './speech/model.ts';
@@ -42,7 +41,6 @@ export async function beginTextCall(
     });
     return openCall(context.db, { callId: id, source: 'chat' });
   });
-  void recoverLeft(base).catch(() => undefined); // what other terminals left; another time will do as well
   const model = await createModel(context.config.speech, context.logger);
   const trace = await traceCall(context.config.telemetry.tracesUrl, {
     id: opened.id,
