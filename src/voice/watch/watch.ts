@@ -38,8 +38,8 @@ export interface WatchOptions {
   onLeft: (call: ServedCall) => void;
 }
 
-/** A job that was taken has this long to find a process and to begin. */
-const beginMs = 15_000;
+/** A job that was taken has this long to begin, once there is a process for it. */
+const beginMs = 10_000;
 
 /** A process whose call is over and that has not ended by then never will. */
 const lingerMs = 30_000;
@@ -180,7 +180,8 @@ export class Watch {
     const slept = now - this.#awakeAt > 3 * beatMs;
     this.#awakeAt = now;
     for (const [key, expected] of this.#expected) {
-      if (slept) expected.since = now;
+      // While every process is busy or still being made ready, it waits for one; it is not lost.
+      if (slept || !this.#hasIdle) expected.since = now;
       if (now - expected.since < beginMs) continue;
       this.#expected.delete(key);
       this.#options.logger.warn({ callId: expected.call.callId }, 'a job was taken and never began');
@@ -195,6 +196,10 @@ export class Watch {
       this.#options.logger.warn({ callId: job.call?.callId, pid: job.pid }, 'a job is stuck and is ended');
       endProcess(job.pid, job.identity);
     }
+  }
+
+  get #hasIdle(): boolean {
+    return [...this.#jobs].some(({ call, leftAt }) => call === null && leftAt === null);
   }
 
   #settle(): void {
