@@ -91,6 +91,7 @@ export class Watch {
 
   expectNoMore(call: ServedCall): void {
     this.#expected.delete(keyOf(call));
+    this.#settle();
   }
 
   /** Tells every job that serves a call. */
@@ -98,9 +99,9 @@ export class Watch {
     for (const job of this.#jobs) if (job.call) send(job.socket, message);
   }
 
-  /** Resolves when no call is served any more, or after `patienceMs`. Answers which. */
+  /** Resolves when no call is served or about to be, or after `patienceMs`. Answers which. */
   async idle(patienceMs: number): Promise<boolean> {
-    if (this.calls.length === 0) return true;
+    if (this.#isQuiet) return true;
     const { promise, resolve } = Promise.withResolvers<boolean>();
     const timer = setTimeout(() => resolve(false), patienceMs);
     this.#settled.push(() => resolve(true));
@@ -150,8 +151,8 @@ export class Watch {
         send(job.socket, { type: 'beat' });
         return;
       case 'serving':
-        this.expectNoMore(message.call);
         job.call = message.call;
+        this.expectNoMore(message.call);
         return;
       case 'left':
         job.call = null;
@@ -202,8 +203,12 @@ export class Watch {
     return [...this.#jobs].some(({ call, leftAt }) => call === null && leftAt === null);
   }
 
+  get #isQuiet(): boolean {
+    return this.calls.length === 0 && this.#expected.size === 0;
+  }
+
   #settle(): void {
-    if (this.calls.length > 0) return;
+    if (!this.#isQuiet) return;
     for (const resolve of this.#settled.splice(0)) resolve();
   }
 }
