@@ -52,6 +52,11 @@ export async function workerOf(centre: Centre): Promise<number> {
   );
 }
 
+/** The job processes of a worker, those that wait for a call too. */
+export function jobsOf(worker: number): number[] {
+  return childrenOf(worker).filter((pid) => commandOf(pid).includes('job_proc'));
+}
+
 function commandOf(pid: number): string {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');

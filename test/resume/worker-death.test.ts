@@ -1,13 +1,13 @@
 import { dispose } from '@livekit/rtc-node';
 import { RoomServiceClient } from 'livekit-server-sdk';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Database } from '../../src/db/client.ts';
 import { freePort } from '../e2e/web/livekit-server.ts';
 import { AgentLine } from '../helpers/agent-line.ts';
 import { startCentre, type RunningCentre } from '../helpers/centre.ts';
 import { eventually } from '../helpers/eventually.ts';
 import { describeNeeding } from '../helpers/missing.ts';
-import { childrenOf, isAlive, jobOf, untilGone, workerOf } from '../helpers/processes.ts';
+import { childrenOf, isAlive, jobOf, jobsOf, untilGone, workerOf } from '../helpers/processes.ts';
 import { openRows, rowsOf } from '../helpers/rows.ts';
 import { answered, askedForName, askedForPhone, withoutSound } from '../helpers/typed-call.ts';
 import { SecondWorker } from '../helpers/worker.ts';
@@ -26,6 +26,14 @@ describeNeeding(['livekit-server'], 'a call whose worker', () => {
     rooms = new RoomServiceClient(url.replace('ws', 'http'), apiKey, apiSecret);
     db = await openRows(centre.env);
   }, 180_000);
+  /** A worker that died in one test is back before the next. */
+  beforeEach(async () => {
+    await eventually(
+      'the centre to take calls',
+      async () => ((await fetch(new URL('/readyz', centre.url))).ok ? true : undefined),
+      60_000,
+    );
+  }, 90_000);
   afterAll(async () => {
     await db.close();
     await centre.stop();
@@ -75,7 +83,7 @@ describeNeeding(['livekit-server'], 'a call whose worker', () => {
   it('lost a process that waited for it is answered by another process', { timeout }, async () => {
     const worker = await workerOf(centre);
     const waiting = await eventually('a process that waits', async () => {
-      const idle = childrenOf(worker);
+      const idle = jobsOf(worker);
       return idle.length > 0 ? idle : undefined;
     });
     for (const pid of waiting) process.kill(pid, 'SIGKILL');

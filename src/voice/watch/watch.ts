@@ -38,8 +38,8 @@ export interface WatchOptions {
   onLeft: (call: ServedCall) => void;
 }
 
-/** A job that was taken has this long to find a process and to begin. */
-const beginMs = 15_000;
+/** A job that was taken has this long to begin, once there is a process for it. */
+const beginMs = 10_000;
 
 /** A process whose call is over and that has not ended by then never will. */
 const lingerMs = 30_000;
@@ -91,6 +91,7 @@ export class Watch {
 
   expectNoMore(call: ServedCall): void {
     this.#expected.delete(keyOf(call));
+    this.#settle();
   }
 
   /** Tells every job that serves a call. */
@@ -98,9 +99,9 @@ export class Watch {
     for (const job of this.#jobs) if (job.call) send(job.socket, message);
   }
 
-  /** Resolves when no call is served any more, or after `patienceMs`. Answers which. */
+  /** Resolves when no call is served or about to be, or after `patienceMs`. Answers which. */
   async idle(patienceMs: number): Promise<boolean> {
-    if (this.calls.length === 0) return true;
+    if (this.#isQuiet) return true;
     const { promise, resolve } = Promise.withResolvers<boolean>();
     const timer = setTimeout(() => resolve(false), patienceMs);
     this.#settled.push(() => resolve(true));
@@ -150,8 +151,8 @@ export class Watch {
         send(job.socket, { type: 'beat' });
         return;
       case 'serving':
-        this.expectNoMore(message.call);
         job.call = message.call;
+        this.expectNoMore(message.call);
         return;
       case 'left':
         job.call = null;
@@ -180,7 +181,8 @@ export class Watch {
     const slept = now - this.#awakeAt > 3 * beatMs;
     this.#awakeAt = now;
     for (const [key, expected] of this.#expected) {
-      if (slept) expected.since = now;
+      // While every process is busy or still being made ready, it waits for one; it is not lost.
+      if (slept || !this.#hasIdle) expected.since = now;
       if (now - expected.since < beginMs) continue;
       this.#expected.delete(key);
       this.#options.logger.warn({ callId: expected.call.callId }, 'a job was taken and never began');
@@ -197,8 +199,16 @@ export class Watch {
     }
   }
 
+  get #hasIdle(): boolean {
+    return [...this.#jobs].some(({ call, leftAt }) => call === null && leftAt === null);
+  }
+
+  get #isQuiet(): boolean {
+    return this.calls.length === 0 && this.#expected.size === 0;
+  }
+
   #settle(): void {
-    if (this.calls.length > 0) return;
+    if (!this.#isQuiet) return;
     for (const resolve of this.#settled.splice(0)) resolve();
   }
 }
