@@ -397,6 +397,7 @@ export class Call {
   #commit(before: DialogueState, result: Step, channel: Channel | null): void {
     this.state = result.state;
     this.journal.stage(result.state.stage, { rule: result.rule, ...(channel ? { input: channel } : {}) });
+    if (result.rule.startsWith('guard.')) metrics.guardVerdicts.inc({ side: 'input', verdict: 'refuse' });
     for (const change of result.changes) {
       this.journal.field(change.field, change.value, { source: change.source, confidence: 1 });
       this.emit({ type: 'field', field: change.field, value: change.value });

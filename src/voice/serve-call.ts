@@ -13,6 +13,7 @@ import {
 } from '../domain/calls/index.ts';
 import type { KnownCaller, ResumeOffer } from '../domain/dialogue/index.ts';
 import { errorCode, errorMessage, HatifError } from '../errors.ts';
+import { metrics } from '../metrics.ts';
 import type { CallEvent, JobMetadata } from '../shared/call-events.ts';
 import { traceCall, type CallTrace } from '../telemetry/traces.ts';
 import { createAgentSession } from './agent-session.ts';
@@ -110,6 +111,7 @@ async function beginService(
     source: opened.source,
     startedAt: context.clock().getTime(),
   });
+  if (resumed) metrics.resumes.inc({ outcome: resumed.cause });
   return { job, context, speech, service, ...begun, resumed, caller, room, trace };
 }
 

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, inArray, lt, ne, or, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, lt, ne, or, sql } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
 import { calls, conversations, customers, tickets } from '../schema/index.ts';
 
@@ -61,15 +61,6 @@ export async function closeConversation(
 export async function selectCall(db: Queryable, callId: string): Promise<CallRow | null> {
   const [row] = await db.select().from(calls).where(eq(calls.id, callId));
   return row ?? null;
-}
-
-/** How many calls a customer has made since a moment. */
-export async function countRecentCalls(db: Queryable, customerId: string, since: Date): Promise<number> {
-  const [row] = await db
-    .select({ calls: count() })
-    .from(calls)
-    .where(and(eq(calls.customerId, customerId), gte(calls.createdAt, since)));
-  return row?.calls ?? 0;
 }
 
 /** Calls, the newest first, with the name of the customer and the numbers of the tickets opened in them. */

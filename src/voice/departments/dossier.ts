@@ -10,6 +10,7 @@ import {
 } from '../../domain/guardrails/index.ts';
 import type { GuardContext, OutputVerdict } from '../../domain/guardrails/types.ts';
 import { decide } from '../../domain/routing/index.ts';
+import { metrics } from '../../metrics.ts';
 import type { Call } from '../call.ts';
 
 /**
@@ -45,6 +46,7 @@ export class Dossier {
   /** Whether a tool may do its work; a refusal is written down with its rule. */
   judge(request: ToolRequest): ReturnType<typeof judgeTool> {
     const verdict = judgeTool(request, this.#factsFor(request.tool));
+    metrics.guardVerdicts.inc({ side: 'tool', verdict: verdict.ok ? 'allow' : 'refuse' });
     if (!verdict.ok)
       this.#call.journal.decision({ kind: 'tool', value: `refused ${request.tool}`, rule: verdict.rule });
     return verdict;
@@ -117,6 +119,7 @@ export class Dossier {
       personal: this.#personal(said),
       foundNothing: this.#foundNothingIn === call.said.length,
     });
+    metrics.guardVerdicts.inc({ side: 'output', verdict: verdict.ok ? 'allow' : 'refuse' });
     if (!verdict.ok) call.journal.decision({ kind: 'answer', value: 'withheld', rule: verdict.rule });
     return verdict;
   }

@@ -1,5 +1,7 @@
 import { describeCaller } from '../../domain/customers/index.ts';
 import type { Result } from '../../domain/dialogue/index.ts';
+import type { Transaction } from '../../db/client.ts';
+import { waitingFor } from '../../domain/escalations/index.ts';
 import { decide } from '../../domain/routing/index.ts';
 import {
   addTicketNote,
@@ -46,7 +48,7 @@ export function ticketFor(
         callId: call.id,
         subject: (matter.description.split('\n')[0] ?? '').slice(0, 120),
         description: matter.description,
-        ...filed(call, matter),
+        ...(await filed(call, matter, tx)),
         department: matter.department,
         source: call.opened.source === 'chat' ? 'chat' : 'call',
       },
@@ -58,7 +60,11 @@ export function ticketFor(
 }
 
 /** Under what a matter is filed. Somebody who asked for a human is never kept waiting behind others. */
-function filed(call: EffectCall, matter: NewMatter): Pick<NewTicket, 'category' | 'severity' | 'priority'> {
+async function filed(
+  call: EffectCall,
+  matter: NewMatter,
+  tx: Transaction,
+): Promise<Pick<NewTicket, 'category' | 'severity' | 'priority'>> {
   const { known, language, angryTurns, failedTurns } = call.state;
   const decision = decide(
     {
@@ -72,6 +78,7 @@ function filed(call: EffectCall, matter: NewMatter): Pick<NewTicket, 'category' 
       angryTurns,
       failedTurns,
       history: { openTickets: known?.openTickets ?? 0, callsLast30Days: known?.callsLast30Days ?? 0 },
+      ...(matter.askedForHuman ? { waiting: await waitingFor(tx, matter.department) } : {}),
     },
     call.centre,
   );
