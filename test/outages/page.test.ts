@@ -133,6 +133,7 @@ suite(`the page while a part of the centre is away${because}`, { timeout: 120_00
     const { page, agent } = call;
     await agent.sends({ type: 'language', language: reader.language });
     await agent.says('Welcome.');
+    await page.getByText('Welcome.').first().waitFor();
     await agent.leaves();
     await page
       .getByRole('status')
