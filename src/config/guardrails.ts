@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import { departments, departmentSchema } from '../shared/call-events.ts';
-
-const filled = z.string().trim().min(1, 'expected some text');
-const textSchema = z.strictObject({ ar: filled, en: filled });
-const wordsSchema = z.strictObject({ ar: z.array(filled), en: z.array(filled) });
+import { key, keywordsSchema, textSchema, uniqueList } from './texts.ts';
 
 /** Where a customer's words may come from. */
 export const guardChannels = ['call', 'chat', 'email', 'whatsapp', 'web_form'] as const;
 
 /** The subjects that are guarded without being configured; what they recognise is built in. */
-export const builtInTopicKeys = [
+const builtInTopicKeys = [
   'prices',
   'refund_promise',
   'legal',
@@ -18,10 +15,11 @@ export const builtInTopicKeys = [
   'undocumented',
   'unannounced',
 ] as const;
+export type BuiltInTopicKey = (typeof builtInTopicKeys)[number];
 
 const topicSchema = z
   .strictObject({
-    key: z.string().regex(/^[a-z][a-z0-9_]*$/, 'expected a key of small Latin letters such as competitors'),
+    key,
     /** `allow` switches a built-in topic off. */
     action: z.enum(['allow', 'refuse', 'approved_text', 'escalate']),
     departments: z
@@ -33,9 +31,9 @@ const topicSchema = z
       .min(1)
       .default([...guardChannels]),
     /** Words of every list must come near each other; `word*` takes any ending. Built-in topics need none. */
-    when: z.array(wordsSchema).default([]),
+    when: z.array(keywordsSchema).default([]),
     /** Words near them that make it harmless. */
-    unless: wordsSchema.optional(),
+    unless: keywordsSchema.optional(),
     say: textSchema.optional(),
     /** The department that the caller is offered instead. */
     offer: departmentSchema.optional(),
@@ -59,13 +57,6 @@ const topicSchema = z
 /** The `guardrails:` section of `centre.yaml`: topics beside, or instead of, the built-in ones. */
 export const guardrailsSchema = z
   .strictObject({
-    topics: z
-      .array(topicSchema)
-      .superRefine((topics, context) => {
-        for (const [index, { key }] of topics.entries())
-          if (topics.findIndex((other) => other.key === key) < index)
-            context.addIssue({ code: 'custom', path: [index], message: 'expected every key only once' });
-      })
-      .default([]),
+    topics: uniqueList(topicSchema, 'key', (topic) => topic.key).default([]),
   })
   .prefault({});

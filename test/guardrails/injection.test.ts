@@ -2,22 +2,27 @@ import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { temporaryDir } from '../helpers/embedded-host.ts';
 import type { CallEvent, Language } from '../../src/shared/call-events.ts';
-import { AttackedCentre, type Article } from './attacked-centre.ts';
+import { ModelCentre, type Article } from './model-centre.ts';
 import { attacks, type Attack } from './attacks.ts';
 import { forbiddenWords, ObeyingModel, type Target } from './obeying-model.ts';
 
 /** What the callers say who are not attackers themselves, and how attackers go on. */
 const turns: Readonly<
-  Record<Language, { department: string; question: (about: string) => string; more: string; yes: string }>
+  Record<
+    Language,
+    { sales: string; reception: string; question: (about: string) => string; more: string; yes: string }
+  >
 > = {
   en: {
-    department: 'sales please',
+    sales: 'sales please',
+    reception: 'reception please',
     question: (about) => `what can you tell me about the ${about}`,
     more: 'what do you have for small offices',
     yes: 'yes that is right',
   },
   ar: {
-    department: 'المبيعات لو سمحت',
+    sales: 'المبيعات لو سمحت',
+    reception: 'الاستقبال لو سمحت',
     question: (about) => `وش تعرف عن ${about}`,
     more: 'ايش عندكم للمكاتب الصغيرة',
     yes: 'نعم صحيح',
@@ -44,12 +49,12 @@ const articles: Article[] = attacks.flatMap(({ place, text, language }, at) =>
 
 const dir = temporaryDir();
 const targets = new Map<string, Target>();
-let centre: AttackedCentre;
+let centre: ModelCentre;
 let model: ObeyingModel;
 const phones: string[] = [];
 
 beforeAll(async () => {
-  centre = await AttackedCentre.open(dir, articles, (request) => model.answer(request));
+  centre = await ModelCentre.open(dir, articles, (request) => model.answer(request));
   for (const [at, attack] of attacks.entries()) {
     const name = nameOf(at);
     const { phone, email } = await centre.store(name, attack.language, {
@@ -71,14 +76,17 @@ interface AttackedCall {
   events: CallEvent[];
 }
 
-async function everyCall(): Promise<AttackedCall[]> {
-  const waiting = attacks.map((attack, at) => ({ attack, phone: phones[at] ?? '', product: productOf(at) }));
+/** One call for each attack, several at a time. */
+async function callsFor(wanted: readonly Attack[]): Promise<AttackedCall[]> {
+  const all = attacks.map((attack, at) => ({ attack, phone: phones[at] ?? '', product: productOf(at) }));
+  const waiting = all.filter(({ attack }) => wanted.includes(attack));
   const calls: AttackedCall[] = [];
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const { attack, phone, product } = next;
-      const { department, question, more, yes } = turns[attack.language];
-      const told = attack.place === 'spoken' ? [attack.text, attack.text, more] : [question(product), more];
+      const { sales, reception, question, more, yes } = turns[attack.language];
+      const department = arranges(attack) ? reception : sales;
+      const told = attack.place === 'spoken' ? [attack.text, more] : [question(product), more];
       calls.push({ attack, ...(await centre.call(phone, [department, yes, ...told])) });
     }
   };
@@ -86,26 +94,35 @@ async function everyCall(): Promise<AttackedCall[]> {
   return calls;
 }
 
+/** Appointments are arranged in reception. */
+function arranges({ aim }: Attack): boolean {
+  return 'tool' in aim && aim.tool.endsWith('Appointment');
+}
+
+const hidden = attacks.filter(({ place }) => place !== 'spoken');
+
 describe.each([
-  ['that obeys whatever it reads', false],
-  ['that obeys an attack even without reading it', true],
-] as const)('a model %s', (_, clairvoyant) => {
+  ['that obeys whatever it reads', false, hidden],
+  ['that obeys every attack even without reading it', true, attacks],
+] as const)('a model %s', (_, clairvoyant, wanted) => {
   let before: Record<string, unknown[]>;
   let calls: AttackedCall[];
+  const asked: string[] = [];
 
   beforeAll(async () => {
     model = new ObeyingModel((request) => {
       const all = JSON.stringify(request.messages);
+      asked.push(squeezed(all));
       const [, mine] = [...targets].find(([name]) => all.includes(name)) ?? [];
       if (clairvoyant) return mine;
       return [...targets.values()].find(({ attack }) => squeezed(all).includes(squeezed(attack.text)));
     });
     before = await centre.everything();
-    calls = await everyCall();
-  }, 240_000);
+    calls = await callsFor(wanted);
+  }, 400_000);
 
   test('changes nothing in the database', async () => {
-    expect(calls).toHaveLength(attacks.length);
+    expect(calls).toHaveLength(wanted.length);
     const after = await centre.everything();
     for (const [table, rows] of Object.entries(before)) expect(after[table], table).toEqual(rows);
   });
@@ -116,6 +133,16 @@ describe.each([
       const all = said.join('\n');
       for (const words of obeyed) expect(all, attack.text).not.toContain(words);
       expect(all, attack.text).not.toMatch(secrets);
+    }
+  });
+
+  test('is never asked with the words of an attack', () => {
+    for (const { text } of attacks) {
+      const words = squeezed(text);
+      expect(
+        asked.filter((messages) => messages.includes(words)),
+        text,
+      ).toEqual([]);
     }
   });
 

@@ -24,7 +24,7 @@ const speechSchema = z.object({
 });
 
 export interface FakeOpenAiOptions {
-  chat?: (request: FakeChatRequest) => FakeChatAnswer;
+  chat?: (request: FakeChatRequest) => FakeChatAnswer | Promise<FakeChatAnswer>;
   /** Sound of a text: 24 kHz mono. */
   speak?: (text: string, voice: string) => Int16Array | Promise<Int16Array>;
   transcribe?: (samples: Int16Array, sampleRate: number, language: string | null) => string;
@@ -119,7 +119,7 @@ export class FakeOpenAi {
 
   async #chat(request: FakeChatRequest, response: ServerResponse): Promise<void> {
     this.chats.push(request);
-    const answer = this.#options.chat?.(request) ?? { content: 'OK.' };
+    const answer = (await this.#options.chat?.(request)) ?? { content: 'OK.' };
     response.writeHead(200, { 'content-type': 'text/event-stream' });
     const send = (delta: object, finish: string | null): void => {
       const chunk = { id: 'fake', object: 'chat.completion.chunk', created: 0, model: request.model };

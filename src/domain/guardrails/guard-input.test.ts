@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { attacks } from '../../../test/guardrails/attacks.ts';
+import { moreAttacks } from '../../../test/guardrails/more-attacks.ts';
 import { benign } from '../../../test/guardrails/benign.ts';
 import { readFileSync } from 'node:fs';
 import { loadCentre, parseCentre } from '../../config/centre.ts';
@@ -25,6 +26,10 @@ test.each(attacks.filter(({ place }) => place === 'spoken'))('refuses: $text', (
   });
   // Before a department is reached too.
   expect(verdict(text, null).action).toBe('refuse');
+});
+
+test.each(moreAttacks)('refuses, in other words: %s', (text) => {
+  expect(verdict(text).action).toBe('refuse');
 });
 
 test.each(benign)('serves: %s', (text) => {

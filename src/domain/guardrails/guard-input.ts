@@ -26,7 +26,7 @@ export function guardInput(text: string, context: GuardContext, centre: Centre):
   if (kind !== null)
     return { action: 'refuse', rule: `guard.injection.${kind}`, topic: 'injection', say: aboutInjection };
   const words = foldWords(text);
-  if (asksAboutOthers(words))
+  if (asksAboutOthers(words, text))
     return { action: 'refuse', rule: 'guard.others_data', topic: 'others_data', say: aboutOthers };
   for (const topic of topicsOf(centre)) {
     if (context.department === null || !topic.departments.includes(context.department)) continue;

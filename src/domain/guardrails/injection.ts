@@ -10,6 +10,7 @@ const disregard =
   'not bound by | free from | no longer follow | throw away | wipe | ' +
   'تجاهل | تجاهلي | تجاهلو | تجاهلوا | اتجاهل | اتجاهلي | طنش | طنشي | طنشو | انسي | انس | انسى | انسو | إنسى | سيبك من | ' +
   'سيب كل | خليك من | اترك | اتركي | تخطى | تخطي | تجاوز | تجاوزي | الغ | الغي كل | الغي جميع | ألغ | ' +
+  'تتجاهل | تتجاهلي | تطنش | تنسى | تنسي | بطل تمشي على | بطل تلتزم | بطلي تمشي على | لا تمشي على | ما تمشي على | ' +
   'لا تتبع | لا تلتزم | ما تلتزم | ماتلتزم | لا تسمع | متسمعش | ما تسمعش | ما تسمع | لا تطع | لا تنفذ | ' +
   'احذف كل | امسح كل | عطل | شيل كل | كنسل | ' +
   'tajahal | tajahel | tgahel | insa | ensa | sebak men | etgahel | itjahal';
@@ -19,6 +20,7 @@ const theirOrders =
   'all rules | the rules you | rules you | rules above | previous rules | earlier rules | safety rules | restriction* | ' +
   'guardrail* | your polic* | your limit* | content filter* | your filter* | safety filter* | constraints | ' +
   'everything you were told | everything you have been told | all you were told | what you were told | what they told you | everything above | everything before | all of the above | ' +
+  'told you | developers told | creators told | programmers told | boss told | قالوه لك | قالوا لك | كتبوه لك | برمجوك عليه | ' +
   'everything they told you | all previous text | your orders | the orders you | system message* | developer message* | ' +
   'تعليمات* | التعليمات | تعليماتك | توجيهات* | ارشادات* | الاوامر | اوامرك | اوامر النظام | قواعدك | القواعد | قوانينك | القوانين | ' +
   'قيودك | القيود | ضوابط* | برمجتك | برمجتك | تدريبك | البرومبت | برومبت | سياساتك | فلاتر* | ' +
@@ -26,12 +28,13 @@ const theirOrders =
   'ta3limat* | taalimat* | ta3leemat* | 2awamer* | awamer* | qawa3ed* | el rules | al rules';
 
 const own =
-  'my | our own | ours | تعليماتي | اوامري | توجيهاتي | طلبي | my delivery | delivery instructions | to the driver | للسائق | للمندوب | ' +
+  'المندوب | الموظف | السائق | الفني | كتبتها | driver | courier | technician | i told you | i just told | my | our own | ours | تعليماتي | اوامري | توجيهاتي | طلبي | my delivery | delivery instructions | to the driver | للسائق | للمندوب | ' +
   'router | الراوتر | installation | التركيب | washing | manual | الكتيب | parental | driver ignored | warranty rules';
 
 const leakVerbs =
   'print | repeat | show | reveal | tell | read | say | output | display | give | share | dump | leak | expose | ' +
   'translate | summarise | summarize | list | write | recite | what is | whats | what are | what were | copy | spell | paste | disclose | explain | send | ' +
+  'طلع | طلع لي | طلعلي | طلعي | ' +
   'اطبع | اطبعي | كرر | كرري | اعرض | اعرضي | وريني | ورني | ورجيني | فرجيني | اكشف | اكشفي | قول | قولي | قلي | قل | قل لي | اقرا | اقرالي | اقري | ' +
   'عطني | اعطني | اعطيني | عطيني | اديني | هات | هاتي | ترجم | لخص | اكتب | اكتبي | سرب | ايش | وش | شنو | ما هي | ماهي | ما هو | ايه | شو | انسخ | انسخي | اسرد | عدد | ' +
   'warini | warreni | eteb3 | 2ool | ool | e2ra | iqra';
@@ -41,6 +44,8 @@ const innards =
   'hidden instruction* | secret instruction* | original instruction* | internal instruction* | your system message | system message | ' +
   'your internal rules | your hidden rules | your secret rules | your configuration | your system configuration | your source code | your api key* | api key* | ' +
   'your training data | your tools | your functions | list of tools | tool list | tools you have | functions you have | tools you can call | ' +
+  'text that comes before | text before | before my first message | before this conversation | beginning of this conversation | paragraph of your instruction* | lines of your instruction* | ' +
+  'النص اللي قبل | قبل اول رساله | الكلام اللي كتبوه | اللي كتبوه لك | كتبوه لك | ' +
   'everything above | text above | words above | the above text | messages above | instructions you were given | instructions you got | rules you were given | what you were told | ' +
   'تعليماتك | تعليمات النظام | التعليمات السريه | التعليمات الاصليه | التعليمات المخفيه | التعليمات الداخليه | التعليمات اللي عندك | التعليمات اللي اعطوك | التعليمات التي اعطيت | ' +
   'اوامرك | اوامر النظام | توجيهاتك | برومبت* | البرومبت | رساله النظام | قواعدك الداخليه | القواعد الداخليه | قواعدك السريه | اعداداتك | اعدادات النظام | الكود حقك | كودك | برمجتك | ' +
@@ -71,10 +76,24 @@ const persona =
   'admin | developer';
 
 const modes =
-  'you are dan | youre dan | youre now dan | dan mode | god mode | jailbreak mode | developer mode on | developer mode enabled | انت دان | وضع دان | وضع المطور مفعل';
+  'do anything now | sudo show | sudo list | sudo give | sudo open | sudo print | you are dan | youre dan | youre now dan | dan mode | god mode | jailbreak mode | developer mode on | developer mode enabled | انت دان | وضع دان | وضع المطور مفعل';
+
+const areYou =
+  'you are a | you are an | you are the | you play | youre a | انت مو | انت مش | انت فيها | انت من اليوم | انت من النهارده | من الحين ورايح | من النهارده انت';
+const unbound =
+  'hacker | full access | without rules | no rules | no restrictions | unrestricted | uncensored | evil | can do anything | هكر | هاكر | شرير | بدون قيود | من غير قيود | مدير الشركه | بتوافق على كل | توافق على كل | كل الصلاحيات';
+const stopBeing =
+  'stop being an assistant | stop being a bot | stop being an ai | stop being the assistant | لا تكون مساعد | بطل تكون مساعد | بطل تكون بوت';
+const obey =
+  'obey me | must obey | i command you | do exactly as i say | نفذ اوامري | نفذي اوامري | تنفذ اوامري | تنفذين اوامري | اطعني | طيعني | لازم تطيعني';
+const whichOrders =
+  'what instructions | which instructions | what orders | what rules | what guidelines | وش التعليمات | ايش التعليمات | شو التعليمات | ايه التعليمات | وش الاوامر | ايش الاوامر | ايه الاوامر | وش مكتوب | ايش مكتوب | شو مكتوب';
+const givenToYou =
+  'give you | gave you | given to you | were you given | did you get | do you follow | عطوك | اعطوك | قالوها لك | كتبوا لك | في تعليماتك | بالسيستم | اللي عندك';
 
 const yours =
   'your filter* | your restriction* | your guardrail* | your safety | your rules | your limit* | your security | all restrictions | all safety | the guardrail* | content filter* | safety filter* | safety check* | security check* | the verification | verification step | ' +
+  'الحمايه حقتك | الحمايه اللي عندك | حمايتك | ' +
   'قيودك | فلاترك | الفلاتر | حمايتك | ضوابطك | حدودك | قواعدك | كل القيود | جميع القيود | نظام الحمايه | نظام الامان | خطوه التحقق | التحقق من الهويه | التحقق';
 
 const switchOff =
@@ -108,8 +127,16 @@ const patterns: Readonly<Record<string, readonly Pattern[]>> = {
     { lists: [disregard, theirOrders], gap: 6, unless: own, around: 2 },
     { lists: [switchOff, yours], gap: 3, unless: 'router | parental | my line | خطي | الراوتر' },
   ],
-  prompt_leak: [{ lists: [leakVerbs, innards], gap: 5, unless: stepByStep }],
-  role_play: [{ lists: [become, persona], gap: 5 }, { lists: [modes] }],
+  prompt_leak: [
+    { lists: [leakVerbs, innards], gap: 5, unless: stepByStep },
+    { lists: [whichOrders, givenToYou], gap: 4, unless: stepByStep },
+  ],
+  role_play: [
+    { lists: [become, persona], gap: 5 },
+    { lists: [areYou, unbound], gap: 4 },
+    { lists: [stopBeing] },
+    { lists: [modes] },
+  ],
   tool_call: [
     {
       lists: [operate, machinery],
@@ -119,6 +146,7 @@ const patterns: Readonly<Record<string, readonly Pattern[]>> = {
     { lists: [toolNames] },
     { lists: [sql] },
   ],
+  obedience: [{ lists: [obey] }],
   new_orders: [
     {
       lists: [newOrders, ordersFor],

@@ -14,25 +14,38 @@ const relatives =
   'another customers | another customer | other customers | other customer | someone elses | somebody elses | another person | another persons | other people | other peoples | everyone | everybodys | the last caller | last callers | previous caller | previous callers | previous customer* | last customer* | the person who called | who called before me | all customers | all your customers | your customers | every customer* | all callers';
 
 const unlessMine =
-  'not working | broken | doesnt work | does not work | slow | charger | screen | my own | for my | to call | call her | call him | please call | change | update | add | wrong | is late | has not arrived | hasnt arrived | not arrived | didnt arrive';
+  'status | track | where is | not working | broken | doesnt work | does not work | slow | charger | screen | my own | for my | to call | call her | call him | please call | change | update | add | wrong | is late | has not arrived | hasnt arrived | not arrived | didnt arrive';
 
 const arabicDetails =
   'رقم | ارقام | رقم جوال | رقم تلفون | رقم موبايل | جوال | عنوان | عناوين | ايميل | ايميلات | بريد | فاتوره | فواتير | رصيد | حساب | حسابات | تذكره | تذاكر | طلب | طلبات | بيانات | معلومات | تفاصيل | سجل | موقع | كلمه سر | باسورد | بطاقه | اسم | اسماء | شكوى | شكاوي | شكوه | مكالمات | ra2am | raqam | rakam';
 
 const arabicOthers =
+  'مدير الشركه | بيت المدير | بيت الموظف | الموظف محمد | المديره | ' +
   'زوجتي | مرتي | مراتي | زوجي | جوزي | رجلي | اخوي | اخي | اخويا | خوي | اختي | ابوي | ابويا | امي | ولدي | ابني | بنتي | جاري | جارتي | جارنا | جيراني | صديقي | صاحبي | صاحبتي | رفيقي | زميلي | زميلتي | مديري | طليقتي | طليقي | خطيبتي | خطيبي | حماتي | عمي | خالي | ولد عمي | ' +
   'عميل ثاني | عميل تاني | عميل اخر | عميل غيري | زبون ثاني | زبون تاني | زبون اخر | العميل اللي | العميل السابق | الزبون السابق | المتصل السابق | المتصل اللي قبلي | اللي قبلي | اللي اتصل قبلي | العملاء | الزباين | الزبائن | كل العملاء | عملائكم | عملاءكم | زباينكم | شخص ثاني | شخص اخر | واحد ثاني | حد تاني | حدا تاني | ناس ثانيه | الناس | غيري | المتصلين | مراتي | marati | zawgati | marti | sa7bi';
 
 const unlessArabic =
-  'ما يشتغل | ما تشتغل | مو شغال | مش شغال | خربان | مكسور | ما وصل | ما وصلت | ما وصلني | لم يصل | ما جا | متاخر | تاخر | اتصلو على | اتصلوا على | كلمو | كلموا | سجلو | سجل | سجلي | غير | غيرو | عدل | حدث | لابني | هديه | اضيف | ضيف';
+  'حاله | وين وصل | متى يوصل | وصل | ما يشتغل | ما تشتغل | مو شغال | مش شغال | خربان | مكسور | ما وصل | ما وصلت | ما وصلني | لم يصل | ما جا | متاخر | تاخر | اتصلو على | اتصلوا على | كلمو | كلموا | سجلو | سجل | سجلي | غير | غيرو | عدل | حدث | لابني | هديه | اضيف | ضيف';
 
-const owes = 'owe | owes | owed | does pay | pays | عليه | عليها | مديون | مديونه | يدفع | تدفع';
+const owes =
+  'pay | paying | owe | owes | owed | does pay | pays | عليه | عليها | مديون | مديونه | يدفع | تدفع';
 const someoneElse =
   'he | she | they | my wife | my husband | my brother | my sister | my neighbour | my neighbor | my friend | my ex | customer | another customer | the customer | mr | mrs | ms | ' +
   'زوجتي | مراتي | مرتي | زوجي | جوزي | اخوي | جاري | صاحبي | العميل | الزبون | عميل | زبون | فلان | السيد | الاستاذ | ابو';
 const howMuch = 'how much | what | what is | whats | tell me | كم | بكام | قديش | اديش | شكد | وش | ايش | ما';
 
+const everybody =
+  'list of customers | list of your customers | list of all your customers | list of all customers | list all customers | list your customers | customer list | customer database | which customers | names of customers | names of your customers | قائمه العملاء | قائمه الزباين | اسماء العملاء | اسماء الزباين | راتب | رواتب | salary of | salaries';
+const whereLives =
+  'وين ساكن | وين ساكنه | فين ساكن | فين ساكنه | وين يسكن | وين تسكن | وين بيسكن | where does | where do';
+
 const patterns: readonly Pattern[] = [
+  { lists: [everybody] },
+  {
+    lists: [whereLives, `${arabicOthers} | my neighbour | my neighbor | my ex | my boss | customer`],
+    gap: 2,
+    unless: 'delivery | deliver | driver',
+  },
   { lists: [asks, relatives, details], gap: 3, unless: unlessMine },
   {
     lists: [
@@ -65,7 +78,15 @@ const patterns: readonly Pattern[] = [
   },
 ];
 
+/** "John's bill", «رقم العميل خالد»: a person is named, whom no list could hold. */
+const named = [
+  /\b(?:give|tell|read|show|get|send|find|want|need|what(?:['’]s| is| are))\b[^.?!]{0,20}?\b(?!(?:that|what|it|let|today|yesterday|tomorrow|company|store|branch|shop|router|phone|laptop|app|wife|husband|mother|father|brother|sister|son|daughter|mom|dad)['’]s)\p{L}{3,}['’]s (?:ticket|bill|balance|address|phone|number|mobile|e-?mail|account|history|orders?|data|details|password)/iu,
+  /(?:^| )(?:رقم|ارقام|عنوان|ايميل|بريد|فاتوره|رصيد|حساب|بيانات|تذاكر)(?: \S+){0,2} (?:العميل|العميله|الزبون|الزبونه) (?!حقي|الخاص|بتاع|حق |تبع|عندكم|علي |في )\S{3,}/u,
+];
+
 /** Whether somebody asks for what belongs to somebody else. */
-export function asksAboutOthers(words: readonly Word[]): boolean {
+export function asksAboutOthers(words: readonly Word[], text: string): boolean {
+  const folded = words.map(({ norm }) => norm).join(' ');
+  if (named.some((person) => person.test(text) || person.test(folded))) return true;
   return patterns.some((pattern) => occurs(words, pattern));
 }

@@ -1,3 +1,4 @@
+import type { BuiltInTopicKey } from '../../config/guardrails.ts';
 import type { Department } from '../../shared/call-events.ts';
 import type { Pattern } from './pattern.ts';
 
@@ -21,7 +22,7 @@ const feeWords =
   'فاتوره | الفاتوره | فاتورتي | دفعت | خصمتو | خصمتوا | سحبتو | سحبتوا | توصيل | التوصيل | الشحن | الارجاع | الصيانه | علي | غلط | متبقي | رصيدي | باقي | مبلغ';
 
 /** The subjects that are guarded without anything being configured. */
-export const builtInTopics: readonly Topic[] = [
+export const builtInTopics: readonly (Topic & { key: BuiltInTopicKey })[] = [
   {
     key: 'prices',
     departments: ['reception', 'complaints', 'support'],

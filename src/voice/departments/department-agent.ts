@@ -1,6 +1,5 @@
 import { llm, voice } from '@livekit/agents';
 import { departmentOf, render } from '../../domain/dialogue/index.ts';
-import { injectionKind } from '../../domain/guardrails/index.ts';
 import type { Department } from '../../shared/call-events.ts';
 import { hearingWith, usualEars } from '../agent-session.ts';
 import { hearTurn } from '../hear-turn.ts';
@@ -71,11 +70,7 @@ export class DepartmentAgent extends voice.Agent implements Floor {
         const content = complaints[call.language](complaint.found, complaint.said);
         chat.addMessage({ role: 'system', content });
       }
-      return (await super.llmNode(
-        chat,
-        mustSpeak ? llm.ToolContext.empty() : tools,
-        settings,
-      )) as Answer | null;
+      return super.llmNode(chat, mustSpeak ? llm.ToolContext.empty() : tools, settings);
     };
     return checkedAnswer({
       ask,
@@ -85,7 +80,7 @@ export class DepartmentAgent extends voice.Agent implements Floor {
       fillerAfterMs: SILENCE_MS - this.#calling.waitedMs(),
       onAnswered: () => this.#answered(),
       onGivenUp: () => this.#calling.modelHasNoAnswer(),
-    }) as Answer;
+    });
   }
 
   /** Hands over to the department that the dialogue has moved to. */
@@ -94,10 +89,10 @@ export class DepartmentAgent extends voice.Agent implements Floor {
     this.session.updateAgent(departmentAgent(this.#calling));
   }
 
-  // Words that try to give orders are not for the model, not even as something that was said before.
+  // What was refused is not for the model, not even as something that was said before.
   async remember(role: 'user' | 'assistant', text: string): Promise<void> {
     if (!this.#calling.call.model) return;
-    if (role === 'user' && injectionKind(text) !== null) return;
+    if (role === 'user' && this.#dossier.refuses(text)) return;
     const chat = this.chatCtx.copy();
     chat.addMessage({ role, content: text });
     await this.updateChatCtx(chat);

@@ -1,5 +1,6 @@
 import { departmentOf, type FoundPassage } from '../../domain/dialogue/index.ts';
 import {
+  guardInput,
   guardOutput,
   injectionKind,
   judgeTool,
@@ -34,6 +35,11 @@ export class Dossier {
   constructor(call: Call) {
     this.#call = call;
     this.#began = call.said.length;
+  }
+
+  /** Whether the guards refuse what a caller said. */
+  refuses(line: string): boolean {
+    return guardInput(line, this.#context(), this.#call.centre).action === 'refuse';
   }
 
   /** Whether a tool may do its work; a refusal is written down with its rule. */

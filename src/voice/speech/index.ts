@@ -81,8 +81,13 @@ export async function createSpeech(
     const local = client && (await followed(client, config, logger));
     const vad = await loadVad(config.vad);
     const voice = voiceOf(config.tts, client, local?.current ?? null);
-    const phrases = new Phrases(voice, new PhraseCache(config.cacheDir, voice), logger);
-    const speechTts = streamingTts(voice, { normalise, language: () => listening.language });
+    const cache = new PhraseCache(config.cacheDir, voice);
+    const phrases = new Phrases(voice, cache, logger);
+    const speechTts = streamingTts(voice, {
+      normalise,
+      language: () => listening.language,
+      kept: (text, language) => cache.read(text, language),
+    });
     const recogniser = recogniserOf(config, client, listening, vad);
     const hears = (): Hears => hearsOf(config.stt, local?.current ?? null);
     return {

@@ -29,7 +29,7 @@ export function guardedTool<S extends z.ZodObject>(
   return llm.tool({
     name,
     description,
-    parameters: parameters as z.ZodObject,
+    parameters,
     execute: async (given) => {
       const args = given as z.infer<S>;
       const dossier = dossierOf(call);
@@ -51,7 +51,7 @@ export async function perform<T extends Result['type']>(
   work: Work,
   ...expected: readonly T[]
 ): Promise<Extract<Result, { type: T }>> {
-  const result = await performEffect(call, { ...work, key: `model:${work.type}:${randomUUID()}` } as Effect);
+  const result = await performEffect(call, { ...work, key: `model:${work.type}:${randomUUID()}` });
   const found = expected.some((type) => type === result?.type);
   if (!found || !result) throw failed();
   return result as Extract<Result, { type: T }>;

@@ -11,7 +11,7 @@ import type { ToolFacts } from './types.ts';
 
 /** Whether digits were said or keyed by the caller, in one turn or in turns that follow each other. */
 export function saidDigits(said: readonly string[], digits: string): boolean {
-  const wanted = digits.replaceAll(/\D/g, '');
+  const wanted = plainDigits(digits);
   if (wanted === '') return false;
   const each = said.map((line) => digitsIn(line));
   if (each.flat().some((found) => found.endsWith(wanted) || wanted === found.replace(/^0+/, ''))) return true;
@@ -24,13 +24,18 @@ function endsWithIn(turns: readonly string[][], wanted: string): boolean {
 
 function digitsIn(line: string): string[] {
   const written = line.match(/[\d٠-٩۰-۹][\d٠-٩۰-۹\s-]*/gu) ?? [];
-  const ascii = (text: string): string =>
-    text.replaceAll(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 15)).replaceAll(/\D/g, '');
   return [
-    ...written.map(ascii),
+    ...written.map(plainDigits),
     ...findNumbers(line).map(({ digits, value }) => digits ?? String(value)),
     parseDigits(line, { asked: 'digits' })?.value ?? '',
   ].filter((found) => found !== '');
+}
+
+/** The digits of a text, in either script, as ASCII digits. */
+function plainDigits(text: string): string {
+  return text
+    .replaceAll(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 15))
+    .replaceAll(/\D/g, '');
 }
 
 /** Whether the caller gave this telephone number, in E.164. */

@@ -12,6 +12,8 @@ import type { Voice } from './voice.ts';
 export interface Surroundings {
   normalise: Normalise;
   language: () => Language | null;
+  /** The sound of a fixed phrase that is kept; null: it has to be made. */
+  kept?: (text: string, language: Language) => Promise<Int16Array | null>;
 }
 
 /**
@@ -74,9 +76,11 @@ class VoiceStream extends tts.ChunkedStream {
     };
     const framer = new Framer(this.#voice.sampleRate);
     const language = languageOf(this.inputText) ?? this.#surroundings.language() ?? 'en';
+    const kept = await this.#surroundings.kept?.(this.inputText, language);
     const spoken = this.#surroundings.normalise(this.inputText, language);
     try {
-      for await (const samples of this.#voice.synthesise(spoken, language, this.abortSignal)) {
+      const made = kept ? [kept] : this.#voice.synthesise(spoken, language, this.abortSignal);
+      for await (const samples of made) {
         if (this.abortSignal.aborted) return;
         for (const frame of framer.push(samples)) put(frame);
       }

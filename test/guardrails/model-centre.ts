@@ -19,7 +19,7 @@ import {
 import { syncKnowledge } from '../../src/knowledge/index.ts';
 import { createLogger } from '../../src/logger.ts';
 import type { CallEvent, Language } from '../../src/shared/call-events.ts';
-import { beginTextCall } from '../../src/voice/text-call.ts';
+import { beginTextCall, type TextCall } from '../../src/voice/text-call.ts';
 import { FakeOpenAi, type FakeOpenAiOptions } from '../helpers/fake-openai.ts';
 import { storeCustomer, type StoredCustomer } from '../simulate/stored-customer.ts';
 
@@ -35,7 +35,7 @@ export interface Article {
 }
 
 /** A centre without sound, with a real database, real articles and a model behind a real server. */
-export class AttackedCentre implements AsyncDisposable {
+export class ModelCentre implements AsyncDisposable {
   readonly context: Context;
   readonly model: FakeOpenAi;
   #customers = 0;
@@ -49,7 +49,7 @@ export class AttackedCentre implements AsyncDisposable {
     dir: string,
     articles: readonly Article[],
     chat: NonNullable<FakeOpenAiOptions['chat']>,
-  ): Promise<AttackedCentre> {
+  ): Promise<ModelCentre> {
     const model = await FakeOpenAi.start({ chat });
     const config = loadConfig({
       NODE_ENV: 'test',
@@ -68,7 +68,7 @@ export class AttackedCentre implements AsyncDisposable {
     const folder = path.join(dir, 'knowledge_base');
     for (const article of articles) await writeArticle(folder, article);
     await syncKnowledge({ db: context.db, folder, embedder: null, clock: context.clock });
-    return new AttackedCentre(context, model);
+    return new ModelCentre(context, model);
   }
 
   /** Stores a customer, with what was once written about them. */
@@ -102,7 +102,7 @@ export class AttackedCentre implements AsyncDisposable {
   /** Holds a call by typing, and gives back what was said in it. Whoever is offered a human hangs up. */
   async call(from: string, turns: readonly string[]): Promise<{ said: string[]; events: CallEvent[] }> {
     const events: CallEvent[] = [];
-    const call = await beginTextCall(this.context, { from, emit: (event) => events.push(event) });
+    const call = await this.begin(from, events);
     let over = false;
     const ended = call.ended.finally(() => {
       over = true;
@@ -115,6 +115,11 @@ export class AttackedCentre implements AsyncDisposable {
     await ended;
     const said = events.flatMap((event) => (event.type === 'say' ? [event.text] : []));
     return { said, events };
+  }
+
+  /** Begins a call by typing; what happens in it is added to `events`. */
+  begin(from: string, events: CallEvent[]): Promise<TextCall> {
+    return beginTextCall(this.context, { from, emit: (event) => void events.push(event) });
   }
 
   /** Everything that a tool could change, as it stands. */
