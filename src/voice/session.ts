@@ -239,8 +239,11 @@ export class CallSession {
 
   /** No answer of the model's may be said: the caller is told that nobody knows, and offered a human. */
   async modelHasNoAnswer(): Promise<void> {
+    // The rules have taken it up already where the model failed altogether.
+    const left = this.#leftToModel;
     this.#leftToModel = null;
-    if (!this.#over) await this.hear({ type: 'unanswered', text: this.call.said.at(-1) ?? '' }, null);
+    if (left !== null && !this.#over)
+      await this.hear({ type: 'unanswered', text: this.call.said.at(-1) ?? '' }, null);
   }
 
   // A promise was kept while the caller is still there: they hear of it when it is their turn.

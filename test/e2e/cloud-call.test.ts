@@ -64,9 +64,12 @@ describeNeeding(voiceNeeds, 'calls on Deepgram and OpenAI', () => {
     await converse(caller, {
       ...englishCaller.steps,
       service: [{ say: 'it does strange things since yesterday' }],
+      describe: [{ say: 'goodbye' }],
     });
     const expected = {
       ...englishCaller.expected,
+      outcome: 'resolved',
+      ticket: false,
       fields: { ...englishCaller.expected.fields, service: 'support' },
       department: 'support',
     } as const;
