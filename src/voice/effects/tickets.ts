@@ -1,5 +1,6 @@
 import { describeCaller } from '../../domain/customers/index.ts';
 import type { Result } from '../../domain/dialogue/index.ts';
+import { waitingFor } from '../../domain/escalations/index.ts';
 import { decide } from '../../domain/routing/index.ts';
 import {
   addTicketNote,
@@ -33,10 +34,11 @@ export async function openMatter(
 }
 
 /** The ticket of a matter, filed as the centre's rules say. */
-export function ticketFor(
+export async function ticketFor(
   call: Call,
   matter: NewMatter,
 ): Promise<{ id: string; number: string; appended: boolean; due: string | null }> {
+  const under = await filed(call, matter);
   return once(call, { key: matter.key, type: 'open_ticket' }, async (tx) => {
     const desk = deskOf(call);
     const opened = await openTicket(
@@ -46,7 +48,7 @@ export function ticketFor(
         callId: call.id,
         subject: (matter.description.split('\n')[0] ?? '').slice(0, 120),
         description: matter.description,
-        ...filed(call, matter),
+        ...under,
         department: matter.department,
         source: call.opened.source === 'chat' ? 'chat' : 'call',
       },
@@ -58,7 +60,10 @@ export function ticketFor(
 }
 
 /** Under what a matter is filed. Somebody who asked for a human is never kept waiting behind others. */
-function filed(call: Call, matter: NewMatter): Pick<NewTicket, 'category' | 'severity' | 'priority'> {
+async function filed(
+  call: Call,
+  matter: NewMatter,
+): Promise<Pick<NewTicket, 'category' | 'severity' | 'priority'>> {
   const { known, language, angryTurns, failedTurns } = call.state;
   const decision = decide(
     {
@@ -71,6 +76,7 @@ function filed(call: Call, matter: NewMatter): Pick<NewTicket, 'category' | 'sev
       askedForHuman: matter.askedForHuman ?? false,
       angryTurns,
       failedTurns,
+      ...(matter.askedForHuman ? { waiting: await waitingFor(call.context.db, matter.department) } : {}),
       history: { openTickets: known?.openTickets ?? 0, callsLast30Days: known?.callsLast30Days ?? 0 },
     },
     call.centre,
