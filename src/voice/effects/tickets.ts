@@ -1,6 +1,5 @@
 import { describeCaller } from '../../domain/customers/index.ts';
 import type { Result } from '../../domain/dialogue/index.ts';
-import type { Transaction } from '../../db/client.ts';
 import { waitingFor } from '../../domain/escalations/index.ts';
 import { decide } from '../../domain/routing/index.ts';
 import {
@@ -35,10 +34,11 @@ export async function openMatter(
 }
 
 /** The ticket of a matter, filed as the centre's rules say. */
-export function ticketFor(
+export async function ticketFor(
   call: EffectCall,
   matter: NewMatter,
 ): Promise<{ id: string; number: string; appended: boolean; due: string | null }> {
+  const under = await filed(call, matter);
   return once(call, { key: matter.key, type: 'open_ticket' }, async (tx) => {
     const desk = deskOf(call);
     const opened = await openTicket(
@@ -48,7 +48,7 @@ export function ticketFor(
         callId: call.id,
         subject: (matter.description.split('\n')[0] ?? '').slice(0, 120),
         description: matter.description,
-        ...(await filed(call, matter, tx)),
+        ...under,
         department: matter.department,
         source: call.opened.source === 'chat' ? 'chat' : 'call',
       },
@@ -63,7 +63,6 @@ export function ticketFor(
 async function filed(
   call: EffectCall,
   matter: NewMatter,
-  tx: Transaction,
 ): Promise<Pick<NewTicket, 'category' | 'severity' | 'priority'>> {
   const { known, language, angryTurns, failedTurns } = call.state;
   const decision = decide(
@@ -77,8 +76,8 @@ async function filed(
       askedForHuman: matter.askedForHuman ?? false,
       angryTurns,
       failedTurns,
+      ...(matter.askedForHuman ? { waiting: await waitingFor(call.context.db, matter.department) } : {}),
       history: { openTickets: known?.openTickets ?? 0, callsLast30Days: known?.callsLast30Days ?? 0 },
-      ...(matter.askedForHuman ? { waiting: await waitingFor(tx, matter.department) } : {}),
     },
     call.centre,
   );
