@@ -1,6 +1,7 @@
-import { loadCentre, type Centre } from './config/centre.ts';
+import type { Centre } from './config/centre.ts';
 import type { Config } from './config/config.ts';
-import { openDatabase, type Database } from './db/client.ts';
+import { WatchedCentre } from './config/watched-centre.ts';
+import { openDatabase, reachDatabase, type Database } from './db/client.ts';
 import type { Agents, Rooms } from './domain/calls/rooms.ts';
 import { openEmbedders } from './integrations/embeddings/open-embedders.ts';
 import { liveKitRooms } from './integrations/livekit/livekit-rooms.ts';
@@ -8,12 +9,14 @@ import { WorkerHealth } from './integrations/livekit/worker-health.ts';
 import { openKnowledge } from './knowledge/open-knowledge.ts';
 import type { Embedders } from './knowledge/embedder.ts';
 import type { Knowledge } from './knowledge/types.ts';
+import { errorCode, errorMessage } from './errors.ts';
 import { createLogger, type Logger } from './logger.ts';
 
 /** Everything a process works with, built once and handed on. */
 export interface Context extends AsyncDisposable {
   config: Config;
-  centre: Centre;
+  /** The business as its file says now: what must not change under way (a call) keeps the one it began with. */
+  readonly centre: Centre;
   logger: Logger;
   db: Database;
   rooms: Rooms;
@@ -28,6 +31,8 @@ export interface Context extends AsyncDisposable {
 export type ContextOverrides = Partial<Omit<Context, 'config' | typeof Symbol.asyncDispose>> & {
   /** The process's name in its log lines. */
   name?: string;
+  /** The process has work to do without a database too: it is not waited for. */
+  startsWithoutDatabase?: boolean;
 };
 
 /**
@@ -37,15 +42,21 @@ export type ContextOverrides = Partial<Omit<Context, 'config' | typeof Symbol.as
  */
 export async function createContext(config: Config, overrides: ContextOverrides = {}): Promise<Context> {
   const logger = overrides.logger ?? createLogger(overrides.name ?? 'hatif', config.logLevel);
-  const centre = overrides.centre ?? loadCentre(config.centreFile);
   await using opened = new AsyncDisposableStack();
-  const db = overrides.db ?? (await openDatabase(config, logger));
+  const business: { readonly current: Centre } = overrides.centre
+    ? { current: overrides.centre }
+    : opened.use(watchCentre(config.centreFile, logger));
+  const db =
+    overrides.db ??
+    (overrides.startsWithoutDatabase ? reachDatabase(config) : await openDatabase(config, logger));
   if (!overrides.db) opened.defer(() => db.close());
   const clock = overrides.clock ?? (() => new Date());
   const embedders = overrides.embedders ?? openEmbedders(config.knowledge.embeddings);
   const context = {
     config,
-    centre,
+    get centre(): Centre {
+      return business.current;
+    },
     logger,
     db,
     rooms: overrides.rooms ?? liveKitRooms(config),
@@ -55,5 +66,17 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     clock,
   };
   const owned = opened.move();
-  return { ...context, [Symbol.asyncDispose]: () => owned.disposeAsync() };
+  // Not spread: that would keep the centre of this moment.
+  return Object.assign(context, { [Symbol.asyncDispose]: () => owned.disposeAsync() });
+}
+
+function watchCentre(file: string, logger: Logger): WatchedCentre {
+  return new WatchedCentre(file, {
+    changed: () => logger.info('the business file has changed: new calls go by it'),
+    refused: (error) =>
+      logger.error(
+        { code: errorCode(error), error: errorMessage(error) },
+        'the business file has a mistake: the centre goes on with what it had',
+      ),
+  });
 }

@@ -9,7 +9,7 @@ interface Moment {
 /** A call for a person to read: who and when, everything in the order it happened, and how it ended. */
 export function formatReport(report: CallReport): string {
   const began = report.call.startedAt ?? report.call.createdAt;
-  const moments = [...linesOf(report), ...decisionsOf(report), ...fieldsOf(report)];
+  const moments = [...linesOf(report), ...stepsOf(report), ...decisionsOf(report), ...fieldsOf(report)];
   moments.sort((a, b) => a.seq - b.seq || a.at.getTime() - b.at.getTime());
   return [
     ...headOf(report),
@@ -46,11 +46,19 @@ function linesOf({ lines }: CallReport): Moment[] {
   });
 }
 
-function decisionsOf({ steps }: CallReport): Moment[] {
+function stepsOf({ steps }: CallReport): Moment[] {
   return steps.map(({ at, seq, stage, rule, input }) => ({
     at,
     seq,
     text: `  → ${stage}, by ${rule}${input === null ? '' : ` on ${input}`}`,
+  }));
+}
+
+function decisionsOf({ decisions }: CallReport): Moment[] {
+  return decisions.map(({ at, seq, kind, value, rule }) => ({
+    at,
+    seq,
+    text: `  ${kind} is ${value}, by rule ${rule}`,
   }));
 }
 

@@ -1,11 +1,11 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
 import { z } from 'zod';
-import { loadConfig } from '../config/config.ts';
-import { openDatabase, type Database } from '../db/client.ts';
+import type { Database } from '../db/client.ts';
 import { describeCall, listCalls, type CallListItem } from '../domain/calls/index.ts';
 import { HatifError } from '../errors.ts';
-import { createLogger } from '../logger.ts';
 import { formatReport } from './call-report.ts';
+import { count } from './options.ts';
+import { withDatabase } from './with-database.ts';
 
 /** `hatif calls …`: what happened in the calls. */
 export function registerCalls(program: Command): void {
@@ -33,16 +33,6 @@ export function registerCalls(program: Command): void {
     });
 }
 
-async function withDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {
-  const config = loadConfig();
-  const db = await openDatabase(config, createLogger('calls', config.logLevel, 'stderr'));
-  try {
-    return await work(db);
-  } finally {
-    await db.close();
-  }
-}
-
 /** The full id of the one recent call whose id begins so. */
 async function completeId(db: Database, given: string): Promise<string> {
   if (z.uuid().safeParse(given).success) return given;
@@ -58,10 +48,4 @@ function formatItem(call: CallListItem): string {
   const began = (call.startedAt ?? call.createdAt).toISOString().slice(0, 19).replace('T', ' ');
   const what = [call.outcome ?? call.status, call.department, ...call.tickets].filter(Boolean).join(' · ');
   return `${call.id}  ${began}  ${call.source.padEnd(4)}  ${call.language ?? '--'}  ${call.customerName ?? 'unknown'}  ${what}`;
-}
-
-function count(value: string): number {
-  const parsed = z.coerce.number().int().min(1).max(1_000).safeParse(value);
-  if (!parsed.success) throw new InvalidArgumentError('expected a number from 1 to 1000');
-  return parsed.data;
 }

@@ -3,7 +3,9 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { HatifError } from '../errors.ts';
 import { departments } from '../shared/call-events.ts';
-import { loadCentre, parseCentre, severityKeys, type Text } from './centre.ts';
+import { loadCentre, parseCentre } from './centre.ts';
+import { severityKeys } from './rules.ts';
+import type { Text } from './texts.ts';
 
 const file = path.join(import.meta.dirname, '../../centre.yaml');
 const source = readFileSync(file, 'utf8');
@@ -58,6 +60,17 @@ describe('the business that ships', () => {
   });
 });
 
+test('a file of before the rules has the usual ones', () => {
+  const old = source.slice(0, source.indexOf('\n# Rules: read from top'));
+  const centre = parseCentre(old);
+  expect(centre.rules.map(({ name }) => name)).toEqual(
+    'safety asked_for_human angry_twice vip_unhappy vip_not_helped failed_twice vip'.split(' '),
+  );
+  expect(centre.sla.urgent).toEqual({ firstResponseHours: 1, resolutionHours: 8, clock: 'always' });
+  expect(centre.appointments).toMatchObject({ slotMinutes: 30, capacity: { sales: 1 } });
+  expect(centre.queue.maximum).toBe(10);
+});
+
 describe('a mistake in the business file', () => {
   test.each([
     ['a number for a text', /^ {2}en: Noor.*$/m, '  en: 7', 'company.en: expected string, received number'],
@@ -76,6 +89,48 @@ describe('a mistake in the business file', () => {
     ],
     ['a misspelled key', 'callbackHours:', 'callBackHours:', 'callBackHours: expected no key of this name'],
     ['a severity twice', '- key: high', '- key: critical', 'severity.1: expected every key only once'],
+    [
+      'openings that overlap',
+      "fri: [{ open: '16:00', close: '22:00' }]",
+      "fri: [{ open: '16:00', close: '22:00' }, { open: '21:00', close: '23:00' }]",
+      'hours.fri.1: expected an opening after the one before has closed',
+    ],
+    [
+      'a rule for a department that does not exist',
+      'decide: { department: reception }',
+      'decide: { department: cellar }',
+      'rules.11.decide.department: expected one of',
+    ],
+    [
+      'a rule with a category that does not exist',
+      'department: complaints, category: service,',
+      'department: complaints, category: loyalty,',
+      'rules.9.decide.category: expected one of the categories: delivery, billing',
+    ],
+    [
+      'a condition that does not exist',
+      'when: { angryTurns: 2 }',
+      'when: { angryTimes: 2 }',
+      'rules.4.when.angryTimes: expected no key of this name',
+    ],
+    [
+      'a rule that decides nothing',
+      'decide: { escalate: vip }',
+      'decide: {}',
+      'rules.5.decide: expected at least one decision',
+    ],
+    [
+      'two rules of one name',
+      'name: angry_twice',
+      'name: legal_threat',
+      'rules.4: expected every name only once',
+    ],
+    [
+      'a promise that cannot be kept',
+      'low: { firstResponseHours: 28',
+      'low: { firstResponseHours: 0',
+      'sla.low.firstResponseHours: Too small: expected number to be >0',
+    ],
     [
       'a date that does not exist',
       'date: 2027-02-22',

@@ -3,38 +3,11 @@ import path from 'node:path';
 import { z } from 'zod';
 import { HatifError, errorMessage } from '../errors.ts';
 import { departmentSchema, fieldNameSchema, languageSchema } from '../shared/call-events.ts';
+import { guardrailsSchema } from './guardrails.ts';
+import { appointmentsSchema, holidaysSchema, hoursSchema, slaSchema } from './hours.ts';
 import { parsePlacedYaml } from './placed-yaml.ts';
-
-const filled = z.string().trim().min(1, 'expected some text');
-
-/** One text in both languages. Arabic that is spoken is authored with diacritics. */
-const textSchema = z.strictObject({ ar: filled, en: filled });
-export type Text = z.infer<typeof textSchema>;
-
-/** Words and phrases in both languages, written plainly: matching ignores diacritics and spelling variants. */
-const keywordsSchema = z.strictObject({ ar: z.array(filled), en: z.array(filled) });
-
-const clockTime = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'expected a time of day such as 09:00, in quotes if need be');
-const openingSchema = z
-  .strictObject({ open: clockTime, close: clockTime })
-  .refine(({ open, close }) => open < close, 'expected `close` later than `open`');
-const openings = z.array(openingSchema);
-
-export const severityKeys = ['low', 'medium', 'high', 'critical'] as const;
-
-function uniqueList<S extends z.ZodType>(item: S, name: string, of: (item: z.infer<S>) => string) {
-  return z.array(item).superRefine((items, context) => {
-    const seen = new Set<string>();
-    for (const [index, one] of items.entries()) {
-      if (seen.has(of(one))) {
-        context.addIssue({ code: 'custom', path: [index], message: `expected every ${name} only once` });
-      }
-      seen.add(of(one));
-    }
-  });
-}
+import { rulesSchema, severityKeys } from './rules.ts';
+import { key, keywordsSchema, textSchema, uniqueList } from './texts.ts';
 
 function isTimeZone(name: string): boolean {
   try {
@@ -44,7 +17,7 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-const centreSchema = z.strictObject({
+const fields = z.strictObject({
   company: textSchema,
   timeZone: z
     .string()
@@ -54,20 +27,8 @@ const centreSchema = z.strictObject({
     .string()
     .regex(/^[A-Z]{2}$/, 'expected an ISO country code such as SA')
     .default('SA'),
-  hours: z.strictObject({
-    sun: openings,
-    mon: openings,
-    tue: openings,
-    wed: openings,
-    thu: openings,
-    fri: openings,
-    sat: openings,
-  }),
-  holidays: uniqueList(
-    z.strictObject({ date: z.iso.date('expected a date such as 2026-09-23'), name: textSchema }),
-    'date',
-    (holiday) => holiday.date,
-  ).default([]),
+  hours: hoursSchema,
+  holidays: holidaysSchema,
   departments: z.record(
     departmentSchema,
     z.strictObject({
@@ -92,7 +53,7 @@ const centreSchema = z.strictObject({
   ),
   categories: uniqueList(
     z.strictObject({
-      key: z.string().regex(/^[a-z][a-z0-9_]*$/, 'expected a key of small Latin letters such as billing'),
+      key,
       name: textSchema,
       keywords: keywordsSchema,
     }),
@@ -102,9 +63,27 @@ const centreSchema = z.strictObject({
   sentiment: z.strictObject({ negative: keywordsSchema, positive: keywordsSchema }).optional(),
   urgency: keywordsSchema.optional(),
   callbackHours: z.number().positive().max(720).default(24),
+  rules: rulesSchema,
+  sla: slaSchema,
+  appointments: appointmentsSchema,
+  /** How many may wait for a human of one department; further ones are called back. */
+  queue: z.strictObject({ maximum: z.int().min(0).max(10_000).default(10) }).prefault({}),
+  guardrails: guardrailsSchema,
 });
 
-/** The business as `centre.yaml` describes it: names, hours, departments, keywords and IVR settings. */
+const centreSchema = fields.superRefine(({ categories, rules }, context) => {
+  const known = new Set(categories.map((category) => category.key));
+  for (const [index, { decide }] of rules.entries()) {
+    if (decide.category !== undefined && !known.has(decide.category))
+      context.addIssue({
+        code: 'custom',
+        path: ['rules', index, 'decide', 'category'],
+        message: `expected one of the categories: ${[...known].join(', ')}`,
+      });
+  }
+});
+
+/** The business as `centre.yaml` describes it: names, hours, departments, keywords, rules and IVR settings. */
 export type Centre = z.infer<typeof centreSchema>;
 
 /**

@@ -23,9 +23,9 @@ describe('the environment', () => {
     expect(config.dataDir).toBe(path.resolve('/srv/hatif', '.data'));
     expect(config.http).toMatchObject({ host: '127.0.0.1', port: 8080 });
     expect(config.speech).toMatchObject({
-      stt: { kind: 'local' },
-      tts: { kind: 'local' },
-      llm: { kind: 'none' },
+      stt: [{ kind: 'local' }],
+      tts: [{ kind: 'local' }],
+      llm: [],
       vad: 'bundled',
     });
   });
@@ -40,12 +40,29 @@ describe('the environment', () => {
       LLM_BASE_URL: 'http://models.internal/v1',
       LLM_MODEL: 'qwen3',
     });
-    expect(speech.stt).toMatchObject({ kind: 'deepgram', apiKey: 'd' });
-    expect(speech.tts).toEqual({ kind: 'local' });
-    expect(speech.llm).toMatchObject({
-      kind: 'compatible',
-      server: { baseURL: 'http://models.internal/v1', model: 'qwen3' },
+    expect(speech.stt).toMatchObject([{ kind: 'deepgram', apiKey: 'd' }, { kind: 'local' }]);
+    expect(speech.tts).toEqual([{ kind: 'local' }]);
+    expect(speech.llm).toMatchObject([
+      { kind: 'compatible', server: { baseURL: 'http://models.internal/v1', model: 'qwen3' } },
+    ]);
+  });
+
+  test('a list is the order in which providers are asked', () => {
+    const { speech } = loadConfig({
+      STT: 'local, deepgram',
+      DEEPGRAM_API_KEY: 'd',
+      LLM: 'compatible,openai',
+      LLM_BASE_URL: 'http://models.internal/v1',
+      LLM_MODEL: 'qwen3',
+      OPENAI_API_KEY: 'o',
+      OPENAI_LLM_MODEL: 'gpt-4.1-mini',
+      TTS: 'none',
     });
+    expect(speech.stt.map(({ kind }) => kind)).toEqual(['local', 'deepgram']);
+    expect(speech.llm.map(({ server }) => server.model)).toEqual(['qwen3', 'gpt-4.1-mini']);
+    expect(speech.tts).toEqual([]);
+    expect(mistakesOf({ STT: 'auto,local' })).toContain('STT: expected auto and none to stand alone');
+    expect(mistakesOf({ STT: 'local,deepgram' })).toContain('DEEPGRAM_API_KEY: missing');
   });
 
   test('everything that is wrong is listed at once, with what was expected', () => {
@@ -57,6 +74,7 @@ describe('the environment', () => {
   });
 
   test.each([
+    [{ NOTIFY_WEBHOOK_URL: 'https://example.com/hook' }, 'NOTIFY_WEBHOOK_SECRET'],
     [{ STT: 'deepgram' }, 'DEEPGRAM_API_KEY'],
     [{ STT: 'compatible' }, 'STT_BASE_URL'],
     [{ TTS: 'openai' }, 'OPENAI_API_KEY'],
@@ -72,6 +90,15 @@ describe('the environment', () => {
     const message = mistakesOf({ COOKIE_SECRET: 'hunter2' });
     expect(message).toContain('COOKIE_SECRET: expected at least 32 characters');
     expect(message).not.toContain('hunter2');
+  });
+
+  test('a webhook is told of with any secret that is long enough, or one in base64 as it says', () => {
+    const to = { NOTIFY_WEBHOOK_URL: 'https://example.com/hook' };
+    const { webhook } = loadConfig({ ...to, NOTIFY_WEBHOOK_SECRET: 'x'.repeat(24) }).notify;
+    expect(webhook).toEqual({ url: 'https://example.com/hook', secret: 'x'.repeat(24) });
+    const wrong = { ...to, NOTIFY_WEBHOOK_SECRET: `whsec_${'*'.repeat(32)}` };
+    expect(mistakesOf(wrong)).toContain('NOTIFY_WEBHOOK_SECRET: expected base64 after whsec_');
+    expect(loadConfig({}).notify.webhook).toBeNull();
   });
 
   test('a data directory with a long path still gets sockets that the system can open', () => {

@@ -4,10 +4,11 @@ import { Command } from 'commander';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { registerCalls } from '../../src/cli/calls.ts';
 import { registerDb } from '../../src/cli/db.ts';
+import { registerTickets } from '../../src/cli/tickets.ts';
 import { openDatabase, type Database } from '../../src/db/client.ts';
 import { openCall, openJournal, onceForCall, finishCall } from '../../src/domain/calls/index.ts';
-import { createTicket } from '../../src/domain/tickets/index.ts';
 import { createLogger } from '../../src/logger.ts';
+import { openTestTicket } from '../helpers/tickets.ts';
 import { embeddedConfig, endProcess, startHost, temporaryDir } from '../helpers/embedded-host.ts';
 
 const dir = temporaryDir();
@@ -34,6 +35,7 @@ async function hatif(...args: string[]): Promise<string> {
   const program = new Command();
   registerCalls(program);
   registerDb(program);
+  registerTickets(program);
   await program.parseAsync(args, { from: 'user' }).finally(() => log.mockRestore());
   return printed.join('\n');
 }
@@ -53,11 +55,11 @@ test('a call is listed, and shown as it happened', async () => {
   });
   journal.line({ ...said, speaker: 'caller', text: 'Sara', heard: null, interrupted: false });
   journal.stage('phone', { rule: 'name.given', input: 'speech' });
+  journal.decision({ kind: 'escalate', value: 'angry', rule: 'angry_twice' });
   journal.field('name', 'Sara', { source: 'caller', confidence: 0.8 });
   await journal.close();
   const { number } = await onceForCall(db, { callId, epoch, key: 'ticket', kind: 'open_ticket' }, (tx) =>
-    createTicket(tx, {
-      customerId: null,
+    openTestTicket(tx, {
       callId,
       subject: 'Router broken',
       description: 'd',
@@ -88,6 +90,7 @@ test('a call is listed, and shown as it happened', async () => {
     'caller (en): Sara',
     '→ phone, by name.given on speech',
     'name = Sara (caller, 0.80)',
+    'escalate is angry, by rule angry_twice',
     'done once: open_ticket (ticket)',
     `ticket ${number} (support, technical, normal, open): Router broken`,
     'ended: ticket, 2:05 min, sentiment -0.50, to be followed up',
@@ -109,10 +112,41 @@ test('a call that is not there is said to be unknown', async () => {
   });
 });
 
+test('a ticket is listed, shown, noted on, assigned and brought on, and the history says by whom', async () => {
+  await hatif('db', 'demo');
+  const { number } = await openTestTicket(db, { subject: 'Printer jams', department: 'support' });
+  expect(await hatif('tickets', 'list', '--department', 'support', '--status', 'open')).toContain(number);
+  expect(await hatif('tickets', 'note', number, 'Called back.', '--agent', 'Olivia')).toBe('Noted.');
+  expect(await hatif('tickets', 'assign', number, 'ماجد')).toBe(`${number} is assigned to ماجد.`);
+  await hatif('tickets', 'status', number, 'in_progress');
+  const shown = await hatif('tickets', 'show', number);
+  for (const part of [
+    `${number}  Printer jams`,
+    'in_progress, priority low',
+    /first answer due \d{4}-.*: met/,
+    'assigned to Majed Al-Ghamdi',
+    'agent: Called back.',
+    'status: open → in_progress',
+    'by operator',
+  ])
+    expect(shown).toMatch(part);
+  const mine: unknown = JSON.parse(await hatif('tickets', 'list', '--agent', 'Majed', '--json'));
+  expect(mine).toMatchObject([{ ticket: { number }, agentName: 'Majed Al-Ghamdi' }]);
+  await hatif('tickets', 'status', number, 'closed');
+  await expect(hatif('tickets', 'status', number, 'open')).rejects.toMatchObject({
+    code: 'ticket_transition',
+  });
+  await expect(hatif('tickets', 'assign', number, 'Nobody Known')).rejects.toMatchObject({
+    code: 'agent_unknown',
+  });
+  await hatif('db', 'reset', '--yes');
+});
+
 test('the demonstration is added, and everything is removed, but not without a word', async () => {
   expect(await hatif('db', 'demo')).toBe('Added 6 customers and 8 agents.');
   await expect(hatif('db', 'reset')).rejects.toMatchObject({ code: 'confirmation_needed' });
   expect(await hatif('calls', 'list')).toContain('محمد الشمري');
+  expect(await hatif('tickets', 'list', '--text', 'توصيل')).toContain('TKT-6235968');
   expect(await hatif('db', 'reset', '--yes')).toContain('is empty');
   expect(await hatif('calls', 'list')).toBe('There has been no call yet.');
   expect(await hatif('db', 'migrate')).toContain('up to date');

@@ -1,10 +1,14 @@
 import { describe } from 'vitest';
 import { onEveryDatabase } from '../helpers/databases.ts';
+import { appointmentsSuite } from './suites/appointments.ts';
 import { callsSuite } from './suites/calls.ts';
 import { customersSuite } from './suites/customers.ts';
 import { eventsSuite } from './suites/events.ts';
 import { journalSuite } from './suites/journal.ts';
+import { leadsSuite } from './suites/leads.ts';
+import { notificationsSuite } from './suites/notifications.ts';
 import { knowledgeSuite } from './suites/knowledge.ts';
+import { resumeSuite } from './suites/resume.ts';
 import { schemaSuite } from './suites/schema.ts';
 import { ticketsSuite } from './suites/tickets.ts';
 
@@ -18,11 +22,23 @@ onEveryDatabase((on) => {
   describe('journal', () => {
     journalSuite(on);
   });
+  describe('resume', () => {
+    resumeSuite(on);
+  });
   describe('customers', () => {
     customersSuite(on);
   });
   describe('tickets', () => {
     ticketsSuite(on);
+  });
+  describe('appointments', () => {
+    appointmentsSuite(on);
+  });
+  describe('leads', () => {
+    leadsSuite(on);
+  });
+  describe('notifications', () => {
+    notificationsSuite(on);
   });
   describe('knowledge', () => {
     knowledgeSuite(on);

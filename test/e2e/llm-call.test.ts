@@ -55,16 +55,10 @@ describeNeeding(voiceNeeds, 'calls with a language model', () => {
           [/o+f+er|small?|of+is|of+ic/, { content: offer }],
           [
             /note (it|that) down/,
-            {
-              toolCalls: [
-                { name: 'createTicket', arguments: { description: 'wants an offer for ten offices' } },
-              ],
-            },
+            { toolCalls: [{ name: 'createTicket', arguments: { order: null, wanted: null } }] },
           ],
-          [
-            /beyond you/,
-            { toolCalls: [{ name: 'escalateToHuman', arguments: { reason: 'needs a human' } }] },
-          ],
+          [/beyond you/, { content: 'Would you like a colleague to call you about that?' }],
+          [/yes please/, { toolCalls: [{ name: 'escalateToHuman', arguments: {} }] }],
           [/that was all/, { toolCalls: [{ name: 'endCall', arguments: {} }] }],
         ],
         ofResult: (result) => `It is done. ${/TKT-\d{7}/.exec(result)?.[0] ?? ''}`,
@@ -110,15 +104,14 @@ describeNeeding(voiceNeeds, 'calls with a language model', () => {
       ],
     });
     expectEvents(caller.log, inSales);
-    expect(caller.log.said, caller.log.toString()).toContain(offer);
+    expect(caller.log.said.join(' '), caller.log.toString()).toContain(offer);
     // Calls of tools, their results and the model's instructions stay in the house.
     expect(caller.strays).toEqual([]);
     expectSounded(caller.log, await recogniseAll(utterances(caller.ear.recording)));
     const { tickets, messages } = await rowsOf(db, { id: caller.callId ?? '' });
-    expect(tickets.map(({ description }) => description)).toEqual(
-      expect.arrayContaining(['wants an offer for ten offices']),
-    );
-    expect(messages.filter(({ text }) => text === offer)).toHaveLength(1);
+    // The ticket is in the caller's words, whatever the model made of them.
+    expect(tickets.map(({ description }) => description).join(' ')).toMatch(/note that down/i);
+    expect(messages.filter(({ text }) => text.includes(offer))).toHaveLength(1);
   });
 
   it.concurrent('have it pass the caller to a human', async () => {
@@ -126,12 +119,12 @@ describeNeeding(voiceNeeds, 'calls with a language model', () => {
     await converse(caller, {
       ...typed,
       service: [{ type: price }],
-      department: [{ type: 'I think this is beyond you' }, { type: 'goodbye' }],
+      department: [{ type: 'I think this is beyond you' }, { type: 'yes please' }, { type: 'goodbye' }],
     });
     const rows = await ofCaller(caller);
     expect(rows.call.outcome).toBe('escalated');
     expect(rows.escalations).toHaveLength(1);
-    expect(rows.escalations[0]).toMatchObject({ reason: 'needs a human' });
+    expect(rows.escalations[0]?.reason).toMatch(/beyond you|yes please/);
     expect(rows.tickets.some(({ priority }) => priority === 'high' || priority === 'urgent')).toBe(true);
   });
 

@@ -2,19 +2,24 @@ import type { Department } from '../../shared/call-events.ts';
 import type { Queryable, Transaction } from '../client.ts';
 import {
   agents,
+  appointments,
   calls,
   conversations,
   customerIdentifiers,
   customers,
   escalations,
   interactions,
+  leads,
   messages,
   tickets,
 } from '../schema/index.ts';
 import { demoAgents } from './agents.ts';
 import { demoCustomers, type DemoCall, type DemoCustomer } from './customers.ts';
+import { demoAppointments, demoLeads } from './sales.ts';
 
-const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+const friday = 5;
 
 /** Adds the demonstration's agents, customers and their history, counted back from `now`; what is there stays. */
 export async function seedDemo(db: Queryable, now: Date): Promise<{ agents: number; customers: number }> {
@@ -26,8 +31,25 @@ export async function seedDemo(db: Queryable, now: Date): Promise<{ agents: numb
       .returning({ id: agents.id });
     let newCustomers = 0;
     for (const customer of demoCustomers) if (await seedCustomer(tx, customer, now)) newCustomers += 1;
+    await seedSales(tx, now);
     return { agents: added.length, customers: newCustomers };
   });
+}
+
+async function seedSales(tx: Transaction, now: Date): Promise<void> {
+  await tx.insert(leads).values(demoLeads).onConflictDoNothing({ target: leads.id });
+  const coming = demoAppointments.map(({ inDays, hour, ...appointment }) => {
+    const startsAt = inRiyadh(now, inDays, hour);
+    return { ...appointment, startsAt, endsAt: new Date(startsAt.getTime() + hourMs / 2) };
+  });
+  await tx.insert(appointments).values(coming).onConflictDoNothing();
+}
+
+/** An hour of Riyadh, which is three ahead of UTC all year, some days ahead; on Fridays the day after. */
+function inRiyadh(now: Date, inDays: number, hour: number): Date {
+  const day = new Date(now.getTime() + inDays * dayMs);
+  const ahead = day.getUTCDay() === friday ? 1 : 0;
+  return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate() + ahead, hour - 3));
 }
 
 async function seedCustomer(tx: Transaction, customer: DemoCustomer, now: Date): Promise<boolean> {
@@ -150,7 +172,11 @@ async function seedTicket(
       department,
       source: 'call',
       createdAt: at,
-      resolvedAt: done ? at : null,
+      firstResponseDueAt: new Date(at.getTime() + 4 * hourMs),
+      resolutionDueAt: new Date(at.getTime() + 4 * dayMs),
+      firstRespondedAt: ticket.status === 'open' ? null : new Date(at.getTime() + hourMs),
+      waitingSince: ticket.status === 'waiting_customer' ? new Date(at.getTime() + dayMs) : null,
+      resolvedAt: done ? new Date(at.getTime() + 2 * dayMs) : null,
     })
     .returning({ id: tickets.id });
   return row?.id;

@@ -1,4 +1,4 @@
-import { eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Department, Language } from '../../shared/call-events.ts';
 import type { Queryable } from '../client.ts';
 import { knowledgeArticles, knowledgeChunks } from '../schema/index.ts';
@@ -239,6 +239,16 @@ export async function selectPassages(db: Queryable, ids: readonly string[]) {
     .from(knowledgeChunks)
     .innerJoin(knowledgeArticles, eq(knowledgeArticles.id, articleId))
     .where(inArray(id, [...ids]));
+}
+
+/** Every part of an article that is published, in the article's order. */
+export async function selectSections(db: Queryable, articleId: string) {
+  const { heading, text, spoken, seq } = knowledgeChunks;
+  return db
+    .select({ heading, text, spoken })
+    .from(knowledgeChunks)
+    .where(eq(knowledgeChunks.articleId, articleId))
+    .orderBy(asc(seq));
 }
 
 /** A term in PostgreSQL's notation of lexemes. */

@@ -1,8 +1,12 @@
-import { and, asc, desc, eq, isNull, notInArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, notInArray, or } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
-import { tickets } from '../schema/index.ts';
+import { customers, ticketHistory, ticketNotes, tickets } from '../schema/index.ts';
 
 export type TicketRow = typeof tickets.$inferSelect;
+export type TicketNoteRow = typeof ticketNotes.$inferSelect;
+export type TicketHistoryRow = typeof ticketHistory.$inferSelect;
+
+const over: TicketRow['status'][] = ['resolved', 'closed'];
 
 /** Null when the number is taken. */
 export async function insertTicket(
@@ -22,8 +26,31 @@ export async function selectTicket(db: Queryable, number: string): Promise<Ticke
   return row ?? null;
 }
 
+/** The ticket with its row locked: nobody else changes it meanwhile. */
+export async function lockTicket(tx: Queryable, number: string): Promise<TicketRow | null> {
+  const [row] = await tx.select().from(tickets).where(eq(tickets.number, number)).for('no key update');
+  return row ?? null;
+}
+
+export async function updateTicket(
+  tx: Queryable,
+  id: string,
+  changes: Partial<Omit<typeof tickets.$inferInsert, 'id' | 'number'>>,
+): Promise<void> {
+  await tx.update(tickets).set(changes).where(eq(tickets.id, id));
+}
+
+/** The tickets that were opened in a call, or added to. */
 export async function selectTicketsOfCall(db: Queryable, callId: string): Promise<TicketRow[]> {
-  return db.select().from(tickets).where(eq(tickets.callId, callId)).orderBy(asc(tickets.createdAt));
+  const added = db
+    .select({ id: ticketNotes.ticketId })
+    .from(ticketNotes)
+    .where(eq(ticketNotes.callId, callId));
+  return db
+    .select()
+    .from(tickets)
+    .where(or(eq(tickets.callId, callId), inArray(tickets.id, added)))
+    .orderBy(asc(tickets.createdAt));
 }
 
 /** A customer's tickets that are still open, the newest first. */
@@ -31,8 +58,26 @@ export async function selectOpenTickets(db: Queryable, customerId: string): Prom
   return db
     .select()
     .from(tickets)
-    .where(and(eq(tickets.customerId, customerId), notInArray(tickets.status, ['resolved', 'closed'])))
+    .where(and(eq(tickets.customerId, customerId), notInArray(tickets.status, over)))
     .orderBy(desc(tickets.createdAt));
+}
+
+/** The open tickets of a call, the newest first. */
+export async function selectOpenTicketsOfCall(db: Queryable, callId: string): Promise<TicketRow[]> {
+  return db
+    .select()
+    .from(tickets)
+    .where(and(eq(tickets.callId, callId), notInArray(tickets.status, over)))
+    .orderBy(desc(tickets.createdAt));
+}
+
+/** Makes others that do the same for this customer wait until this transaction is over. */
+export async function lockCustomer(tx: Queryable, customerId: string): Promise<void> {
+  await tx
+    .select({ id: customers.id })
+    .from(customers)
+    .where(eq(customers.id, customerId))
+    .for('no key update');
 }
 
 /** Gives the tickets of a call to the customer that the call turned out to be from. */
@@ -43,12 +88,30 @@ export async function setTicketsCustomer(tx: Queryable, callId: string, customer
     .where(and(eq(tickets.callId, callId), isNull(tickets.customerId)));
 }
 
-/** False when its priority was `high` or more already. */
-export async function raiseTicketPriority(tx: Queryable, id: string): Promise<boolean> {
-  const changed = await tx
-    .update(tickets)
-    .set({ priority: 'high' })
-    .where(and(eq(tickets.id, id), notInArray(tickets.priority, ['high', 'urgent'])))
-    .returning({ id: tickets.id });
-  return changed.length > 0;
+export async function insertTicketNote(
+  tx: Queryable,
+  note: typeof ticketNotes.$inferInsert,
+): Promise<TicketNoteRow> {
+  const [row] = await tx.insert(ticketNotes).values(note).returning();
+  if (!row) throw new Error('insert returned no row');
+  return row;
+}
+
+/** The notes of a ticket and every change to it, each in their order. */
+export async function selectTicketStory(
+  db: Queryable,
+  ticketId: string,
+): Promise<{ notes: TicketNoteRow[]; history: TicketHistoryRow[] }> {
+  return {
+    notes: await db
+      .select()
+      .from(ticketNotes)
+      .where(eq(ticketNotes.ticketId, ticketId))
+      .orderBy(asc(ticketNotes.createdAt)),
+    history: await db
+      .select()
+      .from(ticketHistory)
+      .where(eq(ticketHistory.ticketId, ticketId))
+      .orderBy(asc(ticketHistory.at)),
+  };
 }

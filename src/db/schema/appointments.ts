@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { departments } from '../../shared/call-events.ts';
 import { agents } from './agents.ts';
 import { calls } from './calls.ts';
 import { createdAt, id, moment, oneOf, updatedAt, word } from './columns.ts';
@@ -7,6 +8,7 @@ import { customers } from './customers.ts';
 
 export const appointmentStatuses = ['scheduled', 'confirmed', 'cancelled', 'completed', 'missed'] as const;
 
+/** The constraint `appointments_taken` (in SQL) lets no two of the same department and seat overlap in time. */
 export const appointments = pgTable(
   'appointments',
   {
@@ -16,6 +18,9 @@ export const appointments = pgTable(
       .references(() => customers.id, { onDelete: 'cascade' }),
     agentId: uuid().references(() => agents.id, { onDelete: 'set null' }),
     callId: uuid().references(() => calls.id, { onDelete: 'set null' }),
+    department: word(departments).notNull().default('reception'),
+    /** Which of the appointments that the department gives at the same time. */
+    seat: integer().notNull().default(1),
     subject: text().notNull(),
     notes: text(),
     status: word(appointmentStatuses).notNull().default('scheduled'),
@@ -27,6 +32,9 @@ export const appointments = pgTable(
   (table) => [
     index('appointments_customer').on(table.customerId),
     index('appointments_agent').on(table.agentId, table.startsAt),
+    index('appointments_department').on(table.department, table.startsAt),
+    oneOf('appointments_department', table.department, departments),
+    check('appointments_seat', sql`${table.seat} between 1 and 100`),
     oneOf('appointments_status', table.status, appointmentStatuses),
     check('appointments_times', sql`${table.endsAt} > ${table.startsAt}`),
   ],

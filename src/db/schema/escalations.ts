@@ -20,6 +20,8 @@ export const escalations = pgTable(
     agentId: uuid().references(() => agents.id, { onDelete: 'set null' }),
     department: word(departments).notNull(),
     reason: text().notNull(),
+    /** The reason as a word for programs, such as `safety`: what the rule that asked for it says. */
+    reasonCode: text().notNull().default('asked_for_human'),
     summary: text().notNull(),
     /** Where the human should start reading: the id of the call, or `<id>#<place in its journal>`. */
     transcriptPointer: text(),

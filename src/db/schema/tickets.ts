@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { departments } from '../../shared/call-events.ts';
+import { agents } from './agents.ts';
 import { calls } from './calls.ts';
 import { createdAt, id, moment, oneOf, updatedAt, word } from './columns.ts';
 import { customers } from './customers.ts';
@@ -26,6 +27,15 @@ export const tickets = pgTable(
     priority: word(ticketPriorities).notNull(),
     department: word(departments).notNull(),
     source: word(ticketSources).notNull(),
+    /** The human it is assigned to. */
+    agentId: uuid().references(() => agents.id, { onDelete: 'set null' }),
+    /** Until when somebody is to take it up, and until when it is to be solved. */
+    firstResponseDueAt: moment(),
+    resolutionDueAt: moment(),
+    /** When somebody took it up. */
+    firstRespondedAt: moment(),
+    /** Since when it waits for its customer; that time does not count. */
+    waitingSince: moment(),
     resolvedAt: moment(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
@@ -33,6 +43,10 @@ export const tickets = pgTable(
   (table) => [
     index('tickets_customer').on(table.customerId),
     index('tickets_call').on(table.callId),
+    index('tickets_agent').on(table.agentId, table.status),
+    index('tickets_due')
+      .on(table.resolutionDueAt)
+      .where(sql`${table.status} not in ('resolved', 'closed')`),
     index('tickets_open')
       .on(table.department, table.priority)
       .where(sql`${table.status} not in ('resolved', 'closed')`),
@@ -42,6 +56,30 @@ export const tickets = pgTable(
     oneOf('tickets_priority', table.priority, ticketPriorities),
     oneOf('tickets_department', table.department, departments),
     oneOf('tickets_source', table.source, ticketSources),
+  ],
+);
+
+export const noteAuthors = ['caller', 'agent', 'system'] as const;
+
+/** What was added to a ticket, never changed or taken away. */
+export const ticketNotes = pgTable(
+  'ticket_notes',
+  {
+    id: id(),
+    ticketId: uuid()
+      .notNull()
+      .references(() => tickets.id, { onDelete: 'cascade' }),
+    author: word(noteAuthors).notNull(),
+    agentId: uuid().references(() => agents.id, { onDelete: 'set null' }),
+    callId: uuid().references(() => calls.id, { onDelete: 'set null' }),
+    text: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index('ticket_notes_ticket').on(table.ticketId, table.createdAt),
+    index('ticket_notes_call').on(table.callId),
+    oneOf('ticket_notes_author', table.author, noteAuthors),
+    check('ticket_notes_text', sql`length(trim(${table.text})) > 0`),
   ],
 );
 

@@ -8,6 +8,7 @@ import {
   selectJournal,
   type CallFieldRow,
   type CallStepRow,
+  type DecisionRow,
   type MessageRow,
 } from '../../db/queries/journal.ts';
 import { selectTicketsOfCall, type TicketRow } from '../../db/queries/tickets.ts';
@@ -20,6 +21,8 @@ export interface CallReport {
   lines: MessageRow[];
   /** Stages with the rule that decided each. */
   steps: CallStepRow[];
+  /** What the centre's rules decided, with the rule that decided it. */
+  decisions: DecisionRow[];
   /** Every capture and correction. */
   fields: CallFieldRow[];
   /** The last value of each field. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languageSchema } from '../../shared/call-events.ts';
+import { languageSchema, sourceSchema } from '../../shared/call-events.ts';
 import type { JsonValue } from './types.ts';
 
 const moment = z.iso.datetime().transform((text) => new Date(text));
@@ -29,6 +29,16 @@ export const journalEntrySchema = z.discriminatedUnion('kind', [
     interrupted: z.boolean(),
     confidence: z.number().optional(),
     channel: z.enum(['voice', 'text', 'keypad']),
+    sources: z.array(sourceSchema).optional(),
+  }),
+  z.object({
+    kind: z.literal('spoken'),
+    seq: z.number().int(),
+    /** The place of the line that has been spoken to its end, or was interrupted. */
+    line: z.number().int(),
+    endedAt: moment,
+    heard: z.string().nullable(),
+    interrupted: z.boolean(),
   }),
   z.object({
     kind: z.literal('stage'),
@@ -45,6 +55,14 @@ export const journalEntrySchema = z.discriminatedUnion('kind', [
     value: z.string().nullable(),
     source: z.enum(['caller', 'caller_id', 'stored', 'model']),
     confidence: z.number(),
+    at: moment,
+  }),
+  z.object({
+    kind: z.literal('decision'),
+    seq: z.number().int(),
+    decides: z.string(),
+    value: z.string(),
+    rule: z.string(),
     at: moment,
   }),
   z.object({ kind: z.literal('checkpoint'), seq: z.number().int(), state: json }),

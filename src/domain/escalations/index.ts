@@ -1,2 +1,5 @@
-export { escalate } from './escalate.ts';
+export { callbackDue } from './callback-due.ts';
+export { countWaiting } from './count-waiting.ts';
+export { escalate, waitingFor } from './escalate.ts';
+export { requestCallback } from './request-callback.ts';
 export { setCallbackNumber } from './set-callback-number.ts';

@@ -15,13 +15,29 @@ export interface RuleFacts {
   angryTurns: number;
   failedTurns: number;
   history: { openTickets: number; callsLast30Days: number };
+  /** How many callers wait on the line for a human of this department; left out where nobody counted. */
+  waiting?: number;
 }
+
+/** What a rule can decide. */
+export type DecisionKind =
+  | 'department'
+  | 'category'
+  | 'severity'
+  | 'priority'
+  | 'escalate'
+  | 'auto_ticket'
+  | 'required_fields'
+  | 'callback';
 
 /** A rule that fired, what it decided and the words that made it fire. */
 export interface FiredRule {
   rule: string;
-  decides: string;
+  decides: DecisionKind;
+  value: string;
   words: string[];
+  /** False where another rule, first in the file or more severe, has decided the same thing. */
+  counts: boolean;
 }
 
 /** What the rules make of the facts; what no rule decides is null. */
@@ -35,7 +51,16 @@ export interface Decision {
   escalate: string | null;
   autoTicket: boolean;
   requiredFields: FieldName[];
-  /** Whether the centre is open, and when it opens next. */
+  /** Whether the centre is open; while it is closed, when it opens next (null: it never does). */
   open: boolean;
   opensAt: Date | null;
+  /** No human can come now (closed, or too many wait): a message, a ticket and a call back instead. */
+  callback: boolean;
+}
+
+/** A decision as it is written down: no words of the caller's. */
+export interface NamedDecision {
+  kind: DecisionKind;
+  value: string;
+  rule: string;
 }

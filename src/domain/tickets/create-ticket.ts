@@ -1,32 +1,33 @@
 import type { Queryable } from '../../db/client.ts';
-import { insertTicket } from '../../db/queries/tickets.ts';
+import { insertTicket, type TicketRow } from '../../db/queries/tickets.ts';
 import { HatifError } from '../../errors.ts';
-import { appendEvent } from '../events/events.ts';
+import { appendEvent } from '../events/index.ts';
+import { tellIfHigh } from './tell-if-high.ts';
+import { dueTimes } from './sla.ts';
 import { ticketNumber } from './ticket-number.ts';
-import type { NewTicket } from './types.ts';
+import type { Desk, NewTicket } from './types.ts';
 
 const attempts = 20;
 
 /**
- * Opens a ticket under a number nobody has. Throws `ticket_numbers_exhausted` when no free one is found, which
- * takes hundreds of thousands of tickets.
+ * Makes a ticket under a number nobody has, due as its priority says. Throws `ticket_numbers_exhausted` when no
+ * free number is found, which takes hundreds of thousands of tickets.
  */
-export async function createTicket(
-  tx: Queryable,
-  ticket: NewTicket,
-): Promise<{ id: string; number: string }> {
+export async function createTicket(tx: Queryable, ticket: NewTicket, desk: Desk): Promise<TicketRow> {
+  const due = dueTimes(ticket.priority, desk.at, desk.centre);
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const row = await insertTicket(tx, { ...ticket, number: ticketNumber() });
+    const row = await insertTicket(tx, { ...ticket, ...due, number: ticketNumber() });
     if (!row) continue;
-    const { id, number, priority, department, callId } = row;
+    const { number, priority, department } = row;
     await appendEvent(tx, {
       type: 'ticket_created',
-      ticketId: id,
-      callId: callId ?? undefined,
+      ticketId: row.id,
+      callId: row.callId ?? undefined,
       customerId: row.customerId ?? undefined,
       data: { number, priority, department },
     });
-    return { id, number };
+    await tellIfHigh(tx, row, priority);
+    return row;
   }
   throw new HatifError('ticket_numbers_exhausted', 'No free ticket number was found.');
 }

@@ -1,3 +1,4 @@
+import type { Centre } from '../../config/centre.ts';
 import type { Department } from '../../shared/call-events.ts';
 
 export interface NewTicket {
@@ -13,10 +14,18 @@ export interface NewTicket {
   source: 'call' | 'chat' | 'email' | 'whatsapp' | 'web_form' | 'staff';
 }
 
+/** By whose hours and promises a ticket is dealt with, and now. */
+export interface Desk {
+  centre: Centre;
+  at: Date;
+}
+
+export type TicketStatus = 'open' | 'in_progress' | 'waiting_customer' | 'resolved' | 'closed';
+
 export interface TicketState {
   id: string;
   number: string;
-  status: 'open' | 'in_progress' | 'waiting_customer' | 'resolved' | 'closed';
+  status: TicketStatus;
   department: Department;
   /** Only when the ticket belongs to the customer who asks. */
   subject: string | null;

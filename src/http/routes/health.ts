@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Context } from '../../context.ts';
+import { checkDisk, watchOf } from '../../domain/calls/index.ts';
 import { errorMessage } from '../../errors.ts';
 import { problemSchema } from '../../shared/call-events.ts';
 import { problemDocument, sendProblem } from '../plugins/problems.ts';
@@ -53,7 +54,8 @@ export function healthRoutes(context: Context): FastifyPluginAsyncZod {
 
 async function missingParts(context: Context): Promise<{ path: string; message: string }[]> {
   const probes = {
-    database: async () => void (await context.db.execute('select 1')),
+    database: () => watchOf(context.db).look(probeTimeoutMs),
+    disk: () => checkDisk(context.config.dataDir),
     livekit: () => context.rooms.ping(),
     agent: () => context.agents.ping(),
   };

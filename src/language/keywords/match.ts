@@ -11,6 +11,8 @@ export interface KeywordHit {
   span: Span;
   /** 1 for a word, more for a longer phrase, less for a misspelling. */
   weight: number;
+  /** False when it is a slip of the keyboard away. */
+  exact: boolean;
 }
 
 interface Entry {
@@ -100,7 +102,7 @@ function matchFrom(
   const last = words[at - 1]?.word;
   if (!first || !last) return undefined;
   const weight = 0.6 + 0.4 * entry.words.length - slips * 0.4;
-  return { word: entry.keyword, span: [first.start, last.end], weight };
+  return { word: entry.keyword, span: [first.start, last.end], weight, exact: slips === 0 };
 }
 
 function sameWord(
@@ -119,6 +121,9 @@ function sameWord(
  * The keywords of a list that occur in a text, whatever their spelling, joined particles, plural or
  * a single slip of the keyboard.
  */
-export function matchKeywords(text: string, keywords: Keywords): { word: string; span: Span }[] {
-  return findKeywords(keywordWords(text), keywords).map(({ word, span }) => ({ word, span }));
+export function matchKeywords(
+  text: string,
+  keywords: Keywords,
+): { word: string; span: Span; exact: boolean }[] {
+  return findKeywords(keywordWords(text), keywords).map(({ word, span, exact }) => ({ word, span, exact }));
 }

@@ -105,7 +105,7 @@ const ranks: Record<string, number> = { critical: 0, high: 1, medium: 2, low: 3 
 
 /**
  * The severity of what is described: the worst level whose keywords occur. A longer phrase hides what
- * lies inside it ("not urgent" hides "urgent").
+ * lies inside it ("not urgent" hides "urgent"). Misspelt words raise no alarm: "spoke" is not "smoke".
  */
 export function rateSeverity(
   text: string,
@@ -113,7 +113,9 @@ export function rateSeverity(
 ): Understood<string> | undefined {
   const words = keywordWords(text);
   const hits = levels.flatMap(({ key, keywords }, index) =>
-    findKeywords(words, keywords).map((hit) => ({ key, rank: ranks[key] ?? index, hit })),
+    findKeywords(words, keywords)
+      .filter(({ exact }) => exact)
+      .map((hit) => ({ key, rank: ranks[key] ?? index, hit })),
   );
   const open = hits
     .filter(({ hit }) => !hits.some(({ hit: other }) => covers(other.span, hit.span)))

@@ -8,9 +8,9 @@ import {
   onceForCall,
   openCall,
 } from '../../../src/domain/calls/index.ts';
-import { createTicket } from '../../../src/domain/tickets/index.ts';
 import { escalate, setCallbackNumber } from '../../../src/domain/escalations/index.ts';
 import type { TestDatabase } from '../../helpers/databases.ts';
+import { openTestTicket } from '../../helpers/tickets.ts';
 
 const ending = {
   outcome: 'ticket',
@@ -61,17 +61,7 @@ export function callsSuite(on: TestDatabase): void {
       Array.from({ length: 6 }, () =>
         onceForCall(on.db, { callId, epoch, key: 'ticket', kind: 'open_ticket' }, async (tx) => {
           times += 1;
-          return createTicket(tx, {
-            customerId: null,
-            callId,
-            subject: 's',
-            description: 'd',
-            category: 'other',
-            severity: 'low',
-            priority: 'low',
-            department: 'sales',
-            source: 'call',
-          });
+          return openTestTicket(tx, { callId });
         }),
       ),
     );

@@ -42,6 +42,7 @@ export function journalSuite(on: TestDatabase): void {
     journal.field('name', 'Sara', { source: 'caller', confidence: 1 });
     journal.field('email', null, { source: 'caller', confidence: 1 });
     journal.stage('phone', { rule: 'name.given', input: 'speech' });
+    journal.decision({ kind: 'department', value: 'sales', rule: 'departments.sales' });
     journal.checkpoint({ stage: 'name' });
     journal.checkpoint({ stage: 'phone', name: 'Sara' });
     await journal.flush();
@@ -57,8 +58,12 @@ export function journalSuite(on: TestDatabase): void {
     expect(report.fields.map(({ value }) => value)).toEqual(['Zara', 'Sara', null]);
     expect(report.captured).toEqual({ name: 'Sara', email: null });
     expect(report.call.checkpoint).toEqual({ stage: 'phone', name: 'Sara' });
-    const places = [...report.lines, ...report.steps, ...report.fields].map(({ seq }) => seq);
-    expect(new Set(places).size).toBe(7);
+    expect(report.decisions).toMatchObject([
+      { kind: 'department', value: 'sales', rule: 'departments.sales', epoch: 1 },
+    ]);
+    const { lines, steps, fields, decisions } = report;
+    const places = [...lines, ...steps, ...fields, ...decisions].map(({ seq }) => seq);
+    expect(new Set(places).size).toBe(8);
     await journal.close();
     expect(readdirSync(folder('whole'))).toEqual([]);
   });

@@ -1,14 +1,16 @@
-import { readdirSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { databaseErrorCode } from '../../../src/db/errors.ts';
 import { migrateDatabase } from '../../../src/db/client.ts';
+import { migrationsFolder } from '../../../src/db/migrations.ts';
 import { agents } from '../../../src/db/schema/index.ts';
 import { createCall, openCall } from '../../../src/domain/calls/index.ts';
-import { createTicket, ticketNumber } from '../../../src/domain/tickets/index.ts';
-import { migrationsFolder } from '../../../src/db/migrations.ts';
+import { normaliseArabic } from '../../../src/language/index.ts';
+import { ticketNumber } from '../../../src/domain/tickets/index.ts';
 import type { TestDatabase } from '../../helpers/databases.ts';
+import { openTestTicket } from '../../helpers/tickets.ts';
 
 const notUnique = '23505';
 const checkFailed = '23514';
@@ -24,8 +26,8 @@ export function schemaSuite(on: TestDatabase): void {
   test('migrations may be asked for by several processes at once, and again', async () => {
     await Promise.all([migrateDatabase(on.config), migrateDatabase(on.config)]);
     const [count] = await run(sql`select count(*)::int as n from drizzle.__drizzle_migrations`);
-    const made = readdirSync(migrationsFolder).filter((name) => name.endsWith('.sql'));
-    expect(count).toEqual({ n: made.length });
+    const files = readdirSync(migrationsFolder).filter((name) => name.endsWith('.sql'));
+    expect(count).toEqual({ n: files.length });
   });
 
   test.each([
@@ -108,16 +110,7 @@ export function schemaSuite(on: TestDatabase): void {
   });
 
   test('every change to a ticket is in its history, with who did it, and stays there', async () => {
-    const { id } = await createTicket(on.db, {
-      customerId: null,
-      subject: 's',
-      description: 'd',
-      category: 'other',
-      severity: 'low',
-      priority: 'low',
-      department: 'sales',
-      source: 'staff',
-    });
+    const { id } = await openTestTicket(on.db, { source: 'staff' });
     await on.db.transaction(async (tx) => {
       await tx.execute(sql`select set_config('hatif.actor', 'agent:7', true)`);
       await tx.execute(sql`update tickets set status = 'resolved', priority = 'high' where id = ${id}`);
@@ -135,6 +128,19 @@ export function schemaSuite(on: TestDatabase): void {
     });
     expect(await refusal(sql`update ticket_history set actor = 'nobody' where ticket_id = ${id}`)).toBe(
       'HT002',
+    );
+  });
+
+  test('text is folded for searching as the understanding of callers folds it', async () => {
+    const letters = Array.from({ length: 0x100 }, (_, n) => String.fromCodePoint(0x600 + n)).filter(
+      (letter) => !/\p{Nd}/u.test(letter),
+    );
+    const texts = [...letters, 'أَهْلًا يـا ﻋﺎﻟﻢ', 'Emile HELENE', 'a\u200fb\ufeffc\u00add', 'گڤچپ'];
+    const rows = await run(
+      sql`select fold_text(t) as folded from json_array_elements_text(${JSON.stringify(texts)}::json) as t`,
+    );
+    expect(rows.map((row) => row['folded'])).toEqual(
+      texts.map((text) => normaliseArabic(text).toLowerCase()),
     );
   });
 

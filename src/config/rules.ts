@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { departmentSchema, fieldNameSchema, languageSchema } from '../shared/call-events.ts';
+import { weekdays } from './hours.ts';
+import { filled, key, keywordsSchema, uniqueList } from './texts.ts';
+
+export const severityKeys = ['low', 'medium', 'high', 'critical'] as const;
+export const priorityKeys = ['low', 'normal', 'high', 'urgent'] as const;
+
+const oneOrMore = <S extends z.ZodType>(item: S) =>
+  z.array(item).min(1, 'expected at least one, or no such condition');
+const count = z.int().min(1).max(1_000);
+const timeOfDay = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time of day such as 22:00, in quotes if need be');
+
+/** All of these must hold; what is left out does not matter. */
+const conditionSchema = z.strictObject({
+  /** Any of these words or phrases was said. */
+  words: keywordsSchema.optional(),
+  /** A phrase of these hides the words that lie inside it: “no smoke” hides “smoke”. */
+  unless: keywordsSchema.optional(),
+  department: oneOrMore(departmentSchema).optional(),
+  tier: oneOrMore(z.enum(['standard', 'premium'])).optional(),
+  language: oneOrMore(languageSchema).optional(),
+  channel: oneOrMore(z.enum(['call', 'chat', 'email', 'whatsapp', 'web_form'])).optional(),
+  /** As rated by the lists of `severity` and by the rules above this one. */
+  severity: oneOrMore(z.enum(severityKeys)).optional(),
+  hours: z.enum(['open', 'closed']).optional(),
+  days: oneOrMore(z.enum(weekdays)).optional(),
+  /** Times of day in the centre's zone; `to` may lie on the next morning. */
+  between: z.strictObject({ from: timeOfDay, to: timeOfDay }).optional(),
+  askedForHuman: z.literal(true).optional(),
+  /** At least so many. */
+  angryTurns: count.optional(),
+  failedTurns: count.optional(),
+  openTickets: count.optional(),
+  callsLast30Days: count.optional(),
+});
+export type RuleCondition = z.infer<typeof conditionSchema>;
+
+const consequenceSchema = z
+  .strictObject({
+    department: departmentSchema.optional(),
+    category: key.optional(),
+    severity: z.enum(severityKeys).optional(),
+    priority: z.enum(priorityKeys).optional(),
+    /** Why a human is needed, as a word for programs: `safety`, `asked_for_human`. */
+    escalate: key.optional(),
+    autoTicket: z.literal(true).optional(),
+    /** Asked for besides those of the department. */
+    requiredFields: uniqueList(fieldNameSchema, 'field', String).optional(),
+  })
+  .refine(
+    (decided) => Object.values(decided).some((value) => value !== undefined),
+    'expected at least one decision',
+  );
+
+const ruleSchema = z
+  .strictObject({
+    name: key,
+    /** What it is for, for those who read the file. */
+    note: filled.optional(),
+    when: conditionSchema.prefault({}),
+    decide: consequenceSchema,
+  })
+  .refine(({ when }) => !when.unless || when.words, {
+    path: ['when', 'unless'],
+    message: 'expected `words` beside it',
+  });
+
+/** Rules of a file that has none: what every centre wants. */
+const usualRules: z.input<typeof ruleSchema>[] = [
+  {
+    name: 'safety',
+    when: {
+      words: {
+        ar: ['حريق', 'دخان', 'شرر', 'صعقة', 'ماس كهربائي', 'احترق', 'انفجر', 'خطر على حياتي'],
+        en: ['fire', 'smoke', 'sparks', 'electric shock', 'electrocuted', 'burning', 'exploded', 'explosion'],
+      },
+      unless: {
+        ar: ['لا دخان', 'لا يوجد دخان', 'ما في دخان', 'مفيش دخان', 'لا يوجد حريق', 'ما في حريق', 'مفيش حريق'],
+        en: [
+          'no fire',
+          'no smoke',
+          'no sparks',
+          'i got fired',
+          'i was fired',
+          'fire stick',
+          'smoke detector',
+        ],
+      },
+    },
+    decide: { escalate: 'safety', severity: 'critical', priority: 'urgent', autoTicket: true },
+  },
+  {
+    name: 'asked_for_human',
+    when: { askedForHuman: true },
+    decide: { escalate: 'asked_for_human', priority: 'high' },
+  },
+  { name: 'angry_twice', when: { angryTurns: 2 }, decide: { escalate: 'angry', priority: 'high' } },
+  { name: 'vip_unhappy', when: { tier: ['premium'], angryTurns: 1 }, decide: { escalate: 'vip' } },
+  { name: 'vip_not_helped', when: { tier: ['premium'], failedTurns: 1 }, decide: { escalate: 'vip' } },
+  { name: 'failed_twice', when: { failedTurns: 2 }, decide: { escalate: 'failed' } },
+  { name: 'vip', when: { tier: ['premium'] }, decide: { priority: 'high' } },
+];
+
+export const rulesSchema = uniqueList(ruleSchema, 'name', (rule) => rule.name).prefault(usualRules);

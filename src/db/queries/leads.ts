@@ -1,0 +1,39 @@
+import { desc, eq, sql } from 'drizzle-orm';
+import type { Queryable, Transaction } from '../client.ts';
+import { leads } from '../schema/index.ts';
+
+export type LeadRow = typeof leads.$inferSelect;
+
+export async function insertLead(tx: Queryable, lead: typeof leads.$inferInsert): Promise<LeadRow> {
+  const [row] = await tx.insert(leads).values(lead).returning();
+  if (!row) throw new Error('insert returned no row');
+  return row;
+}
+
+/** All leads that this transaction may see, the newest first. */
+export async function selectLeads(tx: Queryable): Promise<LeadRow[]> {
+  return tx.select().from(leads).orderBy(desc(leads.createdAt), leads.id);
+}
+
+export async function updateLeadStatus(
+  tx: Queryable,
+  id: string,
+  status: LeadRow['status'],
+): Promise<boolean> {
+  const changed = await tx.update(leads).set({ status }).where(eq(leads.id, id)).returning({ id: leads.id });
+  return changed.length > 0;
+}
+
+/**
+ * From here to the end of the transaction, or of the savepoint, the database shows what this human agent may see
+ * and nothing else: row-level security of the role `hatif_agent`.
+ */
+export async function becomeAgent(tx: Transaction, agentId: string): Promise<void> {
+  await tx.execute(sql`select set_config('hatif.agent_id', ${agentId}, true)`);
+  await tx.execute(sql`set local role hatif_agent`);
+}
+
+/** Ends what {@link becomeAgent} began. */
+export async function becomeService(tx: Transaction): Promise<void> {
+  await tx.execute(sql`reset role`);
+}

@@ -1,0 +1,1 @@
+export { createLead, leadsOf, updateLead } from './leads.ts';

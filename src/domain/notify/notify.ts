@@ -1,0 +1,39 @@
+import type { Queryable } from '../../db/client.ts';
+import { insertNotification } from '../../db/queries/notifications.ts';
+import type { Department } from '../../shared/call-events.ts';
+
+interface Common {
+  department: Department;
+  callId?: string | null | undefined;
+  customerId?: string | null | undefined;
+}
+
+/** What the outside is told. Ids, numbers and codes only: nothing that a person said, and nobody's name. */
+export type NewNotification =
+  | (Common & {
+      type: 'escalation';
+      escalationId: string;
+      ticketId?: string | null | undefined;
+      reason: string;
+    })
+  | (Common & {
+      type: 'callback';
+      escalationId: string;
+      ticketId?: string | null | undefined;
+      reason: string;
+      /** Until when the call back was promised. */
+      callbackBy: Date;
+    })
+  | (Common & { type: 'ticket_high'; ticketId: string; number: string; priority: 'high' | 'urgent' });
+
+/**
+ * Notes something for the outside in the transaction in which it happens; {@link NotificationSender} sends it. Its
+ * id stays the same however often it is sent.
+ */
+export async function notify(tx: Queryable, notification: NewNotification): Promise<{ id: string }> {
+  const { type, ...facts } = notification;
+  const data = Object.fromEntries(
+    Object.entries(facts).filter(([, value]) => value !== undefined && value !== null),
+  );
+  return { id: await insertNotification(tx, { type, data }) };
+}

@@ -1,0 +1,71 @@
+import type { Centre } from '../../config/centre.ts';
+import type { RuleCondition } from '../../config/rules.ts';
+import { matchKeywords } from '../../language/index.ts';
+import type { Department } from '../../shared/call-events.ts';
+import { localTime } from './opening.ts';
+import type { Decision, RuleFacts } from './types.ts';
+
+/** What the rules further up have made of the facts already. */
+export interface SoFar {
+  department: Department | null;
+  severity: Decision['severity'];
+  open: boolean;
+}
+
+/**
+ * Whether every part of a rule's condition holds: the words that made it fire (none where it asks for none), or
+ * null when it does not fire.
+ */
+export function conditionHolds(
+  when: RuleCondition,
+  facts: RuleFacts,
+  soFar: SoFar,
+  centre: Centre,
+): string[] | null {
+  const holds =
+    within(when.department, facts.department ?? soFar.department) &&
+    within(when.tier, facts.tier) &&
+    within(when.language, facts.language) &&
+    within(when.channel, facts.channel) &&
+    within(when.severity, soFar.severity) &&
+    (when.hours === undefined || (when.hours === 'open') === soFar.open) &&
+    (when.askedForHuman === undefined || facts.askedForHuman) &&
+    atLeast(when.angryTurns, facts.angryTurns) &&
+    atLeast(when.failedTurns, facts.failedTurns) &&
+    atLeast(when.openTickets, facts.history.openTickets) &&
+    atLeast(when.callsLast30Days, facts.history.callsLast30Days) &&
+    atTime(when, facts.at, centre);
+  if (!holds) return null;
+  if (!when.words) return [];
+  const words = wordsSaid(when, facts.text);
+  return words.length > 0 ? words : null;
+}
+
+function within<T>(wanted: readonly T[] | undefined, given: T | null): boolean {
+  return wanted === undefined || (given !== null && wanted.includes(given));
+}
+
+function atLeast(wanted: number | undefined, given: number): boolean {
+  return wanted === undefined || given >= wanted;
+}
+
+function atTime({ days, between }: RuleCondition, at: Date, centre: Centre): boolean {
+  if (!days && !between) return true;
+  const { weekday, time } = localTime(at, centre);
+  if (days && !days.some((day) => day === weekday)) return false;
+  if (!between) return true;
+  const { from, to } = between;
+  return from <= to ? time >= from && time < to : time >= from || time < to;
+}
+
+/** Only what was really said counts here, not a word that looks like it; and not what a longer phrase takes back. */
+function wordsSaid({ words, unless }: RuleCondition, text: string | null): string[] {
+  if (text === null || !words) return [];
+  const hidden = unless ? matchKeywords(text, unless).filter(({ exact }) => exact) : [];
+  return matchKeywords(text, words)
+    .filter(
+      ({ exact, span }) =>
+        exact && !hidden.some((other) => other.span[0] <= span[0] && other.span[1] >= span[1]),
+    )
+    .map(({ word }) => word);
+}

@@ -1,0 +1,4 @@
+export { decide, namedDecisions } from './decide.ts';
+export { historyOf } from './history.ts';
+export { addOpenTime, isOpenThroughout, openPeriods, openingAt, openTimeBetween } from './opening.ts';
+export type { Decision, RuleFacts } from './types.ts';

@@ -1,0 +1,93 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { Writable } from 'node:stream';
+import path from 'node:path';
+import { pino } from 'pino';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beginTextCall } from '../../src/voice/text-call.ts';
+import { eventually } from '../helpers/eventually.ts';
+import { temporaryDir } from '../helpers/embedded-host.ts';
+import { startHttpService, type HttpService } from '../helpers/http-service.ts';
+
+const source = readFileSync(path.resolve(import.meta.dirname, '../../centre.yaml'), 'utf8');
+const english = 'en: Noor Electronics and Internet';
+const file = path.join(temporaryDir(), 'centre.yaml');
+const logged: Record<string, unknown>[] = [];
+/** 13:00 in Riyadh, while the centre is open. */
+const monday = new Date('2026-11-23T10:00:00Z');
+let service: HttpService;
+
+beforeAll(async () => {
+  writeFileSync(file, source);
+  const lines = new Writable({
+    write(line: Buffer, _encoding, done) {
+      logged.push(JSON.parse(line.toString()) as Record<string, unknown>);
+      done();
+    },
+  });
+  service = await startHttpService({
+    env: { CENTRE_FILE: file },
+    overrides: { logger: pino(lines), clock: () => monday },
+  });
+});
+afterAll(() => service[Symbol.asyncDispose]());
+
+const company = async (): Promise<unknown> => (await service.app.inject('/api/centre')).json();
+const named = (en: string) => ({ company: { en } });
+
+/** Changes the file as an editor does: a new one is put in its place. */
+function change(text: string): void {
+  writeFileSync(`${file}.new`, text);
+  renameSync(`${file}.new`, file);
+}
+
+test('a change of the business file counts without a restart; a mistake is said with its line and changes nothing', async () => {
+  expect(await company()).toMatchObject(named('Noor Electronics and Internet'));
+  const before = service.context.centre;
+
+  change(source.replace(english, 'en: Dawn Telecom'));
+  await eventually('the new name is there', async () =>
+    JSON.stringify(await company()).includes('Dawn') ? true : undefined,
+  );
+  expect(before.company.en).toBe('Noor Electronics and Internet');
+
+  change(source.replace(english, 'en: 7'));
+  const complaint = await eventually('the mistake is told', async () =>
+    logged.find(({ code }) => code === 'centre_invalid'),
+  );
+  const line = source.split('\n').findIndex((text) => text.includes(english)) + 1;
+  expect(complaint['error']).toContain(`line ${line}: company.en: expected string`);
+  expect(await company()).toMatchObject(named('Dawn Telecom'));
+
+  change(source.replace(english, 'en: Dusk Telecom'));
+  await eventually('the mended file counts', async () =>
+    JSON.stringify(await company()).includes('Dusk') ? true : undefined,
+  );
+});
+
+test('a call keeps the business it began with; the next one has the new', async () => {
+  const before = await typedCall();
+  change(source.replace('callbackHours: 4', 'callbackHours: 9'));
+  await eventually('the new hours are there', async () =>
+    service.context.centre.callbackHours === 9 ? true : undefined,
+  );
+  const after = await typedCall();
+  expect(await before.askForHuman()).toContain('four hours');
+  expect(await after.askForHuman()).toContain('nine hours');
+});
+
+/** A call in English by typing, in this process. */
+async function typedCall(): Promise<{ askForHuman: () => Promise<string> }> {
+  const said: string[] = [];
+  const call = await beginTextCall(service.context, {
+    language: 'en',
+    emit: (event) => void (event.type === 'say' && said.push(event.text)),
+  });
+  return {
+    async askForHuman() {
+      await call.say('I want to speak to a human, please');
+      await call.hangUp();
+      await call.ended;
+      return said.join(' ');
+    },
+  };
+}
