@@ -1,10 +1,14 @@
 import type { Centre } from './config/centre.ts';
 import type { Config } from './config/config.ts';
 import { WatchedCentre } from './config/watched-centre.ts';
-import { openDatabase, type Database } from './db/client.ts';
+import { openDatabase, reachDatabase, type Database } from './db/client.ts';
 import type { Agents, Rooms } from './domain/calls/rooms.ts';
+import { openEmbedders } from './integrations/embeddings/open-embedders.ts';
 import { liveKitRooms } from './integrations/livekit/livekit-rooms.ts';
 import { WorkerHealth } from './integrations/livekit/worker-health.ts';
+import { openKnowledge } from './knowledge/open-knowledge.ts';
+import type { Embedders } from './knowledge/embedder.ts';
+import type { Knowledge } from './knowledge/types.ts';
 import { errorCode, errorMessage } from './errors.ts';
 import { createLogger, type Logger } from './logger.ts';
 
@@ -17,6 +21,8 @@ export interface Context extends AsyncDisposable {
   db: Database;
   rooms: Rooms;
   agents: Agents;
+  embedders: Embedders;
+  knowledge: Knowledge;
   /** Now; tests and simulations bring their own. */
   clock: () => Date;
 }
@@ -25,6 +31,8 @@ export interface Context extends AsyncDisposable {
 export type ContextOverrides = Partial<Omit<Context, 'config' | typeof Symbol.asyncDispose>> & {
   /** The process's name in its log lines. */
   name?: string;
+  /** The process has work to do without a database too: it is not waited for. */
+  startsWithoutDatabase?: boolean;
 };
 
 /**
@@ -38,8 +46,12 @@ export async function createContext(config: Config, overrides: ContextOverrides 
   const business: { readonly current: Centre } = overrides.centre
     ? { current: overrides.centre }
     : opened.use(watchCentre(config.centreFile, logger));
-  const db = overrides.db ?? (await openDatabase(config, logger));
+  const db =
+    overrides.db ??
+    (overrides.startsWithoutDatabase ? reachDatabase(config) : await openDatabase(config, logger));
   if (!overrides.db) opened.defer(() => db.close());
+  const clock = overrides.clock ?? (() => new Date());
+  const embedders = overrides.embedders ?? openEmbedders(config.knowledge.embeddings);
   const context = {
     config,
     get centre(): Centre {
@@ -49,7 +61,9 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     db,
     rooms: overrides.rooms ?? liveKitRooms(config),
     agents: overrides.agents ?? new WorkerHealth(config.worker.url),
-    clock: overrides.clock ?? (() => new Date()),
+    embedders,
+    knowledge: overrides.knowledge ?? openKnowledge({ db, embedders, logger, clock }),
+    clock,
   };
   const owned = opened.move();
   // Not spread: that would keep the centre of this moment.

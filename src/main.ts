@@ -36,14 +36,15 @@ async function start(): Promise<void> {
   const config = loadConfig(undefined, root);
   loadCentre(config.centreFile);
   const secrets = loadSecrets(config.dataDir);
-  onStopSignal(async (reason) => {
+  onStopSignal(async (reason, hurry) => {
     say(`Stopping (${reason}) …`);
-    await stop();
+    await stop(hurry);
     say('Stopped.');
   });
 
   const port = await claimPort(config.http.port, config.http.host, 'PORT');
   const workerPort = await claimPort(config.worker.port, '127.0.0.1', 'WORKER_PORT');
+  const metricsPort = await claimPort(config.worker.metricsPort, '127.0.0.1', 'WORKER_METRICS_PORT');
   await bundleWebPage(root, say);
 
   say('Preparing the database …');
@@ -61,6 +62,7 @@ async function start(): Promise<void> {
     LIVEKIT_API_SECRET: livekit.apiSecret,
     PORT: String(port),
     WORKER_PORT: String(workerPort),
+    WORKER_METRICS_PORT: String(metricsPort),
   };
   const processes = centreProcesses(config, { root, env, port, workerPort });
   for (const spec of [...(livekit.process ? [livekit.process] : []), ...processes]) {
@@ -69,8 +71,9 @@ async function start(): Promise<void> {
   }
 
   const url = addressOf(config.http.host, port);
+  const workerMetricsUrl = `http://127.0.0.1:${metricsPort}/metrics`;
   const pids = { ...supervisor.pids, main: process.pid };
-  const withdraw = announceRunning(config.dataDir, { url, livekitUrl: livekit.url, pids });
+  const withdraw = announceRunning(config.dataDir, { url, livekitUrl: livekit.url, workerMetricsUrl, pids });
   opened.defer(withdraw);
   terminal.box([
     ['Hatif', 'is answering. Ctrl+C stops it.'],
@@ -83,7 +86,7 @@ async function start(): Promise<void> {
   ]);
 }
 
-async function stop(): Promise<void> {
-  await supervisor.stop();
+async function stop(hurry?: AbortSignal): Promise<void> {
+  await supervisor.stop(hurry);
   await opened.disposeAsync();
 }

@@ -2,19 +2,29 @@
 import path from 'node:path';
 import { loadConfig } from './config/config.ts';
 import { createContext } from './context.ts';
+import { Watchdog } from './domain/calls/index.ts';
 import { startNotifications } from './domain/notify/index.ts';
 import { createApp } from './http/app.ts';
+import { keepSynced } from './knowledge/index.ts';
 import { onStopSignal } from './stop-signal.ts';
 
 const config = loadConfig();
-const context = await createContext(config, { name: 'server' });
+const context = await createContext(config, { name: 'server', startsWithoutDatabase: true });
 const app = await createApp(context, { webDir: path.join(import.meta.dirname, '..', 'dist', 'web') });
 const notifications = startNotifications(context.db, context.logger, config.notify.webhook);
+const watchdog = new Watchdog(context);
+watchdog.begin();
 await app.listen({ host: config.http.host, port: config.http.port });
+
+// Only now: a call can be answered while the articles are read.
+const { folder } = config.knowledge;
+const syncing = keepSynced({ ...context, folder, embedder: context.embedders.configured });
 
 onStopSignal(async (reason) => {
   context.logger.info({ reason }, 'stopping');
   await app.close();
+  await watchdog.end();
+  await syncing[Symbol.asyncDispose]();
   await notifications[Symbol.asyncDispose]();
   await context[Symbol.asyncDispose]();
 });

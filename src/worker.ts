@@ -1,10 +1,27 @@
-// The voice process: registers with LiveKit and runs every call in a process of its own.
+// The voice process: registers with LiveKit, runs every call in a process of its own, and watches over them.
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { AgentServer, initializeLogger, ServerOptions } from '@livekit/agents';
 import { loadConfig } from './config/config.ts';
+import { createContext } from './context.ts';
+import { Lease, Watchdog } from './domain/calls/index.ts';
 import { HatifError } from './errors.ts';
 import { onStopSignal } from './stop-signal.ts';
+import { hearChildrenMetrics } from './telemetry/child-metrics.ts';
+import { serveMetrics } from './telemetry/metrics-server.ts';
+import { Prometheus } from './telemetry/prometheus.ts';
+import { FrontDoor, treatmentOf } from './voice/load/front-door.ts';
+import { freePort, serveHealth } from './voice/load/health-address.ts';
+import { leaveOutEndOfTurnModel, makeJobsFrugal } from './voice/frugal-jobs.ts';
 import { checkVad } from './voice/speech/vad.ts';
+import { takesJob } from './voice/watch/accept.ts';
+import { watchSocket } from './voice/watch/socket.ts';
+import { letCallsEnd } from './voice/watch/stop-worker.ts';
+import { sendSuccessor } from './voice/watch/successors.ts';
+import { Watch } from './voice/watch/watch.ts';
+
+/** How long job processes may take to end by themselves once there are no calls. */
+const lastMs = 2_000;
 
 const config = loadConfig();
 const { url, apiKey, apiSecret, agentName } = config.livekit;
@@ -15,9 +32,34 @@ if (!url || !apiKey || !apiSecret) {
   );
 }
 await checkVad(config.speech.vad);
+makeJobsFrugal(config);
+leaveOutEndOfTurnModel();
 initializeLogger({ pretty: false, level: config.logLevel === 'info' ? 'warn' : config.logLevel });
 
-const server = new AgentServer(
+const context = await createContext(config, { name: 'worker', startsWithoutDatabase: true });
+const { db, logger } = context;
+const lease = new Lease({ db, logger, kind: 'worker' });
+await lease.begin();
+const watch = await Watch.start({
+  socket: watchSocket(config.dataDir, process.pid),
+  workerId: lease.id,
+  logger,
+  onBroken: (call) => void sendSuccessor(context, call, 'broken'),
+  onLeft: (call) => void sendSuccessor(context, call, 'handed_over'),
+});
+const watchdog = new Watchdog(context);
+watchdog.begin();
+
+let draining = false;
+
+// The framework's health address tells only whether the worker is registered: ours stands before it.
+const innerPort = await freePort();
+const door = new FrontDoor({
+  maxCalls: config.worker.maxCalls,
+  dataDir: config.dataDir,
+  jobs: () => server.activeJobs.map(({ acceptArguments }) => treatmentOf(acceptArguments.metadata)),
+});
+const server: AgentServer = new AgentServer(
   new ServerOptions({
     agent: path.join(import.meta.dirname, 'voice', 'job.ts'),
     agentName,
@@ -27,10 +69,19 @@ const server = new AgentServer(
     // Set by the framework's own command line, not by embedding: off means no limits and no idle processes.
     production: true,
     host: '127.0.0.1',
-    port: config.worker.port,
+    port: innerPort,
     numIdleProcesses: config.worker.idleProcesses,
-    loadFunc: (worker) => Promise.resolve(worker.activeJobs.length / config.worker.maxCalls),
+    loadFunc: () => Promise.resolve(draining ? 1 : door.load()),
     loadThreshold: 1,
+    requestFunc: async (request) => {
+      const job = { metadata: request.job.metadata, room: request.room?.name ?? '' };
+      const treatment = draining ? null : door.receive(job.metadata);
+      if (treatment === 'busy') await request.accept('', '', treatment);
+      else if (treatment === '' && (await takesJob(context, watch, lease.id, job))) await request.accept();
+      else await request.reject();
+    },
+    jobMemoryWarnMB: 0,
+    jobMemoryLimitMB: config.worker.jobMemoryMB,
     // The first job process of a new installation synthesises every fixed phrase.
     initializeProcessTimeout: 120_000,
     shutdownProcessTimeout: 10_000,
@@ -39,5 +90,33 @@ const server = new AgentServer(
   }),
 );
 
-onStopSignal(() => server.close());
+const prometheus = new Prometheus('worker').takeOwn();
+hearChildrenMetrics((observation) => prometheus.apply(observation));
+prometheus.gauge('hatif_worker_calls', 'Calls that this worker serves.', [], () =>
+  Promise.resolve([{ labels: {}, value: server.activeJobs.length }]),
+);
+prometheus.gauge('hatif_worker_capacity', 'Calls that this worker takes at most.', [], () =>
+  Promise.resolve([{ labels: {}, value: config.worker.maxCalls }]),
+);
+const { metricsToken: token } = config.telemetry;
+await serveMetrics(prometheus, { port: config.worker.metricsPort, token });
+
+door.open();
+await serveHealth({
+  port: config.worker.port,
+  inner: `http://127.0.0.1:${innerPort}`,
+  refusal: () => door.refusal(),
+});
+onStopSignal(async (reason, hurry) => {
+  logger.info({ reason, calls: watch.calls.length }, 'stopping');
+  draining = true;
+  await letCallsEnd({ context, lease, watch, drainMs: config.worker.drainSeconds * 1_000, hurry });
+  await watchdog.end();
+  // A process that is just being made ready may miss that it is to end.
+  await Promise.race([server.close(), sleep(lastMs)]);
+  watch.endJobs();
+  watch.close();
+  await lease.end();
+  await context[Symbol.asyncDispose]();
+});
 await server.run();

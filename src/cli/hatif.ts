@@ -9,6 +9,7 @@ const commands: Record<string, () => Promise<Register>> = {
   chat: async () => (await import('./chat.ts')).registerChat,
   calls: async () => (await import('./calls.ts')).registerCalls,
   db: async () => (await import('./db.ts')).registerDb,
+  kb: async () => (await import('./kb.ts')).registerKb,
   rules: async () => (await import('./rules.ts')).registerRules,
   tickets: async () => (await import('./tickets.ts')).registerTickets,
   models: async () => (await import('./models.ts')).registerModels,

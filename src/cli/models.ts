@@ -1,18 +1,22 @@
 import type { Command } from 'commander';
 import { loadConfig } from '../config/config.ts';
 import { readActive } from '../voice/speech/models/active.ts';
+import { embedders, fetchEmbedder, type EmbedderEntry } from '../voice/speech/models/embedders.ts';
 import { fetchModel, findModel, useModel } from '../voice/speech/models/fetch.ts';
 import { audienceOf, readLayout } from '../voice/speech/models/layout.ts';
 import { manifest, officialRelease } from '../voice/speech/models/manifest.ts';
 
-/** `hatif models`: the recognisers of local speech. */
+/** `hatif models`: what runs on this machine instead of in a cloud: recognisers, and the embedding model. */
 export function registerModels(program: Command): void {
   const models = program.command('models').description('recognisers for local speech');
   models.command('list').description('what can be fetched, and what is in use').action(listModels);
   models
     .command('fetch <id>')
     .description('fetch a model from its publisher, check it and use it')
-    .option('--from <url>', 'a server that speaks GitHub’s release API, for a mirror', officialRelease.api)
+    .option(
+      '--from <url>',
+      'a mirror: a server that speaks GitHub’s release API, or Hugging Face’s for embeddings',
+    )
     .action(fetchCommand);
   models
     .command('use <dir>')
@@ -29,17 +33,42 @@ async function listModels(): Promise<void> {
     console.log(`${mark} ${id.padEnd(16)}${size}  ${languages.join(' ')}  ${licence}`);
     console.log(`    ${advice}${tried ? '' : ' (not fetched in our own tests)'}`);
   }
+  for (const { id, megabytes, licence, advice } of embedders) {
+    console.log(`  ${id.padEnd(22)}${`${megabytes} MB`.padStart(8)}  ar en  ${licence}`);
+    console.log(`    ${advice} (not fetched in our own tests)`);
+  }
   console.log(`\nFrom https://github.com/${officialRelease.repository}/releases/tag/${officialRelease.tag}`);
   console.log(active ? `In use: ${active.id}, ${active.directory}` : 'In use: none. Callers can only type.');
 }
 
-async function fetchCommand(id: string, { from }: { from: string }): Promise<void> {
-  const { modelsDir } = loadConfig().speech;
+async function fetchCommand(id: string, { from }: { from?: string }): Promise<void> {
+  const { speech, knowledge } = loadConfig();
+  const { modelsDir } = speech;
+  const embedder = embedders.find((candidate) => candidate.id === id);
+  if (embedder) {
+    await fetchEmbedderCommand(embedder, knowledge.embeddings.localDir, from);
+    return;
+  }
   const entry = findModel(id);
   const show = progressLine();
   console.log(`Fetching ${entry.id} (${entry.megabytes} MB, ${entry.licence})`);
-  const directory = await fetchModel(entry, modelsDir, show, { ...officialRelease, api: from });
+  const directory = await fetchModel(entry, modelsDir, show, {
+    ...officialRelease,
+    ...(from === undefined ? {} : { api: from }),
+  });
   console.log(`\nChecked, unpacked and in use: ${directory}`);
+}
+
+async function fetchEmbedderCommand(
+  entry: EmbedderEntry,
+  localDir: string,
+  hub: string | undefined,
+): Promise<void> {
+  console.log(`Fetching ${entry.id} (${entry.megabytes} MB, ${entry.licence})`);
+  const directory = await fetchEmbedder(entry, localDir, progressLine(), hub);
+  console.log(
+    `\nChecked: ${directory}. It is used where EMBEDDINGS is auto or local, from the next start on.`,
+  );
 }
 
 async function useCommand(directory: string): Promise<void> {

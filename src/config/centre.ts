@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { HatifError, errorMessage } from '../errors.ts';
 import { departmentSchema, fieldNameSchema, languageSchema } from '../shared/call-events.ts';
+import { guardrailsSchema } from './guardrails.ts';
 import { appointmentsSchema, holidaysSchema, hoursSchema, slaSchema } from './hours.ts';
 import { parsePlacedYaml } from './placed-yaml.ts';
 import { rulesSchema, severityKeys } from './rules.ts';
@@ -67,6 +68,7 @@ const fields = z.strictObject({
   appointments: appointmentsSchema,
   /** How many may wait for a human of one department; further ones are called back. */
   queue: z.strictObject({ maximum: z.int().min(0).max(10_000).default(10) }).prefault({}),
+  guardrails: guardrailsSchema,
 });
 
 const centreSchema = fields.superRefine(({ categories, rules }, context) => {

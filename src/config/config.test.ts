@@ -23,9 +23,9 @@ describe('the environment', () => {
     expect(config.dataDir).toBe(path.resolve('/srv/hatif', '.data'));
     expect(config.http).toMatchObject({ host: '127.0.0.1', port: 8080 });
     expect(config.speech).toMatchObject({
-      stt: { kind: 'local' },
-      tts: { kind: 'local' },
-      llm: { kind: 'none' },
+      stt: [{ kind: 'local' }],
+      tts: [{ kind: 'local' }],
+      llm: [],
       vad: 'bundled',
     });
   });
@@ -40,12 +40,29 @@ describe('the environment', () => {
       LLM_BASE_URL: 'http://models.internal/v1',
       LLM_MODEL: 'qwen3',
     });
-    expect(speech.stt).toMatchObject({ kind: 'deepgram', apiKey: 'd' });
-    expect(speech.tts).toEqual({ kind: 'local' });
-    expect(speech.llm).toMatchObject({
-      kind: 'compatible',
-      server: { baseURL: 'http://models.internal/v1', model: 'qwen3' },
+    expect(speech.stt).toMatchObject([{ kind: 'deepgram', apiKey: 'd' }, { kind: 'local' }]);
+    expect(speech.tts).toEqual([{ kind: 'local' }]);
+    expect(speech.llm).toMatchObject([
+      { kind: 'compatible', server: { baseURL: 'http://models.internal/v1', model: 'qwen3' } },
+    ]);
+  });
+
+  test('a list is the order in which providers are asked', () => {
+    const { speech } = loadConfig({
+      STT: 'local, deepgram',
+      DEEPGRAM_API_KEY: 'd',
+      LLM: 'compatible,openai',
+      LLM_BASE_URL: 'http://models.internal/v1',
+      LLM_MODEL: 'qwen3',
+      OPENAI_API_KEY: 'o',
+      OPENAI_LLM_MODEL: 'gpt-4.1-mini',
+      TTS: 'none',
     });
+    expect(speech.stt.map(({ kind }) => kind)).toEqual(['local', 'deepgram']);
+    expect(speech.llm.map(({ server }) => server.model)).toEqual(['qwen3', 'gpt-4.1-mini']);
+    expect(speech.tts).toEqual([]);
+    expect(mistakesOf({ STT: 'auto,local' })).toContain('STT: expected auto and none to stand alone');
+    expect(mistakesOf({ STT: 'local,deepgram' })).toContain('DEEPGRAM_API_KEY: missing');
   });
 
   test('everything that is wrong is listed at once, with what was expected', () => {

@@ -1,24 +1,46 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { environment, readEnv, type Env } from './env.ts';
+import {
+  llmChain,
+  sttChain,
+  ttsChain,
+  type LlmConfig,
+  type ModelServer,
+  type SttConfig,
+  type TtsConfig,
+} from './providers.ts';
 import { socketPath } from './socket-path.ts';
 
-/** A model server that speaks OpenAI's protocol. */
-export interface ModelServer {
-  baseURL: string | undefined;
-  apiKey: string;
+/** The embedding model that is fetched to run here, and the usual one of a compatible server. */
+const localEmbedder = 'multilingual-e5-small';
+
+/** Who makes vectors of texts; every source that can be asked is known, so that an earlier choice can still serve. */
+export interface EmbeddingsConfig {
+  kind: 'openai' | 'compatible' | 'local' | 'none';
+  /** The model of the chosen kind. */
   model: string;
+  /** The length asked of models that make vectors of several lengths. */
+  dimensions: number | undefined;
+  openai: Omit<ModelServer, 'model'> | null;
+  compatible: Omit<ModelServer, 'model'> | null;
+  /** Models that run here lie in folders of their names below this one. */
+  localDir: string;
 }
 
-export type SttConfig =
-  | { kind: 'deepgram'; apiKey: string; url: string | undefined }
-  | { kind: 'compatible'; server: ModelServer }
-  | { kind: 'local' }
-  | { kind: 'none' };
-export type TtsConfig =
-  | { kind: 'openai' | 'compatible'; server: ModelServer; voice: string }
-  | { kind: 'local' }
-  | { kind: 'none' };
-export type LlmConfig = { kind: 'openai' | 'compatible'; server: ModelServer } | { kind: 'none' };
+/** How long a provider may take before the next one is asked, in milliseconds. */
+export interface ProviderLimits {
+  /** From the end of an utterance to its words. */
+  wordsMs: number;
+  /** To the first sound of a sentence, and from each piece of sound to the next. */
+  firstAudioMs: number;
+  /** To the first word of a reply, and from each to the next. */
+  firstTokenMs: number;
+  /** To the end of a reply. */
+  replyMs: number;
+  /** Until a provider that was given up is tried again; doubles as long as that fails. */
+  probeMs: number;
+}
 
 /** Everything the operator may set, grouped. Read once at the start of a process and handed on. */
 export interface Config {
@@ -49,24 +71,50 @@ export interface Config {
     cookieSecret: string | undefined;
   };
   speech: {
-    stt: SttConfig;
-    tts: TtsConfig;
-    llm: LlmConfig;
+    /** In the order in which they are asked; empty: callers type. */
+    stt: readonly SttConfig[];
+    /** In the order in which they are asked; empty: callers read. */
+    tts: readonly TtsConfig[];
+    /** In the order in which they are asked; then, or when empty, the rules answer alone. */
+    llm: readonly LlmConfig[];
+    limits: ProviderLimits;
+    /** A caller who waits so long for an answer hears that it is being worked on, in milliseconds. */
+    fillerMs: number;
     vad: Env['VAD'];
     /** Unix socket of the speech process. */
     socket: string;
     modelsDir: string;
     cacheDir: string;
+    /** Where the calls of this machine tell each other which providers are down. */
+    outagesDir: string;
+  };
+  knowledge: {
+    /** Absolute path of the folder of articles. */
+    folder: string;
+    embeddings: EmbeddingsConfig;
   };
   /** Where escalations, urgent tickets and promised call backs are told of. */
   notify: { webhook: { url: string; secret: string } | null };
+  /** What the processes tell of themselves. */
+  telemetry: {
+    /** Who reads `/metrics` shows it; unset: only this machine may read. */
+    metricsToken: string | undefined;
+    /** Where traces are sent; unset: none are made. */
+    tracesUrl: string | undefined;
+  };
   worker: {
     /** The port of the worker's health address. */
     port: number;
     /** Where the server asks whether a worker is registered. */
     url: string;
+    /** The port of its metrics. */
+    metricsPort: number;
     idleProcesses: number;
     maxCalls: number;
+    /** How long calls may go on when the worker is stopped, before they are handed over or ended. */
+    drainSeconds: number;
+    /** A job process that holds more than this is ended, and its call goes on in another; 0: no limit. */
+    jobMemoryMB: number;
   };
 }
 
@@ -103,13 +151,26 @@ export function loadConfig(
       cookieSecret: env.COOKIE_SECRET,
     },
     speech: {
-      stt: sttConfig(env),
-      tts: ttsConfig(env),
-      llm: llmConfig(env),
+      stt: sttChain(env),
+      tts: ttsChain(env),
+      llm: llmChain(env),
+      limits: {
+        wordsMs: env.STT_WORDS_MS,
+        firstAudioMs: env.TTS_FIRST_AUDIO_MS,
+        firstTokenMs: env.LLM_FIRST_TOKEN_MS,
+        replyMs: env.LLM_REPLY_MS,
+        probeMs: env.PROVIDER_PROBE_MS,
+      },
+      fillerMs: env.FILLER_MS,
       vad: env.VAD,
       socket: socketPath(dataDir, 'speech'),
       modelsDir: path.join(dataDir, 'models'),
       cacheDir: path.join(dataDir, 'speech-cache'),
+      outagesDir: path.join(dataDir, 'outages'),
+    },
+    knowledge: {
+      folder: path.resolve(cwd, env.KNOWLEDGE_DIR),
+      embeddings: embeddingsConfig(env, dataDir),
     },
     notify: {
       webhook:
@@ -117,70 +178,32 @@ export function loadConfig(
           ? { url: env.NOTIFY_WEBHOOK_URL, secret: env.NOTIFY_WEBHOOK_SECRET }
           : null,
     },
+    telemetry: { metricsToken: env.METRICS_TOKEN, tracesUrl: env.OTEL_EXPORTER_OTLP_ENDPOINT },
     worker: {
       port: env.WORKER_PORT,
       url: env.WORKER_URL ?? `http://127.0.0.1:${env.WORKER_PORT}`,
+      metricsPort: env.WORKER_METRICS_PORT ?? (env.WORKER_PORT === 0 ? 0 : env.WORKER_PORT + 1),
       idleProcesses: env.WORKER_IDLE_PROCESSES,
       maxCalls: env.WORKER_MAX_CALLS,
+      drainSeconds: env.WORKER_DRAIN_SECONDS,
+      jobMemoryMB: env.WORKER_JOB_MEMORY_MB,
     },
   };
 }
 
-function sttConfig(env: Env): SttConfig {
-  const kind =
-    env.STT === 'auto'
-      ? env.DEEPGRAM_API_KEY
-        ? 'deepgram'
-        : env.STT_BASE_URL
-          ? 'compatible'
-          : 'local'
-      : env.STT;
-  if (kind === 'deepgram') return { kind, apiKey: env.DEEPGRAM_API_KEY ?? '', url: env.DEEPGRAM_URL };
-  if (kind === 'compatible')
-    return {
-      kind,
-      server: {
-        baseURL: env.STT_BASE_URL,
-        apiKey: env.STT_API_KEY ?? 'none',
-        model: env.STT_MODEL ?? 'whisper-1',
-      },
-    };
-  return { kind };
-}
-
-function ttsConfig(env: Env): TtsConfig {
-  const kind =
-    env.TTS === 'auto'
-      ? env.OPENAI_API_KEY
-        ? 'openai'
-        : env.TTS_BASE_URL
-          ? 'compatible'
-          : 'local'
-      : env.TTS;
-  if (kind === 'local' || kind === 'none') return { kind };
-  const own = kind === 'compatible';
-  return {
-    kind,
-    server: {
-      baseURL: own ? env.TTS_BASE_URL : env.OPENAI_BASE_URL,
-      apiKey: (own ? env.TTS_API_KEY : env.OPENAI_API_KEY) ?? 'none',
-      model: env.TTS_MODEL ?? 'gpt-4o-mini-tts',
-    },
-    voice: env.TTS_VOICE ?? 'alloy',
+function embeddingsConfig(env: Env, dataDir: string): EmbeddingsConfig {
+  const localDir = path.join(dataDir, 'models', 'embedders');
+  const automatic = (): EmbeddingsConfig['kind'] => {
+    if (env.EMBEDDINGS_BASE_URL) return 'compatible';
+    if (env.OPENAI_API_KEY) return 'openai';
+    return existsSync(path.join(localDir, localEmbedder)) ? 'local' : 'none';
   };
-}
-
-function llmConfig(env: Env): LlmConfig {
-  const kind =
-    env.LLM === 'auto' ? (env.OPENAI_API_KEY ? 'openai' : env.LLM_BASE_URL ? 'compatible' : 'none') : env.LLM;
-  if (kind === 'none') return { kind };
-  const own = kind === 'compatible';
-  return {
-    kind,
-    server: {
-      baseURL: own ? env.LLM_BASE_URL : env.OPENAI_BASE_URL,
-      apiKey: (own ? env.LLM_API_KEY : env.OPENAI_API_KEY) ?? 'none',
-      model: env.LLM_MODEL ?? 'gpt-4.1-mini',
-    },
-  };
+  const kind = env.EMBEDDINGS === 'auto' ? automatic() : env.EMBEDDINGS;
+  const openai = env.OPENAI_API_KEY ? { baseURL: env.OPENAI_BASE_URL, apiKey: env.OPENAI_API_KEY } : null;
+  const compatible = env.EMBEDDINGS_BASE_URL
+    ? { baseURL: env.EMBEDDINGS_BASE_URL, apiKey: env.EMBEDDINGS_API_KEY ?? 'none' }
+    : null;
+  const usual = kind === 'openai' ? 'text-embedding-3-small' : localEmbedder;
+  const model = env.EMBEDDINGS_MODEL ?? usual;
+  return { kind, model, dimensions: env.EMBEDDINGS_DIMENSIONS, openai, compatible, localDir };
 }

@@ -17,6 +17,22 @@ const url = (...protocols: [string, ...string[]]) =>
     error: `expected an address with ${protocols.map((name) => `${name}://`).join(' or ')}`,
   });
 
+/** Providers in the order in which they are asked, separated by commas; `auto` and `none` stand alone. */
+const chain = <const Names extends readonly [string, ...string[]]>(...names: Names) =>
+  list
+    .prefault('auto')
+    .transform((asked) => [...new Set(asked)])
+    .pipe(
+      z
+        .array(z.enum(['auto', ...names, 'none']))
+        .min(1, 'expected at least one name')
+        .refine(
+          (asked) => asked.length === 1 || !asked.some((name) => name === 'auto' || name === 'none'),
+          'expected auto and none to stand alone',
+        ),
+    );
+const milliseconds = (usual: number) => z.coerce.number().int().min(50).max(600_000).default(usual);
+
 const envShape = {
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
@@ -40,14 +56,18 @@ const envShape = {
   CALLS_PER_MINUTE: z.coerce.number().int().min(1).default(10),
   COOKIE_SECRET: z.string().min(32, 'expected at least 32 characters').optional(),
 
-  STT: z.enum(['auto', 'deepgram', 'compatible', 'local', 'none']).default('auto'),
-  TTS: z.enum(['auto', 'openai', 'compatible', 'local', 'none']).default('auto'),
-  LLM: z.enum(['auto', 'openai', 'compatible', 'none']).default('auto'),
+  STT: chain('deepgram', 'compatible', 'local'),
+  TTS: chain('openai', 'compatible', 'local'),
+  LLM: chain('openai', 'compatible'),
   VAD: z.enum(['bundled', 'silero']).default('bundled'),
   DEEPGRAM_API_KEY: z.string().min(1).optional(),
   DEEPGRAM_URL: url('ws', 'wss', 'http', 'https').optional(),
   OPENAI_API_KEY: z.string().min(1).optional(),
   OPENAI_BASE_URL: url('http', 'https').optional(),
+  OPENAI_LLM_MODEL: z.string().min(1).optional(),
+  OPENAI_TTS_MODEL: z.string().min(1).optional(),
+  OPENAI_TTS_VOICE: z.string().min(1).optional(),
+  OPENAI_TTS_VOICE_AR: z.string().min(1).optional(),
   LLM_BASE_URL: url('http', 'https').optional(),
   LLM_API_KEY: z.string().min(1).optional(),
   LLM_MODEL: z.string().min(1).optional(),
@@ -58,7 +78,23 @@ const envShape = {
   TTS_API_KEY: z.string().min(1).optional(),
   TTS_MODEL: z.string().min(1).optional(),
   TTS_VOICE: z.string().min(1).optional(),
+  TTS_VOICE_AR: z.string().min(1).optional(),
+  STT_WORDS_MS: milliseconds(1500),
+  TTS_FIRST_AUDIO_MS: milliseconds(1200),
+  LLM_FIRST_TOKEN_MS: milliseconds(3000),
+  LLM_REPLY_MS: milliseconds(15_000),
+  PROVIDER_PROBE_MS: milliseconds(5000),
+  FILLER_MS: milliseconds(1800),
 
+  METRICS_TOKEN: z.string().min(16, 'expected at least 16 characters').optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url('http', 'https').optional(),
+
+  KNOWLEDGE_DIR: z.string().default('knowledge_base'),
+  EMBEDDINGS: z.enum(['auto', 'openai', 'compatible', 'local', 'none']).default('auto'),
+  EMBEDDINGS_BASE_URL: url('http', 'https').optional(),
+  EMBEDDINGS_API_KEY: z.string().min(1).optional(),
+  EMBEDDINGS_MODEL: z.string().min(1).optional(),
+  EMBEDDINGS_DIMENSIONS: z.coerce.number().int().min(1).max(2000).optional(),
   NOTIFY_WEBHOOK_URL: url('http', 'https').optional(),
   NOTIFY_WEBHOOK_SECRET: z
     .string()
@@ -72,8 +108,11 @@ const envShape = {
     .optional(),
 
   WORKER_PORT: z.coerce.number().int().min(0).max(65535).default(8081),
+  WORKER_METRICS_PORT: z.coerce.number().int().min(0).max(65535).optional(),
   WORKER_IDLE_PROCESSES: z.coerce.number().int().min(1).default(1),
   WORKER_MAX_CALLS: z.coerce.number().int().min(1).default(20),
+  WORKER_DRAIN_SECONDS: z.coerce.number().int().min(0).max(86_400).default(20),
+  WORKER_JOB_MEMORY_MB: z.coerce.number().int().min(0).default(800),
   WORKER_URL: url('http', 'https').optional(),
 };
 
@@ -87,13 +126,17 @@ export const envVariables = Object.keys(envShape) as Variable[];
 
 /** What one variable asks of another: the name that is missing, and why it is needed. */
 function missingTogether(env: Partial<Record<Variable, string>>): [Variable, string][] {
+  const asks = (kind: 'STT' | 'TTS' | 'LLM', name: string): boolean =>
+    (env[kind] ?? '').split(',').some((asked) => asked.trim() === name);
   const rules: [boolean, Variable, string][] = [
-    [env.STT === 'deepgram', 'DEEPGRAM_API_KEY', 'STT=deepgram'],
-    [env.STT === 'compatible', 'STT_BASE_URL', 'STT=compatible'],
-    [env.TTS === 'openai', 'OPENAI_API_KEY', 'TTS=openai'],
-    [env.TTS === 'compatible', 'TTS_BASE_URL', 'TTS=compatible'],
-    [env.LLM === 'openai', 'OPENAI_API_KEY', 'LLM=openai'],
-    [env.LLM === 'compatible', 'LLM_BASE_URL', 'LLM=compatible'],
+    [asks('STT', 'deepgram'), 'DEEPGRAM_API_KEY', 'STT=deepgram'],
+    [asks('STT', 'compatible'), 'STT_BASE_URL', 'STT=compatible'],
+    [asks('TTS', 'openai'), 'OPENAI_API_KEY', 'TTS=openai'],
+    [asks('TTS', 'compatible'), 'TTS_BASE_URL', 'TTS=compatible'],
+    [asks('LLM', 'openai'), 'OPENAI_API_KEY', 'LLM=openai'],
+    [asks('LLM', 'compatible'), 'LLM_BASE_URL', 'LLM=compatible'],
+    [env.EMBEDDINGS === 'openai', 'OPENAI_API_KEY', 'EMBEDDINGS=openai'],
+    [env.EMBEDDINGS === 'compatible', 'EMBEDDINGS_BASE_URL', 'EMBEDDINGS=compatible'],
     [Boolean(env.NOTIFY_WEBHOOK_URL), 'NOTIFY_WEBHOOK_SECRET', 'NOTIFY_WEBHOOK_URL is set'],
     [Boolean(env.LIVEKIT_URL), 'LIVEKIT_API_KEY', 'LIVEKIT_URL is set'],
     [Boolean(env.LIVEKIT_URL), 'LIVEKIT_API_SECRET', 'LIVEKIT_URL is set'],
@@ -126,7 +169,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
   const wrong = missingTogether(given).map(([name, why]) => `  ${name}: missing, needed because ${why}`);
   if (parsed.success && wrong.length === 0) return parsed.data;
   for (const issue of parsed.error?.issues ?? []) {
-    wrong.push(`  ${issue.path.join('.')}: ${issue.message.replace(/^Invalid (?:input|option): /, '')}`);
+    wrong.push(`  ${String(issue.path[0])}: ${issue.message.replace(/^Invalid (?:input|option): /, '')}`);
   }
   throw new HatifError('config_invalid', `The environment is not usable:\n${wrong.join('\n')}`, {
     status: 400,

@@ -51,6 +51,20 @@ export async function openDatabase(config: DatabaseConfig, logger: Logger): Prom
     });
   }
   logger.debug({ embedded: config.database.url === undefined }, 'database open');
+  return databaseOf(client);
+}
+
+/**
+ * {@link openDatabase} for a process that has work to do without a database too: it connects in the background, and
+ * whenever it is used.
+ */
+export function reachDatabase(config: DatabaseConfig): Database {
+  const client = connect(config, config.database.pool);
+  client`select 1`.catch(() => undefined);
+  return databaseOf(client);
+}
+
+function databaseOf(client: postgres.Sql): Database {
   return Object.assign(drizzle(client, { schema, casing: 'snake_case' }), {
     async listen(channel: string, heard: () => void, connected: () => void) {
       const listening = await client.listen(channel, heard, connected);

@@ -18,6 +18,9 @@ const connectionCodes = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
   '25P03',
+  // Its disk or its memory is full: somebody has to make room, and then the same work succeeds.
+  '53100',
+  '53200',
   '53300',
   '57P01',
   '57P02',

@@ -9,9 +9,11 @@ import { registerRateLimit } from './plugins/rate-limit.ts';
 import { registerRequestLog } from './plugins/request-log.ts';
 import { registerSecurityHeaders } from './plugins/security-headers.ts';
 import { pageFor, registerWebPage } from './plugins/web-page.ts';
+import { callbackRoutes } from './routes/callbacks.ts';
 import { callRoutes } from './routes/calls.ts';
 import { centreRoutes } from './routes/centre.ts';
 import { healthRoutes } from './routes/health.ts';
+import { metricsRoutes } from './routes/metrics.ts';
 
 const bodyLimitBytes = 64 * 1024;
 
@@ -39,7 +41,9 @@ export async function createApp(context: Context, options: { webDir: string }): 
   await registerRateLimit(app);
   await registerApiDocs(app);
   await app.register(healthRoutes(context));
+  await app.register(metricsRoutes(context));
   await app.register(callRoutes(context), { prefix: '/api' });
+  await app.register(callbackRoutes(context), { prefix: '/api' });
   await app.register(centreRoutes(context), { prefix: '/api' });
   await registerWebPage(app, options.webDir);
   return app;

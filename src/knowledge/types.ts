@@ -1,7 +1,8 @@
 import type { Department, Language } from '../shared/call-events.ts';
 
 /** Which signals a search may use; `hybrid` fuses them and is what callers get. */
-export type SearchMode = 'lexical' | 'vector' | 'hybrid';
+export const searchModes = ['lexical', 'vector', 'hybrid'] as const;
+export type SearchMode = (typeof searchModes)[number];
 
 /** What is looked for, and where. */
 export interface Question {

@@ -39,6 +39,11 @@ export function phraseWords(tokens: readonly Token[]): Word[] {
   return words;
 }
 
+/** The words of a text, folded for comparison, without punctuation. */
+export function foldWords(text: string): Word[] {
+  return phraseWords(tokenise(text));
+}
+
 /** A hyphen inside a word parts nothing. */
 function isHyphen(token: Token): boolean {
   return token.glued && /^[-‑']$/.test(token.norm);

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import type { Config, LlmConfig, ModelServer, TtsConfig } from '../config/config.ts';
+import type { Config } from '../config/config.ts';
+import type { ModelServer } from '../config/providers.ts';
 import { readActive } from '../voice/speech/models/active.ts';
 
 /** Which database is used, without its password. */
@@ -19,22 +20,36 @@ export async function speechInWords({ speech }: Pick<Config, 'speech'>): Promise
 }
 
 async function recogniserInWords({ stt, modelsDir }: Config['speech']): Promise<string> {
-  if (stt.kind === 'deepgram') return 'Deepgram';
-  if (stt.kind === 'compatible') return serverInWords(stt.server);
-  if (stt.kind === 'none') return 'nothing: callers type (STT=none)';
+  if (stt.length === 0) return 'nothing: callers type (STT=none)';
   const active = await readActive(modelsDir);
-  return active
+  const local = active
     ? `the local recogniser ${active.id}`
     : 'nothing yet: callers type. To let them speak: npm run hatif -- models list';
+  // A local recogniser that is not there is no matter while others hear.
+  const heard = stt.length > 1 && !active ? stt.filter(({ kind }) => kind !== 'local') : stt;
+  return inOrder(
+    heard.map((ears) => {
+      if (ears.kind === 'deepgram') return 'Deepgram';
+      return ears.kind === 'local' ? local : serverInWords(ears.server);
+    }),
+  );
 }
 
-function voiceInWords(tts: TtsConfig): string {
-  if (tts.kind === 'none') return 'nothing: callers read (TTS=none)';
-  return tts.kind === 'local' ? 'the local voices' : serverInWords(tts.server);
+function voiceInWords(tts: Config['speech']['tts']): string {
+  if (tts.length === 0) return 'nothing: callers read (TTS=none)';
+  return inOrder(
+    tts.map((mouth) => (mouth.kind === 'local' ? 'the local voices' : serverInWords(mouth.server))),
+  );
 }
 
-function modelInWords(llm: LlmConfig): string {
-  return llm.kind === 'none' ? 'rules alone (no language model set)' : serverInWords(llm.server);
+function modelInWords(llm: Config['speech']['llm']): string {
+  return llm.length === 0
+    ? 'rules alone (no language model set)'
+    : inOrder(llm.map(({ server }) => serverInWords(server)));
+}
+
+function inOrder(names: readonly string[]): string {
+  return names.join(', then ');
 }
 
 function serverInWords({ model, baseURL }: ModelServer): string {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Config } from '../config/config.ts';
 import { answers, listens } from './answers.ts';
 import { addressOf } from './ports.ts';
@@ -6,11 +7,12 @@ import type { ProcessSpec } from './supervisor.ts';
 
 /** The centre's own processes in the order they are started. */
 export function centreProcesses(
-  config: Pick<Config, 'speech' | 'http'>,
+  config: Pick<Config, 'speech' | 'http' | 'worker'>,
   installation: { root: string; env: Record<string, string>; port: number; workerPort: number },
 ): ProcessSpec[] {
   const { root, env, port, workerPort } = installation;
-  const script = (name: string) => [path.join(root, 'src', `${name}.ts`)];
+  const quickImports = pathToFileURL(path.join(root, 'src', 'quick-imports.ts')).href;
+  const script = (name: string) => ['--import', quickImports, path.join(root, 'src', `${name}.ts`)];
   return [
     {
       name: 'speech',
@@ -26,7 +28,8 @@ export function centreProcesses(
       env,
       ready: () => answers(`http://127.0.0.1:${workerPort}/`),
       readyTimeoutMs: 120_000,
-      stopTimeoutMs: 15_000,
+      // Calls go on for a while, are handed over or ended with a word, and the processes end.
+      stopTimeoutMs: config.worker.drainSeconds * 1_000 + 20_000,
     },
     {
       name: 'server',

@@ -5,6 +5,7 @@ import path from 'node:path';
 export interface RunningInstallation {
   url: string;
   livekitUrl: string;
+  workerMetricsUrl: string;
   pids: Record<string, number>;
 }
 

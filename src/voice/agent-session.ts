@@ -42,8 +42,6 @@ export function createAgentSession(speech: Speech | null, model: llm.LLM | null)
       },
       preemptiveGeneration: { enabled: false },
     },
-    // A caller waits seconds for a model, not the framework's four times ten; then the rules answer.
-    connOptions: { llmConnOptions: { maxRetry: 1, retryIntervalMs: 500, timeoutMs: 6000 } },
     // The silence of a caller is the dialogue's business.
     userAwayTimeout: null,
     // The framework's echo warm-up makes the first seconds of every prompt deaf.

@@ -1,7 +1,16 @@
 import type { Centre } from '../config/centre.ts';
 import type { Context } from '../context.ts';
-import { finishCall, type Journal, type OpenedCall } from '../domain/calls/index.ts';
 import {
+  deathsToGiveUp,
+  finishCall,
+  isAway,
+  watchOf,
+  type CallEnding,
+  type Journal,
+  type OpenedCall,
+} from '../domain/calls/index.ts';
+import {
+  askedOf,
   departmentOf,
   fieldsOf,
   newDialogue,
@@ -10,16 +19,31 @@ import {
   wrapUp,
   type Ask,
   type DialogueState,
+  type Effect,
   type Input,
   type KnownCaller,
   type Rendered,
+  type ResumeOffer,
   type Step,
 } from '../domain/dialogue/index.ts';
+import { namedDecisions, type Decision } from '../domain/routing/index.ts';
 import { errorCode, errorMessage } from '../errors.ts';
 import type { Logger } from '../logger.ts';
-import type { CallEvent, Language } from '../shared/call-events.ts';
+import { metrics } from '../metrics.ts';
+import {
+  type Asked,
+  type CallEvent,
+  type CallOutcome,
+  type Language,
+  type Source,
+} from '../shared/call-events.ts';
+import type { PendingEffects } from './deferred/pending-effects.ts';
 import { performEffect } from './effects.ts';
+import { linesOf, whereItStands, type Resumed } from './resumed.ts';
 import type { AnswerReader } from './stages/read-answer.ts';
+
+/** As long as the end of a call waits for the database; then it is written later. */
+const endPatienceMs = 3_000;
 
 /** How an input came. */
 export type Channel = 'voice' | 'text' | 'keypad';
@@ -36,16 +60,39 @@ export interface Outcome {
   ignored: boolean;
 }
 
+type Said = Pick<Outcome, 'say' | 'ask'>;
+
+/** Effects that are some statements to the database, and decide nothing of what was said before them. */
+const written: ReadonlySet<Effect['type']> = new Set([
+  'register_customer',
+  'open_ticket',
+  'escalate',
+  'update_callback',
+]);
+
 export interface CallOptions {
   context: Context;
   opened: OpenedCall;
   known: KnownCaller | null;
   journal: Journal;
+  pending: PendingEffects;
   emit: (event: CallEvent) => void;
   /** Reads answers that the rules could not, where a model is configured. */
   reader: AnswerReader | null;
   /** Departments may leave questions to a model. */
   model: boolean;
+  /** A job had the call before, and how it lost it. */
+  resumed?: Resumed | undefined;
+  /** An earlier call of the same caller broke off; they may go on with it. */
+  offer?: ResumeOffer | null | undefined;
+}
+
+/** How a step is followed up. */
+interface GoingOn {
+  /** Whether what nothing in the knowledge base answers may be left to the model. */
+  modelMayAnswer?: () => boolean;
+  /** Takes what is to be said before something is written that takes its time; false: it is to be said with the rest. */
+  meanwhile?: (first: Said) => boolean;
 }
 
 /**
@@ -58,14 +105,22 @@ export class Call {
   readonly context: Context;
   readonly opened: OpenedCall;
   readonly journal: Journal;
+  /** What was promised while the database was away. */
+  readonly pending: PendingEffects;
   readonly logger: Logger;
   readonly model: boolean;
   state: DialogueState;
   customerId: string | null;
+  /** What came of the call; null until it is over. */
+  outcome: CallOutcome | null = null;
   readonly premium: boolean;
   #emit: (event: CallEvent) => void;
   #reader: AnswerReader | null;
-  #callerLines: string[] = [];
+  /** What the caller said, typed or keyed, and what they were told, in order: kept for this call alone. */
+  readonly said: string[];
+  readonly agentLines: string[];
+  #cited: Source[] = [];
+  readonly #resumed: Resumed | null;
   #turns: Promise<unknown> = Promise.resolve();
   #finished: Promise<void> | null = null;
 
@@ -75,26 +130,55 @@ export class Call {
     this.opened = options.opened;
     this.id = options.opened.id;
     this.journal = options.journal;
+    this.pending = options.pending;
     this.logger = options.context.logger.child({ callId: options.opened.id });
     this.model = options.model;
     this.customerId = options.opened.customerId;
     this.premium = options.known?.tier === 'premium';
     this.#emit = options.emit;
     this.#reader = options.reader;
-    this.state = newDialogue({
-      language: options.opened.language,
-      callerNumber: options.opened.callerNumber,
-      known: options.known,
-    });
+    this.logger.info({ source: options.opened.source, epoch: options.opened.epoch }, 'call began');
+    this.#resumed = options.resumed?.checkpoint ? options.resumed : null;
+    this.said = linesOf('caller', options.resumed?.lines);
+    this.agentLines = linesOf('agent', options.resumed?.lines);
+    this.state =
+      options.resumed?.checkpoint?.state ??
+      newDialogue({
+        language: options.opened.language,
+        callerNumber: options.opened.callerNumber,
+        known: options.known,
+        offer: options.offer ?? null,
+      });
   }
 
   get language(): Language {
     return this.state.language ?? this.centre.ivr.defaultLanguage;
   }
 
-  /** Takes one input. Inputs are dealt with strictly one after the other. */
-  async take(input: Input, channel: Channel | null = null): Promise<Outcome> {
-    const turn = this.#turns.then(() => this.#take(input, channel));
+  /** What the caller is being asked just now; null when the call is over. */
+  get asked(): Asked | null {
+    return this.state.ended === null ? askedOf(this.state) : null;
+  }
+
+  /** The first words: the greeting, or those with which the call goes on. */
+  async begin(): Promise<Outcome> {
+    const resumed = this.#resumed;
+    if (!resumed) return this.take({ type: 'start' });
+    const turn = this.#turns.then(() => this.#resume(resumed));
+    this.#turns = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /**
+   * Takes one input. Inputs are dealt with strictly one after the other. `sayFirst` is given what is certain before
+   * the database has done its part, so that the caller does not wait for it; the outcome is then what remains.
+   */
+  async take(
+    input: Input,
+    channel: Channel | null = null,
+    sayFirst?: (outcome: Outcome) => void,
+  ): Promise<Outcome> {
+    const turn = this.#turns.then(() => this.#take(input, channel, sayFirst));
     this.#turns = turn.catch(() => undefined);
     return turn;
   }
@@ -107,7 +191,7 @@ export class Call {
     endedAt: Date;
     confidence?: number;
   }): void {
-    if (line.channel !== 'keypad') this.#callerLines.push(line.text);
+    this.said.push(line.text);
     this.journal.line({
       ...line,
       speaker: 'caller',
@@ -117,16 +201,39 @@ export class Call {
     });
   }
 
-  /** Writes down what the agent said, and how much of it was heard. */
+  /**
+   * Writes down what the agent says, before anybody is told: a line that was shown is not lost with its job. Returns
+   * what notes, when it has been spoken, how much of it was heard.
+   */
   writeAgentLine(line: {
     text: string;
     language: Language;
     startedAt: Date;
-    endedAt: Date;
-    heard: string | null;
     channel: Channel;
-  }): void {
-    this.journal.line({ ...line, speaker: 'agent', interrupted: line.heard !== null });
+    sources?: Source[];
+  }): (spoken: { endedAt: Date; heard: string | null }) => void {
+    this.agentLines.push(line.text);
+    const place = this.journal.line({
+      ...line,
+      ...({ speaker: 'agent', endedAt: null, heard: null, interrupted: false } as const),
+    });
+    return (spoken) => this.journal.spoken(place, spoken);
+  }
+
+  /** Writes down what the centre's rules decided, each with the rule that decided it. */
+  writeDecisions(decision: Decision): void {
+    for (const named of namedDecisions(decision)) this.journal.decision(named);
+  }
+
+  /** Notes where the model's next words come from. */
+  cite(sources: readonly Source[]): void {
+    this.#cited.push(...sources);
+  }
+
+  /** The articles cited since this was last asked, each once. */
+  takeCited(): Source[] {
+    const cited = this.#cited.splice(0);
+    return cited.filter(({ path }, index) => cited.findIndex((other) => other.path === path) === index);
   }
 
   /** Notes what a caller says of themselves beside the stages: a claim, never a change of the customer. */
@@ -144,15 +251,28 @@ export class Call {
     this.#emit(event);
   }
 
-  /** Ends the call in the database, once, however it ended; later calls wait for the first. */
-  finish(outcome?: 'failed'): Promise<void> {
-    this.#finished ??= this.#turns.then(() => this.#finish(outcome));
+  /**
+   * Ends the call in the database, once, however it ended; later calls wait for the first. `broken`: the line was
+   * lost, so that the caller may want to go on in another call.
+   */
+  finish({ broken = false }: { broken?: boolean } = {}): Promise<void> {
+    this.#finished ??= this.#turns.then(() => this.#finish(broken));
     return this.#finished;
   }
 
-  async #take(input: Input, channel: Channel | null): Promise<Outcome> {
+  /** Leaves the call as it stands to another job: everything is written, nothing is ended. */
+  async leave(): Promise<void> {
+    await this.#turns;
+    await this.journal.close();
+  }
+
+  async #take(
+    input: Input,
+    channel: Channel | null,
+    sayFirst?: (outcome: Outcome) => void,
+  ): Promise<Outcome> {
     const before = this.state;
-    let result = step(before, input, this.centre);
+    let result = this.#step(input);
     if (result.undecided && input.type === 'said') {
       if (before.stage === 'department' && this.model) {
         this.#commit(before, { ...result, rule: 'department.model' }, channel);
@@ -165,36 +285,111 @@ export class Call {
         );
         return null;
       });
-      result = step(
-        before,
+      result = this.#step(
         reading ? { type: 'decided', text: input.text, reading } : { ...input, final: true },
-        this.centre,
       );
     }
-    const said: Rendered[] = [];
-    let ask = result.ask;
-    for (let next: Step | null = result; next;) {
-      const from = this.state;
-      this.#commit(from, next, channel);
-      said.push(...next.say.map((utterance) => render(utterance, this.language, this.centre)));
+    const ignored = result.rule === 'heard.filler';
+    let told = before;
+    const { forModel, ...done } = await this.#goOn(result, channel, {
+      modelMayAnswer: this.#modelMayAnswer(before, input),
+      meanwhile: (first) => {
+        if (!sayFirst) return false;
+        sayFirst({ ...first, moved: this.#movedFrom(told), forModel: false, ignored });
+        told = this.state;
+        return true;
+      },
+    });
+    return { ...done, moved: !forModel && this.#movedFrom(told), forModel, ignored };
+  }
+
+  #step(input: Input): Step {
+    return step(this.state, input, this.centre, this.context.clock());
+  }
+
+  #movedFrom(before: DialogueState): boolean {
+    return this.state.stage !== before.stage || departmentOf(this.state) !== departmentOf(before);
+  }
+
+  // What nothing in the knowledge base answers is left to the model, once its department has the floor.
+  #modelMayAnswer(before: DialogueState, input: Input): () => boolean {
+    const final = input.type === 'said' && (input.final ?? false);
+    return () => this.model && !final && !this.#movedFrom(before);
+  }
+
+  #render({ say }: Step): Rendered[] {
+    return say.map((utterance) => render(utterance, this.language, this.centre));
+  }
+
+  // Takes a step, does what it wants done, and takes the steps that follow from the results.
+  // `meanwhile` may take what is to be said before something is written that takes its time.
+  async #goOn(
+    first: Step,
+    channel: Channel | null,
+    { modelMayAnswer = () => false, meanwhile = () => false }: GoingOn = {},
+  ): Promise<Said & { forModel: boolean }> {
+    let say: Rendered[] = [];
+    let ask = first.ask;
+    for (let next: Step | null = first; next;) {
+      this.#commit(this.state, next, channel);
+      say.push(...this.#render(next));
       ask = next.ask;
-      next = await this.#perform(next);
+      const writes = next.effects.some(({ type }) => written.has(type));
+      if (writes && say.length > 0 && meanwhile({ say, ask })) say = [];
+      const found: Step | 'model' | null = await this.#perform(next.effects, modelMayAnswer);
+      if (found === 'model') return { say, ask, forModel: true };
+      next = found;
     }
+    if (this.journal.broken && this.state.ended === null) {
+      const last = this.#step({ type: 'broken' });
+      this.#commit(this.state, last, channel);
+      return { say: this.#render(last), ask: null, forModel: false };
+    }
+    return { say, ask, forModel: false };
+  }
+
+  // What the last job was to do is done first, or found done: only then is it known what has to be said.
+  async #resume({ checkpoint, cause, heard }: Resumed): Promise<Outcome> {
+    const { state } = this;
+    // The events of the last moments may have been lost with the job that sent them.
+    for (const event of whereItStands(state)) this.emit(event);
+    if (this.opened.deaths >= deathsToGiveUp && cause === 'broken') {
+      const escalated = await performEffect(this, {
+        type: 'escalate',
+        key: 'escalation',
+        reason: 'the call broke off again and again',
+        department: departmentOf(state) ?? state.service?.department ?? 'reception',
+      });
+      const given = escalated?.type === 'escalated' ? escalated : null;
+      const ended = await this.#goOn(this.#step({ type: 'give_up', escalated: given }), null);
+      return { ...ended, moved: false, ignored: false };
+    }
+    const following = await this.#perform(checkpoint?.pending ?? [], () => false);
+    const repeat = following ? 'nothing' : heard ? 'question' : 'all';
+    const again = await this.#goOn(this.#step({ type: 'resume', cause, repeat }), null);
+    const then = following && following !== 'model' ? await this.#goOn(following, null) : null;
     return {
-      say: said,
-      ask,
-      moved: this.state.stage !== before.stage || departmentOf(this.state) !== departmentOf(before),
+      say: [...again.say, ...(then?.say ?? [])],
+      ask: then ? then.ask : again.ask,
+      moved: false,
       forModel: false,
-      ignored: result.rule === 'heard.filler',
+      ignored: false,
     };
   }
 
   // Effects run in their order; the first one with a result for the caller makes the next step.
-  async #perform(done: Step): Promise<Step | null> {
+  async #perform(effects: readonly Effect[], modelMayAnswer: () => boolean): Promise<Step | 'model' | null> {
     let following: Step | null = null;
-    for (const effect of done.effects) {
+    for (const effect of effects) {
       const result = await performEffect(this, effect);
-      if (result) following = step(this.state, result, this.centre);
+      if (!result) continue;
+      following = this.#step(result);
+      if (!following.undecided) continue;
+      if (modelMayAnswer()) {
+        this.#commit(this.state, { ...following, rule: 'department.model' }, null);
+        return 'model';
+      }
+      following = this.#step({ ...result, final: true });
     }
     return following;
   }
@@ -202,11 +397,15 @@ export class Call {
   #commit(before: DialogueState, result: Step, channel: Channel | null): void {
     this.state = result.state;
     this.journal.stage(result.state.stage, { rule: result.rule, ...(channel ? { input: channel } : {}) });
+    if (result.rule.startsWith('guard.')) metrics.guardVerdicts.inc({ side: 'input', verdict: 'refuse' });
     for (const change of result.changes) {
       this.journal.field(change.field, change.value, { source: change.source, confidence: 1 });
       this.emit({ type: 'field', field: change.field, value: change.value });
     }
-    this.journal.checkpoint(result.state);
+    for (const { name, value } of result.details)
+      this.journal.field(name, value, { source: 'caller', confidence: 1 });
+    for (const decision of result.decisions) this.journal.decision(decision);
+    this.journal.checkpoint({ state: result.state, pending: result.effects });
     if (result.state.language !== before.language && result.state.language) {
       this.emit({ type: 'language', language: result.state.language });
     }
@@ -215,6 +414,8 @@ export class Call {
     }
     const department = departmentOf(result.state);
     if (department && department !== departmentOf(before)) this.emit({ type: 'department', department });
+    if (result.state.promised.length > before.promised.length)
+      this.emit({ type: 'notice', code: 'ticket_promised' });
     for (const ticket of result.state.tickets.slice(before.tickets.length))
       this.emit({ type: 'ticket', number: ticket });
     if (result.state.escalation && !before.escalation) {
@@ -226,16 +427,25 @@ export class Call {
     }
   }
 
-  async #finish(outcome?: 'failed'): Promise<void> {
-    const summed = wrapUp(this.state, this.#callerLines, this.centre);
-    const final = outcome ?? summed.outcome;
+  // A complaint that was being told is filed, although its caller hung up over it.
+  async #fileWhatWasTold(): Promise<void> {
+    if (this.state.ended !== null) return;
+    const left = this.#step({ type: 'left' });
+    if (left.effects.length === 0) return;
+    await this.#goOn(left, null);
+  }
+
+  async #finish(broken: boolean): Promise<void> {
+    await this.#fileWhatWasTold();
+    const summed = wrapUp(this.state);
+    const final = summed.outcome;
     await this.journal.flush().catch((error: unknown) => {
       this.logger.error(
         { code: errorCode(error), error: errorMessage(error) },
         'the journal is kept for recovery',
       );
     });
-    await finishCall(this.context.db, {
+    await this.#writeEnding({
       callId: this.id,
       epoch: this.opened.epoch,
       outcome: final,
@@ -244,6 +454,7 @@ export class Call {
       summary: summed.summary,
       sentiment: summed.sentiment,
       followUp: summed.followUp,
+      broken,
       endedAt: this.context.clock(),
     });
     this.emit({
@@ -256,6 +467,26 @@ export class Call {
       ticket: this.state.tickets.at(-1) ?? null,
       escalation: this.state.escalation,
     });
+    this.outcome = final;
+    this.logger.info({ outcome: final, department: departmentOf(this.state) }, 'call ended');
+    metrics.callsEnded.inc({ source: this.opened.source, outcome: final });
     await this.journal.close();
+    this.pending.leave();
+  }
+
+  // What was promised in the call is done before it is ended, at once or when the database is back.
+  async #writeEnding(ending: CallEnding): Promise<void> {
+    const { db } = this.context;
+    if (!watchOf(db).away) await this.pending.settled(endPatienceMs);
+    try {
+      if (!this.pending.waiting) {
+        await watchOf(db).within(endPatienceMs, () => finishCall(db, ending));
+        return;
+      }
+    } catch (error) {
+      if (!isAway(error)) throw error;
+    }
+    this.pending.deferEnding(ending);
+    this.logger.warn({ code: 'database_unavailable' }, 'the end of the call waits for the database');
   }
 }

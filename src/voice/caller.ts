@@ -1,8 +1,9 @@
+import path from 'node:path';
 import type { JobContext } from '@livekit/agents';
 import { ParticipantKind, RoomEvent, type RemoteParticipant, type Room } from '@livekit/rtc-node';
-import { openCall, type OpenedCall } from '../domain/calls/index.ts';
+import { findBrokenCall, openCall, recoverJournals, type OpenedCall } from '../domain/calls/index.ts';
 import { findCaller } from '../domain/customers/index.ts';
-import type { KnownCaller } from '../domain/dialogue/index.ts';
+import type { KnownCaller, ResumeOffer } from '../domain/dialogue/index.ts';
 import type { Context } from '../context.ts';
 import { jobMetadataSchema, type JobMetadata } from '../shared/call-events.ts';
 import { parsePhone } from '../language/index.ts';
@@ -11,19 +12,22 @@ import { parsePhone } from '../language/index.ts';
 const CALLER_LATE_MS = 60_000;
 
 /** What travelled with the dispatch. A SIP dispatch rule may send anything: what is not ours means "a phone". */
-export function metadataOf(job: JobContext): JobMetadata {
+export function parseJobMetadata(text: string): JobMetadata {
   try {
-    return jobMetadataSchema.parse(JSON.parse(job.job.metadata));
+    return jobMetadataSchema.parse(JSON.parse(text));
   } catch {
     return { source: 'sip' };
   }
 }
 
-/** The caller, once they are in the room; null when nobody came. */
-export async function waitForCaller(job: JobContext): Promise<RemoteParticipant | null> {
+/** The caller, once they are in the room; null when nobody came. One whose call goes on should be there already. */
+export async function waitForCaller(
+  job: JobContext,
+  lateMs = CALLER_LATE_MS,
+): Promise<RemoteParticipant | null> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), CALLER_LATE_MS);
+    timer = setTimeout(() => resolve(null), lateMs);
   });
   const caller = await Promise.race([job.waitForParticipant(), late]).catch(() => null);
   clearTimeout(timer);
@@ -59,26 +63,33 @@ export async function openForCaller(
   metadata: JobMetadata,
   room: string,
   caller: { attributes: Record<string, string> } | null,
-): Promise<{ opened: OpenedCall; known: KnownCaller | null }> {
+  workerId: string,
+): Promise<{ opened: OpenedCall; known: KnownCaller | null; offer: ResumeOffer | null }> {
   const callerNumber = numberOf(context, caller?.attributes['sip.phoneNumber']);
   const dialledNumber = numberOf(context, caller?.attributes['sip.trunkPhoneNumber']);
   const opened = await openCall(context.db, {
     source: metadata.source,
     room,
+    workerId,
+    epoch: metadata.resume?.epoch ?? 0,
     ...(metadata.callId ? { callId: metadata.callId } : {}),
     ...(metadata.language ? { language: metadata.language } : {}),
     ...(callerNumber ? { callerNumber } : {}),
     ...(dialledNumber ? { dialledNumber } : {}),
   });
-  return { opened, known: await recognise(context, opened) };
+  // What the caller's broken call had come to may still be on this machine's disk alone.
+  await recoverJournals(path.join(context.config.dataDir, 'journal'), context.db, context.logger);
+  const [known, offer] = await Promise.all([recognise(context, opened), findBrokenCall(context.db, opened)]);
+  return { opened, known, offer };
 }
 
 /** Who is calling, by number or visitor cookie; null for a stranger. */
 export async function recognise(context: Context, opened: OpenedCall): Promise<KnownCaller | null> {
-  const found = await findCaller(context.db, {
+  const evidence = {
     number: opened.callerNumber ?? undefined,
     visitorId: opened.visitorId ?? undefined,
-  });
+  };
+  const found = await findCaller(context.db, evidence, context.clock());
   if (!found) return null;
   const { customer } = found;
   const language = opened.language ?? customer.preferredLanguage;
@@ -88,6 +99,8 @@ export async function recognise(context: Context, opened: OpenedCall): Promise<K
     email: customer.email,
     tier: customer.tier,
     preferredLanguage: customer.preferredLanguage,
+    openTickets: found.openTickets,
+    callsLast30Days: found.callsLast30Days,
   };
 }
 

@@ -1,209 +1,118 @@
-import { onceForCall } from '../domain/calls/index.ts';
-import { resolveCustomer, updateCustomer } from '../domain/customers/index.ts';
-import { summaryOf, type Effect, type Input } from '../domain/dialogue/index.ts';
-import { callbackDue, escalate, setCallbackNumber, waitingFor } from '../domain/escalations/index.ts';
-import { decide, historyOf, namedDecisions, type Decision } from '../domain/routing/index.ts';
-import { checkTicket, openTicket, raiseTicket, statusInWords } from '../domain/tickets/index.ts';
+import { randomUUID } from 'node:crypto';
+import { endTakenOver, forgetTranscript, isAway, watchOf } from '../domain/calls/index.ts';
+import type { Effect, Result } from '../domain/dialogue/index.ts';
 import { errorCode, errorMessage } from '../errors.ts';
-import type { Department } from '../shared/call-events.ts';
+import { metrics } from '../metrics.ts';
 import type { Call } from './call.ts';
+import type { EffectCall } from './deferred/effect-call.ts';
+import { book, cancel, findAppointment, findTimes, move } from './effects/appointments.ts';
+import { changeRecord, proveCaller, registerCustomer } from './effects/customer.ts';
+import { escalateCall, noteCallbackNumber } from './effects/escalation.ts';
+import { searchKnowledge } from './effects/knowledge.ts';
+import { noteLead } from './effects/leads.ts';
+import { findTicket, listTickets, noteOnTicket, openMatter } from './effects/tickets.ts';
+
+/** As long as a turn waits for the database; then what can wait is promised. */
+export const turnPatienceMs = 1_700;
+
+/** Whether an effect may be done after the caller was told that it will be. */
+function canWait({ type }: Effect): boolean {
+  return (
+    type === 'register_customer' ||
+    type === 'open_ticket' ||
+    type === 'escalate' ||
+    type === 'update_callback' ||
+    type === 'forget_transcript'
+  );
+}
 
 /**
  * Does an effect of the dialogue, once for the call whatever is retried or resumed, and gives back what the
- * dialogue should hear of it. A failure is heard too: the caller is told, and the call goes on.
+ * dialogue should hear of it. With the database away it is promised and done later, under the same key. A failure is
+ * heard too: the caller is told, and the call goes on.
  */
-export async function performEffect(call: Call, effect: Effect): Promise<Input | null> {
+export async function performEffect(call: Call, asked: Effect): Promise<Result | null> {
+  // Whatever is tried or done later, it is one and the same escalation.
+  const effect = asked.type === 'escalate' ? { ...asked, id: asked.id ?? randomUUID() } : asked;
+  if (effect.type === 'forget_transcript') call.journal.forgetLines();
   try {
-    return await perform(call, effect);
+    if (call.pending.waiting && canWait(effect)) return call.pending.defer(call, effect);
+    const { db } = call.context;
+    const result = await watchOf(db).within(turnPatienceMs, () => performNow(call, effect));
+    if (effect.type !== 'end') metrics.effects.inc({ effect: effect.type, outcome: 'done' });
+    return result;
   } catch (error) {
+    if (isAway(error) && canWait(effect)) return call.pending.defer(call, effect);
+    metrics.effects.inc({ effect: effect.type, outcome: 'failed' });
     call.logger.error(
       { effect: effect.type, code: errorCode(error), error: errorMessage(error) },
       'an effect of the call failed',
     );
-    return effect.type === 'open_ticket' || effect.type === 'escalate' || effect.type === 'check_ticket'
-      ? { type: 'effect_failed', effect: effect.type }
-      : null;
+    return isSilent(effect) ? null : { type: 'effect_failed', effect: effect.type };
   }
 }
 
-async function perform(call: Call, effect: Effect): Promise<Input | null> {
+/** What the caller did not ask for, and so does not hear of. */
+function isSilent({ type }: Effect): boolean {
+  return (
+    type === 'register_customer' ||
+    type === 'update_callback' ||
+    type === 'forget_transcript' ||
+    type === 'take_over' ||
+    type === 'end'
+  );
+}
+
+/** Does an effect now, whatever it takes. Throws what the database says. */
+export async function performNow(call: EffectCall, effect: Effect): Promise<Result | null> {
   switch (effect.type) {
     case 'register_customer':
       await registerCustomer(call, effect.key);
       return null;
-    case 'open_ticket': {
-      await registerCustomer(call, 'customer');
-      const ticket = await ticketFor(call, effect);
-      return { type: 'ticket_opened', number: ticket.number };
-    }
-    case 'check_ticket': {
-      const ticket = await checkTicket(call.context.db, {
-        number: effect.number,
-        ...(call.customerId ? { customerId: call.customerId } : {}),
-      });
-      return {
-        type: 'ticket_found',
-        number: effect.number,
-        status: ticket ? statusInWords(ticket.status) : null,
-      };
-    }
+    case 'open_ticket':
+      return openMatter(call, effect);
+    case 'check_ticket':
+      return findTicket(call, effect.number);
+    case 'list_tickets':
+      return listTickets(call);
+    case 'add_note':
+      return noteOnTicket(call, effect);
     case 'escalate':
       return escalateCall(call, effect);
     case 'update_callback':
-      await noteCallbackNumber(call, effect.key, effect.phone);
+      await noteCallbackNumber(call, effect);
+      return null;
+    case 'search_knowledge':
+      return searchKnowledge(call, effect);
+    case 'create_lead':
+      return noteLead(call, effect);
+    case 'find_times':
+      return findTimes(call, effect.from);
+    case 'find_appointment':
+      return findAppointment(call);
+    case 'book_appointment':
+      return book(call, effect);
+    case 'move_appointment':
+      return move(call, effect);
+    case 'cancel_appointment':
+      return cancel(call, effect);
+    case 'verify_caller':
+      return proveCaller(call, effect);
+    case 'change_record':
+      return changeRecord(call, effect);
+    case 'forget_transcript':
+      await forgetTranscript(call.context.db, { callId: call.id, epoch: call.opened.epoch, key: effect.key });
+      return null;
+    case 'take_over':
+      await takeOver(call, effect);
       return null;
     case 'end':
       return null;
   }
 }
 
-function scope(call: Call): { callId: string; epoch: number } {
-  return { callId: call.id, epoch: call.opened.epoch };
-}
-
-async function registerCustomer(call: Call, key: string): Promise<void> {
-  const { name, phone, email, known, callerNumber } = call.state;
-  if (call.customerId) {
-    await completeCustomer(call);
-    return;
-  }
-  if (!known && !name?.value && !phone?.value && !email?.value && !callerNumber) return;
-  const resolved = await onceForCall(
-    call.context.db,
-    { ...scope(call), key, kind: 'register_customer' },
-    async (tx) => {
-      const customer = await resolveCustomer(tx, {
-        callId: call.id,
-        callerNumber: call.opened.callerNumber ?? undefined,
-        visitorId: call.opened.visitorId ?? undefined,
-        name: name?.value ?? null,
-        phone: phone?.value ?? callerNumber,
-        email: email?.value ?? null,
-        language: call.language,
-      });
-      return { customerId: customer.customerId };
-    },
-  );
-  call.customerId = resolved.customerId;
-}
-
-// Somebody who was registered early, for a human to call back, has told more of themselves since.
-async function completeCustomer(call: Call): Promise<void> {
-  const { name, phone, email, known } = call.state;
-  if (known) return;
-  const changes = {
-    ...(name?.value ? { name: name.value } : {}),
-    ...(phone?.value ? { phone: phone.value } : {}),
-    ...(email?.value ? { email: email.value } : {}),
-  };
-  const key = `customer:${JSON.stringify(Object.keys(changes))}`;
-  await onceForCall(call.context.db, { ...scope(call), key, kind: 'complete_customer' }, async (tx) =>
-    updateCustomer(tx, { callId: call.id, changes, verified: false, at: call.context.clock() }),
-  );
-}
-
-async function noteCallbackNumber(call: Call, key: string, phone: string): Promise<void> {
-  const id = call.state.escalation;
-  if (id === null) return;
-  await onceForCall(call.context.db, { ...scope(call), key, kind: 'update_callback' }, async (tx) => {
-    await setCallbackNumber(tx, { id, phone });
-    return null;
-  });
-}
-
-/** Opens a ticket for the call, filed by the centre's rules; a matter that has one already is added to it. */
-async function ticketFor(
-  call: Call,
-  matter: { key: string; department: Department; description: string; askedForHuman?: boolean },
-): Promise<{ id: string; number: string }> {
-  const filed = await fileMatter(call, matter);
-  return onceForCall(call.context.db, { ...scope(call), key: matter.key, kind: 'open_ticket' }, async (tx) =>
-    openTicket(
-      tx,
-      {
-        customerId: call.customerId,
-        callId: call.id,
-        subject: matter.description.slice(0, 120),
-        description: matter.description,
-        category: filed.category ?? 'other',
-        severity: filed.severity ?? 'medium',
-        priority: filed.priority ?? 'normal',
-        department: matter.department,
-        source: call.opened.source === 'chat' ? 'chat' : 'call',
-      },
-      deskOf(call),
-    ),
-  );
-}
-
-/** What the rules make of a matter; it is written down with the rules that decided. */
-async function fileMatter(
-  call: Call,
-  matter: { department: Department; description: string; askedForHuman?: boolean },
-): Promise<Decision> {
-  const at = call.context.clock();
-  const decision = decide(
-    {
-      text: matter.description,
-      language: call.language,
-      channel: call.opened.source === 'chat' ? 'chat' : 'call',
-      department: matter.department,
-      tier: call.premium ? 'premium' : 'standard',
-      at,
-      askedForHuman: matter.askedForHuman ?? false,
-      angryTurns: 0,
-      failedTurns: 0,
-      history: await historyOf(call.context.db, { customerId: call.customerId, at }),
-      ...(matter.askedForHuman ? { waiting: await waitingFor(call.context.db, matter.department) } : {}),
-    },
-    call.centre,
-  );
-  for (const made of namedDecisions(decision)) call.journal.decision(made);
-  return decision;
-}
-
-function deskOf(call: Call): { centre: Call['centre']; at: Date } {
-  return { centre: call.centre, at: call.context.clock() };
-}
-
-/** Asks for a human: a high-priority ticket and an escalation with the reason, the summary and the transcript. */
-async function escalateCall(
-  call: Call,
-  request: { key: string; reason: string; department: Department },
-): Promise<Extract<Input, { type: 'escalated' }>> {
-  await registerCustomer(call, 'customer');
-  const ticket = await ticketForHuman(call, request);
-  const promised = callbackDue(call.context.clock(), call.centre);
-  const done = await onceForCall(
-    call.context.db,
-    { ...scope(call), key: request.key, kind: 'escalate' },
-    async (tx) =>
-      escalate(tx, {
-        callId: call.id,
-        customerId: call.customerId ?? undefined,
-        department: request.department,
-        reason: request.reason,
-        summary: summaryOf(call.state),
-        transcriptPointer: call.id,
-        ticketId: ticket.id,
-        callbackBy: promised,
-      }),
-  );
-  return { type: 'escalated', id: done.id, number: ticket.number };
-}
-
-// A matter that has its ticket already keeps it: it is raised, not doubled.
-async function ticketForHuman(
-  call: Call,
-  request: { key: string; reason: string; department: Department },
-): Promise<{ id: string; number: string }> {
-  const key = `${request.key}:ticket`;
-  const opened = call.state.tickets.at(-1);
-  if (opened === undefined) {
-    const description = call.state.service?.value ?? request.reason;
-    return ticketFor(call, { key, department: request.department, description, askedForHuman: true });
-  }
-  return onceForCall(call.context.db, { ...scope(call), key, kind: 'raise_ticket' }, async (tx) =>
-    raiseTicket(tx, opened, deskOf(call)),
-  );
+// The earlier call may still have an agent that waits for a caller who will not come back.
+async function takeOver(call: EffectCall, { callId }: { callId: string }): Promise<void> {
+  const { db, rooms, clock } = call.context;
+  await endTakenOver({ db, rooms }, callId, clock());
 }

@@ -6,6 +6,7 @@ export function hearTurn(calling: CallSession, message: llm.ChatMessage): Promis
   const text = message.textContent ?? '';
   const confidence = message.transcriptConfidence;
   calling.lostWords.taken();
+  calling.turnParts.taken();
   return calling.hear(
     { type: 'said', text },
     {

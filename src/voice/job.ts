@@ -1,30 +1,36 @@
-import path from 'node:path';
+import { flushCompileCache } from 'node:module';
 import { defineAgent, type JobContext, type JobProcess } from '@livekit/agents';
 import { loadConfig } from '../config/config.ts';
 import { createContext, type Context } from '../context.ts';
-import { recoverJournals } from '../domain/calls/index.ts';
 import { fixedPhrases } from '../domain/dialogue/index.ts';
 import { languages } from '../shared/call-events.ts';
+import { tellParentMetrics } from '../telemetry/child-metrics.ts';
+import { keepRecovering } from './deferred/recover.ts';
+import { tellLoad } from './load/jobs.ts';
 import { serveCall } from './serve-call.ts';
 import { createSpeech, type Speech } from './speech/index.ts';
 import { spokenText } from './spoken-text.ts';
+import { Service } from './watch/service.ts';
+import { watchSocket } from './watch/socket.ts';
 
 /** What a job process holds ready before a call comes. */
 interface Ready extends Record<string, unknown> {
   context: Context;
   speech: Speech;
+  service: Service;
 }
 
-/** The framework lets go of jobs whose worker is gone within 15 s, but not while they are being made ready. */
-const orphanedMs = 20_000;
-process.once('disconnect', () => setTimeout(() => process.exit(1), orphanedMs).unref());
+/** A worker that died while this process was being made ready would never bring it a call. */
+if (!process.connected) process.exit(0);
+const orphaned = (): never => process.exit(0);
+process.once('disconnect', orphaned);
 
 /** The agent that LiveKit dispatches into a call's room: one process, one call at a time. */
 export default defineAgent<Ready>({
   prewarm: async (proc: JobProcess<Ready>) => {
     const config = loadConfig();
-    const context = await createContext(config, { name: 'job' });
-    await recoverJournals(path.join(config.dataDir, 'journal'), context.db, context.logger);
+    const context = await createContext(config, { name: 'job', startsWithoutDatabase: true });
+    void keepRecovering(context);
     const speech = await createSpeech(config.speech, context.logger, { normalise: spokenText });
     const phrases = languages.flatMap((language) =>
       fixedPhrases(language, context.centre).map((text) => ({ text, language })),
@@ -32,9 +38,19 @@ export default defineAgent<Ready>({
     await speech.warm(phrases);
     proc.userData.context = context;
     proc.userData.speech = speech;
+    proc.userData.service = await Service.open(
+      watchSocket(config.dataDir, process.ppid),
+      context.db,
+      context.logger,
+    );
+    flushCompileCache(); // jobs are often ended in a way that leaves no time for it
+    // From here on the service knows whether there is a call to stay for.
+    process.off('disconnect', orphaned);
   },
   entry: async (job: JobContext<Ready>) => {
-    const { context, speech } = job.proc.userData;
-    await serveCall(job, context, speech);
+    tellParentMetrics();
+    tellLoad();
+    const { context, speech, service } = job.proc.userData;
+    await serveCall(job, context, speech, service);
   },
 });

@@ -1,55 +1,211 @@
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { voice, type JobContext } from '@livekit/agents';
 import { RoomEvent, type RemoteParticipant } from '@livekit/rtc-node';
 import type { Context } from '../context.ts';
-import type { OpenedCall } from '../domain/calls/index.ts';
-import type { KnownCaller } from '../domain/dialogue/index.ts';
-import { errorCode, errorMessage } from '../errors.ts';
-import type { CallEvent } from '../shared/call-events.ts';
+import {
+  isAway,
+  removeAgents,
+  serveCallAs,
+  takeUpCall,
+  watchOf,
+  type OpenedCall,
+} from '../domain/calls/index.ts';
+import type { KnownCaller, ResumeOffer } from '../domain/dialogue/index.ts';
+import { errorCode, errorMessage, HatifError } from '../errors.ts';
+import { metrics } from '../metrics.ts';
+import type { CallEvent, JobMetadata } from '../shared/call-events.ts';
+import { traceCall, type CallTrace } from '../telemetry/traces.ts';
 import { createAgentSession } from './agent-session.ts';
+import { apologise, offerCallback } from './brief-call.ts';
 import type { Call } from './call.ts';
-import { metadataOf, openForCaller, waitForCaller } from './caller.ts';
+import { whenCallerIsGone } from './caller-gone.ts';
+import { openForCaller, parseJobMetadata, recognise, waitForCaller } from './caller.ts';
 import { EventSender } from './event-sender.ts';
+import { followProviders } from './follow-providers.ts';
+import { treatmentOf } from './load/front-door.ts';
 import { Keypad } from './keypad.ts';
+import { followLine, type LineState } from './line-state.ts';
 import { newCall } from './new-call.ts';
+import type { Resumed } from './resumed.ts';
 import { CallSession } from './session.ts';
 import type { Speech } from './speech/index.ts';
 import { Ivr } from './stages/ivr.ts';
+import type { Service } from './watch/service.ts';
 
+/** How long what is being said may take to its end before the call is handed over. */
+const LAST_SENTENCE_MS = 4_000;
 /** The last syllable and the last event are still on their way when the last frame has been played here. */
 const LAST_WORDS_MS = 700;
+/** As long as a caller waits for the database before a word is said. */
+const OPEN_MS = 6_000;
 
-/** Serves one call from the moment its job is dispatched until the room is closed. */
-export async function serveCall(job: JobContext, context: Context, speech: Speech): Promise<void> {
-  await job.connect();
-  const room = job.room.name ?? '';
-  const metadata = metadataOf(job);
-  const caller = await waitForCaller(job);
-  const { opened, known } = await openForCaller(context, metadata, room, caller);
-  await answer({ job, context, speech, opened, known, room }, caller);
+/** A caller whose call goes on is in the room, or on the way back into it. */
+const RETURNING_MS = 10_000;
+
+/** Serves one call from the moment its job is dispatched until the room is closed, or until another job has it. */
+export async function serveCall(
+  job: JobContext,
+  context: Context,
+  speech: Speech,
+  service: Service,
+): Promise<void> {
+  try {
+    const serving = await beginService(job, context, speech, service);
+    if (serving) await answer(serving);
+  } catch (error) {
+    // Somebody was quicker, or the call is over: there is nothing to do here.
+    if (!['call_taken', 'call_ended', 'stale_epoch'].includes(errorCode(error))) throw error;
+    context.logger.info({ code: errorCode(error) }, 'a job was sent for a call that needs none');
+    await service.ended();
+    job.shutdown('not needed');
+  }
 }
 
 interface Serving {
   job: JobContext;
   context: Context;
   speech: Speech;
+  service: Service;
   opened: OpenedCall;
   known: KnownCaller | null;
+  offer: ResumeOffer | null;
+  resumed: Resumed | undefined;
+  caller: RemoteParticipant | null;
   room: string;
+  trace: CallTrace | null;
 }
 
-async function answer(serving: Serving, caller: RemoteParticipant | null): Promise<void> {
-  const { job, context, speech, opened, known } = serving;
+/** Null where the call is not to be served: the caller has been told why. */
+async function beginService(
+  job: JobContext,
+  context: Context,
+  speech: Speech,
+  service: Service,
+): Promise<Serving | null> {
+  const metadata = parseJobMetadata(job.job.metadata);
+  const room = job.job.room?.name ?? '';
+  const busy = treatmentOf(job.info.acceptArguments.metadata) === 'busy';
+  const claimed = busy ? 'unclaimed' : await inTime(context, () => claim(metadata, room, context, service));
+  await job.connect();
+  if (metadata.resume) await putOutOthers(job, context, room);
+  const resumed = claimed === 'away' || claimed === 'unclaimed' ? undefined : claimed;
+  const caller = await waitForCaller(job, resumed && RETURNING_MS);
+  if (caller && busy) {
+    await offerCallback({ job, context, speech, metadata, caller });
+    return null;
+  }
+  const begun =
+    claimed === 'away' || busy
+      ? 'away'
+      : await inTime(context, () => callOf(context, service, { metadata, room, caller, resumed }));
+  if (begun === 'away') {
+    if (caller) await apologise({ job, context, speech, metadata, caller });
+    else job.shutdown('nobody came');
+    return null;
+  }
+  const { opened } = begun;
+  service.serving({ callId: opened.id, epoch: opened.epoch, room, source: opened.source });
+  const trace = await traceCall(context.config.telemetry.tracesUrl, {
+    id: opened.id,
+    source: opened.source,
+    startedAt: context.clock().getTime(),
+  });
+  if (resumed) metrics.resumes.inc({ outcome: resumed.cause });
+  return { job, context, speech, service, ...begun, resumed, caller, room, trace };
+}
+
+/** What the database answers, or that it is away for longer than a caller would wait. */
+async function inTime<T>(context: Context, ask: () => Promise<T>): Promise<T | 'away'> {
+  try {
+    return await watchOf(context.db).within(OPEN_MS, ask);
+  } catch (error) {
+    if (!isAway(error)) throw error;
+    context.logger.error(
+      { code: errorCode(error), error: errorMessage(error) },
+      'a call could not be opened',
+    );
+    return 'away';
+  }
+}
+
+async function callOf(
+  context: Context,
+  service: Service,
+  call: {
+    metadata: JobMetadata;
+    room: string;
+    caller: RemoteParticipant | null;
+    resumed: (Resumed & { opened: OpenedCall }) | undefined;
+  },
+): Promise<Pick<Serving, 'opened' | 'known' | 'offer'>> {
+  const { metadata, room, caller, resumed } = call;
+  if (!resumed) return openForCaller(context, metadata, room, caller, await service.workerId());
+  return { opened: resumed.opened, known: await recognise(context, resumed.opened), offer: null };
+}
+
+/** Makes the call this job's own before anybody is told, and takes it up where a job had it before. */
+async function claim(
+  { callId, source, resume }: JobMetadata,
+  room: string,
+  context: Context,
+  service: Service,
+): Promise<(Resumed & { opened: OpenedCall }) | undefined> {
+  // A telephone rule made the room: there is no row yet.
+  if (callId === undefined) return undefined;
+  const epoch = resume?.epoch ?? 0;
+  const workerId = await service.workerId();
+  service.serving({ callId, epoch, room, source });
+  if (!resume || epoch === 0) {
+    if (!(await serveCallAs(context.db, { callId, epoch, workerId })))
+      throw new HatifError('call_taken', 'Another job has this call.', { status: 409, details: { callId } });
+    return undefined;
+  }
+  const { db, logger, config } = context;
+  const journalDir = path.join(config.dataDir, 'journal');
+  const takenUp = await takeUpCall({ db, logger, journalDir }, { callId, epoch, workerId });
+  service.serving({ callId, epoch: takenUp.opened.epoch, room, source });
+  return { ...takenUp, cause: resume.cause };
+}
+
+/** What is left of the job before stays in the room until the media server misses it. */
+async function putOutOthers(job: JobContext, { rooms, logger }: Context, room: string): Promise<void> {
+  const own = job.room.localParticipant?.identity ?? '';
+  await removeAgents(rooms, room, [own]).catch((error: unknown) => {
+    logger.warn(
+      { code: errorCode(error), error: errorMessage(error) },
+      'a ghost stays in the room for a while',
+    );
+  });
+}
+
+async function answer(serving: Serving): Promise<void> {
+  const { job, context, speech, service, opened, known, offer, resumed, caller, trace } = serving;
   const events = new EventSender(job.room, caller?.identity ?? null, context.logger);
   const emit = (event: CallEvent): void => events.send(event);
-  const call = newCall({ context, opened, known, emit, model: speech.llm });
+  const call = newCall({ context, opened, known, offer, resumed, emit, model: speech.llm });
   const session = createAgentSession(speech, speech.llm);
-  const calling = new CallSession({ call, speech, session, simulatedTime: false, onEnded: () => void end() });
+  const calling = new CallSession({
+    call,
+    speech,
+    session,
+    trace,
+    simulatedTime: false,
+    onEnded: () => void end(),
+  });
+  await followProviders(calling, speech, trace);
   const keypad = new Keypad(
     (keys) => void press(calling, keys).catch((error: unknown) => failed(call, error)),
   );
+  const line = followLine(job, caller);
   let ending: Promise<void> | null = null;
-  const end = (): Promise<void> => (ending ??= endCall(serving, calling, events, keypad));
+  const end = (): Promise<void> => (ending ??= endCall(serving, calling, events, keypad, line));
+  const handOver = (): Promise<void> => (ending ??= leaveCall(serving, calling, keypad));
 
+  service.onOrder((order) => {
+    if (order === 'hand_over') void handOver().catch((error: unknown) => failed(call, error));
+    else void sayClosing(calling).catch((error: unknown) => failed(call, error));
+  });
   job.addShutdownCallback(end);
   if (!caller) {
     await end();
@@ -59,6 +215,8 @@ async function answer(serving: Serving, caller: RemoteParticipant | null): Promi
     call.emit({ type: 'notice', code: speech.hears === 'nobody' ? 'typing_only' : 'test_recogniser' });
   }
   session.on(voice.AgentSessionEventTypes.Close, () => void end());
+  const unwatch = whenCallerIsGone(job.room, caller.identity, () => void end());
+  job.addShutdownCallback(() => Promise.resolve(unwatch()));
   session.on(voice.AgentSessionEventTypes.Error, (event) => {
     call.logger.error(
       { code: 'provider_failed', error: errorMessage(event.error) },
@@ -107,31 +265,64 @@ function failed(call: Call, error: unknown): void {
   call.logger.error({ code: errorCode(error), error: errorMessage(error) }, 'a turn failed');
 }
 
+/** Says that the centre closes, which ends the call. */
+async function sayClosing(calling: CallSession): Promise<void> {
+  calling.interrupt();
+  await calling.hear({ type: 'close' }, null);
+}
+
+/** Leaves the call to another job, at the caller's turn where that comes soon. */
+async function leaveCall({ job, service }: Serving, calling: CallSession, keypad: Keypad): Promise<void> {
+  await Promise.race([calling.settled(), sleep(LAST_SENTENCE_MS)]);
+  calling.close();
+  keypad.clear();
+  await calling.session.close();
+  await calling.call.leave();
+  await service.left();
+  job.shutdown('handed over');
+}
+
 async function endCall(
   serving: Serving,
   calling: CallSession,
   events: EventSender,
   keypad: Keypad,
+  line: LineState,
 ): Promise<void> {
-  const { job, context, room } = serving;
+  const { job, context, service, room } = serving;
+  const { call } = calling;
   calling.close();
   keypad.clear();
+  if (line.lost && call.state.ended === null) {
+    // The caller may still be there: the end of this process tells that the call needs another job.
+    call.logger.warn('the line to the room was lost');
+    await call.leave();
+    process.exit(1);
+  }
   try {
-    await calling.call.finish();
+    await call.finish({ broken: line.callerLost || call.state.ended === 'failed' });
   } catch (error) {
-    calling.call.logger.error(
+    call.logger.error(
       { code: errorCode(error), error: errorMessage(error) },
       'the end of a call was not written',
     );
+    if (errorCode(error) === 'stale_epoch') {
+      // The room belongs to the job that has the call now.
+      await service.ended();
+      job.shutdown('another job has the call');
+      return;
+    }
   }
+  await service.ended();
   await events.sent();
-  await new Promise((resolve) => setTimeout(resolve, LAST_WORDS_MS));
+  await sleep(LAST_WORDS_MS);
   await calling.session.close();
   await context.rooms.removeRoom(room).catch((error: unknown) => {
-    calling.call.logger.warn(
+    call.logger.warn(
       { code: errorCode(error), error: errorMessage(error) },
       'the room closes by itself later',
     );
   });
+  await serving.trace?.end({ outcome: calling.call.outcome ?? 'failed' });
   job.shutdown('call ended');
 }

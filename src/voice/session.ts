@@ -1,13 +1,21 @@
-import { ReadableStream } from 'node:stream/web';
 import { voice, type llm } from '@livekit/agents';
-import type { AudioFrame } from '@livekit/rtc-node';
-import { type Ask, type Input, type Rendered } from '../domain/dialogue/index.ts';
+import { render, type Ask, type Input, type Rendered } from '../domain/dialogue/index.ts';
+import { stripDiacritics } from '../language/index.ts';
 import { errorCode, errorMessage } from '../errors.ts';
-import type { Call, Channel } from './call.ts';
+import { metrics } from '../metrics.ts';
+import type { CallEvent, Department } from '../shared/call-events.ts';
+import type { PhraseKey } from '../shared/phrases/catalogue.ts';
+import type { CallTrace } from '../telemetry/traces.ts';
+import type { Call, Channel, Outcome } from './call.ts';
+import { ANSWER_MS, Filler } from './filler.ts';
 import { heardPart } from './heard-part.ts';
+import { waits } from './load/jobs.ts';
 import { LostWords } from './lost-words.ts';
+import { Thinking } from './thinking.ts';
 import { SilenceWatch } from './silence.ts';
+import { soundOf, type Sound } from './sound-of.ts';
 import type { Speech } from './speech/index.ts';
+import { TurnParts } from './turn-parts.ts';
 import { TurnTimes } from './turn-times.ts';
 
 /** Whoever holds the floor: an agent or a stage's task. */
@@ -32,6 +40,8 @@ export interface SessionOptions {
   /** Null: nothing is spoken or heard; the call is held by typing. */
   speech: Speech | null;
   session: voice.AgentSession;
+  /** Null: the call is not traced. */
+  trace?: CallTrace | null;
   /** Silence passes only by hand. */
   simulatedTime: boolean;
   /** Called once, when the last word has been spoken. */
@@ -48,6 +58,9 @@ export class CallSession {
   readonly silence: SilenceWatch;
   readonly lostWords: LostWords;
   readonly turnTimes: TurnTimes;
+  readonly turnParts: TurnParts;
+  readonly filler: Filler;
+  readonly thinking: Thinking;
   readonly #speech: Speech | null;
   readonly #onEnded: () => void;
   #floor: Floor | null = null;
@@ -55,12 +68,18 @@ export class CallSession {
   #ask: Ask | null = null;
   #speaking = 0;
   #speakingSince: number | null = null;
+  /** When an answer was given out that is kept ready, until it sounds. */
+  #readySince: number | null = null;
   #spokeUntil: number | null = null;
   #over = false;
+  /** Inputs whose answer is not complete yet. */
+  #deciding = 0;
   /** Something was heard and the answer has not been spoken yet. */
   #busy = true;
   /** The words that the model is answering, for the rules to take up should it fail. */
   #leftToModel: string | null = null;
+  /** It would be the caller's turn, were it not for what is still being recognised. */
+  #turnWaits = false;
   /** What was said last was interrupted. */
   #cutOff = false;
   #settled: (() => void)[] = [];
@@ -72,6 +91,23 @@ export class CallSession {
     this.#speech = options.speech;
     this.#onEnded = options.onEnded;
     this.turnTimes = new TurnTimes(this.session, this.call.context.clock);
+    const noticedAfterMs = options.speech?.vad.minSilenceDuration ?? 0;
+    this.turnParts = new TurnParts(this.session, options.trace ?? null, noticedAfterMs);
+    this.filler = new Filler({
+      session: this.session,
+      limitMs: { words: this.call.context.config.speech.fillerMs, answer: ANSWER_MS },
+      say: (times) => this.announce('one_moment', times),
+    });
+    this.thinking = new Thinking({
+      call: this.call,
+      spoken: options.speech !== null,
+      waited: () => this.filler.waited,
+      onFirst: () => this.turnParts.decided(),
+    });
+    this.session.on(voice.AgentSessionEventTypes.FunctionToolsExecuted, (event) => {
+      for (const output of event.functionCallOutputs)
+        if (output?.isError) metrics.toolErrors.inc({ tool: output.name, code: 'failed' });
+    });
     this.lostWords = new LostWords(this.session, (text) => {
       const heard: Heard = { channel: 'voice', text, ...this.turnTimes.take() };
       this.hear({ type: 'said', text, final: true }, heard).catch((error: unknown) => this.#failed(error));
@@ -86,6 +122,7 @@ export class CallSession {
       },
       options.simulatedTime,
     );
+    this.call.pending.tellWith((kept) => this.#tellKept(kept));
     this.session.on(voice.AgentSessionEventTypes.AgentStateChanged, (event) =>
       this.#followAgent(event.newState),
     );
@@ -105,7 +142,7 @@ export class CallSession {
 
   /** Begins the dialogue: the greeting is spoken by whoever takes the floor first. */
   async begin(): Promise<void> {
-    const outcome = await this.call.take({ type: 'start' });
+    const outcome = await this.call.begin();
     this.#listenFor(outcome.ask);
     this.#pending.push(...outcome.say);
   }
@@ -123,18 +160,49 @@ export class CallSession {
   }
 
   /**
-   * Brings one input to the dialogue and speaks the answer. Answers whether the department's model is to
-   * reply instead.
+   * Brings one input to the dialogue and speaks the answer. Answers, as soon as anything of the answer is being
+   * spoken, whether the department's model is to reply instead.
    */
   async hear(input: Input, heard: Heard | null): Promise<'answered' | 'model'> {
     this.silence.stop();
     this.#busy = true;
+    if (heard && heard.channel !== 'voice') this.turnParts.taken('typed');
+    if (heard) this.filler.owe('answer');
     if (heard) this.call.writeCallerLine(heard);
-    const outcome = await this.call.take(input, heard?.channel ?? null);
+    const begun = Promise.withResolvers<'begun'>();
+    const whole = this.#decide(input, heard, () => begun.resolve('begun'));
+    const first = await Promise.race([whole, begun.promise]);
+    if (first !== 'begun') return first;
+    whole.catch((error: unknown) => this.#failed(error));
+    return 'answered';
+  }
+
+  async #decide(input: Input, heard: Heard | null, begun: () => void): Promise<'answered' | 'model'> {
+    const certain: Promise<void>[] = [];
+    this.#deciding += 1;
+    const outcome = await this.call
+      .take(input, heard?.channel ?? null, (outcome) => {
+        certain.push(this.#answer(outcome, heard).then(begun));
+      })
+      .finally(() => {
+        this.#deciding -= 1;
+        this.filler.settle();
+      })
+      .catch((error: unknown) => {
+        this.#resumeListening(false);
+        throw error;
+      });
+    await Promise.all(certain);
     if (outcome.forModel) {
       this.#leftToModel = input.type === 'said' ? input.text : null;
       return 'model';
     }
+    await this.#answer(outcome, certain.length > 0 ? null : heard);
+    return 'answered';
+  }
+
+  async #answer(outcome: Outcome, heard: Heard | null): Promise<void> {
+    this.turnParts.decided();
     if (heard) await this.#floor?.remember?.('user', heard.text);
     this.#listenFor(outcome.ask);
     if (outcome.moved && this.call.state.ended === null) {
@@ -142,7 +210,18 @@ export class CallSession {
       this.#floor?.yieldFloor();
     } else if (outcome.say.length > 0) this.#speak(outcome.say);
     else this.#resumeListening(outcome.ignored);
-    return 'answered';
+  }
+
+  /** Moves the dialogue on to another department; whoever takes the floor next says what is to be said. */
+  async handOver(department: Department): Promise<void> {
+    const outcome = await this.call.take({ type: 'handed_over', department });
+    this.#listenFor(outcome.ask);
+    this.#pending.push(...outcome.say);
+  }
+
+  /** Says something that is no part of the dialogue, in the call's language. */
+  announce(key: PhraseKey, wording = 0): void {
+    if (!this.#over) this.#speak([render({ key, wording }, this.call.language, this.call.centre)]);
   }
 
   /** The caller typed or pressed a key: whatever is being said has been answered. */
@@ -154,13 +233,31 @@ export class CallSession {
   async modelFailed(): Promise<void> {
     const text = this.#leftToModel;
     this.#leftToModel = null;
-    if (text !== null && !this.#over) await this.hear({ type: 'said', text, final: true }, null);
+    if (text !== null && !this.#over)
+      await this.hear({ type: 'said', text, final: true, noticed: true }, null);
+  }
+
+  /** No answer of the model's may be said: the caller is told that nobody knows, and offered a human. */
+  async modelHasNoAnswer(): Promise<void> {
+    // The rules have taken it up already where the model failed altogether.
+    const left = this.#leftToModel;
+    this.#leftToModel = null;
+    if (left !== null && !this.#over)
+      await this.hear({ type: 'unanswered', text: this.call.said.at(-1) ?? '' }, null);
+  }
+
+  // A promise was kept while the caller is still there: they hear of it when it is their turn.
+  async #tellKept(kept: Extract<Input, { type: 'promise_kept' }>): Promise<boolean> {
+    if (!this.#over) await this.settled();
+    if (this.#over || this.call.state.ended !== null) return false;
+    await this.hear(kept, null);
+    return true;
   }
 
   /** Lets simulated silence pass; resolves when the dialogue has answered it, if it noticed. */
   async passSilence(seconds: number): Promise<void> {
     if (this.silence.pass(seconds)) await this.#silenceHeard;
-    else this.call.emit({ type: 'listening' });
+    else this.call.emit(this.#listening());
   }
 
   /** Resolves when it is the caller's turn, or the call is over. */
@@ -173,6 +270,7 @@ export class CallSession {
   close(): void {
     this.#over = true;
     this.silence.stop();
+    this.filler.settle();
     this.lostWords.taken();
     this.#release();
   }
@@ -184,9 +282,15 @@ export class CallSession {
     }
     const text = parts.map((part) => part.screen).join(' ');
     const language = parts.at(-1)?.language ?? this.call.language;
-    for (const part of parts) this.call.emit({ type: 'say', text: part.screen, language: part.language });
-    const sound = this.#speech ? soundOf(this.#speech, parts) : null;
+    const sources = parts.flatMap((part) => part.sources ?? []);
     const startedAt = this.call.context.clock();
+    const channel = this.#speech ? 'voice' : 'text';
+    const cited = sources.length > 0 ? { sources } : {};
+    const written = this.call.writeAgentLine({ text, language, startedAt, channel, ...cited });
+    for (const { screen, language, sources } of parts)
+      this.call.emit({ type: 'say', text: screen, language, ...(sources ? { sources } : {}) });
+    this.#readySince = parts.every(({ fixed }) => fixed) && this.#speaking === 0 ? performance.now() : null;
+    const sound = this.#speech ? soundOf(this.#speech, parts, () => this.turnParts.sounded()) : null;
     this.#speaking += 1;
     this.#speakingSince = null;
     this.#spokeUntil = null;
@@ -194,34 +298,28 @@ export class CallSession {
     handle.addDoneCallback(() => {
       this.#speaking -= 1;
       this.#cutOff = handle.interrupted;
-      void this.#wrote(text, language, startedAt, handle.interrupted, sound).catch((error: unknown) =>
-        this.#failed(error),
-      );
+      void this.#heardOf(text, handle.interrupted, sound)
+        .then((heard) => written({ endedAt: this.call.context.clock(), heard }))
+        .catch((error: unknown) => this.#failed(error));
       void this.#floor?.remember?.('assistant', text);
       this.#afterSpeech();
     });
   }
 
-  async #wrote(
-    text: string,
-    language: Rendered['language'],
-    startedAt: Date,
-    interrupted: boolean,
-    sound: Sound | null,
-  ): Promise<void> {
-    const endedAt = this.call.context.clock();
-    let heard: string | null = null;
-    if (interrupted && sound) {
-      const played =
-        this.#speakingSince === null ? 0 : (this.#spokeUntil ?? Date.now()) - this.#speakingSince;
-      heard = heardPart(text, played / (await sound.length()));
-    }
-    const channel = sound ? 'voice' : 'text';
-    this.call.writeAgentLine({ text, language, startedAt, endedAt, heard, channel });
+  #listening(): CallEvent {
+    const ask = this.call.asked;
+    return { type: 'listening', ...(ask ? { ask } : {}) };
+  }
+
+  /** The part that was heard of something interrupted; null when all of it was. */
+  async #heardOf(text: string, interrupted: boolean, sound: Sound | null): Promise<string | null> {
+    if (!interrupted || !sound) return null;
+    const played = this.#speakingSince === null ? 0 : (this.#spokeUntil ?? Date.now()) - this.#speakingSince;
+    return heardPart(text, played / (await sound.length()));
   }
 
   #afterSpeech(): void {
-    if (this.#speaking > 0) return;
+    if (this.#speaking > 0 || this.#deciding > 0) return;
     if (this.call.state.ended !== null) {
       this.#end();
       return;
@@ -229,9 +327,17 @@ export class CallSession {
     this.#resumeListening(false);
   }
 
+  /** What was being recognised held no words: the caller's turn begins, where it waited for that. */
+  nothingHeard(): void {
+    this.filler.settle('words');
+    if (this.#turnWaits) this.#resumeListening(false);
+  }
+
   // After "mm" over a prompt, what was cut off is asked again, since the caller did not hear the end of it.
   #resumeListening(ignored: boolean): void {
-    if (this.#over || this.#speaking > 0) return;
+    if (this.#over || this.#speaking > 0 || this.#deciding > 0) return;
+    this.#turnWaits = this.filler.owed;
+    if (this.#turnWaits) return;
     if (this.call.state.ended !== null) {
       this.#end();
       return;
@@ -241,7 +347,7 @@ export class CallSession {
       return;
     }
     if (this.#pending.length > 0) return;
-    this.call.emit({ type: 'listening' });
+    this.call.emit(this.#listening());
     this.silence.start();
     this.#release();
   }
@@ -260,11 +366,15 @@ export class CallSession {
   #listenFor(ask: Ask | null): void {
     this.#ask = ask;
     this.#speech?.setLanguage(this.call.state.language);
-    this.#speech?.expect(ask === 'phone' || ask === 'ticket' ? 'digits' : ask === 'yes_no' ? 'yes_no' : null);
+    this.#speech?.expect(
+      ask === 'phone' || ask === 'ticket' || ask === 'order' ? 'digits' : ask === 'yes_no' ? 'yes_no' : null,
+    );
   }
 
   #followAgent(state: voice.AgentState): void {
     if (state === 'speaking') {
+      if (this.#readySince !== null) waits.sound(performance.now() - this.#readySince);
+      this.#readySince = null;
       this.#speakingSince = Date.now();
       this.silence.stop();
     } else if (this.#speakingSince !== null) this.#spokeUntil = Date.now();
@@ -273,55 +383,27 @@ export class CallSession {
   // What the department's model said: our own sentences do not pass here.
   #followModel(item: llm.ChatItem): void {
     if (item.type !== 'message' || item.role !== 'assistant') return;
-    const text = item.textContent ?? '';
+    const text = this.thinking.replyOf(stripDiacritics(item.textContent ?? ''));
     if (text === '') return;
     this.#leftToModel = null;
     const language = this.call.language;
-    this.call.emit({ type: 'say', text, language });
+    const sources = this.call.takeCited();
+    const cited = sources.length > 0 ? { sources } : {};
     const now = this.call.context.clock();
     const started = item.metrics?.startedSpeakingAt;
-    this.call.writeAgentLine({
+    const written = this.call.writeAgentLine({
       text,
       language,
       startedAt: started === undefined ? now : new Date(started * 1000),
-      endedAt: now,
-      heard: item.interrupted ? text : null,
       channel: this.#speech ? 'voice' : 'text',
+      ...cited,
     });
+    written({ endedAt: now, heard: item.interrupted ? text : null });
+    this.call.emit({ type: 'say', text, language, ...cited });
     this.#resumeListening(false);
   }
 
   #failed(error: unknown): void {
     this.call.logger.error({ code: errorCode(error), error: errorMessage(error) }, 'a turn failed');
   }
-}
-
-interface Sound {
-  audio: ReadableStream<AudioFrame>;
-  /** Milliseconds of all of it; an even estimate where it was cut off before it had been made. */
-  length(): Promise<number>;
-}
-
-// Made as fast as it can be, not as fast as it is played: only then is the length known when it is cut off.
-function soundOf(speech: Speech, parts: readonly Rendered[]): Sound {
-  let known = 0;
-  let made = 0;
-  let wanted = true;
-  const audio = new ReadableStream<AudioFrame>({
-    async start(controller) {
-      for (const part of parts) {
-        const utterance = speech.speak(part.voice, part.language);
-        for await (const frame of utterance.audio) if (wanted) controller.enqueue(frame);
-        known += await utterance.duration;
-        made += 1;
-      }
-      if (wanted) controller.close();
-    },
-    cancel() {
-      wanted = false;
-    },
-  });
-  const length = (): Promise<number> =>
-    Promise.resolve(made === 0 ? Number.POSITIVE_INFINITY : (known / made) * parts.length);
-  return { audio, length };
 }

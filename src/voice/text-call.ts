@@ -1,7 +1,8 @@
 import { initializeLogger, voice } from '@livekit/agents';
 import type { Context } from '../context.ts';
-import { createCall, openCall } from '../domain/calls/index.ts';
+import { createCall, openCall, watchOf } from '../domain/calls/index.ts';
 import type { CallEvent, Language } from '../shared/call-events.ts';
+import { traceCall } from '../telemetry/traces.ts';
 import { createAgentSession } from './agent-session.ts';
 import { recognise } from './caller.ts';
 import { newCall } from './new-call.ts';
@@ -9,8 +10,12 @@ import { CallSession } from './session.ts';
 import { createModel } from './speech/model.ts';
 import { Ivr } from './stages/ivr.ts';
 
+/** As long as a new call waits for the database. */
+const openPatienceMs = 8_000;
+
 /** A call held by typing. Every method resolves when the centre has answered and it is the caller's turn again. */
 export interface TextCall {
+  readonly id: string;
   say(text: string): Promise<void>;
   keys(keys: string): Promise<void>;
   /** Lets time pass, on a simulated clock. */
@@ -28,13 +33,20 @@ export async function beginTextCall(
   let skipped = 0;
   const context: Context = { ...base, clock: () => new Date(base.clock().getTime() + skipped) };
   initializeLogger({ pretty: false, level: 'fatal' });
-  const { id } = await createCall(context.db, {
-    source: 'chat',
-    ...(options.language ? { language: options.language } : {}),
-    ...(options.from ? { callerNumber: options.from } : {}),
+  const opened = await watchOf(context.db).within(openPatienceMs, async () => {
+    const { id } = await createCall(context.db, {
+      source: 'chat',
+      ...(options.language ? { language: options.language } : {}),
+      ...(options.from ? { callerNumber: options.from } : {}),
+    });
+    return openCall(context.db, { callId: id, source: 'chat' });
   });
-  const opened = await openCall(context.db, { callId: id, source: 'chat' });
-  const model = await createModel(context.config.speech.llm);
+  const model = await createModel(context.config.speech, context.logger);
+  const trace = await traceCall(context.config.telemetry.tracesUrl, {
+    id: opened.id,
+    source: 'chat',
+    startedAt: context.clock().getTime(),
+  });
   const known = await recognise(context, opened);
   const call = newCall({ context, opened, known, emit: options.emit, model });
   const session = createAgentSession(null, model);
@@ -45,11 +57,14 @@ export async function beginTextCall(
       calling.close();
       await call.finish();
       await session.close();
+      await model?.aclose();
+      await trace?.end({ outcome: call.outcome ?? 'failed' });
     })().then(over.resolve, over.reject));
   const calling = new CallSession({
     call,
     speech: null,
     session,
+    trace,
     simulatedTime: true,
     onEnded: () => void finish(),
   });
@@ -62,6 +77,7 @@ export async function beginTextCall(
     return { channel, text, startedAt: now, endedAt: now };
   };
   return {
+    id: call.id,
     ended: over.promise,
     say: async (text) => {
       const answer = await calling.hear({ type: 'said', text }, heard(text, 'text'));

@@ -1,4 +1,5 @@
 import { voice } from '@livekit/agents';
+import { waits } from './load/jobs.ts';
 
 /** As long as any stage waits for more: words after a longer pause are another turn. */
 const PAUSE_MS = 4000;
@@ -8,12 +9,21 @@ export class TurnTimes {
   readonly #clock: () => Date;
   #startedAt: Date | null = null;
   #endedAt: Date | null = null;
+  #wordsDue: number | null = null;
 
   constructor(session: voice.AgentSession, clock: () => Date) {
     this.#clock = clock;
     session.on(voice.AgentSessionEventTypes.UserStateChanged, (event) => {
       if (event.newState === 'speaking') this.#start(clock());
-      else if (event.oldState === 'speaking') this.#endedAt = clock();
+      else if (event.oldState === 'speaking') {
+        this.#endedAt = clock();
+        this.#wordsDue = performance.now();
+      }
+    });
+    session.on(voice.AgentSessionEventTypes.UserInputTranscribed, (event) => {
+      if (!event.isFinal || this.#wordsDue === null) return;
+      waits.words(performance.now() - this.#wordsDue);
+      this.#wordsDue = null;
     });
   }
 

@@ -5,6 +5,7 @@ import {
   type CreateCallRequest,
   type CreateCallResponse,
 } from '../shared/call-events.ts';
+import { callbackResponseSchema, type CallbackRequest } from '../shared/callbacks.ts';
 import { CallProblem, type Problem } from './call/problem.ts';
 
 const timeoutMs = 15_000;
@@ -26,6 +27,26 @@ export async function createCall(
   const parsed = createCallResponseSchema.safeParse(await response.json().catch(() => null));
   if (!parsed.success) throw new CallProblem({ code: 'centre_unavailable' }, parsed.error);
   return parsed.data;
+}
+
+/** What became of asking to be called back. */
+export type CallbackAnswer =
+  | { noted: true; ticket: string }
+  | { noted: false; why: 'phone_invalid' | 'rate_limited' | 'unavailable' };
+
+/** `POST /api/callbacks`: asks to be called back. */
+export async function requestCallback(request: CallbackRequest): Promise<CallbackAnswer> {
+  const response = await fetch('/api/callbacks', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(request),
+    signal: AbortSignal.timeout(timeoutMs),
+  }).catch(() => null);
+  const body: unknown = await response?.json().catch(() => null);
+  const written = callbackResponseSchema.safeParse(body);
+  if (response?.ok && written.success) return { noted: true, ticket: written.data.ticket };
+  if (response?.status === 429) return { noted: false, why: 'rate_limited' };
+  return { noted: false, why: response?.status === 400 ? 'phone_invalid' : 'unavailable' };
 }
 
 /** `GET /readyz`: whether a call made now would be answered. */
@@ -55,5 +76,6 @@ async function problemOfResponse(response: Response): Promise<Problem> {
     const seconds = Number(response.headers.get('retry-after'));
     return { code: 'rate_limited', ...(seconds > 0 && { retryAfterSeconds: Math.ceil(seconds) }) };
   }
-  return { code: parsed.data?.code === 'no_agent' ? 'no_agent' : 'centre_unavailable' };
+  const code = parsed.data?.code;
+  return { code: code === 'no_agent' || code === 'centre_busy' ? code : 'centre_unavailable' };
 }

@@ -9,6 +9,8 @@ export interface Figure {
   n: number;
   p99?: number;
   baseline?: number;
+  /** Of a figure that is no distribution, such as a share; p50 and p95 say the same then. */
+  value?: number;
 }
 
 /** A benchmark: its figures, one after the other. */
@@ -24,6 +26,12 @@ export function figureOf(name: string, unit: string, samples: readonly number[])
   const sorted = samples.toSorted((a, b) => a - b);
   const at = (share: number): number => Math.round(percentile(sorted, share) * 1000) / 1000;
   return { name, unit, p50: at(0.5), p95: at(0.95), p99: at(0.99), n: samples.length };
+}
+
+/** A figure that is one number of `n` cases, such as a share. */
+export function shareOf(name: string, value: number, n: number): Figure {
+  const rounded = Math.round(value * 1000) / 1000;
+  return { name, unit: 'share', p50: rounded, p95: rounded, value: rounded, n };
 }
 
 /** The machine and versions that figures belong to. */

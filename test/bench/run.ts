@@ -1,12 +1,31 @@
 // Runs the benchmarks: npm run bench [-- name …] [--json]. Without a name all of them.
 import { parseArgs } from 'node:util';
+import { concurrentBench, concurrentWhisperBench } from './concurrent/concurrent.ts';
+import { knowledgeLatencyBench } from './knowledge-latency.ts';
 import { languageBench } from './language.ts';
+import { callerTurnBench } from './live/caller-turn.ts';
+import { dispatchBench } from './live/dispatch.ts';
+import { voiceToVoiceBench } from './live/voice-to-voice.ts';
 import { machine } from './measure.ts';
+import { resumeBench } from './resume.ts';
 import type { Bench, Figure } from './measure.ts';
+import { retrievalBench } from './knowledge-retrieval.ts';
+import { memoryBench } from './memory/memory.ts';
+import { turnBench } from './turn/turn.ts';
 
 /** Every benchmark by its name. */
 const benches: Record<string, Bench> = {
   language: languageBench,
+  retrieval: retrievalBench,
+  'knowledge-latency': knowledgeLatencyBench,
+  turn: turnBench,
+  'caller-turn': callerTurnBench,
+  'voice-to-voice': voiceToVoiceBench,
+  dispatch: dispatchBench,
+  memory: memoryBench,
+  concurrent: concurrentBench,
+  'concurrent-whisper': concurrentWhisperBench,
+  resume: resumeBench,
 };
 
 const { positionals, values } = parseArgs({
@@ -29,12 +48,11 @@ function print(figure: Figure): void {
     console.log(JSON.stringify(figure));
     return;
   }
-  const columns = [
-    `p50 ${figure.p50}`,
-    `p95 ${figure.p95}`,
-    ...(figure.p99 === undefined ? [] : [`p99 ${figure.p99}`]),
-  ];
+  const columns =
+    figure.value === undefined
+      ? [`p50 ${figure.p50}`, `p95 ${figure.p95}`, ...(figure.p99 === undefined ? [] : [`p99 ${figure.p99}`])]
+      : [`${figure.value}`];
   console.log(
-    `${figure.name.padEnd(24)} ${columns.map((text) => text.padEnd(12)).join('')} ${figure.unit}, n ${figure.n}`,
+    `${figure.name.padEnd(40)} ${columns.map((text) => text.padEnd(12)).join('')} ${figure.unit}, n ${figure.n}`,
   );
 }

@@ -7,6 +7,8 @@ import { eventsSuite } from './suites/events.ts';
 import { journalSuite } from './suites/journal.ts';
 import { leadsSuite } from './suites/leads.ts';
 import { notificationsSuite } from './suites/notifications.ts';
+import { knowledgeSuite } from './suites/knowledge.ts';
+import { resumeSuite } from './suites/resume.ts';
 import { schemaSuite } from './suites/schema.ts';
 import { ticketsSuite } from './suites/tickets.ts';
 
@@ -19,6 +21,9 @@ onEveryDatabase((on) => {
   });
   describe('journal', () => {
     journalSuite(on);
+  });
+  describe('resume', () => {
+    resumeSuite(on);
   });
   describe('customers', () => {
     customersSuite(on);
@@ -34,6 +39,9 @@ onEveryDatabase((on) => {
   });
   describe('notifications', () => {
     notificationsSuite(on);
+  });
+  describe('knowledge', () => {
+    knowledgeSuite(on);
   });
   describe('events', () => {
     eventsSuite(on);

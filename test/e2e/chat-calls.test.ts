@@ -16,8 +16,9 @@ let db: Database;
 beforeAll(async () => {
   env['DATA_DIR'] = await mkdtemp(path.join(os.tmpdir(), 'hatif-chat-'));
   await hatif(env, 'db', 'demo');
+  await hatif(env, 'kb', 'sync');
   db = await openRows(env);
-});
+}, 240_000);
 
 afterAll(async () => {
   await db.close();
@@ -43,7 +44,10 @@ describe('calls held in a terminal', { timeout: 120_000 }, () => {
     await converse(caller, {
       service: englishCaller.steps.service ?? [],
       confirm: [{ say: 'yes' }],
-      department: [{ say: 'no thank you' }],
+      since: englishCaller.steps.since ?? [],
+      order: englishCaller.steps.order ?? [],
+      wanted: englishCaller.steps.wanted ?? [],
+      anything_else: [{ say: 'no thank you' }],
     });
     expect(caller.log.stages).toEqual(['service', 'confirm', 'department']);
     expect(caller.log.said.join(' ')).toContain('John');

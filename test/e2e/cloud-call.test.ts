@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { dispose } from '@livekit/rtc-node';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Database } from '../../src/db/client.ts';
+import { turnParts } from '../../src/metrics.ts';
 import { startCentre, type RunningCentre } from '../helpers/centre.ts';
 import { converse } from '../helpers/converse.ts';
 import { utterances } from '../helpers/ear.ts';
@@ -61,9 +64,12 @@ describeNeeding(voiceNeeds, 'calls on Deepgram and OpenAI', () => {
     await converse(caller, {
       ...englishCaller.steps,
       service: [{ say: 'it does strange things since yesterday' }],
+      describe: [{ say: 'goodbye' }],
     });
     const expected = {
       ...englishCaller.expected,
+      outcome: 'resolved',
+      ticket: false,
       fields: { ...englishCaller.expected.fields, service: 'support' },
       department: 'support',
     } as const;
@@ -75,6 +81,17 @@ describeNeeding(voiceNeeds, 'calls on Deepgram and OpenAI', () => {
     expect(stream?.authorization).toBe('Token deepgram-key-of-the-tests');
     expect(stream?.parameters.get('language')).toBe('multi');
     expect(stream?.parameters.getAll('language_hint')).toEqual(['ar', 'en']);
+
+    // The worker tells what its jobs measured.
+    const running = JSON.parse(await readFile(path.join(centre.dataDir, 'running.json'), 'utf8')) as {
+      workerMetricsUrl: string;
+    };
+    const metrics = await (await fetch(running.workerMetricsUrl)).text();
+    for (const part of turnParts)
+      expect(metrics).toMatch(
+        new RegExp(`hatif_turn_seconds_count\\{process="worker",part="${part}"\\} [1-9]`),
+      );
+    expect(metrics).toMatch(/hatif_calls_ended_total\{[^}]*source="web"[^}]*\} [1-9]/);
   });
 
   it.concurrent('follow a caller who goes over to Arabic', async () => {

@@ -15,7 +15,7 @@ import { scriptedModel } from '../helpers/scripted-model.ts';
 import { englishCaller, type ScriptedCaller } from '../helpers/scripted-callers.ts';
 
 const strange = 'it does strange things since yesterday';
-const price = 'i want to know the price of the premium plan';
+const price = 'i want to know the price of a laptop';
 const offer = 'We offer a plan for every size of office.';
 
 /** Stages that are not the point are typed, to be quick. */
@@ -24,6 +24,8 @@ const typed = {
   phone: [{ type: '055 123 4567' }],
   email: [{ type: 'sarah.ahmed@gmail.com' }],
   confirm: [{ type: 'yes' }],
+  message: [{ type: 'no' }],
+  offer_human: [{ type: 'no thank you' }],
 } as const satisfies Steps;
 
 function expectedOf(changes: Partial<ScriptedCaller['expected']>): ScriptedCaller['expected'] {
@@ -31,10 +33,15 @@ function expectedOf(changes: Partial<ScriptedCaller['expected']>): ScriptedCalle
   return { ...usual, ...changes, ...(stages && changes.stages ? { stages: changes.stages } : {}) };
 }
 const inSupport = expectedOf({
+  outcome: 'resolved',
+  ticket: false,
   department: 'support',
   fields: { ...englishCaller.expected.fields, service: 'support' },
 });
 const inSales = expectedOf({
+  outcome: 'resolved',
+  ticket: false,
+  source: 'laptop',
   department: 'sales',
   fields: { ...englishCaller.expected.fields, service: 'sales' },
 });
@@ -55,16 +62,10 @@ describeNeeding(voiceNeeds, 'calls with a language model', () => {
           [/o+f+er|small?|of+is|of+ic/, { content: offer }],
           [
             /note (it|that) down/,
-            {
-              toolCalls: [
-                { name: 'createTicket', arguments: { description: 'wants an offer for ten offices' } },
-              ],
-            },
+            { toolCalls: [{ name: 'createTicket', arguments: { order: null, wanted: null } }] },
           ],
-          [
-            /beyond you/,
-            { toolCalls: [{ name: 'escalateToHuman', arguments: { reason: 'needs a human' } }] },
-          ],
+          [/beyond you/, { content: 'Would you like a colleague to call you about that?' }],
+          [/yes please/, { toolCalls: [{ name: 'escalateToHuman', arguments: {} }] }],
           [/that was all/, { toolCalls: [{ name: 'endCall', arguments: {} }] }],
         ],
         ofResult: (result) => `It is done. ${/TKT-\d{7}/.exec(result)?.[0] ?? ''}`,
@@ -90,7 +91,7 @@ describeNeeding(voiceNeeds, 'calls with a language model', () => {
     await converse(caller, {
       ...typed,
       service: [{ type: strange }],
-      department: [{ type: 'no thank you' }],
+      department: [{ type: 'goodbye' }],
     });
     expectEvents(caller.log, inSupport);
     const rows = await ofCaller(caller);
@@ -109,16 +110,15 @@ describeNeeding(voiceNeeds, 'calls with a language model', () => {
         { type: 'that was all' },
       ],
     });
-    expectEvents(caller.log, inSales);
-    expect(caller.log.said, caller.log.toString()).toContain(offer);
+    expectEvents(caller.log, { ...inSales, outcome: 'ticket', ticket: true });
+    expect(caller.log.said.join(' '), caller.log.toString()).toContain(offer);
     // Calls of tools, their results and the model's instructions stay in the house.
     expect(caller.strays).toEqual([]);
     expectSounded(caller.log, await recogniseAll(utterances(caller.ear.recording)));
     const { tickets, messages } = await rowsOf(db, { id: caller.callId ?? '' });
-    expect(tickets.map(({ description }) => description)).toEqual(
-      expect.arrayContaining(['wants an offer for ten offices']),
-    );
-    expect(messages.filter(({ text }) => text === offer)).toHaveLength(1);
+    // The ticket is in the caller's words, whatever the model made of them.
+    expect(tickets.map(({ description }) => description).join(' ')).toMatch(/note that down/i);
+    expect(messages.filter(({ text }) => text.includes(offer))).toHaveLength(1);
   });
 
   it.concurrent('have it pass the caller to a human', async () => {
@@ -126,12 +126,12 @@ describeNeeding(voiceNeeds, 'calls with a language model', () => {
     await converse(caller, {
       ...typed,
       service: [{ type: price }],
-      department: [{ type: 'I think this is beyond you' }, { type: 'goodbye' }],
+      department: [{ type: 'I think this is beyond you' }, { type: 'yes please' }, { type: 'goodbye' }],
     });
     const rows = await ofCaller(caller);
     expect(rows.call.outcome).toBe('escalated');
     expect(rows.escalations).toHaveLength(1);
-    expect(rows.escalations[0]).toMatchObject({ reason: 'needs a human' });
+    expect(rows.escalations[0]?.reason).toMatch(/beyond you|yes please/);
     expect(rows.tickets.some(({ priority }) => priority === 'high' || priority === 'urgent')).toBe(true);
   });
 
@@ -167,7 +167,6 @@ describeNeeding(voiceNeeds, 'calls with a language model', () => {
     });
     expectEvents(caller.log, inSales);
     const rows = await ofCaller(caller);
-    expect(rows.tickets.length).toBeGreaterThan(0);
     expect(rows.steps.map(({ rule }) => rule)).toContain('service.unclear');
   });
 });

@@ -90,7 +90,10 @@ describeNeeding(voiceNeeds, 'calls with a real microphone', () => {
       await converse(caller, {
         service: englishCaller.steps.service ?? [],
         confirm: [{ say: 'yes that is correct' }],
-        department: [{ say: 'no thank you' }],
+        since: englishCaller.steps.since ?? [],
+        order: englishCaller.steps.order ?? [],
+        wanted: englishCaller.steps.wanted ?? [],
+        anything_else: [{ say: 'no thank you' }],
       });
       expect(caller.log.stages).toEqual(['service', 'confirm', 'department']);
       expect(caller.log.said.join(' ')).toContain('John');

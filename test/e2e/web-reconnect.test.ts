@@ -50,17 +50,6 @@ suite(`a line that drops${because}`, { timeout: 90_000 }, () => {
     await successor.leaves();
   });
 
-  it('says that the call is over when nobody is in the room any more, and offers another', async () => {
-    await using call = await stageCall(stage, 'Call now');
-    const { page, agent } = call;
-    await stage.livekit.kill();
-    await agent.leaves();
-    await page.getByText('Reconnecting…').waitFor(slowly);
-    await stage.livekit.resume();
-    await page.getByRole('heading', { name: /left the call|ended while you were away/ }).waitFor(slowly);
-    await expect(page.getByRole('button', { name: 'Call again' }).waitFor()).resolves.toBeUndefined();
-  });
-
   it('is not waited for when no agent ever comes', async () => {
     const room = randomUUID();
     const { livekit, server, browser } = stage;

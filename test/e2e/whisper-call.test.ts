@@ -34,7 +34,10 @@ describeNeeding(
         email: [{ say: 'I do not have an email.' }],
         service: [{ say: 'I want to complain about a late delivery.' }],
         confirm: [{ say: 'Yes, that is correct.' }],
-        department: [{ say: 'No, thank you.' }],
+        since: [{ say: 'For two weeks.' }],
+        order: [{ say: 'I do not know.' }],
+        wanted: [{ say: 'I want a refund.' }],
+        anything_else: [{ say: 'No, thank you.' }],
       });
       expect(caller.log.all('notice')).toEqual([]);
       expect(caller.log.end, caller.log.toString()).toMatchObject({

@@ -120,6 +120,7 @@ async function prepare(dataDir: string, options: CentreOptions): Promise<Record<
   const models = options.models ?? 'caller-asr';
   if (models !== 'none') await hatif(env, 'models', 'use', recognisers[models]());
   if (options.demo ?? true) await hatif(env, 'db', 'demo');
+  await hatif(env, 'kb', 'sync');
   return env;
 }
 

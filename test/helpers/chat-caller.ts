@@ -47,6 +47,11 @@ export class ChatCaller implements Caller {
     return this.#process.exitCode;
   }
 
+  /** Ends the command at once, as a crash would. */
+  kill(): void {
+    this.#process.kill('SIGKILL');
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     this.#process.stdin.end();
     if (this.#process.exitCode === null) this.#process.kill('SIGTERM');

@@ -39,6 +39,10 @@ export function expectRows(rows: CallRows, expected: Expected): void {
     followUp: expected.ticket || expected.escalation,
   });
   expect(rows.tickets).toHaveLength(expected.ticket ? 1 : 0);
+  if (expected.source) {
+    const sources = rows.messages.flatMap((line) => line.sources ?? []);
+    expect(sources.map(({ path }) => path)).toContainEqual(expect.stringContaining(expected.source));
+  }
   if (expected.escalation) {
     expect(rows.escalations).toHaveLength(1);
     expect(rows.tickets[0]?.priority).toMatch(/high|urgent/);

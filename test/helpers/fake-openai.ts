@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 
 const chatSchema = z.object({
@@ -24,7 +25,7 @@ const speechSchema = z.object({
 });
 
 export interface FakeOpenAiOptions {
-  chat?: (request: FakeChatRequest) => FakeChatAnswer;
+  chat?: (request: FakeChatRequest) => FakeChatAnswer | Promise<FakeChatAnswer>;
   /** Sound of a text: 24 kHz mono. */
   speak?: (text: string, voice: string) => Int16Array | Promise<Int16Array>;
   transcribe?: (samples: Int16Array, sampleRate: number, language: string | null) => string;
@@ -33,8 +34,22 @@ export interface FakeOpenAiOptions {
 }
 
 type Endpoint = 'chat' | 'speech' | 'transcriptions';
-/** How a request goes wrong: an HTTP status, no answer at all, or a broken connection. */
-export type FakeFailure = number | 'hang' | 'drop';
+/**
+ * How a request goes wrong: an HTTP status; no answer at all, or one that comes so late; a broken connection; an
+ * answer that breaks off in the middle, or stops there without a word; something else than was asked for; a
+ * limit that asks for so many seconds of peace.
+ */
+export type FakeFailure =
+  | number
+  | 'hang'
+  | { afterMs: number }
+  | 'drop'
+  | 'half'
+  | 'stall'
+  | 'malformed'
+  | { retryAfterSeconds: number };
+/** Thrown in the middle of an answer that is to break off or to stop there. */
+class Broken extends Error {}
 
 /** A local server that speaks OpenAI's protocol: chat with tools, speech, transcriptions, for tests. */
 export class FakeOpenAi {
@@ -44,6 +59,10 @@ export class FakeOpenAi {
   readonly transcribed: (string | null)[] = [];
   readonly #server: Server;
   readonly #options: FakeOpenAiOptions;
+  /** How every request of an endpoint goes wrong, until it is taken away. */
+  readonly broken: Partial<Record<Endpoint, FakeFailure>> = {};
+  /** How many requests of each endpoint came, whatever became of them. */
+  readonly asked: Record<Endpoint, number> = { chat: 0, speech: 0, transcriptions: 0 };
   readonly #failures: Record<Endpoint, FakeFailure[]> = { chat: [], speech: [], transcriptions: [] };
 
   private constructor(server: Server, options: FakeOpenAiOptions) {
@@ -56,6 +75,7 @@ export class FakeOpenAi {
     const fake = new FakeOpenAi(server, options);
     server.on('request', (request, response) => {
       fake.#answer(request, response).catch((error: unknown) => {
+        if (error instanceof Broken) return;
         if (!response.headersSent) response.writeHead(400, { 'content-type': 'application/json' });
         response.end(JSON.stringify({ error: { message: String(error), type: 'invalid_request_error' } }));
       });
@@ -93,33 +113,43 @@ export class FakeOpenAi {
         data: [{ id: 'fake', object: 'model', created: 0, owned_by: 'fake' }],
       });
     } else if (path === '/v1/chat/completions') {
-      if (!this.#goesWrong('chat', response))
-        await this.#chat(chatSchema.parse(JSON.parse(body.toString())), response);
+      const gap = await this.#goesWrong('chat', response);
+      if (gap) await this.#chat(chatSchema.parse(JSON.parse(body.toString())), response, gap);
     } else if (path === '/v1/audio/speech') {
-      if (!this.#goesWrong('speech', response)) {
-        await this.#speak(speechSchema.parse(JSON.parse(body.toString())), response);
-      }
+      const gap = await this.#goesWrong('speech', response);
+      if (gap) await this.#speak(speechSchema.parse(JSON.parse(body.toString())), response, gap);
     } else if (path === '/v1/audio/transcriptions') {
-      if (!this.#goesWrong('transcriptions', response)) await this.#transcribe(request, body, response);
+      const gap = await this.#goesWrong('transcriptions', response);
+      if (gap) await this.#transcribe(request, body, response, gap);
     } else {
       response.writeHead(404).end();
     }
   }
 
-  #goesWrong(endpoint: Endpoint, response: ServerResponse): boolean {
-    const failure = this.#failures[endpoint].shift();
-    if (failure === undefined) return false;
+  /** What to await after each chunk of an answer; null: there is none. */
+  async #goesWrong(endpoint: Endpoint, response: ServerResponse): Promise<(() => Promise<void>) | null> {
+    this.asked[endpoint] += 1;
+    const failure = this.#failures[endpoint].shift() ?? this.broken[endpoint];
+    const gap = async (): Promise<void> => this.#options.betweenChunks?.();
+    if (failure === undefined) return gap;
+    if (failure === 'half' || failure === 'stall') return cutShort(response, failure);
     if (failure === 'drop') response.destroy();
-    if (typeof failure === 'number') {
-      response.writeHead(failure, { 'content-type': 'application/json' });
-      response.end(JSON.stringify({ error: { message: `fake ${failure}`, type: 'fake' } }));
+    else if (failure === 'malformed') {
+      response.writeHead(200, { 'content-type': 'text/html' });
+      response.end('<html><body>Bad gateway</body></html>');
+    } else if (typeof failure === 'number') refuse(response, failure);
+    else if (typeof failure === 'object' && 'retryAfterSeconds' in failure) {
+      refuse(response, 429, { 'retry-after': String(failure.retryAfterSeconds) });
+    } else if (typeof failure === 'object') {
+      await pause(failure.afterMs);
+      return response.destroyed ? null : gap;
     }
-    return true;
+    return null;
   }
 
-  async #chat(request: FakeChatRequest, response: ServerResponse): Promise<void> {
+  async #chat(request: FakeChatRequest, response: ServerResponse, gap: () => Promise<void>): Promise<void> {
     this.chats.push(request);
-    const answer = this.#options.chat?.(request) ?? { content: 'OK.' };
+    const answer = (await this.#options.chat?.(request)) ?? { content: 'OK.' };
     response.writeHead(200, { 'content-type': 'text/event-stream' });
     const send = (delta: object, finish: string | null): void => {
       const chunk = { id: 'fake', object: 'chat.completion.chunk', created: 0, model: request.model };
@@ -130,7 +160,7 @@ export class FakeOpenAi {
     if ('content' in answer) {
       for (const word of answer.content.split(/(?<=\s)/)) {
         send({ role: 'assistant', content: word }, null);
-        await this.#gap();
+        await gap();
       }
       send({}, 'stop');
     } else {
@@ -143,6 +173,7 @@ export class FakeOpenAi {
           },
           null,
         );
+        await gap();
         send({ tool_calls: [{ index, function: { arguments: JSON.stringify(call.arguments) } }] }, null);
       }
       send({}, 'tool_calls');
@@ -150,7 +181,11 @@ export class FakeOpenAi {
     response.end('data: [DONE]\n\n');
   }
 
-  async #speak({ input, voice }: z.infer<typeof speechSchema>, response: ServerResponse): Promise<void> {
+  async #speak(
+    { input, voice }: z.infer<typeof speechSchema>,
+    response: ServerResponse,
+    gap: () => Promise<void>,
+  ): Promise<void> {
     this.spoken.push(input);
     const samples = (await this.#options.speak?.(input, voice)) ?? tone(input.length * 40);
     const bytes = Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength);
@@ -159,12 +194,17 @@ export class FakeOpenAi {
     const size = 4801;
     for (let at = 0; at < bytes.length; at += size) {
       response.write(bytes.subarray(at, at + size));
-      await this.#gap();
+      await gap();
     }
     response.end();
   }
 
-  async #transcribe(request: IncomingMessage, body: Buffer, response: ServerResponse): Promise<void> {
+  async #transcribe(
+    request: IncomingMessage,
+    body: Buffer,
+    response: ServerResponse,
+    gap: () => Promise<void>,
+  ): Promise<void> {
     const type = request.headers['content-type'] ?? '';
     const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData();
     const file = form.get('file');
@@ -174,11 +214,8 @@ export class FakeOpenAi {
     const samples = new Int16Array(new Uint8Array(wav.subarray(44)).buffer);
     const asked = typeof language === 'string' ? language : null;
     this.transcribed.push(asked);
+    await gap();
     json(response, { text: this.#options.transcribe?.(samples, wav.readUInt32LE(24), asked) ?? '' });
-  }
-
-  async #gap(): Promise<void> {
-    await this.#options.betweenChunks?.();
   }
 }
 
@@ -186,6 +223,23 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
+}
+
+function refuse(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers });
+  response.end(JSON.stringify({ error: { message: `fake ${status}`, type: 'fake' } }));
+}
+
+/** Ends an answer after its second chunk, with the connection or without a word. */
+function cutShort(response: ServerResponse, how: 'half' | 'stall'): () => Promise<void> {
+  let chunks = 0;
+  return async () => {
+    chunks += 1;
+    if (chunks < 2 && response.headersSent) return;
+    // What was sent arrives, and then the connection ends.
+    if (how === 'half') response.socket?.end();
+    throw new Broken();
+  };
 }
 
 function json(response: ServerResponse, body: object): void {

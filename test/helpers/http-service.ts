@@ -34,6 +34,13 @@ export class NotedRooms implements Rooms {
   async removeRoom(room: string): Promise<void> {
     this.removed.push(room);
   }
+  async occupants(): Promise<null> {
+    return null;
+  }
+  async removeOccupant(): Promise<void> {}
+  async busyRooms(): Promise<string[]> {
+    return [];
+  }
   async ping(): Promise<void> {
     this.#refuse('ping');
   }

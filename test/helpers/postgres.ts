@@ -15,6 +15,17 @@ export interface TestPostgres {
   stop(): Promise<void>;
 }
 
+/** A PostgreSQL that a test may take away. */
+export interface OwnPostgres extends TestPostgres {
+  /** Stops all of it where it stands: it takes connections and answers nothing. */
+  pause(): void;
+  resume(): void;
+  /** Ends all of it at once, as a crash would. */
+  kill(): Promise<void>;
+  /** Starts it again after {@link kill}. */
+  restart(): Promise<void>;
+}
+
 /** PostgreSQL refuses to run as root: then it runs as `nobody`. */
 const nobody = 65_534;
 
@@ -34,6 +45,11 @@ export function findPostgresBin(): string | null {
 export async function startPostgres(): Promise<TestPostgres> {
   const running = process.env['TEST_DATABASE_URL'];
   if (running) return onServer(running, () => Promise.resolve());
+  return startOwnPostgres();
+}
+
+/** A server started for these tests alone in a temporary directory, whatever else there is. */
+export async function startOwnPostgres(): Promise<OwnPostgres> {
   const bin = findPostgresBin();
   if (bin === null) throw new Error('no PostgreSQL was found');
   const dir = mkdtempSync(path.join(tmpdir(), 'hatif-postgres-'));
@@ -52,16 +68,50 @@ export async function startPostgres(): Promise<TestPostgres> {
     '-c',
     o,
   ]);
-  const server = spawn(path.join(usable, 'postgres'), ['-D', data, '-p', `${port}`, ...options], {
-    ...as,
-    stdio: 'ignore',
-  });
+  const start = (): ChildProcess =>
+    spawn(path.join(usable, 'postgres'), ['-D', data, '-p', `${port}`, ...options], {
+      ...as,
+      stdio: 'ignore',
+    });
+  let server = start();
   const url = `postgresql://hatif@127.0.0.1:${port}/postgres`;
-  await eventually('PostgreSQL answers', () => answers(url));
-  return onServer(url, async () => {
-    await end(server);
+  const untilItAnswers = () => eventually('PostgreSQL answers', () => answers(url));
+  await untilItAnswers();
+  const test = onServer(url, async () => {
+    await end(server, 'SIGINT');
     rmSync(dir, { recursive: true, force: true });
   });
+  const signal = (name: NodeJS.Signals) => {
+    for (const pid of [server.pid ?? 0, ...childrenOf(server.pid ?? 0)]) process.kill(pid, name);
+  };
+  return {
+    ...test,
+    pause: () => signal('SIGSTOP'),
+    resume: () => signal('SIGCONT'),
+    async kill() {
+      const all = childrenOf(server.pid ?? 0);
+      await end(server, 'SIGKILL');
+      await eventually('its processes are gone', async () => all.every((pid) => !lives(pid)) || undefined);
+    },
+    async restart() {
+      server = start();
+      await untilItAnswers();
+    },
+  };
+}
+
+function childrenOf(parent: number): number[] {
+  const { stdout } = spawnSync('ps', ['-o', 'pid=', '--ppid', `${parent}`], { encoding: 'utf8' });
+  return stdout.split('\n').map(Number).filter(Boolean);
+}
+
+function lives(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function onServer(url: string, stop: () => Promise<void>): TestPostgres {
@@ -119,8 +169,9 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-async function end(server: ChildProcess): Promise<void> {
+async function end(server: ChildProcess, signal: 'SIGINT' | 'SIGKILL'): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
   const ended = new Promise((resolve) => server.once('exit', resolve));
-  server.kill('SIGINT');
+  server.kill(signal);
   await ended;
 }

@@ -41,6 +41,10 @@ export class RtcCaller implements Caller {
   readonly ear = new Ear(() => this.log.changed());
   /** The call's id; null for a caller by phone, where the agent makes the call row. */
   readonly callId: string | null;
+  /** The room's name. */
+  roomName = '';
+  /** What the page's browser would send when it calls again. */
+  cookie = '';
   readonly #microphone = new Microphone();
   readonly #voice: SpeakOptions;
   #left = false;
@@ -53,16 +57,18 @@ export class RtcCaller implements Caller {
   /** Calls from a web page: asks the centre for a room and joins it. */
   static async web(
     centre: Centre,
-    options: { language?: Language; voice?: SpeakOptions } = {},
+    options: { language?: Language; voice?: SpeakOptions; cookie?: string } = {},
   ): Promise<RtcCaller> {
     const response = await fetch(new URL('/api/calls', centre.url), {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...(options.cookie ? { cookie: options.cookie } : {}) },
       body: JSON.stringify(options.language ? { language: options.language } : {}),
     });
     if (!response.ok) throw new Error(`POST /api/calls: ${response.status} ${await response.text()}`);
     const call = createCallResponseSchema.parse(await response.json());
     const caller = new RtcCaller(call.callId, options.voice ?? {});
+    caller.roomName = call.room;
+    caller.cookie = (response.headers.get('set-cookie') ?? options.cookie ?? '').split(';')[0] ?? '';
     await caller.#join(call.url, call.token);
     return caller;
   }
@@ -80,6 +86,11 @@ export class RtcCaller implements Caller {
     const line = await placeSipCall(centre, numbers);
     await caller.#join(line.url, line.token);
     return caller;
+  }
+
+  /** Milliseconds of sound that the microphone has taken and not yet sent. */
+  get queuedMs(): number {
+    return this.#microphone.source.queuedDuration;
   }
 
   async act(act: Act): Promise<void> {
@@ -183,9 +194,9 @@ export class RtcCaller implements Caller {
     this.log.line({ speaker, segment, text, final: !own || attributes['lk.transcription_final'] === 'true' });
   }
 
-  /** What is still arriving when the line is cut does not arrive. */
+  /** What is still arriving when the line is cut, or when the agent dies, does not arrive. */
   #cutOff(error: unknown): void {
-    if (!/Disconnected while receiving/.test(String(error))) throw error;
+    if (!/Disconnected while receiving|closed abnormally/i.test(String(error))) throw error;
   }
 
   async #bytes(reader: ByteStreamReader, _from: string): Promise<void> {

@@ -16,6 +16,8 @@ export interface ScriptedCaller {
     department: Department | null;
     ticket: boolean;
     escalation: boolean;
+    /** A part of the path of an article that an answer was taken from. */
+    source?: string;
     /** The stages entered, in order; left out where the order is not the point. */
     stages?: Stage[];
   };
@@ -38,7 +40,12 @@ const english = {
   email: [{ say: 'sarah dot ahmed at gmail dot com' }],
   service: [{ say: complaint }],
   confirm: [{ say: 'yes that is correct' }],
-  department: [{ say: 'no thank you' }],
+  since: [{ say: 'for two weeks' }],
+  order: [{ say: 'my order number is four eight two one seven' }],
+  wanted: [{ say: 'i want a refund' }],
+  // Asked for out of hours alone.
+  message: [{ say: 'no' }],
+  anything_else: [{ say: 'no thank you' }],
 } as const satisfies Steps;
 const englishEnd = {
   language: 'en',
@@ -49,23 +56,24 @@ const englishEnd = {
   escalation: false,
 } as const;
 
-/** The same in Arabic. */
+/** A question for a price in Arabic. */
 const arabic = {
   language: [{ say: 'عربي' }],
   name: [{ say: 'اسمي محمد العتيبي' }],
   phone: [{ say: spokenPhoneAr }],
   email: [{ say: 'محمد نقطة أحمد آت جيميل نقطة كوم' }],
-  service: [{ say: 'أريد تقديم شكوى' }],
+  service: [{ say: 'ما هو سعر الاشتراك' }],
   confirm: [{ say: 'نعم هذا صحيح' }],
-  department: [{ say: 'تأخر الطلب ولم يرد أحد' }, { say: 'لا شكرا' }],
+  anything_else: [{ say: 'لا شكرا' }],
 } as const satisfies Steps;
 const arabicEnd = {
   language: 'ar',
-  outcome: 'ticket',
-  fields: { name: 'محمد العتيبي', phone, email: 'mohammed.ahmed@gmail.com', service: 'complaints' },
-  department: 'complaints',
-  ticket: true,
+  outcome: 'resolved',
+  fields: { name: 'محمد العتيبي', phone, email: 'mohammed.ahmed@gmail.com', service: 'sales' },
+  department: 'sales',
+  ticket: false,
   escalation: false,
+  source: 'products',
 } as const;
 
 /** The callers whose calls every suite makes. */
@@ -75,7 +83,7 @@ export const englishCaller: ScriptedCaller = {
   expected: { ...englishEnd, stages: everyStage },
 };
 export const arabicCaller: ScriptedCaller = {
-  name: 'a complaint in Arabic',
+  name: 'a question for a price in Arabic',
   steps: arabic,
   expected: { ...arabicEnd, stages: everyStage },
 };
@@ -129,7 +137,7 @@ const ownWays: ScriptedCaller[] = [
       phone: [{ keys: '0551234567' }],
       service: [{ keys: '2' }],
       confirm: [{ keys: '1' }],
-      department: [{ say: 'my order is late and nobody answers' }, { say: 'no thank you' }],
+      describe: [{ say: 'my order is late and nobody answers' }],
     },
     expected: { ...englishEnd, stages: everyStage },
   },
@@ -142,17 +150,27 @@ const ownWays: ScriptedCaller[] = [
       email: [{ type: 'sarah.ahmed@gmail.com' }],
       service: [{ type: 'I want to complain about a late delivery' }],
       confirm: [{ type: 'yes' }],
-      department: [{ type: 'no thank you' }],
+      since: [{ type: 'for two weeks' }],
+      order: [{ type: '48217' }],
+      wanted: [{ type: 'I want a refund' }],
+      anything_else: [{ type: 'no thank you' }],
     },
     expected: { ...englishEnd, stages: everyStage },
   },
   {
     name: 'says at once who they are and what is broken',
-    steps: { ...english, language: [{ say: 'i am sarah and my internet is down' }] },
+    steps: {
+      ...english,
+      language: [{ say: 'i am sarah and my internet is down' }],
+      worked: [{ say: 'no' }, { say: 'yes' }],
+    },
     expected: {
       ...englishEnd,
+      outcome: 'resolved',
       fields: { ...englishEnd.fields, name: 'Sarah', service: 'support' },
       department: 'support',
+      ticket: false,
+      source: 'internet',
       stages: ['language', 'phone', 'email', 'confirm', 'department'],
     },
   },
@@ -212,8 +230,15 @@ const ownWays: ScriptedCaller[] = [
   },
   {
     name: 'asks for a price',
-    steps: { ...english, service: [{ say: 'i want to know the price of the premium plan' }] },
-    expected: { ...englishEnd, fields: { ...englishEnd.fields, service: 'sales' }, department: 'sales' },
+    steps: { ...english, service: [{ say: 'i want to know the price of a laptop' }] },
+    expected: {
+      ...englishEnd,
+      outcome: 'resolved',
+      fields: { ...englishEnd.fields, service: 'sales' },
+      department: 'sales',
+      ticket: false,
+      source: 'laptop',
+    },
   },
 ];
 
@@ -288,7 +313,8 @@ export function typingUntilThen(script: StageCaller): ScriptedCaller {
 export const hangingUp: StageCaller[] = everyStage.map((stage) => ({
   name: `hangs up at ${stage}`,
   stage,
-  steps: { ...english, [stage]: [{ hangup: true }] },
+  // In the department a complaint has been begun: it is filed although its caller has left.
+  steps: { ...english, [stage === 'department' ? 'since' : stage]: [{ hangup: true }] },
   expected: {
     language: stage === 'language' ? null : 'en',
     outcome: stage === 'department' ? 'ticket' : 'abandoned',
@@ -308,8 +334,7 @@ export const askingForHuman: StageCaller[] = everyStage.map((stage) => {
     stage,
     steps: {
       ...english,
-      [stage]: stage === 'phone' ? [...asks, ...english.phone] : [...asks, ...(english[stage] ?? [])],
-      ...(stage === 'department' ? {} : { department: english.department }),
+      ...(stage === 'department' ? { since: asks } : { [stage]: [...asks, ...english[stage]] }),
     },
     expected: {
       language: 'en',

@@ -31,7 +31,8 @@ test('healthz says that the process lives', async () => {
 
 test('readyz says ready when database, LiveKit and a worker are there', async () => {
   const answer = await get('/readyz');
-  expect([answer.statusCode, answer.json()]).toEqual([200, { status: 'ready' }]);
+  const knowledge = { articles: 0, chunks: 0, model: null, building: null };
+  expect([answer.statusCode, answer.json()]).toEqual([200, { status: 'ready', knowledge }]);
 });
 
 test('readyz names each part that is missing', async () => {

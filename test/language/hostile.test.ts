@@ -9,6 +9,7 @@ const everything: Record<string, (text: string) => unknown> = {
   phone: (text) => language.parsePhone(text, { ...context, previous: '+966551234567' }),
   digits: (text) => language.parseDigits(text, { ...context, previous: '4412' }),
   number: (text) => language.parseNumber(text, context),
+  numbers: (text) => language.findNumbers(text, context),
   email: (text) => language.parseEmail(text, { ...context, previous: 'a.b@gmail.com' }),
   yesNo: (text) => language.parseYesNo(text, { ...context, asked: 'yes_no' }),
   command: (text) => language.parseCommand(text, context),

@@ -2,14 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import {
-  APIConnectionError,
-  APIError,
-  APIStatusError,
-  initializeLogger,
-  llm,
-  type stt,
-} from '@livekit/agents';
+import { initializeLogger, llm, type stt } from '@livekit/agents';
 import { AudioFrame } from '@livekit/rtc-node';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -74,12 +67,12 @@ describe('a server that speaks OpenAI’s protocol', () => {
 
   test('a phrase that broke off is not cached', async () => {
     await start({});
-    server.fail('speech', 500, 2);
-    const { audio, duration } = speech.speak('Hello.', 'en');
-    await expect(all(audio)).rejects.toThrow(APIStatusError);
-    await expect(duration).rejects.toThrow(APIStatusError);
-    for await (const frame of speech.speak('Hello.', 'en').audio) void frame;
-    expect(server.spoken).toEqual(['Hello.']);
+    server.fail('speech', 'half');
+    const frames = await all(speech.speak('Hello.', 'en').audio);
+    expect(frames.length).toBeGreaterThan(0);
+    await all(speech.speak('Hello.', 'en').audio);
+    await all(speech.speak('Hello.', 'en').audio);
+    expect(server.spoken).toEqual(['Hello.', 'Hello.']);
   });
 
   test('speaks a model’s reply sentence by sentence, with its numbers as one writes them down', async () => {
@@ -116,20 +109,6 @@ describe('a server that speaks OpenAI’s protocol', () => {
     });
     expect(await hear(speech)).toMatchObject({ text: 'نعم نعم', language: 'ar' });
     expect(new Set(server.transcribed)).toEqual(new Set([null, 'ar', 'en']));
-  });
-
-  test('a transcription that fails is told with the framework’s errors', async () => {
-    await start({});
-    const errors: { recoverable: boolean; error: Error }[] = [];
-    speech.stt?.on('error', (error) => void errors.push(error));
-    server.fail('transcriptions', 503, 2);
-    await expect(hear(speech)).rejects.toThrow(APIStatusError);
-    server.fail('transcriptions', 'drop', 2);
-    await expect(hear(speech)).rejects.toThrow(APIConnectionError);
-    expect(errors.map(({ recoverable, error }) => [recoverable, error instanceof APIError])).toEqual([
-      [true, true],
-      [true, true],
-    ]);
   });
 
   test('answers chats, and calls one tool at a time', async () => {
@@ -187,5 +166,10 @@ test('what is not configured is absent: nobody hears, no model thinks, the voice
   expect(speech.stt).toBeNull();
   expect(speech.llm).toBeNull();
   expect(speech.hears).toBe('nobody');
+  const told: unknown[] = [];
+  await speech.listen({ onFailover: (failover) => told.push(failover) });
+  const frames = await all(speech.speak('Nobody reads this aloud, however long it is.', 'en').audio);
+  expect(frames.flatMap(({ data }) => [...data]).some((sample) => sample !== 0)).toBe(false);
+  expect(told).toEqual([]);
   await speech.close();
 });

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, inArray, lt, or, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, lt, ne, or, sql } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
 import { calls, conversations, customers, tickets } from '../schema/index.ts';
 
@@ -63,15 +63,6 @@ export async function selectCall(db: Queryable, callId: string): Promise<CallRow
   return row ?? null;
 }
 
-/** How many calls a customer has made since a moment. */
-export async function countRecentCalls(db: Queryable, customerId: string, since: Date): Promise<number> {
-  const [row] = await db
-    .select({ calls: count() })
-    .from(calls)
-    .where(and(eq(calls.customerId, customerId), gte(calls.createdAt, since)));
-  return row?.calls ?? 0;
-}
-
 /** Calls, the newest first, with the name of the customer and the numbers of the tickets opened in them. */
 export async function selectRecentCalls(
   db: Queryable,
@@ -107,7 +98,26 @@ export async function selectRecentCalls(
   }));
 }
 
+/** Those of `rooms` that have a call. */
+export async function selectKnownRooms(db: Queryable, rooms: readonly string[]): Promise<string[]> {
+  if (rooms.length === 0) return [];
+  const rows = await db
+    .select({ room: calls.room })
+    .from(calls)
+    .where(inArray(calls.room, [...rooms]));
+  return rows.flatMap(({ room }) => (room === null ? [] : [room]));
+}
+
 /** Lets this transaction write for a job that is gone, whose epoch may have passed. */
 export async function allowRecovery(tx: Queryable): Promise<void> {
   await tx.execute(sql`select set_config('hatif.recovering', 'on', true)`);
+}
+
+/** How many calls are in each status, as far as they are not over. */
+export async function countOpenCalls(db: Queryable): Promise<{ status: CallRow['status']; calls: number }[]> {
+  return db
+    .select({ status: calls.status, calls: count() })
+    .from(calls)
+    .where(ne(calls.status, 'ended'))
+    .groupBy(calls.status);
 }

@@ -1,6 +1,6 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
-import { effects } from '../schema/index.ts';
+import { calls, effects } from '../schema/index.ts';
 
 export type EffectRow = typeof effects.$inferSelect;
 
@@ -18,4 +18,23 @@ export async function insertEffect(tx: Queryable, effect: typeof effects.$inferI
 
 export async function selectEffects(db: Queryable, callId: string): Promise<EffectRow[]> {
   return db.select().from(effects).where(eq(effects.callId, callId)).orderBy(asc(effects.createdAt));
+}
+
+/** How often callers who were taken for a customer failed to prove it, since a moment. */
+export async function countFailedProofs(db: Queryable, customerId: string, since: Date): Promise<number> {
+  return db.$count(
+    db
+      .select({ callId: effects.callId })
+      .from(effects)
+      .innerJoin(calls, eq(calls.id, effects.callId))
+      .where(
+        and(
+          eq(calls.customerId, customerId),
+          eq(effects.kind, 'verify_caller'),
+          gt(effects.createdAt, since),
+          sql`${effects.result} = 'false'::jsonb`,
+        ),
+      )
+      .as('failed'),
+  );
 }

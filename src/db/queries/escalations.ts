@@ -1,6 +1,6 @@
-import { and, asc, count, eq, isNull } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, isNull, min, sql } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
-import { calls, escalations } from '../schema/index.ts';
+import { calls, escalations, tickets } from '../schema/index.ts';
 
 export type EscalationRow = typeof escalations.$inferSelect;
 
@@ -48,7 +48,7 @@ export async function updateCallbackNumber(
 }
 
 /** Callers who are on the line and wait for a human of a department. */
-export async function countWaitingEscalations(
+export async function countCallersWaiting(
   db: Queryable,
   department: EscalationRow['department'],
 ): Promise<number> {
@@ -64,4 +64,45 @@ export async function countWaitingEscalations(
       ),
     );
   return row?.waiting ?? 0;
+}
+
+/** How many escalations wait for a human, and since when the oldest one does, by department. */
+export async function countWaitingEscalations(
+  db: Queryable,
+): Promise<{ department: EscalationRow['department']; waiting: number; oldest: Date | null }[]> {
+  return db
+    .select({
+      department: escalations.department,
+      waiting: count(),
+      oldest: min(escalations.createdAt),
+    })
+    .from(escalations)
+    .where(eq(escalations.status, 'waiting'))
+    .groupBy(escalations.department);
+}
+
+/**
+ * The ticket of a call back to this number that has been promised since and not been made. The number is locked until
+ * the transaction ends, so that who asks twice at once is written down once.
+ */
+export async function selectOpenCallback(
+  tx: Queryable,
+  number: string,
+  since: Date,
+): Promise<{ ticket: string } | null> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`callback:${number}`}, 0))`);
+  const [row] = await tx
+    .select({ ticket: tickets.number })
+    .from(escalations)
+    .innerJoin(tickets, eq(tickets.id, escalations.ticketId))
+    .where(
+      and(
+        eq(escalations.callbackNumber, number),
+        eq(escalations.status, 'callback'),
+        gte(escalations.createdAt, since),
+      ),
+    )
+    .orderBy(desc(escalations.createdAt))
+    .limit(1);
+  return row ?? null;
 }

@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq, gt } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
 import { interactions } from '../schema/index.ts';
 
@@ -25,4 +25,23 @@ export async function selectLastInteraction(db: Queryable, customerId: string): 
     .orderBy(desc(interactions.endedAt))
     .limit(1);
   return row?.endedAt ?? null;
+}
+
+/** What a customer's last contact with us was about. */
+export async function selectLastSummary(db: Queryable, customerId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ summary: interactions.summary })
+    .from(interactions)
+    .where(eq(interactions.customerId, customerId))
+    .orderBy(desc(interactions.endedAt))
+    .limit(1);
+  return row?.summary ?? null;
+}
+
+/** How often a customer had to do with us since a moment. */
+export async function countInteractions(db: Queryable, customerId: string, since: Date): Promise<number> {
+  return db.$count(
+    interactions,
+    and(eq(interactions.customerId, customerId), gt(interactions.endedAt, since)),
+  );
 }

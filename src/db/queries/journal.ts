@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
 import { callFields, callSteps, decisions, messages } from '../schema/index.ts';
 
@@ -10,6 +10,24 @@ export type DecisionRow = typeof decisions.$inferSelect;
 /** Lines that are there already (same conversation and place) are left as they are. */
 export async function insertMessages(tx: Queryable, rows: (typeof messages.$inferInsert)[]): Promise<void> {
   if (rows.length > 0) await tx.insert(messages).values(rows).onConflictDoNothing();
+}
+
+/** Deletes every line of a call. */
+export async function deleteMessagesOfCall(tx: Queryable, callId: string): Promise<void> {
+  await tx.delete(messages).where(eq(messages.callId, callId));
+}
+
+/** Notes how a line ended that was written down when it began. */
+export async function endMessage(
+  tx: Queryable,
+  callId: string,
+  seq: number,
+  end: Pick<MessageRow, 'endedAt' | 'heard' | 'interrupted'>,
+): Promise<void> {
+  await tx
+    .update(messages)
+    .set(end)
+    .where(and(eq(messages.callId, callId), eq(messages.seq, seq)));
 }
 
 export async function insertSteps(tx: Queryable, rows: (typeof callSteps.$inferInsert)[]): Promise<void> {

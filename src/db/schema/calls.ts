@@ -19,6 +19,7 @@ import { customers } from './customers.ts';
 
 export const callSources = ['web', 'sip', 'chat'] as const;
 export const callStatuses = ['created', 'active', 'ended'] as const;
+export const transcriptChoices = ['kept', 'refused'] as const;
 export const fieldSources = ['caller', 'caller_id', 'stored', 'model'] as const;
 
 /** One caller's visit. `epoch` counts the jobs that served it: only the newest may write. */
@@ -43,7 +44,16 @@ export const calls = pgTable(
     customerId: uuid().references(() => customers.id, { onDelete: 'set null' }),
     /** True when this call made its customer from what the caller claimed. */
     createdCustomer: boolean().notNull().default(false),
+    /** `refused`: the caller wants no line of what is said kept; only fields are. */
+    transcript: word(transcriptChoices).notNull().default('kept'),
     checkpoint: jsonb(),
+    /** Who serves the call: while that row beats, the call has an agent. Null: one is being sought. */
+    workerId: uuid(),
+    /** When an agent was last sent for, after the first. */
+    soughtAt: moment(),
+    /** Deaths of its jobs that followed close upon each other, and when the last one was. */
+    deaths: integer().notNull().default(0),
+    brokenAt: moment(),
     outcome: word(callOutcomes),
     startedAt: moment(),
     endedAt: moment(),
@@ -56,6 +66,7 @@ export const calls = pgTable(
     index('calls_active')
       .on(table.status)
       .where(sql`${table.status} <> 'ended'`),
+    oneOf('calls_transcript', table.transcript, transcriptChoices),
     oneOf('calls_source', table.source, callSources),
     oneOf('calls_status', table.status, callStatuses),
     oneOf('calls_language', table.language, languages),

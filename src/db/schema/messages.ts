@@ -5,13 +5,14 @@ import {
   check,
   index,
   integer,
+  jsonb,
   pgTable,
   real,
   text,
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { languages } from '../../shared/call-events.ts';
+import { languages, type Source } from '../../shared/call-events.ts';
 import { calls } from './calls.ts';
 import { createdAt, id, moment, oneOf, word } from './columns.ts';
 import { conversations } from './conversations.ts';
@@ -41,6 +42,8 @@ export const messages = pgTable(
     /** Of interrupted speech: the part that was heard. */
     heard: text(),
     confidence: real(),
+    /** The articles that what was said was taken from. */
+    sources: jsonb().$type<Source[]>(),
     /** The channel provider's own id of the message. */
     providerId: text(),
     createdAt: createdAt(),

@@ -32,7 +32,10 @@ export async function finishCall(db: Database, ending: CallEnding): Promise<void
       startedAt,
       endedAt,
     });
-    await updateCall(tx, callId, { status: 'ended', outcome, language, department, endedAt });
+    await updateCall(tx, callId, {
+      ...({ status: 'ended', outcome, language, department, endedAt } as const),
+      ...(ending.broken ? { brokenAt: endedAt } : {}),
+    });
     await closeConversation(tx, conversationId, { at: endedAt, customerId });
     await appendEvent(tx, {
       type: 'call_ended',

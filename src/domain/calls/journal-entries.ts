@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languageSchema } from '../../shared/call-events.ts';
+import { languageSchema, sourceSchema } from '../../shared/call-events.ts';
 import type { JsonValue } from './types.ts';
 
 const moment = z.iso.datetime().transform((text) => new Date(text));
@@ -29,6 +29,16 @@ export const journalEntrySchema = z.discriminatedUnion('kind', [
     interrupted: z.boolean(),
     confidence: z.number().optional(),
     channel: z.enum(['voice', 'text', 'keypad']),
+    sources: z.array(sourceSchema).optional(),
+  }),
+  z.object({
+    kind: z.literal('spoken'),
+    seq: z.number().int(),
+    /** The place of the line that has been spoken to its end, or was interrupted. */
+    line: z.number().int(),
+    endedAt: moment,
+    heard: z.string().nullable(),
+    interrupted: z.boolean(),
   }),
   z.object({
     kind: z.literal('stage'),

@@ -1,14 +1,17 @@
 import {
   closeSync,
+  existsSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
+import type { z } from 'zod';
 import {
   journalEntrySchema,
   journalHeadSchema,
@@ -17,7 +20,9 @@ import {
 } from './journal-entries.ts';
 import { processIdentity } from './process-identity.ts';
 
-const extension = '.jsonl';
+/** What is in a file of the journals' folder, by the end of its name. */
+export const extensions = { journal: '.jsonl', deferred: '.deferred' } as const;
+type Extension = (typeof extensions)[keyof typeof extensions];
 
 /**
  * The journal of one job on local disk, one JSON document a line. What `append` returned from is with the kernel:
@@ -25,11 +30,12 @@ const extension = '.jsonl';
  */
 export class JournalFile {
   readonly path: string;
-  readonly #descriptor: number;
+  #descriptor: number;
 
-  constructor(dir: string, callId: string, epoch: number) {
+  constructor(dir: string, callId: string, epoch: number, extension: Extension = extensions.journal) {
     mkdirSync(dir, { recursive: true, mode: 0o700 });
     this.path = path.join(dir, `${callId}.${epoch}${extension}`);
+    const fresh = !existsSync(this.path);
     this.#descriptor = openSync(this.path, 'a', 0o600);
     const head: JournalHead = {
       callId,
@@ -37,39 +43,78 @@ export class JournalFile {
       pid: process.pid,
       started: processIdentity(process.pid) ?? '',
     };
-    this.#write(head);
+    try {
+      this.#write(head);
+    } catch (error) {
+      closeSync(this.#descriptor);
+      if (fresh) rmSync(this.path, { force: true });
+      throw error;
+    }
   }
 
-  append(entry: JournalEntry): void {
+  append(entry: object): void {
     this.#write(entry);
+  }
+
+  /** Takes out what is not to be kept; the file is whole at every moment. */
+  keepOnly(keep: (entry: JournalEntry) => boolean): void {
+    const journal = readJournal(this.path);
+    if (!journal) return;
+    const lines = [journal.head, ...journal.entries.filter(keep)].map((line) => JSON.stringify(line));
+    const next = `${this.path}.next`;
+    writeFileSync(next, `${lines.join('\n')}\n`, { mode: 0o600 });
+    renameSync(next, this.path);
+    closeSync(this.#descriptor);
+    this.#descriptor = openSync(this.path, 'a', 0o600);
   }
 
   close(): void {
     closeSync(this.#descriptor);
   }
 
-  #write(value: JournalHead | JournalEntry): void {
+  #write(value: object): void {
     const line = Buffer.from(`${JSON.stringify(value)}\n`);
     for (let written = 0; written < line.length;) written += writeSync(this.#descriptor, line, written);
   }
 }
 
-/** The journals in `dir` whose processes are gone. */
-export function abandonedJournals(dir: string): string[] {
-  return listJournals(dir).filter((file) => {
+/** The files of a kind in `dir` whose processes are gone. */
+export function abandonedJournals(dir: string, extension: Extension = extensions.journal): string[] {
+  return listJournals(dir, extension).filter((file) => {
     const head = readHead(file);
-    return head !== null && processIdentity(head.pid) !== head.started;
+    return head !== null && isAbandoned(head);
   });
+}
+
+/** Whether the process that wrote a journal is gone. */
+export function isAbandoned(head: JournalHead): boolean {
+  return processIdentity(head.pid) !== head.started;
+}
+
+/** The journals in `dir` that jobs of this call have left there or still write, the oldest first. */
+export function journalsOf(dir: string, callId: string): string[] {
+  return listJournals(dir, extensions.journal)
+    .filter((file) => path.basename(file).startsWith(`${callId}.`))
+    .sort((a, b) => (readHead(a)?.epoch ?? 0) - (readHead(b)?.epoch ?? 0));
 }
 
 /** What a journal holds. A last line that its process did not finish is left out; so is one that makes no sense. */
 export function readJournal(file: string): { head: JournalHead; entries: JournalEntry[] } | null {
+  return readEntries(file, journalEntrySchema);
+}
+
+/** {@link readJournal} for another kind of entries. */
+export function readEntries<S extends z.ZodType>(
+  file: string,
+  schema: S,
+): { head: JournalHead; entries: z.infer<S>[] } | null {
   const head = readHead(file);
-  if (!head) return null;
-  const entries = readFileSync(file, 'utf8')
+  const text = readText(file);
+  if (!head || text === null) return null;
+  const entries = text
     .split('\n')
     .slice(1)
-    .map((line) => journalEntrySchema.safeParse(parseJson(line)))
+    .map((line) => schema.safeParse(parseJson(line)))
     .flatMap((parsed) => (parsed.success ? [parsed.data] : []));
   return { head, entries };
 }
@@ -82,21 +127,33 @@ export function removeJournal(file: string): void {
 /** Sets a journal aside that the database will not take, for a person to look at. */
 export function setJournalAside(file: string): string {
   const aside = `${file}.rejected`;
-  renameSync(file, aside);
+  if (readText(file) !== null) renameSync(file, aside);
   return aside;
 }
 
-function listJournals(dir: string): string[] {
+function listJournals(dir: string, extension: Extension): string[] {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   return readdirSync(dir)
     .filter((name) => name.endsWith(extension))
     .map((name) => path.join(dir, name));
 }
 
+// Another process may have recovered and removed it just now.
 function readHead(file: string): JournalHead | null {
-  const text = readFileSync(file, 'utf8');
+  const text = readText(file);
+  if (text === null) return null;
   const parsed = journalHeadSchema.safeParse(parseJson(text.slice(0, text.indexOf('\n') + 1)));
   return parsed.success ? parsed.data : null;
+}
+
+/** Null when somebody else has dealt with the file meanwhile. */
+function readText(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
 }
 
 function parseJson(line: string): unknown {

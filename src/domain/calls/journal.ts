@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../db/client.ts';
 import {
@@ -7,8 +8,10 @@ import {
   isStaleEpoch,
   staleEpoch,
 } from '../../db/errors.ts';
-import { HatifError } from '../../errors.ts';
+import { watchOf } from '../../db/watch.ts';
+import { errorMessage, HatifError } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
+import { metrics } from '../../metrics.ts';
 import { journalSeq, type JournalEntry } from './journal-entries.ts';
 import { JournalFile, removeJournal, setJournalAside } from './journal-file.ts';
 import type { FieldOrigin, JsonValue, RuleDecision, StageDecision, TranscriptLine } from './types.ts';
@@ -24,6 +27,8 @@ export interface JournalOptions {
   clock: () => Date;
   /** How long `flush` and `close` wait for a database that is away; the rest is for `recoverJournals`. */
   patienceMs?: number;
+  /** The disk takes no more: called once. What is said goes on to the database, but would not outlive this process. */
+  onBroken?: () => void;
 }
 
 type Unnumbered = JournalEntry extends infer Entry
@@ -35,8 +40,9 @@ type Unnumbered = JournalEntry extends infer Entry
 /** Entries that come closer together than this are written together. */
 const batchMs = 50;
 const batchSize = 200;
-const firstRetryMs = 100;
-const lastRetryMs = 2_000;
+/** A batch that the database has not taken by then finds it away. */
+const batchPatienceMs = 3_000;
+const retryMs = 500;
 
 /**
  * Everything a call says and captures: on local disk when the method returns, in the database within 100 ms, or
@@ -44,25 +50,50 @@ const lastRetryMs = 2_000;
  */
 export class Journal {
   readonly #options: JournalOptions;
-  readonly #file: JournalFile;
+  readonly #file: JournalFile | null;
   readonly #closing = new AbortController();
   #pending: JournalEntry[] = [];
   #written = 0;
+  /** When the first of `#pending` came; entries that came during a write count from its end. */
+  #oldestAt = 0;
   #timer: NodeJS.Timeout | null = null;
   #draining: Promise<void> | null = null;
   #fenced = false;
   #rejected = false;
+  #wordless = false;
+  #broken = false;
 
   constructor(options: JournalOptions) {
     this.#options = options;
-    this.#file = new JournalFile(options.dir, options.callId, options.epoch);
+    this.#file = this.#onDisk(() => new JournalFile(options.dir, options.callId, options.epoch));
   }
 
-  /** A line of the transcript. */
-  line(line: TranscriptLine): void {
+  /** The disk took no more: the call should end, politely. */
+  get broken(): boolean {
+    return this.#broken;
+  }
+
+  /** A line of the transcript; one that is still being spoken has no end yet. Returns its place, for {@link spoken}. */
+  line(line: TranscriptLine): number {
+    if (this.#wordless) return 0;
     const confidence = line.confidence === undefined ? {} : { confidence: within(line.confidence) };
     const heard = line.heard === null || !line.interrupted ? null : storable(line.heard);
-    this.#append({ kind: 'line', ...line, text: storable(line.text), heard, ...confidence });
+    return this.#append({ kind: 'line', ...line, text: storable(line.text), heard, ...confidence });
+  }
+
+  /** A line that was begun has been spoken; `heard` is the part that was heard when it was interrupted, else null. */
+  spoken(line: number, { endedAt, heard }: { endedAt: Date; heard: string | null }): void {
+    if (this.#wordless) return;
+    const part = heard === null ? null : storable(heard);
+    this.#append({ kind: 'spoken', line, endedAt, heard: part, interrupted: heard !== null });
+  }
+
+  /** The caller wants nothing kept of what is said: lines that are here are forgotten, and none is written any more. */
+  forgetLines(): void {
+    this.#wordless = true;
+    const wordless = ({ kind }: JournalEntry): boolean => kind !== 'line' && kind !== 'spoken';
+    this.#pending = this.#pending.filter(wordless);
+    this.#onDisk(() => this.#file?.keepOnly(wordless));
   }
 
   /** The dialogue entered a stage, or a department a step of its own, and which rule decided that. */
@@ -113,26 +144,47 @@ export class Journal {
   async close(): Promise<void> {
     await this.#drainInTime();
     this.#closing.abort();
-    this.#file.close();
     const { logger, callId } = this.#options;
-    if (this.#rejected) logger.error({ callId, file: setJournalAside(this.#file.path) }, 'journal set aside');
-    else if (this.#pending.length === 0) removeJournal(this.#file.path);
-    else logger.warn({ callId, entries: this.#pending.length }, 'journal left for recovery');
+    const file = this.#file;
+    file?.close();
+    if (file && this.#rejected)
+      logger.error({ callId, file: setJournalAside(file.path) }, 'journal set aside');
+    else if (this.#pending.length > 0)
+      logger.warn({ callId, entries: this.#pending.length }, 'journal left for recovery');
+    else if (file) removeJournal(file.path);
   }
 
   async #drainInTime(): Promise<void> {
+    const { db, patienceMs = 10_000 } = this.#options;
     const late = Promise.withResolvers<void>();
-    const timer = setTimeout(late.resolve, this.#options.patienceMs ?? 10_000);
-    await Promise.race([this.#drain(), late.promise]);
+    const timer = setTimeout(late.resolve, patienceMs);
+    await Promise.race([this.#drain(), late.promise, watchOf(db).gone()]);
     clearTimeout(timer);
   }
 
-  #append(entry: Unnumbered): void {
+  // A disk that is full stays full for this call: half a line on it would spoil the next one.
+  #onDisk<T>(write: () => T): T | null {
+    if (this.#broken) return null;
+    try {
+      return write();
+    } catch (error) {
+      this.#broken = true;
+      const { callId, dir, logger, onBroken } = this.#options;
+      const why = { callId, dir, code: 'journal_unwritable', error: errorMessage(error) };
+      logger.error(why, 'the journal cannot be written: make room on its disk');
+      onBroken?.();
+      return null;
+    }
+  }
+
+  #append(entry: Unnumbered): number {
     this.#written += 1;
     const numbered: JournalEntry = { ...entry, seq: journalSeq(this.#options.epoch, this.#written) };
-    this.#file.append(numbered);
+    this.#onDisk(() => this.#file?.append(numbered));
+    if (this.#pending.length === 0) this.#oldestAt = performance.now();
     this.#pending.push(numbered);
     this.#timer ??= setTimeout(() => void this.#drain(), batchMs);
+    return numbered.seq;
   }
 
   /** Writes until nothing is pending; one at a time. */
@@ -148,15 +200,16 @@ export class Journal {
   }
 
   async #writeAll(): Promise<void> {
-    let retryMs = firstRetryMs;
     let size = batchSize;
     while (this.#pending.length > 0 && !this.#fenced && !this.#closing.signal.aborted) {
       const { db, callId, epoch, logger } = this.#options;
       const entries = this.#pending.slice(0, size);
+      const batch = { callId, epoch, entries, recovering: false };
       try {
-        await writeJournal(db, { callId, epoch, entries, recovering: false });
-        this.#pending.splice(0, entries.length);
-        retryMs = firstRetryMs;
+        await watchOf(db).within(batchPatienceMs, () => writeJournal(db, batch));
+        this.#pending = this.#pending.filter((entry) => !entries.includes(entry));
+        metrics.journalLag.observe({ outcome: 'written' }, performance.now() - this.#oldestAt);
+        this.#oldestAt = performance.now();
         size = batchSize;
       } catch (error) {
         const code = databaseErrorCode(error);
@@ -165,8 +218,8 @@ export class Journal {
           logger.warn({ callId, epoch }, 'journal fenced off: a newer job has the call');
         } else if (isConnectionLoss(error) || isConflict(error)) {
           logger.warn({ callId, code, entries: this.#pending.length }, 'journal waits for the database');
-          await sleep(retryMs, undefined, { signal: this.#closing.signal }).catch(() => {});
-          retryMs = Math.min(retryMs * 2, lastRetryMs);
+          metrics.journalLag.observe({ outcome: 'waiting' }, performance.now() - this.#oldestAt);
+          await this.#untilBack();
         } else if (entries.length > 1) {
           // One of them cannot be stored: the others can, one by one.
           size = 1;
@@ -177,6 +230,16 @@ export class Journal {
         }
       }
     }
+  }
+
+  async #untilBack(): Promise<void> {
+    const { signal } = this.#closing;
+    await Promise.race([
+      watchOf(this.#options.db)
+        .back()
+        .then(() => sleep(retryMs, undefined, { signal })),
+      once(signal, 'abort'),
+    ]).catch(() => {});
   }
 }
 

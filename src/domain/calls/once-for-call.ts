@@ -1,10 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database, Transaction } from '../../db/client.ts';
-import { isConflict, isConnectionLoss, staleEpoch } from '../../db/errors.ts';
-import { lockCall } from '../../db/queries/calls.ts';
+import { staleEpoch } from '../../db/errors.ts';
+import { allowRecovery, lockCall } from '../../db/queries/calls.ts';
 import { insertEffect, selectEffect } from '../../db/queries/effects.ts';
 import { transact } from '../../db/transact.ts';
 import { HatifError } from '../../errors.ts';
+import { withPatience } from './patience.ts';
 import type { JsonValue } from './types.ts';
 
 export interface Effect {
@@ -13,6 +13,8 @@ export interface Effect {
   /** What makes it one and the same: a second effect of this key is not done. */
   key: string;
   kind: string;
+  /** The job that promised it is gone: it is kept although a newer job may have the call. */
+  recovering?: boolean | undefined;
 }
 
 /** The database may be away this long before an effect fails. */
@@ -28,27 +30,20 @@ export async function onceForCall<T extends JsonValue>(
   effect: Effect,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  const deadline = Date.now() + patienceMs;
-  for (let waitMs = 50; ; waitMs = Math.min(waitMs * 2, 1_000)) {
-    try {
-      return await attempt(db, effect, work);
-    } catch (error) {
-      if (!(isConnectionLoss(error) || isConflict(error)) || Date.now() > deadline) throw error;
-      await sleep(waitMs);
-    }
-  }
+  return withPatience(patienceMs, () => attempt(db, effect, work));
 }
 
 async function attempt<T extends JsonValue>(
   db: Database,
-  { callId, epoch, key, kind }: Effect,
+  { callId, epoch, key, kind, recovering = false }: Effect,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   return transact(db, async (tx) => {
+    if (recovering) await allowRecovery(tx);
     const call = await lockCall(tx, { id: callId });
     if (!call)
       throw new HatifError('call_unknown', 'There is no such call.', { status: 404, details: { callId } });
-    if (call.epoch !== epoch) throw staleEpoch(callId, epoch);
+    if (call.epoch !== epoch && !recovering) throw staleEpoch(callId, epoch);
     const done = await selectEffect(tx, callId, key);
     if (done) return done.result as T;
     const result = await work(tx);

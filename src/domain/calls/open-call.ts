@@ -5,13 +5,21 @@ import { HatifError } from '../../errors.ts';
 import { appendEvent } from '../events/events.ts';
 import type { JsonValue, NewCall, OpenedCall } from './types.ts';
 
-/** The call that a job was sent for; `at` is when, by the job's clock. */
-export type WantedCall = NewCall & { callId?: string | undefined; at?: Date | undefined };
+/**
+ * The call that a job was sent for; `at` is when, by the job's clock. With `epoch`, the call must still be as a job
+ * of that epoch left it. `workerId` is whose beat stands for the job.
+ */
+export type WantedCall = NewCall & {
+  callId?: string | undefined;
+  at?: Date | undefined;
+  epoch?: number | undefined;
+  workerId?: string | undefined;
+};
 
 /**
  * A job takes a call: the call becomes active, and its epoch rises, so that a job that had it before can write
  * no more. The row is found by id or by room, or made when a telephone rule made the room.
- * Throws `call_unknown` and `call_ended`.
+ * Throws `call_unknown`, `call_ended`, and `call_taken` when another job was quicker.
  */
 export async function openCall(db: Queryable, wanted: WantedCall): Promise<OpenedCall> {
   const now = wanted.at ?? new Date();
@@ -22,8 +30,14 @@ export async function openCall(db: Queryable, wanted: WantedCall): Promise<Opene
         status: 409,
         details: { callId: found.id },
       });
+    if (wanted.epoch !== undefined && wanted.epoch !== found.epoch)
+      throw new HatifError('call_taken', 'Another job has this call.', {
+        status: 409,
+        details: { callId: found.id },
+      });
     const call = await updateCall(tx, found.id, {
       status: 'active',
+      workerId: wanted.workerId ?? null,
       epoch: found.epoch + 1,
       startedAt: found.startedAt ?? now,
       room: found.room ?? wanted.room,
@@ -44,6 +58,7 @@ export async function openCall(db: Queryable, wanted: WantedCall): Promise<Opene
       customerId: call.customerId,
       checkpoint: call.checkpoint as JsonValue | null,
       startedAt: call.startedAt ?? now,
+      deaths: call.deaths,
     };
   });
 }

@@ -7,6 +7,12 @@ export interface CallerGrant {
   identity: string;
 }
 
+/** Who is in a room. A killed agent stays in this list until the media server misses it, for some 20 s. */
+export interface Occupants {
+  people: string[];
+  agents: string[];
+}
+
 /**
  * What calls need from the media server. Every method throws a `HatifError` with code
  * `rooms_unavailable` (503) when the server cannot be reached or refuses.
@@ -23,12 +29,21 @@ export interface Rooms {
   callerToken(grant: CallerGrant): Promise<string>;
   /** Ends the room for everybody in it. A room that is already gone is no error. */
   removeRoom(room: string): Promise<void>;
+  /** Who is in the room, by identity; null when there is no such room. */
+  occupants(room: string): Promise<Occupants | null>;
+  /** Puts somebody out of a room. Who is gone already is no error. */
+  removeOccupant(room: string, identity: string): Promise<void>;
+  /** The names of all rooms with somebody in them. */
+  busyRooms(): Promise<string[]>;
   /** Resolves when the media server answers. */
   ping(): Promise<void>;
 }
 
 /** The voice workers that answer calls. */
 export interface Agents {
-  /** Resolves when a worker is registered; else throws a `HatifError` with code `no_agent` (503). */
+  /**
+   * Resolves when a call made now would be served; else throws a `HatifError` (503) with code `no_agent` (no worker is
+   * registered), `centre_busy` (it has no time) or `disk_full`.
+   */
   ping(): Promise<void>;
 }

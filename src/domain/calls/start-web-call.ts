@@ -1,7 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Database } from '../../db/client.ts';
+import { watchOf } from '../../db/watch.ts';
 import type { CreateCallResponse, Language } from '../../shared/call-events.ts';
 import { createCall } from './create-call.ts';
+import { checkDisk } from './disk.ts';
 import { finishCall } from './finish-call.ts';
 import type { Agents, Rooms } from './rooms.ts';
 
@@ -10,44 +12,54 @@ interface Needs {
   db: Database;
   rooms: Rooms;
   agents: Agents;
+  /** The folder of this installation: a call that cannot be written down is not begun. */
+  dataDir: string;
 }
 
+/** As long as a caller who is dialling waits for the database. */
+const patienceMs = 1_800;
+
 /**
- * Starts a call for a page: room, call row, agent and token. Throws `no_agent` at once when nobody would
- * answer, and `rooms_unavailable` when there is no room to be had; a room made in vain is removed.
+ * Starts a call for a page: call row, room, agent and token. Throws at once `no_agent` when nobody would answer,
+ * `centre_busy` when nobody has the time, and `disk_full`; within seconds `database_unavailable` and
+ * `rooms_unavailable`. A room made in vain is removed, and a call that came to nothing is ended.
  */
 export async function startWebCall(
-  { db, rooms, agents }: Needs,
+  { db, rooms, agents, dataDir }: Needs,
   caller: { visitorId: string; language: Language | undefined },
 ): Promise<Omit<CreateCallResponse, 'url'>> {
   await agents.ping();
-  const room = `call-${randomUUID()}`;
+  await checkDisk(dataDir);
   const identity = `caller-${randomBytes(9).toString('base64url')}`;
-  await rooms.createRoom(room);
-  let started: string | undefined;
+  const { callId, room } = await watchOf(db).within(patienceMs, async () => {
+    const name = `call-${randomUUID()}`;
+    const { id } = await createCall(db, { source: 'web', room: name, ...caller });
+    return { callId: id, room: name };
+  });
   try {
-    const { id: callId } = await createCall(db, { source: 'web', room, ...caller });
-    started = callId;
+    await rooms.createRoom(room);
     await rooms.dispatchAgent(room, { callId, source: 'web', language: caller.language });
     return { callId, room, token: await rooms.callerToken({ room, identity }) };
   } catch (error) {
     await rooms.removeRoom(room).catch(() => undefined); // it closes by itself soon; the first error counts
-    if (started) await endUnanswered(db, started, caller.language).catch(() => undefined);
+    await endUnanswered(db, callId, caller.language).catch(() => undefined);
     throw error;
   }
 }
 
 // No job has had the call yet, so its epoch is still the first.
 async function endUnanswered(db: Database, callId: string, language: Language | undefined): Promise<void> {
-  await finishCall(db, {
-    callId,
-    epoch: 0,
-    outcome: 'failed',
-    language: language ?? null,
-    department: null,
-    summary: 'No agent could be sent.',
-    sentiment: 0,
-    followUp: false,
-    endedAt: new Date(),
-  });
+  await watchOf(db).within(patienceMs, () =>
+    finishCall(db, {
+      callId,
+      epoch: 0,
+      outcome: 'failed',
+      language: language ?? null,
+      department: null,
+      summary: 'No agent could be sent.',
+      sentiment: 0,
+      followUp: false,
+      endedAt: new Date(),
+    }),
+  );
 }

@@ -1,4 +1,4 @@
-import type { CallOutcome, Department, Language } from '../../shared/call-events.ts';
+import type { CallOutcome, Department, Language, Source } from '../../shared/call-events.ts';
 
 /** Anything that survives JSON: what checkpoints and results of effects are made of. */
 export type JsonValue =
@@ -35,6 +35,8 @@ export interface OpenedCall {
   /** The last state a job left of this call; null on its first opening. */
   checkpoint: JsonValue | null;
   startedAt: Date;
+  /** How many of its jobs died, one soon after the other. */
+  deaths: number;
 }
 
 /** How a call ended, for its interaction row. `sentiment` is between -1 and 1. */
@@ -47,6 +49,8 @@ export interface CallEnding {
   summary: string;
   sentiment: number;
   followUp: boolean;
+  /** The line was lost, or the centre ended the call: the caller may go on in another one. */
+  broken?: boolean;
   endedAt: Date;
 }
 
@@ -63,6 +67,8 @@ export interface TranscriptLine {
   /** The recogniser's confidence, 0 to 1. */
   confidence?: number | undefined;
   channel: 'voice' | 'text' | 'keypad';
+  /** The articles that it was taken from. */
+  sources?: Source[] | undefined;
 }
 
 /** Why the dialogue went where it went: the rule that decided, and what kind of input it decided on. */

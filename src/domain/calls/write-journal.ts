@@ -1,7 +1,13 @@
 import type { Database, Queryable } from '../../db/client.ts';
 import { staleEpoch } from '../../db/errors.ts';
 import { allowRecovery, lockCall, updateCall, type CallRow } from '../../db/queries/calls.ts';
-import { insertDecisions, insertFields, insertMessages, insertSteps } from '../../db/queries/journal.ts';
+import {
+  endMessage,
+  insertDecisions,
+  insertFields,
+  insertMessages,
+  insertSteps,
+} from '../../db/queries/journal.ts';
 import { transact } from '../../db/transact.ts';
 import { HatifError } from '../../errors.ts';
 import { appendEvent } from '../events/events.ts';
@@ -29,10 +35,13 @@ export async function writeJournal(db: Database, batch: JournalBatch): Promise<v
     if (call.epoch !== epoch && !recovering) throw staleEpoch(callId, epoch);
     const owner = { callId, epoch };
     const { conversationId } = call;
+    const lines = call.transcript === 'kept' ? ofKind(entries, 'line') : [];
     await insertMessages(
       tx,
-      ofKind(entries, 'line').map((line) => ({ ...line, ...owner, conversationId })),
+      lines.map((line) => ({ ...line, ...owner, conversationId })),
     );
+    for (const { line, endedAt, heard, interrupted } of ofKind(entries, 'spoken'))
+      await endMessage(tx, callId, line, { endedAt, heard, interrupted });
     await insertSteps(
       tx,
       ofKind(entries, 'stage').map((step) => ({ ...step, ...owner })),

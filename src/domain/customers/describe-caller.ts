@@ -1,6 +1,6 @@
 import type { Queryable } from '../../db/client.ts';
 import { selectLastInteraction } from '../../db/queries/interactions.ts';
-import { selectOpenTickets } from '../../db/queries/tickets.ts';
+import { selectOpenTickets, type TicketRow } from '../../db/queries/tickets.ts';
 import type { Department, Language } from '../../shared/call-events.ts';
 import { maskEmail, phoneEnding, readProfile } from './profile.ts';
 
@@ -13,7 +13,7 @@ export interface CustomerGlance {
   phoneEnding: string | null;
   /** The first letter and the domain. */
   emailHint: string | null;
-  openTickets: { number: string; status: string; department: Department; createdAt: Date }[];
+  openTickets: { number: string; status: TicketRow['status']; department: Department; createdAt: Date }[];
   lastInteractionAt: Date | null;
 }
 

@@ -1,4 +1,6 @@
+export { callerHistory } from './caller-history.ts';
 export { describeCaller } from './describe-caller.ts';
 export { findCaller } from './find-caller.ts';
 export { resolveCustomer } from './resolve-customer.ts';
 export { updateCustomer } from './update-customer.ts';
+export { verifyCaller } from './verify-caller.ts';

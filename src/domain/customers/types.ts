@@ -25,6 +25,7 @@ export interface CallerEvidence {
 export interface KnownCaller {
   customer: CustomerProfile & { name: string };
   openTickets: number;
+  callsLast30Days: number;
   lastInteractionAt: Date | null;
   /** What need not be asked for. */
   knownFields: { name: true; phone: boolean; email: boolean };

@@ -1,5 +1,5 @@
 import { parseYesNo } from '../../language/index.ts';
-import { askForHuman } from './commands.ts';
+import { askForHuman } from './escalation.ts';
 import { advance } from './flow.ts';
 import { captureService, departmentForKey, departmentIn, isDescription } from './listen.ts';
 import { retry } from './retry.ts';

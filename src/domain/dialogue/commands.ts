@@ -1,9 +1,9 @@
 import { parseCommand, type Command } from '../../language/index.ts';
 import type { Language } from '../../shared/call-events.ts';
-import { languageOf } from './language.ts';
+import { askForHuman } from './escalation.ts';
 import { advance, enterStage, resetTries } from './flow.ts';
 import { endCall } from './retry.ts';
-import { departmentOf, type DialogueState } from './state.ts';
+import type { DialogueState } from './state.ts';
 import type { Utterance } from './utterance.ts';
 import { askOf, heardIn, speak, type Turn } from './turn.ts';
 
@@ -79,27 +79,6 @@ export function commandIn(turn: Turn, text: string): Command | undefined {
   return found && found.confidence >= 0.6 ? found.value : undefined;
 }
 
-/** Writes down that a human is needed, at once: a caller who then hangs up is called back all the same. */
-export function askForHuman(turn: Turn, reason: string): void {
-  const { state } = turn;
-  turn.rule = 'command.human';
-  if (state.escalation) {
-    speak(turn, 'already_escalated');
-    state.question = 'anything_else';
-    speak(turn, 'anything_else');
-    return;
-  }
-  state.language ??= languageOf(reason) ?? turn.centre.ivr.defaultLanguage;
-  state.question = null;
-  state.requests.push(reason);
-  turn.effects.push({
-    type: 'escalate',
-    key: 'escalation',
-    reason,
-    department: departmentOf(state) ?? state.service?.department ?? 'reception',
-  });
-}
-
 function switchLanguage(turn: Turn, language: Language): boolean {
   const { state } = turn;
   if (state.stage === 'language') return false;
@@ -110,16 +89,24 @@ function switchLanguage(turn: Turn, language: Language): boolean {
   return true;
 }
 
-const saidOnce = new Set<string>(['switched', 'greet_known', 'thanks_name', 'from_the_start']);
+const saidOnce = new Set<string>([
+  'switched',
+  'greet_known',
+  'thanks_name',
+  'from_the_start',
+  'ticket_now',
+  'ticket_promised',
+  'human_promised',
+]);
 
 /** What was said last, without the greetings and thanks around it. */
-function lastPrompt(state: DialogueState): Utterance[] {
+export function lastPrompt(state: DialogueState): Utterance[] {
   return state.last.filter((utterance) => 'key' in utterance && !saidOnce.has(utterance.key));
 }
 
 function goBack(turn: Turn): void {
   const { state } = turn;
-  const previous = state.passed.pop();
+  const previous = state.stage === 'department' ? undefined : state.passed.pop();
   if (previous === undefined || previous === 'language') {
     turn.say = [...state.last];
     return;
@@ -138,8 +125,10 @@ function forget(state: DialogueState, stage: DialogueState['stage']): void {
 function startOver(turn: Turn): void {
   const { state } = turn;
   if (state.stage === 'department') {
-    state.question = 'anything_else';
-    speak(turn, 'anything_else');
+    state.matter = { kind: 'opening' };
+    state.question = null;
+    state.attempts = 0;
+    speak(turn, 'go_ahead');
     return;
   }
   speak(turn, 'from_the_start');

@@ -1,7 +1,6 @@
 import { fieldNames, languages, type FieldName, type Stage } from '../../shared/call-events.ts';
 import type { Centre } from '../../config/centre.ts';
-import { isDescription } from './listen.ts';
-import { openDepartment, readBack } from './readback.ts';
+import { readBack } from './readback.ts';
 import type { DialogueState } from './state.ts';
 import { speak, type Turn } from './turn.ts';
 
@@ -71,6 +70,6 @@ export function enterStage(turn: Turn): void {
       readBack(turn);
       return;
     case 'department':
-      openDepartment(turn, isDescription);
+      turn.opens = 'entry';
   }
 }

@@ -1,19 +1,25 @@
 import {
   classifyDepartment,
+  normaliseArabic,
   parseEmail,
   parseName,
   parsePhone,
   type Understood,
 } from '../../language/index.ts';
 import { departments, departmentSchema, type Department } from '../../shared/call-events.ts';
-import { capture, heardIn, type Turn } from './turn.ts';
+import { capture, heardIn, type Turn, wish } from './turn.ts';
 import type { FieldSource } from './state.ts';
 
 /** Below this the language layer is guessing, and a volunteered fact is better asked for. */
 const SURE = 0.6;
 
+/** Whoever says that they complain does, whatever it is about. */
+const complaining =
+  /\b(?:complain|make a complaint|file a complaint|raise a complaint|have a complaint)\b|(?:^|\s)(?:اشتكي|بشتكي|شكوي)(?=\s|$|[.،,])/iu;
+
 /** The department a free description belongs to, when the words say so. */
 export function departmentIn(turn: Turn, text: string): Department | undefined {
+  if (complaining.test(normaliseArabic(text))) return 'complaints';
   const found = classifyDepartment(text, turn.centre.departments, heardIn(turn.state));
   return found && found.confidence >= SURE ? departmentSchema.safeParse(found.value).data : undefined;
 }
@@ -28,7 +34,7 @@ const departmentKeys: Readonly<Record<string, Department>> = {
 
 export function captureService(turn: Turn, text: string, department: Department, source: FieldSource): void {
   turn.state.service = { value: text, source, department };
-  turn.state.requests.push(text);
+  wish(turn, text);
   turn.changes.push({ field: 'service', value: department, source });
 }
 

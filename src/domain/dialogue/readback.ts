@@ -1,4 +1,4 @@
-import { departmentOf, type Captured } from './state.ts';
+import type { Captured } from './state.ts';
 import { speak, type Turn } from './turn.ts';
 
 /**
@@ -8,7 +8,9 @@ import { speak, type Turn } from './turn.ts';
 export function readBack(turn: Turn): void {
   const { state } = turn;
   speak(turn, 'read_back');
-  if (state.name?.value) speak(turn, 'read_name', { name: { kind: 'name', value: state.name.value } });
+  if (state.name?.value && state.name.source !== 'stored') {
+    speak(turn, 'read_name', { name: { kind: 'name', value: state.name.value } });
+  }
   readPhone(turn, state.phone);
   if (state.email?.value && state.email.source !== 'stored') {
     speak(turn, 'read_email', { email: { kind: 'email', value: state.email.value } });
@@ -26,48 +28,4 @@ function readPhone(turn: Turn, phone: Captured | null): void {
   } else {
     speak(turn, 'read_phone', { phone: { kind: 'phone', value: phone.value } });
   }
-}
-
-/** Opens the department that the caller was routed to: registers who called and takes up what they said. */
-export function openDepartment(turn: Turn, describedEnough: (text: string) => boolean): void {
-  const { state } = turn;
-  turn.effects.push({ type: 'register_customer', key: 'customer' });
-  if (state.escalation || state.tickets.length > 0) {
-    state.question = 'anything_else';
-    speak(turn, 'anything_else');
-    return;
-  }
-  const department = departmentOf(state) ?? 'reception';
-  const described = state.service?.value ?? '';
-  if (department !== 'reception') speak(turn, `welcome_${department}`);
-  if (department !== 'reception' && describedEnough(described)) {
-    takeMatter(turn, described);
-    return;
-  }
-  state.matter = { step: 'describe', description: null };
-  speak(turn, openingQuestion[department]);
-}
-
-const openingQuestion = {
-  reception: 'welcome_reception',
-  sales: 'ask_interest',
-  complaints: 'ask_complaint',
-  support: 'ask_problem',
-} as const;
-
-/** Asks again, in other words, what a department asked first. */
-export function askMatter(turn: Turn): void {
-  speak(turn, openingQuestion[departmentOf(turn.state) ?? 'reception'], undefined, turn.state.attempts);
-}
-
-/** Writes a described matter down as a ticket, once. */
-export function takeMatter(turn: Turn, description: string): void {
-  const { state } = turn;
-  state.matter = { step: 'open', description };
-  turn.effects.push({
-    type: 'open_ticket',
-    key: `ticket:${state.tickets.length + 1}`,
-    department: departmentOf(state) ?? 'reception',
-    description,
-  });
 }

@@ -1,69 +1,101 @@
-import { sayNumber, type CountedNoun } from '../../language/index.ts';
-import type { Input } from './step.types.ts';
-import { advance, moveTo } from './flow.ts';
-import { departmentOf } from './state.ts';
+import {
+  appointmentBooked,
+  appointmentCancelled,
+  appointmentFound,
+  appointmentRefused,
+  timesFound,
+} from './departments/appointments.ts';
+import { tellAnswer } from './departments/answers.ts';
+import { askWhatElse } from './departments/close.ts';
+import { proceed } from './departments/index.ts';
+import { proofJudged } from './departments/proof.ts';
+import { leadCreated } from './departments/sales.ts';
+import { tryPassages } from './departments/support.ts';
+import { ticketFound, ticketOpened, ticketsListed } from './departments/tickets.ts';
+import { takeEscalation } from './escalation.ts';
+import { keepPromise, promise } from './promises.ts';
+import type { Result } from './step.types.ts';
 import { speak, type Turn } from './turn.ts';
 
-type Result = Extract<Input, { type: 'ticket_opened' | 'ticket_found' | 'escalated' | 'effect_failed' }>;
-
 /** Tells the caller what came of an effect, and goes on. */
-export function takeResult(turn: Turn, result: Result): void {
-  const { state } = turn;
+export function takeResult(turn: Turn, result: Result, final: boolean): void {
   turn.rule = `effect.${result.type}`;
   switch (result.type) {
     case 'ticket_opened':
-      state.tickets.push(result.number);
-      speak(turn, `ticket_opened_${departmentOf(state) ?? 'reception'}`, {
-        ticket: { kind: 'ticket', value: result.number },
-      });
-      break;
+      ticketOpened(turn, result);
+      return;
     case 'ticket_found':
-      speak(turn, result.status ? 'ticket_status' : 'ticket_unknown', {
-        ticket: { kind: 'ticket', value: result.number },
-        ...(result.status ? { status: { kind: 'text', value: result.status } } : {}),
-      });
-      break;
+      ticketFound(turn, result);
+      return;
+    case 'tickets_listed':
+      ticketsListed(turn, result);
+      return;
+    case 'note_added':
+      speak(turn, 'message_noted');
+      askWhatElse(turn);
+      return;
     case 'escalated':
-      takeEscalation(turn, result.id, result.number);
+      takeEscalation(turn, result);
+      return;
+    case 'knowledge_found':
+      takeFindings(turn, result, final);
+      return;
+    case 'lead_created':
+      leadCreated(turn, result.id);
+      return;
+    case 'times_found':
+      timesFound(turn, result.times);
+      return;
+    case 'appointment_found':
+      appointmentFound(turn, result.appointment);
+      return;
+    case 'appointment_booked':
+      appointmentBooked(turn, result);
+      return;
+    case 'appointment_refused':
+      appointmentRefused(turn, result);
+      return;
+    case 'appointment_cancelled':
+      appointmentCancelled(turn, result.id);
+      return;
+    case 'caller_verified':
+      proofJudged(turn, result.verified, (guarded) => proceed(turn, guarded));
+      return;
+    case 'record_changed':
+      turn.state.answered += 1;
+      speak(turn, 'record_changed');
+      askWhatElse(turn);
+      return;
+    case 'effect_deferred':
+      promise(turn, result);
+      return;
+    case 'promise_kept':
+      keepPromise(turn, result);
       return;
     case 'effect_failed':
-      speak(turn, 'could_not_do');
-      break;
+      failed(turn);
   }
-  askWhatElse(turn);
 }
 
-// The promise first; then, where nobody knows how to reach the caller, the number to call back on.
-function takeEscalation(turn: Turn, id: string, number: string): void {
-  const { state, centre } = turn;
-  state.escalation = id;
-  if (!state.tickets.includes(number)) state.tickets.push(number);
-  speak(turn, 'escalated', {
-    ticket: { kind: 'ticket', value: number },
-    hours: { kind: 'text', value: hours(centre.callbackHours) },
-  });
-  if (state.phone?.value === null && state.callerNumber === null) state.phone = null;
-  if (state.stage === 'department') askWhatElse(turn);
-  else advance(turn);
+function takeFindings(turn: Turn, found: Extract<Result, { type: 'knowledge_found' }>, final: boolean): void {
+  const { matter } = turn.state;
+  // What no article answers may be something that a model can deal with.
+  if (found.passages.length === 0 && !final && (matter?.kind !== 'problem' || matter.clarified)) {
+    turn.undecided = true;
+    return;
+  }
+  if (matter?.kind === 'problem') tryPassages(turn, found.passages, found.question);
+  else tellAnswer(turn, found.question, found.passages);
 }
 
-function askWhatElse(turn: Turn): void {
+/** What could not be done is not the end: a person may take over. */
+function failed(turn: Turn): void {
   const { state } = turn;
+  if (state.escalation) {
+    askWhatElse(turn);
+    return;
+  }
   state.matter = null;
-  state.attempts = 0;
-  if (state.stage !== 'department') moveTo(turn, 'department');
-  state.question = 'anything_else';
-  speak(turn, 'anything_else');
-}
-
-const hourNoun: CountedNoun = {
-  ar: { gender: 'feminine', one: 'سَاعَة', two: ['سَاعَتَان', 'سَاعَتَيْن'], few: 'سَاعَات', many: 'سَاعَةً' },
-  en: ['hour', 'hours'],
-};
-
-function hours(count: number): { ar: string; en: string } {
-  return {
-    ar: sayNumber(count, 'ar', { counted: hourNoun, case: 'oblique' }),
-    en: sayNumber(count, 'en', { counted: hourNoun }),
-  };
+  state.question = 'offer_human';
+  speak(turn, 'could_not_do');
 }

@@ -1,4 +1,6 @@
 import { advance, enterStage, moveTo, resetTries } from './flow.ts';
+import { refuseOffer } from './refuse-offer.ts';
+import { ticketCount } from './state.ts';
 import { capture, speak, type Turn } from './turn.ts';
 
 /**
@@ -27,11 +29,21 @@ function askAgain(turn: Turn): void {
     case 'offer_human':
       speak(turn, 'offer_human', undefined, 1);
       return;
+    case 'resume_offer':
+      speak(turn, 'resume_offer', undefined, 1);
+      return;
     case 'details_right':
       speak(turn, 'is_it_right', undefined, state.attempts);
       return;
     case 'anything_else':
       speak(turn, 'anything_else', undefined, 1);
+      return;
+    case 'pass_on':
+    case 'worked':
+    case 'take_time':
+    case 'cancel_it':
+      speak(turn, 'did_not_understand');
+      turn.say.push(...state.last.slice(-1));
       return;
     case null:
       if (state.stage === 'department') speak(turn, 'did_not_understand');
@@ -41,6 +53,10 @@ function askAgain(turn: Turn): void {
 
 function giveUp(turn: Turn): void {
   const { state } = turn;
+  if (state.question === 'resume_offer') {
+    refuseOffer(turn, turn.rule);
+    return;
+  }
   switch (state.stage) {
     case 'language':
       state.language = turn.centre.ivr.defaultLanguage;
@@ -83,9 +99,9 @@ function leaveQuestion(turn: Turn): void {
 }
 
 /** Ends the call with the outcome that its deeds amount to. */
-export function endCall(turn: Turn, outcome?: 'no_input'): void {
+export function endCall(turn: Turn, outcome?: 'no_input' | 'failed'): void {
   const { state } = turn;
-  const reached = state.escalation ? 'escalated' : state.tickets.length > 0 ? 'ticket' : null;
+  const reached = state.escalation ? 'escalated' : ticketCount(state) > 0 ? 'ticket' : null;
   state.ended = reached ?? outcome ?? (state.stage === 'department' ? 'resolved' : 'abandoned');
   turn.effects.push({ type: 'end', key: 'end', outcome: state.ended });
 }

@@ -1,4 +1,6 @@
 import type { CallOutcome, Department, Language, Stage } from '../../shared/call-events.ts';
+import type { Matter, Onward } from './matter.ts';
+import type { ResumeOffer } from './resume-offer.ts';
 import type { Utterance } from './utterance.ts';
 
 /** Where a captured value came from. A caller's word is a claim; nothing here verifies it. */
@@ -17,24 +19,29 @@ export interface KnownCaller {
   email: string | null;
   tier: 'standard' | 'premium';
   preferredLanguage: Language | null;
+  /** What the centre's rules may look at; never read out unasked. */
+  openTickets: number;
+  callsLast30Days: number;
 }
 
 /** A yes/no question that stands open, and what its answer decides. */
-export type Question = 'use_caller_number' | 'offer_human' | 'details_right' | 'anything_else';
-
-/** What a department still has to do for the caller. */
-export interface Matter {
-  /** `describe`: the caller is to say what it is about; `ticket_number`: which ticket; `open`: being done. */
-  step: 'describe' | 'ticket_number' | 'open';
-  description: string | null;
-}
+export type Question =
+  | 'use_caller_number'
+  | 'offer_human'
+  | 'details_right'
+  | 'anything_else'
+  | 'pass_on'
+  | 'worked'
+  | 'take_time'
+  | 'cancel_it'
+  | 'resume_offer';
 
 /**
  * Everything a call remembers. It is plain JSON and complete: it *is* the checkpoint from which a call
  * can be resumed, repeated or simulated.
  */
 export interface DialogueState {
-  version: 1;
+  version: 2;
   stage: Stage;
   language: Language | null;
   /** The number the caller rings from, E.164, when the network gave one. */
@@ -58,15 +65,42 @@ export interface DialogueState {
   /** What was said last, for "repeat". */
   last: Utterance[];
   matter: Matter | null;
+  /** Where the caller goes on to when what is being done is done. */
+  onward: Onward | null;
   /** Everything the caller wanted, in order, for the summary. */
   requests: string[];
   /** Tickets opened in this call, newest last. */
   tickets: string[];
+  /** Keys of the effects that will open a ticket as soon as the database is back. */
+  promised: string[];
   escalation: string | null;
+  /** The ticket that a message may be left for, out of hours, and has not been asked for yet. */
+  messageFor: string | null;
+  /** What else was done: leads, appointments, and questions that were answered. */
+  leads: string[];
+  appointments: { id: string; startsAt: string }[];
+  answered: number;
+  /** What was answered last: an order that follows is about it. */
+  topic: { question: string; product: string } | null;
+  /** The caller has proved, in this call, to be the customer; and how often that was tried in vain. */
+  verified: boolean;
+  proofsFailed: number;
+  /** `refused`: no line of the call is kept, only the fields. */
+  transcript: 'kept' | 'refused';
+  /** Turns in a row in the other language; turns in anger, and such in which nothing was understood or solved. */
+  otherLanguageTurns: number;
+  angryTurns: number;
+  failedTurns: number;
+  /** How the caller's turns sounded that sounded of anything, -1 to 1. */
+  moods: number[];
+  /** Effects asked for so far: it makes their keys. */
+  effects: number;
   /** Set once the call is over. */
   ended: CallOutcome | null;
   /** Longer patience after "wait". */
   patient: boolean;
+  /** A call that broke off and that the caller may go on with, while that is being asked. */
+  offer: ResumeOffer | null;
 }
 
 /** The state of a call that has just begun. */
@@ -74,12 +108,13 @@ export function newDialogue(options: {
   language?: Language | null;
   callerNumber?: string | null;
   known?: KnownCaller | null;
+  offer?: ResumeOffer | null;
 }): DialogueState {
   const known = options.known ?? null;
   return {
-    version: 1,
+    version: 2,
     stage: 'language',
-    language: options.language ?? known?.preferredLanguage ?? null,
+    language: options.language ?? options.offer?.state.language ?? known?.preferredLanguage ?? null,
     callerNumber: options.callerNumber ?? null,
     known,
     name: known?.name ? { value: known.name, source: 'stored' } : null,
@@ -94,11 +129,27 @@ export function newDialogue(options: {
     passed: [],
     last: [],
     matter: null,
+    onward: null,
     requests: [],
     tickets: [],
+    promised: [],
     escalation: null,
+    messageFor: null,
+    leads: [],
+    appointments: [],
+    answered: 0,
+    topic: null,
+    verified: false,
+    proofsFailed: 0,
+    transcript: 'kept',
+    otherLanguageTurns: 0,
+    angryTurns: 0,
+    failedTurns: 0,
+    moods: [],
+    effects: 0,
     ended: null,
     patient: false,
+    offer: options.offer ?? null,
   };
 }
 
@@ -107,10 +158,20 @@ export function departmentOf(state: DialogueState): Department | null {
   return state.stage === 'department' ? (state.service?.department ?? 'reception') : null;
 }
 
+/** How many tickets this call has, those included that are only promised. */
+export function ticketCount(state: DialogueState): number {
+  return state.tickets.length + state.promised.length;
+}
+
 /** How the call would end if the caller left now. */
 export function outcomeOf(state: DialogueState): CallOutcome {
   if (state.ended) return state.ended;
   if (state.escalation) return 'escalated';
-  if (state.tickets.length > 0) return 'ticket';
-  return 'abandoned';
+  if (ticketCount(state) > 0) return 'ticket';
+  return wasServed(state) ? 'resolved' : 'abandoned';
+}
+
+/** Whether the caller got something that they came for, short of a ticket. */
+function wasServed(state: DialogueState): boolean {
+  return state.answered > 0 || state.leads.length > 0 || state.appointments.length > 0;
 }

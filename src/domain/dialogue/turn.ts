@@ -1,37 +1,46 @@
 import type { Centre } from '../../config/centre.ts';
-import type { FieldName, Language } from '../../shared/call-events.ts';
+import type { Asked, FieldName, Language } from '../../shared/call-events.ts';
 import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
+import type { NamedDecision } from '../routing/types.ts';
+import type { Matter } from './matter.ts';
 import type { DialogueState, FieldSource } from './state.ts';
-import type { Ask, Effect, FieldChange, Step } from './step.types.ts';
+import type { Ask, Detail, Effect, FieldChange, Step } from './step.types.ts';
 import type { PhraseValue, Utterance } from './utterance.ts';
 
 /** One step while it is being worked out: a copy of the state that the rules may change. */
 export interface Turn {
   readonly centre: Centre;
+  /** Now. */
+  readonly at: Date;
   state: DialogueState;
   say: Utterance[];
   effects: Effect[];
   changes: FieldChange[];
+  details: Detail[];
   rule: string;
+  decisions: NamedDecision[];
+  /** What was said was said in anger. */
+  angry: boolean;
+  /** A department has been reached and is to take up what the caller wants. */
+  opens: 'entry' | 'handover' | null;
   undecided: boolean;
   /** What is said is only by the way: "repeat" still repeats what was said before it. */
   aside: boolean;
 }
 
-export function beginTurn(state: DialogueState, centre: Centre): Turn {
-  const copy: DialogueState = {
-    ...state,
-    passed: [...state.passed],
-    requests: [...state.requests],
-    tickets: [...state.tickets],
-  };
+export function beginTurn(state: DialogueState, centre: Centre, at: Date): Turn {
   return {
     centre,
-    state: copy,
+    at,
+    state: structuredClone(state),
     say: [],
     effects: [],
     changes: [],
+    details: [],
     rule: 'none',
+    decisions: [],
+    angry: false,
+    opens: null,
     undecided: false,
     aside: false,
   };
@@ -44,28 +53,99 @@ export function endTurn(turn: Turn): Step {
     state: turn.state,
     say: turn.say,
     ask: turn.state.ended ? null : askOf(turn.state),
+    asked: turn.state.ended ? null : askedOf(turn.state),
     effects: turn.effects,
     changes: turn.changes,
+    details: turn.details,
     rule: turn.rule,
+    decisions: turn.decisions,
     undecided: turn.undecided,
   };
 }
 
-/** What the caller is being asked for in a state. */
+/** What the caller is being asked for in a state, and so how to listen. */
 export function askOf(state: DialogueState): Ask {
   if (state.question) return 'yes_no';
-  switch (state.stage) {
-    case 'confirm':
+  const asked = askedOf(state);
+  switch (asked) {
+    case 'language':
+    case 'name':
+    case 'phone':
+    case 'email':
+    case 'service':
+    case 'ticket':
+    case 'order':
+    case 'when':
+      return asked;
+    case 'proof_email':
+    case 'new_email':
+      return 'email';
+    case 'new_phone':
+      return 'phone';
+    case 'new_name':
+      return 'name';
+    case 'use_caller_number':
+    case 'details_right':
+    case 'offer_human':
+    case 'anything_else':
+    case 'pass_on':
+    case 'worked':
+    case 'take_time':
+    case 'cancel_it':
+    case 'resume_offer':
       return 'yes_no';
-    case 'department':
-      return state.matter?.step === 'ticket_number' ? 'ticket' : 'describe';
-    default:
-      return state.stage;
+    case 'describe':
+    case 'since':
+    case 'wanted':
+    case 'proof_other':
+    case 'message':
+      return 'describe';
+  }
+}
+
+/** What the caller is being asked in a state. */
+export function askedOf(state: DialogueState): Asked {
+  if (state.question) return state.question;
+  if (state.stage === 'confirm') return 'details_right';
+  if (state.stage !== 'department') return state.stage;
+  return state.matter ? askedIn(state.matter) : 'describe';
+}
+
+function askedIn(matter: Matter): Asked {
+  switch (matter.kind) {
+    case 'opening':
+    case 'question':
+    case 'problem':
+    case 'doing':
+      return 'describe';
+    case 'complaint':
+      return matter.asking ?? 'describe';
+    case 'appointment':
+      return 'when';
+    case 'verification':
+      return matter.email === null ? 'proof_email' : 'proof_other';
+    case 'change':
+      return `new_${matter.change.field}`;
+    case 'ticket':
+    case 'message':
+      return matter.kind;
   }
 }
 
 export function speak(turn: Turn, key: PhraseKey, values?: Record<string, PhraseValue>, wording = 0): void {
   turn.say.push({ key, wording, ...(values ? { values } : {}) });
+}
+
+/** Notes what the caller wants, for the summary: not of somebody who wants nothing kept of what they say. */
+export function wish(turn: Turn, text: string): void {
+  const { state } = turn;
+  if (state.transcript === 'kept' && state.requests.at(-1) !== text) state.requests.push(text);
+}
+
+/** A key for an effect that may come up several times in a call. */
+export function effectKey(turn: Turn, name: string): string {
+  turn.state.effects += 1;
+  return `${name}:${turn.state.effects}`;
 }
 
 /** The language to understand in: the caller's, or none while it is not known. */

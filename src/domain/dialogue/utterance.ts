@@ -1,6 +1,6 @@
-import { sayDigits, sayEmail, sayPhone, sayTicket, stripDiacritics } from '../../language/index.ts';
+import { sayDigits, sayEmail, sayPhone, sayText, sayTicket, stripDiacritics } from '../../language/index.ts';
 import type { Centre } from '../../config/centre.ts';
-import type { Department, Language } from '../../shared/call-events.ts';
+import type { Department, Language, Source } from '../../shared/call-events.ts';
 import { phrases, type PhraseKey } from '../../shared/phrases/catalogue.ts';
 
 /** A value inside a phrase; its kind says how it is written on screen and how it is read aloud. */
@@ -16,7 +16,9 @@ export type PhraseValue =
 /** One thing to say, independent of language until it is rendered. */
 export type Utterance =
   | { key: PhraseKey; wording?: number; values?: Record<string, PhraseValue>; language?: Language }
-  | { text: { ar: string; en: string }; language?: Language };
+  | { text: { ar: string; en: string }; language?: Language }
+  /** Taken from an article, in the language it was written in. */
+  | { passage: string; language: Language; sources: Source[] };
 
 /** A thing to say, ready: for the eye and for the voice. */
 export interface Rendered {
@@ -25,10 +27,17 @@ export interface Rendered {
   voice: string;
   /** True when the words are always the same, so that their sound may be kept. */
   fixed: boolean;
+  /** The articles that the words were taken from. */
+  sources?: Source[];
 }
 
 /** Writes an utterance out in `language` (its own language wins, where it has one). */
 export function render(utterance: Utterance, language: Language, centre: Centre): Rendered {
+  if ('passage' in utterance) {
+    const { passage, language: written, sources } = utterance;
+    const voice = sayText(passage, written);
+    return { language: written, voice, screen: onScreen(passage, written), fixed: false, sources };
+  }
   const spoken = utterance.language ?? language;
   if ('text' in utterance) {
     const voice = utterance.text[spoken];

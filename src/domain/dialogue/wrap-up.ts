@@ -1,7 +1,5 @@
-import type { Centre } from '../../config/centre.ts';
-import { rateSentiment } from '../../language/index.ts';
 import type { CallFields } from '../../shared/call-events.ts';
-import { outcomeOf, type DialogueState } from './state.ts';
+import { outcomeOf, ticketCount, type DialogueState } from './state.ts';
 
 /** What is written down when a call is over. */
 export interface WrapUp {
@@ -13,28 +11,33 @@ export interface WrapUp {
   followUp: boolean;
 }
 
-/** Sums a call up from its state and the caller's own lines. */
-export function wrapUp(state: DialogueState, callerLines: readonly string[], centre: Centre): WrapUp {
-  const moods = callerLines
-    .map((line) => rateSentiment(line, centre.sentiment).value)
-    .filter((mood) => mood !== 0);
-  const sentiment = moods.length === 0 ? 0 : moods.reduce((sum, mood) => sum + mood, 0) / moods.length;
+/** Sums a call up from its state, however it ended. */
+export function wrapUp(state: DialogueState): WrapUp {
+  const { moods } = state;
   return {
     outcome: outcomeOf(state),
     summary: summaryOf(state),
-    sentiment,
-    followUp: state.escalation !== null || state.tickets.length > 0,
+    sentiment: moods.length === 0 ? 0 : moods.reduce((sum, mood) => sum + mood, 0) / moods.length,
+    followUp: state.escalation !== null || ticketCount(state) > 0 || state.leads.length > 0,
   };
 }
 
-/** What the caller wanted and what was done, for a human who takes over or calls back. */
+/**
+ * What the caller wanted and what was done, for a human who takes over or calls back. Of somebody who wants
+ * nothing kept of what they said, only what was done.
+ */
 export function summaryOf(state: DialogueState): string {
+  const asked = state.requests.map((request) => `“${request}”`).join('; ');
   const parts = [
-    state.requests.length > 0
-      ? `Asked: ${state.requests.map((request) => `“${request}”`).join('; ')}.`
-      : 'Nothing was asked.',
+    state.transcript === 'refused' ? 'No transcript is kept, at the wish of the caller.' : '',
+    asked ? `Asked: ${asked}.` : state.transcript === 'kept' ? 'Nothing was asked.' : '',
     state.service ? `Department: ${state.service.department}.` : '',
+    state.topic ? `Answered from “${state.topic.product}”.` : '',
+    state.leads.length > 0 ? 'Wants to order: a lead was noted.' : '',
+    ...state.appointments.map(({ startsAt }) => `Appointment: ${startsAt}.`),
     state.tickets.length > 0 ? `Tickets: ${state.tickets.join(', ')}.` : '',
+    state.verified ? 'The caller proved who they are.' : '',
+    state.promised.length > 0 ? 'A ticket number was promised by message.' : '',
     state.escalation ? 'A human was asked for; a call back was promised.' : '',
   ];
   return parts.filter(Boolean).join(' ');

@@ -1,10 +1,12 @@
 import type { Queryable } from '../../db/client.ts';
-import { countWaitingEscalations, insertEscalation } from '../../db/queries/escalations.ts';
+import { countCallersWaiting, insertEscalation } from '../../db/queries/escalations.ts';
 import type { Department } from '../../shared/call-events.ts';
 import { appendEvent } from '../events/events.ts';
 import { notify } from '../notify/index.ts';
 
 interface NewEscalation {
+  /** Where it was promised under an id already. */
+  id?: string | undefined;
   callId: string;
   customerId?: string | null | undefined;
   department: Department;
@@ -43,5 +45,5 @@ export async function escalate(tx: Queryable, escalation: NewEscalation): Promis
 
 /** How many callers are on the line and wait for a human of a department. */
 export async function waitingFor(db: Queryable, department: Department): Promise<number> {
-  return countWaitingEscalations(db, department);
+  return countCallersWaiting(db, department);
 }

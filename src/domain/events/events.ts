@@ -15,6 +15,7 @@ type EventType =
   | 'call_created'
   | 'call_started'
   | 'call_progressed'
+  | 'call_broken'
   | 'call_ended'
   | 'customer_created'
   | 'customer_changed'
@@ -24,8 +25,10 @@ type EventType =
   | 'lead_changed'
   | 'appointment_created'
   | 'appointment_changed'
+  | 'ticket_number_owed'
   | 'escalation_created'
-  | 'escalation_changed';
+  | 'escalation_changed'
+  | 'provider_failed';
 
 /** Something that somebody watches has changed: ids and facts only, no personal text. */
 interface NewEvent {

@@ -11,12 +11,19 @@ export interface GuardContext {
 
 /**
  * What may become of what somebody said, decided before any model is asked. `rule` names the guard that decided,
- * `topic` what it recognised; `say` is written in both languages, the Arabic with its diacritics.
+ * `topic` what it recognised; `say` is written in both languages, the Arabic with its diacritics; `offer` is the
+ * department that may help instead, to which the caller is offered to be put through.
  */
 export type GuardVerdict =
   | { action: 'allow' }
   | { action: 'refuse'; rule: string; topic: string; say: { ar: string; en: string } }
-  | { action: 'approved_text'; rule: string; topic: string; say: { ar: string; en: string } }
+  | {
+      action: 'approved_text';
+      rule: string;
+      topic: string;
+      say: { ar: string; en: string };
+      offer?: Department;
+    }
   | { action: 'escalate'; rule: string; topic: string };
 
 /** Whether a model's answer may be said: nothing in it that no source or tool result holds. */

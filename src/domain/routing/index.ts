@@ -1,4 +1,3 @@
 export { decide, namedDecisions } from './decide.ts';
-export { historyOf } from './history.ts';
 export { addOpenTime, isOpenThroughout, openPeriods, openingAt, openTimeBetween } from './opening.ts';
 export type { Decision, RuleFacts } from './types.ts';

@@ -34,7 +34,8 @@ export function callRoutes(context: Context): FastifyPluginAsyncZod {
           throw new HatifError('rooms_unavailable', 'No LiveKit server is configured.', { status: 503 });
         }
         const visitorId = recogniseVisitor(request, reply);
-        const call = await startWebCall(context, { visitorId, language: request.body.language });
+        const needs = { ...context, dataDir: context.config.dataDir };
+        const call = await startWebCall(needs, { visitorId, language: request.body.language });
         void reply.header('cache-control', 'no-store');
         return reply.code(201).send({ ...call, url });
       },

@@ -1,11 +1,23 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Context } from '../../context.ts';
+import { checkDisk, watchOf } from '../../domain/calls/index.ts';
 import { errorMessage } from '../../errors.ts';
 import { problemSchema } from '../../shared/call-events.ts';
 import { problemDocument, sendProblem } from '../plugins/problems.ts';
 
 const probeTimeoutMs = 2_000;
+/** The report on the knowledge base may not make a ready centre look late. */
+const reportTimeoutMs = 500;
+
+/** How the knowledge base stands; `model` null: questions are answered by words alone. */
+const knowledgeSchema = z.object({
+  articles: z.int(),
+  chunks: z.int(),
+  model: z.string().nullable(),
+  building: z.object({ model: z.string(), done: z.int(), total: z.int() }).nullable(),
+});
+const readySchema = z.object({ status: z.literal('ready'), knowledge: knowledgeSchema.nullable() });
 
 /** `GET /healthz`: the process lives. `GET /readyz`: a call made now would be answered; says what is missing. */
 export function healthRoutes(context: Context): FastifyPluginAsyncZod {
@@ -26,12 +38,13 @@ export function healthRoutes(context: Context): FastifyPluginAsyncZod {
       {
         schema: {
           summary: 'Would a call be answered now?',
-          response: { 200: z.object({ status: z.literal('ready') }), 503: problemSchema },
+          response: { 200: readySchema, 503: problemSchema },
         },
       },
       async (_request, reply) => {
         const missing = await missingParts(context);
-        if (missing.length === 0) return { status: 'ready' as const };
+        if (missing.length === 0)
+          return { status: 'ready' as const, knowledge: await knowledgePart(context) };
         const names = missing.map(({ path }) => path).join(', ');
         return sendProblem(reply, problemDocument(503, 'not_ready', `Not ready: ${names}.`, missing));
       },
@@ -41,7 +54,8 @@ export function healthRoutes(context: Context): FastifyPluginAsyncZod {
 
 async function missingParts(context: Context): Promise<{ path: string; message: string }[]> {
   const probes = {
-    database: async () => void (await context.db.execute('select 1')),
+    database: () => watchOf(context.db).look(probeTimeoutMs),
+    disk: () => checkDisk(context.config.dataDir),
     livekit: () => context.rooms.ping(),
     agent: () => context.agents.ping(),
   };
@@ -58,13 +72,18 @@ async function missingParts(context: Context): Promise<{ path: string; message: 
   return results.filter((result) => result !== undefined);
 }
 
-async function within(ms: number, work: Promise<void>): Promise<void> {
+/** Null when it cannot be told in time: a call would be answered all the same. */
+async function knowledgePart({ knowledge }: Context): Promise<z.infer<typeof knowledgeSchema> | null> {
+  return within(reportTimeoutMs, knowledge.health()).catch(() => null);
+}
+
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms);
   });
   try {
-    await Promise.race([work, late]);
+    return await Promise.race([work, late]);
   } finally {
     clearTimeout(timer);
   }

@@ -1,6 +1,6 @@
 import { AccessToken, AgentDispatchClient, RoomServiceClient, TrackSource } from 'livekit-server-sdk';
 import type { Config } from '../../config/config.ts';
-import type { CallerGrant, Rooms } from '../../domain/calls/rooms.ts';
+import type { CallerGrant, Occupants, Rooms } from '../../domain/calls/rooms.ts';
 import { HatifError, errorMessage } from '../../errors.ts';
 import { jobMetadataSchema, type JobMetadata } from '../../shared/call-events.ts';
 
@@ -10,7 +10,9 @@ const callerTokenMinutes = 5;
 const emptyTimeoutSeconds = 60;
 /** A room everybody left stays this long, so that a dropped network can come back to the same call. */
 const departureTimeoutSeconds = 30;
-const requestTimeoutSeconds = 5;
+const requestTimeoutSeconds = 3;
+/** `ParticipantInfo.Kind.AGENT` of LiveKit's protocol. */
+const agentKind = 4;
 
 /** {@link Rooms} on a LiveKit server. The signing keys never leave this object. */
 export class LiveKitRooms implements Rooms {
@@ -69,8 +71,41 @@ export class LiveKitRooms implements Rooms {
     );
   }
 
+  async occupants(room: string): Promise<Occupants | null> {
+    const found = await reach(
+      this.#rooms.listParticipants(room).catch((error: unknown) => {
+        if (!isNotFound(error)) throw error;
+        return null;
+      }),
+    );
+    // A room without anybody has an empty list whether it exists or not.
+    if (found === null || (found.length === 0 && !(await this.#exists(room)))) return null;
+    const isAgent = ({ kind }: { kind: number }): boolean => kind === agentKind;
+    return {
+      people: found.filter((participant) => !isAgent(participant)).map(({ identity }) => identity),
+      agents: found.filter(isAgent).map(({ identity }) => identity),
+    };
+  }
+
+  async removeOccupant(room: string, identity: string): Promise<void> {
+    await reach(
+      this.#rooms.removeParticipant(room, identity).catch((error: unknown) => {
+        if (!isNotFound(error)) throw error;
+      }),
+    );
+  }
+
+  async busyRooms(): Promise<string[]> {
+    const rooms = await reach(this.#rooms.listRooms());
+    return rooms.filter(({ numParticipants }) => numParticipants > 0).map(({ name }) => name);
+  }
+
   async ping(): Promise<void> {
     await reach(this.#rooms.listRooms(['readiness-probe']));
+  }
+
+  async #exists(room: string): Promise<boolean> {
+    return (await reach(this.#rooms.listRooms([room]))).length > 0;
   }
 }
 
@@ -80,6 +115,9 @@ const noRooms: Rooms = {
   dispatchAgent: missing,
   callerToken: missing,
   removeRoom: missing,
+  occupants: missing,
+  removeOccupant: missing,
+  busyRooms: missing,
   ping: missing,
 };
 

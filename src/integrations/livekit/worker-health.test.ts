@@ -6,9 +6,9 @@ import { WorkerHealth } from './worker-health.ts';
 let server: Server | undefined;
 afterEach(() => server?.close());
 
-/** The address of a worker that answers its health check with `status`. */
-async function workerThatAnswers(status: number): Promise<string> {
-  server = createServer((_request, response) => response.writeHead(status).end('OK')).listen(0, '127.0.0.1');
+/** The address of a worker that answers its health check with `status` and `body`. */
+async function workerThatAnswers(status: number, body = 'OK'): Promise<string> {
+  server = createServer((_request, response) => response.writeHead(status).end(body)).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
   return `http://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : 0}`;
@@ -30,4 +30,9 @@ test('a worker that lost LiveKit is told apart from none at all', async () => {
     code: 'no_agent',
     message: 'No voice worker is running.',
   });
+});
+
+test.each(['centre_busy', 'disk_full'])('a worker that would not serve a call says why: %s', async (code) => {
+  const address = await workerThatAnswers(503, JSON.stringify({ code }));
+  await expect(new WorkerHealth(address).ping()).rejects.toMatchObject({ code, status: 503 });
 });

@@ -1,11 +1,20 @@
+import { z } from 'zod';
 import type { Agents } from '../../domain/calls/rooms.ts';
 import { HatifError } from '../../errors.ts';
 
 const timeoutMs = 1_000;
 
+/** Why a worker would not serve a call made now, as its health address says. */
+const refusals = {
+  no_agent: 'The voice worker is not registered with LiveKit.',
+  centre_busy: 'All lines are busy.',
+  disk_full: 'The disk of the voice worker takes no more calls.',
+} as const;
+const refusalSchema = z.object({ code: z.enum(['no_agent', 'centre_busy', 'disk_full']) });
+
 /**
- * Asks a voice worker's health address, which answers 200 while the worker is registered with LiveKit.
- * Behind several workers it may be a load balancer's address.
+ * Asks a voice worker's health address, which answers 200 while the worker would serve another call, and else says
+ * why not. Behind several workers it may be a load balancer's address.
  */
 export class WorkerHealth implements Agents {
   readonly #url: string;
@@ -16,12 +25,10 @@ export class WorkerHealth implements Agents {
 
   async ping(): Promise<void> {
     const answer = await fetch(this.#url, { signal: AbortSignal.timeout(timeoutMs) }).catch(() => undefined);
-    await answer?.body?.cancel();
-    if (answer?.ok) return;
-    throw new HatifError(
-      'no_agent',
-      answer ? 'The voice worker is not registered with LiveKit.' : 'No voice worker is running.',
-      { status: 503 },
-    );
+    if (!answer) throw new HatifError('no_agent', 'No voice worker is running.', { status: 503 });
+    const body: unknown = await answer.json().catch(() => null);
+    if (answer.ok) return;
+    const { code } = refusalSchema.safeParse(body).data ?? { code: 'no_agent' };
+    throw new HatifError(code, refusals[code], { status: 503 });
   }
 }

@@ -1,3 +1,4 @@
+import { stripDiacritics } from '../text.ts';
 import type { Token } from '../text.ts';
 import { arabicNumberWords } from './lexicon-ar.ts';
 import { englishNumberWords } from './lexicon-en.ts';
@@ -60,6 +61,10 @@ export function numberToken(token: Token): NumberToken | undefined {
     const word: NumberWord = { role: 'literal', value: Number(token.norm) };
     return { token, word, digits: token.norm, and: false };
   }
+  // «وأحد» (and one-) folds to the same letters as «واحد» (one).
+  const start =
+    token.norm === 'واحد' && stripDiacritics(token.raw).startsWith('وأ') ? lexicon.get('احد') : undefined;
+  if (start) return { token, word: start, digits: '', and: true };
   const plain = lexicon.get(token.norm);
   if (plain) return { token, word: plain, digits: '', and: false };
   if (token.kind !== 'arabic') return undefined;

@@ -3,6 +3,11 @@ import { collectPhrases } from './collect.ts';
 import { confirmPhrases } from './confirm.ts';
 import { departmentPhrases } from './departments.ts';
 import { generalPhrases } from './general.ts';
+import { helpPhrases } from './help.ts';
+import { proofPhrases } from './proof.ts';
+import { ticketPhrases } from './tickets.ts';
+import { outagePhrases } from './outages.ts';
+import { resumePhrases } from './resume.ts';
 
 /**
  * Everything the centre says by itself, both languages side by side. Each entry lists wordings: the first
@@ -14,7 +19,12 @@ export const phrases = {
   ...collectPhrases,
   ...confirmPhrases,
   ...departmentPhrases,
+  ...ticketPhrases,
+  ...helpPhrases,
+  ...proofPhrases,
   ...generalPhrases,
+  ...outagePhrases,
+  ...resumePhrases,
 } as const;
 
 export type PhraseKey = keyof typeof phrases;

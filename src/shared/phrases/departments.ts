@@ -1,8 +1,8 @@
-/** What the departments say without a model. */
+/** What every department says. */
 export const departmentPhrases = {
   welcome_reception: {
-    ar: ['مَعَكَ الِاسْتِقْبَال. تَفَضَّلْ، بِمَ أُسَاعِدُك؟'],
-    en: ['This is reception. What can I do for you?'],
+    ar: ['مَعَكَ الِاسْتِقْبَال. تَفَضَّلْ، بِمَ أُسَاعِدُك؟', 'تَفَضَّلْ، مَا الَّذِي تَحْتَاجُه؟'],
+    en: ['This is reception. What can I do for you?', 'What is it that you need?'],
   },
   welcome_sales: { ar: ['مَعَكَ قِسْمُ الْمَبِيعَات.'], en: ['This is sales.'] },
   welcome_complaints: {
@@ -10,9 +10,10 @@ export const departmentPhrases = {
     en: ['This is the complaints team. I am sorry for the trouble.'],
   },
   welcome_support: { ar: ['مَعَكَ الدَّعْمُ الْفَنِّيّ.'], en: ['This is technical support.'] },
+  passing_on: { ar: ['أُحَوِّلُكَ إِلَى قِسْمِ {department}.'], en: ['I am passing you on to {department}.'] },
   ask_complaint: {
-    ar: ['أَخْبِرْنِي مَاذَا حَدَث، مِنْ فَضْلِك.', 'صِفْ لِي الْمُشْكِلَةَ بِجُمْلَةٍ أَوْ جُمْلَتَيْن.'],
-    en: ['Please tell me what happened.', 'Please describe the problem in a sentence or two.'],
+    ar: ['أَخْبِرْنِي مَاذَا حَدَث، مِنْ فَضْلِك.', 'صِفْ لِي مَا حَدَثَ بِجُمْلَةٍ أَوْ جُمْلَتَيْن.'],
+    en: ['Please tell me what happened.', 'Please describe what happened in a sentence or two.'],
   },
   ask_interest: {
     ar: ['مَا الَّذِي يَهُمُّك؟', 'عَنْ أَيِّ مُنْتَجٍ أَوْ خِدْمَةٍ تَسْأَل؟'],
@@ -22,42 +23,48 @@ export const departmentPhrases = {
     ar: ['صِفْ لِي الْمُشْكِلَة، مِنْ فَضْلِك.', 'مَا الَّذِي لَا يَعْمَل؟'],
     en: ['Please describe the problem.', 'What is not working?'],
   },
-  ticket_opened_complaints: {
-    ar: ['سَجَّلْتُ شَكْوَاك، وَرَقْمُهَا: {ticket}. سَيُتَابِعُهَا زُمَلَاؤُنَا.'],
+  sorry_for_that: {
+    ar: ['أَتَفَهَّمُ انْزِعَاجَك، وَأَعْتَذِرُ عَمَّا حَدَث.'],
+    en: ['I understand that this is upsetting, and I am sorry.'],
+  },
+  get_you_help: {
+    ar: ['سَأَطْلُبُ لَكَ مُوَظَّفًا يُسَاعِدُك.'],
+    en: ['Let me get a colleague to help you.'],
+  },
+  no_answer: {
+    ar: ['لَيْسَتْ لَدَيَّ مَعْلُومَةٌ مُؤَكَّدَةٌ عَنْ ذَلِك، وَلَا أُرِيدُ أَنْ أُخَمِّن. هَلْ تُرِيدُ أَنْ يَتَّصِلَ بِكَ مُوَظَّف؟'],
     en: [
-      'I have registered your complaint. Your ticket number is {ticket}. Our colleagues will follow it up.',
+      'I do not know that for certain, and I would rather not guess. Would you like a colleague to help you with it?',
     ],
   },
-  ticket_opened_sales: {
-    ar: ['سَجَّلْتُ اهْتِمَامَك، وَسَيَتَّصِلُ بِكَ زَمِيلٌ مِنَ الْمَبِيعَات. رَقْمُ الْمُتَابَعَة: {ticket}.'],
-    en: ['I have noted your request, and a colleague from sales will call you. Your reference is {ticket}.'],
+  anything_else: {
+    ar: ['هَلْ مِنْ شَيْءٍ آخَر؟', 'هَلْ أُسَاعِدُكَ فِي شَيْءٍ آخَر؟ قُلْ نَعَمْ أَوْ لَا.'],
+    en: ['Is there anything else?', 'Can I help you with anything else? Please say yes or no.'],
   },
-  ticket_opened_support: {
-    ar: ['سَجَّلْتُ الْمُشْكِلَة، وَرَقْمُ التَّذْكِرَة: {ticket}. سَيَتَوَاصَلُ مَعَكَ الدَّعْمُ الْفَنِّيّ.'],
-    en: [
-      'I have registered the problem. Your ticket number is {ticket}. Technical support will be in touch.',
-    ],
-  },
-  ticket_opened_reception: {
-    ar: ['سَجَّلْتُ طَلَبَك، وَرَقْمُهُ: {ticket}.'],
-    en: ['I have registered your request. Your ticket number is {ticket}.'],
-  },
-  ticket_status: {
-    ar: ['حَالَةُ التَّذْكِرَةِ {ticket}: {status}.'],
-    en: ['Ticket {ticket} is {status}.'],
-  },
-  ticket_unknown: {
-    ar: ['لَا أَجِدُ تَذْكِرَةً بِهَذَا الرَّقْمِ بِاسْمِك.'],
-    en: ['I cannot find a ticket with that number under your name.'],
-  },
-  ask_ticket_number: {
-    ar: ['مَا رَقْمُ التَّذْكِرَة؟', 'قُلِ الْأَرْقَامَ السَّبْعَةَ لِلتَّذْكِرَة، رَقْمًا رَقْمًا.'],
-    en: ['What is the ticket number?', 'Please say the seven digits of the ticket, one by one.'],
+  go_ahead: { ar: ['تَفَضَّل.'], en: ['Go ahead.'] },
+  leave_that: { ar: ['حَسَنًا، نَتْرُكُ ذَلِك.'], en: ['All right, we leave that.'] },
+  could_not_do: {
+    ar: ['عُذْرًا، تَعَذَّرَ ذَلِكَ الْآن. هَلْ تُرِيدُ أَنْ يَتَّصِلَ بِكَ مُوَظَّف؟'],
+    en: ['I am sorry, that did not work just now. Would you like a colleague to call you back?'],
   },
   escalated: {
     ar: ['سَيَتَّصِلُ بِكَ مُوَظَّفٌ خِلَالَ {hours}. رَقْمُ التَّذْكِرَة: {ticket}.'],
     en: ['A colleague will call you back within {hours}. Your ticket number is {ticket}.'],
   },
+  escalated_closed: {
+    ar: ['مَكَاتِبُنَا مُغْلَقَةٌ الْآن، وَتَفْتَحُ {opens}. سَيَتَّصِلُ بِكَ مُوَظَّفٌ بَعْدَ ذَلِكَ خِلَالَ {hours}. رَقْمُ التَّذْكِرَة: {ticket}.'],
+    en: [
+      'We are closed at the moment and open {opens}. A colleague will call you within {hours} after that. Your ticket number is {ticket}.',
+    ],
+  },
+  ask_message: {
+    ar: ['مَا الرِّسَالَةُ الَّتِي أَنْقُلُهَا إِلَيْه؟ أَوْ قُلْ لَا.', 'قُلْ رِسَالَتَكَ فِي جُمْلَة، أَوْ قُلْ لَا.'],
+    en: [
+      'What would you like me to tell them? Or say no.',
+      'Please say your message in a sentence, or say no.',
+    ],
+  },
+  message_noted: { ar: ['أَضَفْتُ رِسَالَتَكَ إِلَى التَّذْكِرَة.'], en: ['I have added your message to the ticket.'] },
   already_escalated: {
     ar: ['طَلَبُكَ مُسَجَّلٌ بِالْفِعْل، وَسَيَتَّصِلُ بِكَ مُوَظَّف.'],
     en: ['Your request is already with a colleague, who will call you back.'],
@@ -66,13 +73,10 @@ export const departmentPhrases = {
     ar: ['سَنَتَّصِلُ بِكَ عَلَى {phone}.'],
     en: ['We will call you on {phone}.'],
   },
-  anything_else: {
-    ar: ['هَلْ مِنْ شَيْءٍ آخَر؟', 'هَلْ أُسَاعِدُكَ فِي شَيْءٍ آخَر؟ قُلْ نَعَمْ أَوْ لَا.'],
-    en: ['Is there anything else?', 'Can I help you with anything else? Please say yes or no.'],
-  },
-  go_ahead: { ar: ['تَفَضَّل.'], en: ['Go ahead.'] },
-  could_not_do: {
-    ar: ['عُذْرًا، تَعَذَّرَ ذَلِكَ الْآن. سَيَصِلُكَ الرَّدُّ لَاحِقًا.'],
-    en: ['I am sorry, that did not work just now. We will come back to you.'],
+  transcript_off: {
+    ar: ['حَسَنًا. حَذَفْتُ مَا كُتِبَ، وَلَنْ يُكْتَبَ شَيْءٌ مِنَ الْمُكَالَمَةِ بَعْدَ الْآن. أُسَجِّلُ مَا يَحْتَاجُهُ طَلَبُكَ فَقَط.'],
+    en: [
+      'All right. I have deleted what was written, and nothing of this call is written from here on. I only note what your request needs.',
+    ],
   },
 } as const;

@@ -20,6 +20,22 @@ export const generalPhrases = {
     ar: ['حَسَنًا، نَتَحَدَّثُ بِالْعَرَبِيَّة.'],
     en: ['All right, let us speak English.'],
   },
+  one_moment: {
+    ar: ['لَحْظَةً مِنْ فَضْلِك.', 'شُكْرًا لِانْتِظَارِك، مَا زِلْتُ أَعْمَلُ عَلَى طَلَبِك.', 'أَنَا مَعَك، لَحْظَةً أُخْرَى مِنْ فَضْلِك.'],
+    en: [
+      'One moment, please.',
+      'Thank you for waiting, I am still on it.',
+      'I am still with you, just a little longer.',
+    ],
+  },
+  cannot_hear: {
+    ar: ['عُذْرًا، لَا أَسْتَطِيعُ سَمَاعَكَ جَيِّدًا الْآن. اسْتَعْمِلِ الْأَزْرَارَ أَوِ الْكِتَابَةَ مِنْ فَضْلِك.'],
+    en: ['I am sorry, I cannot make out speech at the moment. Please use the keys, or type.'],
+  },
+  hear_again: {
+    ar: ['أَسْمَعُكَ الْآنَ مِنْ جَدِيد. تَفَضَّل.'],
+    en: ['I can hear you again now. Please go ahead.'],
+  },
   hello: { ar: ['أَهْلًا وَسَهْلًا.'], en: ['Hello.'] },
   you_are_welcome: { ar: ['الْعَفْو.'], en: ['You are welcome.'] },
   from_the_start: { ar: ['حَسَنًا، نَبْدَأُ مِنَ الْبِدَايَة.'], en: ['All right, let us start over.'] },

@@ -1,47 +1,46 @@
-import { voice, type llm } from '@livekit/agents';
+import { llm, voice } from '@livekit/agents';
 import { departmentOf } from '../../domain/dialogue/index.ts';
 import type { Department } from '../../shared/call-events.ts';
 import { hearingWith, usualEars } from '../agent-session.ts';
 import { hearTurn } from '../hear-turn.ts';
 import type { CallSession, Floor } from '../session.ts';
-import { callTools, type ToolName } from '../tools/index.ts';
-import { instructionsFor } from './instructions.ts';
+import { callTools } from '../tools/index.ts';
+import { checkedAnswer, type Complaint } from './checked-answer.ts';
+import { dossierOf, type Dossier } from './dossier.ts';
+import { instructionsFor, situationOf } from './instructions.ts';
+import { complaints } from './prompts.ts';
 
-/** What a department is, beyond what all have in common. */
-interface DepartmentKind {
-  tools: readonly ToolName[];
-}
-
-const kinds: Readonly<Record<Department, DepartmentKind>> = {
-  reception: {
-    tools: ['lookupCustomer', 'updateCustomer', 'createTicket', 'checkTicket', 'escalateToHuman', 'endCall'],
-  },
-  sales: { tools: ['lookupCustomer', 'updateCustomer', 'createTicket', 'escalateToHuman', 'endCall'] },
-  complaints: { tools: ['lookupCustomer', 'createTicket', 'checkTicket', 'escalateToHuman', 'endCall'] },
-  support: { tools: ['lookupCustomer', 'createTicket', 'checkTicket', 'escalateToHuman', 'endCall'] },
-};
+/** After so many tools in one turn the model has to say something. */
+const MOST_STEPS = 3;
 
 /** The agent of the department that the dialogue has reached. */
 export function departmentAgent(calling: CallSession): DepartmentAgent {
   return new DepartmentAgent(calling, departmentOf(calling.call.state) ?? 'reception');
 }
 
+type Answer = NonNullable<Awaited<ReturnType<voice.Agent['llmNode']>>>;
+
 /**
- * A department: the rules take down complaints and requests by themselves; what they leave open goes to the
- * model, with the same tools.
+ * A department: the rules answer, take down and arrange what they can by themselves; what they leave open goes to
+ * the model, whose tools and words are measured against what the caller said and what was found.
  */
 export class DepartmentAgent extends voice.Agent implements Floor {
   readonly #calling: CallSession;
+  readonly #dossier: Dossier;
+  readonly #instructions: readonly string[];
 
   constructor(calling: CallSession, department: Department) {
     const { call } = calling;
+    const instructions = instructionsFor(call, department);
     super({
       id: department,
-      instructions: instructionsFor(call, department),
-      ...(call.model ? { tools: callTools(calling, kinds[department].tools) } : {}),
+      instructions: instructions.join('\n'),
+      ...(call.model ? { tools: callTools(calling, department, () => departmentAgent(calling)) } : {}),
       turnHandling: hearingWith(usualEars),
     });
     this.#calling = calling;
+    this.#dossier = dossierOf(call);
+    this.#instructions = instructions;
   }
 
   override onEnter(): Promise<void> {
@@ -53,16 +52,63 @@ export class DepartmentAgent extends voice.Agent implements Floor {
     if ((await hearTurn(this.#calling, message)) === 'answered') throw new voice.StopResponse();
   }
 
+  override async llmNode(
+    context: llm.ChatContext,
+    tools: llm.ToolContext,
+    settings: voice.ModelSettings,
+  ): Promise<Answer> {
+    const { call } = this.#calling;
+    this.#dossier.keepSecret(this.#instructions);
+    const situation = await situationOf(call);
+    const mustSpeak = stepsOf(context) >= MOST_STEPS;
+    const ask = async (complaint: Complaint | null): Promise<Answer | null> => {
+      const chat = withSituation(context, situation);
+      if (complaint) {
+        const content = complaints[call.language](complaint.found, complaint.said);
+        chat.addMessage({ role: 'system', content });
+      }
+      return super.llmNode(chat, mustSpeak ? llm.ToolContext.empty() : tools, settings);
+    };
+    const answer = checkedAnswer({
+      ask,
+      mustSpeak,
+      judge: (text) => this.#dossier.judgeAnswer(text),
+      onAnswered: () => this.#answered(),
+      onGivenUp: () => this.#calling.modelHasNoAnswer(),
+    });
+    return this.#calling.thinking.while(answer);
+  }
+
   /** Hands over to the department that the dialogue has moved to. */
   yieldFloor(): void {
     this.#calling.leaveFloor(this);
     this.session.updateAgent(departmentAgent(this.#calling));
   }
 
+  // What was refused is not for the model, not even as something that was said before.
   async remember(role: 'user' | 'assistant', text: string): Promise<void> {
     if (!this.#calling.call.model) return;
+    if (role === 'user' && this.#dossier.refuses(text)) return;
     const chat = this.chatCtx.copy();
     chat.addMessage({ role, content: text });
     await this.updateChatCtx(chat);
   }
+
+  async #answered(): Promise<void> {
+    const answered = this.#dossier.takeAnswered();
+    if (answered) await this.#calling.call.take({ type: 'answered', ...answered });
+  }
+}
+
+/** The chat with what is known of the caller and the moment, right after the instructions. */
+function withSituation(context: llm.ChatContext, situation: string): llm.ChatContext {
+  const [instructions, ...rest] = context.copy().items;
+  const message = llm.ChatMessage.create({ role: 'system', content: [situation] });
+  return new llm.ChatContext([...(instructions ? [instructions] : []), message, ...rest]);
+}
+
+/** How many tools have been called since the caller spoke. */
+function stepsOf({ items }: llm.ChatContext): number {
+  const heard = items.findLastIndex((item) => item.type === 'message' && item.role === 'user');
+  return items.slice(heard + 1).filter(({ type }) => type === 'function_call').length;
 }

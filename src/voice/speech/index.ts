@@ -1,28 +1,21 @@
 import type { ReadableStream } from 'node:stream/web';
-import { inference, stt, type llm, type tts, type VAD } from '@livekit/agents';
+import type { llm, stt, tts, VAD } from '@livekit/agents';
 import type { AudioFrame } from '@livekit/rtc-node';
-import type { Config, SttConfig, TtsConfig } from '../../config/config.ts';
-import { HatifError } from '../../errors.ts';
+import type { Config } from '../../config/config.ts';
 import type { Logger } from '../../logger.ts';
 import type { Language } from '../../shared/call-events.ts';
-import { openAiClient } from './cloud/client.ts';
-import { openAiVoice } from './cloud/voice.ts';
-import { FollowedAbilities } from './local/abilities.ts';
-import { SpeechClient } from './local/client.ts';
-import type { Abilities } from './local/protocol.ts';
-import { CompatibleStt } from './recognisers/compatible.ts';
+import type { Failover } from './chain/chain.ts';
+import { LocalSpeech } from './local/speech.ts';
 import { createModel } from './model.ts';
-import { BilingualDeepgram } from './recognisers/deepgram.ts';
+import { createRecogniser } from './recognisers/create.ts';
 import type { Listening } from './recognisers/listening.ts';
-import { LocalStt } from './recognisers/local.ts';
 import { spaceDigits } from './text/digits.ts';
 import { loadVad } from './vad.ts';
-import { PhraseCache } from './voices/cache.ts';
-import { localVoice } from './voices/local.ts';
+import { createVoice } from './voices/create.ts';
 import { Phrases } from './voices/phrases.ts';
-import { silentVoice } from './voices/silent.ts';
 import { streamingTts } from './voices/tts.ts';
-import type { Voice } from './voices/voice.ts';
+
+export type { Failover } from './chain/chain.ts';
 
 /** Whom the recogniser understands; `test_callers` is the tiny model for synthesised callers: warn loudly. */
 export type Hears = 'people' | 'test_callers' | 'nobody';
@@ -46,6 +39,20 @@ export interface Utterance {
 /** Makes text fit to be read aloud: digits, phone numbers and addresses as one can write them down. */
 export type Normalise = (text: string, language: Language) => string;
 
+/** What a call learns of its providers. */
+export interface SpeechListener {
+  /** A provider failed and another one serves. */
+  onFailover?: (failover: Failover) => void;
+  /** An utterance that ended at `since` (epoch milliseconds) is being recognised, later than while it was spoken. */
+  onRecognising?: (since: number) => void;
+  /** There were no words in it. */
+  onNothing?: () => void;
+  /** An utterance was understood by no recogniser: the caller has to type or press keys. */
+  onDeaf?: () => void;
+  /** After that: a recogniser works again. */
+  onHearing?: () => void;
+}
+
 /** Everything a voice job hears, speaks and thinks with. */
 export interface Speech {
   /** Null: there is nothing to hear with, so the caller can only type. Changes when weights are installed. */
@@ -63,12 +70,18 @@ export interface Speech {
   speak(voiceText: string, language: Language): Utterance;
   /** Synthesises what is not cached yet. `onProgress` is told how many of all are ready. */
   warm(phrases: readonly SpokenPhrase[], onProgress?: (done: number, total: number) => void): Promise<void>;
+  /**
+   * Tells the call that is served from now on what happens to its providers, and learns what other calls know of
+   * them.
+   */
+  listen(listener: SpeechListener): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * Builds what one voice job needs, as configured. Throws `HatifError` when a chosen part is missing:
- * `espeak_missing`, `silero_missing`, or `speech_away` when the local speech process does not answer.
+ * Builds what one voice job needs, as configured: of each kind a chain of providers that fails over. Throws
+ * `HatifError` when a part is missing that nothing stands in for: `espeak_missing`, `silero_missing`, or
+ * `speech_away` when the local speech process does not answer.
  */
 export async function createSpeech(
   config: Config['speech'],
@@ -76,94 +89,51 @@ export async function createSpeech(
   { normalise = spaceDigits }: { normalise?: Normalise } = {},
 ): Promise<Speech> {
   const listening: Listening = { language: null, expected: null };
-  const client = isLocal(config) ? new SpeechClient(config.socket) : null;
-  try {
-    const local = client && (await followed(client, config, logger));
-    const vad = await loadVad(config.vad);
-    const voice = voiceOf(config.tts, client, local?.current ?? null);
-    const phrases = new Phrases(voice, new PhraseCache(config.cacheDir, voice), logger);
-    const speechTts = streamingTts(voice, { normalise, language: () => listening.language });
-    const recogniser = recogniserOf(config, client, listening, vad);
-    const hears = (): Hears => hearsOf(config.stt, local?.current ?? null);
-    return {
-      get stt() {
-        return hears() === 'nobody' ? null : recogniser;
-      },
-      tts: speechTts,
-      llm: await createModel(config.llm),
-      vad,
-      get hears() {
-        return hears();
-      },
-      setLanguage: (language) => void (listening.language = language),
-      expect: (expected) => void (listening.expected = expected),
-      speak: (text, language) => phrases.speak(text, language),
-      warm: (wanted, onProgress) => phrases.warm(wanted, onProgress),
-      close: async () => {
-        local?.close();
-        await Promise.all([recogniser?.close(), speechTts.close(), vad.close(), client?.close()]);
-      },
-    };
-  } catch (error) {
-    await client?.close();
-    throw error;
-  }
+  let told: SpeechListener = {};
+  const onFailover = (failover: Failover): void => told.onFailover?.(failover);
+  await using opened = new AsyncDisposableStack();
+  const local = await LocalSpeech.open(config, logger);
+  opened.defer(() => local?.close());
+  const vad = await loadVad(config.vad);
+  opened.defer(() => vad.close());
+  const recogniser = createRecogniser(config, { local, listening, vad, logger, onFailover }, () => told);
+  opened.defer(() => recogniser?.close());
+  const voice = createVoice(config, { local, logger, onFailover });
+  opened.defer(() => voice.close());
+  const phrases = new Phrases(voice, config.cacheDir, logger);
+  const speechTts = streamingTts(voice, {
+    normalise,
+    language: () => listening.language,
+    kept: (text, language) => phrases.kept(text, language),
+  });
+  opened.defer(() => speechTts.close());
+  const model = await createModel(config, logger, onFailover);
+  opened.defer(() => model?.aclose());
+  const hears = (): Hears => hearsOf(config, local);
+  const all = opened.move();
+  return {
+    get stt() {
+      return hears() === 'nobody' ? null : recogniser;
+    },
+    tts: speechTts,
+    llm: model,
+    vad,
+    get hears() {
+      return hears();
+    },
+    setLanguage: (language) => void (listening.language = language),
+    expect: (expected) => void (listening.expected = expected),
+    speak: (text, language) => phrases.speak(text, language),
+    warm: (wanted, onProgress) => phrases.warm(wanted, onProgress),
+    async listen(listener) {
+      told = listener;
+      await Promise.all([recogniser?.chain.learn(), voice.chain.learn(), model?.chain.learn()]);
+    },
+    close: () => all.disposeAsync(),
+  };
 }
 
-function isLocal({ stt: ears, tts: mouth }: Config['speech']): boolean {
-  return ears.kind === 'local' || mouth.kind === 'local';
-}
-
-async function followed(
-  client: SpeechClient,
-  config: Config['speech'],
-  logger: Logger,
-): Promise<FollowedAbilities> {
-  try {
-    return await FollowedAbilities.of(client, config.modelsDir, logger);
-  } catch (error) {
-    throw new HatifError(
-      'speech_away',
-      'The local speech process does not answer. `npm start` runs it; alone: node src/speech.ts',
-      { status: 503, cause: error },
-    );
-  }
-}
-
-function hearsOf(config: SttConfig, abilities: Abilities | null): Hears {
-  if (config.kind === 'none') return 'nobody';
-  return config.kind === 'local' ? (abilities?.hears ?? 'nobody') : 'people';
-}
-
-function recogniserOf(
-  { stt: ears, vad: kind }: Config['speech'],
-  client: SpeechClient | null,
-  listening: Listening,
-  vad: VAD,
-): stt.STT | null {
-  // Always cut out by the bundled detector: silero's utterances lose their beginning (agents-js#2254).
-  const cutOut = (batch: stt.STT): stt.STT =>
-    new stt.StreamAdapter(batch, kind === 'bundled' ? vad : new inference.VAD());
-  switch (ears.kind) {
-    case 'deepgram':
-      return new BilingualDeepgram(ears.apiKey, ears.url, listening);
-    case 'compatible':
-      return cutOut(new CompatibleStt(ears.server, listening));
-    case 'local':
-      return client && cutOut(new LocalStt(client, listening));
-    case 'none':
-      return null;
-    default:
-      return ears satisfies never;
-  }
-}
-
-function voiceOf(config: TtsConfig, client: SpeechClient | null, abilities: Abilities | null): Voice {
-  if (config.kind === 'openai' || config.kind === 'compatible') {
-    return openAiVoice(openAiClient(config.server), config.server.model, config.voice);
-  }
-  if (config.kind === 'none' || !client || !abilities) return silentVoice;
-  if (abilities.speaks) return localVoice(client, abilities);
-  const lack = abilities.lacks.find(({ code }) => code === 'espeak_missing') ?? abilities.lacks[0];
-  throw new HatifError(lack?.code ?? 'espeak_missing', lack?.message ?? 'There is no local voice.');
+function hearsOf({ stt: ears }: Config['speech'], local: LocalSpeech | null): Hears {
+  if (ears.some(({ kind }) => kind !== 'local')) return 'people';
+  return ears.length > 0 ? (local?.hears ?? 'nobody') : 'nobody';
 }

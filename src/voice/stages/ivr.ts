@@ -26,6 +26,7 @@ export class Ivr extends voice.Agent {
     const { call } = this.#calling;
     try {
       await this.#calling.begin();
+      if (call.state.ended !== null) this.#calling.takeFloor({ yieldFloor: () => undefined });
       while (departmentOf(call.state) === null && call.state.ended === null) await this.#runStage();
       if (call.state.ended === null) this.session.updateAgent(departmentAgent(this.#calling));
     } catch (error) {

@@ -1,6 +1,7 @@
 import { llm } from '@livekit/agents';
 import { z } from 'zod';
 import { askOf, type DialogueState, type Reading } from '../../domain/dialogue/index.ts';
+import { injectionKind } from '../../domain/guardrails/index.ts';
 import { departmentSchema, languageSchema, type Language } from '../../shared/call-events.ts';
 
 /** Reads an answer that the rules could not; null when the model has nothing to say either. */
@@ -21,8 +22,8 @@ const readingSchema = z.object({
   wants: z.enum(['human', 'repeat', 'back', 'goodbye']).optional(),
 });
 
-/** A model is asked for one stage's answer and not a moment longer than a caller would wait. */
-const PATIENCE_MS = 4000;
+/** One stage's answer is worth no longer wait, whatever the models' own limits are. */
+const PATIENCE_MS = 8000;
 
 const instructions = [
   'You read what a caller of a contact centre answered to one question, and record it with the tool.',
@@ -33,6 +34,8 @@ const instructions = [
 /** An {@link AnswerReader} on any chat model, by one forced tool call. */
 export function createAnswerReader(model: llm.LLM): AnswerReader {
   return async (state, text, language) => {
+    // Words that try to give orders to a model are not for one.
+    if (injectionKind(text) !== null) return null;
     const chat = llm.ChatContext.empty();
     chat.addMessage({ role: 'system', content: instructions });
     chat.addMessage({
@@ -49,7 +52,6 @@ export function createAnswerReader(model: llm.LLM): AnswerReader {
       chatCtx: chat,
       toolCtx: [record],
       toolChoice: { type: 'function', function: { name: 'record' } },
-      connOptions: { maxRetry: 0, retryIntervalMs: 0, timeoutMs: PATIENCE_MS },
     });
     const late = new Promise<null>((resolve) => {
       setTimeout(() => resolve(null), PATIENCE_MS).unref();

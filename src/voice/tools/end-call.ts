@@ -1,14 +1,19 @@
-import { llm } from '@livekit/agents';
+import { voice, type llm } from '@livekit/agents';
+import { z } from 'zod';
 import type { CallSession } from '../session.ts';
+import { guardedTool } from './guarded-tool.ts';
 
 /** Says goodbye and ends the call. */
 export function endCallTool(calling: CallSession): llm.ToolContextEntry {
-  return llm.tool({
+  return guardedTool(calling, {
     name: 'endCall',
-    description: 'Ends the call, when the caller has nothing else. The goodbye is spoken by itself.',
-    execute: async () => {
+    description:
+      'Ends the call, when the caller said that they have nothing else. The goodbye is spoken by itself.',
+    parameters: z.object({}),
+    request: () => ({ tool: 'endCall' }),
+    run: async () => {
       await calling.hear({ type: 'goodbye' }, null);
-      return { ended: true };
+      throw new voice.StopResponse();
     },
   });
 }

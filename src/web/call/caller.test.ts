@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CreateCallResponse } from '../../shared/call-events.ts';
+import type { CreateCallRequest, CreateCallResponse } from '../../shared/call-events.ts';
 import { Caller, type CallerServices } from './caller.ts';
 import type { Line, LineListener, LineOptions } from './line.ts';
 import { CallProblem } from './problem.ts';
@@ -12,12 +12,16 @@ class FakeCentre {
   readonly opened: LineOptions[] = [];
   readonly track = { stop: vi.fn<() => void>(), addEventListener: vi.fn<() => void>() };
   hungUp = 0;
+  readonly asked: CreateCallRequest[] = [];
   refuseLines = 0;
   refuseTexts = 0;
   listener: LineListener | null = null;
 
   readonly services: CallerServices = {
-    createCall: () => Promise.resolve(call),
+    createCall: (request) => {
+      this.asked.push(request);
+      return Promise.resolve(call);
+    },
     openMicrophone: () =>
       Promise.resolve({
         getTracks: () => [this.track],
@@ -27,6 +31,10 @@ class FakeCentre {
     online: () => Promise.resolve(),
     now: () => Date.now(),
   };
+
+  get calls(): number {
+    return this.asked.length;
+  }
 
   #open(options: LineOptions, listener: LineListener): Promise<Line> {
     this.opened.push(options);
@@ -110,12 +118,14 @@ describe('the end of a call', () => {
     expect([phase(), caller.store.state.endedBy]).toEqual(['ended', 'centre']);
   });
 
-  it('is said when the agent leaves and does not come back', async () => {
+  it('is not yet when the agent leaves and nobody takes its place: the centre is called again', async () => {
     await answeredCall();
     centre.listener?.agentAbsent();
     expect(phase()).toBe('waiting');
-    vi.advanceTimersByTime(10_100);
-    expect([phase(), problem()]).toEqual(['ended', 'agent_gone']);
+    await vi.advanceTimersByTimeAsync(10_100);
+    expect([phase(), centre.calls, centre.opened.length]).toEqual(['waiting', 2, 2]);
+    centre.listener?.agentPresent();
+    expect(phase()).toBe('live');
   });
 
   it('goes on when the agent, or another one, comes back in time', async () => {
@@ -146,19 +156,60 @@ describe('a lost line', () => {
     expect([phase(), centre.opened.length]).toEqual(['live', 4]);
   });
 
-  it('is given up after several attempts', async () => {
+  it('that does not come back is dialled anew, with longer and longer pauses, until somebody answers', async () => {
+    await answeredCall();
+    centre.listener?.event({ type: 'language', language: 'en' });
+    centre.listener?.spoken({ segment: 's', speaker: 'agent', text: 'Welcome.', final: true });
+    caller.draft('half a sentence');
+    centre.refuseLines = Infinity;
+    centre.listener?.closed('loss');
+    await vi.advanceTimersByTimeAsync(8_000);
+    expect([phase(), caller.store.state.recallAt]).toEqual(['recalling', expect.any(Number)]);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(centre.calls).toBeGreaterThan(4);
+    expect(centre.calls).toBeLessThan(10);
+    expect(centre.asked.at(-1)).toEqual({ language: 'en' });
+    centre.refuseLines = 0;
+    await vi.advanceTimersByTimeAsync(16_000);
+    centre.listener?.agentPresent();
+    const { lines, draft } = caller.store.state;
+    expect([phase(), lines[0]?.text, draft]).toEqual(['live', 'Welcome.', 'half a sentence']);
+  });
+
+  it('is not dialled anew once the caller stops it', async () => {
     await answeredCall();
     centre.refuseLines = Infinity;
     centre.listener?.closed('loss');
-    await vi.advanceTimersByTimeAsync(20_000);
+    await vi.advanceTimersByTimeAsync(10_000);
+    const { calls } = centre;
+    caller.hangUp();
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect([phase(), centre.calls]).toEqual(['ended', calls]);
+    expect(centre.track.stop).toHaveBeenCalled();
+  });
+
+  it('is given up in the end', async () => {
+    await answeredCall();
+    centre.refuseLines = Infinity;
+    centre.listener?.closed('loss');
+    await vi.advanceTimersByTimeAsync(20 * 60_000);
     expect([phase(), problem()]).toEqual(['ended', 'connection_lost']);
   });
 
-  it('that comes back into an empty room says that the call is over', async () => {
+  it('that comes back into an empty room is a call to be made again', async () => {
     await answeredCall();
     centre.listener?.closed('loss');
     await vi.advanceTimersByTimeAsync(10_100);
-    expect([phase(), problem()]).toEqual(['ended', 'call_gone']);
+    expect([phase(), centre.calls]).toEqual(['waiting', 2]);
+  });
+
+  it('of a centre that is busy now is not dialled for ever: the caller may leave a number', async () => {
+    await answeredCall();
+    centre.services.createCall = () => Promise.reject(new CallProblem({ code: 'centre_busy' }));
+    centre.refuseLines = Infinity;
+    centre.listener?.closed('loss');
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect([phase(), problem()]).toEqual(['ended', 'centre_busy']);
   });
 
   it('does not lose a text that could not be sent', async () => {

@@ -18,12 +18,15 @@ export interface CallerServices {
   now(): number;
 }
 
-/** How long the agent may take to come, or to come back. */
+/** How long the agent may take to come, or another one to take its place. */
 const agentTimeoutMs = 10_000;
 /** How long the centre may take to close the line after it said how the call ended. */
 const farewellTimeoutMs = 15_000;
 /** Pauses before a lost line is dialled again. */
-const redialDelaysMs = [0, 1_000, 2_000, 4_000, 8_000];
+const redialDelaysMs = [0, 1_000, 2_000, 4_000];
+/** Pauses before the centre is called anew; the last one is kept until it is given up. */
+const recallDelaysMs = [0, 2_000, 4_000, 8_000, 15_000];
+const recallForMs = 15 * 60_000;
 /** A text that a failing line has not taken by then is sent again, after a pause. */
 const deliveryTimeoutMs = 10_000;
 const deliveryPauseMs = 1_000;
@@ -39,7 +42,9 @@ export class Caller {
   /** Aborted when the call is over: whatever still runs for it stops. */
   #over = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #redialled = false;
+  #language: Language | undefined;
+  /** Ends when the agent has come to a call that was made again, or will not. */
+  #answered: ((came: boolean) => void) | null = null;
   #typedLines = 0;
   #delivering = Promise.resolve();
 
@@ -51,7 +56,7 @@ export class Caller {
   async start(options: { microphone: boolean; language?: Language }): Promise<void> {
     if (isInCall(this.store.state.phase)) return;
     this.#over = new AbortController();
-    this.#redialled = false;
+    this.#language = options.language;
     const { signal } = this.#over;
     this.store.dispatch({ type: 'start', withMicrophone: options.microphone });
     let step: ProblemCode = 'microphone_busy';
@@ -63,10 +68,8 @@ export class Caller {
         this.store.dispatch({ type: 'microphone_open' });
       }
       step = 'centre_unavailable';
-      const { language } = options;
-      this.#call = await this.#services.createCall(language ? { language } : {}, signal);
+      await this.#dial(signal);
       if (signal.aborted) return;
-      this.store.dispatch({ type: 'dialled' });
       step = 'line_failed';
       await this.#connect(signal);
     } catch (error) {
@@ -74,6 +77,7 @@ export class Caller {
     }
   }
 
+  /** Ends the call; also ends calling again. */
   hangUp(): void {
     this.#finish(() => this.store.dispatch({ type: 'ended', by: 'caller', at: this.#services.now() }));
   }
@@ -113,6 +117,12 @@ export class Caller {
   /** See {@link Line.levels}. */
   levels(): readonly number[] {
     return this.#line?.levels() ?? noLevels;
+  }
+
+  async #dial(signal: AbortSignal): Promise<void> {
+    const language = this.store.state.language ?? this.#language;
+    this.#call = await this.#services.createCall(language ? { language } : {}, signal);
+    if (!signal.aborted) this.store.dispatch({ type: 'dialled' });
   }
 
   async #connect(signal: AbortSignal): Promise<void> {
@@ -155,6 +165,7 @@ export class Caller {
 
   #agentCame(): void {
     clearTimeout(this.#timer);
+    this.#answered?.(true);
     this.store.dispatch({ type: 'agent_present', at: this.#services.now() });
     void this.#deliver();
   }
@@ -175,10 +186,14 @@ export class Caller {
     this.#expectAgent();
   }
 
+  // Nobody in the room who could serve the caller: a first call failed, a later one is made again.
   #expectAgent(): void {
-    const { startedAt } = this.store.state;
-    const late = this.#redialled ? 'call_gone' : 'agent_gone';
-    this.#after(agentTimeoutMs, () => this.#fail(startedAt === null ? 'agent_late' : late));
+    const { signal } = this.#over;
+    this.#after(agentTimeoutMs, () => {
+      if (this.#answered) this.#answered(false);
+      else if (this.store.state.startedAt === null) this.#fail('agent_late');
+      else void this.#recall(signal);
+    });
   }
 
   #closed(by: ClosedBy, signal: AbortSignal): void {
@@ -186,8 +201,8 @@ export class Caller {
     clearTimeout(this.#timer);
     if (by === 'another_page') return this.#fail('replaced');
     if (by === 'centre' || this.store.state.summary) return this.#endedByCentre();
+    if (this.#answered) return this.#answered(false);
     this.store.dispatch({ type: 'line_dropped' });
-    this.#redialled = true;
     void this.#redial(signal);
   }
 
@@ -200,10 +215,56 @@ export class Caller {
       try {
         return await this.#connect(signal);
       } catch {
-        // The next attempt, or the problem below, speaks for it.
+        // The next attempt, or a new call, speaks for it.
       }
     }
-    if (!signal.aborted) this.#fail('connection_lost');
+    if (!signal.aborted) await this.#recall(signal);
+  }
+
+  /** A new call, again and again, until somebody answers or the caller stops it. */
+  async #recall(signal: AbortSignal): Promise<void> {
+    clearTimeout(this.#timer);
+    const until = this.#services.now() + recallForMs;
+    for (let attempt = 0; this.#services.now() < until; attempt += 1) {
+      const waitMs = recallDelaysMs[Math.min(attempt, recallDelaysMs.length - 1)] ?? 0;
+      this.#leaveLine();
+      this.store.dispatch({ type: 'recalling', at: waitMs > 0 ? this.#services.now() + waitMs : null });
+      await this.#services.online(signal);
+      await pause(waitMs, signal);
+      if (signal.aborted) return;
+      this.store.dispatch({ type: 'recalling', at: null });
+      try {
+        if (await this.#recallOnce(signal)) return;
+      } catch (error) {
+        if (signal.aborted) return;
+        const { code, retryAfterSeconds = 0 } = problemOf(error, 'centre_unavailable');
+        // Others are waiting too: the caller may ask to be called back instead.
+        if (code === 'centre_busy') return this.#fail(code);
+        if (code === 'rate_limited') await pause(retryAfterSeconds * 1_000, signal);
+      }
+      if (signal.aborted) return;
+    }
+    this.#fail('connection_lost');
+  }
+
+  /** Whether an agent came to the new call. */
+  async #recallOnce(signal: AbortSignal): Promise<boolean> {
+    await this.#dial(signal);
+    if (signal.aborted) return false;
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    signal.addEventListener('abort', () => resolve(false), { once: true });
+    this.#answered = resolve;
+    try {
+      await this.#connect(signal);
+      return await promise;
+    } finally {
+      this.#answered = null;
+    }
+  }
+
+  #leaveLine(): void {
+    void this.#line?.hangUp();
+    this.#line = null;
   }
 
   /** One after another, so that lines arrive in the order typed. */
@@ -246,8 +307,7 @@ export class Caller {
   #finish(tell: () => void): void {
     clearTimeout(this.#timer);
     this.#over.abort();
-    void this.#line?.hangUp();
-    this.#line = null;
+    this.#leaveLine();
     this.#call = null;
     if (this.#microphone) stop(this.#microphone);
     this.#microphone = null;

@@ -1,4 +1,5 @@
 import {
+  DefaultReconnectPolicy,
   DisconnectReason,
   Room,
   RoomEvent,
@@ -21,10 +22,19 @@ const chatTopic = 'lk.chat';
  */
 const settleMs = 3_000;
 
+/**
+ * Pauses of the client's own attempts to bring a line back. Its default goes on for 45 s; a server that was away
+ * that long has forgotten the room, and the caller would rather be connected anew.
+ */
+const reconnectDelaysMs = [0, 300, 1_200, 2_700, 4_000];
+
 /** A line over LiveKit: see {@link Line}. */
 export async function openLiveKitLine(options: LineOptions, listener: LineListener): Promise<Line> {
   // The microphone belongs to the page, which may need it for the next line.
-  const room = new Room({ stopLocalTrackOnUnpublish: false });
+  const room = new Room({
+    stopLocalTrackOnUnpublish: false,
+    reconnectPolicy: new DefaultReconnectPolicy(reconnectDelaysMs),
+  });
   const sound = new AgentSound();
   followTexts(room, listener);
   const settled = new Settling();

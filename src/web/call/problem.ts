@@ -9,11 +9,10 @@ export const problemCodes = [
   'centre_unavailable',
   'rate_limited',
   'no_agent',
+  'centre_busy',
   'line_failed',
   'agent_late',
-  'agent_gone',
   'connection_lost',
-  'call_gone',
   'replaced',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

@@ -93,6 +93,8 @@ describe('what is understood', () => {
   it('shows a notice once', () => {
     const notice: CallAction = { type: 'event', event: { type: 'notice', code: 'typing_only' } };
     expect(play(...answered, notice, notice).notices).toEqual(['typing_only']);
+    const again: CallAction = { type: 'event', event: { type: 'notice', code: 'hearing_again' } };
+    expect(play(...answered, notice, again).notices).toEqual([]);
   });
 });
 

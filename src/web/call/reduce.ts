@@ -1,7 +1,7 @@
 import type { CallEvent } from '../../shared/call-events.ts';
 import type { KeypadKey } from './dtmf.ts';
 import type { Problem } from './problem.ts';
-import { idleCall, type AgentState, type CallState } from './state.ts';
+import { idleCall, isInCall, type AgentState, type CallState } from './state.ts';
 import { withKey, withLine, undelivered, withDelivery, type SpokenUpdate } from './transcript.ts';
 
 /** Everything that can happen to a call. `at` is milliseconds since the epoch. */
@@ -15,6 +15,8 @@ export type CallAction =
   | { type: 'agent_state'; state: AgentState }
   | { type: 'line_dropped' }
   | { type: 'line_back' }
+  /** The line will not come back: the centre is called again, at once or at a time. */
+  | { type: 'recalling'; at: number | null }
   | { type: 'spoken'; update: SpokenUpdate; at: number }
   | { type: 'drafted'; text: string }
   | { type: 'typed'; id: string; text: string; at: number }
@@ -42,7 +44,9 @@ export function reduceCall(state: CallState, action: CallAction): CallState {
     case 'microphone_open':
       return state.phase === 'microphone' ? { ...state, phase: 'dialling' } : state;
     case 'dialled':
-      return state.phase === 'dialling' ? { ...state, phase: 'connecting' } : state;
+      return state.phase === 'dialling' || state.phase === 'recalling'
+        ? { ...state, phase: 'connecting' }
+        : state;
     case 'line_open':
       return state.phase === 'connecting' || state.phase === 'reconnecting'
         ? { ...state, phase: 'waiting' }
@@ -63,6 +67,10 @@ export function reduceCall(state: CallState, action: CallAction): CallState {
         : state;
     case 'line_back':
       return state.phase === 'reconnecting' ? { ...state, phase: 'waiting' } : state;
+    case 'recalling':
+      return isInCall(state.phase)
+        ? { ...state, phase: 'recalling', agentState: null, recallAt: action.at }
+        : state;
     case 'spoken':
       return { ...state, lines: withLine(state.lines, action.update, action.at) };
     case 'drafted':
@@ -143,10 +151,16 @@ function withEvent(state: CallState, event: CallEvent): CallState {
     case 'department':
       return { ...state, department: event.department };
     case 'ticket':
-      return { ...state, ticket: event.number };
+      return {
+        ...state,
+        ticket: event.number,
+        notices: state.notices.filter((notice) => notice !== 'ticket_promised'),
+      };
     case 'escalation':
       return { ...state, escalated: true };
     case 'notice':
+      if (event.code === 'hearing_again')
+        return { ...state, notices: state.notices.filter((code) => code !== 'typing_only') };
       return state.notices.includes(event.code)
         ? state
         : { ...state, notices: [...state.notices, event.code] };

@@ -3,7 +3,8 @@ import type { Problem } from './problem.ts';
 
 /**
  * idle → microphone (the browser asks) → dialling (our server) → connecting (LiveKit) → waiting (for the
- * agent) ⇄ live ⇄ reconnecting → ended. What fails before the agent was there goes back to idle.
+ * agent) ⇄ live ⇄ reconnecting → ended. What fails before the agent was there goes back to idle. A line that cannot
+ * be brought back is dialled anew: recalling → connecting.
  */
 export type CallPhase =
   | 'idle'
@@ -13,6 +14,7 @@ export type CallPhase =
   | 'waiting'
   | 'live'
   | 'reconnecting'
+  | 'recalling'
   | 'ended';
 
 /** What the agent is doing, as its participant attribute `lk.agent.state` says. */
@@ -43,6 +45,8 @@ export interface CallState {
   readonly soundBlocked: boolean;
   readonly agentState: AgentState | null;
   readonly startedAt: number | null;
+  /** When the centre is called again by itself; null while that is under way. */
+  readonly recallAt: number | null;
   readonly endedAt: number | null;
   readonly endedBy: 'caller' | 'centre' | null;
   readonly stage: Stage | null;
@@ -68,6 +72,7 @@ export const idleCall: CallState = {
   soundBlocked: false,
   agentState: null,
   startedAt: null,
+  recallAt: null,
   endedAt: null,
   endedBy: null,
   stage: null,

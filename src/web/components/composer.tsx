@@ -24,7 +24,9 @@ export function Composer({ focusFirst }: { focusFirst: boolean }) {
 
   return (
     <form onSubmit={send} className="border-t border-line p-3">
-      {phase === 'reconnecting' && <p className="px-2 pb-2 text-xs text-muted">{t('compose.waits')}</p>}
+      {(phase === 'reconnecting' || phase === 'recalling') && (
+        <p className="px-2 pb-2 text-xs text-muted">{t('compose.waits')}</p>
+      )}
       <div className="flex items-center gap-2">
         <input
           ref={field}

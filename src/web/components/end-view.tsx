@@ -39,6 +39,9 @@ export function EndView() {
       </div>
       {call.problem && <ProblemCard problem={call.problem} />}
       {call.ticket && <TicketCard number={call.ticket} />}
+      {call.notices.includes('ticket_promised') && (
+        <p className="rounded-3xl border border-line p-4">{t('notice.ticket_promised')}</p>
+      )}
       {call.escalated && <EscalationNote phone={call.fields.phone ?? null} />}
       <section aria-labelledby="summary-title">
         <h2 id="summary-title" className="pb-1 font-semibold">

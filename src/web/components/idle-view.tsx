@@ -29,7 +29,7 @@ export function IdleView() {
     <section className="glass appear m-auto grid w-full max-w-5xl items-center gap-6 rounded-4xl p-6 lg:grid-cols-[1fr_22rem] lg:gap-10 lg:p-12">
       <AgentOrb live={false} className="mx-auto size-40 lg:order-last lg:size-80" />
       <div className="flex flex-col gap-5 text-center lg:text-start">
-        <ReadyChip />
+        {!problem && <ReadyChip />}
         <h1
           ref={heading}
           tabIndex={-1}

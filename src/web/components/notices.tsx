@@ -1,6 +1,6 @@
 import { useCall } from '../hooks/use-call.tsx';
 import { useSpeaking } from '../i18n/language-context.tsx';
-import { AlertIcon, KeyboardIcon, PhoneIcon } from './icons.tsx';
+import { AlertIcon, KeyboardIcon, PhoneIcon, TicketIcon } from './icons.tsx';
 
 /** What the caller has to know about this call. */
 export function Notices() {
@@ -18,6 +18,12 @@ export function Notices() {
         <span className="glass flex items-center gap-3 rounded-2xl p-3 text-sm">
           <KeyboardIcon className="text-warn" />
           {t('notice.typing_only')}
+        </span>
+      )}
+      {notices.includes('ticket_promised') && (
+        <span className="glass flex items-center gap-3 rounded-2xl p-3 text-sm">
+          <TicketIcon className="text-accent" />
+          {t('notice.ticket_promised')}
         </span>
       )}
       {microphoneLost && (

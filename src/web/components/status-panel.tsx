@@ -1,6 +1,7 @@
 import { stages } from '../../shared/call-events.ts';
 import type { CallState } from '../call/state.ts';
 import { useCall, useCaller } from '../hooks/use-call.tsx';
+import { useNow } from '../hooks/use-now.ts';
 import { useSpeaking } from '../i18n/language-context.tsx';
 import type { TextKey } from '../i18n/texts.ts';
 import { AgentOrb } from './agent-orb.tsx';
@@ -22,6 +23,7 @@ export function StatusPanel({ className, compact }: { className: string; compact
       <div className={compact ? 'min-w-0 flex-1' : 'flex flex-col items-center'}>
         <output className="block text-base font-semibold lg:text-lg">{t(statusKey(call))}</output>
         {call.phase === 'microphone' && <p className="text-sm text-muted">{t('status.microphone.hint')}</p>}
+        {call.phase === 'recalling' && <Recall at={call.recallAt} />}
         {call.startedAt !== null && <CallTimer startedAt={call.startedAt} endedAt={call.endedAt} />}
         {call.stage && <StageProgress stage={call.stage} />}
       </div>
@@ -35,6 +37,22 @@ export function StatusPanel({ className, compact }: { className: string; compact
         </div>
       )}
     </section>
+  );
+}
+
+/** When the centre is called again, and the way out of it. The countdown is for the eye: a screen reader is told once. */
+function Recall({ at }: { at: number | null }) {
+  const { t, digits } = useSpeaking();
+  const caller = useCaller();
+  const now = useNow(at !== null);
+  const seconds = at === null ? 0 : Math.ceil((at - now) / 1_000);
+  return (
+    <div className="flex flex-col items-start gap-2 py-1 lg:items-center">
+      <p aria-hidden="true" className="text-sm text-muted">
+        {seconds > 0 ? t('recall.in', { seconds: digits(String(seconds)) }) : t('recall.now')}
+      </p>
+      <Button onClick={() => caller.hangUp()}>{t('recall.stop')}</Button>
+    </div>
   );
 }
 
@@ -76,6 +94,8 @@ function statusKey(call: CallState): TextKey {
       return call.startedAt === null ? 'status.waiting' : 'status.returning';
     case 'reconnecting':
       return 'status.reconnecting';
+    case 'recalling':
+      return 'status.recalling';
     case 'live':
       return liveKey(call);
   }

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { databaseErrorCode } from '../../../src/db/errors.ts';

@@ -68,6 +68,11 @@ export class LivekitServer {
     await once(running, 'exit');
   }
 
+  /** What a worker of this server needs to know. */
+  get keys(): { apiKey: string; apiSecret: string } {
+    return { apiKey, apiSecret: this.#secret };
+  }
+
   /** A token for one room. */
   async token(room: string, identity: string, kind: 'standard' | 'agent' = 'standard'): Promise<string> {
     const token = new AccessToken(apiKey, this.#secret, { identity, ttl: '5m' });

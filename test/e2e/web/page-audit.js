@@ -13,6 +13,7 @@
       ?.split(' ')
       .map((id) => byId(id)?.textContent)
       .join(' ') ??
+    element.labels?.[0]?.textContent ??
     element.textContent;
 
   const operable = [...document.querySelectorAll('button, a[href], input, summary')].filter(shown);

@@ -53,6 +53,12 @@ export class PageServer {
   readonly addresses: string[] = [];
   ready = true;
   answer: () => Promise<CallAnswer> = () => Promise.resolve(problem(503, 'no_agent'));
+  /** Bodies of the wishes to be called back, and what is answered. */
+  readonly wishes: unknown[] = [];
+  answerWish: () => { status: number; body: object } = () => ({
+    status: 201,
+    body: { ticket: 'TKT-4027316' },
+  });
 
   private constructor(folder: string) {
     this.#folder = folder;
@@ -83,6 +89,7 @@ export class PageServer {
     this.addresses.push(address);
     const { pathname } = new URL(address, this.url);
     if (pathname === '/api/calls') return this.#call(request, response);
+    if (pathname === '/api/callbacks') return this.#wish(request, response);
     if (pathname === '/api/centre')
       return send(response, 200, { company: { ar: 'نور للإلكترونيات', en: 'Noor Electronics' } });
     if (pathname === '/readyz') return send(response, this.ready ? 200 : 503, {});
@@ -95,13 +102,23 @@ export class PageServer {
     response.end(await readFile(file));
   }
 
+  async #wish(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.wishes.push(JSON.parse(await textOf(request)));
+    const { status, body } = this.answerWish();
+    send(response, status, body);
+  }
+
   async #call(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    let body = '';
-    for await (const piece of request) body += String(piece);
-    this.asked.push(JSON.parse(body));
+    this.asked.push(JSON.parse(await textOf(request)));
     const answer = await this.answer();
     send(response, answer.status, answer.body, 'headers' in answer ? answer.headers : undefined);
   }
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  let body = '';
+  for await (const piece of request) body += String(piece);
+  return body;
 }
 
 /** A problem document as the real server sends it. */

@@ -1,6 +1,7 @@
-import type { OpenAI } from 'openai';
+import type { TtsConfig } from '../../../config/providers.ts';
+import { ProviderFault } from '../chain/faults.ts';
 import type { Voice } from '../voices/voice.ts';
-import { asApiError } from './errors.ts';
+import { OpenAiServer } from './client.ts';
 
 /** OpenAI's PCM is always this. */
 const sampleRate = 24_000;
@@ -9,20 +10,32 @@ const sampleRate = 24_000;
  * Speech from OpenAI or a server that speaks its protocol, streamed: the first chunk is handed on as it
  * arrives (the framework's own plugin waits for the whole reply).
  */
-export function openAiVoice(client: OpenAI, model: string, voice: string): Voice {
-  return {
-    id: `${new URL(client.baseURL).host} ${model} ${voice}`,
-    sampleRate,
-    async *synthesise(text, _language, signal) {
-      try {
-        const response = await client.audio.speech.create(
-          { model, voice, input: text, response_format: 'pcm' },
-          { signal: signal ?? null },
-        );
-        if (response.body) yield* samples(response.body);
-      } catch (error) {
-        throw asApiError(error);
+export function openAiVoice({ kind, server, voices }: Exclude<TtsConfig, { kind: 'local' }>): Voice {
+  const api = new OpenAiServer(server);
+  const names = [...new Set([voices.en, voices.ar])].join('/');
+  const synthesise: Voice['synthesise'] = async function* (text, language, signal) {
+    try {
+      const response = await api.client.audio.speech.create(
+        { model: server.model, voice: voices[language], input: text, response_format: 'pcm' },
+        { signal: signal ?? null },
+      );
+      const type = response.headers.get('content-type') ?? '';
+      if (!response.body || /json|html|text/u.test(type)) {
+        throw new ProviderFault('malformed', `the server sent ${type || 'nothing'} for sound`);
       }
+      yield* samples(response.body);
+    } catch (error) {
+      throw api.known(error);
+    }
+  };
+  return {
+    name: kind,
+    id: `${new URL(api.client.baseURL).host} ${server.model} ${names}`,
+    sampleRate,
+    synthesise,
+    async probe(signal) {
+      for await (const chunk of synthesise('OK.', 'en', signal)) if (chunk.length > 0) return;
+      throw new ProviderFault('malformed', 'the server sent no sound');
     },
   };
 }

@@ -1,30 +1,30 @@
 import type { AudioFrame } from '@livekit/rtc-node';
 import { STT as OpenAiStt } from '@livekit/agents-plugin-openai';
-import type { ModelServer } from '../../../config/config.ts';
+import type { ModelServer } from '../../../config/providers.ts';
 import type { Language } from '../../../shared/call-events.ts';
-import { openAiClient } from '../cloud/client.ts';
-import { asApiError } from '../cloud/errors.ts';
+import { OpenAiServer } from '../cloud/client.ts';
 import { plausibility } from '../local/plausibility.ts';
 import type { Heard } from '../local/protocol.ts';
 import { languageOf } from '../text/scripts.ts';
-import { BatchStt } from './batch.ts';
 import type { Listening } from './listening.ts';
+import { quiet, type Recogniser } from './recogniser.ts';
 
 /**
  * A transcription server that speaks OpenAI's protocol. It is left free to hear either language, so that
  * a caller who changes is followed; where it wanders to a script that is neither of ours, the utterance
  * is sent again for the caller's language, or for both while none is decided.
  */
-export class CompatibleStt extends BatchStt {
-  readonly label = 'hatif.CompatibleStt';
+export class CompatibleRecogniser implements Recogniser {
+  readonly name = 'compatible';
+  readonly #api: OpenAiServer;
   readonly #listening: Listening;
   readonly #free: OpenAiStt;
   readonly #pinned: Record<Language, OpenAiStt>;
 
-  constructor({ apiKey, model, baseURL }: ModelServer, listening: Listening) {
-    super();
+  constructor(server: ModelServer, listening: Listening) {
     this.#listening = listening;
-    const client = openAiClient({ apiKey, model, baseURL });
+    this.#api = new OpenAiServer(server);
+    const { client, apiKey, model } = this.#api;
     const options = { client, apiKey, model, useRealtime: false };
     this.#free = new OpenAiStt({ ...options, detectLanguage: true });
     this.#pinned = {
@@ -33,10 +33,10 @@ export class CompatibleStt extends BatchStt {
     };
   }
 
-  protected override async hear(utterance: AudioFrame, signal?: AbortSignal): Promise<Heard> {
+  async hear(utterance: AudioFrame, signal: AbortSignal): Promise<Heard> {
     const seconds = utterance.samplesPerChannel / utterance.sampleRate;
     const read = async (recogniser: OpenAiStt, as: Language | null): Promise<Heard> => {
-      const text = await transcribe(recogniser, utterance, signal);
+      const text = await this.#transcribe(recogniser, utterance, signal);
       const language = as ?? languageOf(text) ?? this.#listening.language ?? 'en';
       return { text, language, confidence: plausibility(text, language, seconds) };
     };
@@ -47,17 +47,17 @@ export class CompatibleStt extends BatchStt {
     const readings = await Promise.all(wanted.map((as) => read(this.#pinned[as], as)));
     return [free, ...readings].reduce((best, next) => (next.confidence > best.confidence ? next : best));
   }
-}
 
-async function transcribe(
-  recogniser: OpenAiStt,
-  utterance: AudioFrame,
-  signal?: AbortSignal,
-): Promise<string> {
-  try {
-    const event = await recogniser.recognize(utterance, signal);
-    return event.alternatives?.[0].text.trim() ?? '';
-  } catch (error) {
-    throw asApiError(error);
+  async probe(signal: AbortSignal): Promise<void> {
+    await this.#transcribe(this.#free, quiet(), signal);
+  }
+
+  async #transcribe(recogniser: OpenAiStt, utterance: AudioFrame, signal: AbortSignal): Promise<string> {
+    try {
+      const event = await recogniser.recognize(utterance, signal);
+      return event.alternatives?.[0].text.trim() ?? '';
+    } catch (error) {
+      throw this.#api.known(error);
+    }
   }
 }

@@ -1,22 +1,21 @@
-import type { AudioFrame } from '@livekit/rtc-node';
+import { ProviderFault } from '../chain/faults.ts';
 import type { SpeechClient } from '../local/client.ts';
-import type { Heard } from '../local/protocol.ts';
-import { BatchStt } from './batch.ts';
 import type { Listening } from './listening.ts';
+import type { Recogniser } from './recogniser.ts';
 
-/** The recogniser of the speech process. */
-export class LocalStt extends BatchStt {
-  readonly label = 'hatif.LocalStt';
-  readonly #client: SpeechClient;
-  readonly #listening: Listening;
-
-  constructor(client: SpeechClient, listening: Listening) {
-    super();
-    this.#client = client;
-    this.#listening = listening;
-  }
-
-  protected override hear({ data, sampleRate }: AudioFrame, signal?: AbortSignal): Promise<Heard> {
-    return this.#client.recognise(data, { sampleRate, ...this.#listening }, signal);
-  }
+/** The recogniser of the speech process. `ready`: whether it has one now. */
+export function localRecogniser(
+  client: SpeechClient,
+  listening: Listening,
+  ready: () => boolean,
+): Recogniser {
+  return {
+    name: 'local',
+    ready,
+    hear: ({ data, sampleRate }, signal) => client.recognise(data, { sampleRate, ...listening }, signal),
+    async probe() {
+      const { hears } = await client.abilities();
+      if (hears === 'nobody') throw new ProviderFault('refused', 'there is no local recogniser');
+    },
+  };
 }

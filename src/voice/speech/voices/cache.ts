@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Language } from '../../../shared/call-events.ts';
 import type { Voice } from './voice.ts';
@@ -24,6 +24,14 @@ export class PhraseCache {
     } catch {
       return null;
     }
+  }
+
+  /** Whether the phrase is there, without reading it. */
+  async has(text: string, language: Language): Promise<boolean> {
+    return access(this.#file(text, language)).then(
+      () => true,
+      () => false,
+    );
   }
 
   /** Keeps a phrase; it appears whole or not at all. */

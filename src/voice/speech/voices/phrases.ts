@@ -4,19 +4,20 @@ import { errorMessage } from '../../../errors.ts';
 import type { Logger } from '../../../logger.ts';
 import type { Language } from '../../../shared/call-events.ts';
 import type { SpokenPhrase, Utterance } from '../index.ts';
-import type { PhraseCache } from './cache.ts';
+import { PhraseCache } from './cache.ts';
+import type { ChainedVoice } from './chained.ts';
 import { Framer } from './frames.ts';
 import type { Voice } from './voice.ts';
 
 /** Speaks fixed phrases: from disk where they were spoken before, else as they are made. */
 export class Phrases {
-  readonly #voice: Voice;
-  readonly #cache: PhraseCache;
+  readonly #voice: ChainedVoice;
+  readonly #directory: string;
   readonly #logger: Logger;
 
-  constructor(voice: Voice, cache: PhraseCache, logger: Logger) {
+  constructor(voice: ChainedVoice, directory: string, logger: Logger) {
     this.#voice = voice;
-    this.#cache = cache;
+    this.#directory = directory;
     this.#logger = logger;
   }
 
@@ -57,8 +58,8 @@ export class Phrases {
   ): Promise<void> {
     let done = 0;
     for (const { text, language } of phrases) {
-      if ((await this.#cache.read(text, language)) === null) {
-        for await (const chunk of this.#made(text, language)) void chunk;
+      if (!(await this.#isKept(text, language))) {
+        for await (const chunk of this.#made(text, language, undefined, { unhurried: true })) void chunk;
       }
       done += 1;
       onProgress?.(done, phrases.length);
@@ -72,14 +73,14 @@ export class Phrases {
     measured: (milliseconds: number) => void,
   ): AsyncGenerator<AudioFrame> {
     const framer = new Framer(this.#voice.sampleRate);
-    const cached = await this.#cache.read(text, language);
+    const kept = await this.kept(text, language);
     let samples = 0;
     const milliseconds = (): number => Math.round((samples * 1000) / this.#voice.sampleRate);
-    if (cached) {
-      samples = cached.length;
+    if (kept) {
+      samples = kept.length;
       // Known at once: whoever paces a transcript need not wait for the sound to be played.
       measured(milliseconds());
-      yield* framer.push(cached);
+      yield* framer.push(kept);
     } else {
       for await (const chunk of this.#made(text, language, signal)) {
         samples += chunk.length;
@@ -90,16 +91,51 @@ export class Phrases {
     yield* framer.flush();
   }
 
-  /** Makes a phrase, and keeps it when it was made to its end. */
-  async *#made(text: string, language: Language, signal?: AbortSignal): AsyncGenerator<Int16Array> {
-    const chunks: Int16Array[] = [];
-    for await (const chunk of this.#voice.synthesise(text, language, signal)) {
-      chunks.push(chunk);
-      yield chunk;
+  async #isKept(text: string, language: Language): Promise<boolean> {
+    for (const voice of this.#speakers()) if (await this.#cache(voice).has(text, language)) return true;
+    return false;
+  }
+
+  /** The sound of a phrase that was spoken before, at the chain's rate; null: it has to be made. */
+  async kept(text: string, language: Language): Promise<Int16Array | null> {
+    for (const asked of this.#speakers()) {
+      const samples = await this.#cache(asked).read(text, language);
+      if (samples) return samples;
     }
-    await this.#cache.write(text, language, joined(chunks)).catch((error: unknown) => {
-      this.#logger.warn({ error: errorMessage(error) }, 'a phrase cannot be cached');
-    });
+    return null;
+  }
+
+  // When no voice works any more, what any of them once said is better than an apology.
+  #speakers(): readonly Voice[] {
+    const [voice] = this.#voice.voices;
+    return voice ? [voice] : this.#voice.all;
+  }
+
+  /** Makes a phrase, and keeps it when one voice made all of it. */
+  async *#made(
+    text: string,
+    language: Language,
+    signal?: AbortSignal,
+    manner: { unhurried?: boolean } = {},
+  ): AsyncGenerator<Int16Array> {
+    const chunks: Int16Array[] = [];
+    const speakers = new Set<Voice | null>();
+    for await (const { samples, voice } of this.#voice.speak(text, language, signal, manner)) {
+      chunks.push(samples);
+      speakers.add(voice);
+      yield samples;
+    }
+    const [speaker] = speakers;
+    if (!speaker || speakers.size > 1 || signal?.aborted) return;
+    await this.#cache(speaker)
+      .write(text, language, joined(chunks))
+      .catch((error: unknown) => {
+        this.#logger.warn({ error: errorMessage(error) }, 'a phrase cannot be cached');
+      });
+  }
+
+  #cache({ id }: Voice): PhraseCache {
+    return new PhraseCache(this.#directory, { id, sampleRate: this.#voice.sampleRate });
   }
 }
 

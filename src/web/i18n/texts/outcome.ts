@@ -52,6 +52,10 @@ export const outcomeTexts = {
     ar: 'تحذير: هذا المركز يعمل بوحدة تعرّف تجريبية على الكلام، ولا يصلح لمكالمات حقيقية.',
     en: 'Warning: this centre runs a test speech recogniser. It is not fit for real calls.',
   },
+  'notice.ticket_promised': {
+    ar: 'سُجّل طلبك، وسيصلك رقم التذكرة بعد قليل: هنا أو في رسالة.',
+    en: 'Your request is recorded. The ticket number follows shortly, here or by message.',
+  },
   'notice.microphone_lost': {
     ar: 'انقطع الميكروفون. يمكنك المتابعة بالكتابة أو بلوحة الأرقام.',
     en: 'Your microphone was disconnected. You can go on by typing or with the keypad.',

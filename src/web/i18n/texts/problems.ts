@@ -56,6 +56,11 @@ export const problemTexts = {
     ar: 'المساعد الصوتي لا يعمل في هذه اللحظة. حاول من جديد بعد دقيقة.',
     en: 'The voice assistant is not running at the moment. Try again in a minute.',
   },
+  'problem.centre_busy.title': { ar: 'جميع خطوطنا مشغولة الآن', en: 'All our lines are busy' },
+  'problem.centre_busy.advice': {
+    ar: 'اترك رقمك ونتصل بك نحن، أو حاول من جديد بعد دقائق.',
+    en: 'Leave your number and we will call you back, or try again in a few minutes.',
+  },
   'problem.line_failed.title': { ar: 'تعذّر فتح خط الصوت', en: 'The line could not be opened' },
   'problem.line_failed.advice': {
     ar: 'قد تمنع شبكتك المكالمات. جرّب شبكة أخرى أو حاول من جديد.',
@@ -66,24 +71,35 @@ export const problemTexts = {
     ar: 'انتظرنا عشر ثوانٍ ولم يردّ. نعتذر منك، حاول من جديد.',
     en: 'We waited ten seconds without an answer. We are sorry, please try again.',
   },
-  'problem.agent_gone.title': { ar: 'انقطع المساعد عن المكالمة', en: 'The assistant left the call' },
-  'problem.agent_gone.advice': {
-    ar: 'حدث خلل من جهتنا ولم يعد. ما قلته محفوظ، اتصل بنا مرة أخرى.',
-    en: 'Something failed on our side and it did not come back. What you said is kept; please call again.',
-  },
   'problem.connection_lost.title': { ar: 'انقطع الاتصال', en: 'The connection was lost' },
   'problem.connection_lost.advice': {
-    ar: 'حاولنا إعادته ولم ننجح. تحقق من شبكتك ثم اتصل مرة أخرى.',
-    en: 'We tried to bring it back and could not. Check your network, then call again.',
-  },
-  'problem.call_gone.title': { ar: 'انتهت المكالمة أثناء الانقطاع', en: 'The call ended while you were away' },
-  'problem.call_gone.advice': {
-    ar: 'عاد اتصالك، لكن المكالمة كانت قد انتهت. ما قلته محفوظ، اتصل بنا مرة أخرى.',
-    en: 'You are back, but the call was already over. What you said is kept; please call again.',
+    ar: 'حاولنا إعادته مرارًا ولم ننجح. ما قلته محفوظ: تحقق من شبكتك ثم اتصل مرة أخرى.',
+    en: 'We tried many times to bring it back and could not. What you said is kept: check your network, then call again.',
   },
   'problem.replaced.title': { ar: 'فُتحت المكالمة في مكان آخر', en: 'The call was opened elsewhere' },
   'problem.replaced.advice': {
     ar: 'تابعها هناك، أو ابدأ مكالمة جديدة من هنا.',
     en: 'Continue there, or start a new call here.',
+  },
+
+  'callback.title': { ar: 'اطلب أن نتصل بك', en: 'Ask us to call you back' },
+  'callback.name': { ar: 'الاسم (اختياري)', en: 'Name (optional)' },
+  'callback.phone': { ar: 'رقم الهاتف', en: 'Phone number' },
+  'callback.example': { ar: 'مثال: {example}', en: 'For example: {example}' },
+  'callback.send': { ar: 'اتصلوا بي', en: 'Call me back' },
+  'callback.sending': { ar: 'نسجّل طلبك…', en: 'Writing it down…' },
+  'callback.noted': { ar: 'سجّلنا طلبك وسنتصل بك', en: 'Noted: we will call you back' },
+  'callback.number': { ar: 'رقم طلبك {ticket}.', en: 'Your reference is {ticket}.' },
+  'callback.phone_invalid': {
+    ar: 'هذا الرقم غير صحيح. اكتبه كاملًا مع مفتاح المدينة أو الدولة.',
+    en: 'This is not a phone number that we can call. Write it in full, with its area or country code.',
+  },
+  'callback.rate_limited': {
+    ar: 'طلبات كثيرة من عنوانك. انتظر دقيقة ثم أعد الإرسال.',
+    en: 'Many requests came from your address. Wait a minute, then send it again.',
+  },
+  'callback.unavailable': {
+    ar: 'تعذّر تسجيل طلبك الآن. ما كتبته باقٍ هنا، أعد الإرسال بعد قليل.',
+    en: 'It could not be written down just now. What you typed is still here: send it again shortly.',
   },
 } as const;

@@ -1,0 +1,140 @@
+import { and, eq, gt, isNotNull, isNull, lt, ne, or, sql, type SQL } from 'drizzle-orm';
+import type { Queryable } from '../client.ts';
+import { calls, workers } from '../schema/index.ts';
+import type { CallRow } from './calls.ts';
+
+export type WorkerRow = typeof workers.$inferSelect;
+
+/** A moment before now, by the database's clock: the only one that everybody shares. */
+const ago = (ms: number): SQL => sql`now() - ${ms} * interval '1 millisecond'`;
+
+/** Says that a worker lives. One small statement, whatever it serves. */
+export async function beatWorker(
+  db: Queryable,
+  worker: Pick<WorkerRow, 'id' | 'kind' | 'pid' | 'identity' | 'draining'>,
+): Promise<void> {
+  await db
+    .insert(workers)
+    .values(worker)
+    .onConflictDoUpdate({ target: workers.id, set: { draining: worker.draining, beatenAt: sql`now()` } });
+}
+
+export async function deleteWorker(db: Queryable, id: string): Promise<void> {
+  await db.delete(workers).where(eq(workers.id, id));
+}
+
+/** Forgets workers that have not beaten for `silentMs`. */
+export async function deleteSilentWorkers(db: Queryable, silentMs: number): Promise<void> {
+  await db.delete(workers).where(lt(workers.beatenAt, ago(silentMs)));
+}
+
+/** Workers that have not beaten for `silentMs`. */
+export async function selectSilentWorkers(db: Queryable, silentMs: number): Promise<WorkerRow[]> {
+  return db
+    .select()
+    .from(workers)
+    .where(lt(workers.beatenAt, ago(silentMs)));
+}
+
+/** Whether a worker other than `id` is alive and takes calls. */
+export async function hasOtherWorker(db: Queryable, id: string, silentMs: number): Promise<boolean> {
+  const [other] = await db
+    .select({ id: workers.id })
+    .from(workers)
+    .where(
+      and(
+        ne(workers.id, id),
+        eq(workers.kind, 'worker'),
+        eq(workers.draining, false),
+        gt(workers.beatenAt, ago(silentMs)),
+      ),
+    )
+    .limit(1);
+  return other !== undefined;
+}
+
+/** Notes who serves a call. Null when it is over or a newer job has it. */
+export async function assignCall(
+  db: Queryable,
+  { callId, epoch, workerId }: { callId: string; epoch: number; workerId: string },
+): Promise<CallRow | null> {
+  const [row] = await db
+    .update(calls)
+    .set({ workerId })
+    .where(and(eq(calls.id, callId), eq(calls.epoch, epoch), ne(calls.status, 'ended')))
+    .returning();
+  return row ?? null;
+}
+
+/** How a call that nobody serves any more is marked: it counts as one more death when it was being served. */
+function sought(togetherMs: number) {
+  const inService = sql`${calls.workerId} is not null`;
+  return {
+    workerId: null,
+    soughtAt: sql`now()`,
+    deaths: sql`case when ${inService} then
+      case when ${calls.brokenAt} > ${ago(togetherMs)} then ${calls.deaths} + 1 else 1 end
+      else ${calls.deaths} end`,
+    brokenAt: sql`case when ${inService} then now() else ${calls.brokenAt} end`,
+  };
+}
+
+/** The job of this epoch is dead. Null when the call is over or a newer job has it. */
+export async function markBroken(
+  db: Queryable,
+  { callId, epoch }: { callId: string; epoch: number },
+  togetherMs: number,
+): Promise<CallRow | null> {
+  const [row] = await db
+    .update(calls)
+    .set(sought(togetherMs))
+    .where(and(eq(calls.id, callId), eq(calls.epoch, epoch), ne(calls.status, 'ended')))
+    .returning();
+  return row ?? null;
+}
+
+/** The job of this epoch has left the call to whoever comes next. Null when a newer one has it already. */
+export async function markLeft(
+  db: Queryable,
+  { callId, epoch }: { callId: string; epoch: number },
+): Promise<CallRow | null> {
+  const [row] = await db
+    .update(calls)
+    .set({ workerId: null, soughtAt: sql`now()` })
+    .where(and(eq(calls.id, callId), eq(calls.epoch, epoch), ne(calls.status, 'ended')))
+    .returning();
+  return row ?? null;
+}
+
+/**
+ * Calls in rooms that nobody serves: their worker has been silent for `silentMs`, or none came although one was
+ * sent for more than `againMs` ago. They are marked as sought in the same statement, so that of several who ask
+ * one gets each call.
+ */
+export async function takeUnserved(
+  db: Queryable,
+  limits: { silentMs: number; againMs: number; togetherMs: number; atMost: number },
+): Promise<CallRow[]> {
+  return db.transaction(async (tx) => {
+    const rows = await tx
+      .select({ id: calls.id })
+      .from(calls)
+      .leftJoin(workers, eq(workers.id, calls.workerId))
+      .where(
+        and(
+          ne(calls.status, 'ended'),
+          isNotNull(calls.room),
+          or(isNull(calls.workerId), isNull(workers.beatenAt), lt(workers.beatenAt, ago(limits.silentMs))),
+          lt(sql`coalesce(${calls.soughtAt}, ${calls.createdAt})`, ago(limits.againMs)),
+        ),
+      )
+      .limit(limits.atMost)
+      .for('no key update', { of: calls, skipLocked: true });
+    if (rows.length === 0) return [];
+    return tx
+      .update(calls)
+      .set(sought(limits.togetherMs))
+      .where(or(...rows.map(({ id }) => eq(calls.id, id))))
+      .returning();
+  });
+}

@@ -1,0 +1,118 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
+import { HatifError } from '../errors.ts';
+import type { Database } from './client.ts';
+import { isConflict, isConnectionLoss } from './errors.ts';
+
+const firstRetryMs = 50;
+const lastRetryMs = 1_000;
+const probeEveryMs = 250;
+
+/**
+ * Whether the database answers, as those who use it in this process find out. The first to wait in vain says so
+ * for all: until it answers again nobody else waits.
+ */
+export class DatabaseWatch {
+  readonly #db: Database;
+  #away: { back: Promise<void> } | null = null;
+  #gone = Promise.withResolvers<void>();
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  get away(): boolean {
+    return this.#away !== null;
+  }
+
+  /**
+   * Does `work` and does it again when the connection was lost, for at most `ms`. Throws `database_unavailable` when
+   * that was not enough, and at once while the database is known to be away. What was given up may still be done
+   * when the database comes back: `work` is under an effect's key, or harmless twice.
+   */
+  async within<T>(ms: number, work: () => Promise<T>): Promise<T> {
+    if (this.#away) throw databaseAway();
+    const deadline = Date.now() + ms;
+    for (let waitMs = firstRetryMs; ; waitMs = Math.min(waitMs * 2, lastRetryMs)) {
+      try {
+        return await inTime(work(), deadline - Date.now());
+      } catch (error) {
+        const again = isConnectionLoss(error) || isConflict(error);
+        if (!again) throw error;
+        if (Date.now() + waitMs < deadline) {
+          await sleep(waitMs);
+          continue;
+        }
+        if (isConflict(error)) throw error;
+        this.#notice();
+        throw databaseAway(error);
+      }
+    }
+  }
+
+  /** Resolves when the database answers now; else throws `database_unavailable`. */
+  async look(ms: number): Promise<void> {
+    await this.within(ms, () => this.#db.execute(sql`select 1`));
+  }
+
+  /** Resolves when the database answers: at once while it does. */
+  async back(): Promise<void> {
+    await this.#away?.back;
+  }
+
+  /** Resolves when the database is away: at once while it is. */
+  async gone(): Promise<void> {
+    await this.#gone.promise;
+  }
+
+  #notice(): void {
+    if (this.#away) return;
+    this.#away = { back: this.#probe() };
+    this.#gone.resolve();
+  }
+
+  /** A server that is stopped does not answer the first probe before it goes on: no second one is sent meanwhile. */
+  async #probe(): Promise<void> {
+    for (;;) {
+      await sleep(probeEveryMs, undefined, { ref: false });
+      try {
+        await this.#db.execute(sql`select 1`);
+        break;
+      } catch {
+        // The next probe.
+      }
+    }
+    this.#away = null;
+    this.#gone = Promise.withResolvers();
+  }
+}
+
+const watches = new WeakMap<Database, DatabaseWatch>();
+
+/** The watch over a database in this process. */
+export function watchOf(db: Database): DatabaseWatch {
+  let watch = watches.get(db);
+  if (!watch) {
+    watch = new DatabaseWatch(db);
+    watches.set(db, watch);
+  }
+  return watch;
+}
+
+function databaseAway(cause?: unknown): HatifError {
+  return new HatifError('database_unavailable', 'The database does not answer just now.', {
+    status: 503,
+    cause,
+  });
+}
+
+async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(databaseAway()), Math.max(0, ms));
+  try {
+    return await Promise.race([work, late.promise]);
+  } finally {
+    clearTimeout(timer);
+    work.catch(() => undefined); // Given up: whatever comes of it, nobody waits for it any more.
+  }
+}

@@ -1,0 +1,58 @@
+import type { Queryable } from '../../db/client.ts';
+import { selectCall } from '../../db/queries/calls.ts';
+import { selectCustomer, selectIdentifiers, type CustomerRow } from '../../db/queries/customers.ts';
+import { countFailedProofs } from '../../db/queries/effects.ts';
+import { selectTicket } from '../../db/queries/tickets.ts';
+import { normaliseArabic } from '../../language/index.ts';
+
+/** What a caller gives as a proof of who they are. */
+interface Proof {
+  callId: string;
+  /** Whom the network or our cookie took them for. */
+  customerId: string;
+  email: string;
+  /** A ticket's number, or the full name. */
+  other: string;
+  at: Date;
+}
+
+/** After so many proofs in vain of one customer within a day nobody is believed, until a human has looked. */
+const mostFailures = 9;
+const dayMs = 86_400_000;
+
+/**
+ * Whether two things that only the customer knows prove that the caller is the customer: the stored e-mail address,
+ * and a ticket of theirs from before this call or their full name as stored. The number they ring from proves
+ * nothing, and neither does what was only claimed in some call. Everything is looked at whatever is wrong, so that
+ * the time it takes tells nothing either.
+ */
+export async function verifyCaller(db: Queryable, proof: Proof): Promise<boolean> {
+  const call = await selectCall(db, proof.callId);
+  const customer = await selectCustomer(db, proof.customerId);
+  const identifiers = await selectIdentifiers(db, proof.customerId);
+  const ticket = await selectTicket(db, proof.other.trim().toUpperCase());
+  const failures = await countFailedProofs(db, proof.customerId, new Date(proof.at.getTime() - dayMs));
+  const knowsEmail = identifiers.some(
+    ({ kind, value, verifiedAt }) =>
+      kind === 'email' && verifiedAt !== null && value === proof.email.trim().toLowerCase(),
+  );
+  const knowsTicket = ticket?.customerId === proof.customerId && ticket.callId !== proof.callId;
+  const knowsName = customer !== null && isFullName(proof.other, customer);
+  const allowed = call !== null && !call.createdCustomer && failures < mostFailures;
+  return knowsEmail && (knowsTicket || knowsName) && allowed;
+}
+
+function isFullName(said: string, { name, nameAr, nameEn }: CustomerRow): boolean {
+  const folded = fold(said);
+  if (!folded.includes(' ')) return false;
+  return [name, nameAr, nameEn].some(
+    (stored) => stored !== null && ` ${folded} `.includes(` ${fold(stored)} `),
+  );
+}
+
+function fold(text: string): string {
+  return normaliseArabic(text.toLowerCase())
+    .replaceAll(/[^\p{L}\s]+/gu, ' ')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,81 @@
+import { matchKeywords, parseEmail, parseName, parsePhone } from '../../../language/index.ts';
+import type { Change } from '../matter.ts';
+import { capture, effectKey, heardIn, speak, type Turn, wish } from '../turn.ts';
+import { ask, askAgain } from './ask.ts';
+import { askWhatElse } from './close.ts';
+import { requireProof } from './proof.ts';
+import { passes, speaksOf } from './words.ts';
+
+const own = {
+  phone: {
+    en: ['my phone', 'my phone number', 'my number', 'my mobile', 'phone number on file', 'my mobile number'],
+    ar: ['رقمي', 'رقم جوالي', 'رقم هاتفي', 'جوالي', 'رقم موبايلي', 'رقم تلفوني'],
+  },
+  email: {
+    en: ['my email', 'my e-mail', 'my email address', 'my mail', 'my e-mail address'],
+    ar: ['بريدي', 'إيميلي', 'بريدي الإلكتروني', 'الإيميل حقي', 'إيميل حسابي'],
+  },
+  name: {
+    en: ['my name', 'my name on file', 'spelling of my name'],
+    ar: ['اسمي', 'كتابة اسمي'],
+  },
+} as const;
+
+/** A wish to change what is stored of the caller: done once they have proved who they are. */
+export function askedToChange(turn: Turn, text: string): boolean {
+  if (!speaksOf(text, 'change')) return false;
+  const field = (['phone', 'email', 'name'] as const).find((name) => {
+    const { ar, en } = own[name];
+    return matchKeywords(text, { ar: [...ar], en: [...en] }).length > 0;
+  });
+  if (!field) return false;
+  const change: Change = { field, value: field === 'name' ? null : (valueIn(turn, field, text) ?? null) };
+  wish(turn, text);
+  // A record that was made in this very call of what the caller said is theirs to correct.
+  if (turn.state.known === null || requireProof(turn, { kind: 'change', change })) beginChange(turn, change);
+  return true;
+}
+
+/** Asks for the new value, or changes the record where it was said already. */
+export function beginChange(turn: Turn, change: Change): void {
+  const { state } = turn;
+  state.attempts = 0;
+  if (change.value !== null) {
+    makeChange(turn, change.field, change.value);
+    return;
+  }
+  turn.rule = 'account.change_asked';
+  state.matter = { kind: 'change', change };
+  ask(turn);
+}
+
+export function hearNewValue(turn: Turn, text: string): void {
+  const { matter } = turn.state;
+  if (matter?.kind !== 'change') return;
+  const value = valueIn(turn, matter.change.field, text);
+  if (value !== undefined) makeChange(turn, matter.change.field, value);
+  else if (passes(turn, text)) {
+    turn.rule = 'account.left';
+    speak(turn, 'leave_that');
+    askWhatElse(turn);
+  } else askAgain(turn, `account.${matter.change.field}`);
+}
+
+function makeChange(turn: Turn, field: Change['field'], value: string): void {
+  turn.rule = `account.change_${field}`;
+  capture(turn, field, value, 'caller');
+  turn.state.matter = { kind: 'doing' };
+  turn.effects.push({ type: 'change_record', key: effectKey(turn, 'change'), field, value });
+}
+
+function valueIn(turn: Turn, field: Change['field'], text: string): string | undefined {
+  const heard = heardIn(turn.state);
+  switch (field) {
+    case 'phone':
+      return parsePhone(text, { ...heard, region: turn.centre.region, asked: 'phone' })?.value;
+    case 'email':
+      return parseEmail(text, { ...heard, asked: 'email' })?.value;
+    case 'name':
+      return parseName(text, { ...heard, asked: 'name' })?.value;
+  }
+}

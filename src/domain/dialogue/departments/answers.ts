@@ -1,0 +1,47 @@
+import type { FoundPassage } from '../step.types.ts';
+import { departmentOf } from '../state.ts';
+import { effectKey, speak, type Turn, wish } from '../turn.ts';
+import { escalateFailure } from '../escalation.ts';
+import { askWhatElse } from './close.ts';
+import { brief } from './brief.ts';
+
+/** Has a question looked up in the knowledge base. */
+export function lookUp(turn: Turn, question: string): void {
+  turn.rule = 'department.looked_up';
+  turn.state.matter = { kind: 'question', text: question };
+  wish(turn, question);
+  search(turn, question);
+}
+
+/** Asks for the passages that answer a question in this department. */
+export function search(turn: Turn, question: string): void {
+  turn.effects.push({
+    type: 'search_knowledge',
+    key: effectKey(turn, 'search'),
+    question,
+    department: departmentOf(turn.state) ?? 'reception',
+  });
+}
+
+/** Says what the best passage says, briefly; nothing is said of what no passage answers. */
+export function tellAnswer(turn: Turn, question: string, [best]: readonly FoundPassage[]): void {
+  const { state } = turn;
+  if (!best) {
+    turn.rule = 'knowledge.no_answer';
+    if (escalateFailure(turn, question)) return;
+    state.matter = null;
+    state.question = 'offer_human';
+    speak(turn, 'no_answer');
+    return;
+  }
+  turn.rule = 'knowledge.answered';
+  state.answered += 1;
+  state.failedTurns = 0;
+  state.topic = { question, product: best.product ?? best.source.title };
+  turn.say.push({
+    passage: best.spoken ?? brief(best.text, question),
+    language: best.language,
+    sources: [best.source],
+  });
+  askWhatElse(turn);
+}

@@ -1,0 +1,267 @@
+import { parseDate } from '../../../language/index.ts';
+import { openingAt } from '../../routing/index.ts';
+import type { Appointment } from '../matter.ts';
+import { choicesInWords, momentInWords } from '../moments.ts';
+import { departmentOf } from '../state.ts';
+import type { Result } from '../step.types.ts';
+import { effectKey, heardIn, speak, type Turn, wish } from '../turn.ts';
+import { ask, askAgain } from './ask.ts';
+import { askWhatElse } from './close.ts';
+import { requireProof } from './proof.ts';
+import { passes, speaksOf, yesOrNo } from './words.ts';
+
+/** A wish for an appointment, or to move or cancel one. */
+export function askedForAppointment(turn: Turn, text: string): boolean {
+  if (!speaksOf(text, 'appointment')) return false;
+  const action = speaksOf(text, 'cancel') ? 'cancel' : speaksOf(text, 'move') ? 'move' : 'book';
+  const { state } = turn;
+  wish(turn, text);
+  state.attempts = 0;
+  const appointment: Appointment = {
+    action,
+    subject: text,
+    id: null,
+    startsAt: null,
+    proposed: null,
+    offered: [],
+  };
+  if (action === 'book') {
+    takeWhen(turn, appointment, text);
+    return true;
+  }
+  const made = state.appointments.at(-1);
+  if (action === 'move') appointment.proposed = momentIn(turn, text)?.start ?? null;
+  if (made) goOnWith(turn, { ...appointment, ...made });
+  else if (requireProof(turn, { kind: 'appointment', appointment })) findAppointment(turn, appointment);
+  return true;
+}
+
+/** Looks for the appointment that the caller, who has proved who they are, wants moved or cancelled. */
+export function findAppointment(turn: Turn, appointment: Appointment): void {
+  turn.rule = 'appointment.looked_for';
+  turn.state.matter = { kind: 'appointment', appointment };
+  turn.effects.push({ type: 'find_appointment', key: effectKey(turn, 'find_appointment') });
+}
+
+export function appointmentFound(
+  turn: Turn,
+  found: Extract<Result, { type: 'appointment_found' }>['appointment'],
+): void {
+  const { matter } = turn.state;
+  if (matter?.kind === 'appointment' && found) {
+    goOnWith(turn, { ...matter.appointment, ...found });
+    return;
+  }
+  speak(turn, 'no_appointment');
+  askWhatElse(turn);
+}
+
+function goOnWith(turn: Turn, appointment: Appointment): void {
+  const { state } = turn;
+  state.matter = { kind: 'appointment', appointment };
+  if (appointment.action === 'cancel') {
+    turn.rule = 'appointment.cancel_asked';
+    state.question = 'cancel_it';
+    speak(turn, 'cancel_this', { when: whenOf(turn, appointment.startsAt) });
+  } else if (appointment.proposed === null) {
+    turn.rule = 'appointment.move_asked';
+    ask(turn);
+  } else propose(turn, appointment, appointment.proposed);
+}
+
+/** Hears what is said about an appointment under discussion. */
+export function hearAppointment(turn: Turn, text: string): void {
+  const { state } = turn;
+  if (state.matter?.kind !== 'appointment') return;
+  const { appointment } = state.matter;
+  if (state.question === 'cancel_it') hearCancel(turn, appointment, text);
+  else if (state.question === 'take_time') hearTake(turn, appointment, text);
+  else takeWhen(turn, appointment, text);
+}
+
+function hearCancel(turn: Turn, appointment: Appointment, text: string): void {
+  const { state } = turn;
+  const answer = yesOrNo(turn, text);
+  if (answer === 'yes' && appointment.id !== null) {
+    turn.rule = 'appointment.cancelled';
+    state.question = null;
+    turn.effects.push({ type: 'cancel_appointment', key: effectKey(turn, 'cancel'), id: appointment.id });
+  } else if (answer === 'no') {
+    turn.rule = 'appointment.kept';
+    speak(turn, 'appointment_stays');
+    askWhatElse(turn);
+  } else repeatChoice(turn, appointment);
+}
+
+function hearTake(turn: Turn, appointment: Appointment, text: string): void {
+  const { state } = turn;
+  const answer = yesOrNo(turn, text);
+  const other = momentIn(turn, text);
+  if (other && answer !== 'yes') {
+    takeWhen(turn, appointment, text);
+  } else if (answer === 'yes' && appointment.proposed !== null) {
+    state.question = null;
+    const at = appointment.proposed;
+    turn.rule = `appointment.${appointment.action}`;
+    if (appointment.action === 'move' && appointment.id !== null) {
+      turn.effects.push({ type: 'move_appointment', key: effectKey(turn, 'move'), id: appointment.id, at });
+    } else {
+      turn.effects.push({ type: 'register_customer', key: 'customer' });
+      turn.effects.push({
+        type: 'book_appointment',
+        key: effectKey(turn, 'book'),
+        subject: appointment.subject,
+        at,
+        department: departmentOf(state) ?? 'reception',
+      });
+    }
+  } else if (answer === 'no') {
+    turn.rule = 'appointment.other_time';
+    state.question = null;
+    state.matter = { kind: 'appointment', appointment: { ...appointment, proposed: null } };
+    ask(turn);
+  } else repeatChoice(turn, appointment);
+}
+
+/** A yes or no that was neither: the question again, with what it is about. */
+function repeatChoice(turn: Turn, appointment: Appointment): void {
+  const { state } = turn;
+  askAgain(turn, 'appointment');
+  const asked = turn.say.at(-1);
+  if (asked && 'key' in asked && state.question !== 'offer_human') {
+    const at = state.question === 'cancel_it' ? appointment.startsAt : appointment.proposed;
+    asked.values = { when: whenOf(turn, at) };
+  }
+}
+
+function takeWhen(turn: Turn, appointment: Appointment, text: string): void {
+  const { state } = turn;
+  state.question = null;
+  state.matter = { kind: 'appointment', appointment };
+  const chosen = amongOffered(turn, appointment.offered, text);
+  const found = chosen === undefined ? momentIn(turn, text) : { start: chosen, exact: true };
+  if (found?.exact) propose(turn, appointment, found.start);
+  else if (found || appointment.offered.length === 0) {
+    if (!found && appointment.subject !== text) {
+      refuseOrAsk(turn, text);
+      return;
+    }
+    turn.rule = 'appointment.times_asked';
+    turn.effects.push({ type: 'find_times', key: effectKey(turn, 'times'), from: found?.start ?? null });
+  } else refuseOrAsk(turn, text);
+}
+
+function refuseOrAsk(turn: Turn, text: string): void {
+  if (passes(turn, text) || speaksOf(text, 'changedMind')) {
+    turn.rule = 'appointment.left';
+    speak(turn, 'leave_that');
+    askWhatElse(turn);
+  } else askAgain(turn, 'appointment.when');
+}
+
+/** Asks whether a time is right, or says at once that it cannot be. */
+function propose(turn: Turn, appointment: Appointment, start: string): void {
+  const { state, centre, at } = turn;
+  const when = new Date(start);
+  const refused = when.getTime() <= at.getTime() ? 'past' : openingAt(when, centre).open ? null : 'closed';
+  if (refused) {
+    turn.rule = `appointment.${refused}`;
+    state.matter = { kind: 'appointment', appointment: { ...appointment, proposed: null } };
+    speak(turn, refused === 'past' ? 'time_past' : 'time_closed');
+    turn.effects.push({
+      type: 'find_times',
+      key: effectKey(turn, 'times'),
+      from: refused === 'past' ? null : start,
+    });
+    return;
+  }
+  turn.rule = 'appointment.proposed';
+  state.matter = { kind: 'appointment', appointment: { ...appointment, proposed: start } };
+  state.question = 'take_time';
+  state.attempts = 0;
+  speak(turn, 'take_this_time', { when: whenOf(turn, start) });
+}
+
+/** Offers free times to choose from. */
+export function timesFound(turn: Turn, times: readonly string[]): void {
+  const { state } = turn;
+  if (state.matter?.kind !== 'appointment') {
+    askWhatElse(turn);
+    return;
+  }
+  state.question = null;
+  state.matter.appointment.proposed = null;
+  state.matter.appointment.offered = times.slice(0, 3);
+  if (times.length === 0) speak(turn, 'no_free_times');
+  else {
+    speak(turn, 'free_times', {
+      times: { kind: 'text', value: choicesInWords(times.slice(0, 3), turn.at, turn.centre) },
+    });
+  }
+  ask(turn);
+}
+
+export function appointmentRefused(
+  turn: Turn,
+  refused: Extract<Result, { type: 'appointment_refused' }>,
+): void {
+  speak(turn, `time_${refused.reason}`);
+  timesFound(turn, refused.times);
+}
+
+export function appointmentBooked(turn: Turn, { id, startsAt }: { id: string; startsAt: string }): void {
+  const { state } = turn;
+  const moved = state.matter?.kind === 'appointment' && state.matter.appointment.action === 'move';
+  state.appointments = [...state.appointments.filter((known) => known.id !== id), { id, startsAt }];
+  speak(turn, moved ? 'appointment_moved' : 'appointment_booked', { when: whenOf(turn, startsAt) });
+  state.answered += 1;
+  askWhatElse(turn);
+}
+
+export function appointmentCancelled(turn: Turn, id: string): void {
+  const { state } = turn;
+  state.appointments = state.appointments.filter((known) => known.id !== id);
+  state.answered += 1;
+  speak(turn, 'appointment_cancelled');
+  askWhatElse(turn);
+}
+
+function whenOf({ at, centre }: Turn, iso: string | null) {
+  return { kind: 'text' as const, value: momentInWords(iso ?? at.toISOString(), at, centre) };
+}
+
+/** A moment that was named: exact where its hour is known. */
+function momentIn(turn: Turn, text: string): { start: string; exact: boolean } | undefined {
+  const found = parseDate(text, {
+    ...heardIn(turn.state),
+    now: turn.at,
+    zone: turn.centre.timeZone,
+    asked: 'date',
+  });
+  if (!found || found.value.every !== undefined) return undefined;
+  const { start, grain, approximate } = found.value;
+  return { start, exact: (grain === 'minute' || grain === 'hour') && approximate !== true };
+}
+
+const ordinals = [
+  /\b(?:first|earliest)\b|(?:^|\s)(?:ال)?اول(?:ي)?(?=\s|$)/iu,
+  /\bsecond\b|(?:^|\s)ال(?:ثاني|تاني|ثانيه)(?=\s|$)/iu,
+  /\b(?:third|last)\b|(?:^|\s)(?:الثالث|التالت|الاخير|الثالثه)(?=\s|$)/iu,
+];
+
+/** One of the offered times: by its place, by its hour, or the only one by "yes". */
+function amongOffered(turn: Turn, offered: readonly string[], text: string): string | undefined {
+  if (offered.length === 0) return undefined;
+  const clock = (iso: string): string =>
+    new Date(iso).toLocaleTimeString('en-GB', { timeZone: turn.centre.timeZone });
+  const said = momentIn(turn, text);
+  if (said?.exact) {
+    const same = offered.find((time) => new Date(time).getTime() === new Date(said.start).getTime());
+    const sameHour = offered.find((time) => clock(time) === clock(said.start));
+    const short = text.trim().split(/\s+/u).length <= 5;
+    return same ?? (short ? sameHour : undefined);
+  }
+  const place = ordinals.findIndex((words) => words.test(text));
+  if (place !== -1 && !said) return offered[place];
+  return offered.length === 1 && yesOrNo(turn, text) === 'yes' ? offered[0] : undefined;
+}

@@ -1,0 +1,259 @@
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { loadCentre } from '../../../config/centre.ts';
+import type { Asked, Department, Language } from '../../../shared/call-events.ts';
+import {
+  newDialogue,
+  render,
+  step,
+  wrapUp,
+  type FoundPassage,
+  type Input,
+  type KnownCaller,
+  type Step,
+} from '../index.ts';
+
+const centre = loadCentre(path.resolve(import.meta.dirname, '../../../../centre.yaml'));
+/** A Tuesday morning in Riyadh, in opening hours. */
+const at = new Date('2026-11-24T10:00:00+03:00');
+const known: KnownCaller = {
+  name: 'Huda Nasser',
+  phone: '+966551112233',
+  email: 'huda@example.com',
+  tier: 'standard',
+  preferredLanguage: 'en',
+  openTickets: 1,
+  callsLast30Days: 0,
+};
+
+/** A caller who has reached a department and is asked what it is about. */
+function reached(department: Department, language: Language = 'en', who: KnownCaller | null = null): Step {
+  const state = newDialogue({ language, known: who });
+  const name = { value: 'Sarah Ahmed', source: 'caller' } as const;
+  const phone = { value: '+966551234567', source: 'caller' } as const;
+  return {
+    ...step(state, { type: 'silence' }, centre, at),
+    state: {
+      ...state,
+      name,
+      phone,
+      stage: 'department',
+      service: { value: null, source: 'caller', department },
+      matter: { kind: 'opening' },
+    },
+  };
+}
+
+/** Goes on from a step; strings are said, and nobody but the rules decides. */
+function go(from: Step, ...inputs: (string | Input)[]): Step {
+  return inputs.reduce<Step>(
+    (last, input) =>
+      step(
+        last.state,
+        typeof input === 'string' ? { type: 'said', text: input, final: true } : input,
+        centre,
+        at,
+      ),
+    from,
+  );
+}
+
+const words = ({ say, state }: Step): string =>
+  say.map((utterance) => render(utterance, state.language ?? 'ar', centre).screen).join(' ');
+
+function passage(text: string, spoken: string | null = null): FoundPassage {
+  return {
+    source: { path: 'en/internet/slow.md', title: 'Slow internet', version: 1 },
+    language: 'en',
+    product: null,
+    text,
+    spoken,
+  };
+}
+const found = (...passages: FoundPassage[]): Input => ({
+  type: 'knowledge_found',
+  question: 'it',
+  passages,
+  final: true,
+});
+const nothing = found();
+
+describe('sales', () => {
+  it('says what an author wrote for the voice, with its source', () => {
+    const asked = go(reached('sales'), 'how much is the mesh kit');
+    expect(asked.effects).toMatchObject([{ type: 'search_knowledge', question: 'how much is the mesh kit' }]);
+    const told = go(asked, found(passage('Long and written.', 'It costs ninety riyals.')));
+    expect(words(told)).toContain('It costs ninety riyals.');
+    expect(words(told)).not.toContain('Long and written.');
+    expect(told.say).toContainEqual(
+      expect.objectContaining({ sources: [expect.objectContaining({ version: 1 })] }),
+    );
+    expect(told.asked).toBe('anything_else');
+  });
+
+  it('says that it does not know, and offers a person', () => {
+    const unknown = go(reached('sales'), 'how much is a washing machine', nothing);
+    expect(unknown.asked).toBe('offer_human');
+    expect(go(unknown, 'yes please').effects).toMatchObject([{ type: 'escalate' }]);
+  });
+
+  it('calls a human when it had no answer twice', () => {
+    const once = go(reached('sales'), 'how much is a washing machine', nothing, 'no thanks');
+    const twice = go(once, 'and how much is a tumble dryer', nothing);
+    expect(twice.effects).toMatchObject([{ type: 'escalate', code: 'failed' }]);
+    expect(twice.decisions).toContainEqual(expect.objectContaining({ kind: 'escalate', value: 'failed' }));
+  });
+
+  it.each(['I want to buy it', 'أبغى أشترك في الباقة'])('keeps an order as a lead: %s', (order) => {
+    expect(go(reached('sales'), order).effects).toMatchObject([{ type: 'create_lead', interest: order }]);
+  });
+});
+
+describe('complaints', () => {
+  const told = {
+    since: { en: 'since last Sunday', ar: 'من أسبوع' },
+    order: { en: 'order number 48217', ar: 'رقم الطلب ٤٨٢١٧' },
+    wanted: { en: 'I want a refund', ar: 'أريد استرجاع المبلغ' },
+  } as const;
+  const opening = { en: 'the parcel arrived damaged', ar: 'وصل الجهاز مكسورا' } as const;
+
+  it('ask for everything that was not told, and for nothing that was', () => {
+    fc.assert(
+      fc.property(
+        fc.subarray(['since', 'order', 'wanted'] as const),
+        fc.constantFrom('ar', 'en'),
+        (given, language) => {
+          const said = [opening[language], ...given.map((slot) => told[slot][language])].join(', ');
+          let last = go(reached('complaints', language), said);
+          const asked: Asked[] = [];
+          while (last.asked && last.effects.length === 0) {
+            asked.push(last.asked);
+            last = go(last, language === 'ar' ? 'لا أعرف' : 'I do not know');
+          }
+          expect(asked).toEqual(
+            (['since', 'order', 'wanted'] as const).filter((slot) => !given.includes(slot)),
+          );
+          expect(last.effects).toMatchObject([{ type: 'open_ticket' }]);
+        },
+      ),
+    );
+  });
+
+  it('are filed even when their caller hangs up over them', () => {
+    const begun = go(reached('complaints'), 'the parcel arrived damaged');
+    expect(go(begun, { type: 'left' }).effects).toMatchObject([
+      { type: 'open_ticket', description: expect.stringContaining('damaged') },
+    ]);
+  });
+
+  it('say that a matter was added to a ticket that is open, and by when it is dealt with', () => {
+    const filed = go(reached('complaints'), 'the parcel arrived damaged', {
+      type: 'ticket_opened',
+      number: 'TKT-1234566',
+      appended: true,
+      due: '2026-11-24T14:00:00+03:00',
+    });
+    expect(words(filed)).toMatch(/open ticket.*today at two in the afternoon/);
+  });
+});
+
+describe('support', () => {
+  const three = passage('1. Unplug it.\n2. Wait a minute.\n3. Plug it in.');
+  const trying = go(reached('support'), 'my internet is very slow', found(three));
+
+  it('walks through the steps one at a time, on, back and again', () => {
+    expect(words(trying)).toContain('Unplug it.');
+    expect(words(trying)).not.toContain('Wait a minute.');
+    const second = go(trying, 'still the same');
+    expect(words(second)).toContain('Wait a minute.');
+    expect(words(go(second, 'go back'))).toContain('Unplug it.');
+    expect(go(second, 'it works now').asked).toBe('anything_else');
+  });
+
+  it('passes to a human with everything that was tried', () => {
+    const given = go(trying, 'no', 'no', 'no');
+    expect(given.effects).toMatchObject([{ type: 'escalate', code: 'not_solved' }]);
+    const [escalated] = given.effects;
+    for (const tried of ['very slow', 'Unplug it.', 'Wait a minute.', 'Plug it in.'])
+      expect(escalated).toHaveProperty('description', expect.stringContaining(tried));
+  });
+});
+
+describe('appointments', () => {
+  it('are not proposed while the centre is closed: free times are looked for instead', () => {
+    const friday = go(reached('reception'), 'I want an appointment on Friday at nine in the morning');
+    expect(friday.effects).toMatchObject([{ type: 'find_times' }]);
+    const offered = go(friday, { type: 'times_found', times: ['2026-11-27T13:00:00.000Z'] });
+    const chosen = go(offered, 'the first one');
+    expect(chosen.asked).toBe('take_time');
+    expect(go(chosen, 'yes').effects).toContainEqual(
+      expect.objectContaining({ type: 'book_appointment', at: '2026-11-27T13:00:00.000Z' }),
+    );
+  });
+});
+
+describe('the proof of who calls', () => {
+  const asked = go(reached('reception', 'en', known), 'I want to change my email address');
+  const no: Input = { type: 'caller_verified', verified: false };
+
+  it('is asked for although the number is known, and fails three times before a human takes over', () => {
+    expect(asked.asked).toBe('proof_email');
+    const given = go(asked, 'huda@example.com', 'Huda Nasser');
+    expect(given.effects).toMatchObject([{ type: 'verify_caller', email: 'huda@example.com' }]);
+    const failed = go(given, no, 'a@example.com', 'Huda', no, 'b@example.com', 'Huda', no);
+    expect(failed.effects).toMatchObject([{ type: 'escalate', code: 'not_verified' }]);
+    expect(failed.state.verified).toBe(false);
+  });
+
+  it('is answered in the same words whatever was wrong', () => {
+    const wordings = [
+      ['huda@example.com', 'TKT-0000000'],
+      ['wrong@example.com', 'Huda Nasser'],
+      ['I do not know', 'I do not know'],
+    ].map((proof) => words(go(asked, ...proof, no)));
+    expect(new Set(wordings).size).toBe(1);
+  });
+});
+
+describe('in every department', () => {
+  it.each([
+    'please do not record this call',
+    "I don't want this conversation to be transcribed",
+    'stop recording me',
+    'ما أبغى تسجلون المكالمة',
+    'لا أوافق على التسجيل',
+    'من فضلك بدون تسجيل',
+    'متسجلوش المكالمة',
+  ])('a caller who says “%s” is told that nothing is kept, and nothing is', (refusal) => {
+    const refused = go(reached('complaints'), 'the parcel arrived damaged', refusal);
+    expect(refused.effects).toMatchObject([{ type: 'forget_transcript' }]);
+    expect(refused.state.transcript).toBe('refused');
+    expect(refused.asked).toBe('since');
+    expect(wrapUp(go(refused, 'two days ago').state).summary).not.toMatch(/damaged|two days/);
+  });
+
+  it.each([
+    'please write down my complaint',
+    'I did not record the order number',
+    'لم أسجل رقم الطلب',
+    'أريد تسجيل شكوى',
+  ])('“%s” refuses nothing', (text) => {
+    expect(go(reached('complaints'), text).state.transcript).toBe('kept');
+  });
+
+  it('follows a caller who stays in the other language for two turns', () => {
+    const once = go(reached('reception', 'en'), 'وين أقرب فرع لكم');
+    expect(once.state.language).toBe('en');
+    expect(go(once, 'أقول وين أقرب فرع لكم في الرياض').state.language).toBe('ar');
+  });
+
+  it('hands over with everything that was said', () => {
+    const begun = go(reached('complaints'), 'the parcel arrived damaged', 'connect me to sales please');
+    expect(begun.effects).toMatchObject([
+      { type: 'open_ticket', description: expect.stringContaining('damaged') },
+    ]);
+    const handed = go(begun, { type: 'ticket_opened', number: 'TKT-1234566', appended: false, due: null });
+    expect(handed.state).toMatchObject({ service: { department: 'sales' }, tickets: ['TKT-1234566'] });
+  });
+});

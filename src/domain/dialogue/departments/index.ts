@@ -1,0 +1,200 @@
+import { classifyDepartment } from '../../../language/index.ts';
+import { departmentSchema, type Department } from '../../../shared/call-events.ts';
+import { askForHuman } from '../escalation.ts';
+import { departmentForKey } from '../listen.ts';
+import type { Guarded } from '../matter.ts';
+import { departmentOf } from '../state.ts';
+import { effectKey, heardIn, speak, type Turn, wish } from '../turn.ts';
+import { beginChange, hearNewValue } from './account.ts';
+import { findAppointment, hearAppointment } from './appointments.ts';
+import { lookUp } from './answers.ts';
+import { askAgain } from './ask.ts';
+import { answerAnythingElse, askWhatElse, transfer } from './close.ts';
+import { fileComplaint, hearComplaint } from './complaints.ts';
+import { answerPassOn, guarded } from './guard.ts';
+import { takeUp } from './open.ts';
+import { hearProof, requireProof } from './proof.ts';
+import { takeOrder } from './sales.ts';
+import { hearProblem } from './support.ts';
+import { askedAboutTicket, hearTicketNumber, listTickets } from './tickets.ts';
+import { askedForAppointment } from './appointments.ts';
+import { askedToChange } from './account.ts';
+import { isQuestion, passes, yesOrNo } from './words.ts';
+
+export { openDepartment } from './open.ts';
+
+/** A department at work: goes on with what it is at, or takes up something new. */
+export function hearDepartment(turn: Turn, text: string, final: boolean): void {
+  const { state } = turn;
+  if (guarded(turn, text)) return;
+  if (state.question === 'pass_on' && answerPassOn(turn, text)) return;
+  if (state.question === 'offer_human' && answerOffer(turn, text)) return;
+  if (state.question === 'anything_else' && answerAnythingElse(turn, text)) return;
+  if (isExplicitTransfer(turn, text)) return;
+  if (goOn(turn, text)) return;
+  takeNew(turn, text, final);
+}
+
+export function keyDepartment(turn: Turn, keys: string): void {
+  const { state } = turn;
+  if (state.question) {
+    hearDepartment(turn, keys === '1' ? 'yes' : keys === '2' ? 'no' : keys, true);
+    return;
+  }
+  if (state.matter !== null && state.matter.kind !== 'opening') {
+    if (!goOn(turn, keys)) askAgain(turn, 'department.keys');
+    return;
+  }
+  const department = departmentForKey(keys);
+  if (department === departmentOf(turn.state)) turn.opens = 'handover';
+  else if (department) transfer(turn, department, '');
+  else askAgain(turn, 'department.key_unknown');
+}
+
+/** What was asked for is on its way; the words go to whatever is open. False where nothing is. */
+function goOn(turn: Turn, text: string): boolean {
+  const { matter } = turn.state;
+  switch (matter?.kind) {
+    case 'complaint':
+      hearComplaint(turn, text);
+      return true;
+    case 'problem':
+      hearProblem(turn, text);
+      return true;
+    case 'appointment':
+      hearAppointment(turn, text);
+      return true;
+    case 'ticket':
+      hearTicketNumber(turn, text, lookForOwn);
+      return true;
+    case 'verification':
+      hearProof(turn, text);
+      return true;
+    case 'change':
+      hearNewValue(turn, text);
+      return true;
+    case 'message':
+      hearMessage(turn, matter.ticket, text);
+      return true;
+    case 'opening':
+    case 'question':
+    case 'doing':
+    case undefined:
+      return false;
+  }
+}
+
+function takeNew(turn: Turn, text: string, final: boolean): void {
+  const { state } = turn;
+  if (askedAboutTicket(turn, text) || askedToChange(turn, text) || askedForAppointment(turn, text)) return;
+  const other = elsewhere(turn, text);
+  if (other) {
+    transfer(turn, other, text);
+    return;
+  }
+  const department = departmentOf(state) ?? 'reception';
+  if (tooLittle(text) && department !== 'complaints') {
+    if (final) askAgain(turn, 'department');
+    else turn.undecided = true;
+    return;
+  }
+  if (department === 'sales' && takeOrder(turn, text)) return;
+  // Complaints and problems are taken by the rules; open questions are for a model, where there is one.
+  const question = department === 'sales' || department === 'reception' || isQuestion(text);
+  if (question && !final) {
+    wish(turn, text);
+    turn.undecided = true;
+  } else if (question && department !== 'support') lookUp(turn, text);
+  else if (!takeUp(turn, text)) lookUp(turn, text);
+}
+
+/** One word is no question that anything could be found for. */
+function tooLittle(text: string): boolean {
+  return text.trim().split(/\s+/u).length < 2;
+}
+
+/** Another department whose matter this plainly is. */
+function elsewhere(turn: Turn, text: string): Department | undefined {
+  const here = departmentOf(turn.state) ?? 'reception';
+  const found = classifyDepartment(text, turn.centre.departments, heardIn(turn.state));
+  const department = departmentSchema.safeParse(found?.value).data;
+  if (!found || !department || department === here || department === 'reception') return undefined;
+  const alsoHere = found.alternatives?.some(({ value }) => value === here) ?? false;
+  return found.confidence >= (here === 'reception' ? 0.6 : 0.75) && !alsoHere ? department : undefined;
+}
+
+const passingOn =
+  /\b(?:connect|transfer|put|pass|switch|hand|send|take|move)\b.{0,12}\b(?:me|us)\b|(?:^|\s)(?:حول|حولني|حولوني|حولي|وصلني|وصلوني|ودني|انقلني|تحويل|احول)(?=\s|ني|$)/iu;
+
+/** "Connect me to sales": done at once, and what is being taken is written down first. */
+function isExplicitTransfer(turn: Turn, text: string): boolean {
+  const { state } = turn;
+  if (!passingOn.test(text)) return false;
+  const found = classifyDepartment(text, turn.centre.departments, heardIn(state));
+  const department = departmentSchema.safeParse(found?.value).data;
+  if (!department || department === departmentOf(state)) return false;
+  if (state.matter?.kind === 'complaint' && state.matter.complaint.what !== null) {
+    turn.rule = 'complaint.filed_early';
+    state.onward = { department, text: '' };
+    fileComplaint(turn);
+  } else transfer(turn, department, '');
+  return true;
+}
+
+/** The answer to the offer of a person; anything that is neither yes nor no is taken up as something new. */
+function answerOffer(turn: Turn, text: string): boolean {
+  const { state } = turn;
+  const answer = yesOrNo(turn, text);
+  if (answer === 'yes') {
+    askForHuman(turn, state.requests.at(-1) ?? 'not understood');
+    turn.rule = 'offer_human.accepted';
+    return true;
+  }
+  if (answer === 'no') {
+    turn.rule = 'offer_human.refused';
+    askWhatElse(turn);
+    return true;
+  }
+  if (tooLittle(text)) {
+    state.attempts += 1;
+    turn.rule = 'offer_human.unclear';
+    if (state.attempts < turn.centre.ivr.retries) speak(turn, 'offer_human', undefined, 1);
+    else askWhatElse(turn);
+    return true;
+  }
+  state.question = null;
+  state.attempts = 0;
+  state.matter = null;
+  return false;
+}
+
+/** Without a number: all of the caller's own, once they have proved who they are. */
+function lookForOwn(turn: Turn): void {
+  if (requireProof(turn, { kind: 'tickets' })) proceed(turn, { kind: 'tickets' });
+}
+
+/** Does what a proof was needed for. */
+export function proceed(turn: Turn, wanted: Guarded): void {
+  switch (wanted.kind) {
+    case 'tickets':
+      listTickets(turn);
+      return;
+    case 'change':
+      beginChange(turn, wanted.change);
+      return;
+    case 'appointment':
+      findAppointment(turn, wanted.appointment);
+  }
+}
+
+function hearMessage(turn: Turn, ticket: string, text: string): void {
+  if (passes(turn, text)) {
+    turn.rule = 'message.none';
+    askWhatElse(turn);
+    return;
+  }
+  turn.rule = 'message.taken';
+  turn.state.matter = { kind: 'doing' };
+  wish(turn, text);
+  turn.effects.push({ type: 'add_note', key: effectKey(turn, 'note'), number: ticket, note: text });
+}

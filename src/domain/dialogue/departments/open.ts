@@ -1,0 +1,60 @@
+import { askMessageOrMore } from '../escalation.ts';
+import { isDescription } from '../listen.ts';
+import { departmentOf } from '../state.ts';
+import { speak, type Turn } from '../turn.ts';
+import { askedForAppointment } from './appointments.ts';
+import { askedToChange } from './account.ts';
+import { lookUp } from './answers.ts';
+import { ask } from './ask.ts';
+import { saysWhat } from './complaint-slots.ts';
+import { startComplaint } from './complaints.ts';
+import { takeOrder } from './sales.ts';
+import { startProblem } from './support.ts';
+import { askedAboutTicket } from './tickets.ts';
+import { saysEnough } from './core.ts';
+import { isQuestion, speaksOf } from './words.ts';
+
+/** Opens the department that the caller was routed to: registers who called and takes up what they said. */
+export function openDepartment(turn: Turn): void {
+  const { state } = turn;
+  const entry = turn.opens === 'entry';
+  turn.opens = null;
+  turn.effects.push({ type: 'register_customer', key: 'customer' });
+  if (entry && state.escalation) {
+    askMessageOrMore(turn);
+    return;
+  }
+  const department = departmentOf(state) ?? 'reception';
+  const said = state.service?.value ?? '';
+  const { rule } = turn;
+  if (department !== 'reception') speak(turn, `welcome_${department}`);
+  if (!(isDescription(said) || isQuestion(said) || speaksOf(said, 'appointment')) || !takeUp(turn, said)) {
+    state.matter = { kind: 'opening' };
+    ask(turn);
+  }
+  turn.rule = rule;
+}
+
+/** Takes up what a caller wants of their department. False where the words do not say enough. */
+export function takeUp(turn: Turn, text: string): boolean {
+  if (askedAboutTicket(turn, text) || askedToChange(turn, text) || askedForAppointment(turn, text))
+    return true;
+  switch (departmentOf(turn.state) ?? 'reception') {
+    case 'complaints':
+      if (isQuestion(text) && !saysWhat(text)) return false;
+      startComplaint(turn, text);
+      return true;
+    case 'support':
+      startProblem(turn, text);
+      return true;
+    case 'sales':
+      if (takeOrder(turn, text)) return true;
+      if (!saysEnough(text)) return false;
+      lookUp(turn, text);
+      return true;
+    case 'reception':
+      if (!saysEnough(text)) return false;
+      lookUp(turn, text);
+      return true;
+  }
+}

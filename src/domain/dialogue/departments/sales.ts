@@ -1,0 +1,27 @@
+import { effectKey, speak, type Turn, wish } from '../turn.ts';
+import { departmentOf } from '../state.ts';
+import { askWhatElse } from './close.ts';
+import { isQuestion, speaksOf } from './words.ts';
+
+/** Somebody who wants to order, and not only to know: their interest is kept for a colleague to follow up. */
+export function takeOrder(turn: Turn, text: string): boolean {
+  if (isQuestion(text) || !speaksOf(text, 'order')) return false;
+  const { state } = turn;
+  turn.rule = 'sales.order';
+  wish(turn, text);
+  state.matter = { kind: 'doing' };
+  turn.effects.push({
+    type: 'create_lead',
+    key: effectKey(turn, 'lead'),
+    department: departmentOf(state) ?? 'sales',
+    interest: state.topic ? `${text} (${state.topic.question})` : text,
+    product: state.topic?.product ?? null,
+  });
+  return true;
+}
+
+export function leadCreated(turn: Turn, id: string): void {
+  turn.state.leads.push(id);
+  speak(turn, 'lead_noted');
+  askWhatElse(turn);
+}

@@ -1,0 +1,82 @@
+import { findEntities, parseDigits } from '../../../language/index.ts';
+import type { Result } from '../step.types.ts';
+import { departmentOf } from '../state.ts';
+import { momentInWords } from '../moments.ts';
+import { effectKey, heardIn, speak, type Turn } from '../turn.ts';
+import { askAgain } from './ask.ts';
+import { askWhatElse } from './close.ts';
+import { passes, speaksOf } from './words.ts';
+
+/** A question about a ticket: answered by its number; without one the caller's own are looked for. */
+export function askedAboutTicket(turn: Turn, text: string): boolean {
+  const heard = heardIn(turn.state);
+  const number = findEntities(text, heard).find(({ type }) => type === 'ticket')?.value;
+  if (number === undefined && !speaksOf(text, 'ticketStatus')) return false;
+  const digits = number ?? parseDigits(text, heard)?.value;
+  if (digits !== undefined && digits.replaceAll(/\D/g, '').length === 7) checkTicket(turn, digits);
+  else {
+    turn.rule = 'department.ticket_asked';
+    turn.state.matter = { kind: 'ticket' };
+    speak(turn, 'ask_ticket_number');
+  }
+  return true;
+}
+
+/** Hears the number of a ticket, said or keyed. */
+export function hearTicketNumber(turn: Turn, text: string, orElse: (turn: Turn) => void): void {
+  const heard = heardIn(turn.state);
+  const number =
+    findEntities(text, heard).find(({ type }) => type === 'ticket')?.value ??
+    parseDigits(text, { ...heard, asked: 'digits' })?.value;
+  if (number !== undefined && number.replaceAll(/\D/g, '').length === 7) checkTicket(turn, number);
+  else if (passes(turn, text)) orElse(turn);
+  else askAgain(turn, 'department.ticket_number');
+}
+
+function checkTicket(turn: Turn, spoken: string): void {
+  turn.rule = 'department.ticket_number';
+  const number = `TKT-${spoken.replaceAll(/\D/g, '')}`;
+  turn.state.matter = { kind: 'doing' };
+  turn.effects.push({ type: 'check_ticket', key: effectKey(turn, 'check'), number });
+}
+
+/** The status of every open ticket of the caller; they have proved that they are theirs. */
+export function listTickets(turn: Turn): void {
+  turn.state.matter = { kind: 'doing' };
+  turn.effects.push({ type: 'list_tickets', key: effectKey(turn, 'list') });
+}
+
+export function ticketsListed(turn: Turn, { tickets }: Extract<Result, { type: 'tickets_listed' }>): void {
+  if (tickets.length === 0) speak(turn, 'no_open_tickets');
+  for (const { number, status } of tickets.slice(0, 3)) sayStatus(turn, number, status);
+  turn.state.answered += 1;
+  askWhatElse(turn);
+}
+
+export function ticketFound(turn: Turn, { number, status }: Extract<Result, { type: 'ticket_found' }>): void {
+  if (status) {
+    turn.state.answered += 1;
+    sayStatus(turn, number, status);
+  } else speak(turn, 'ticket_unknown');
+  askWhatElse(turn);
+}
+
+function sayStatus(turn: Turn, number: string, status: { ar: string; en: string }): void {
+  speak(turn, 'ticket_status', {
+    ticket: { kind: 'ticket', value: number },
+    status: { kind: 'text', value: status },
+  });
+}
+
+/** Says a ticket's number, whether it is new, and what happens next and by when. */
+export function ticketOpened(turn: Turn, opened: Extract<Result, { type: 'ticket_opened' }>): void {
+  const { state, centre, at } = turn;
+  const { number, appended, due } = opened;
+  if (!state.tickets.includes(number)) state.tickets.push(number);
+  speak(turn, appended ? 'ticket_appended' : `ticket_opened_${departmentOf(state) ?? 'reception'}`, {
+    ticket: { kind: 'ticket', value: number },
+  });
+  if (due === null) speak(turn, 'next_soon');
+  else speak(turn, 'next_by', { due: { kind: 'text', value: momentInWords(due, at, centre, 'by') } });
+  askWhatElse(turn);
+}

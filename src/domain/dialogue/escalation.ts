@@ -1,0 +1,132 @@
+import type { Centre } from '../../config/centre.ts';
+import { sayNumber, type CountedNoun } from '../../language/index.ts';
+import { describeMatter } from './describe-matter.ts';
+import { advance } from './flow.ts';
+import { languageOf } from './language.ts';
+import { momentInWords } from './moments.ts';
+import type { Decision } from '../routing/index.ts';
+import { consult, note } from './rules.ts';
+import { departmentOf, type DialogueState } from './state.ts';
+import type { Result } from './step.types.ts';
+import { speak, type Turn, wish } from './turn.ts';
+import type { PhraseValue } from './utterance.ts';
+
+/** Writes down that a human is needed, at once: a caller who then hangs up is called back all the same. */
+export function askForHuman(
+  turn: Turn,
+  reason: string,
+  why: { decided?: Decision; code?: string } = {},
+): void {
+  const { state } = turn;
+  turn.rule = 'command.human';
+  if (state.escalation) {
+    speak(turn, 'already_escalated');
+    askMessageOrMore(turn);
+    return;
+  }
+  const decision = why.decided ?? consult(turn, { text: reason, askedForHuman: true });
+  note(turn, decision);
+  const code = why.code ?? decision.escalate;
+  state.language ??= languageOf(reason) ?? turn.centre.ivr.defaultLanguage;
+  state.question = null;
+  if (why.decided?.department && state.service === null) {
+    state.service = { value: reason, source: 'caller', department: why.decided.department };
+    turn.changes.push({ field: 'service', value: why.decided.department, source: 'caller' });
+  }
+  wish(turn, reason);
+  turn.effects.push({
+    type: 'escalate',
+    key: 'escalation',
+    reason: state.transcript === 'kept' ? reason : 'A human was asked for.',
+    ...(code === null ? {} : { code }),
+    description: describeMatter(state.matter, state.language) ?? toldSoFar(state, reason),
+    department: departmentOf(state) ?? state.service?.department ?? 'reception',
+  });
+}
+
+/** What was wanted so far, where no ticket holds it yet. */
+function toldSoFar({ requests, tickets }: DialogueState, reason: string): string | null {
+  const told = requests.filter((request) => request !== reason).slice(-3);
+  return tickets.length > 0 || told.length === 0 ? null : told.join('\n');
+}
+
+/**
+ * Nothing was understood or found: the rules may find that enough is enough, and a human is called at once.
+ * False where they do not.
+ */
+export function escalateFailure(turn: Turn, reason: string): boolean {
+  const { state } = turn;
+  state.failedTurns += 1;
+  if (state.escalation) return false;
+  const decision = consult(turn, { text: null, failed: true });
+  if (decision.escalate === null) return false;
+  speak(turn, 'get_you_help');
+  askForHuman(turn, reason, { decided: decision });
+  turn.rule = 'rules.escalated';
+  return true;
+}
+
+/** The promise first; then, where nobody knows how to reach the caller, the number to call back on. */
+export function takeEscalation(
+  turn: Turn,
+  { id, number, opens }: Extract<Result, { type: 'escalated' }>,
+): void {
+  const { state, centre, at } = turn;
+  const nothingTold = describeMatter(state.matter, 'en') === null && !state.service?.value;
+  if (!state.tickets.includes(number)) state.tickets.push(number);
+  const values = {
+    ticket: { kind: 'ticket' as const, value: number },
+    hours: hoursToCallBack(centre),
+  };
+  if (opens === null) speak(turn, 'escalated', values);
+  else {
+    speak(turn, 'escalated_closed', {
+      ...values,
+      opens: { kind: 'text', value: momentInWords(opens, at, centre) },
+    });
+    if (nothingTold) state.messageFor = number;
+  }
+  goOnEscalated(turn, id);
+}
+
+/** A human will call back: where nobody knows how to reach the caller, the number is asked for. */
+export function goOnEscalated(turn: Turn, id: string): void {
+  const { state } = turn;
+  state.escalation = id;
+  if (state.phone?.value === null && state.callerNumber === null) state.phone = null;
+  state.matter = null;
+  if (state.stage === 'department' && state.phone !== null) askMessageOrMore(turn);
+  else advance(turn);
+}
+
+/** Out of hours somebody who has told nothing yet may leave a message; anybody else is asked what else there is. */
+export function askMessageOrMore(turn: Turn): void {
+  const { state } = turn;
+  state.attempts = 0;
+  if (state.messageFor !== null) {
+    state.matter = { kind: 'message', ticket: state.messageFor };
+    state.messageFor = null;
+    state.question = null;
+    speak(turn, 'ask_message');
+    return;
+  }
+  state.matter = null;
+  state.question = 'anything_else';
+  speak(turn, 'anything_else');
+}
+
+const hourNoun: CountedNoun = {
+  ar: { gender: 'feminine', one: 'سَاعَة', two: ['سَاعَتَان', 'سَاعَتَيْن'], few: 'سَاعَات', many: 'سَاعَةً' },
+  en: ['hour', 'hours'],
+};
+
+/** The time within which somebody calls back, in words. */
+export function hoursToCallBack({ callbackHours: count }: Centre): Extract<PhraseValue, { kind: 'text' }> {
+  return {
+    kind: 'text',
+    value: {
+      ar: sayNumber(count, 'ar', { counted: hourNoun, case: 'oblique' }),
+      en: sayNumber(count, 'en', { counted: hourNoun }),
+    },
+  };
+}

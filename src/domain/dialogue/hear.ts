@@ -1,0 +1,97 @@
+import { isFiller } from '../../language/index.ts';
+import { hearLanguage } from './ask-language.ts';
+import { hearService } from './ask-service.ts';
+import { hearEmail } from './collect-email.ts';
+import { hearName } from './collect-name.ts';
+import { hearPhone } from './collect-phone.ts';
+import { commandIn, obeyCommand, returnCourtesy } from './commands.ts';
+import { hearConfirm } from './confirm.ts';
+import { hearDepartment } from './departments/index.ts';
+import { previousStep } from './departments/support.ts';
+import { askForHuman } from './escalation.ts';
+import { notice } from './notice.ts';
+import { hearResumeOffer } from './resume-offer.ts';
+import { consult } from './rules.ts';
+import { refuseTranscript } from './transcript.ts';
+import { askOf, beginTurn, heardIn, speak, type Turn } from './turn.ts';
+
+/** What a caller said: nothing, something about the call itself, or an answer to what was asked. */
+export function hear(
+  turn: Turn,
+  text: string,
+  { final, noticed }: { final: boolean; noticed: boolean },
+): void {
+  const asked = askOf(turn.state);
+  if (
+    text.trim() === '' ||
+    isFiller(text, { ...heardIn(turn.state), ...(asked === 'yes_no' ? { asked } : {}) })
+  ) {
+    turn.rule = 'heard.filler';
+    return;
+  }
+  heardSomething(turn);
+  if (!noticed) notice(turn, text);
+  if (refuseTranscript(turn, text)) return;
+  if (commandIn(turn, text) === 'back' && previousStep(turn)) return;
+  if (obeyCommand(turn, text)) return;
+  if (needsHuman(turn, text)) return;
+  hearStage(turn, text, final);
+  // A bare "hello" or "thanks" is no failed answer.
+  const nothing = turn.undecided || turn.rule.endsWith('.unclear');
+  if (nothing && turn.changes.length === 0) {
+    const again = beginAgain(turn);
+    if (returnCourtesy(again, text)) Object.assign(turn, again, { undecided: false });
+  }
+}
+
+export function heardSomething(turn: Turn): void {
+  turn.state.silences = 0;
+  turn.state.patient = false;
+}
+
+/** The centre's own rules may find that a human is needed, whatever was asked: danger, anger, an important customer. */
+function needsHuman(turn: Turn, text: string): boolean {
+  if (turn.state.escalation) return false;
+  const decision = consult(turn, { text, angry: turn.angry });
+  if (decision.escalate === null) return false;
+  if (turn.angry) speak(turn, 'sorry_for_that');
+  askForHuman(turn, text, { decided: decision });
+  turn.rule = 'rules.escalated';
+  return true;
+}
+
+// The same moment before the stage's own rule failed, so that a courtesy costs no attempt.
+function beginAgain(turn: Turn): Turn {
+  const attempts = Math.max(0, turn.state.attempts - (turn.undecided ? 0 : 1));
+  return { ...beginTurn(turn.state, turn.centre, turn.at), state: { ...turn.state, attempts } };
+}
+
+/** Brings words to the stage that the call is in. */
+export function hearStage(turn: Turn, text: string, final: boolean): void {
+  if (turn.state.question === 'resume_offer') {
+    hearResumeOffer(turn, text);
+    return;
+  }
+  switch (turn.state.stage) {
+    case 'language':
+      hearLanguage(turn, text);
+      return;
+    case 'name':
+      hearName(turn, text, final);
+      return;
+    case 'phone':
+      hearPhone(turn, text, final);
+      return;
+    case 'email':
+      hearEmail(turn, text, final);
+      return;
+    case 'service':
+      hearService(turn, text, final);
+      return;
+    case 'confirm':
+      hearConfirm(turn, text, final);
+      return;
+    case 'department':
+      hearDepartment(turn, text, final);
+  }
+}

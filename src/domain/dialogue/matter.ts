@@ -1,0 +1,74 @@
+import type { Department, Source } from '../../shared/call-events.ts';
+
+/** What may be asked of a complaint, in this order; what is volunteered is not. */
+export const complaintSlots = ['since', 'order', 'wanted'] as const;
+export type ComplaintSlot = (typeof complaintSlots)[number];
+
+/** What a complaint is made of, in the caller's words; null: not said. */
+export type Complaint = Record<ComplaintSlot | 'what', string | null> & {
+  /** What has been asked for, whether it was answered or not: it is not asked for again. */
+  asked: ComplaintSlot[];
+};
+
+/** One thing to try, and whether the caller has been told. */
+export interface Steps {
+  texts: string[];
+  language: 'ar' | 'en';
+  /** The step that the caller is at. */
+  at: number;
+  source: Source;
+}
+
+/** What happens with an appointment; moments are ISO 8601. */
+export interface Appointment {
+  action: 'book' | 'move' | 'cancel';
+  subject: string;
+  /** Of the appointment to move or cancel, once it was found. */
+  id: string | null;
+  startsAt: string | null;
+  /** The time under discussion. */
+  proposed: string | null;
+  /** Free times that were offered last. */
+  offered: string[];
+}
+
+/** What of the customer's record is to become another; the value null until it was said. */
+export interface Change {
+  field: 'name' | 'phone' | 'email';
+  value: string | null;
+}
+
+/** What waits for the caller to prove who they are. */
+export type Guarded =
+  | { kind: 'tickets' }
+  | { kind: 'change'; change: Change }
+  | { kind: 'appointment'; appointment: Appointment };
+
+/** What a department is doing for the caller. */
+export type Matter =
+  /** The caller is to say what it is about. */
+  | { kind: 'opening' }
+  /** A question is being looked up. */
+  | { kind: 'question'; text: string }
+  | { kind: 'complaint'; complaint: Complaint; asking: ComplaintSlot | null }
+  | {
+      kind: 'problem';
+      text: string;
+      clarified: boolean;
+      steps: Steps | null;
+      /** What was tried in vain, in the words it was told in. */
+      tried: string[];
+    }
+  | { kind: 'appointment'; appointment: Appointment }
+  | { kind: 'ticket' }
+  | { kind: 'verification'; for: Guarded; email: string | null }
+  | { kind: 'change'; change: Change }
+  | { kind: 'message'; ticket: string }
+  /** Something is being done; an answer to it is awaited from outside. */
+  | { kind: 'doing' };
+
+/** Where the caller goes on to when what is being done is done. */
+export interface Onward {
+  department: Department;
+  text: string;
+}

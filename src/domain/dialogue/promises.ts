@@ -1,0 +1,33 @@
+import { lastPrompt } from './commands.ts';
+import { askWhatElse } from './departments/close.ts';
+import { goOnEscalated, hoursToCallBack } from './escalation.ts';
+import { ticketCount } from './state.ts';
+import type { Result } from './step.types.ts';
+import { speak, type Turn } from './turn.ts';
+
+/** What cannot be done now is promised: the number comes by message, or is asked for where none can be sent. */
+export function promise(turn: Turn, deferred: Extract<Result, { type: 'effect_deferred' }>): void {
+  const { state } = turn;
+  const reachable = Boolean(state.phone?.value ?? state.callerNumber ?? state.email?.value);
+  if (deferred.effect === 'open_ticket') {
+    state.promised.push(deferred.key);
+    speak(turn, reachable ? 'ticket_promised' : 'ticket_promised_unreached');
+    askWhatElse(turn);
+    return;
+  }
+  // The ticket that there is already is raised; else a new one will have a number.
+  if (ticketCount(state) === 0) state.promised.push(deferred.key);
+  speak(turn, 'human_promised', { hours: hoursToCallBack(turn.centre) });
+  goOnEscalated(turn, deferred.id);
+}
+
+/** The caller is still there when it was done: the number is told, and what was asked is asked again. */
+export function keepPromise(turn: Turn, { key, number }: Extract<Result, { type: 'promise_kept' }>): void {
+  const { state } = turn;
+  const asked = lastPrompt(state);
+  state.promised = state.promised.filter((other) => other !== key);
+  if (state.tickets.includes(number)) return;
+  state.tickets.push(number);
+  speak(turn, 'ticket_now', { ticket: { kind: 'ticket', value: number } });
+  turn.say.push(...asked);
+}

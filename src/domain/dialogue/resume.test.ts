@@ -1,0 +1,165 @@
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { loadCentre } from '../../config/centre.ts';
+import { stages } from '../../shared/call-events.ts';
+import {
+  newDialogue,
+  parseCheckpoint,
+  render,
+  step,
+  type DialogueState,
+  type Input,
+  type Step,
+} from './index.ts';
+
+const centre = loadCentre(path.resolve(import.meta.dirname, '../../../centre.yaml'));
+const at = new Date('2026-11-25T09:00:00Z');
+const resume: Input = { type: 'resume', cause: 'broken', repeat: 'all' };
+
+function play(state: DialogueState, ...said: (string | Input)[]): Step {
+  let now = step(state, { type: 'start' }, centre, at);
+  for (const input of said) {
+    now = step(
+      now.state,
+      typeof input === 'string' ? { type: 'said', text: input, final: true } : input,
+      centre,
+      at,
+    );
+  }
+  return now;
+}
+const words = ({ say, state }: Step): string =>
+  say.map((part) => render(part, state.language ?? 'en', centre).screen).join(' ');
+const reread = (state: DialogueState): unknown => JSON.parse(JSON.stringify({ state, pending: [] }));
+
+describe('a call that goes on with another agent', () => {
+  const english = newDialogue({ language: 'en' });
+
+  it('apologises and asks what stood open, in the same stage', () => {
+    const before = play(english, 'my name is sarah ahmed');
+    const after = step(before.state, resume, centre, at);
+    expect(words(after)).toMatch(/sorry.*phone number/i);
+    expect(words(after)).not.toContain('Thank');
+    expect(after.state).toMatchObject({ stage: 'phone', name: { value: 'Sarah Ahmed' } });
+    expect(after.ask).toBe('phone');
+  });
+
+  it('asks in both languages while none is chosen', () => {
+    const after = step(play(newDialogue({})).state, resume, centre, at);
+    expect(words(after)).toMatch(/عذرا.*sorry.*عربي.*English/is);
+  });
+
+  it('says nothing of a failure when it was handed over', () => {
+    const before = play(english, 'my name is sarah ahmed');
+    const after = step(
+      before.state,
+      { type: 'resume', cause: 'handed_over', repeat: 'question' },
+      centre,
+      at,
+    );
+    expect(words(after)).toMatch(/^Thank you for waiting\..*phone/);
+  });
+
+  it('repeats what was said before the gap, however often the call breaks', () => {
+    const before = play(english, 'my name is sarah ahmed');
+    const thrice = [resume, resume, resume].reduce(
+      (now, input) => step(now.state, input, centre, at),
+      before,
+    );
+    expect(words(thrice)).toBe(words(step(before.state, resume, centre, at)));
+  });
+
+  it('ends politely, with a human, when it breaks again and again', () => {
+    const before = play(english, 'my name is sarah ahmed');
+    const ended = step(
+      before.state,
+      { type: 'give_up', escalated: { id: 'e', number: 'TKT-1234566' } },
+      centre,
+      at,
+    );
+    expect(ended.state).toMatchObject({ ended: 'escalated', tickets: ['TKT-1234566'] });
+    expect(words(ended)).toMatch(/sorry.*call you back.*Goodbye/i);
+  });
+});
+
+describe('a caller who rings again', () => {
+  const before = play(newDialogue({ language: 'en' }), 'my name is sarah ahmed', '0551234567').state;
+  const again = newDialogue({ offer: { callId: 'c', state: before, pending: [] } });
+
+  it('hears nothing of the broken call before they agree', () => {
+    const offered = play(again);
+    expect(words(offered)).toMatch(/go on where we stopped/);
+    expect(words(offered)).not.toMatch(/sarah|55|phone|e-mail/i);
+    expect(offered.ask).toBe('yes_no');
+  });
+
+  it.each(['yes please', { type: 'keys', keys: '1' } as const])(
+    'goes on where it broke off: %j',
+    (answer) => {
+      const accepted = play(again, answer);
+      expect(accepted.state).toMatchObject({
+        stage: 'email',
+        phone: { value: '+966551234567' },
+        offer: null,
+      });
+      expect(accepted.effects).toMatchObject([{ type: 'take_over', callId: 'c' }]);
+      expect(words(accepted)).toMatch(/go on.*e-mail/is);
+    },
+  );
+
+  it.each(['no thanks', { type: 'keys', keys: '2' } as const])('begins afresh: %j', (answer) => {
+    const refused = play(again, answer);
+    expect(refused.state).toMatchObject({ stage: 'name', name: null, phone: null, offer: null });
+    expect(refused.effects).toEqual([]);
+  });
+
+  it('begins afresh when nothing that is said is an answer', () => {
+    const unclear = Array.from({ length: centre.ivr.retries + 1 }, () => 'purple elephants');
+    expect(play(again, ...unclear).state).toMatchObject({ stage: 'name', offer: null });
+  });
+});
+
+describe('a checkpoint', () => {
+  it('gives back the state it was made of', () => {
+    const { state } = play(newDialogue({ language: 'ar' }), 'اسمي سارة أحمد', '0551234567');
+    expect(parseCheckpoint(reread(state))).toEqual({ state, pending: [] });
+  });
+
+  it('of another version gives its facts, which are not asked for again', () => {
+    const { state } = play(newDialogue({ language: 'en' }), 'my name is sarah ahmed', '0551234567');
+    const other = { ...state, version: 0, stage: 'a stage of old', last: 'words' };
+    const parsed = parseCheckpoint(JSON.parse(JSON.stringify({ state: other })));
+    const after = step(parsed?.state ?? newDialogue({}), resume, centre, at);
+    expect(after.state).toMatchObject({ stage: 'email', name: state.name, phone: state.phone });
+  });
+
+  it('never breaks a call, whatever it holds', () => {
+    const anything = fc.record({
+      state: fc.oneof(
+        fc.jsonValue(),
+        fc.record(
+          {
+            version: fc.constantFrom(0, 1, 2, 3, 99),
+            stage: fc.oneof(fc.constantFrom(...stages), fc.string()),
+            language: fc.constantFrom('ar', 'en', null, 'xx'),
+            name: fc.jsonValue(),
+            service: fc.jsonValue(),
+            tickets: fc.jsonValue(),
+            last: fc.array(fc.record({ key: fc.string() })),
+          },
+          { requiredKeys: [] },
+        ),
+      ),
+      pending: fc.jsonValue(),
+    });
+    fc.assert(
+      fc.property(anything, (json) => {
+        const state = parseCheckpoint(json)?.state ?? newDialogue({});
+        const after = step(state, resume, centre, at);
+        expect(after.say.length).toBeGreaterThan(0);
+        expect(words(after)).not.toContain('undefined');
+      }),
+    );
+  });
+});

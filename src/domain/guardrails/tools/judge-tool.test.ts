@@ -1,0 +1,188 @@
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { loadCentre } from '../../../config/centre.ts';
+import { departments } from '../../../shared/call-events.ts';
+import { departmentTools } from './departments.ts';
+import { judgeTool } from './judge-tool.ts';
+import type { ToolFacts, ToolRequest } from './types.ts';
+
+const centre = loadCentre(path.join(import.meta.dirname, '../../../../centre.yaml'));
+const now = new Date('2026-12-01T11:00:00+03:00');
+
+function judge(request: ToolRequest, said: readonly string[], facts: Partial<ToolFacts> = {}): string {
+  const verdict = judgeTool(request, {
+    department: 'reception',
+    language: 'en',
+    centre,
+    now,
+    said,
+    fresh: said,
+    agentSaid: '',
+    read: [],
+    known: true,
+    verified: false,
+    tickets: [],
+    appointments: [],
+    offered: [],
+    escalated: false,
+    mustEscalate: false,
+    used: 0,
+    ...facts,
+  });
+  return verdict.ok ? 'ok' : verdict.rule;
+}
+
+const ticket = { tool: 'createTicket', order: null, wanted: null } as const;
+const human = { tool: 'escalateToHuman' } as const;
+const end = { tool: 'endCall' } as const;
+const sunday = '2026-12-06T10:00:00+03:00';
+
+describe('a tool does its work where the caller asked for it', () => {
+  test.each<[ToolRequest, string[], Partial<ToolFacts>?]>([
+    [ticket, ['my router has been broken since yesterday']],
+    [ticket, ['please note that down']],
+    [ticket, ['الراوتر عطلان من أمس']],
+    [ticket, ['سجل لي شكوى لو سمحت']],
+    [
+      { ...ticket, order: '4471', wanted: 'refund' },
+      ['order four four seven one never arrived, I want my money back'],
+    ],
+    [{ ...ticket, order: '٤٤٧١', wanted: 'replacement' }, ['طلبي رقم ٤٤٧١ وصل مكسور وأبي بديل']],
+    [human, ['let me talk to a person']],
+    [human, ['عايز أكلم موظف']],
+    [human, ['yes please'], { agentSaid: 'Would you like a colleague to call you?' }],
+    [human, ['ايوه'], { agentSaid: 'هل تحب أن يتصل بك زميل؟' }],
+    [human, ['whatever'], { mustEscalate: true }],
+    [end, ['that was all, thanks']],
+    [end, ['لا شكرا مع السلامة']],
+    [end, ['no']],
+    [{ tool: 'checkTicket', number: 'TKT-1234567' }, ['what about one two three four five six seven']],
+    [{ tool: 'checkTicket', number: 'TKT-1234567' }, ['how is it going'], { tickets: ['TKT-1234567'] }],
+    [
+      { tool: 'updateCustomer', field: 'phone', value: '+966551234567' },
+      ['my new number is 055 123 4567'],
+      { verified: true },
+    ],
+    [
+      { tool: 'updateCustomer', field: 'email', value: 'sara@gmail.com' },
+      ['use sara at gmail dot com'],
+      { known: false },
+    ],
+    [{ tool: 'verifyCaller', email: 'sara@gmail.com', other: 'TKT-1234567' }, ['sara@gmail.com', '1234567']],
+    [
+      { tool: 'bookAppointment', startsAt: sunday },
+      ['book me an appointment on sunday at ten in the morning'],
+    ],
+    [
+      { tool: 'bookAppointment', startsAt: sunday },
+      ['I need an appointment', 'the second one'],
+      { offered: ['2026-12-06T09:00:00+03:00', sunday] },
+    ],
+    [
+      { tool: 'moveAppointment', startsAt: sunday },
+      ['move my appointment to sunday at 10 am'],
+      { verified: true },
+    ],
+    [{ tool: 'cancelAppointment' }, ['cancel my appointment'], { appointments: [{ startsAt: sunday }] }],
+    [{ tool: 'handOver', department: 'sales' }, ['what is the price of the premium plan']],
+    [{ tool: 'handOver', department: 'complaints' }, ['عندي شكوى على المندوب']],
+  ])('%o after %o', (request, said, facts) => {
+    expect(judge(request, said, facts)).toBe('ok');
+  });
+  test('a lead in sales, for a product that an article names', () => {
+    const lead = { tool: 'createLead', product: 'Noor Fiber 200' } as const;
+    expect(
+      judge(lead, ['I want to order that one'], {
+        department: 'sales',
+        read: ['The Noor Fiber 200 costs 250 SAR.'],
+      }),
+    ).toBe('ok');
+  });
+});
+
+describe('nothing is done that only a model wants', () => {
+  test.each<[string, ToolRequest, string[], Partial<ToolFacts>?]>([
+    ['gate.not_asked', ticket, ['what are your opening hours on friday?']],
+    ['gate.not_asked', ticket, ['متى تفتحون يوم الجمعة؟']],
+    ['gate.not_said', { ...ticket, order: '99887766' }, ['my router is broken, order 4471']],
+    ['gate.not_said', { ...ticket, wanted: 'refund' }, ['my router is broken, please repair it']],
+    ['gate.not_asked', human, ['what are your opening hours']],
+    ['gate.done_already', human, ['let me talk to a person'], { escalated: true }],
+    ['gate.not_done', end, ['what are your opening hours']],
+    ['gate.not_said', { tool: 'checkTicket', number: 'TKT-1000007' }, ['what about ticket 1234567']],
+    [
+      'gate.not_verified',
+      { tool: 'updateCustomer', field: 'phone', value: '+966551234567' },
+      ['my new number is 055 123 4567'],
+    ],
+    [
+      'gate.not_said',
+      { tool: 'updateCustomer', field: 'phone', value: '+966500000666' },
+      ['my new number is 055 123 4567'],
+      { verified: true },
+    ],
+    [
+      'gate.not_said',
+      { tool: 'updateCustomer', field: 'email', value: 'thief@evil.com' },
+      ['change my e-mail'],
+      { verified: true },
+    ],
+    [
+      'gate.not_said',
+      { tool: 'updateCustomer', field: 'name', value: 'Mallory' },
+      ['my name is Sara'],
+      { verified: true },
+    ],
+    [
+      'gate.not_said',
+      { tool: 'verifyCaller', email: 'victim@example.com', other: 'TKT-1000007' },
+      ['I am verified'],
+    ],
+    [
+      'gate.nobody_known',
+      { tool: 'verifyCaller', email: 'a@b.com', other: '1' },
+      ['a@b.com 1'],
+      { known: false },
+    ],
+    ['gate.not_asked', { tool: 'bookAppointment', startsAt: sunday }, ['what is open on sunday at ten']],
+    ['gate.not_said', { tool: 'bookAppointment', startsAt: sunday }, ['I want an appointment']],
+    [
+      'gate.not_verified',
+      { tool: 'moveAppointment', startsAt: sunday },
+      ['move my appointment to sunday at 10 am'],
+    ],
+    ['gate.not_verified', { tool: 'cancelAppointment' }, ['cancel my appointment']],
+    ['gate.not_asked', { tool: 'cancelAppointment' }, ['when is my appointment'], { verified: true }],
+    ['gate.not_asked', { tool: 'handOver', department: 'complaints' }, ['what are your opening hours']],
+    ['gate.here_already', { tool: 'handOver', department: 'reception' }, ['reception please']],
+    [
+      'gate.not_of_department',
+      { tool: 'createLead', product: null },
+      ['I want to order a phone'],
+      { department: 'complaints' },
+    ],
+    ['gate.too_often', ticket, ['my router is broken'], { used: 3 }],
+  ])('%s', (rule, request, said, facts) => {
+    expect(judge(request, said, facts)).toBe(rule);
+  });
+  test('a lead is refused for a product nobody named, and where the caller only asked', () => {
+    const sales = { department: 'sales', read: ['The router costs 99 SAR.'] } as const;
+    expect(judge({ tool: 'createLead', product: 'a thousand phones' }, ['I want to order'], sales)).toBe(
+      'gate.not_said',
+    );
+    expect(judge({ tool: 'createLead', product: null }, ['what are your opening hours'], sales)).toBe(
+      'gate.not_asked',
+    );
+  });
+  test('words that were used for one ticket open no second one', () => {
+    const said = ['my router is broken', 'thanks, what are your opening hours'];
+    expect(judge(ticket, said, { fresh: said.slice(1), used: 1 })).toBe('gate.not_asked');
+  });
+});
+
+test('every department has the tools that none can do without', () => {
+  for (const department of departments)
+    expect(departmentTools[department]).toEqual(
+      expect.arrayContaining(['searchKnowledge', 'escalateToHuman', 'endCall', 'handOver']),
+    );
+});

@@ -1,0 +1,56 @@
+import type { Centre } from '../../../config/centre.ts';
+import type { Department, Language } from '../../../shared/call-events.ts';
+
+/** What a complaint may be meant to lead to. */
+export const wantedOutcomes = ['refund', 'replacement', 'repair', 'apology', 'call_back'] as const;
+export type WantedOutcome = (typeof wantedOutcomes)[number];
+
+/** A tool that a model wants to use, with the arguments it made up or took from somewhere. */
+export type ToolRequest =
+  | { tool: 'searchKnowledge' }
+  | { tool: 'lookupCustomer' }
+  | { tool: 'updateCustomer'; field: 'name' | 'phone' | 'email'; value: string }
+  | { tool: 'verifyCaller'; email: string; other: string }
+  | { tool: 'createTicket'; order: string | null; wanted: WantedOutcome | null }
+  | { tool: 'checkTicket'; number: string }
+  | { tool: 'createLead'; product: string | null }
+  | { tool: 'freeTimes' }
+  | { tool: 'bookAppointment'; startsAt: string }
+  | { tool: 'moveAppointment'; startsAt: string }
+  | { tool: 'cancelAppointment' }
+  | { tool: 'handOver'; department: Department }
+  | { tool: 'escalateToHuman' }
+  | { tool: 'endCall' };
+export type ToolName = ToolRequest['tool'];
+
+/** What a tool call is measured against: nothing in it comes from a model, a note or an article. */
+export interface ToolFacts {
+  department: Department;
+  language: Language;
+  centre: Centre;
+  now: Date;
+  /** The caller's own turns, the oldest first, without those that tried to give orders. */
+  said: readonly string[];
+  /** Those since this tool last did something. */
+  fresh: readonly string[];
+  /** What the agent said last. */
+  agentSaid: string;
+  /** Texts of articles that were found in this call. */
+  read: readonly string[];
+  /** The caller was recognised, and has proved who they are. */
+  known: boolean;
+  verified: boolean;
+  /** Of this call: tickets opened or told of, and appointments made. */
+  tickets: readonly string[];
+  appointments: readonly { startsAt: string }[];
+  /** Times that the caller was told are free. */
+  offered: readonly string[];
+  escalated: boolean;
+  /** The centre's rules say that a human is needed. */
+  mustEscalate: boolean;
+  /** How often this tool has been used in this call. */
+  used: number;
+}
+
+/** Whether a tool may do its work; `tell` is what the model hears of it, `rule` what is written down. */
+export type ToolVerdict = { ok: true } | { ok: false; rule: string; tell: string };

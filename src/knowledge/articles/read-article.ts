@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { parsePlacedYaml } from '../../config/placed-yaml.ts';
+import { departmentSchema, languageSchema } from '../../shared/call-events.ts';
+import { cutSections } from './sections.ts';
+import type { Article, Mistake } from './types.ts';
+
+const filled = z.string().trim().min(1, 'expected some text');
+const day = z.iso.date('expected a date such as 2026-11-20');
+
+const frontMatterSchema = z.strictObject({
+  title: filled,
+  category: filled,
+  departments: z.array(departmentSchema).nullish(),
+  product: filled.nullish(),
+  updated: day,
+  'review-by': day.nullish(),
+  published: z.boolean().default(true),
+  spoken: filled.nullish(),
+});
+type FrontMatter = z.infer<typeof frontMatterSchema>;
+
+/** `<language>/<category>/<name>.md` */
+const pathSchema = z.tuple([languageSchema, filled, z.string().regex(/^[^.].*\.md$/)]);
+
+/**
+ * Reads one file of the knowledge base. What is wrong with it is returned, with its line; nothing is thrown.
+ * `path` is relative to the knowledge base, with `/`.
+ */
+export function readArticle(path: string, source: string): Article | Mistake[] {
+  const parts = pathSchema.safeParse(path.split('/'));
+  if (!parts.success)
+    return [{ file: path, line: 1, message: 'expected to lie at ar/<category>/<name>.md or en/…' }];
+  const [language, category, name] = parts.data;
+  const plain = source.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+  const pieces = /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(plain);
+  if (!pieces) return [{ file: path, line: 1, message: 'expected front matter between two lines of ---' }];
+  const [block, yaml = ''] = pieces;
+  const read = readFrontMatter(path, yaml, category);
+  if (Array.isArray(read)) return read;
+  const sections = cutSections(plain.slice(block.length), read.title, read.spoken ?? null);
+  if (sections.length === 0)
+    return [{ file: path, line: block.split('\n').length, message: 'expected some text below it' }];
+  return {
+    path,
+    language,
+    category,
+    topic: `${category}/${name.slice(0, -'.md'.length)}`,
+    title: read.title,
+    departments: read.departments ?? [],
+    product: read.product ?? null,
+    published: read.published,
+    updatedOn: read.updated,
+    reviewBy: read['review-by'] ?? null,
+    sections,
+    source,
+    hash: createHash('sha256').update(source).digest('hex'),
+  };
+}
+
+function readFrontMatter(file: string, yaml: string, category: string): FrontMatter | Mistake[] {
+  const { value, syntaxErrors, lineOf } = parsePlacedYaml(yaml);
+  // One line further down: the first of the file is the line of ---.
+  const at = (line: number, message: string): Mistake => ({ file, line: line + 1, message });
+  if (syntaxErrors.length > 0) return syntaxErrors.map(({ line, text }) => at(line, text));
+  const read = frontMatterSchema.safeParse(value);
+  if (!read.success) {
+    return read.error.issues.map((issue) =>
+      at(lineOf(issue.path), `${[...issue.path].join('.')}: ${issue.message}`.replace(/^: /, '')),
+    );
+  }
+  if (read.data.category !== category)
+    return [at(lineOf(['category']), `category: expected ${category}, as the folder is called`)];
+  return read.data;
+}

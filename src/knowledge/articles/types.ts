@@ -1,0 +1,40 @@
+import type { Department, Language } from '../../shared/call-events.ts';
+
+/** An article as its file holds it. */
+export interface Article {
+  /** Below the knowledge base: `ar/delivery/delivery-times.md`. */
+  path: string;
+  language: Language;
+  category: string;
+  /** `category/name`: the same for an article and its translation. */
+  topic: string;
+  title: string;
+  /** Empty: for all departments. */
+  departments: Department[];
+  product: string | null;
+  published: boolean;
+  /** ISO dates. */
+  updatedOn: string;
+  reviewBy: string | null;
+  sections: Section[];
+  /** The whole file, and its SHA-256. */
+  source: string;
+  hash: string;
+}
+
+/** What stands under one heading, or a part of it where it is long. */
+export interface Section {
+  /** The article's title for what stands before the first heading. */
+  heading: string;
+  text: string;
+  /** What the voice says instead, where the author wrote it. */
+  spoken: string | null;
+}
+
+/** Something wrong in a file: it is told, and the file is passed over. */
+export interface Mistake {
+  /** As the article's path. */
+  file: string;
+  line: number;
+  message: string;
+}

@@ -1,0 +1,6 @@
+export type { Embedders } from './embedder.ts';
+export { listArticles, requireSynced } from './list-articles.ts';
+export { openKnowledge } from './open-knowledge.ts';
+export { sectionsOf } from './sections.ts';
+export { keepSynced } from './sync/keep-synced.ts';
+export { syncKnowledge, type SyncReport, type SyncStep } from './sync/sync.ts';

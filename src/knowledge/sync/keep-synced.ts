@@ -1,0 +1,86 @@
+import { watch, type FSWatcher } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { errorCode, errorMessage } from '../../errors.ts';
+import type { Logger } from '../../logger.ts';
+import { syncKnowledge, type SyncOptions, type SyncReport } from './sync.ts';
+
+/** An editor writes a file in several steps, and a checkout writes many files: one sync after the last of them. */
+const settleMs = 400;
+/** After a failure (a database or an embedding server away, no folder) it is tried again. */
+const retryMs = 30_000;
+
+export type KeepSyncedOptions = Omit<SyncOptions, 'signal'> & { logger: Logger };
+
+/**
+ * Syncs now, and again whenever something in the folder changes, in the background, until it is disposed. Nothing
+ * that goes wrong ends it.
+ */
+export function keepSynced(options: KeepSyncedOptions): AsyncDisposable {
+  const stop = new AbortController();
+  const running = run(options, stop.signal);
+  return {
+    async [Symbol.asyncDispose]() {
+      stop.abort();
+      await running;
+    },
+  };
+}
+
+async function run(options: KeepSyncedOptions, signal: AbortSignal): Promise<void> {
+  const { folder, logger } = options;
+  let changed = Promise.withResolvers<void>();
+  let watching: FSWatcher | null = null;
+  signal.addEventListener('abort', () => changed.resolve());
+  while (!signal.aborted) {
+    watching ??= startWatching(folder, () => changed.resolve());
+    const whole = await syncOnce(options, signal);
+    if (watching === null || !whole) await Promise.race([changed.promise, pause(retryMs, signal)]);
+    else await changed.promise;
+    await pause(settleMs, signal);
+    changed = Promise.withResolvers();
+  }
+  watching?.close();
+  logger.debug('the knowledge base is not watched any more');
+}
+
+/** Null where the folder cannot be watched: then it is looked at from time to time. */
+function startWatching(folder: string, onChange: () => void): FSWatcher | null {
+  try {
+    const watching = watch(folder, { recursive: true }, onChange);
+    watching.on('error', onChange);
+    return watching;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether nothing is left to be done. */
+async function syncOnce(options: KeepSyncedOptions, signal: AbortSignal): Promise<boolean> {
+  const { logger, folder } = options;
+  try {
+    const report = await syncKnowledge({ ...options, signal });
+    tell(logger, report);
+    return report.embeddingError === null;
+  } catch (error) {
+    if (!signal.aborted)
+      logger.error(
+        { code: errorCode(error), reason: errorMessage(error), folder },
+        'the knowledge base was not read',
+      );
+    return false;
+  }
+}
+
+function tell(logger: Logger, { mistakes, embeddingError, ...counts }: SyncReport): void {
+  logger.info({ ...counts }, 'knowledge base read');
+  for (const mistake of mistakes) logger.warn({ ...mistake }, 'an article was passed over');
+  if (embeddingError)
+    logger.warn(
+      { reason: errorMessage(embeddingError) },
+      'vectors are missing; passages are found by words alone',
+    );
+}
+
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  await sleep(ms, undefined, { signal }).catch(() => {});
+}

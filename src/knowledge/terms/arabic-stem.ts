@@ -1,0 +1,49 @@
+/** Joined particles and the article, the longest first (Larkey's light10, with the spoken ones عال and هال). */
+const prefixes = ['وبال', 'وال', 'بال', 'كال', 'فال', 'عال', 'هال', 'ولل', 'لل', 'ال'] as const;
+/** Endings of number, gender and belonging, the longest first. */
+const suffixes = [
+  'اتكم',
+  'اتنا',
+  'تكم',
+  'تنا',
+  'كم',
+  'نا',
+  'ها',
+  'هم',
+  'ان',
+  'ات',
+  'ون',
+  'وا',
+  'ين',
+  'يه',
+  'تي',
+  'ه',
+  'ي',
+] as const;
+
+/** A stem shorter than this says nothing. */
+const shortest = 3;
+
+/**
+ * The light stem of a folded Arabic word: without particles, article and endings, so that والطلبات, طلباتكم and طلب
+ * meet. Broken plurals do not: the glossary joins those that matter.
+ */
+export function stemArabic(word: string): string {
+  let stem = word;
+  const prefix = prefixes.find((one) => stem.startsWith(one) && stem.length - one.length >= shortest);
+  if (prefix) stem = stem.slice(prefix.length);
+  for (;;) {
+    const suffix = suffixes.find((one) => stem.endsWith(one) && stem.length - one.length >= shortest);
+    if (!suffix) return stem;
+    stem = stem.slice(0, -suffix.length);
+  }
+}
+
+/** Letters that may be joined in front of a word, or of a verb: و ف بـ لـ كـ, of person يـ تـ نـ أ, of the future حـ هـ. */
+const joined = /^(?:[وف]?(?:[بحه][يتن]|س[ايتن]|[بلكيتن])|[وف])/;
+
+/** The word without letters that may be joined to it, where that leaves a word: لفاتورة, وبتوصلوا, يوصل. */
+export function bareForm(word: string): string | null {
+  const bare = word.replace(joined, '');
+  return bare !== word && bare.length >= shortest ? bare : null;
+}

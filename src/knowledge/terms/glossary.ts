@@ -1,0 +1,183 @@
+import { phraseWords, tokenise } from '../../language/index.ts';
+import { stemsOf } from './stems.ts';
+
+/**
+ * Words of a contact centre that mean the same: in both languages, in the dialects, as written in Arabic letters,
+ * and the broken plurals that no stem joins. One meaning a line, its name first.
+ */
+const glossary = `
+price: سعر, أسعار, ثمن, تكلفة, يكلف, تكلف, بيكلف, كلفة, بكم, بكام, قديش, أديش, قداش, كم سعر, حق كم, price, prices, cost, costs, how much, charge for, rate
+fee: رسوم, رسم, أجور, fee, fees, charges
+free: مجاني, مجانا, ببلاش, بلاش, free, complimentary
+offer: عرض, عروض, خصم, خصومات, تخفيض, تخفيضات, برومو, offer, offers, discount, discounts, deal, deals, promotion, promo, sale
+plan: باقة, باقات, خطة, plan, plans, package, packages, bundle, tariff
+upgrade: ترقية, أرقي, upgrade, faster plan
+instalment: تقسيط, قسط, أقساط, بالتقسيط, دفعات, تمارا, تابي, instalment, instalments, installment, installments, tamara, tabby, pay monthly, pay over time
+student: طالب, طالبة, طلاب, جامعة, جامعي, student, students, university, college
+business: أعمال, شركة, شركات, مؤسسة, تجاري, مكتب, business, company, office, corporate, enterprise
+fiber: فايبر, ألياف, ألياف بصرية, فيبر, fiber, fibre, optic, ftth
+district: حي, حارة, neighbourhood, neighborhood, district
+internet: إنترنت, انترنت, نت, النت, إنترنيت, internet, net, broadband, online connection
+wifi: واي فاي, وايفاي, واي فاى, الشبكة اللاسلكية, لاسلكي, wifi, wi fi, wireless
+router: راوتر, روتر, راوترات, مودم, موجه, router, modem, gateway
+mesh: ميش, مقوي, تقوية, موسع, مكرر, تغطية البيت, mesh, extender, booster, repeater, coverage at home
+fiveg: جيل خامس, الجيل الخامس, فايف جي, خمسة جي, 5g, fiveg, five g
+sim: شريحة, شرائح, سيم, سم كارد, sim, esim, sim card
+mobile: جوال, موبايل, محمول, نقال, هاتف, هواتف, تلفون, تليفون, تيليفون, سمارت فون, mobile, phone, phones, smartphone, cell, handset
+laptop: لابتوب, لاب توب, كمبيوتر, حاسوب, حاسب محمول, laptop, notebook, computer
+tv: تلفزيون, تلفاز, شاشة, شاشات, تي في, tv, television, screen, smart tv
+speed: سرعة, سرعات, ميجا, ميغا, ميقا, speed, speeds, mbps, megabit, mega, gigabit
+slow: بطيء, بطيئة, بطئ, ثقيل, يعلق, يقطع, ضعيف, slow, sluggish, lag, lagging, laggy, buffering, weak
+outage: مقطوع, انقطاع, انقطع, مقطوعة, فاصل, مفصول, طايح, طافي, عطل عام, outage, no internet, disconnected, offline, internet down, down in my area
+light: لمبة, لمبات, ضوء, أضواء, اضاءة, مؤشر, led, light, lights, lamp, blinking
+red: أحمر, حمراء, حمرا, red
+static: ثابت, عنوان ثابت, آي بي, اي بي, static, ip, fixed ip, ip address
+delivery: توصيل, التوصيل, يوصل, توصل, توصلون, توصلوا, بتوصلوا, بتوصل, يصل, وصول, وصل, ايصال, شحن, ديليفري, delivery, deliver, delivers, delivered, shipping, ship, shipment, arrive
+order: طلب, طلبية, طلبيات, أوردر, اوردر, طلبي, شراء, order, orders, purchase
+track: تتبع, أتتبع, متابعة, وين وصل, فين وصل, وين طلبي, فين طلبي, track, tracking, where is my order, where is my parcel
+parcel: طرد, طرود, شحنة, شحنات, parcel, package arrived, shipment
+courier: مندوب, سائق, المندوب, courier, driver, delivery man
+address: عنوان, عناوين, address, location of delivery
+missed: فاتني, ما كنت موجود, ما كنت في البيت, ما لقاني, محدش كان, missed, was not home, wasnt home, not at home
+pickup: استلام من الفرع, استلم من الفرع, استلام من المعرض, أستلم بنفسي, pickup, pick up, collect, click and collect
+area: منطقة, مناطق, مدينة, مدن, حي, أحياء, تغطية, area, areas, city, cities, region, zone
+install: تركيب, تمديد, تركيبات, يركب, يركبون, install, installation, installed, fitting
+technician: فني, فنيين, تقني, مهندس, technician, engineer, tech visit
+return: إرجاع, ارجاع, ترجيع, أرجع, ارجع, رجع, استرجاع, مرتجع, return, returns, send back, give back
+refund: استرداد, استرجاع المبلغ, استرجاع الفلوس, فلوسي, رد المبلغ, مبلغ مسترد, ترجع الفلوس, refund, refunds, refunded, money back
+exchange: استبدال, تبديل, أبدل, ابدل, بدل, exchange, swap, replace, replacement
+cancel: إلغاء, ألغي, الغي, الغاء, كنسل, أكنسل, إيقاف, cancel, cancellation, terminate, stop my subscription
+subscription: اشتراك, اشتراكي, اشتراكات, خدمة, subscription, subscribe, service contract
+faulty: معيب, عيب, خربان, خرب, عطلان, معطل, تالف, مكسور, انكسر, مضروب, بايظ, faulty, defective, defect, broken, damaged, broke, cracked
+warranty: ضمان, كفالة, مكفول, الضمان, warranty, guarantee, guaranteed
+accident: حادث, سقوط, طاح, وقع, انكسرت الشاشة, سوائل, ماء, accidental, accident, dropped, drop, spill, spilled, liquid, water damage, cracked screen
+insurance: حماية, تأمين, خطة حماية, نور كير, noor care, insurance, protection plan, cover
+repair: إصلاح, تصليح, صيانة, أصلح, repair, fix, fixed, maintenance
+bill: فاتورة, فواتير, فاتورتي, bill, bills, billing, invoice, invoices
+vat: ضريبة, ضريبية, القيمة المضافة, رقم ضريبي, vat, tax, tax number
+pay: دفع, أدفع, سداد, أسدد, تسديد, يدفع, بدفع, pay, paying, payment, payments, paid
+card: بطاقة, بطاقات, كرت, فيزا, مدى, ماستر كارد, ابل باي, آبل باي, card, cards, visa, mada, mastercard, apple pay
+late: تأخير, تأخر, متأخر, تأخرت, late, overdue, delay, delayed
+twice: مرتين, مكرر, مضاعف, مرتان, دبل, twice, double, duplicate, two times
+deducted: خصم, خصمت, خصمتوا, سحب, سحبتوا, انسحب, انخصم, charged, deducted, taken from, withdrew
+deposit: تأمين مسترد, مبلغ التأمين, عربون, وديعة, deposit, security deposit
+account: حساب, حسابي, حسابات, account, accounts, profile
+create: إنشاء, أنشئ, أسوي حساب, أفتح حساب, تسجيل جديد, create, open account, register, sign up, signup
+password: كلمة السر, كلمة المرور, كلمة مرور, رمز الدخول, رقم سري, الرقم السري, باسورد, باس وورد, باسوورد, password, passcode, pass word
+reset: استعادة, إعادة تعيين, نسيت, ناسي, أغير كلمة, reset, forgot, forgotten, recover
+login: تسجيل الدخول, دخول, أدخل, أسجل دخول, لوق ان, لوج ان, login, log in, sign in, signin, logging in
+code: رمز, رموز, كود, أكواد, code, codes
+verification: تحقق, رمز التحقق, كود التحقق, تأكيد, otp, verification, verify, one time
+twostep: خطوتين, التحقق بخطوتين, ثنائي, عاملين, two step, two factor, 2fa, twostep, authenticator
+locked: مقفل, مقفول, انقفل, تقفل, محظور, موقوف, مجمد, locked, blocked, suspended, lock
+update: تحديث, أحدث, تحدث, تعديل, أغير, تغيير, عدل, update, updating, change, edit, modify
+transfer: نقل, تنازل, نقل ملكية, أنقل, باسم, transfer, ownership, move to another name
+owner: ملكية, مالك, صاحب الحساب, ownership, owner
+error: خطأ, أخطاء, خطا, مشكلة, ايرور, إيرور, error, errors, fault
+app: تطبيق, تطبيقات, البرنامج, برنامج, ابلكيشن, app, application, apps
+version: إصدار, إصدارات, نسخة, version, versions, release
+crash: يتوقف, يقفل, ينغلق, يطلع برا, يعلق, يهنق, crash, crashes, crashing, freeze, freezes, closes itself, keeps closing
+sync: مزامنة, تزامن, sync, synchronise, synchronize, syncing
+move: نقل, انتقال, أنقل, بيت جديد, عزلت, انتقلت, move, moving, relocate, new house, new home
+settings: إعدادات, إعداد, ضبط, settings, setup, set up, configure, configuration
+hours: ساعات العمل, أوقات العمل, دوام, الدوام, متى تفتحون, تفتحوا, تفتح, بتفتحوا, تقفلون, بتقفلوا, تسكرون, مواعيد العمل, opening hours, working hours, open, close, closing, opening
+branch: فرع, فروع, معرض, محل, محلات, branch, branches, store, stores, shop, shops, showroom
+contact: تواصل, أتواصل, اتصل, رقمكم, أكلم, contact, reach you, call you, phone number, whatsapp, واتساب, واتس
+careers: وظيفة, وظائف, توظيف, شغل عندكم, أتوظف, سيرة ذاتية, career, careers, job, jobs, vacancy, vacancies, hiring, cv, resume
+privacy: خصوصية, بياناتي, بيانات شخصية, تسجيل المكالمات, privacy, personal data, my data, data protection
+complaint: شكوى, شكاوى, أشتكي, اشتكي, بشتكي, تظلم, complaint, complaints, complain
+appointment: موعد, مواعيد, حجز, أحجز, زيارة, appointment, appointments, booking, book, visit, visits
+time: مدة, وقت, متى, كم يوم, كم ياخذ, كم تستغرق, how long, when, how many days, duration, timeframe
+day: يوم, أيام, day, days
+month: شهر, شهري, شهريا, أشهر, شهور, month, months, monthly
+year: سنة, سنوات, عام, سنين, year, years, yearly, annual
+battery: بطارية, بطاريات, battery
+colour: لون, ألوان, colour, color, colours, colors
+camera: كاميرا, كاميرات, camera, cameras
+storage: سعة, تخزين, جيجا, قيقا, storage, gb, gigabyte, capacity
+data: داتا, جيجابايت, data allowance
+roaming: تجوال, روومنج, roaming, abroad
+sale: شراء, أشتري, اشتري, buy, buying, purchase
+email: بريد, البريد الإلكتروني, ايميل, إيميل, الإيميل, email, mail, e mail
+name: اسم, الاسم, name, names
+identity: هوية, بطاقة الهوية, إقامة, الهوية الوطنية, id, identity, national id, iqama, residence permit
+contract: عقد, عقود, التزام, contract, commitment, contracts
+message: رسالة, رسائل, مسج, مسجات, اس ام اس, نصية, message, messages, sms, text message
+cable: كابل, سلك, أسلاك, كيبل, cable, cables, wire
+charger: شاحن, شواحن, charger, chargers, adapter
+headphones: سماعة, سماعات, هيدفون, headphone, headphones, earphones, headset, earbuds
+cash: نقدا, كاش, نقد, cash
+bank: بنك, بنوك, مصرف, آيبان, ايبان, bank, iban, transfer to bank
+lost: ضاع, ضيعت, فقدت, فقدان, ضائع, انسرق, سرق, lost, stolen, lose
+restart: إعادة تشغيل, أعد التشغيل, رستارت, اطفي وشغل, restart, reboot, power cycle
+download: تنزيل, تحميل, داونلود, download, downloads
+upload: رفع, ابلود, upload, uploads
+game: لعب, ألعاب, العاب, قيمز, بلايستيشن, game, games, gaming, playstation
+video: فيديو, أفلام, مشاهدة, نتفلكس, يوتيوب, video, stream, streaming, netflix, youtube, movies
+website: موقع, موقعكم, الموقع, ويب, website, site, web
+stock: متوفر, توفر, مخزون, متاح, in stock, stock, available, availability
+friday: جمعة, الجمعة, friday
+weekend: عطلة, إجازة, عطل, ويكند, نهاية الأسبوع, weekend, holiday, holidays
+ramadan: رمضان, ramadan
+riyadh: رياض, الرياض, riyadh
+jeddah: جدة, جده, jeddah, jedda
+dammam: دمام, الدمام, الخبر, الشرقية, dammam, khobar, eastern province
+abroad: خارج المملكة, خارج السعودية, دولي, الخليج, outside saudi, outside the kingdom, international, overseas, gulf
+agent: موظف, موظفين, بشري, agent, employee, human, representative
+iphone: آيفون, ايفون, آبل, iphone, ios, apple
+android: أندرويد, اندرويد, android, google play
+serial: الرقم التسلسلي, سيريال, serial, serial number, imei
+receipt: إيصال, ايصال دفع, receipt, proof of purchase
+gift: هدية, هدايا, gift, gifts
+electricity: كهرباء, فيش, مقبس, electricity, power, socket, plug
+restore: أسترجع حسابي, فك, أفتح حسابي, unlock, unblock, restore
+trial: محاولة, محاولات, attempt, attempts, tries
+signal: إشارة, اشارة, تغطية, signal, reception
+record: تسجيل المكالمة, تسجلون, مسجلة, record, recording, recorded
+delete: حذف, أحذف, امسح, مسح, delete, erase, remove
+guarantor: كفيل, ضامن, guarantor
+salary: راتب, رواتب, salary, pay slip
+porting: نقل الرقم, أنقل رقمي, نقل رقم, port my number, bring my number, keep my number, switch provider
+limit: حد, محدود, لا محدود, غير محدود, بلا حدود, unlimited, limit, fair use, cap
+floor: دور, أدوار, طابق, غرفة, غرف, floor, floors, upstairs, room, rooms, bedroom
+size: مقاس, حجم, بوصة, inch, inches, size
+weight: وزن, weight, weigh, heavy
+cancelfee: غرامة, شرط جزائي, رسوم الإلغاء, penalty, early termination, exit fee
+extend: تأجيل, أؤجل, تمديد المهلة, postpone, reschedule, extension
+parking: مواقف, موقف سيارات, parking
+child: أطفال, رقابة أبوية, children, kids, parental
+guest: ضيوف, ضيف, guest, guests
+band: قناة, تردد, channel, frequency, band
+`;
+
+interface Entry {
+  concept: string;
+  /** Stems of the words after the first. */
+  rest: string[];
+}
+
+/** Meanings by the first stem of their phrases. */
+const entries = new Map<string, Entry[]>();
+for (const line of glossary.trim().split('\n')) {
+  const [name = '', phrases = ''] = line.split(': ');
+  for (const phrase of phrases.split(', ')) {
+    const [first, ...rest] = phraseWords(tokenise(phrase)).map(({ norm }) => stemsOf(norm)[0] ?? norm);
+    if (first === undefined) continue;
+    const known = entries.get(first) ?? [];
+    const entry = { concept: `#${name}`, rest };
+    if (!known.some((one) => one.concept === entry.concept && one.rest.join(' ') === rest.join(' ')))
+      known.push(entry);
+    entries.set(first, known);
+  }
+}
+
+/** What the words from `start` on mean: each meaning with how many words it took. */
+export function conceptsAt(
+  words: readonly { forms: readonly string[] }[],
+  start: number,
+): { concept: string; used: number }[] {
+  const found = (words[start]?.forms ?? []).flatMap((form) => entries.get(form) ?? []);
+  return found
+    .filter(({ rest }) => rest.every((stem, at) => words[start + 1 + at]?.forms.includes(stem)))
+    .map(({ concept, rest }) => ({ concept, used: rest.length + 1 }));
+}

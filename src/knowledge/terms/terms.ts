@@ -1,0 +1,47 @@
+import { phraseWords, tokenise } from '../../language/index.ts';
+import { conceptsAt } from './glossary.ts';
+import { stemsOf } from './stems.ts';
+import { isStopWord } from './stop-words.ts';
+
+/** A word of a text as the index knows it. */
+export interface TermWord {
+  /** As it was written, folded. */
+  word: string;
+  /** Its stem first, then less certain forms of it. */
+  forms: string[];
+  /** What it means in either language, as `#price`; several words may mean one thing together. */
+  concepts: string[];
+  /** Letters and digits together, such as e101: it means itself alone. */
+  code: boolean;
+  number: boolean;
+  stop: boolean;
+}
+
+/** A spaced or hyphenated code is one: `E 101`, `e-101`, `إي ١٠١`. */
+const splitCode = /(?<![\p{L}\p{N}])([a-z]|اي|إي)[\s\-_]{0,2}([0-9٠-٩]{3,4})(?![\p{L}\p{N}])/giu;
+const arabicLetterNames: Readonly<Record<string, string>> = { اي: 'e', إي: 'e' };
+
+/** The words of a text with what they are searched by. Pure; the same text always gives the same. */
+export function termWords(text: string): TermWord[] {
+  const whole = text.replace(splitCode, (_, letter: string, digits: string) => {
+    return `${arabicLetterNames[letter] ?? letter}${digits}`;
+  });
+  const words = phraseWords(tokenise(whole)).map(({ norm, arabic, digits }) => {
+    const code = !arabic && !digits && /^[a-z]{1,3}\d{2,}$/.test(norm);
+    return {
+      word: norm,
+      forms: stemsOf(norm),
+      concepts: [] as string[],
+      code,
+      number: digits,
+      stop: isStopWord(norm),
+    };
+  });
+  for (let at = 0; at < words.length; at += 1) {
+    for (const { concept, used } of conceptsAt(words, at)) {
+      for (const word of words.slice(at, at + used))
+        if (!word.concepts.includes(concept)) word.concepts.push(concept);
+    }
+  }
+  return words;
+}

@@ -1,0 +1,150 @@
+import {
+  bookAppointment,
+  cancelAppointment,
+  freeTimes,
+  moveAppointment,
+  upcomingAppointments,
+} from '../../domain/appointments/index.ts';
+import type { Effect, Result } from '../../domain/dialogue/index.ts';
+import { departmentOf } from '../../domain/dialogue/index.ts';
+import { HatifError } from '../../errors.ts';
+import type { Department } from '../../shared/call-events.ts';
+import type { EffectCall } from '../deferred/effect-call.ts';
+import { registerCustomer } from './customer.ts';
+import { deskOf, once } from './scope.ts';
+
+/** So many free times are offered. */
+const offered = 3;
+
+type Booked = Extract<Result, { type: 'appointment_booked' | 'appointment_refused' }>;
+
+/** Free times from a moment on; what lies far ahead is looked for too. */
+export async function findTimes(
+  call: EffectCall,
+  from: string | null,
+): Promise<Extract<Result, { type: 'times_found' }>> {
+  return { type: 'times_found', times: await timesFrom(call, from) };
+}
+
+async function timesFrom(call: EffectCall, from: string | null): Promise<string[]> {
+  const desk = deskOf(call);
+  const slots = await freeTimes(
+    call.context.db,
+    {
+      department: departmentFor(call, departmentOf(call.state) ?? 'reception'),
+      from: from === null ? desk.at : new Date(from),
+      days: 14,
+      limit: offered,
+    },
+    desk,
+  );
+  return slots.map(({ startsAt }) => startsAt.toISOString());
+}
+
+/** The caller's next appointment, for somebody who has proved who they are. Throws `caller_not_verified`. */
+export async function findAppointment(
+  call: EffectCall,
+): Promise<Extract<Result, { type: 'appointment_found' }>> {
+  const { customerId } = call;
+  if (!call.state.verified || customerId === null) throw notVerified();
+  const [next] = await upcomingAppointments(call.context.db, { customerId, at: call.context.clock() });
+  return {
+    type: 'appointment_found',
+    appointment: next ? { id: next.id, startsAt: next.startsAt.toISOString() } : null,
+  };
+}
+
+export async function book(
+  call: EffectCall,
+  wanted: Extract<Effect, { type: 'book_appointment' }>,
+): Promise<Booked> {
+  await registerCustomer(call);
+  const { customerId } = call;
+  if (customerId === null)
+    throw new HatifError('customer_unknown', 'This call has no customer yet.', { status: 409 });
+  return orRefused(call, wanted.at, () =>
+    once(call, wanted, async (tx) => {
+      const { id, startsAt } = await bookAppointment(
+        tx,
+        {
+          customerId,
+          callId: call.id,
+          department: departmentFor(call, wanted.department),
+          subject: wanted.subject.slice(0, 200),
+          startsAt: new Date(wanted.at),
+        },
+        deskOf(call),
+      );
+      return { id, startsAt: startsAt.toISOString() };
+    }),
+  );
+}
+
+/** Moves an appointment of this call, or of a caller who has proved who they are. Throws `caller_not_verified`. */
+export async function move(
+  call: EffectCall,
+  wanted: Extract<Effect, { type: 'move_appointment' }>,
+): Promise<Booked> {
+  const customerId = ownerOf(call, wanted.id);
+  return orRefused(call, wanted.at, () =>
+    once(call, wanted, async (tx) => {
+      const startsAt = new Date(wanted.at);
+      const moved = await moveAppointment(tx, { id: wanted.id, customerId, startsAt }, deskOf(call));
+      return { id: moved.id, startsAt: moved.startsAt.toISOString() };
+    }),
+  );
+}
+
+/** Cancels an appointment of this call, or of a caller who has proved who they are. Throws `caller_not_verified`. */
+export async function cancel(
+  call: EffectCall,
+  wanted: Extract<Effect, { type: 'cancel_appointment' }>,
+): Promise<Extract<Result, { type: 'appointment_cancelled' }>> {
+  const customerId = ownerOf(call, wanted.id);
+  await once(call, wanted, async (tx) => {
+    await cancelAppointment(tx, { id: wanted.id, customerId });
+    return null;
+  });
+  return { type: 'appointment_cancelled', id: wanted.id };
+}
+
+const refusals = {
+  appointment_closed: 'closed',
+  appointment_taken: 'taken',
+  appointment_past: 'past',
+} as const;
+
+/** A time that is not to be had is no failure: others are offered. */
+async function orRefused(
+  call: EffectCall,
+  at: string,
+  work: () => Promise<{ id: string; startsAt: string }>,
+): Promise<Booked> {
+  try {
+    return { type: 'appointment_booked', ...(await work()) };
+  } catch (error) {
+    const code = error instanceof HatifError ? error.code : '';
+    if (!(code in refusals)) throw error;
+    const reason = refusals[code as keyof typeof refusals];
+    return {
+      type: 'appointment_refused',
+      reason,
+      times: await timesFrom(call, reason === 'past' ? null : at),
+    };
+  }
+}
+
+/** Departments that give no appointments have theirs given by reception. */
+function departmentFor(call: EffectCall, department: Department): Department {
+  return call.centre.appointments.capacity[department] > 0 ? department : 'reception';
+}
+
+function ownerOf(call: EffectCall, id: string): string {
+  const own = call.state.appointments.some((made) => made.id === id);
+  if (call.customerId === null || !(own || call.state.verified)) throw notVerified();
+  return call.customerId;
+}
+
+function notVerified(): HatifError {
+  return new HatifError('caller_not_verified', 'The caller has not proved who they are.', { status: 403 });
+}

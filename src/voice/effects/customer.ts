@@ -1,0 +1,72 @@
+import { resolveCustomer, updateCustomer, verifyCaller } from '../../domain/customers/index.ts';
+import type { Result } from '../../domain/dialogue/index.ts';
+import type { EffectCall } from '../deferred/effect-call.ts';
+import { once } from './scope.ts';
+
+/** Makes the caller a customer, or finds out which one they are, as soon as anything is known of them. */
+export async function registerCustomer(call: EffectCall, key = 'customer'): Promise<void> {
+  const { name, phone, email, known, callerNumber } = call.state;
+  if (call.customerId) {
+    await completeCustomer(call);
+    return;
+  }
+  if (!known && !name?.value && !phone?.value && !email?.value && !callerNumber) return;
+  const resolved = await once(call, { key, type: 'register_customer' }, async (tx) => {
+    const customer = await resolveCustomer(tx, {
+      callId: call.id,
+      callerNumber: call.opened.callerNumber ?? undefined,
+      visitorId: call.opened.visitorId ?? undefined,
+      name: name?.value ?? null,
+      phone: phone?.value ?? callerNumber,
+      email: email?.value ?? null,
+      language: call.language,
+    });
+    return { customerId: customer.customerId };
+  });
+  call.customerId = resolved.customerId;
+}
+
+// Somebody who was registered early, for a human to call back, has told more of themselves since.
+async function completeCustomer(call: EffectCall): Promise<void> {
+  const { name, phone, email, known } = call.state;
+  if (known) return;
+  const changes = {
+    ...(name?.value ? { name: name.value } : {}),
+    ...(phone?.value ? { phone: phone.value } : {}),
+    ...(email?.value ? { email: email.value } : {}),
+  };
+  const key = `customer:${JSON.stringify(Object.keys(changes))}`;
+  await once(call, { key, type: 'complete_customer' }, async (tx) =>
+    updateCustomer(tx, { callId: call.id, changes, verified: false, at: call.context.clock() }),
+  );
+}
+
+/** Whether two things that a caller said prove that they are the customer they seem to be. */
+export async function proveCaller(
+  call: EffectCall,
+  proof: { key: string; email: string; other: string },
+): Promise<Result> {
+  const { customerId } = call;
+  const verified = await once(call, { key: proof.key, type: 'verify_caller' }, async (tx) => {
+    if (customerId === null) return false;
+    return verifyCaller(tx, { callId: call.id, customerId, at: call.context.clock(), ...proof });
+  });
+  return { type: 'caller_verified', verified };
+}
+
+/** Changes what is stored of the caller; of somebody who has not proved who they are it stays a claim. */
+export async function changeRecord(
+  call: EffectCall,
+  change: { key: string; field: 'name' | 'phone' | 'email'; value: string },
+): Promise<Result> {
+  await registerCustomer(call);
+  await once(call, { key: change.key, type: 'change_record' }, async (tx) =>
+    updateCustomer(tx, {
+      callId: call.id,
+      changes: { [change.field]: change.value },
+      verified: call.state.verified,
+      at: call.context.clock(),
+    }),
+  );
+  return { type: 'record_changed' };
+}

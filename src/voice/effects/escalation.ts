@@ -1,0 +1,68 @@
+import { summaryOf, type Effect, type Result } from '../../domain/dialogue/index.ts';
+import { callbackDue, escalate, setCallbackNumber } from '../../domain/escalations/index.ts';
+import { openingAt } from '../../domain/routing/index.ts';
+import { raiseTicket } from '../../domain/tickets/index.ts';
+import type { EffectCall } from '../deferred/effect-call.ts';
+import { registerCustomer } from './customer.ts';
+import { deskOf, once } from './scope.ts';
+import { ticketFor } from './tickets.ts';
+
+type Request = Extract<Effect, { type: 'escalate' }>;
+
+/** Asks for a human: a high-priority ticket and an escalation with the reason, the summary and the transcript. */
+export async function escalateCall(
+  call: EffectCall,
+  request: Request,
+): Promise<Extract<Result, { type: 'escalated' }>> {
+  await registerCustomer(call);
+  const ticket = await ticketForHuman(call, request);
+  const { centre, at } = deskOf(call);
+  const done = await once(call, request, async (tx) => {
+    const { id } = await escalate(tx, {
+      id: request.id,
+      callId: call.id,
+      customerId: call.customerId ?? undefined,
+      department: request.department,
+      reason: request.reason,
+      reasonCode: request.code,
+      summary: summaryOf(call.state),
+      transcriptPointer: call.id,
+      ticketId: ticket.id,
+      callbackBy: callbackDue(at, centre),
+    });
+    const { open, opensAt } = openingAt(at, centre);
+    return { id, opens: open ? null : (opensAt?.toISOString() ?? null) };
+  });
+  return { type: 'escalated', id: done.id, number: ticket.number, opens: done.opens };
+}
+
+// A matter that has its ticket already keeps it: it is raised, not doubled.
+async function ticketForHuman(call: EffectCall, request: Request): Promise<{ id: string; number: string }> {
+  const key = `${request.key}:ticket`;
+  const opened = call.state.tickets.at(-1);
+  const told = request.description ?? null;
+  if (opened === undefined || told !== null) {
+    const description = told ?? call.state.service?.value ?? request.reason;
+    const ticket = await ticketFor(call, {
+      key,
+      department: request.department,
+      description,
+      askedForHuman: true,
+    });
+    return { id: ticket.id, number: ticket.number };
+  }
+  return once(call, { key, type: 'raise_ticket' }, async (tx) => raiseTicket(tx, opened, deskOf(call)));
+}
+
+/** The number on which an escalation's caller wants to be called back. */
+export async function noteCallbackNumber(
+  call: EffectCall,
+  effect: { key: string; phone: string },
+): Promise<void> {
+  const id = call.state.escalation;
+  if (id === null) return;
+  await once(call, { key: effect.key, type: 'update_callback' }, async (tx) => {
+    await setCallbackNumber(tx, { id, phone: effect.phone });
+    return null;
+  });
+}

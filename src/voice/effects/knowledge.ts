@@ -1,0 +1,68 @@
+import { coreOf, keywordsOf, type FoundPassage, type Result } from '../../domain/dialogue/index.ts';
+import { withoutOrders } from '../../domain/guardrails/index.ts';
+import type { Department } from '../../shared/call-events.ts';
+import { sectionsOf } from '../../knowledge/index.ts';
+import type { Passage } from '../../knowledge/types.ts';
+import type { EffectCall } from '../deferred/effect-call.ts';
+
+/** So many passages, and so much of each, are enough for a dialogue. */
+const passagesKept = 3;
+const textKept = 3_000;
+
+/**
+ * The passages that answer a question, in the caller's language, since nobody here translates. Good passages of
+ * another department count where this one has none.
+ */
+export async function searchKnowledge(
+  call: EffectCall,
+  { question, department }: { question: string; department: Department },
+): Promise<Extract<Result, { type: 'knowledge_found' }>> {
+  const { language, context } = call;
+  const wanted = { language, articleLanguage: language, limit: 8 };
+  for (const text of waysToAsk(call, question, department)) {
+    const own = await context.knowledge.search({ ...wanted, text, department });
+    const found = own.answers ? own : await context.knowledge.search({ ...wanted, text });
+    if (found.answers) {
+      const passages = await keep(call, found.passages, department);
+      return { type: 'knowledge_found', question, passages };
+    }
+  }
+  return { type: 'knowledge_found', question, passages: [] };
+}
+
+/** As it was said; without what goes with it; of a problem only the words that name it. */
+function waysToAsk({ centre }: EffectCall, question: string, department: Department): string[] {
+  const core = coreOf(question);
+  const named = department === 'support' ? keywordsOf(question, centre.departments.support.keywords) : null;
+  return [...new Set([question, core, named ?? ''])].filter((text) => text !== '');
+}
+
+/** The best ones. For support, all of the best one's article: what is to be done may stand in another part of it. */
+async function keep(
+  { context }: EffectCall,
+  passages: readonly Passage[],
+  department: Department,
+): Promise<FoundPassage[]> {
+  const [best] = passages;
+  if (!best) return [];
+  if (department !== 'support') return passages.slice(0, passagesKept).flatMap((passage) => asFound(passage));
+  const sections = await sectionsOf(context.db, best.articleId);
+  return [best, ...sections.map((section) => ({ ...best, ...section }))].flatMap((passage) =>
+    asFound(passage),
+  );
+}
+
+/** An article says what is so; a sentence in it that gives orders to whoever reads it aloud is left out. */
+function asFound(passage: Passage): FoundPassage[] {
+  const text = withoutOrders(passage.text.slice(0, textKept));
+  if (text === '') return [];
+  return [
+    {
+      source: { path: passage.path, title: passage.title, version: passage.version },
+      language: passage.language,
+      product: passage.product,
+      text,
+      spoken: passage.spoken && withoutOrders(passage.spoken),
+    },
+  ];
+}

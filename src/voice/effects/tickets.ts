@@ -1,0 +1,126 @@
+import { describeCaller } from '../../domain/customers/index.ts';
+import type { Result } from '../../domain/dialogue/index.ts';
+import { waitingFor } from '../../domain/escalations/index.ts';
+import { decide } from '../../domain/routing/index.ts';
+import {
+  addTicketNote,
+  checkTicket,
+  describeTicket,
+  openTicket,
+  statusInWords,
+  type NewTicket,
+} from '../../domain/tickets/index.ts';
+import { HatifError } from '../../errors.ts';
+import type { Department } from '../../shared/call-events.ts';
+import type { EffectCall } from '../deferred/effect-call.ts';
+import { registerCustomer } from './customer.ts';
+import { deskOf, once } from './scope.ts';
+
+interface NewMatter {
+  key: string;
+  department: Department;
+  description: string;
+  askedForHuman?: boolean;
+}
+
+/** Opens a ticket for what the caller described; one of the same matter that is open is added to instead. */
+export async function openMatter(
+  call: EffectCall,
+  matter: NewMatter,
+): Promise<Extract<Result, { type: 'ticket_opened' }>> {
+  await registerCustomer(call);
+  const { number, appended, due } = await ticketFor(call, matter);
+  return { type: 'ticket_opened', number, appended, due };
+}
+
+/** The ticket of a matter, filed as the centre's rules say. */
+export async function ticketFor(
+  call: EffectCall,
+  matter: NewMatter,
+): Promise<{ id: string; number: string; appended: boolean; due: string | null }> {
+  const under = await filed(call, matter);
+  return once(call, { key: matter.key, type: 'open_ticket' }, async (tx) => {
+    const desk = deskOf(call);
+    const opened = await openTicket(
+      tx,
+      {
+        customerId: call.customerId,
+        callId: call.id,
+        subject: (matter.description.split('\n')[0] ?? '').slice(0, 120),
+        description: matter.description,
+        ...under,
+        department: matter.department,
+        source: call.opened.source === 'chat' ? 'chat' : 'call',
+      },
+      desk,
+    );
+    const { ticket } = await describeTicket(tx, opened.number, desk.at);
+    return { ...opened, due: ticket.firstResponseDueAt?.toISOString() ?? null };
+  });
+}
+
+/** Under what a matter is filed. Somebody who asked for a human is never kept waiting behind others. */
+async function filed(
+  call: EffectCall,
+  matter: NewMatter,
+): Promise<Pick<NewTicket, 'category' | 'severity' | 'priority'>> {
+  const { known, language, angryTurns, failedTurns } = call.state;
+  const decision = decide(
+    {
+      text: matter.description,
+      language,
+      channel: 'call',
+      department: matter.department,
+      tier: known?.tier ?? 'standard',
+      at: call.context.clock(),
+      askedForHuman: matter.askedForHuman ?? false,
+      angryTurns,
+      failedTurns,
+      ...(matter.askedForHuman ? { waiting: await waitingFor(call.context.db, matter.department) } : {}),
+      history: { openTickets: known?.openTickets ?? 0, callsLast30Days: known?.callsLast30Days ?? 0 },
+    },
+    call.centre,
+  );
+  call.writeDecisions?.(decision);
+  const priority = decision.priority ?? 'normal';
+  const least = matter.askedForHuman && (priority === 'low' || priority === 'normal');
+  return {
+    category: decision.category ?? 'other',
+    severity: decision.severity ?? 'medium',
+    priority: least ? 'high' : priority,
+  };
+}
+
+export async function findTicket(
+  call: EffectCall,
+  number: string,
+): Promise<Extract<Result, { type: 'ticket_found' }>> {
+  const ticket = await checkTicket(call.context.db, {
+    number,
+    ...(call.customerId ? { customerId: call.customerId } : {}),
+  });
+  return { type: 'ticket_found', number, status: ticket ? statusInWords(ticket.status) : null };
+}
+
+/** The caller's open tickets, for somebody who has proved who they are. Throws `caller_not_verified`. */
+export async function listTickets(call: EffectCall): Promise<Extract<Result, { type: 'tickets_listed' }>> {
+  if (!call.state.verified)
+    throw new HatifError('caller_not_verified', 'The caller has not proved who they are.', { status: 403 });
+  const glance = await describeCaller(call.context.db, call.customerId);
+  const tickets = (glance?.openTickets ?? []).map(({ number, status }) => ({
+    number,
+    status: statusInWords(status),
+  }));
+  return { type: 'tickets_listed', tickets };
+}
+
+/** Adds a caller's message to a ticket of this call. */
+export async function noteOnTicket(
+  call: EffectCall,
+  note: { key: string; number: string; note: string },
+): Promise<Extract<Result, { type: 'note_added' }>> {
+  await once(call, { key: note.key, type: 'add_note' }, async (tx) =>
+    addTicketNote(tx, { number: note.number, author: 'caller', text: note.note, callId: call.id }),
+  );
+  return { type: 'note_added', number: note.number };
+}

@@ -1,0 +1,110 @@
+import { availableParallelism } from 'node:os';
+import { z } from 'zod';
+import { checkDisk } from '../../domain/calls/index.ts';
+import { errorCode } from '../../errors.ts';
+import { Admission, type Verdict } from './admission.ts';
+import { hearLoad } from './jobs.ts';
+import { LoopDelay } from './loop-delay.ts';
+
+const tickMs = 1_000;
+/** Jobs that only say that all lines are busy; each of them costs a process for some seconds. */
+const maxTurnedAway = 4;
+
+/** `DefaultTargetLoad` of LiveKit's agent service. */
+const serverTarget = 0.7;
+
+/**
+ * How a job is to serve its caller: as every call, or by telling them that all lines are busy. It travels as the
+ * metadata of the agent, which the caller's client may read.
+ */
+export type Treatment = '' | 'busy';
+
+export function treatmentOf(metadata: string): Treatment {
+  return metadata === 'busy' ? metadata : '';
+}
+
+export interface FrontDoorOptions {
+  maxCalls: number;
+  dataDir: string;
+  /** How each job under way now serves its caller. */
+  jobs: () => Treatment[];
+}
+
+/** Decides what becomes of those who call this worker, and tells whoever asks beforehand. */
+export class FrontDoor {
+  readonly #options: FrontDoorOptions;
+  readonly #admission: Admission;
+  #diskFull = false;
+
+  constructor(options: FrontDoorOptions) {
+    this.#options = options;
+    const maxStarting = Math.max(2, 2 * availableParallelism());
+    const { maxCalls } = options;
+    this.#admission = new Admission({ maxCalls, maxStarting, now: () => performance.now() });
+  }
+
+  /** Begins to measure. */
+  open(): void {
+    const loop = new LoopDelay();
+    hearLoad(
+      (job, report) => this.#admission.report(job, report),
+      (job) => this.#admission.forget(job),
+    );
+    setInterval(() => {
+      this.#admission.reportOwn(loop.take());
+      this.#admission.tick();
+      void this.#lookAtDisk();
+    }, tickMs).unref();
+  }
+
+  /** For a job that is offered; null when not even that can be told. A call that goes on is always let in. */
+  receive(metadata: string): Treatment | null {
+    if (goesOn(metadata)) return '';
+    if (this.#verdict().admits) {
+      this.#admission.took();
+      return '';
+    }
+    return this.#count('busy') < maxTurnedAway ? 'busy' : null;
+  }
+
+  /**
+   * Between 0 (nothing to do) and 1 (send nobody). A server with several workers prefers the lowest, and sends
+   * nobody to one at its target or above.
+   */
+  load(): number {
+    const { admits, pressure } = this.#verdict();
+    if (!admits) return this.#count('busy') < maxTurnedAway ? serverTarget - 0.01 : 1;
+    return Math.min(1, Math.max(this.#count('') / this.#options.maxCalls, pressure)) * (serverTarget - 0.1);
+  }
+
+  /** Why a call made now would not be served; null when it would. */
+  refusal(): 'centre_busy' | 'disk_full' | null {
+    if (this.#diskFull) return 'disk_full';
+    return this.#verdict().admits ? null : 'centre_busy';
+  }
+
+  #verdict(): Verdict {
+    return this.#admission.verdict(this.#count(''));
+  }
+
+  #count(treatment: Treatment): number {
+    return this.#options.jobs().filter((job) => job === treatment).length;
+  }
+
+  async #lookAtDisk(): Promise<void> {
+    this.#diskFull = await checkDisk(this.#options.dataDir).then(
+      () => false,
+      (error: unknown) => errorCode(error) === 'disk_full',
+    );
+  }
+}
+
+const goingOnSchema = z.looseObject({ resume: z.unknown() });
+
+function goesOn(metadata: string): boolean {
+  try {
+    return goingOnSchema.parse(JSON.parse(metadata)).resume !== undefined;
+  } catch {
+    return false;
+  }
+}

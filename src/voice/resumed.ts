@@ -1,0 +1,30 @@
+import type { TakenUp } from '../domain/calls/index.ts';
+import { departmentOf, fieldsOf, type DialogueState } from '../domain/dialogue/index.ts';
+import { fieldNames, type CallEvent, type ResumeCause } from '../shared/call-events.ts';
+
+/** A call that goes on where another job left it. */
+export interface Resumed extends Pick<TakenUp, 'checkpoint' | 'lines' | 'heard'> {
+  cause: ResumeCause;
+}
+
+/** What was said in the jobs before, for those who look back on the call. */
+export function linesOf(speaker: 'caller' | 'agent', lines: TakenUp['lines'] = []): string[] {
+  return lines.filter((line) => line.speaker === speaker).map(({ text }) => text);
+}
+
+/** Everything that whoever follows the call should know by now, as they would have been told. */
+export function whereItStands(state: DialogueState): CallEvent[] {
+  const { language, stage, tickets, escalation, requests } = state;
+  const fields = fieldsOf(state);
+  const department = departmentOf(state);
+  return [
+    ...(language ? [{ type: 'language', language } as const] : []),
+    ...fieldNames
+      .filter((field) => state[field] !== null)
+      .map((field) => ({ type: 'field', field, value: fields[field] }) as const),
+    { type: 'stage', stage },
+    ...(department ? [{ type: 'department', department } as const] : []),
+    ...tickets.map((number) => ({ type: 'ticket', number }) as const),
+    ...(escalation ? [{ type: 'escalation', id: escalation, reason: requests.at(-1) ?? '' } as const] : []),
+  ];
+}

@@ -1,0 +1,215 @@
+import {
+  isStreamClosedError,
+  stt,
+  VADEventType,
+  type APIConnectOptions,
+  type VADEvent,
+  type VADStream,
+} from '@livekit/agents';
+import { combineAudioFrames, type AudioFrame } from '@livekit/rtc-node';
+import { ProviderFault } from '../chain/faults.ts';
+import type { Heard } from '../local/protocol.ts';
+import type { ChainedStt } from './chained.ts';
+import { LiveEar } from './live.ts';
+import { heardRate, transcript, type Recogniser } from './recogniser.ts';
+
+/** Words that were heard cover most of the time that was spoken; else some of them are missing. */
+const coveredPart = 0.8;
+const uncoveredSeconds = 0.4;
+/** How long the rest of words may take of which some have come. */
+const restMs = 700;
+/** How sure another recogniser has to be of words that the one in use did not hear. */
+const believable = 0.4;
+
+/**
+ * The chain at work in one call. Where speech ends is decided here and not by a recogniser, so that every utterance
+ * is known as a whole: one that a live recogniser did not hear, or heard in part, is heard again by the next.
+ */
+export class Hearing extends stt.SpeechStream {
+  readonly label = 'hatif.Hearing';
+  readonly #owner: ChainedStt;
+  readonly #vad: VADStream;
+  #live: LiveEar | null = null;
+  #speaking = false;
+  #settling: Promise<void> = Promise.resolve();
+  /** Utterances that are over and not settled. */
+  #waiting = 0;
+  /** Speech that nobody has heard yet. */
+  #unheard: { frames: AudioFrame[]; seconds: number } = { frames: [], seconds: 0 };
+  #wake: (() => void) | null = null;
+
+  constructor(owner: ChainedStt, vad: VADStream, connOptions?: APIConnectOptions) {
+    super(owner, heardRate, connOptions);
+    this.#owner = owner;
+    this.#vad = vad;
+  }
+
+  override close(): void {
+    super.close();
+    this.#vad.close();
+    this.#live?.close();
+    this.#wake?.();
+  }
+
+  protected override async run(): Promise<void> {
+    await Promise.all([this.#listen(), this.#cutOut()]);
+    await this.#settling;
+    this.#live?.close();
+  }
+
+  async #listen(): Promise<void> {
+    this.#follow();
+    for await (const frame of this.input) {
+      if (frame === stt.SpeechStream.FLUSH_SENTINEL) {
+        this.#vad.flush();
+        this.#live?.flush();
+        continue;
+      }
+      if (!this.#speaking && this.#waiting === 0) this.#follow();
+      this.#vad.pushFrame(frame);
+      this.#live?.push(frame);
+    }
+    try {
+      this.#vad.endInput();
+    } catch (error) {
+      if (!isStreamClosedError(error)) throw error;
+    }
+  }
+
+  async #cutOut(): Promise<void> {
+    for await (const event of this.#vad) {
+      if (event.type === VADEventType.START_OF_SPEECH) {
+        this.#speaking = true;
+        this.#wake?.();
+        this.#put({ type: stt.SpeechEventType.START_OF_SPEECH });
+      } else if (event.type === VADEventType.END_OF_SPEECH) {
+        this.#speaking = false;
+        this.#waiting += 1;
+        const speechEndTime = Date.now() - event.silenceDuration - event.inferenceDuration;
+        this.#put({ type: stt.SpeechEventType.END_OF_SPEECH, speechEndTime });
+        this.#settling = this.#settling.then(() => this.#settle(event, speechEndTime));
+      }
+    }
+  }
+
+  /** Listens with the recogniser that is asked first now, where that one hears live. */
+  #follow(): void {
+    const [first] = this.#owner.chain.available;
+    if (first === this.#live?.recogniser) return;
+    this.#live?.close();
+    this.#live = first?.listen ? this.#ear(first, first.listen()) : null;
+  }
+
+  #ear(recogniser: Recogniser, live: ReturnType<NonNullable<Recogniser['listen']>>): LiveEar {
+    const ear: LiveEar = new LiveEar(recogniser, live, {
+      onInterim: (heard) => {
+        this.#put({ ...transcript(heard, 0), type: stt.SpeechEventType.INTERIM_TRANSCRIPT });
+      },
+      onFinal: () => {
+        if (this.#waiting > 0) this.#wake?.();
+        // Words that the detector took for no speech are words all the same.
+        else if (!this.#speaking) this.#say(ear.take(), 0);
+      },
+      onEnded: (error) => void this.#lost(ear, error),
+    });
+    return ear;
+  }
+
+  async #lost(ear: LiveEar, error: Error | null): Promise<void> {
+    if (this.#live !== ear || this.closed) return;
+    this.#live = null;
+    const { chain } = this.#owner;
+    const next = chain.available.find((other) => other !== ear.recogniser) ?? null;
+    await chain.failed(ear.recogniser, error ?? new ProviderFault('broke_off', 'the stream ended'), next);
+    this.#wake?.();
+  }
+
+  /** Finds out what was said in an utterance that is over. */
+  async #settle({ frames, speechDuration }: VADEvent, speechEndTime: number): Promise<void> {
+    this.#unheard.frames.push(...frames);
+    this.#unheard.seconds += speechDuration / 1000;
+    try {
+      const covered = await this.#heardLive(this.#unheard.seconds);
+      const ear = this.#live;
+      // Whoever speaks on meanwhile is heard as one with what follows: a live recogniser knows no such bounds.
+      if (this.closed || (!covered && ear && this.#speaking)) return;
+      const utterance = combineAudioFrames(this.#unheard.frames);
+      this.#unheard = { frames: [], seconds: 0 };
+      if (covered && ear) {
+        await this.#owner.chain.succeeded(ear.recogniser);
+        this.#say(ear.take(), speechEndTime);
+      } else await this.#hearAgain(utterance, speechEndTime);
+    } finally {
+      this.#waiting -= 1;
+    }
+  }
+
+  /** Whether the live recogniser understood so much speech; waits for the rest of it. */
+  async #heardLive(seconds: number): Promise<boolean> {
+    const until = performance.now() + this.#owner.wordsMs;
+    for (;;) {
+      const ear = this.#live;
+      if (!ear || this.closed) return false;
+      if (ear.heard && ear.span >= seconds * coveredPart - uncoveredSeconds) return true;
+      const left = Math.min(until - performance.now(), ear.heard ? restMs : Number.POSITIVE_INFINITY);
+      if (left <= 0 || this.#speaking) return false;
+      const more = Promise.withResolvers<'more' | 'late'>();
+      const timer = setTimeout(() => more.resolve('late'), left);
+      this.#wake = () => more.resolve('more');
+      const came = await more.promise;
+      clearTimeout(timer);
+      this.#wake = null;
+      if (came === 'late') return false;
+    }
+  }
+
+  async #hearAgain(utterance: AudioFrame, speechEndTime: number): Promise<void> {
+    const ear = this.#live;
+    const { chain, listener } = this.#owner;
+    const others = chain.available.filter((other) => other !== ear?.recogniser);
+    const known = ear?.take() ?? null;
+    listener.onRecognising(speechEndTime);
+    try {
+      const among = ear ? [...others, ear.recogniser] : others;
+      const { heard, by } = await this.#owner.hear(utterance, this.abortSignal, among);
+      if (!ear) {
+        this.#say(heard, speechEndTime);
+        if (heard.text === '') listener.onNothing();
+        listener.onHeard();
+        return;
+      }
+      const missed = heard.confidence >= believable && words(heard) > words(known);
+      if (missed) await this.#missed(ear, by);
+      this.#say(missed ? heard : known, speechEndTime);
+      if (!missed && known === null) listener.onNothing();
+      listener.onHeard();
+    } catch {
+      if (this.closed) return;
+      this.#say(known, speechEndTime);
+      if (known === null) listener.onDeaf();
+    }
+  }
+
+  /** The live recogniser did not hear what another one did: it begins anew. */
+  async #missed(ear: LiveEar, by: Recogniser): Promise<void> {
+    const to = by === ear.recogniser ? null : by;
+    const fault = new ProviderFault('unheard', 'speech was not recognised in time');
+    if (to) await this.#owner.chain.failed(ear.recogniser, fault, to);
+    ear.close();
+    if (this.#live === ear) this.#live = null;
+  }
+
+  #say(heard: Heard | null, speechEndTime: number): void {
+    if (!heard || heard.text === '') return;
+    const event = transcript(heard, 0);
+    this.#put(speechEndTime === 0 ? event : { ...event, speechEndTime });
+  }
+
+  #put(event: stt.SpeechEvent): void {
+    if (!this.queue.closed) this.queue.put(event);
+  }
+}
+
+function words(heard: Heard | null): number {
+  return heard?.text.split(/\s+/u).filter(Boolean).length ?? 0;
+}

@@ -1,0 +1,45 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Context } from '../../context.ts';
+import { breakCall, leaveCall, mostDeaths, seekAgent } from '../../domain/calls/index.ts';
+import { errorCode, errorMessage } from '../../errors.ts';
+import type { ResumeCause } from '../../shared/call-events.ts';
+import type { ServedCall } from './protocol.ts';
+
+/** A caller does not wait for a database that is slow or away. */
+const databaseMs = 300;
+
+/**
+ * Sends for another agent for a call whose job is gone, at once. Should nobody come, the watchdogs see to it: in the
+ * database the call is served by nobody. One that breaks whoever serves it is left to them to close.
+ */
+export async function sendSuccessor(
+  { db, rooms, logger }: Pick<Context, 'db' | 'rooms' | 'logger'>,
+  call: ServedCall,
+  cause: ResumeCause,
+): Promise<void> {
+  const { callId, epoch } = call;
+  const noted =
+    cause === 'broken'
+      ? breakCall(db, call).then((broken) => broken !== null && broken.deaths <= mostDeaths)
+      : leaveCall(db, call);
+  const wanted = await Promise.race([
+    noted.catch((error: unknown) => {
+      logger.warn(
+        { callId, code: errorCode(error), error: errorMessage(error) },
+        'a broken call was not noted',
+      );
+      return true;
+    }),
+    sleep(databaseMs, true),
+  ]);
+  if (!wanted) return;
+  try {
+    await seekAgent(rooms, call, cause);
+    logger.info({ callId, epoch, cause }, 'another agent was sent for');
+  } catch (error) {
+    logger.warn(
+      { callId, code: errorCode(error), error: errorMessage(error) },
+      'no agent could be sent for yet',
+    );
+  }
+}

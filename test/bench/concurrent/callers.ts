@@ -1,0 +1,50 @@
+// The load generator: a process of its own, so that what it costs can be told from what the centre costs. Its callers
+// say their number, go back, say it again, and so on.
+import { speak } from '../../helpers/espeak-caller.ts';
+import { RtcCaller } from '../../helpers/rtc-caller.ts';
+import { timedTurn } from '../live/timed-caller.ts';
+import type { Order, Report } from './protocol.ts';
+
+const name = 'my name is sarah ahmed';
+const rounds = ['zero five five one two three four five six seven', 'go back'];
+let calling = 0;
+
+process.on('message', (order: Order) => void ramp(order).catch((error: unknown) => lost(error)));
+
+async function ramp(order: Order): Promise<void> {
+  const calls: Promise<RtcCaller>[] = [];
+  while (calling < order.callers) {
+    calling += 1;
+    calls.push(call(order));
+  }
+  await Promise.all(calls);
+  tell({ type: 'ready', callers: calling });
+}
+
+/** Resolves when the caller has an agent and its first answer, and goes on talking. */
+async function call({ centre, voice }: Order): Promise<RtcCaller> {
+  const caller = await RtcCaller.web(centre, { language: 'en', voice: { voice } });
+  await caller.say(name, { voice });
+  void talk(caller, voice).catch((error: unknown) => lost(error));
+  return caller;
+}
+
+async function talk(caller: RtcCaller, voice: Order['voice']): Promise<void> {
+  for (let turn = 0; (await caller.log.turn()) === 'turn'; turn += 1) {
+    const text = rounds[turn % rounds.length] ?? '';
+    const { samples, rate } = await speak(text, { voice });
+    const heard = await timedTurn(caller, text, { voice });
+    // Half a second of room is on both sides of a sentence.
+    tell({ type: 'turn', latencyMs: heard.all, talkedMs: (samples.length / rate) * 1000 - 1000 });
+  }
+  lost('the call ended');
+}
+
+function lost(reason: unknown): void {
+  calling -= 1;
+  tell({ type: 'lost', reason: String(reason).slice(0, 300) });
+}
+
+function tell(report: Report): void {
+  process.send?.(report);
+}

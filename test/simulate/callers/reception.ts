@@ -1,0 +1,230 @@
+import type { SimulatedCaller } from '../types.ts';
+
+/** Callers with anything else: questions, appointments, a person. */
+export const receptionCallers: SimulatedCaller[] = [
+  {
+    name: 'asks for the opening hours',
+    language: 'en',
+    mood: 'calm',
+    does: { service: ['what are your opening hours'], describe: ['what are your opening hours on Friday'] },
+    expected: { department: 'reception', outcome: 'resolved', source: /opening-hours|branches/ },
+  },
+  {
+    name: 'asks for the nearest branch',
+    language: 'ar',
+    mood: 'calm',
+    does: { service: ['وين أقرب فرع لكم في الرياض'] },
+    expected: { department: 'reception', outcome: 'resolved', source: /branches/ },
+  },
+  {
+    name: 'books an appointment with day and time',
+    language: 'en',
+    mood: 'calm',
+    does: { service: ['I would like to book an appointment tomorrow at eleven in the morning'] },
+    expected: {
+      department: 'reception',
+      outcome: 'resolved',
+      appointments: ['2026-11-25T11:00:00+03:00'],
+    },
+  },
+  {
+    name: 'books an appointment and is offered times',
+    language: 'ar',
+    mood: 'calm',
+    does: {
+      service: ['أبغى أحجز موعد في الفرع لو سمحت'],
+      when: ['يوم الأحد الساعة أربعة العصر'],
+    },
+    expected: {
+      department: 'reception',
+      outcome: 'resolved',
+      appointments: ['2026-11-29T16:00:00+03:00'],
+    },
+  },
+  {
+    name: 'wants an appointment while the centre is closed, and takes the first offer',
+    language: 'en',
+    mood: 'calm',
+    does: {
+      service: ['I want to make an appointment on Friday at nine in the morning'],
+      when: ['the first one please'],
+    },
+    expected: {
+      department: 'reception',
+      outcome: 'resolved',
+      appointments: ['2026-11-27T16:00:00+03:00'],
+    },
+  },
+  {
+    name: 'changes the time before it is booked',
+    language: 'en',
+    mood: 'undecided',
+    does: {
+      service: ['can I get an appointment on Sunday at five in the afternoon'],
+      take_time: ['no, on Monday at six in the evening', 'yes'],
+    },
+    expected: {
+      department: 'reception',
+      outcome: 'resolved',
+      appointments: ['2026-11-30T18:00:00+03:00'],
+    },
+  },
+  {
+    name: 'books an appointment and cancels it in the same call',
+    language: 'ar',
+    mood: 'undecided',
+    does: {
+      service: ['أريد حجز موعد يوم الاثنين الساعة الخامسة مساء'],
+      anything_else: ['لا خلاص أبغى إلغاء الموعد', 'لا شكرا'],
+    },
+    expected: { department: 'reception', outcome: 'resolved' },
+  },
+  {
+    name: 'moves an appointment after proving who they are',
+    language: 'en',
+    mood: 'calm',
+    customer: {
+      name: 'Huda Nasser',
+      language: 'en',
+      email: 'huda.nasser@example.com',
+      tickets: [{ description: 'Slow internet', category: 'technical', department: 'support' }],
+      appointment: '2026-11-29T12:00:00+03:00',
+    },
+    does: {
+      service: ['I need to move my appointment to Monday at two in the afternoon'],
+      proof_email: ['huda.nasser@example.com'],
+      proof_other: ['{ticket}'],
+    },
+    expected: {
+      department: 'reception',
+      outcome: 'resolved',
+      verified: true,
+      appointments: ['2026-11-30T14:00:00+03:00'],
+    },
+  },
+  {
+    name: 'wants somebody’s appointment cancelled and cannot prove who they are',
+    language: 'en',
+    mood: 'tricky',
+    customer: {
+      name: 'Rania Karim',
+      language: 'en',
+      email: 'rania.karim@example.com',
+      appointment: '2026-11-29T13:00:00+03:00',
+    },
+    does: {
+      service: ['cancel my appointment please'],
+      proof_email: ['rania@gmail.com'],
+      proof_other: ['Rania'],
+    },
+    expected: {
+      department: 'reception',
+      outcome: 'escalated',
+      escalation: 'not_verified',
+      tickets: [{ priority: 'high' }],
+      appointments: ['2026-11-29T13:00:00+03:00'],
+    },
+  },
+  {
+    name: 'asks for a human at once',
+    language: 'en',
+    mood: 'hurried',
+    does: { name: ['I want to speak to a human please'] },
+    expected: {
+      department: 'reception',
+      outcome: 'escalated',
+      escalation: 'asked_for_human',
+      tickets: [{ priority: 'high' }],
+      fields: { phone: '+966551234567' },
+    },
+  },
+  {
+    name: 'asks for a human in Egyptian',
+    language: 'ar',
+    mood: 'hurried',
+    does: { service: ['عايز أكلم حد من خدمة العملاء'] },
+    expected: {
+      department: 'reception',
+      outcome: 'escalated',
+      escalation: 'asked_for_human',
+      tickets: [{ priority: 'high' }],
+    },
+  },
+  {
+    name: 'presses zero in a department',
+    language: 'en',
+    mood: 'hurried',
+    does: { service: [{ keys: '4' }], describe: [{ keys: '0' }] },
+    expected: {
+      department: 'reception',
+      outcome: 'escalated',
+      escalation: 'asked_for_human',
+      tickets: [{ priority: 'high' }],
+    },
+  },
+  {
+    name: 'asks for a human at night and leaves a message',
+    language: 'en',
+    mood: 'calm',
+    at: 'closed',
+    does: {
+      service: ['I want to talk to an agent'],
+      message: ['please call me about my contract renewal'],
+    },
+    expected: {
+      department: 'reception',
+      outcome: 'escalated',
+      escalation: 'asked_for_human',
+      tickets: [{ priority: 'high', says: [/contract renewal/] }],
+    },
+  },
+  {
+    name: 'asks for a human on a holiday and leaves no message',
+    language: 'ar',
+    mood: 'calm',
+    at: 'holiday',
+    does: { service: ['حولني على موظف لو سمحت'] },
+    expected: {
+      department: 'reception',
+      outcome: 'escalated',
+      escalation: 'asked_for_human',
+      tickets: [{ priority: 'high' }],
+    },
+  },
+  {
+    name: 'says nothing at all',
+    language: 'en',
+    mood: 'confused',
+    does: { name: [{ silence: 31 }] },
+    expected: { department: null, outcome: 'no_input' },
+  },
+  {
+    name: 'leaves before anything',
+    language: 'ar',
+    mood: 'hurried',
+    does: { phone: ['HANG UP'] },
+    expected: { department: null, outcome: 'abandoned', fields: { name: 'محمد العتيبي' } },
+  },
+  {
+    name: 'was misheard and stays in Arabic',
+    language: 'ar',
+    mood: 'confused',
+    does: {
+      language: ['english'],
+      name: ['أنا اسمي محمد العتيبي وأتكلم عربي'],
+      phone: ['رقم جوالي صفر خمسة خمسة واحد اثنين ثلاثة أربعة خمسة ستة سبعة'],
+      service: ['وين أقرب فرع لكم'],
+    },
+    expected: { department: 'reception', outcome: 'resolved', language: 'ar' },
+  },
+  {
+    name: 'greets, thanks and asks again before coming to the point',
+    language: 'en',
+    mood: 'talkative',
+    does: {
+      name: ['hello good morning', 'Sarah Ahmed'],
+      service: ['thank you so much', 'repeat please', 'when do you open on Saturday'],
+    },
+    expected: { department: 'reception', outcome: 'resolved', source: /opening-hours|branches/ },
+  },
+];

@@ -1,0 +1,89 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { ChildProcess } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadConfig } from '../../src/config/config.ts';
+import { createContext, type Context } from '../../src/context.ts';
+import { migrateDatabase } from '../../src/db/client.ts';
+import { callFields, interactions, messages } from '../../src/db/schema/index.ts';
+import type { Findings } from '../../src/knowledge/types.ts';
+import { createLogger } from '../../src/logger.ts';
+import { beginTextCall } from '../../src/voice/text-call.ts';
+import { CallLog } from '../helpers/call-log.ts';
+import { endProcess, startHost, temporaryDir } from '../helpers/embedded-host.ts';
+
+const toSales = ['Sarah Ahmed', '0551234567', 'sara@gmail.com', 'how much is the fiber plan', 'yes'];
+
+describe('calls held by typing', () => {
+  const dir = temporaryDir();
+  let host: ChildProcess;
+  let context: Context;
+  /** Searches wait for this. */
+  const searched = Promise.withResolvers<Findings>();
+
+  beforeAll(async () => {
+    host = await startHost(dir);
+    const config = loadConfig({ NODE_ENV: 'test', DATA_DIR: dir, EMBEDDINGS: 'none' });
+    await migrateDatabase(config);
+    context = await createContext(config, {
+      logger: createLogger('test', 'silent'),
+      knowledge: {
+        search: () => searched.promise,
+        health: () => Promise.reject(new Error('nobody asks')),
+      },
+    });
+  }, 240_000);
+  afterAll(async () => {
+    await context[Symbol.asyncDispose]();
+    await endProcess(host);
+    rmSync(dir, { recursive: true, force: true });
+  });
+
+  it(
+    'tell a caller who waits for a slow search that somebody is at it, once, and then answer',
+    { timeout: 120_000 },
+    async () => {
+      const log = new CallLog();
+      const call = await beginTextCall(context, { language: 'en', emit: (event) => log.take(event) });
+      for (const said of toSales.slice(0, -1)) await call.say(said);
+      const turns = log.all('listening').length;
+      const answered = call.say('yes');
+      await log.until('the filler', () => log.said.includes('One moment, I am looking that up.'));
+      expect(log.all('listening')).toHaveLength(turns);
+      searched.resolve({ passages: [], answers: false, mode: 'lexical' });
+      await answered;
+      expect(log.said.filter((text) => text.startsWith('One moment'))).toHaveLength(1);
+      expect(log.all('listening').at(-1)?.ask).toBe('offer_human');
+      await call.hangUp();
+    },
+  );
+
+  it(
+    'keep no line of a caller who refuses the transcript, and all of their fields',
+    { timeout: 120_000 },
+    async () => {
+      const log = new CallLog();
+      const call = await beginTextCall(context, { language: 'en', emit: (event) => log.take(event) });
+      await call.say('Sarah Ahmed');
+      await call.say('please do not record this call');
+      await call.say('0551234567');
+      const journal = path.join(dir, 'journal');
+      const files = await readdir(journal);
+      const written = await Promise.all(files.map((file) => readFile(path.join(journal, file), 'utf8')));
+      expect(written.join('\n')).not.toMatch(/"kind":"line"/);
+      await call.hangUp();
+      const callId = log.end?.callId ?? '';
+      expect(await context.db.select().from(messages).where(eq(messages.callId, callId))).toEqual([]);
+      const fields = await context.db.select().from(callFields).where(eq(callFields.callId, callId));
+      expect(fields.map(({ value }) => value)).toEqual(['Sarah Ahmed', '+966551234567']);
+      const [interaction] = await context.db
+        .select()
+        .from(interactions)
+        .where(eq(interactions.callId, callId));
+      expect(interaction?.summary).toContain('No transcript');
+      expect(interaction?.summary).not.toContain('record this call');
+    },
+  );
+});
