@@ -14,7 +14,8 @@ import { openTestTicket } from '../../helpers/tickets.ts';
 import { WebhookReceiver } from '../../helpers/webhook-receiver.ts';
 
 const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
-const quick = { secret, timeoutMs: 300, firstRetryMs: 20, lastRetryMs: 100, lookEveryMs: 20 };
+/** Patient with a machine that is busy: an answer that came too late would be asked for again. */
+const quick = { secret, timeoutMs: 20_000, firstRetryMs: 20, lastRetryMs: 100, lookEveryMs: 20 };
 
 export function notificationsSuite(on: TestDatabase): void {
   const processes: ChildProcess[] = [];
@@ -100,7 +101,7 @@ export function notificationsSuite(on: TestDatabase): void {
     await using receiver = await WebhookReceiver.start(
       (_webhook, attempt) => ([500, 307, 'hangs', 404] as const)[attempt - 1] ?? 200,
     );
-    await using _sender = sending(receiver);
+    await using _sender = sending(receiver, { timeoutMs: 1_000 });
     await allDelivered();
     expect(receiver.refused).toHaveLength(4);
     expect(receiver.taken.map((webhook) => webhook.id)).toEqual([id]);
@@ -134,7 +135,7 @@ export function notificationsSuite(on: TestDatabase): void {
     const others = await Promise.all(Array.from({ length: 5 }, note));
     await using receiver = await WebhookReceiver.start((webhook) => (webhook.id === stuck ? 503 : 200));
     await using _sender = sending(receiver);
-    await eventually('the others are taken', async () => (receiver.taken.length === 5 ? true : undefined));
+    await eventually('the others are taken', async () => (receiver.taken.length >= 5 ? true : undefined));
     expect(new Set(receiver.taken.map(({ id }) => id))).toEqual(new Set(others.map(({ id }) => id)));
     const left = await eventually('the reason is noted', async () => {
       const [row] = await waiting();
@@ -154,7 +155,7 @@ export function notificationsSuite(on: TestDatabase): void {
       await gate;
       return 200;
     });
-    await using _sender = sending(receiver, { concurrency: 3, timeoutMs: 5_000 });
+    await using _sender = sending(receiver, { concurrency: 3 });
     await allDelivered();
     expect(receiver.most).toBe(3);
     expect(receiver.taken).toHaveLength(12);
@@ -184,9 +185,8 @@ export function notificationsSuite(on: TestDatabase): void {
       await endProcess(killed, 'SIGKILL');
       hanging = false;
       const notes = await Promise.all(Array.from({ length: 30 }, note));
-      // They are patient: an answer that a busy machine delays would be asked for again.
-      process(60_000);
-      process(60_000);
+      process(quick.timeoutMs);
+      process(quick.timeoutMs);
       await allDelivered(60_000);
       const ids = receiver.taken.map(({ id }) => id);
       expect(ids.toSorted()).toEqual([first, ...notes.map(({ id }) => id)].toSorted());
