@@ -32,7 +32,7 @@ const services: Readonly<Record<Language, Record<PlannedCall['matter'], string>>
 };
 
 /** What a caller tells a department, one after the other; then they have nothing more to say. */
-const tellings: Readonly<Record<Language, Record<PlannedCall['matter'], readonly string[]>>> = {
+const told: Readonly<Record<Language, Record<PlannedCall['matter'], readonly string[]>>> = {
   en: {
     complaint: ['The delivery is three days late and nobody answers my messages'],
     human: [],
@@ -49,6 +49,11 @@ const yes: Readonly<Record<Language, string>> = { en: 'yes that is correct', ar:
 const nothingMore: Readonly<Record<Language, string>> = { en: 'no thank you', ar: 'لا شكرا' };
 const goOn = /shall we go on|هل نكمل/iu;
 const calledLanguage: Readonly<Record<Language, string>> = { en: 'English', ar: 'عربي' };
+
+/** The sentences in which a caller of the plan tells what they want. */
+export function tellings({ language, matter }: PlannedCall): string[] {
+  return [services[language][matter], ...told[language][matter]];
+}
 
 /** What a caller says next. */
 export function answer(
@@ -72,8 +77,6 @@ export function answer(
     case 'confirm':
       return yes[language];
     case 'department':
-      return now.served
-        ? nothingMore[language]
-        : (tellings[language][matter][now.told] ?? nothingMore[language]);
+      return now.served ? nothingMore[language] : (told[language][matter][now.told] ?? nothingMore[language]);
   }
 }
