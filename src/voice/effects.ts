@@ -36,13 +36,13 @@ export async function performEffect(call: Call, asked: Effect): Promise<Result |
   const effect = asked.type === 'escalate' ? { ...asked, id: asked.id ?? randomUUID() } : asked;
   if (effect.type === 'forget_transcript') call.journal.forgetLines();
   try {
-    if (call.pending.waiting && canWait(effect)) return call.pending.defer(call, effect);
+    if (call.pending.waiting && canWait(effect)) return promise(call, effect);
     const { db } = call.context;
     const result = await watchOf(db).within(turnPatienceMs, () => performNow(call, effect));
     if (effect.type !== 'end') metrics.effects.inc({ effect: effect.type, outcome: 'done' });
     return result;
   } catch (error) {
-    if (isAway(error) && canWait(effect)) return call.pending.defer(call, effect);
+    if (isAway(error) && canWait(effect)) return promise(call, effect);
     metrics.effects.inc({ effect: effect.type, outcome: 'failed' });
     call.logger.error(
       { effect: effect.type, code: errorCode(error), error: errorMessage(error) },
@@ -50,6 +50,11 @@ export async function performEffect(call: Call, asked: Effect): Promise<Result |
     );
     return isSilent(effect) ? null : { type: 'effect_failed', effect: effect.type };
   }
+}
+
+function promise(call: Call, effect: Effect): Result | null {
+  metrics.effects.inc({ effect: effect.type, outcome: 'promised' });
+  return call.pending.defer(call, effect);
 }
 
 /** What the caller did not ask for, and so does not hear of. */
