@@ -102,6 +102,7 @@ export class CallSession {
       call: this.call,
       spoken: options.speech !== null,
       waited: () => this.filler.waited,
+      onFilled: () => this.filler.said(),
       onFirst: () => this.turnParts.decided(),
     });
     this.session.on(voice.AgentSessionEventTypes.FunctionToolsExecuted, (event) => {
@@ -186,7 +187,7 @@ export class CallSession {
       })
       .finally(() => {
         this.#deciding -= 1;
-        this.filler.settle();
+        if (this.#deciding === 0) this.filler.settle();
       })
       .catch((error: unknown) => {
         this.#resumeListening(false);
