@@ -15,15 +15,19 @@ import { findTicket, listTickets, noteOnTicket, openMatter } from './effects/tic
 /** As long as a turn waits for the database; then what can wait is promised. */
 export const turnPatienceMs = 1_700;
 
-/** Whether an effect may be done after the caller was told that it will be. */
-function canWait({ type }: Effect): boolean {
+/** Whether an effect is some statements to the database that decide nothing of what was said before it. */
+export function isWritten(type: Effect['type']): boolean {
   return (
     type === 'register_customer' ||
     type === 'open_ticket' ||
     type === 'escalate' ||
-    type === 'update_callback' ||
-    type === 'forget_transcript'
+    type === 'update_callback'
   );
+}
+
+/** Whether an effect may be done after the caller was told that it will be. */
+function canWait({ type }: Effect): boolean {
+  return isWritten(type) || type === 'forget_transcript';
 }
 
 /**
