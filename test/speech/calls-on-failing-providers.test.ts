@@ -26,6 +26,7 @@ const rate = 16_000;
 /** A clip ends in this much of a quiet room. */
 const trailingMs = 500;
 const question = 'what do you offer for small offices';
+const lookedUp = 'what do you offer for small shops';
 const answer = 'We have an offer for small offices with ten lines.';
 
 /** Who calls, and at which stage they are when their providers fail. */
@@ -34,6 +35,7 @@ const callers = {
   unheard: 'name',
   'half said': 'name',
   thinking: 'department',
+  'looking up': 'department',
   'by the rules': 'department',
 } as const;
 
@@ -93,7 +95,14 @@ describeNeeding(['espeak-ng', 'sox'], 'a caller whose providers fail is never le
     const deepgram = await FakeDeepgram.start({
       transcribe: () => ({ text: 'My name is Sarah Ahmed.', language: 'en' }),
     });
-    const chat = scriptedModel({ replies: [[/offices/, { content: answer }]] });
+    const lookUp = { name: 'searchKnowledge', arguments: { question: lookedUp } };
+    const chat = scriptedModel({
+      replies: [
+        [/shops/, { toolCalls: [lookUp] }],
+        [/offices/, { content: answer }],
+      ],
+      ofResult: () => answer,
+    });
     const sound = (text: string) => tone(Math.max(300, text.length * 16));
     const [openai, other] = [
       await FakeOpenAi.start({ chat, speak: sound }),
@@ -189,6 +198,16 @@ describeNeeding(['espeak-ng', 'sox'], 'a caller whose providers fail is never le
     expect(await simulated.typeTo(question)).toBeLessThan(longestSilenceMs);
     expect(simulated.said.at(-1)).toContain(answer);
     expect(await failovers()).toEqual([{ kind: 'llm', from: 'openai', to: 'compatible', fault: 'slow' }]);
+  });
+
+  it.concurrent('when the model looks something up: they are asked for a moment once', async () => {
+    await using made = callOf('looking up');
+    const { simulated, openai } = made;
+    openai.fail('chat', { afterMs: 1200 });
+    const before = simulated.said.length;
+    expect(await simulated.typeTo(lookedUp)).toBeLessThan(longestSilenceMs);
+    expect(openai.chats.at(-1)?.messages.at(-1)?.role).toBe('tool');
+    expect(simulated.said.slice(before)).toEqual(['One moment, please.', answer]);
   });
 
   it.concurrent('when all models hang: then the rules answer', async () => {
