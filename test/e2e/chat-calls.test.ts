@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/db/client.ts';
+import { writeCentreFile } from '../helpers/centre-file.ts';
 import { hatif } from '../helpers/centre.ts';
 import { ChatCaller } from '../helpers/chat-caller.ts';
 import { converse } from '../helpers/converse.ts';
@@ -14,7 +15,9 @@ const env: Record<string, string> = { NODE_ENV: 'test', LOG_LEVEL: 'error' };
 let db: Database;
 
 beforeAll(async () => {
-  env['DATA_DIR'] = await mkdtemp(path.join(os.tmpdir(), 'hatif-chat-'));
+  const dir = await mkdtemp(path.join(os.tmpdir(), 'hatif-chat-'));
+  env['DATA_DIR'] = dir;
+  env['CENTRE_FILE'] = await writeCentreFile(dir);
   await hatif(env, 'db', 'demo');
   await hatif(env, 'kb', 'sync');
   db = await openRows(env);
