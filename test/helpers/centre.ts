@@ -32,6 +32,8 @@ export interface CentreOptions {
   ivr?: { timeoutSeconds?: number; retries?: number };
   /** True puts the demonstration's customers and agents into the database. */
   demo?: boolean;
+  /** False leaves the centre without articles, which take seconds to read. */
+  knowledge?: boolean;
 }
 
 /** A whole centre as `npm start` runs it, in a data directory of its own. Plain data, so that it can be handed between processes. */
@@ -111,6 +113,7 @@ async function prepare(dataDir: string, options: CentreOptions): Promise<Record<
     LIVEKIT_API_SECRET: randomBytes(24).toString('hex'),
     CALLS_PER_MINUTE: '1000',
     CENTRE_FILE: await centreFile(dataDir, options),
+    ...((options.knowledge ?? true) ? {} : { KNOWLEDGE_DIR: await emptyFolder(dataDir) }),
     ...options.env,
   };
   if (existsSync(livekitBinary)) {
@@ -120,8 +123,14 @@ async function prepare(dataDir: string, options: CentreOptions): Promise<Record<
   const models = options.models ?? 'caller-asr';
   if (models !== 'none') await hatif(env, 'models', 'use', recognisers[models]());
   if (options.demo ?? true) await hatif(env, 'db', 'demo');
-  await hatif(env, 'kb', 'sync');
+  if (options.knowledge ?? true) await hatif(env, 'kb', 'sync');
   return env;
+}
+
+async function emptyFolder(dataDir: string): Promise<string> {
+  const folder = path.join(dataDir, 'no-articles');
+  await mkdir(folder);
+  return folder;
 }
 
 async function centreFile(dataDir: string, options: CentreOptions): Promise<string> {
