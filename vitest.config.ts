@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 const callSuites = ['test/e2e/{browser,rtc}-call*.test.ts', 'test/e2e/client-privacy.test.ts'];
 /** Calls on other recognisers, voices and models, each in a centre of its own: few at a time. */
 const providerSuites = ['test/e2e/{cloud,llm,whisper}-call.test.ts'];
+/** Suites that break parts of whole centres, which then have to be noticed in time. */
+const breakingSuites = ['test/{resume,outages}/*.test.ts'];
 
 /**
  * Sound is real time: when something else takes the machine's cores for a moment, frames are lost and a word is
@@ -21,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'service',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: [...callSuites, ...providerSuites],
+          exclude: [...callSuites, ...providerSuites, ...breakingSuites],
           sequence: { groupOrder: 0 },
           // Callers in a terminal are a process each, and each of them wants a core for two seconds.
           maxConcurrency: 3,
@@ -32,10 +34,22 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'breaking',
+          include: breakingSuites,
+          sequence: { groupOrder: 1 },
+          // Who has no core for seconds looks dead to those who watch over it.
+          maxWorkers: 1,
+          testTimeout: 150_000,
+          hookTimeout: 240_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'calls',
           include: callSuites,
           globalSetup: './test/helpers/one-centre.ts',
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           // Calls within a file run side by side; files do not, or two cores could not keep up with the sound.
           maxWorkers: 1,
           maxConcurrency: 3,
@@ -49,7 +63,7 @@ export default defineConfig({
         test: {
           name: 'calls-providers',
           include: providerSuites,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
           maxWorkers: 2,
           maxConcurrency: 3,
           retry: soundRetries,

@@ -33,6 +33,8 @@ export interface CentreOptions {
   ivr?: NonNullable<CentreChanges['ivr']>;
   /** True puts the demonstration's customers and agents into the database. */
   demo?: boolean;
+  /** False leaves the centre without articles, which take seconds to read. */
+  knowledge?: boolean;
 }
 
 /** A whole centre as `npm start` runs it, in a data directory of its own. Plain data, so that it can be handed between processes. */
@@ -112,6 +114,7 @@ async function prepare(dataDir: string, options: CentreOptions): Promise<Record<
     LIVEKIT_API_SECRET: randomBytes(24).toString('hex'),
     CALLS_PER_MINUTE: '1000',
     CENTRE_FILE: await writeCentreFile(dataDir, { ...(options.ivr ? { ivr: options.ivr } : {}) }),
+    ...((options.knowledge ?? true) ? {} : { KNOWLEDGE_DIR: await emptyFolder(dataDir) }),
     ...options.env,
   };
   if (existsSync(livekitBinary)) {
@@ -121,10 +124,33 @@ async function prepare(dataDir: string, options: CentreOptions): Promise<Record<
   const models = options.models ?? 'caller-asr';
   if (models !== 'none') await hatif(env, 'models', 'use', recognisers[models]());
   if (options.demo ?? true) await hatif(env, 'db', 'demo');
-  await hatif(env, 'kb', 'sync');
+  if (options.knowledge ?? true) await hatif(env, 'kb', 'sync');
   return env;
 }
 
+<<<<<<< HEAD
+=======
+async function emptyFolder(dataDir: string): Promise<string> {
+  const folder = path.join(dataDir, 'no-articles');
+  await mkdir(folder);
+  return folder;
+}
+
+async function centreFile(dataDir: string, options: CentreOptions): Promise<string> {
+  const original = path.join(repository, 'centre.yaml');
+  if (!options.ivr) return original;
+  let text = await readFile(original, 'utf8');
+  for (const [key, value] of Object.entries(options.ivr)) {
+    const line = new RegExp(String.raw`^(\s+${key}:).*$`, 'm');
+    if (!line.test(text)) throw new Error(`centre.yaml has no ivr.${key}`);
+    text = text.replace(line, `$1 ${value}`);
+  }
+  const file = path.join(dataDir, 'centre.yaml');
+  await writeFile(file, text);
+  return file;
+}
+
+>>>>>>> resume
 async function ready(
   main: ChildProcess,
   dataDir: string,

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { Language } from '../../src/shared/call-events.ts';
 import type { Centre } from './centre.ts';
+import { eventually } from './eventually.ts';
 import type { CallRows } from './rows.ts';
 import { RtcCaller } from './rtc-caller.ts';
 
@@ -13,6 +14,7 @@ export async function askedForPhone(
   options: { language?: Language; cookie?: string } = {},
 ): Promise<RtcCaller> {
   const { language = 'en', ...rest } = options;
+  await untilNotBusy(centre);
   const caller = await RtcCaller.web(centre, { language, ...rest });
   await answered(caller, /name|اسم/, () => undefined);
   const name = language === 'en' ? 'my name is Sarah Ahmed' : 'اسمي سارة أحمد';
@@ -23,10 +25,20 @@ export async function askedForPhone(
 /** A caller by phone who is asked for their name, by the agent of the given name. */
 export async function askedForName(centre: Centre, agentName: string): Promise<RtcCaller> {
   const there = { ...centre, livekit: { ...centre.livekit, agentName } };
+  await untilNotBusy(centre);
   const caller = await RtcCaller.sip(there, { from: anyNumber() });
   await answered(caller, /English/, () => undefined);
   await answered(caller, /name/, () => caller.type('English'));
   return caller;
+}
+
+/** On a machine that does other things besides, a centre may turn callers away for some seconds. */
+export async function untilNotBusy(centre: Centre): Promise<void> {
+  await eventually(
+    'the centre to take calls',
+    async () => ((await fetch(new URL('/readyz', centre.url))).ok ? true : undefined),
+    60_000,
+  );
 }
 
 // Nobody who is known and no two callers of one number.

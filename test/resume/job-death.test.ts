@@ -28,6 +28,7 @@ describeNeeding(['livekit-server'], 'a call whose job dies', () => {
       env: { ...withoutSound, ...inspectable, ...limits },
       models: 'none',
       demo: false,
+      knowledge: false,
     });
     db = await openRows(centre.env);
   }, 180_000);

@@ -21,7 +21,7 @@ describeNeeding(['livekit-server'], 'a call whose worker', () => {
   let rooms: RoomServiceClient;
   beforeAll(async () => {
     const env = { ...withoutSound, WORKER_IDLE_PROCESSES: '1', WORKER_DRAIN_SECONDS: '1' };
-    centre = await startCentre({ env, models: 'none', demo: false });
+    centre = await startCentre({ env, models: 'none', demo: false, knowledge: false });
     const { url, apiKey, apiSecret } = centre.livekit;
     rooms = new RoomServiceClient(url.replace('ws', 'http'), apiKey, apiSecret);
     db = await openRows(centre.env);
