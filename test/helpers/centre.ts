@@ -128,29 +128,12 @@ async function prepare(dataDir: string, options: CentreOptions): Promise<Record<
   return env;
 }
 
-<<<<<<< HEAD
-=======
 async function emptyFolder(dataDir: string): Promise<string> {
   const folder = path.join(dataDir, 'no-articles');
   await mkdir(folder);
   return folder;
 }
 
-async function centreFile(dataDir: string, options: CentreOptions): Promise<string> {
-  const original = path.join(repository, 'centre.yaml');
-  if (!options.ivr) return original;
-  let text = await readFile(original, 'utf8');
-  for (const [key, value] of Object.entries(options.ivr)) {
-    const line = new RegExp(String.raw`^(\s+${key}:).*$`, 'm');
-    if (!line.test(text)) throw new Error(`centre.yaml has no ivr.${key}`);
-    text = text.replace(line, `$1 ${value}`);
-  }
-  const file = path.join(dataDir, 'centre.yaml');
-  await writeFile(file, text);
-  return file;
-}
-
->>>>>>> resume
 async function ready(
   main: ChildProcess,
   dataDir: string,
