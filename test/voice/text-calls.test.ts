@@ -14,6 +14,7 @@ import { beginTextCall } from '../../src/voice/text-call.ts';
 import { CallLog } from '../helpers/call-log.ts';
 import { endProcess, startHost, temporaryDir } from '../helpers/embedded-host.ts';
 
+const isFiller = (text: string): boolean => text.startsWith('One moment');
 const toSales = ['Sarah Ahmed', '0551234567', 'sara@gmail.com', 'how much is the fiber plan', 'yes'];
 
 describe('calls held by typing', () => {
@@ -50,11 +51,11 @@ describe('calls held by typing', () => {
       for (const said of toSales.slice(0, -1)) await call.say(said);
       const turns = log.all('listening').length;
       const answered = call.say('yes');
-      await log.until('the filler', () => log.said.includes('One moment, I am looking that up.'));
+      await log.until('the filler', () => log.said.some(isFiller));
       expect(log.all('listening')).toHaveLength(turns);
       searched.resolve({ passages: [], answers: false, mode: 'lexical' });
       await answered;
-      expect(log.said.filter((text) => text.startsWith('One moment'))).toHaveLength(1);
+      expect(log.said.filter(isFiller)).toHaveLength(1);
       expect(log.all('listening').at(-1)?.ask).toBe('offer_human');
       await call.hangUp();
     },
@@ -64,13 +65,15 @@ describe('calls held by typing', () => {
     'keep no line of a caller who refuses the transcript, and all of their fields',
     { timeout: 120_000 },
     async () => {
+      const journal = path.join(dir, 'journal');
+      const others = new Set(await readdir(journal));
       const log = new CallLog();
       const call = await beginTextCall(context, { language: 'en', emit: (event) => log.take(event) });
       await call.say('Sarah Ahmed');
       await call.say('please do not record this call');
       await call.say('0551234567');
-      const journal = path.join(dir, 'journal');
-      const files = await readdir(journal);
+      const files = (await readdir(journal)).filter((file) => !others.has(file));
+      expect(files).toHaveLength(1);
       const written = await Promise.all(files.map((file) => readFile(path.join(journal, file), 'utf8')));
       expect(written.join('\n')).not.toMatch(/"kind":"line"/);
       await call.hangUp();

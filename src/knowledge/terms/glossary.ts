@@ -6,7 +6,7 @@ import { stemsOf } from './stems.ts';
  * and the broken plurals that no stem joins. One meaning a line, its name first.
  */
 const glossary = `
-price: سعر, أسعار, ثمن, تكلفة, يكلف, تكلف, بيكلف, كلفة, بكم, بكام, قديش, أديش, قداش, كم سعر, حق كم, price, prices, cost, costs, how much, charge for, rate
+price: سعر, أسعار, ثمن, تكلفة, يكلف, تكلف, بيكلف, كلفة, بكم, بكام, قديش, أديش, قداش, كم سعر, حق كم, price, prices, cost, costs, how much, charge for, rate, رسوم, رسم, أجور, fee, fees, charges
 fee: رسوم, رسم, أجور, fee, fees, charges
 free: مجاني, مجانا, ببلاش, بلاش, free, complimentary
 offer: عرض, عروض, خصم, خصومات, تخفيض, تخفيضات, برومو, offer, offers, discount, discounts, deal, deals, promotion, promo, sale

@@ -32,6 +32,20 @@ export const salesCallers: SimulatedCaller[] = [
     },
   },
   {
+    name: 'asks what delivery costs, and hears no price of a product',
+    language: 'ar',
+    mood: 'calm',
+    does: { service: ['ما هو سعر التوصيل'] },
+    expected: { department: 'sales', outcome: 'resolved', source: /delivery-fees/ },
+  },
+  {
+    name: 'asks what delivery costs, and hears no price of a product',
+    language: 'en',
+    mood: 'calm',
+    does: { service: ['what is the price of delivery'] },
+    expected: { department: 'sales', outcome: 'resolved', source: /delivery-fees/ },
+  },
+  {
     name: 'asks for a price in Egyptian',
     language: 'ar',
     mood: 'hurried',
