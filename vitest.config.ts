@@ -5,7 +5,7 @@ const callSuites = ['test/e2e/{browser,rtc}-call*.test.ts', 'test/e2e/client-pri
 /** Calls on other recognisers, voices and models, each in a centre of its own: few at a time. */
 const providerSuites = ['test/e2e/{cloud,llm,whisper}-call.test.ts'];
 /** Suites that break parts of whole centres, which then have to be noticed in time. */
-const breakingSuites = ['test/{resume,outages}/*.test.ts'];
+const breakingSuites = ['test/resume/*-death.test.ts', 'test/outages/*.test.ts'];
 
 /**
  * Sound is real time: when something else takes the machine's cores for a moment, frames are lost and a word is
