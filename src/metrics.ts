@@ -146,7 +146,7 @@ export const metrics = {
     'Decisions of the guardrails.',
     ['side', 'verdict'],
   ),
-  /** Effects of calls (tickets, escalations, …). */
+  /** Effects of calls (tickets, escalations, …); what was promised counts again when it is done. */
   effects: counter<{ effect: string; outcome: 'done' | 'failed' | 'promised' }>(
     'hatif_effects_total',
     'Effects of calls, by outcome.',

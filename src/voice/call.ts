@@ -1,29 +1,16 @@
 import type { Centre } from '../config/centre.ts';
 import type { Context } from '../context.ts';
-import {
-  deathsToGiveUp,
-  finishCall,
-  isAway,
-  watchOf,
-  type CallEnding,
-  type Journal,
-  type OpenedCall,
-} from '../domain/calls/index.ts';
+import { deathsToGiveUp, type Journal, type OpenedCall } from '../domain/calls/index.ts';
 import {
   askedOf,
   departmentOf,
-  fieldsOf,
   newDialogue,
   render,
   step,
-  wrapUp,
-  type Ask,
   type DialogueState,
   type Effect,
   type Input,
-  type KnownCaller,
   type Rendered,
-  type ResumeOffer,
   type Step,
 } from '../domain/dialogue/index.ts';
 import { namedDecisions, type Decision } from '../domain/routing/index.ts';
@@ -37,63 +24,14 @@ import {
   type Language,
   type Source,
 } from '../shared/call-events.ts';
+import type { CallOptions, Channel, GoingOn, Outcome, Said } from './call.types.ts';
+import { Cited } from './cited.ts';
 import type { PendingEffects } from './deferred/pending-effects.ts';
-import { performEffect } from './effects.ts';
+import { isWritten, performEffect } from './effects.ts';
 import { linesOf, whereItStands, type Resumed } from './resumed.ts';
 import type { AnswerReader } from './stages/read-answer.ts';
-
-/** As long as the end of a call waits for the database; then it is written later. */
-const endPatienceMs = 3_000;
-
-/** How an input came. */
-export type Channel = 'voice' | 'text' | 'keypad';
-
-/** What came of an input. */
-export interface Outcome {
-  say: Rendered[];
-  ask: Ask | null;
-  /** The dialogue is in another stage or department than before. */
-  moved: boolean;
-  /** The rules leave the answer to the department's model. */
-  forModel: boolean;
-  /** Nothing was understood and nothing is to be said: a cough, "mm". */
-  ignored: boolean;
-}
-
-type Said = Pick<Outcome, 'say' | 'ask'>;
-
-/** Effects that are some statements to the database, and decide nothing of what was said before them. */
-const written: ReadonlySet<Effect['type']> = new Set([
-  'register_customer',
-  'open_ticket',
-  'escalate',
-  'update_callback',
-]);
-
-export interface CallOptions {
-  context: Context;
-  opened: OpenedCall;
-  known: KnownCaller | null;
-  journal: Journal;
-  pending: PendingEffects;
-  emit: (event: CallEvent) => void;
-  /** Reads answers that the rules could not, where a model is configured. */
-  reader: AnswerReader | null;
-  /** Departments may leave questions to a model. */
-  model: boolean;
-  /** A job had the call before, and how it lost it. */
-  resumed?: Resumed | undefined;
-  /** An earlier call of the same caller broke off; they may go on with it. */
-  offer?: ResumeOffer | null | undefined;
-}
-
-/** How a step is followed up. */
-interface GoingOn {
-  /** Whether what nothing in the knowledge base answers may be left to the model. */
-  modelMayAnswer?: () => boolean;
-  /** Takes what is to be said before something is written that takes its time; false: it is to be said with the rest. */
-  meanwhile?: (first: Said) => boolean;
-}
+import { eventsOf } from './step-events.ts';
+import { endCall } from './end-call.ts';
 
 /**
  * One call at work: takes what the caller says, keys or does not say, one thing after the other; keeps the
@@ -114,12 +52,13 @@ export class Call {
   /** What came of the call; null until it is over. */
   outcome: CallOutcome | null = null;
   readonly premium: boolean;
-  #emit: (event: CallEvent) => void;
+  readonly emit: (event: CallEvent) => void;
   #reader: AnswerReader | null;
   /** What the caller said, typed or keyed, and what they were told, in order: kept for this call alone. */
   readonly said: string[];
   readonly agentLines: string[];
-  #cited: Source[] = [];
+  /** Where the model's next words come from. */
+  readonly cited = new Cited();
   readonly #resumed: Resumed | null;
   #turns: Promise<unknown> = Promise.resolve();
   #finished: Promise<void> | null = null;
@@ -135,7 +74,7 @@ export class Call {
     this.model = options.model;
     this.customerId = options.opened.customerId;
     this.premium = options.known?.tier === 'premium';
-    this.#emit = options.emit;
+    this.emit = options.emit;
     this.#reader = options.reader;
     this.logger.info({ source: options.opened.source, epoch: options.opened.epoch }, 'call began');
     this.#resumed = options.resumed?.checkpoint ? options.resumed : null;
@@ -225,17 +164,6 @@ export class Call {
     for (const named of namedDecisions(decision)) this.journal.decision(named);
   }
 
-  /** Notes where the model's next words come from. */
-  cite(sources: readonly Source[]): void {
-    this.#cited.push(...sources);
-  }
-
-  /** The articles cited since this was last asked, each once. */
-  takeCited(): Source[] {
-    const cited = this.#cited.splice(0);
-    return cited.filter(({ path }, index) => cited.findIndex((other) => other.path === path) === index);
-  }
-
   /** Notes what a caller says of themselves beside the stages: a claim, never a change of the customer. */
   claim(field: 'name' | 'phone' | 'email', value: string): Promise<void> {
     const noted = this.#turns.then(() => {
@@ -245,10 +173,6 @@ export class Call {
     });
     this.#turns = noted;
     return noted;
-  }
-
-  emit(event: CallEvent): void {
-    this.#emit(event);
   }
 
   /**
@@ -334,7 +258,7 @@ export class Call {
       this.#commit(this.state, next, channel);
       say.push(...this.#render(next));
       ask = next.ask;
-      const writes = next.effects.some(({ type }) => written.has(type));
+      const writes = next.effects.some(({ type }) => isWritten(type));
       if (writes && say.length > 0 && meanwhile({ say, ask })) say = [];
       const found: Step | 'model' | null = await this.#perform(next.effects, modelMayAnswer);
       if (found === 'model') return { say, ask, forModel: true };
@@ -406,25 +330,7 @@ export class Call {
       this.journal.field(name, value, { source: 'caller', confidence: 1 });
     for (const decision of result.decisions) this.journal.decision(decision);
     this.journal.checkpoint({ state: result.state, pending: result.effects });
-    if (result.state.language !== before.language && result.state.language) {
-      this.emit({ type: 'language', language: result.state.language });
-    }
-    if (result.state.stage !== before.stage || result.rule.startsWith('start')) {
-      this.emit({ type: 'stage', stage: result.state.stage });
-    }
-    const department = departmentOf(result.state);
-    if (department && department !== departmentOf(before)) this.emit({ type: 'department', department });
-    if (result.state.promised.length > before.promised.length)
-      this.emit({ type: 'notice', code: 'ticket_promised' });
-    for (const ticket of result.state.tickets.slice(before.tickets.length))
-      this.emit({ type: 'ticket', number: ticket });
-    if (result.state.escalation && !before.escalation) {
-      this.emit({
-        type: 'escalation',
-        id: result.state.escalation,
-        reason: result.state.requests.at(-1) ?? '',
-      });
-    }
+    for (const event of eventsOf(before, result.state, result.rule)) this.emit(event);
   }
 
   // A complaint that was being told is filed, although its caller hung up over it.
@@ -437,56 +343,6 @@ export class Call {
 
   async #finish(broken: boolean): Promise<void> {
     await this.#fileWhatWasTold();
-    const summed = wrapUp(this.state);
-    const final = summed.outcome;
-    await this.journal.flush().catch((error: unknown) => {
-      this.logger.error(
-        { code: errorCode(error), error: errorMessage(error) },
-        'the journal is kept for recovery',
-      );
-    });
-    await this.#writeEnding({
-      callId: this.id,
-      epoch: this.opened.epoch,
-      outcome: final,
-      language: this.state.language,
-      department: departmentOf(this.state),
-      summary: summed.summary,
-      sentiment: summed.sentiment,
-      followUp: summed.followUp,
-      broken,
-      endedAt: this.context.clock(),
-    });
-    this.emit({
-      type: 'end',
-      callId: this.id,
-      language: this.state.language,
-      outcome: final,
-      fields: fieldsOf(this.state),
-      department: departmentOf(this.state),
-      ticket: this.state.tickets.at(-1) ?? null,
-      escalation: this.state.escalation,
-    });
-    this.outcome = final;
-    this.logger.info({ outcome: final, department: departmentOf(this.state) }, 'call ended');
-    metrics.callsEnded.inc({ source: this.opened.source, outcome: final });
-    await this.journal.close();
-    this.pending.leave();
-  }
-
-  // What was promised in the call is done before it is ended, at once or when the database is back.
-  async #writeEnding(ending: CallEnding): Promise<void> {
-    const { db } = this.context;
-    if (!watchOf(db).away) await this.pending.settled(endPatienceMs);
-    try {
-      if (!this.pending.waiting) {
-        await watchOf(db).within(endPatienceMs, () => finishCall(db, ending));
-        return;
-      }
-    } catch (error) {
-      if (!isAway(error)) throw error;
-    }
-    this.pending.deferEnding(ending);
-    this.logger.warn({ code: 'database_unavailable' }, 'the end of the call waits for the database');
+    this.outcome = await endCall(this, broken);
   }
 }

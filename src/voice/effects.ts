@@ -15,15 +15,19 @@ import { findTicket, listTickets, noteOnTicket, openMatter } from './effects/tic
 /** As long as a turn waits for the database; then what can wait is promised. */
 export const turnPatienceMs = 1_700;
 
-/** Whether an effect may be done after the caller was told that it will be. */
-function canWait({ type }: Effect): boolean {
+/** Whether an effect is some statements to the database that decide nothing of what was said before it. */
+export function isWritten(type: Effect['type']): boolean {
   return (
     type === 'register_customer' ||
     type === 'open_ticket' ||
     type === 'escalate' ||
-    type === 'update_callback' ||
-    type === 'forget_transcript'
+    type === 'update_callback'
   );
+}
+
+/** Whether an effect may be done after the caller was told that it will be. */
+function canWait({ type }: Effect): boolean {
+  return isWritten(type) || type === 'forget_transcript';
 }
 
 /**
@@ -36,13 +40,13 @@ export async function performEffect(call: Call, asked: Effect): Promise<Result |
   const effect = asked.type === 'escalate' ? { ...asked, id: asked.id ?? randomUUID() } : asked;
   if (effect.type === 'forget_transcript') call.journal.forgetLines();
   try {
-    if (call.pending.waiting && canWait(effect)) return call.pending.defer(call, effect);
+    if (call.pending.waiting && canWait(effect)) return promise(call, effect);
     const { db } = call.context;
     const result = await watchOf(db).within(turnPatienceMs, () => performNow(call, effect));
     if (effect.type !== 'end') metrics.effects.inc({ effect: effect.type, outcome: 'done' });
     return result;
   } catch (error) {
-    if (isAway(error) && canWait(effect)) return call.pending.defer(call, effect);
+    if (isAway(error) && canWait(effect)) return promise(call, effect);
     metrics.effects.inc({ effect: effect.type, outcome: 'failed' });
     call.logger.error(
       { effect: effect.type, code: errorCode(error), error: errorMessage(error) },
@@ -50,6 +54,11 @@ export async function performEffect(call: Call, asked: Effect): Promise<Result |
     );
     return isSilent(effect) ? null : { type: 'effect_failed', effect: effect.type };
   }
+}
+
+function promise(call: Call, effect: Effect): Result | null {
+  metrics.effects.inc({ effect: effect.type, outcome: 'promised' });
+  return call.pending.defer(call, effect);
 }
 
 /** What the caller did not ask for, and so does not hear of. */

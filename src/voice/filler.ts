@@ -53,6 +53,11 @@ export class Filler {
     this.#wait(since);
   }
 
+  /** The caller was told so, here or in the reply that they wait for. */
+  said(): void {
+    this.#times += 1;
+  }
+
   /** The answer is there, or there is none to come. `words`: there were none. */
   settle(what: Owed = 'answer'): void {
     this.#owed.delete('words');
@@ -77,6 +82,6 @@ export class Filler {
     this.#timer = null;
     if (this.#owed.size === 0 || this.#options.session.agentState === 'speaking') return;
     this.#options.say(this.#times);
-    this.#times += 1;
+    this.said();
   }
 }

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { llm } from '@livekit/agents';
 import { openJournal } from '../domain/calls/index.ts';
-import { Call, type CallOptions } from './call.ts';
+import { Call } from './call.ts';
+import type { CallOptions } from './call.types.ts';
 import { PendingEffects } from './deferred/pending-effects.ts';
 import { createAnswerReader } from './stages/read-answer.ts';
 

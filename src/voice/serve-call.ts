@@ -27,6 +27,7 @@ import { treatmentOf } from './load/front-door.ts';
 import { Keypad } from './keypad.ts';
 import { followLine, type LineState } from './line-state.ts';
 import { newCall } from './new-call.ts';
+import { measureResume } from './resume-delay.ts';
 import type { Resumed } from './resumed.ts';
 import { CallSession } from './session.ts';
 import type { Speech } from './speech/index.ts';
@@ -111,7 +112,10 @@ async function beginService(
     source: opened.source,
     startedAt: context.clock().getTime(),
   });
-  if (resumed) metrics.resumes.inc({ outcome: resumed.cause });
+  if (resumed) {
+    metrics.resumes.inc({ outcome: resumed.cause });
+    trace?.event('resume', { cause: resumed.cause });
+  }
   return { job, context, speech, service, ...begun, resumed, caller, room, trace };
 }
 
@@ -193,6 +197,7 @@ async function answer(serving: Serving): Promise<void> {
     simulatedTime: false,
     onEnded: () => void end(),
   });
+  if (resumed) measureResume(session, opened, resumed.cause);
   await followProviders(calling, speech, trace);
   const keypad = new Keypad(
     (keys) => void press(calling, keys).catch((error: unknown) => failed(call, error)),
@@ -272,13 +277,18 @@ async function sayClosing(calling: CallSession): Promise<void> {
 }
 
 /** Leaves the call to another job, at the caller's turn where that comes soon. */
-async function leaveCall({ job, service }: Serving, calling: CallSession, keypad: Keypad): Promise<void> {
+async function leaveCall(
+  { job, service, trace }: Serving,
+  calling: CallSession,
+  keypad: Keypad,
+): Promise<void> {
   await Promise.race([calling.settled(), sleep(LAST_SENTENCE_MS)]);
   calling.close();
   keypad.clear();
   await calling.session.close();
   await calling.call.leave();
   await service.left();
+  await trace?.end({ outcome: 'handed_over' });
   job.shutdown('handed over');
 }
 
@@ -323,6 +333,6 @@ async function endCall(
       'the room closes by itself later',
     );
   });
-  await serving.trace?.end({ outcome: calling.call.outcome ?? 'failed' });
+  await serving.trace?.end({ outcome: call.outcome ?? 'failed' });
   job.shutdown('call ended');
 }

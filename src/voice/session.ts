@@ -5,48 +5,19 @@ import { errorCode, errorMessage } from '../errors.ts';
 import { metrics } from '../metrics.ts';
 import type { CallEvent, Department } from '../shared/call-events.ts';
 import type { PhraseKey } from '../shared/phrases/catalogue.ts';
-import type { CallTrace } from '../telemetry/traces.ts';
-import type { Call, Channel, Outcome } from './call.ts';
+import type { Call } from './call.ts';
+import type { Outcome } from './call.types.ts';
 import { ANSWER_MS, Filler } from './filler.ts';
-import { heardPart } from './heard-part.ts';
-import { waits } from './load/jobs.ts';
 import { LostWords } from './lost-words.ts';
 import { Thinking } from './thinking.ts';
+import { Playback } from './playback.ts';
+import type { Floor, Heard, SessionOptions } from './session.types.ts';
 import { SilenceWatch } from './silence.ts';
-import { soundOf, type Sound } from './sound-of.ts';
+import { soundOf } from './sound-of.ts';
 import type { Speech } from './speech/index.ts';
 import { TurnParts } from './turn-parts.ts';
 import { TurnTimes } from './turn-times.ts';
-
-/** Whoever holds the floor: an agent or a stage's task. */
-export interface Floor {
-  /** Gives the floor to whoever the dialogue moved on to. */
-  yieldFloor(): void;
-  /** Takes note of what was said without the model, where there is one. */
-  remember?(role: 'user' | 'assistant', text: string): Promise<void>;
-}
-
-/** What was heard of a caller, and when. */
-export interface Heard {
-  channel: Channel;
-  text: string;
-  startedAt: Date;
-  endedAt: Date;
-  confidence?: number;
-}
-
-export interface SessionOptions {
-  call: Call;
-  /** Null: nothing is spoken or heard; the call is held by typing. */
-  speech: Speech | null;
-  session: voice.AgentSession;
-  /** Null: the call is not traced. */
-  trace?: CallTrace | null;
-  /** Silence passes only by hand. */
-  simulatedTime: boolean;
-  /** Called once, when the last word has been spoken. */
-  onEnded: () => void;
-}
+import { writeReply } from './write-reply.ts';
 
 /**
  * The ears and the mouth of one call: brings what is heard, typed or keyed to the dialogue, and speaks what
@@ -59,6 +30,7 @@ export class CallSession {
   readonly lostWords: LostWords;
   readonly turnTimes: TurnTimes;
   readonly turnParts: TurnParts;
+  readonly #playback: Playback;
   readonly filler: Filler;
   readonly thinking: Thinking;
   readonly #speech: Speech | null;
@@ -67,10 +39,6 @@ export class CallSession {
   #pending: Rendered[] = [];
   #ask: Ask | null = null;
   #speaking = 0;
-  #speakingSince: number | null = null;
-  /** When an answer was given out that is kept ready, until it sounds. */
-  #readySince: number | null = null;
-  #spokeUntil: number | null = null;
   #over = false;
   /** Inputs whose answer is not complete yet. */
   #deciding = 0;
@@ -93,6 +61,7 @@ export class CallSession {
     this.turnTimes = new TurnTimes(this.session, this.call.context.clock);
     const noticedAfterMs = options.speech?.vad.minSilenceDuration ?? 0;
     this.turnParts = new TurnParts(this.session, options.trace ?? null, noticedAfterMs);
+    this.#playback = new Playback(this.session);
     this.filler = new Filler({
       session: this.session,
       limitMs: { words: this.call.context.config.speech.fillerMs, answer: ANSWER_MS },
@@ -102,6 +71,7 @@ export class CallSession {
       call: this.call,
       spoken: options.speech !== null,
       waited: () => this.filler.waited,
+      onFilled: () => this.filler.said(),
       onFirst: () => this.turnParts.decided(),
     });
     this.session.on(voice.AgentSessionEventTypes.FunctionToolsExecuted, (event) => {
@@ -123,9 +93,9 @@ export class CallSession {
       options.simulatedTime,
     );
     this.call.pending.tellWith((kept) => this.#tellKept(kept));
-    this.session.on(voice.AgentSessionEventTypes.AgentStateChanged, (event) =>
-      this.#followAgent(event.newState),
-    );
+    this.session.on(voice.AgentSessionEventTypes.AgentStateChanged, ({ newState }) => {
+      if (newState === 'speaking') this.silence.stop();
+    });
     this.session.on(voice.AgentSessionEventTypes.UserStateChanged, (event) => {
       if (event.newState === 'speaking') this.silence.stop();
       else if (this.#speaking === 0 && !this.#over) this.silence.start();
@@ -186,7 +156,7 @@ export class CallSession {
       })
       .finally(() => {
         this.#deciding -= 1;
-        this.filler.settle();
+        if (this.#deciding === 0) this.filler.settle();
       })
       .catch((error: unknown) => {
         this.#resumeListening(false);
@@ -289,16 +259,16 @@ export class CallSession {
     const written = this.call.writeAgentLine({ text, language, startedAt, channel, ...cited });
     for (const { screen, language, sources } of parts)
       this.call.emit({ type: 'say', text: screen, language, ...(sources ? { sources } : {}) });
-    this.#readySince = parts.every(({ fixed }) => fixed) && this.#speaking === 0 ? performance.now() : null;
+    this.#playback.given({ ready: parts.every(({ fixed }) => fixed) && this.#speaking === 0 });
     const sound = this.#speech ? soundOf(this.#speech, parts, () => this.turnParts.sounded()) : null;
     this.#speaking += 1;
-    this.#speakingSince = null;
-    this.#spokeUntil = null;
     const handle = this.session.say(text, { addToChatCtx: false, ...(sound ? { audio: sound.audio } : {}) });
     handle.addDoneCallback(() => {
       this.#speaking -= 1;
       this.#cutOff = handle.interrupted;
-      void this.#heardOf(text, handle.interrupted, sound)
+      const heardOf =
+        handle.interrupted && sound ? this.#playback.heardOf(text, sound) : Promise.resolve(null);
+      void heardOf
         .then((heard) => written({ endedAt: this.call.context.clock(), heard }))
         .catch((error: unknown) => this.#failed(error));
       void this.#floor?.remember?.('assistant', text);
@@ -309,13 +279,6 @@ export class CallSession {
   #listening(): CallEvent {
     const ask = this.call.asked;
     return { type: 'listening', ...(ask ? { ask } : {}) };
-  }
-
-  /** The part that was heard of something interrupted; null when all of it was. */
-  async #heardOf(text: string, interrupted: boolean, sound: Sound | null): Promise<string | null> {
-    if (!interrupted || !sound) return null;
-    const played = this.#speakingSince === null ? 0 : (this.#spokeUntil ?? Date.now()) - this.#speakingSince;
-    return heardPart(text, played / (await sound.length()));
   }
 
   #afterSpeech(): void {
@@ -371,35 +334,13 @@ export class CallSession {
     );
   }
 
-  #followAgent(state: voice.AgentState): void {
-    if (state === 'speaking') {
-      if (this.#readySince !== null) waits.sound(performance.now() - this.#readySince);
-      this.#readySince = null;
-      this.#speakingSince = Date.now();
-      this.silence.stop();
-    } else if (this.#speakingSince !== null) this.#spokeUntil = Date.now();
-  }
-
   // What the department's model said: our own sentences do not pass here.
   #followModel(item: llm.ChatItem): void {
     if (item.type !== 'message' || item.role !== 'assistant') return;
     const text = this.thinking.replyOf(stripDiacritics(item.textContent ?? ''));
     if (text === '') return;
     this.#leftToModel = null;
-    const language = this.call.language;
-    const sources = this.call.takeCited();
-    const cited = sources.length > 0 ? { sources } : {};
-    const now = this.call.context.clock();
-    const started = item.metrics?.startedSpeakingAt;
-    const written = this.call.writeAgentLine({
-      text,
-      language,
-      startedAt: started === undefined ? now : new Date(started * 1000),
-      channel: this.#speech ? 'voice' : 'text',
-      ...cited,
-    });
-    written({ endedAt: now, heard: item.interrupted ? text : null });
-    this.call.emit({ type: 'say', text, language, ...cited });
+    writeReply(this.call, { item, text, channel: this.#speech ? 'voice' : 'text' });
     this.#resumeListening(false);
   }
 

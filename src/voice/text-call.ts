@@ -1,6 +1,7 @@
 import { initializeLogger, voice } from '@livekit/agents';
 import type { Context } from '../context.ts';
 import { createCall, openCall, watchOf } from '../domain/calls/index.ts';
+import { errorCode, errorMessage } from '../errors.ts';
 import type { CallEvent, Language } from '../shared/call-events.ts';
 import { traceCall } from '../telemetry/traces.ts';
 import { createAgentSession } from './agent-session.ts';
@@ -68,7 +69,11 @@ export async function beginTextCall(
     simulatedTime: true,
     onEnded: () => void finish(),
   });
-  session.on(voice.AgentSessionEventTypes.Error, () => void calling.modelFailed());
+  session.on(voice.AgentSessionEventTypes.Error, () => {
+    calling.modelFailed().catch((error: unknown) => {
+      call.logger.error({ code: errorCode(error), error: errorMessage(error) }, 'a turn failed');
+    });
+  });
   await session.start({ agent: new Ivr(calling), record: false });
   await calling.settled();
 

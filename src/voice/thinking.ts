@@ -9,6 +9,8 @@ export interface ThinkingOptions {
   spoken: boolean;
   /** How long the caller has waited already, in milliseconds, and how often they heard so. */
   waited: () => { ms: number; times: number };
+  /** Told when they hear so once more. */
+  onFilled: () => void;
   /** Told when a reply has begun. */
   onFirst: () => void;
 }
@@ -49,7 +51,8 @@ export class Thinking {
 
   // Shown and written down when it is said, not with the reply.
   #fill(wording: number): string {
-    const { call } = this.#options;
+    const { call, onFilled } = this.#options;
+    onFilled();
     const { language, centre, context } = call;
     const { screen: text, voice } = render({ key: 'one_moment', wording }, language, centre);
     const startedAt = context.clock();

@@ -43,7 +43,7 @@ describeNeeding(['chromium', ...voiceNeeds], 'a call from the page in a real bro
     { language: 'ar', locale: 'ar-SA', script: arabicCaller, call: /اتصل|اتصال/, over: 'انتهت المكالمة' },
   ];
   it.for(visits)(
-    'is served from the first word to the ticket, in $language',
+    'is served from the first word to the last, in $language',
     async ({ language, locale, script, call, over }) => {
       await using caller = await BrowserCaller.open(centre.url, { context: { locale, viewport: desktop } });
       await caller.screenshot(`call-${language}-before-desktop`);
@@ -56,9 +56,9 @@ describeNeeding(['chromium', ...voiceNeeds], 'a call from the page in a real bro
       await inDepartment;
       expectEvents(caller.log, { ...script.expected, stages: caller.log.stages });
 
-      const ticket = caller.log.end?.ticket ?? '';
+      const ticket = caller.log.end?.ticket;
       await caller.page.getByRole('heading', { name: over }).waitFor();
-      await caller.page.getByText(ticket).first().waitFor();
+      if (ticket) await caller.page.getByText(ticket).first().waitFor();
       for (const [size, viewport] of Object.entries({ desktop, phone })) {
         await caller.page.setViewportSize(viewport);
         await caller.screenshot(`call-${language}-end-${size}`);
@@ -66,7 +66,7 @@ describeNeeding(['chromium', ...voiceNeeds], 'a call from the page in a real bro
 
       const rows = await rowsOf(db, { id: caller.log.end?.callId ?? '' });
       expectRows(rows, script.expected);
-      expect(rows.tickets[0]?.number).toBe(ticket);
+      expect(rows.tickets.map(({ number }) => number)).toEqual(ticket ? [ticket] : []);
       const spoken = Object.values(script.steps)
         .flat()
         .flatMap((act) => ('say' in act ? [act.say] : []));

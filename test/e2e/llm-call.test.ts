@@ -24,7 +24,6 @@ const typed = {
   phone: [{ type: '055 123 4567' }],
   email: [{ type: 'sarah.ahmed@gmail.com' }],
   confirm: [{ type: 'yes' }],
-  message: [{ type: 'no' }],
   offer_human: [{ type: 'no thank you' }],
 } as const satisfies Steps;
 

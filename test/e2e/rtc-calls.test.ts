@@ -151,5 +151,6 @@ describeNeeding(voiceNeeds, 'calls with a real microphone', () => {
     await converse(caller, englishCaller.steps);
     const heard = await recogniseAll(utterances(caller.ear.recording));
     expectSounded(caller.log, heard);
+    expectRows(await rowsOf(db, { room: caller.room.name ?? '' }), englishCaller.expected);
   });
 });

@@ -2,11 +2,12 @@ import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { closeSync, existsSync, openSync } from 'node:fs';
-import { copyFile, lstat, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, lstat, mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
+import { writeCentreFile, type CentreChanges } from './centre-file.ts';
 import { eventually } from './eventually.ts';
 import { shared } from './shared.ts';
 
@@ -29,7 +30,7 @@ export interface CentreOptions {
   /** The recogniser that is in use; `none` leaves the centre without one. */
   models?: keyof typeof recognisers | 'none';
   /** Changes to the `ivr` part of `centre.yaml`. */
-  ivr?: { timeoutSeconds?: number; retries?: number };
+  ivr?: NonNullable<CentreChanges['ivr']>;
   /** True puts the demonstration's customers and agents into the database. */
   demo?: boolean;
   /** False leaves the centre without articles, which take seconds to read. */
@@ -112,7 +113,7 @@ async function prepare(dataDir: string, options: CentreOptions): Promise<Record<
     LIVEKIT_API_KEY: 'hatif-tests',
     LIVEKIT_API_SECRET: randomBytes(24).toString('hex'),
     CALLS_PER_MINUTE: '1000',
-    CENTRE_FILE: await centreFile(dataDir, options),
+    CENTRE_FILE: await writeCentreFile(dataDir, { ...(options.ivr ? { ivr: options.ivr } : {}) }),
     ...((options.knowledge ?? true) ? {} : { KNOWLEDGE_DIR: await emptyFolder(dataDir) }),
     ...options.env,
   };
@@ -131,20 +132,6 @@ async function emptyFolder(dataDir: string): Promise<string> {
   const folder = path.join(dataDir, 'no-articles');
   await mkdir(folder);
   return folder;
-}
-
-async function centreFile(dataDir: string, options: CentreOptions): Promise<string> {
-  const original = path.join(repository, 'centre.yaml');
-  if (!options.ivr) return original;
-  let text = await readFile(original, 'utf8');
-  for (const [key, value] of Object.entries(options.ivr)) {
-    const line = new RegExp(String.raw`^(\s+${key}:).*$`, 'm');
-    if (!line.test(text)) throw new Error(`centre.yaml has no ivr.${key}`);
-    text = text.replace(line, `$1 ${value}`);
-  }
-  const file = path.join(dataDir, 'centre.yaml');
-  await writeFile(file, text);
-  return file;
 }
 
 async function ready(

@@ -43,8 +43,6 @@ const english = {
   since: [{ say: 'for two weeks' }],
   order: [{ say: 'my order number is four eight two one seven' }],
   wanted: [{ say: 'i want a refund' }],
-  // Asked for out of hours alone.
-  message: [{ say: 'no' }],
   anything_else: [{ say: 'no thank you' }],
 } as const satisfies Steps;
 const englishEnd = {

@@ -70,8 +70,9 @@ export class SimulatedCall implements AsyncDisposable {
     }
   }
 
-  /** Resolves when all that was being said has been heard. */
-  async listen(): Promise<void> {
+  /** Cuts off what is being said; resolves when it is the caller's turn. */
+  async hush(): Promise<void> {
+    this.calling.interrupt();
     await this.calling.settled();
   }
 

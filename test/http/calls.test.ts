@@ -62,6 +62,8 @@ describe('POST /api/calls', () => {
     expect(answer.statusCode).toBe(503);
     expect(answer.json()).toMatchObject({ code: 'no_agent' });
     expect(rooms.created).toHaveLength(before);
+    const { body } = await service.app.inject('/metrics');
+    expect(body).toContain('hatif_calls_refused_total{reason="no_agent",process="server"} 1');
   });
 
   test('removes the room and ends the call when the agent cannot be sent', async () => {

@@ -74,7 +74,13 @@ test('every answer keeps the page to itself, and the microphone to the page', as
 
 test('the API describes itself, errors included', async () => {
   const document = (await service.app.inject({ url: '/docs/json' })).json();
-  expect(Object.keys(document.paths).sort()).toEqual(['/api/calls', '/api/centre', '/healthz', '/readyz']);
+  expect(Object.keys(document.paths).sort()).toEqual([
+    '/api/callbacks',
+    '/api/calls',
+    '/api/centre',
+    '/healthz',
+    '/readyz',
+  ]);
   expect(Object.keys(document.paths['/api/calls'].post.responses).sort()).toEqual([
     '201',
     '400',

@@ -7,6 +7,7 @@ import { migrateDatabase } from '../../src/db/client.ts';
 import { describeCall, listCalls } from '../../src/domain/calls/index.ts';
 import { eventsBeginning, readEvents } from '../../src/domain/events/index.ts';
 import { createLogger } from '../../src/logger.ts';
+import { takeMetrics, type Observation } from '../../src/metrics.ts';
 import type { CallEvent } from '../../src/shared/call-events.ts';
 import { recoverLeft } from '../../src/voice/deferred/recover.ts';
 import { beginTextCall, type TextCall } from '../../src/voice/text-call.ts';
@@ -27,8 +28,10 @@ describeNeeding(['postgresql'], 'the database away in mid-call', () => {
   let server: OwnPostgres;
   let context: Context;
   let events: CallEvent[];
+  const counted: Observation[] = [];
 
   beforeAll(async () => {
+    takeMetrics((observation) => counted.push(observation));
     server = await startOwnPostgres();
     const config = loadConfig({ DATA_DIR: dataDir, DATABASE_URL: await server.createDatabase() });
     await migrateDatabase(config);
@@ -88,6 +91,10 @@ describeNeeding(['postgresql'], 'the database away in mid-call', () => {
     expect(tickets.map(({ customerId }) => customerId)).toEqual([customer?.id, customer?.id]);
     expect(row).toMatchObject({ status: 'ended', outcome: 'ticket' });
     expect(new Set(effects.map(({ key }) => key)).size).toBe(effects.length);
+    const opening = counted.flatMap(({ name, labels }) =>
+      name === 'hatif_effects_total' && labels['effect'] === 'open_ticket' ? [labels['outcome']] : [],
+    );
+    expect(opening).toEqual(['promised', 'promised', 'done', 'done']);
     const heard = lines.filter(({ speaker }) => speaker === 'caller').map(({ text }) => text);
     expect(heard.slice(5)).toEqual([
       'my internet connection has been down since this morning',

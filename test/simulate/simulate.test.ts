@@ -2,14 +2,23 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { simulatedCallers } from './callers/index.ts';
 import { simulateBoth, type Compared } from './simulate-both.ts';
 
+/** Of callers who are alike in language, mood, department and outcome, the first; `npm run simulate` plays everybody. */
+const played = new Map(
+  simulatedCallers.toReversed().map((caller) => {
+    const { language, mood, expected } = caller;
+    return [[language, mood, expected.department, expected.outcome].join(' '), caller];
+  }),
+);
+const sample = [...played.values()];
+
 describe('simulated callers leave behind what they should', () => {
   let all: Compared[];
 
   beforeAll(async () => {
-    all = await simulateBoth(simulatedCallers);
+    all = await simulateBoth(sample);
   }, 300_000);
 
-  it.each(simulatedCallers.map(({ name, language }, index) => ({ name, language, index })))(
+  it.each(sample.map(({ name, language }, index) => ({ name, language, index })))(
     '$name ($language)',
     ({ index }) => {
       const { rules, model } = all[index] ?? {};

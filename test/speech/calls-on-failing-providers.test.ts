@@ -26,6 +26,8 @@ const rate = 16_000;
 /** A clip ends in this much of a quiet room. */
 const trailingMs = 500;
 const question = 'what do you offer for small offices';
+const lookedUp = 'what do you offer for small offices and shops';
+const unsure = 'I do not know that for certain.';
 const answer = 'We have an offer for small offices with ten lines.';
 
 /** Who calls, and at which stage they are when their providers fail. */
@@ -34,6 +36,7 @@ const callers = {
   unheard: 'name',
   'half said': 'name',
   thinking: 'department',
+  'looking up': 'department',
   'by the rules': 'department',
 } as const;
 
@@ -70,7 +73,7 @@ describeNeeding(['espeak-ng', 'sox'], 'a caller whose providers fail is never le
         const made = await call();
         calls.set(caller, made);
         await made.simulated.reach(stage);
-        await made.simulated.listen();
+        await made.simulated.hush();
       }),
     );
   });
@@ -93,7 +96,14 @@ describeNeeding(['espeak-ng', 'sox'], 'a caller whose providers fail is never le
     const deepgram = await FakeDeepgram.start({
       transcribe: () => ({ text: 'My name is Sarah Ahmed.', language: 'en' }),
     });
-    const chat = scriptedModel({ replies: [[/offices/, { content: answer }]] });
+    const lookUp = { name: 'searchKnowledge', arguments: { question: lookedUp } };
+    const chat = scriptedModel({
+      replies: [
+        [/shops/, { toolCalls: [lookUp] }],
+        [/offices/, { content: answer }],
+      ],
+      ofResult: () => unsure,
+    });
     const sound = (text: string) => tone(Math.max(300, text.length * 16));
     const [openai, other] = [
       await FakeOpenAi.start({ chat, speak: sound }),
@@ -135,6 +145,29 @@ describeNeeding(['espeak-ng', 'sox'], 'a caller whose providers fail is never le
     };
   }
 
+  // Three at a time: those that take longest come first.
+  it.concurrent('when nobody hears: then the keys and the keyboard go on', async () => {
+    await using made = callOf('unheard');
+    const { simulated, deepgram, other } = made;
+    deepgram.broken = 'hang';
+    other.broken.transcriptions = 'hang';
+    expect(await simulated.say(name, trailingMs)).toBeLessThan(longestSilenceMs);
+    expect(simulated.said.at(-1)).toContain('use the keys, or type');
+    expect(simulated.events).toContainEqual({ type: 'notice', code: 'typing_only' });
+    await simulated.reach('phone');
+    expect(simulated.calling.call.state.name?.value).toBe('Sarah Ahmed');
+  });
+
+  it.concurrent('when all models hang: then the rules answer', async () => {
+    await using made = callOf('by the rules');
+    const { simulated, openai, other } = made;
+    openai.broken.chat = 'hang';
+    other.broken.chat = 'hang';
+    expect(await simulated.typeTo(question)).toBeLessThan(longestSilenceMs);
+    expect(simulated.said.at(-1)).not.toContain('moment');
+    expect(simulated.said.at(-1)).not.toContain(answer);
+  });
+
   it.concurrent('when the recogniser hangs', async () => {
     await using made = callOf('deafened');
     const { simulated, deepgram, failovers } = made;
@@ -155,18 +188,6 @@ describeNeeding(['espeak-ng', 'sox'], 'a caller whose providers fail is never le
     const sum = [...parts].reduce((all, [part, value]) => (part === 'whole' ? all : all + value), 0);
     expect(sum).toBeCloseTo(whole ?? 0, 3);
     expect(recognition).toBeGreaterThan(1.2);
-  });
-
-  it.concurrent('when nobody hears: then the keys and the keyboard go on', async () => {
-    await using made = callOf('unheard');
-    const { simulated, deepgram, other } = made;
-    deepgram.broken = 'hang';
-    other.broken.transcriptions = 'hang';
-    expect(await simulated.say(name, trailingMs)).toBeLessThan(longestSilenceMs);
-    expect(simulated.said.at(-1)).toContain('use the keys, or type');
-    expect(simulated.events).toContainEqual({ type: 'notice', code: 'typing_only' });
-    await simulated.reach('phone');
-    expect(simulated.calling.call.state.name?.value).toBe('Sarah Ahmed');
   });
 
   it.concurrent('when the voice hangs before and in the middle of what it says', async () => {
@@ -191,14 +212,14 @@ describeNeeding(['espeak-ng', 'sox'], 'a caller whose providers fail is never le
     expect(await failovers()).toEqual([{ kind: 'llm', from: 'openai', to: 'compatible', fault: 'slow' }]);
   });
 
-  it.concurrent('when all models hang: then the rules answer', async () => {
-    await using made = callOf('by the rules');
-    const { simulated, openai, other } = made;
-    openai.broken.chat = 'hang';
-    other.broken.chat = 'hang';
-    expect(await simulated.typeTo(question)).toBeLessThan(longestSilenceMs);
-    expect(simulated.said.at(-1)).not.toContain('moment');
-    expect(simulated.said.at(-1)).not.toContain(answer);
+  it.concurrent('when the model looks something up: they are asked for a moment once', async () => {
+    await using made = callOf('looking up');
+    const { simulated, openai } = made;
+    openai.fail('chat', { afterMs: 1200 });
+    const before = simulated.said.length;
+    expect(await simulated.typeTo(lookedUp)).toBeLessThan(longestSilenceMs);
+    expect(openai.chats.at(-1)?.messages.at(-1)?.role).toBe('tool');
+    expect(simulated.said.slice(before)).toEqual(['One moment, please.', unsure]);
   });
 });
 

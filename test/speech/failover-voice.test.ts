@@ -161,7 +161,7 @@ describe('a voice that fails', () => {
     const { samples, longestWaitMs } = await heard(speech.speak(sentence, 'en').audio);
     // A recording, and then all of the sentence.
     expect(samples.length).toBeGreaterThan(1.5 * 24_000);
-    expect(samples.filter((sample) => sample === second)).toHaveLength(24_000);
+    expect(samples.slice(-24_000).every((sample) => sample === second)).toBe(true);
     expect(longestWaitMs).toBeLessThan(3 * firstAudioMs + 1000);
     expect(failovers).toHaveLength(1);
   });

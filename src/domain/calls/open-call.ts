@@ -59,6 +59,8 @@ export async function openCall(db: Queryable, wanted: WantedCall): Promise<Opene
       checkpoint: call.checkpoint as JsonValue | null,
       startedAt: call.startedAt ?? now,
       deaths: call.deaths,
+      brokenAt: call.brokenAt,
+      soughtAt: call.soughtAt,
     };
   });
 }

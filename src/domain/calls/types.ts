@@ -37,6 +37,9 @@ export interface OpenedCall {
   startedAt: Date;
   /** How many of its jobs died, one soon after the other. */
   deaths: number;
+  /** When its last job was found dead, and when another one was last sent for, by the database's clock. */
+  brokenAt: Date | null;
+  soughtAt: Date | null;
 }
 
 /** How a call ended, for its interaction row. `sentiment` is between -1 and 1. */

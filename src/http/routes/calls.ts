@@ -6,7 +6,8 @@ import {
   createCallResponseSchema,
   problemSchema,
 } from '../../shared/call-events.ts';
-import { HatifError } from '../../errors.ts';
+import { errorCode, HatifError } from '../../errors.ts';
+import { metrics } from '../../metrics.ts';
 import { recogniseVisitor } from '../plugins/cookies.ts';
 
 /** `POST /calls`: a person on the web wants to talk. Answers with where to connect and a short-lived token. */
@@ -35,7 +36,12 @@ export function callRoutes(context: Context): FastifyPluginAsyncZod {
         }
         const visitorId = recogniseVisitor(request, reply);
         const needs = { ...context, dataDir: context.config.dataDir };
-        const call = await startWebCall(needs, { visitorId, language: request.body.language });
+        const call = await startWebCall(needs, { visitorId, language: request.body.language }).catch(
+          (error: unknown) => {
+            metrics.callsRefused.inc({ reason: errorCode(error) });
+            throw error;
+          },
+        );
         void reply.header('cache-control', 'no-store');
         return reply.code(201).send({ ...call, url });
       },

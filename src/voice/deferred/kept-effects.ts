@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts';
 import { finishCall, type CallEnding } from '../../domain/calls/index.ts';
 import type { Effect, Input } from '../../domain/dialogue/index.ts';
 import { appendEvent } from '../../domain/events/index.ts';
+import { metrics } from '../../metrics.ts';
 import { performNow } from '../effects.ts';
 import { keptCall, type KeptEffect } from './effect-call.ts';
 
@@ -46,6 +47,7 @@ export class KeptEffects {
       recovering: this.#recovering,
     });
     const result = await performNow(call, kept.effect);
+    metrics.effects.inc({ effect: kept.effect.type, outcome: 'done' });
     this.#customerId = call.customerId;
     if (result && 'number' in result) this.#numbers.set(kept.effect.key, result.number);
     return result;

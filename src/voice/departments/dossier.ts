@@ -88,7 +88,7 @@ export class Dossier {
         rule: 'tool.searchKnowledge',
       });
     }
-    this.#call.cite(passages.map(({ source }) => source));
+    this.#call.cited.add(passages.map(({ source }) => source));
   }
 
   /** What the last search was about, once: for the dialogue to know that it was answered. */

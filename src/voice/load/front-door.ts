@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { checkDisk } from '../../domain/calls/index.ts';
 import { errorCode } from '../../errors.ts';
+import { metrics } from '../../metrics.ts';
 import { Admission, type Verdict } from './admission.ts';
 import { hearLoad } from './jobs.ts';
 import { LoopDelay } from './loop-delay.ts';
@@ -64,7 +65,9 @@ export class FrontDoor {
       this.#admission.took();
       return '';
     }
-    return this.#count('busy') < maxTurnedAway ? 'busy' : null;
+    if (this.#count('busy') >= maxTurnedAway) return null;
+    metrics.callsRefused.inc({ reason: 'centre_busy' });
+    return 'busy';
   }
 
   /**

@@ -1,7 +1,8 @@
 import { voice, type llm } from '@livekit/agents';
 import type { Stage } from '../../shared/call-events.ts';
 import { hearingWith, type Ears } from '../agent-session.ts';
-import type { CallSession, Floor } from '../session.ts';
+import type { CallSession } from '../session.ts';
+import type { Floor } from '../session.types.ts';
 import { hearTurn } from '../hear-turn.ts';
 
 /**

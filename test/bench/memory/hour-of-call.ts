@@ -14,7 +14,7 @@ import { spokenText } from '../../../src/voice/spoken-text.ts';
 import { Ivr } from '../../../src/voice/stages/ivr.ts';
 import { speak } from '../../helpers/espeak-caller.ts';
 import { memoryOf } from '../live/processes.ts';
-import { SimulatedLoudspeaker } from '../turn/simulated-line.ts';
+import { FastLoudspeaker } from '../turn/fast-loudspeaker.ts';
 import { HurriedMicrophone } from './hurried-microphone.ts';
 
 const samplesAt = new Set([1, 10, 60]);
@@ -33,7 +33,7 @@ const session = createAgentSession(speech, null);
 const calling = new CallSession({ call, speech, session, simulatedTime: true, onEnded: () => undefined });
 const microphone = new HurriedMicrophone(speech.vad);
 session.input.audio = microphone;
-session.output.audio = new SimulatedLoudspeaker(speech.tts.sampleRate, () => undefined);
+session.output.audio = new FastLoudspeaker(speech.tts.sampleRate, () => undefined);
 await session.start({ agent: new Ivr(calling), record: false });
 await calling.settled();
 

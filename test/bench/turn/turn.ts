@@ -17,9 +17,10 @@ import { Ivr } from '../../../src/voice/stages/ivr.ts';
 import { speak } from '../../helpers/espeak-caller.ts';
 import { eventually } from '../../helpers/eventually.ts';
 import { FakeOpenAi } from '../../helpers/fake-openai.ts';
+import { SimulatedMouth } from '../../helpers/simulated-line.ts';
 import { figureOf, type Figure } from '../measure.ts';
 import { plainAgent, plainSession } from './plain-agent.ts';
-import { SimulatedLoudspeaker, SimulatedMicrophone } from './simulated-line.ts';
+import { FastLoudspeaker } from './fast-loudspeaker.ts';
 import { install } from './speech-process.ts';
 
 /** What the callers say: an IVR from the language to the confirmation, in sentences the test recogniser hears. */
@@ -87,7 +88,7 @@ export async function turnBench(): Promise<Figure[]> {
 
 /** A session on a simulated line, with a stopwatch on its turns. */
 class Bench {
-  readonly microphone = new SimulatedMicrophone();
+  readonly microphone = new SimulatedMouth();
   readonly #session: voice.AgentSession;
   #decided = Number.POSITIVE_INFINITY;
   #first: number | null = null;
@@ -95,7 +96,7 @@ class Bench {
   constructor(session: voice.AgentSession, speech: Speech) {
     this.#session = session;
     session.input.audio = this.microphone;
-    session.output.audio = new SimulatedLoudspeaker(speech.tts.sampleRate, (at) => {
+    session.output.audio = new FastLoudspeaker(speech.tts.sampleRate, (at) => {
       if (at >= this.#decided) this.#first ??= at;
     });
   }
@@ -105,7 +106,7 @@ class Bench {
     this.#decided = Number.POSITIVE_INFINITY;
     this.#first = null;
     this.#watch(this.#session.currentAgent);
-    await this.microphone.say(await speak(text));
+    await this.microphone.say(await speak(text, { rate: 16_000 }));
     const first = await eventually(`an answer to “${text}”`, async () => this.#first ?? undefined, 20_000);
     return first - this.#decided;
   }

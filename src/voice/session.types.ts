@@ -1,0 +1,35 @@
+import type { voice } from '@livekit/agents';
+import type { CallTrace } from '../telemetry/traces.ts';
+import type { Call } from './call.ts';
+import type { Channel } from './call.types.ts';
+import type { Speech } from './speech/index.ts';
+
+/** Whoever holds the floor: an agent or a stage's task. */
+export interface Floor {
+  /** Gives the floor to whoever the dialogue moved on to. */
+  yieldFloor(): void;
+  /** Takes note of what was said without the model, where there is one. */
+  remember?(role: 'user' | 'assistant', text: string): Promise<void>;
+}
+
+/** What was heard of a caller, and when. */
+export interface Heard {
+  channel: Channel;
+  text: string;
+  startedAt: Date;
+  endedAt: Date;
+  confidence?: number;
+}
+
+export interface SessionOptions {
+  call: Call;
+  /** Null: nothing is spoken or heard; the call is held by typing. */
+  speech: Speech | null;
+  session: voice.AgentSession;
+  /** Null: the call is not traced. */
+  trace?: CallTrace | null;
+  /** Silence passes only by hand. */
+  simulatedTime: boolean;
+  /** Called once, when the last word has been spoken. */
+  onEnded: () => void;
+}

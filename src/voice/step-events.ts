@@ -1,0 +1,22 @@
+import { departmentOf, type DialogueState } from '../domain/dialogue/index.ts';
+import type { CallEvent } from '../shared/call-events.ts';
+
+/** What whoever follows the call is told of a step, beside the fields that it changed. */
+export function eventsOf(before: DialogueState, after: DialogueState, rule: string): CallEvent[] {
+  const { language, stage, promised, tickets, escalation, requests } = after;
+  const department = departmentOf(after);
+  return [
+    ...(language && language !== before.language ? [{ type: 'language', language } as const] : []),
+    ...(stage !== before.stage || rule.startsWith('start') ? [{ type: 'stage', stage } as const] : []),
+    ...(department && department !== departmentOf(before)
+      ? [{ type: 'department', department } as const]
+      : []),
+    ...(promised.length > before.promised.length
+      ? [{ type: 'notice', code: 'ticket_promised' } as const]
+      : []),
+    ...tickets.slice(before.tickets.length).map((number) => ({ type: 'ticket', number }) as const),
+    ...(escalation && !before.escalation
+      ? [{ type: 'escalation', id: escalation, reason: requests.at(-1) ?? '' } as const]
+      : []),
+  ];
+}
