@@ -5,7 +5,9 @@ const callSuites = ['test/e2e/{browser,rtc}-call*.test.ts', 'test/e2e/client-pri
 /** Calls on other recognisers, voices and models, each in a centre of its own: few at a time. */
 const providerSuites = ['test/e2e/{cloud,llm,whisper}-call.test.ts'];
 /** Suites that break parts of whole centres, which then have to be noticed in time. */
-const breakingSuites = ['test/{resume,outages}/*.test.ts'];
+const breakingSuites = ['test/resume/job-death.test.ts', 'test/outages/*.test.ts'];
+/** Left to `npm run test:long`. */
+const longSuites = ['test/resume/worker-death.test.ts'];
 
 /**
  * Sound is real time: when something else takes the machine's cores for a moment, frames are lost and a word is
@@ -23,7 +25,7 @@ export default defineConfig({
         test: {
           name: 'service',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: [...callSuites, ...providerSuites, ...breakingSuites],
+          exclude: [...callSuites, ...providerSuites, ...breakingSuites, ...longSuites],
           sequence: { groupOrder: 0 },
           // Callers in a terminal are a process each, and each of them wants a core for two seconds.
           maxConcurrency: 3,

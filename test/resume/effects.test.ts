@@ -17,6 +17,8 @@ const complaint = [
   'no email',
   'i want to complain about a delivery that is two weeks late',
   'yes that is right',
+  'skip',
+  'i want it delivered',
 ];
 
 describe('what a dead job was doing for the caller', () => {

@@ -92,7 +92,9 @@ describeNeeding(['livekit-server'], 'a call whose job dies', () => {
     await answered(caller, /help/i, () => caller.type('no email'));
     const matter = 'i want to complain about a delivery that is two weeks late';
     await answered(caller, /right/, () => caller.type(matter));
-    await caller.type('yes');
+    await answered(caller, /order number/, () => caller.type('yes'));
+    await answered(caller, /like us to do/, () => caller.type('skip'));
+    await caller.type('i want it delivered');
     const { number } = await caller.log.next('ticket', 0);
     await breakJob(caller, /cut off.*anything else/is, (pid) => process.kill(pid, 'SIGKILL'));
     await caller.type('no thank you');
