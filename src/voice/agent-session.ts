@@ -44,6 +44,8 @@ export function createAgentSession(speech: Speech | null, model: llm.LLM | null)
     },
     // The silence of a caller is the dialogue's business.
     userAwayTimeout: null,
+    // Sentences as they were handed to the voice have lost the space between them.
+    useTtsAlignedTranscript: false,
     // The framework's echo warm-up makes the first seconds of every prompt deaf.
     aecWarmupDuration: null,
   });

@@ -109,10 +109,8 @@ export class SimulatedCall implements AsyncDisposable {
   }
 
   #silenceSince(from: number): number {
-    return this.ear.longestSilence(
-      from,
-      Math.max(from, this.ear.sounded.at(-1)?.to ?? Number.POSITIVE_INFINITY),
-    );
+    const to = Math.max(from, this.ear.sounded.at(-1)?.to ?? Number.POSITIVE_INFINITY);
+    return this.ear.longestSilence({ from, to }, (silence) => this.mouth.stood(silence));
   }
 
   /** What was said since the beginning, in order. */

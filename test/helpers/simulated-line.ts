@@ -14,6 +14,9 @@ export class SimulatedMouth extends voice.AudioInput {
   readonly #said: number[] = [];
   readonly #timer: NodeJS.Timeout;
   readonly #began = performance.now();
+  /** When this process was not let run, which is no silence of the line. */
+  readonly #stood: Stretch[] = [];
+  #last = performance.now();
   #controller: ReadableStreamDefaultController<AudioFrame> | null = null;
   #sent = 0;
   #whenSaid: (() => void) | null = null;
@@ -39,8 +42,19 @@ export class SimulatedMouth extends voice.AudioInput {
     await super.close();
   }
 
+  /** How much of a stretch this process was not let run, in milliseconds. */
+  stood({ from, to }: Stretch): number {
+    return this.#stood.reduce(
+      (sum, stood) => sum + Math.max(0, Math.min(to, stood.to) - Math.max(from, stood.from)),
+      0,
+    );
+  }
+
   // Timers drift; the clock says how many frames are due.
   #pump(): void {
+    const now = performance.now();
+    if (now - this.#last > 5 * frameMs) this.#stood.push({ from: this.#last + frameMs, to: now });
+    this.#last = now;
     const due = Math.floor((performance.now() - this.#began) / frameMs);
     for (; this.#sent < due; this.#sent += 1) {
       const at = (this.#sent * frameSamples) % this.#room.length;
@@ -52,15 +66,16 @@ export class SimulatedMouth extends voice.AudioInput {
   }
 }
 
-/** A stretch in which something could be heard, on the clock of `performance.now()`. */
-interface Sounding {
+/** A stretch of time on the clock of `performance.now()`. */
+interface Stretch {
   from: number;
   to: number;
 }
 
 /** A loudspeaker that plays in real time, and notes when something could be heard in it. */
 export class SimulatedEar extends voice.AudioOutput {
-  readonly sounded: Sounding[] = [];
+  /** When something could be heard. */
+  readonly sounded: Stretch[] = [];
   #until = 0;
   #segmentMs = 0;
   #ending: NodeJS.Timeout | null = null;
@@ -92,16 +107,17 @@ export class SimulatedEar extends voice.AudioOutput {
     this.#finish(true);
   }
 
-  /** The longest time within a stretch in which nothing could be heard, in milliseconds. */
-  longestSilence(from: number, to: number): number {
+  /** The longest time within a stretch in which nothing could be heard, in milliseconds, without what `but` says. */
+  longestSilence({ from, to }: Stretch, but: (silence: Stretch) => number): number {
+    const length = (silence: Stretch): number => silence.to - silence.from - but(silence);
     let longest = 0;
     let last = from;
     for (const { from: begins, to: ends } of this.sounded) {
       if (ends < from || begins > to) continue;
-      longest = Math.max(longest, begins - last);
+      longest = Math.max(longest, length({ from: last, to: begins }));
       last = Math.max(last, ends);
     }
-    return Math.max(longest, to - last);
+    return Math.max(longest, length({ from: last, to }));
   }
 
   #finish(interrupted: boolean): void {

@@ -38,6 +38,7 @@ describeNeeding(['postgresql'], 'the database away in mid-call', () => {
     context = await createContext(config, { logger: createLogger('test', 'silent') });
   });
   afterAll(async () => {
+    server.resume(); // a test may have failed while it was paused
     await context[Symbol.asyncDispose]();
     await server.stop();
     rmSync(dataDir, { recursive: true, force: true });
