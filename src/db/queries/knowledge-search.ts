@@ -45,17 +45,12 @@ export async function selectVocabulary(
     ...exact.map((term) => ({ term, fuzzy: false })),
     ...fuzzy.map((term) => ({ term, fuzzy: true })),
   ]);
-  const rows = await db.execute<{
-    asked: string;
-    term: string;
-    chunks: number;
-    similarity: number;
-  }>(sql`
+  const rows = await db.execute<KnownTerm & { serving: ServingModel | null } & Record<string, unknown>>(sql`
     with asked as (select * from jsonb_to_recordset(${given}::jsonb) as given (term text, fuzzy boolean))
-    select asked.term as asked, known.term, known.chunks, 1::real as similarity
+    select asked.term as asked, known.term, known.chunks, 1::real as similarity, null::json as serving
     from asked join knowledge_terms known on known.term = asked.term where not asked.fuzzy
     union all
-    select asked.term, alike.term, alike.chunks, alike.similarity
+    select asked.term, alike.term, alike.chunks, alike.similarity, null
     from asked cross join lateral (
       select known.term, known.chunks, similarity(known.term, asked.term) as similarity
       from knowledge_terms known where known.term % asked.term and known.term not like '#%'
@@ -63,13 +58,17 @@ export async function selectVocabulary(
     ) alike
     where asked.fuzzy and not exists (select from knowledge_terms where term = asked.term)
     union all
-    select '', '', chunks, 1 from knowledge_terms where term = ''`);
-  const serving = await db.execute<ServingModel & Record<string, unknown>>(sql`
-    select id, name, dimensions, unrelated, related from embedding_models where status = 'serving'`);
+    select '', '', coalesce((select chunks from knowledge_terms where term = ''), 0), 1, (
+      select json_build_object(
+        'id', id, 'name', name, 'dimensions', dimensions, 'unrelated', unrelated, 'related', related)
+      from embedding_models where status = 'serving')`);
+  const whole = rows.find(({ term }) => term === '');
   return {
-    chunks: rows.find(({ term }) => term === '')?.chunks ?? 0,
-    terms: rows.filter(({ term }) => term !== ''),
-    serving: serving[0] ?? null,
+    chunks: whole?.chunks ?? 0,
+    terms: rows.flatMap(({ asked, term, chunks, similarity: like }) =>
+      term === '' ? [] : [{ asked, term, chunks, similarity: like }],
+    ),
+    serving: whole?.serving ?? null,
   };
 }
 
@@ -118,57 +117,61 @@ export async function selectCandidates(db: Queryable, query: CandidateQuery): Pr
   const asked = JSON.stringify(
     terms.map(({ term, weight, fuzzy }, place) => ({ place, query: quoteTerm(term), weight, fuzzy })),
   );
-  const wanted = filterOf(filter);
   const statement = sql`
     with asked as materialized (
       select place, query::tsquery as query, weight, fuzzy
       from jsonb_to_recordset(${asked}::jsonb) as given (place integer, query text, weight real, fuzzy boolean)
     ),
     matching as materialized (
-      select c.id, held.full_text, held.trigram
-      from knowledge_chunks c join knowledge_articles a on a.id = c.article_id
-      cross join lateral (
-        select sum(weight * ts_rank(${weights}, c.terms, query, 1)) filter (where not fuzzy) as full_text,
-          sum(weight * ts_rank(${weights}, c.terms, query, 1)) filter (where fuzzy) as trigram
-        from asked where c.terms @@ query
-      ) held
-      where c.terms @@ ${selecting.map(quoteTerm).join(' | ')}::tsquery and ${wanted}
+      select c.id, held.* from knowledge_chunks c cross join lateral (${held}) held
+      where c.terms @@ ${selecting.map(quoteTerm).join(' | ')}::tsquery and ${wantedChunk(filter)}
     ),
-    found as materialized (
-      select id, min(full_text) as full_text, min(trigram) as trigram, min(vector) as vector
+    listed as (
+      select id, min(full_text) as full_text, min(trigram) as trigram, min(vector) as vector, min(distance) as distance
       from (
-        select id, row_number() over (order by score desc, id) as full_text, null::bigint as trigram, null::bigint as vector
+        select id, row_number() over (order by score desc, id) as full_text, null::bigint as trigram,
+          null::bigint as vector, null::float8 as distance
         from (select id, full_text as score from matching where full_text > 0 order by 2 desc, 1 limit ${limit}) best
         union all
-        select id, null, row_number() over (order by score desc, id), null
+        select id, null, row_number() over (order by score desc, id), null, null
         from (select id, trigram as score from matching where trigram > 0 order by 2 desc, 1 limit ${limit}) best
         union all
-        select id, null, null, row_number() over (order by distance, id) from (${nearest(query)}) best
+        select id, null, null, row_number() over (order by distance, id), distance from (${nearest(query)}) best
       ) lists group by id
     ),
+    found as materialized (
+      select listed.*, matching.full_text as full_text_worth, matching.trigram as trigram_worth, matching.matched
+      from listed left join matching using (id)
+    ),
     complete as (
-      select id, full_text, trigram, vector from found
+      select * from found
       union all
-      select distinct twin.id, null::bigint, null::bigint, null::bigint
+      select distinct on (twin.id) twin.id, null::bigint, null::bigint, null::bigint, null::float8,
+        null::float8, null::float8, null::json
       from found
-      join knowledge_chunks c on c.id = found.id
-      join knowledge_articles a on a.id = c.article_id
-      join knowledge_articles other on other.topic = a.topic and other.language <> a.language
-      join knowledge_chunks twin on twin.article_id = other.id and twin.seq = c.seq
-      where not exists (select from found already where already.id = twin.id)
+      cross join lateral (select article_id, seq from knowledge_chunks where id = found.id offset 0) c
+      cross join lateral (select topic, language from knowledge_articles where id = c.article_id offset 0) a
+      cross join lateral (
+        select id from knowledge_articles where topic = a.topic and language <> a.language offset 0
+      ) other
+      cross join lateral (
+        select id from knowledge_chunks where article_id = other.id and seq = c.seq offset 0
+      ) twin
+      where twin.id not in (select id from found)
     )
-    select c.id, c.article_id as "articleId", a.topic, a.language, c.seq, held.lexical, held.matched,
+    select c.id, c.article_id as "articleId", a.topic, a.language, c.seq,
+      coalesce(known.full_text + known.trigram, known.full_text, known.trigram) as lexical, known.matched,
       complete.full_text::integer as "fullTextRank", complete.trigram::integer as "trigramRank",
       complete.vector::integer as "vectorRank", ${similarity(vector)} as similarity
     from complete
-    join knowledge_chunks c on c.id = complete.id
-    join knowledge_articles a on a.id = c.article_id
-    left join chunk_embeddings e on e.chunk_id = c.id and e.model_id = ${vector?.model.id ?? null}::smallint
+    cross join lateral (select * from knowledge_chunks where id = complete.id offset 0) c
+    cross join lateral (select * from knowledge_articles where id = c.article_id offset 0) a
     cross join lateral (
-      select sum(weight * ts_rank(${weights}, c.terms, query, 1)) as lexical, array_to_json(array_agg(place)) as matched
-      from asked where c.terms @@ query
-    ) held
-    where ${wanted}`;
+      select full_text_worth, trigram_worth, complete.matched where complete.matched is not null
+      union all
+      select held.* from (${held}) held where complete.matched is null
+    ) known (full_text, trigram, matched)
+    where ${filterOf(filter)}`;
   if (!vector || listLength(query) <= defaultSearched) return [...(await db.execute<Row>(statement))];
   return db.transaction(async (tx) => {
     await tx.execute(sql`select set_config('hnsw.ef_search', ${String(listLength(query))}, true)`);
@@ -177,6 +180,17 @@ export async function selectCandidates(db: Queryable, query: CandidateQuery): Pr
 }
 
 type Row = Candidate & Record<string, unknown>;
+
+/**
+ * What the terms that passage `c` holds are worth, and which they are. Passages and
+ * articles are looked up one by one (`offset 0`): the planner expects too many of them and would read whole tables.
+ */
+const held = sql`
+  select sum(worth) filter (where not fuzzy) as full_text, sum(worth) filter (where fuzzy) as trigram,
+    array_to_json(array_agg(place)) as matched
+  from (
+    select place, fuzzy, weight * ts_rank(${weights}, c.terms, query, 1) as worth from asked where c.terms @@ query
+  ) each_term`;
 
 /** How far the index looks by itself (`hnsw.ef_search`): a longer list has to be asked for. */
 const defaultSearched = 40;
@@ -192,7 +206,7 @@ function listLength({ filter, limit }: CandidateQuery): number {
  */
 function nearest(query: CandidateQuery): SQL {
   const { vector, filter, limit } = query;
-  if (!vector) return sql`select null::uuid as id, null::real as distance where false`;
+  if (!vector) return sql`select null::uuid as id, null::float8 as distance where false`;
   const { id, dimensions } = vector.model;
   const distance = sql`${sql.raw(`(e.embedding::vector(${dimensions}))`)} <=> ${literal(vector.values)}::vector`;
   const model = sql.raw(`e.model_id = ${id}`);
@@ -213,8 +227,13 @@ function nearest(query: CandidateQuery): SQL {
     where ${filterOf(filter)} order by 2 limit ${limit}`;
 }
 
+/** Of those in the vectors' list it is known; the others' vectors are looked up. */
 function similarity(vector: CandidateQuery['vector']): SQL {
-  return vector ? sql`(1 - (e.embedding <=> ${literal(vector.values)}::vector))::real` : sql`null::real`;
+  if (!vector) return sql`null::real`;
+  return sql`(1 - coalesce(complete.distance, (
+    select e.embedding <=> ${literal(vector.values)}::vector from chunk_embeddings e
+    where e.chunk_id = c.id and e.model_id = ${vector.model.id}::smallint
+  )))::real`;
 }
 
 function literal(values: readonly number[]): string {
@@ -227,6 +246,12 @@ function filterOf({ department, product }: SearchFilter): SQL {
     product === undefined ? null : sql`a.product = ${product}`,
   ].filter((part) => part !== null);
   return wanted.length > 0 ? sql.join(wanted, sql` and `) : sql`true`;
+}
+
+/** The same where only the passage `c` is at hand. */
+function wantedChunk(filter: SearchFilter): SQL {
+  if (filter.department === undefined && filter.product === undefined) return sql`true`;
+  return sql`exists (select from knowledge_articles a where a.id = c.article_id and ${filterOf(filter)})`;
 }
 
 /** Passages with the article they stand in. */

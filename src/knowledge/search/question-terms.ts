@@ -16,6 +16,12 @@ const mostRanked = 400;
 /** In a knowledge base of a few passages no word is rare; it is weighed as if it were one of so many. */
 const leastPassages = 300;
 
+/** What every product has: the question is about the product, and these words only say what of it. */
+const general: ReadonlySet<string> = new Set(['#price', '#time']);
+
+/** So much of its weight such a word keeps beside others. */
+const generalShare = 0.35;
+
 /** A word of the question with the places of its terms in {@link QuestionTerms.terms}. */
 export interface AskedWord {
   word: string;
@@ -67,12 +73,17 @@ export function weighTerms(words: readonly TermWord[], vocabulary: Vocabulary): 
     return place;
   };
 
-  const asked = words.map(({ word, forms, concepts, stop, code }): AskedWord => {
+  const isGeneral = ({ concepts }: TermWord): boolean => concepts.some((concept) => general.has(concept));
+  const special = words.some((word) => !isGeneral(word) && !word.stop);
+
+  const asked = words.map((asking): AskedWord => {
+    const { word, forms, concepts, stop, code } = asking;
+    const share = special && isGeneral(asking) ? generalShare : 1;
     const places = new Map<number, number>();
     let value = 0;
     const take = (term: KnownTerm, sure: number, fuzzy: boolean): void => {
-      places.set(placeOf(term, sure, fuzzy), sure);
-      value = Math.max(value, rarity(term.chunks) * (fuzzy ? 1 : sure));
+      places.set(placeOf(term, sure * share, fuzzy), sure);
+      value = Math.max(value, rarity(term.chunks) * (fuzzy ? 1 : sure) * share);
     };
     const given = [
       ...(stop ? [] : forms.map((term, at) => ({ term, sure: at === 0 ? surely.stem : surely.form }))),
@@ -85,7 +96,7 @@ export function weighTerms(words: readonly TermWord[], vocabulary: Vocabulary): 
       }
     }
     // A word that no passage holds: the question is about something else, so far.
-    if (places.size === 0) value = stop ? 0 : rarity(0);
+    if (places.size === 0) value = stop ? 0 : rarity(0) * share;
     // Who names an error code asks about that one, whatever else is said.
     return { word, code, value: code ? value * 4 : value, terms: places };
   });

@@ -25,7 +25,7 @@ const ordinary = { unrelated: 0.82, related: 0.9 };
 
 /** Evidence that a passage answers, fitted to questions of our own with and without an answer (docs/knowledge.md). */
 const evidenceOf: Readonly<Record<SearchMode, (signs: Signs) => number>> = {
-  hybrid: ({ near, covered, amount }) => -1.9 + 2.5 * near + 3.6 * covered + 3.3 * amount,
+  hybrid: ({ near, covered, amount }) => -1.7 + 2.5 * near + 3.6 * covered + 3.3 * amount,
   lexical: ({ covered, amount }) => -4.1 + 4.2 * covered + 4 * amount,
   vector: ({ near }) => 0.7 + 3.4 * near,
 };

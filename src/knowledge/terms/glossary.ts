@@ -6,8 +6,8 @@ import { stemsOf } from './stems.ts';
  * and the broken plurals that no stem joins. One meaning a line, its name first.
  */
 const glossary = `
-price: سعر, أسعار, ثمن, تكلفة, يكلف, تكلف, بيكلف, كلفة, بكم, بكام, قديش, أديش, قداش, كم سعر, حق كم, price, prices, cost, costs, how much, charge for, rate, رسوم, رسم, أجور, fee, fees, charges
-fee: رسوم, رسم, أجور, fee, fees, charges
+price: سعر, أسعار, ثمن, تكلفة, يكلف, تكلف, بيكلف, كلفة, بكم, بكام, قديش, أديش, قداش, كم سعر, حق كم, price, prices, cost, costs, how much, charge for, rate
+fee: رسوم, رسم, أجور, سعر التوصيل, سعر الشحن, تكلفة التوصيل, price of delivery, cost of delivery, delivery price, delivery cost, fee, fees, charges
 free: مجاني, مجانا, ببلاش, بلاش, free, complimentary
 offer: عرض, عروض, خصم, خصومات, تخفيض, تخفيضات, برومو, offer, offers, discount, discounts, deal, deals, promotion, promo, sale
 plan: باقة, باقات, خطة, plan, plans, package, packages, bundle, tariff
@@ -50,7 +50,7 @@ cancel: إلغاء, ألغي, الغي, الغاء, كنسل, أكنسل, إيق
 subscription: اشتراك, اشتراكي, اشتراكات, خدمة, subscription, subscribe, service contract
 faulty: معيب, عيب, خربان, خرب, عطلان, معطل, تالف, مكسور, انكسر, مضروب, بايظ, faulty, defective, defect, broken, damaged, broke, cracked
 warranty: ضمان, كفالة, مكفول, الضمان, warranty, guarantee, guaranteed
-accident: حادث, سقوط, طاح, وقع, انكسرت الشاشة, سوائل, ماء, accidental, accident, dropped, drop, spill, spilled, liquid, water damage, cracked screen
+accident: حادث, سقوط, طاح, وقع, انكسرت الشاشة, سوائل, accidental, accident, dropped, drop, spill, spilled, liquid, water damage, cracked screen
 insurance: حماية, تأمين, خطة حماية, نور كير, noor care, insurance, protection plan, cover
 repair: إصلاح, تصليح, صيانة, أصلح, repair, fix, fixed, maintenance
 bill: فاتورة, فواتير, فاتورتي, bill, bills, billing, invoice, invoices
