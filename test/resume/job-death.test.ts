@@ -8,7 +8,13 @@ import { describeNeeding } from '../helpers/missing.ts';
 import { jobOf, untilGone } from '../helpers/processes.ts';
 import { openRows, rowsOf } from '../helpers/rows.ts';
 import { RtcCaller } from '../helpers/rtc-caller.ts';
-import { answered, askedForPhone, expectShownLines, withoutSound } from '../helpers/typed-call.ts';
+import {
+  answered,
+  askedForPhone,
+  expectShownLines,
+  untilNotBusy,
+  withoutSound,
+} from '../helpers/typed-call.ts';
 
 /** More than a job needs, less than one that swallows everything. */
 const jobMemoryMB = 700;
@@ -124,6 +130,7 @@ describeNeeding(['livekit-server'], 'a call whose job dies', () => {
     const { pid } = await jobOf(centre, first.callId ?? '');
     process.kill(pid, 'SIGKILL');
     await first.hangUp();
+    await untilNotBusy(centre);
     await using again = await RtcCaller.web(centre, { cookie: first.cookie });
     const offered = await answered(again, /go on where we stopped/, () => undefined);
     expect(offered).not.toMatch(/Sarah|phone/);

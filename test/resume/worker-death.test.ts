@@ -9,7 +9,7 @@ import { eventually } from '../helpers/eventually.ts';
 import { describeNeeding } from '../helpers/missing.ts';
 import { childrenOf, isAlive, jobOf, jobsOf, untilGone, workerOf } from '../helpers/processes.ts';
 import { openRows, rowsOf } from '../helpers/rows.ts';
-import { answered, askedForName, askedForPhone, withoutSound } from '../helpers/typed-call.ts';
+import { answered, askedForName, askedForPhone, untilNotBusy, withoutSound } from '../helpers/typed-call.ts';
 import { SecondWorker } from '../helpers/worker.ts';
 
 /** On a machine that does other things besides, processes take their time to start. */
@@ -27,13 +27,7 @@ describeNeeding(['livekit-server'], 'a call whose worker', () => {
     db = await openRows(centre.env);
   }, 180_000);
   /** A worker that died in one test is back before the next. */
-  beforeEach(async () => {
-    await eventually(
-      'the centre to take calls',
-      async () => ((await fetch(new URL('/readyz', centre.url))).ok ? true : undefined),
-      60_000,
-    );
-  }, 90_000);
+  beforeEach(() => untilNotBusy(centre), 90_000);
   afterAll(async () => {
     await db.close();
     await centre.stop();
