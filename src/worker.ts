@@ -56,6 +56,7 @@ let draining = false;
 const innerPort = await freePort();
 const door = new FrontDoor({
   maxCalls: config.worker.maxCalls,
+  measured: config.worker.admission === 'measured',
   dataDir: config.dataDir,
   jobs: () => server.activeJobs.map(({ acceptArguments }) => treatmentOf(acceptArguments.metadata)),
 });

@@ -111,6 +111,8 @@ export interface Config {
     metricsPort: number;
     idleProcesses: number;
     maxCalls: number;
+    /** `measured`: fewer calls than `maxCalls` where more could not be served in time. */
+    admission: Env['WORKER_ADMISSION'];
     /** How long calls may go on when the worker is stopped, before they are handed over or ended. */
     drainSeconds: number;
     /** A job process that holds more than this is ended, and its call goes on in another; 0: no limit. */
@@ -185,6 +187,7 @@ export function loadConfig(
       metricsPort: env.WORKER_METRICS_PORT ?? (env.WORKER_PORT === 0 ? 0 : env.WORKER_PORT + 1),
       idleProcesses: env.WORKER_IDLE_PROCESSES,
       maxCalls: env.WORKER_MAX_CALLS,
+      admission: env.WORKER_ADMISSION,
       drainSeconds: env.WORKER_DRAIN_SECONDS,
       jobMemoryMB: env.WORKER_JOB_MEMORY_MB,
     },

@@ -111,6 +111,7 @@ const envShape = {
   WORKER_METRICS_PORT: z.coerce.number().int().min(0).max(65535).optional(),
   WORKER_IDLE_PROCESSES: z.coerce.number().int().min(1).default(1),
   WORKER_MAX_CALLS: z.coerce.number().int().min(1).default(20),
+  WORKER_ADMISSION: z.enum(['measured', 'count']).default('measured'),
   WORKER_DRAIN_SECONDS: z.coerce.number().int().min(0).max(86_400).default(20),
   WORKER_JOB_MEMORY_MB: z.coerce.number().int().min(0).default(800),
   WORKER_URL: url('http', 'https').optional(),

@@ -12,6 +12,8 @@ import { searchKnowledge } from './effects/knowledge.ts';
 import { noteLead } from './effects/leads.ts';
 import { findTicket, listTickets, noteOnTicket, openMatter } from './effects/tickets.ts';
 
+/** A search is waited for longer: the caller hears that somebody is at it. */
+const searchPatienceMs = 5_000;
 /** As long as a turn waits for the database; then what can wait is promised. */
 export const turnPatienceMs = 1_700;
 
@@ -42,7 +44,8 @@ export async function performEffect(call: Call, asked: Effect): Promise<Result |
   try {
     if (call.pending.waiting && canWait(effect)) return promise(call, effect);
     const { db } = call.context;
-    const result = await watchOf(db).within(turnPatienceMs, () => performNow(call, effect));
+    const patienceMs = effect.type === 'search_knowledge' ? searchPatienceMs : turnPatienceMs;
+    const result = await watchOf(db).within(patienceMs, () => performNow(call, effect));
     if (effect.type !== 'end') metrics.effects.inc({ effect: effect.type, outcome: 'done' });
     return result;
   } catch (error) {

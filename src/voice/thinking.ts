@@ -27,8 +27,7 @@ export class Thinking {
 
   /** A model's reply, with fillers while its first word is awaited. */
   while(reply: ReadableStream<Chunk>): ReadableStream<Chunk> {
-    const { call, spoken, waited, onFirst } = this.#options;
-    if (!spoken) return reply;
+    const { call, waited, onFirst } = this.#options;
     const { ms, times } = waited();
     const nextMs = call.context.config.speech.fillerMs;
     return patientReply(reply, {
@@ -51,13 +50,14 @@ export class Thinking {
 
   // Shown and written down when it is said, not with the reply.
   #fill(wording: number): string {
-    const { call, onFilled } = this.#options;
+    const { call, spoken, onFilled } = this.#options;
     onFilled();
     const { language, centre, context } = call;
     const { screen: text, voice } = render({ key: 'one_moment', wording }, language, centre);
     const startedAt = context.clock();
     this.#fillers.push(text);
-    call.writeAgentLine({ text, language, startedAt, channel: 'voice' })({ endedAt: startedAt, heard: null });
+    const channel = spoken ? 'voice' : 'text';
+    call.writeAgentLine({ text, language, startedAt, channel })({ endedAt: startedAt, heard: null });
     call.emit({ type: 'say', text, language });
     return voice;
   }

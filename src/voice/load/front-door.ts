@@ -26,6 +26,8 @@ export function treatmentOf(metadata: string): Treatment {
 
 export interface FrontDoorOptions {
   maxCalls: number;
+  /** False: calls are counted and nothing else. */
+  measured: boolean;
   dataDir: string;
   /** How each job under way now serves its caller. */
   jobs: () => Treatment[];
@@ -39,8 +41,8 @@ export class FrontDoor {
 
   constructor(options: FrontDoorOptions) {
     this.#options = options;
-    const maxStarting = Math.max(2, 2 * availableParallelism());
-    const { maxCalls } = options;
+    const { maxCalls, measured } = options;
+    const maxStarting = measured ? Math.max(2, 2 * availableParallelism()) : maxCalls;
     this.#admission = new Admission({ maxCalls, maxStarting, now: () => performance.now() });
   }
 
@@ -53,7 +55,7 @@ export class FrontDoor {
     );
     setInterval(() => {
       this.#admission.reportOwn(loop.take());
-      this.#admission.tick();
+      if (this.#options.measured) this.#admission.tick();
       void this.#lookAtDisk();
     }, tickMs).unref();
   }
