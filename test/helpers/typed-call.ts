@@ -33,7 +33,7 @@ export async function askedForName(centre: Centre, agentName: string): Promise<R
 }
 
 /** On a machine that does other things besides, a centre may turn callers away for some seconds. */
-async function untilNotBusy(centre: Centre): Promise<void> {
+export async function untilNotBusy(centre: Centre): Promise<void> {
   await eventually(
     'the centre to take calls',
     async () => ((await fetch(new URL('/readyz', centre.url))).ok ? true : undefined),
