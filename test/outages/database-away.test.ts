@@ -55,19 +55,21 @@ describeNeeding(['postgresql'], 'the database away in mid-call', () => {
     await caller.say(text);
     return Date.now() - before;
   };
-  const toSupport = async (caller: TextCall) => {
-    for (const line of ['Sara Ali', 'yes', 'skip', 'technical support']) await caller.say(line);
+  const toComplaints = async (caller: TextCall) => {
+    for (const line of ['Sara Ali', 'yes', 'skip', 'complaints']) await caller.say(line);
     await caller.say('yes');
   };
+  const late = 'my order 48217 has been late since last monday and i want my money back';
+  const broken = 'order 55231 arrived broken yesterday and i want a replacement';
 
   test('every turn is answered in time, and the promised number is told when the database is back', async () => {
     const caller = await call();
-    await toSupport(caller);
+    await toComplaints(caller);
     server.pause();
     const turns = [
-      await answered(caller, 'my internet connection has been down since this morning'),
+      await answered(caller, late),
       await answered(caller, 'yes'),
-      await answered(caller, 'the router that you sent me is broken as well'),
+      await answered(caller, broken),
     ];
     expect(Math.max(...turns)).toBeLessThan(boundMs);
     expect(said().filter((text) => text.includes('by message'))).toHaveLength(2);
@@ -85,8 +87,8 @@ describeNeeding(['postgresql'], 'the database away in mid-call', () => {
 
     const { tickets, lines, effects, call: row, customer } = await describeCall(context.db, caller.id);
     expect(tickets.map(({ number, description }) => [number, description])).toEqual([
-      [first, 'my internet connection has been down since this morning'],
-      [second, 'the router that you sent me is broken as well'],
+      [first, expect.stringContaining(late)],
+      [second, expect.stringContaining(broken)],
     ]);
     expect(customer).toMatchObject({ name: 'Sara Ali' });
     expect(tickets.map(({ customerId }) => customerId)).toEqual([customer?.id, customer?.id]);
@@ -97,12 +99,7 @@ describeNeeding(['postgresql'], 'the database away in mid-call', () => {
     );
     expect(opening).toEqual(['promised', 'promised', 'done', 'done']);
     const heard = lines.filter(({ speaker }) => speaker === 'caller').map(({ text }) => text);
-    expect(heard.slice(5)).toEqual([
-      'my internet connection has been down since this morning',
-      'yes',
-      'the router that you sent me is broken as well',
-      'no',
-    ]);
+    expect(heard.slice(5)).toEqual([late, 'yes', broken, 'no']);
   });
 
   test(
@@ -180,10 +177,10 @@ describe('the embedded database killed in mid-call', () => {
   test('the caller is answered in time and gets their ticket, once', slowly, async () => {
     const events: CallEvent[] = [];
     const caller = await beginTextCall(context, { language: 'ar', emit: (event) => void events.push(event) });
-    for (const line of ['سارة علي', '0551234567', 'تخطي', 'الدعم الفني', 'نعم']) await caller.say(line);
+    for (const line of ['سارة علي', '0551234567', 'تخطي', 'الشكاوى', 'نعم']) await caller.say(line);
     await endStartedHost(dataDir, 'SIGKILL');
     const before = Date.now();
-    await caller.say('الإنترنت عندي مقطوع من الصباح ولا يعمل');
+    await caller.say('طلبي رقم 48217 متأخر من يوم الاثنين وأريد استرجاع المبلغ');
     expect(Date.now() - before).toBeLessThan(boundMs);
     const ticket = await eventually('the ticket is told', async () =>
       events.flatMap((event) => (event.type === 'ticket' ? [event.number] : [])).at(0),
