@@ -60,7 +60,7 @@ const arabic = {
   name: [{ say: 'اسمي محمد العتيبي' }],
   phone: [{ say: spokenPhoneAr }],
   email: [{ say: 'محمد نقطة أحمد آت جيميل نقطة كوم' }],
-  service: [{ say: 'ما هو سعر الاشتراك' }],
+  service: [{ say: 'ما هو سعر الباقة' }],
   confirm: [{ say: 'نعم هذا صحيح' }],
   anything_else: [{ say: 'لا شكرا' }],
 } as const satisfies Steps;
