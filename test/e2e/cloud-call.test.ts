@@ -47,6 +47,7 @@ describeNeeding(voiceNeeds, 'calls on Deepgram and OpenAI', () => {
         LLM: 'openai',
         OPENAI_API_KEY: 'openai-key-of-the-tests',
         OPENAI_BASE_URL: openai.url,
+        EMBEDDINGS: 'none',
       },
     });
     db = await openRows(centre.env);
