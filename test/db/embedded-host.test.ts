@@ -79,7 +79,10 @@ test(
   async () => {
     await withDatabase(config, async (db) => {
       const acknowledged: number[] = [];
-      const writing = Promise.all([10_000, 20_000].map((first) => insertElsewhere(first, 200, acknowledged)));
+      // So many that they are not all written before the second kill.
+      const writing = Promise.all(
+        [10_000, 20_000].map((first) => insertElsewhere(first, 4_000, acknowledged)),
+      );
       for (const kills of [1, 2]) {
         const before = acknowledged.length;
         await eventually(
