@@ -1,5 +1,6 @@
 import type { Department } from '../../shared/call-events.ts';
 import type { Queryable, Transaction } from '../client.ts';
+import { inserted } from '../queries/inserted.ts';
 import {
   agents,
   appointments,
@@ -82,30 +83,32 @@ async function seedCall(tx: Transaction, customer: DemoCustomer, past: DemoCall,
   const { department, outcome, summary, sentiment, followUp } = past;
   const startedAt = new Date(now.getTime() - past.daysAgo * dayMs);
   const endedAt = new Date(startedAt.getTime() + past.minutes * 60_000);
-  const [conversation] = await tx
-    .insert(conversations)
-    .values({ channel: 'call', status: 'closed', customerId, createdAt: startedAt, closedAt: endedAt })
-    .returning({ id: conversations.id });
-  if (!conversation) throw new Error('insert returned no row');
+  const conversation = inserted(
+    await tx
+      .insert(conversations)
+      .values({ channel: 'call', status: 'closed', customerId, createdAt: startedAt, closedAt: endedAt })
+      .returning({ id: conversations.id }),
+  );
   const conversationId = conversation.id;
-  const [call] = await tx
-    .insert(calls)
-    .values({
-      conversationId,
-      source: 'sip',
-      status: 'ended',
-      epoch: 1,
-      language,
-      department,
-      callerNumber: customer.phone,
-      customerId,
-      outcome,
-      startedAt,
-      endedAt,
-      createdAt: startedAt,
-    })
-    .returning({ id: calls.id });
-  if (!call) throw new Error('insert returned no row');
+  const call = inserted(
+    await tx
+      .insert(calls)
+      .values({
+        conversationId,
+        source: 'sip',
+        status: 'ended',
+        epoch: 1,
+        language,
+        department,
+        callerNumber: customer.phone,
+        customerId,
+        outcome,
+        startedAt,
+        endedAt,
+        createdAt: startedAt,
+      })
+      .returning({ id: calls.id }),
+  );
   const callId = call.id;
   await tx.insert(messages).values(
     past.lines.map(({ speaker, text }, place) => {

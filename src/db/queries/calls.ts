@@ -1,6 +1,7 @@
 import { and, count, desc, eq, inArray, lt, ne, or, sql } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
 import { calls, conversations, customers, tickets } from '../schema/index.ts';
+import { inserted } from './inserted.ts';
 
 export type CallRow = typeof calls.$inferSelect;
 type NewCallRow = Pick<
@@ -10,11 +11,9 @@ type NewCallRow = Pick<
 
 /** Makes the row of a call and its conversation. Null when the room has one already. */
 export async function insertCall(tx: Queryable, call: NewCallRow): Promise<CallRow | null> {
-  const [conversation] = await tx
-    .insert(conversations)
-    .values({ channel: 'call' })
-    .returning({ id: conversations.id });
-  if (!conversation) throw new Error('insert returned no row');
+  const conversation = inserted(
+    await tx.insert(conversations).values({ channel: 'call' }).returning({ id: conversations.id }),
+  );
   const [row] = await tx
     .insert(calls)
     .values({ ...call, conversationId: conversation.id })

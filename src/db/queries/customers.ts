@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
 import { customerIdentifiers, customers } from '../schema/index.ts';
+import { inserted } from './inserted.ts';
 
 export type CustomerRow = typeof customers.$inferSelect;
 export type IdentifierRow = typeof customerIdentifiers.$inferSelect;
@@ -51,8 +52,7 @@ export async function insertCustomer(
   tx: Queryable,
   customer: typeof customers.$inferInsert,
 ): Promise<string> {
-  const [row] = await tx.insert(customers).values(customer).returning({ id: customers.id });
-  if (!row) throw new Error('insert returned no row');
+  const row = inserted(await tx.insert(customers).values(customer).returning({ id: customers.id }));
   return row.id;
 }
 

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, notExists, sql } from 'drizzle-orm';
 import type { Queryable, Transaction } from '../client.ts';
 import { chunkEmbeddings, embeddingModels, knowledgeArticles, knowledgeChunks } from '../schema/index.ts';
+import { inserted } from './inserted.ts';
 
 export type EmbeddingModelRow = typeof embeddingModels.$inferSelect;
 
@@ -23,11 +24,12 @@ export async function registerEmbeddingModel(
       await tx.update(embeddingModels).set({ status: 'building' }).where(eq(embeddingModels.id, known.id));
     return { ...known, status: known.status === 'serving' ? 'serving' : 'building' };
   }
-  const [row] = await tx
-    .insert(embeddingModels)
-    .values({ ...model, status: 'building' })
-    .returning();
-  if (!row) throw new Error('insert returned no row');
+  const row = inserted(
+    await tx
+      .insert(embeddingModels)
+      .values({ ...model, status: 'building' })
+      .returning(),
+  );
   // Only numbers of our own stand in these statements, which take no parameters.
   await tx.execute(
     sql.raw(`create index ${indexOf(row.id)} on chunk_embeddings

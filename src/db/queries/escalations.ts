@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, gte, isNull, min, sql } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
 import { calls, escalations, tickets } from '../schema/index.ts';
+import { inserted } from './inserted.ts';
 
 export type EscalationRow = typeof escalations.$inferSelect;
 
@@ -8,9 +9,7 @@ export async function insertEscalation(
   tx: Queryable,
   escalation: typeof escalations.$inferInsert,
 ): Promise<EscalationRow> {
-  const [row] = await tx.insert(escalations).values(escalation).returning();
-  if (!row) throw new Error('insert returned no row');
-  return row;
+  return inserted(await tx.insert(escalations).values(escalation).returning());
 }
 
 export async function selectEscalationsOfCall(db: Queryable, callId: string): Promise<EscalationRow[]> {

@@ -1,6 +1,7 @@
 import { and, asc, eq, ne, notInArray, sql } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
 import { knowledgeArticles, knowledgeArticleVersions, knowledgeChunks } from '../schema/index.ts';
+import { inserted } from './inserted.ts';
 
 export type ArticleRow = typeof knowledgeArticles.$inferSelect;
 export type NewChunkRow = Pick<
@@ -50,11 +51,12 @@ export async function selectArticleForUpdate(tx: Queryable, path: string): Promi
 }
 
 export async function insertArticle(tx: Queryable, article: ArticleFields): Promise<string> {
-  const [row] = await tx
-    .insert(knowledgeArticles)
-    .values({ ...article, version: 1 })
-    .returning({ id: knowledgeArticles.id });
-  if (!row) throw new Error('insert returned no row');
+  const row = inserted(
+    await tx
+      .insert(knowledgeArticles)
+      .values({ ...article, version: 1 })
+      .returning({ id: knowledgeArticles.id }),
+  );
   return row.id;
 }
 

@@ -1,13 +1,12 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import type { Queryable, Transaction } from '../client.ts';
 import { leads } from '../schema/index.ts';
+import { inserted } from './inserted.ts';
 
 export type LeadRow = typeof leads.$inferSelect;
 
 export async function insertLead(tx: Queryable, lead: typeof leads.$inferInsert): Promise<LeadRow> {
-  const [row] = await tx.insert(leads).values(lead).returning();
-  if (!row) throw new Error('insert returned no row');
-  return row;
+  return inserted(await tx.insert(leads).values(lead).returning());
 }
 
 /** All leads that this transaction may see, the newest first. */

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, lt, lte, sql } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
 import { notifications } from '../schema/index.ts';
+import { inserted } from './inserted.ts';
 
 export type NotificationRow = typeof notifications.$inferSelect;
 
@@ -8,8 +9,9 @@ export async function insertNotification(
   tx: Queryable,
   notification: Pick<typeof notifications.$inferInsert, 'type' | 'data'>,
 ): Promise<string> {
-  const [row] = await tx.insert(notifications).values(notification).returning({ id: notifications.id });
-  if (!row) throw new Error('insert returned no row');
+  const row = inserted(
+    await tx.insert(notifications).values(notification).returning({ id: notifications.id }),
+  );
   return row.id;
 }
 

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, notInArray, or } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
 import { customers, ticketHistory, ticketNotes, tickets } from '../schema/index.ts';
+import { inserted } from './inserted.ts';
 
 export type TicketRow = typeof tickets.$inferSelect;
 export type TicketNoteRow = typeof ticketNotes.$inferSelect;
@@ -92,9 +93,7 @@ export async function insertTicketNote(
   tx: Queryable,
   note: typeof ticketNotes.$inferInsert,
 ): Promise<TicketNoteRow> {
-  const [row] = await tx.insert(ticketNotes).values(note).returning();
-  if (!row) throw new Error('insert returned no row');
-  return row;
+  return inserted(await tx.insert(ticketNotes).values(note).returning());
 }
 
 /** The notes of a ticket and every change to it, each in their order. */
