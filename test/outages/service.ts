@@ -2,9 +2,10 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '../../src/free-port.ts';
 import type { Centre } from '../helpers/centre.ts';
 import { eventually } from '../helpers/eventually.ts';
-import { freePort, type LivekitServer } from '../e2e/web/livekit-server.ts';
+import type { LivekitServer } from '../e2e/web/livekit-server.ts';
 
 const repository = path.resolve(import.meta.dirname, '../..');
 

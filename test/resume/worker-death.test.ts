@@ -1,8 +1,8 @@
 import { dispose } from '@livekit/rtc-node';
 import { RoomServiceClient } from 'livekit-server-sdk';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { freePort } from '../../src/free-port.ts';
 import type { Database } from '../../src/db/client.ts';
-import { freePort } from '../e2e/web/livekit-server.ts';
 import { AgentLine } from '../helpers/agent-line.ts';
 import { startCentre, type RunningCentre } from '../helpers/centre.ts';
 import { eventually } from '../helpers/eventually.ts';

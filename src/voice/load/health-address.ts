@@ -43,13 +43,3 @@ async function ask(url: string): Promise<{ ok: boolean; body: string } | null> {
   const answer = await fetch(url, { signal: AbortSignal.timeout(timeoutMs) }).catch(() => null);
   return answer && { ok: answer.ok, body: await answer.text() };
 }
-
-/** A port nobody uses just now. */
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  return address !== null && typeof address === 'object' ? address.port : 0;
-}

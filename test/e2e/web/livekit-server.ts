@@ -2,9 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { AccessToken, RoomServiceClient } from 'livekit-server-sdk';
+import { freePort } from '../../../src/free-port.ts';
 import { eventually } from '../../helpers/eventually.ts';
 
 const apiKey = 'page-tests';
@@ -80,15 +80,4 @@ export class LivekitServer {
     token.addGrant({ roomJoin: true, room, canUpdateOwnMetadata: true, agent: kind === 'agent' });
     return token.toJwt();
   }
-}
-
-/** A port that was free a moment ago. */
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }
