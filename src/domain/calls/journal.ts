@@ -207,7 +207,7 @@ export class Journal {
       const batch = { callId, epoch, entries, recovering: false };
       try {
         await watchOf(db).within(batchPatienceMs, () => writeJournal(db, batch));
-        this.#pending = this.#pending.filter((entry) => !entries.includes(entry));
+        this.#settle(entries);
         metrics.journalLag.observe({ outcome: 'written' }, performance.now() - this.#oldestAt);
         this.#oldestAt = performance.now();
         size = batchSize;
@@ -225,11 +225,17 @@ export class Journal {
           size = 1;
         } else {
           this.#rejected = true;
-          this.#pending.shift();
+          this.#settle(entries);
           logger.error({ callId, code, kind: entries[0]?.kind }, 'journal entry refused by the database');
         }
       }
     }
+  }
+
+  // By identity, not by place: lines may have been forgotten while these were written.
+  #settle(entries: readonly JournalEntry[]): void {
+    const settled = new Set(entries);
+    this.#pending = this.#pending.filter((entry) => !settled.has(entry));
   }
 
   async #untilBack(): Promise<void> {

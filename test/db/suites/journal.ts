@@ -97,6 +97,19 @@ export function journalSuite(on: TestDatabase): void {
     expect(readdirSync(folder('refused'))).toEqual([expect.stringMatching(/\.rejected$/)]);
   });
 
+  test('lines that are forgotten while the database refuses one of them take nothing else with them', async () => {
+    const { call, journal } = await open('forgotten');
+    journal.line({ ...line('when?'), startedAt: new Date(8.64e15) });
+    const written = journal.flush();
+    journal.forgetLines();
+    journal.stage('phone', { rule: 'name.given' });
+    await written;
+    await journal.close();
+    const { lines, steps } = await describeCall(on.db, call.id);
+    expect(lines).toEqual([]);
+    expect(steps).toMatchObject([{ stage: 'phone' }]);
+  });
+
   test('the journal of a job whose epoch has passed writes no more', async () => {
     const { call, journal } = await open('fenced');
     journal.line(line('in time'));
