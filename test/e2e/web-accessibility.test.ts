@@ -1,18 +1,9 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { skippedMark } from '../helpers/missing.ts';
-import { missingForCalls, stageCall } from './web/call-stage.ts';
-import { findLivekit, LivekitServer } from './web/livekit-server.ts';
-import { launchBrowser, openPage } from './web/open-page.ts';
-import { buildPage, PageServer, problem } from './web/page-server.ts';
-
-const lacking = missingForCalls();
-const suite = lacking.length === 0 ? describe : describe.skip;
-const because = lacking.length === 0 ? '' : ` (${skippedMark}${lacking.join(', ')})`;
-const audit = readFileSync(path.join(import.meta.dirname, 'web/page-audit.js'), 'utf8');
-const faults = (page: Page) => page.evaluate<string[]>(audit);
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { describeStaged, stageCall } from './web/call-stage.ts';
+import { faults } from './web/faults.ts';
+import { openPage } from './web/open-page.ts';
+import { problem } from './web/page-server.ts';
 
 const readers: {
   who: string;
@@ -37,20 +28,7 @@ const readers: {
   },
 ];
 
-suite(`the page without mouse or sight${because}`, () => {
-  let stage: { browser: Browser; server: PageServer; livekit: LivekitServer };
-
-  beforeAll(async () => {
-    const server = await PageServer.start(await buildPage());
-    const livekit = await LivekitServer.start(findLivekit() ?? '');
-    stage = { browser: await launchBrowser(), server, livekit };
-  });
-  afterAll(async () => {
-    await stage.browser.close();
-    await stage.server.stop();
-    await stage.livekit.kill();
-  });
-
+describeStaged('the page without mouse or sight', {}, (stage) => {
   it.each(readers)('has nothing in the way of $who, at any moment of a call', async (reader) => {
     stage.server.answer = () => Promise.resolve(problem(503, 'no_agent'));
     const idle = await openPage(stage.browser, stage.server.url, { context: reader.context });

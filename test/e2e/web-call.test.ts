@@ -1,15 +1,7 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import type { CallEvent } from '../../src/shared/call-events.ts';
-import { skippedMark } from '../helpers/missing.ts';
-import { missingForCalls, stageCall } from './web/call-stage.ts';
-import { findLivekit, LivekitServer } from './web/livekit-server.ts';
-import { launchBrowser } from './web/open-page.ts';
-import { buildPage, PageServer } from './web/page-server.ts';
-
-const lacking = missingForCalls();
-const suite = lacking.length === 0 ? describe : describe.skip;
-const because = lacking.length === 0 ? '' : ` (${skippedMark}${lacking.join(', ')})`;
+import { describeStaged, stageCall } from './web/call-stage.ts';
 
 /** Sound travels, is buffered and fades. */
 const patient = { timeout: 8_000 };
@@ -25,20 +17,7 @@ const end: CallEvent = {
   escalation: 'e',
 };
 
-suite(`a call on the page${because}`, () => {
-  let stage: { browser: Browser; server: PageServer; livekit: LivekitServer };
-
-  beforeAll(async () => {
-    const server = await PageServer.start(await buildPage());
-    const livekit = await LivekitServer.start(findLivekit() ?? '');
-    stage = { browser: await launchBrowser(), server, livekit };
-  });
-  afterAll(async () => {
-    await stage.browser.close();
-    await stage.server.stop();
-    await stage.livekit.kill();
-  });
-
+describeStaged('a call on the page', {}, (stage) => {
   it('shows both sides in Arabic, what was understood, and the ticket at the end', async () => {
     const context = { locale: 'ar-SA', viewport: { width: 390, height: 844 } };
     await using call = await stageCall(stage, 'اتصل الآن', { context });

@@ -1,33 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { skippedMark } from '../helpers/missing.ts';
-import { missingForCalls, stageCall } from './web/call-stage.ts';
-import { findLivekit, LivekitServer } from './web/livekit-server.ts';
-import { launchBrowser, openPage } from './web/open-page.ts';
-import { buildPage, PageServer } from './web/page-server.ts';
+import { expect, it } from 'vitest';
+import { describeStaged, stageCall } from './web/call-stage.ts';
+import { openPage } from './web/open-page.ts';
 import { ScriptedAgent } from './web/scripted-agent.ts';
 
-const lacking = missingForCalls();
-const suite = lacking.length === 0 ? describe : describe.skip;
-const because = lacking.length === 0 ? '' : ` (${skippedMark}${lacking.join(', ')})`;
 /** Until a browser notices that a server is gone, and until the page stops waiting for an agent. */
 const slowly = { timeout: 30_000 };
 
-suite(`a line that drops${because}`, { timeout: 90_000 }, () => {
-  let stage: { browser: Browser; server: PageServer; livekit: LivekitServer };
-
-  beforeAll(async () => {
-    const server = await PageServer.start(await buildPage());
-    const livekit = await LivekitServer.start(findLivekit() ?? '');
-    stage = { browser: await launchBrowser(), server, livekit };
-  });
-  afterAll(async () => {
-    await stage.browser.close();
-    await stage.server.stop();
-    await stage.livekit.kill();
-  });
-
+describeStaged('a line that drops', { timeout: 90_000 }, (stage) => {
   it('comes back by itself, and what was typed meanwhile arrives', async () => {
     await using call = await stageCall(stage, 'Call now');
     const { page, room, agent } = call;

@@ -1,20 +1,13 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { beforeEach, expect, it } from 'vitest';
 import type { Language } from '../../src/shared/call-events.ts';
-import { missingForCalls, stageCall } from '../e2e/web/call-stage.ts';
-import { findLivekit, LivekitServer } from '../e2e/web/livekit-server.ts';
-import { launchBrowser, openPage } from '../e2e/web/open-page.ts';
-import { buildPage, PageServer, problem } from '../e2e/web/page-server.ts';
+import { describeStaged, stageCall } from '../e2e/web/call-stage.ts';
+import { faults } from '../e2e/web/faults.ts';
+import { openPage } from '../e2e/web/open-page.ts';
+import { problem } from '../e2e/web/page-server.ts';
 import { ScriptedAgent } from '../e2e/web/scripted-agent.ts';
-import { skippedMark } from '../helpers/missing.ts';
 
-const lacking = missingForCalls();
-const suite = lacking.length === 0 ? describe : describe.skip;
-const because = lacking.length === 0 ? '' : ` (${skippedMark}${lacking.join(', ')})`;
-const audit = readFileSync(path.join(import.meta.dirname, '../e2e/web/page-audit.js'), 'utf8');
-const faults = (page: Page) => page.evaluate<string[]>(audit);
 /** Until a browser notices that a server is gone, and has dialled in vain. */
 const slowly = { timeout: 40_000 };
 /** Where the pictures of a page go that somebody wants to look at. */
@@ -66,19 +59,7 @@ const english: Reader = {
 };
 const readers = [arabic, english];
 
-suite(`the page while a part of the centre is away${because}`, { timeout: 120_000 }, () => {
-  let stage: { browser: Browser; server: PageServer; livekit: LivekitServer };
-
-  beforeAll(async () => {
-    const server = await PageServer.start(await buildPage());
-    const livekit = await LivekitServer.start(findLivekit() ?? '');
-    stage = { browser: await launchBrowser(), server, livekit };
-  });
-  afterAll(async () => {
-    await stage.browser.close();
-    await stage.server.stop();
-    await stage.livekit.kill();
-  });
+describeStaged('the page while a part of the centre is away', { timeout: 120_000 }, (stage) => {
   beforeEach(() => void (stage.server.asked.length = 0));
 
   const look = async (page: Page, name: string, { who }: { who: string }) => {

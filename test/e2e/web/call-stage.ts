@@ -1,15 +1,44 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { missing } from '../../helpers/missing.ts';
-import type { LivekitServer } from './livekit-server.ts';
-import { findLivekit } from './livekit-server.ts';
-import { openPage, type MicrophoneAnswer } from './open-page.ts';
-import type { PageServer } from './page-server.ts';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { missing, skippedMark } from '../../helpers/missing.ts';
+import { findLivekit, LivekitServer } from './livekit-server.ts';
+import { launchBrowser, openPage, type MicrophoneAnswer } from './open-page.ts';
+import { buildPage, PageServer } from './page-server.ts';
 import { ScriptedAgent } from './scripted-agent.ts';
 
-/** What a call between the page and a scripted agent needs and this machine lacks. */
-export function missingForCalls(): string[] {
-  return [...missing(['chromium']), ...(findLivekit() ? [] : ['livekit-server'])];
+/** What a call between the page and a scripted agent stands on. */
+export interface Stage {
+  browser: Browser;
+  server: PageServer;
+  livekit: LivekitServer;
+}
+
+/**
+ * A suite of calls between the page and scripted agents, on a stage that stands from before its first test until
+ * after its last. Skipped, with what is missing in its name, where this machine lacks a part.
+ */
+export function describeStaged(
+  name: string,
+  options: { timeout?: number },
+  suite: (stage: Stage) => void,
+): void {
+  const lacking = [...missing(['chromium']), ...(findLivekit() ? [] : ['livekit-server'])];
+  const because = lacking.length === 0 ? '' : ` (${skippedMark}${lacking.join(', ')})`;
+  (lacking.length === 0 ? describe : describe.skip)(`${name}${because}`, options, () => {
+    const stage = {} as Stage; // Empty until its tests run.
+    beforeAll(async () => {
+      stage.server = await PageServer.start(await buildPage());
+      stage.livekit = await LivekitServer.start(findLivekit() ?? '');
+      stage.browser = await launchBrowser();
+    });
+    afterAll(async () => {
+      await stage.browser.close();
+      await stage.server.stop();
+      await stage.livekit.kill();
+    });
+    suite(stage);
+  });
 }
 
 /** A page on a call with a scripted agent; disposing it closes both. */
@@ -22,7 +51,7 @@ export interface StagedCall extends AsyncDisposable {
 
 /** Opens the page, presses `button` and lets an agent answer. */
 export async function stageCall(
-  { browser, server, livekit }: { browser: Browser; server: PageServer; livekit: LivekitServer },
+  { browser, server, livekit }: Stage,
   button: string,
   options: { microphone?: MicrophoneAnswer; context?: BrowserContextOptions } = {},
 ): Promise<StagedCall> {
