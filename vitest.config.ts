@@ -5,7 +5,7 @@ const callSuites = ['test/e2e/{browser,rtc}-call*.test.ts', 'test/e2e/client-pri
 /** Calls on other recognisers, voices and models, each in a centre of its own: few at a time. */
 const providerSuites = ['test/e2e/{cloud,llm,whisper}-call.test.ts'];
 /** Suites that break parts of whole centres, which then have to be noticed in time. */
-const breakingSuites = ['test/resume/job-death.test.ts', 'test/outages/*.test.ts'];
+const breakingSuites = ['test/resume/job-death.test.ts', 'test/outages/*.test.ts', 'test/chaos/*.test.ts'];
 /** Left to `npm run test:long`. */
 const longSuites = ['test/resume/worker-death.test.ts'];
 

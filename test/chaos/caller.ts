@@ -109,19 +109,18 @@ export class ChaosCaller {
     let last: string | null = null;
     for (let turns = 0; turns < mostTurns;) {
       const heard = await this.#next(line, seen);
-      if (line.all('end').length > 0) return true;
-      if (line.cut) return false;
+      if (line.over) return true;
+      if (line.cut || line.all('end').length > 0) return false;
       if (heard) {
         waitingSince = performance.now();
         seen = { listening: line.all('listening').length, say: line.all('say').length };
         const stage = line.all('stage').at(-1)?.stage ?? 'language';
-        const served = line.all('ticket').length + line.all('escalation').length > 0;
         const said = line
           .all('say')
           .slice(-3)
           .map(({ text }) => text)
           .join(' ');
-        last = answer(this.plan, this.#person, { stage, said, told, served });
+        last = answer(this.plan, this.#person, { stage, said, told, served: line.served });
         if (stage === 'department') told += 1;
       } else if (performance.now() - waitingSince > strandedMs) {
         this.complaints.push(`nobody answered for ${strandedMs / 1000} s`);

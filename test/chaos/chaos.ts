@@ -33,19 +33,26 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   const plan = options.plan ?? makePlan(seed, options.calls);
   const began = performance.now();
   await using opened = new AsyncDisposableStack();
-  const model = await FakeOpenAi.start({
+  const providers = await FakeOpenAi.start({
     chat: () => ({ content: 'I am not sure. Shall I open a ticket?' }),
   });
-  opened.defer(() => model.close());
+  opened.defer(() => providers.close());
   say('starting the centre …');
   const centre = await startCentre({
-    env: { STT: 'none', TTS: 'local', LLM: 'compatible', LLM_BASE_URL: model.url, LOG_LEVEL: 'warn' },
+    env: {
+      STT: 'none',
+      TTS: 'compatible,local',
+      TTS_BASE_URL: providers.url,
+      LLM: 'compatible',
+      LLM_BASE_URL: providers.url,
+      LOG_LEVEL: 'warn',
+    },
     models: 'none',
     demo: false,
   });
   opened.defer(() => centre.stop());
   opened.defer(dispose);
-  const hand = new Hand(centre, model, plan);
+  const hand = new Hand(centre, providers, plan);
   const callers = plan.map(
     (planned, index) =>
       new ChaosCaller({

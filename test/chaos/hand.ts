@@ -19,7 +19,7 @@ export interface Struck {
   recoveredMs: number | null;
 }
 
-/** How many requests in a row go wrong when a model server is struck. */
+/** How many requests in a row go wrong when a provider is struck. */
 const badRequests = 3;
 /** Blows that everybody feels are struck one at a time, and the centre has this long to stand up again. */
 const recoveryMs = 60_000;
@@ -30,14 +30,14 @@ export class Hand {
   /** Blows after which the centre did not stand up again. */
   readonly complaints: string[] = [];
   readonly #centre: Centre;
-  readonly #model: FakeOpenAi;
+  readonly #providers: FakeOpenAi;
   readonly #plan: readonly PlannedCall[];
   readonly #working = new Set<Promise<void>>();
   #oneAtATime: Promise<void> = Promise.resolve();
 
-  constructor(centre: Centre, model: FakeOpenAi, plan: readonly PlannedCall[]) {
+  constructor(centre: Centre, providers: FakeOpenAi, plan: readonly PlannedCall[]) {
     this.#centre = centre;
-    this.#model = model;
+    this.#providers = providers;
     this.#plan = plan;
   }
 
@@ -86,13 +86,22 @@ export class Hand {
         await this.#kill(struck);
         return;
       case 'model hangs':
-        this.#spoil(struck, 'hang');
+        this.#spoil(struck, 'chat', 'hang');
         return;
       case 'model fails':
-        this.#spoil(struck, 500);
+        this.#spoil(struck, 'chat', 500);
         return;
       case 'model drops':
-        this.#spoil(struck, 'drop');
+        this.#spoil(struck, 'chat', 'drop');
+        return;
+      case 'voice hangs':
+        this.#spoil(struck, 'speech', 'hang');
+        return;
+      case 'voice fails':
+        this.#spoil(struck, 'speech', 500);
+        return;
+      case 'voice drops':
+        this.#spoil(struck, 'speech', 'half');
         return;
       case 'job killed':
       case 'job stuck':
@@ -128,8 +137,8 @@ export class Hand {
     return answer?.ok ? true : undefined;
   }
 
-  #spoil(struck: Struck, failure: FakeFailure): void {
-    this.#model.fail('chat', failure, badRequests);
+  #spoil(struck: Struck, endpoint: 'chat' | 'speech', failure: FakeFailure): void {
+    this.#providers.fail(endpoint, failure, badRequests);
     struck.at = performance.now();
     struck.hit = true;
     this.struck.push(struck);

@@ -37,6 +37,11 @@ const confirming: ReadonlySet<CallEvent['type']> = new Set([
   'end',
 ]);
 
+/** Whether the centre shows by this event that it took what was said; a call that failed took nothing. */
+function confirms(event: CallEvent): boolean {
+  return confirming.has(event.type) && !(event.type === 'end' && event.outcome === 'failed');
+}
+
 /** One connection of a caller to one call: everything that arrived and everything that was typed. */
 export class Line {
   readonly callId: string;
@@ -78,6 +83,17 @@ export class Line {
   /** Whoever sent the last event. */
   get agent(): string | null {
     return this.arrived.at(-1)?.from ?? null;
+  }
+
+  /** Somebody took the caller's matter: a ticket or an escalation was told. */
+  get served(): boolean {
+    return this.all('ticket').length + this.all('escalation').length > 0;
+  }
+
+  /** The centre ended the call, and not because it could do nothing: whoever was told to ring again does. */
+  get over(): boolean {
+    const end = this.all('end').at(-1);
+    return end !== undefined && (end.outcome !== 'failed' || this.served);
   }
 
   get hearsAgent(): boolean {
@@ -126,7 +142,7 @@ export class Line {
   #take(event: CallEvent, from: string): void {
     this.arrived.push({ event, from, at: performance.now() });
     if (event.type === 'listening') this.#quiet.theirTurn();
-    if (confirming.has(event.type)) for (const line of this.typed) line.confirmed ||= line.to === from;
+    if (confirms(event)) for (const line of this.typed) line.confirmed ||= line.to === from;
     this.watched.changed();
   }
 

@@ -13,6 +13,9 @@ export const blows = [
   'model hangs', // takes requests and does not answer
   'model fails', // answers 500
   'model drops', // breaks its connections
+  'voice hangs',
+  'voice fails',
+  'voice drops', // in the middle of a sentence
 ] as const;
 export type Blow = (typeof blows)[number];
 
@@ -44,8 +47,11 @@ const everybodys: Readonly<Partial<Record<Blow, number>>> = {
   'model hangs': 1,
   'model fails': 1,
   'model drops': 1,
+  'voice hangs': 1,
+  'voice fails': 1,
+  'voice drops': 1,
 };
-const nothing = 14;
+const nothing = 15;
 
 const moment = { turn: fc.integer({ min: 0, max: 7 }), delayMs: fc.integer({ min: 0, max: 900 }) };
 
@@ -71,7 +77,7 @@ const plannedCall: fc.Arbitrary<PlannedCall> = fc
     own: fc.array(onJob, { maxLength: 2 }),
     others: fc.oneof(
       { weight: nothing, arbitrary: fc.constant<Strike[]>([]) },
-      { weight: 13, arbitrary: onAll.map((strike) => [strike]) },
+      { weight: 15, arbitrary: onAll.map((strike) => [strike]) },
     ),
   })
   .map(({ own, others, ...call }) => ({ ...call, strikes: [...own, ...others] }));
