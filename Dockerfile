@@ -1,4 +1,4 @@
-# Two stages: the page is bundled with the development tools, the image that runs has none of them.
+# Two stages: the page and the jobs are bundled with the development tools, the image that runs has none of them.
 # Debian, not Alpine: the native parts (LiveKit's, speech) need glibc 2.34 or newer.
 FROM node:24.21.0-bookworm-slim AS build
 WORKDIR /hatif
@@ -8,7 +8,7 @@ COPY package.json package-lock.json .npmrc ./
 COPY patches patches
 RUN npm ci
 COPY . .
-RUN npm run -s build:web
+RUN npm run -s build:web && npm run -s build:jobs
 
 FROM node:24.21.0-bookworm-slim
 WORKDIR /hatif

@@ -13,7 +13,8 @@ import { serveMetrics } from './telemetry/metrics-server.ts';
 import { Prometheus } from './telemetry/prometheus.ts';
 import { FrontDoor, treatmentOf } from './voice/load/front-door.ts';
 import { serveHealth } from './voice/load/health-address.ts';
-import { leaveOutEndOfTurnModel, makeJobsFrugal } from './voice/frugal-jobs.ts';
+import { readyBundle } from './voice/jobs/bundle.ts';
+import { leaveOutEndOfTurnModel, makeJobsFrugal } from './voice/jobs/frugal.ts';
 import { checkVad } from './voice/speech/vad.ts';
 import { takesJob } from './voice/watch/accept.ts';
 import { watchSocket } from './voice/watch/socket.ts';
@@ -33,12 +34,13 @@ if (!url || !apiKey || !apiSecret) {
   );
 }
 await checkVad(config.speech.vad);
-makeJobsFrugal(config);
 leaveOutEndOfTurnModel();
 initializeLogger({ pretty: false, level: config.logLevel === 'info' ? 'warn' : config.logLevel });
 
 const context = await createContext(config, { name: 'worker', startsWithoutDatabase: true });
 const { db, logger } = context;
+const bundle = await readyBundle(logger);
+makeJobsFrugal(config, bundle?.imports ?? new URL('quick-imports.ts', import.meta.url).href);
 const lease = new Lease({ db, logger, kind: 'worker' });
 await lease.begin();
 const watch = await Watch.start({
@@ -63,7 +65,7 @@ const door = new FrontDoor({
 });
 const server: AgentServer = new AgentServer(
   new ServerOptions({
-    agent: path.join(import.meta.dirname, 'voice', 'job.ts'),
+    agent: bundle?.agent ?? path.join(import.meta.dirname, 'voice', 'jobs', 'job.ts'),
     agentName,
     wsURL: url,
     apiKey,

@@ -111,7 +111,7 @@ describeNeeding(['livekit-server'], 'a call whose worker', () => {
     await answered(caller, /Sarah/, () => caller.type('my name is Sarah Ahmed'));
     expect(old.process.exitCode).toBeNull();
     // Whoever cannot wait asks twice: the call is left to the other worker, and nothing of the old one stays.
-    const said = await answered(caller, /^Thank you for waiting\..*phone/s, () =>
+    const said = await answered(caller, /^Thank you for waiting\..*number/s, () =>
       old.process.kill('SIGTERM'),
     );
     expect(said).not.toMatch(/sorry/i);

@@ -2,7 +2,7 @@
 // the process needs after 1, 10 and 60 minutes of that sound.
 import { dispose } from '@livekit/rtc-node';
 import { initializeLogger } from '@livekit/agents';
-import '../../../src/voice/job.ts'; // all that a job loads
+import '../../../src/voice/jobs/job.ts'; // all that a job loads
 import { loadConfig } from '../../../src/config/config.ts';
 import { createContext } from '../../../src/context.ts';
 import { createCall, openCall } from '../../../src/domain/calls/index.ts';

@@ -1,10 +1,12 @@
 import { fork } from 'node:child_process';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { dispose } from '@livekit/rtc-node';
 import { z } from 'zod';
 import { loadConfig } from '../../../src/config/config.ts';
 import { migrateDatabase } from '../../../src/db/client.ts';
-import { makeJobsFrugal } from '../../../src/voice/frugal-jobs.ts';
+import { makeJobsFrugal } from '../../../src/voice/jobs/frugal.ts';
+import { roll } from '../../../src/voice/jobs/roll.ts';
 import { startCentre } from '../../helpers/centre.ts';
 import { jobOf } from '../../helpers/processes.ts';
 import { RtcCaller } from '../../helpers/rtc-caller.ts';
@@ -50,11 +52,14 @@ async function figures(name: string, pids: readonly number[]): Promise<Figure[]>
 async function hourOfCall(): Promise<Figure[]> {
   await using installation = await install(['caller-asr']);
   await migrateDatabase(loadConfig(installation.env));
+  // As jobs are run: bundled, where the libraries are found.
+  await using opened = new AsyncDisposableStack();
+  const folder = path.resolve('dist', `hour-of-call-${process.pid}`);
+  opened.defer(() => rm(folder, { recursive: true, force: true }));
+  await roll({ call: path.join(import.meta.dirname, 'hour-of-call.ts') }, folder);
   const before = [...process.execArgv];
-  makeJobsFrugal(installation.config);
-  const child = fork(path.join(import.meta.dirname, 'hour-of-call.ts'), {
-    env: { ...process.env, ...installation.env },
-  });
+  makeJobsFrugal(installation.config, null);
+  const child = fork(path.join(folder, 'call.js'), { env: { ...process.env, ...installation.env } });
   process.execArgv.splice(0, process.execArgv.length, ...before);
   const timer = setTimeout(() => child.kill(), patienceMs);
   const found: Figure[] = [];

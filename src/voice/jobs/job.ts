@@ -1,17 +1,17 @@
 import { flushCompileCache } from 'node:module';
 import { defineAgent, type JobContext, type JobProcess } from '@livekit/agents';
-import { loadConfig } from '../config/config.ts';
-import { createContext, type Context } from '../context.ts';
-import { fixedPhrases } from '../domain/dialogue/index.ts';
-import { languages } from '../shared/call-events.ts';
-import { tellParentMetrics } from '../telemetry/child-metrics.ts';
-import { keepRecovering } from './deferred/recover.ts';
-import { tellLoad } from './load/jobs.ts';
-import { serveCall } from './serve-call.ts';
-import { createSpeech, type Speech } from './speech/index.ts';
-import { spokenText } from './spoken-text.ts';
-import { Service } from './watch/service.ts';
-import { watchSocket } from './watch/socket.ts';
+import { loadConfig } from '../../config/config.ts';
+import { createContext, type Context } from '../../context.ts';
+import { fixedPhrases } from '../../domain/dialogue/index.ts';
+import { languages } from '../../shared/call-events.ts';
+import { tellParentMetrics } from '../../telemetry/child-metrics.ts';
+import { keepRecovering } from '../deferred/recover.ts';
+import { tellLoad } from '../load/jobs.ts';
+import { serveCall } from '../serve-call.ts';
+import { createSpeech, type Speech } from '../speech/index.ts';
+import { spokenText } from '../spoken-text.ts';
+import { Service } from '../watch/service.ts';
+import { watchSocket } from '../watch/socket.ts';
 
 /** What a job process holds ready before a call comes. */
 interface Ready extends Record<string, unknown> {

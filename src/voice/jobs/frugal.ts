@@ -10,15 +10,14 @@ const semiSpaceMB = 4;
 /** The name under which the framework registers its end-of-turn model (`inference/eot/runner`). */
 const endOfTurnModel = 'lk_eot_audio';
 
-/** See there. */
-const quickImports = new URL('../quick-imports.ts', import.meta.url).href;
-
 /**
- * Has the job processes that this process forks from now on need less memory and start sooner. What Node has compiled,
- * and stripped of types, it keeps in the data directory: the next job neither does it again nor loads what does it.
+ * Has the job processes that this process forks from now on need less memory and start sooner; `imports` is loaded by
+ * them before all else. What Node has compiled, and stripped of types, it keeps in the data directory: the next job neither does
+ * it again nor loads what does it.
  */
-export function makeJobsFrugal({ dataDir }: { dataDir: string }): void {
-  process.execArgv.push(`--max-semi-space-size=${semiSpaceMB}`, '--import', quickImports);
+export function makeJobsFrugal({ dataDir }: { dataDir: string }, imports: string | null): void {
+  process.execArgv.push(`--max-semi-space-size=${semiSpaceMB}`, '--optimize-for-size');
+  if (imports !== null) process.execArgv.push('--import', imports);
   // Every thread of the media engine would get an arena of its own from the C library: some 20 MB, mostly empty.
   process.env['MALLOC_ARENA_MAX'] ??= '2';
   process.env['NODE_COMPILE_CACHE'] ??= path.join(dataDir, 'compile-cache');

@@ -1,0 +1,57 @@
+import { rm, stat, rename } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { rolldown, type Plugin } from 'rolldown';
+
+/** Holds native code, threads or data of its own beside its modules, or is not installed everywhere. */
+const leftAlone = [
+  /^@livekit\/(?:rtc-ffi-bindings|local-inference|agents-plugin-silero)/,
+  /^@electric-sql\//,
+  /^(?:pino|pino-pretty|thread-stream|sharp|fluent-ffmpeg|sherpa-onnx-node|onnxruntime-web)$/,
+];
+/** What the framework loads for pictures and background music, and nothing here ever calls. */
+const unused = /^(?:sharp|fluent-ffmpeg)$/;
+
+/** In a bundle a module still finds what lies beside its source. */
+const placesKept: Plugin = {
+  name: 'places-kept',
+  transform(code, id) {
+    if (!code.includes('import.meta.')) return null;
+    const places = {
+      'import.meta.url': pathToFileURL(id).href,
+      'import.meta.dirname': path.dirname(id),
+      'import.meta.filename': id,
+    };
+    return Object.entries(places).reduce(
+      (changed, [name, place]) => changed.replaceAll(name, JSON.stringify(place)),
+      code,
+    );
+  },
+};
+
+/**
+ * Bundles modules, by the names that their files get, with all that they load into `folder`. The folder is there whole
+ * or not at all, whoever else makes the same at the same time.
+ */
+export async function roll(input: Readonly<Record<string, string>>, folder: string): Promise<void> {
+  const unfinished = `${folder}.${process.pid}`;
+  const bundle = await rolldown({
+    input: { ...input },
+    platform: 'node',
+    external: leftAlone,
+    plugins: [placesKept],
+    treeshake: { moduleSideEffects: [{ test: unused, sideEffects: false }] },
+    logLevel: 'silent',
+  });
+  try {
+    // Names stay, for whoever reads the trace of an error.
+    const minify = { compress: true, mangle: false, codegen: { removeWhitespace: true } };
+    await bundle.write({ dir: unfinished, format: 'esm', minify });
+    await rename(unfinished, folder).catch(async (error: unknown) => {
+      if (!(await stat(folder).catch(() => null))) throw error;
+    });
+  } finally {
+    await bundle.close();
+    await rm(unfinished, { recursive: true, force: true });
+  }
+}
