@@ -44,8 +44,8 @@ export async function roll(input: Readonly<Record<string, string>>, folder: stri
     logLevel: 'silent',
   });
   try {
-    // Names stay, for whoever reads the trace of an error.
-    const minify = { compress: true, mangle: false, codegen: { removeWhitespace: true } };
+    // Names and lines stay, for whoever reads the trace of an error, and so that Node does not print a whole file with it.
+    const minify = { compress: true, mangle: false, codegen: { removeWhitespace: false } };
     await bundle.write({ dir: unfinished, format: 'esm', minify });
     await rename(unfinished, folder).catch(async (error: unknown) => {
       if (!(await stat(folder).catch(() => null))) throw error;

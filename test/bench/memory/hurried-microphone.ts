@@ -1,5 +1,5 @@
 import { ReadableStream } from 'node:stream/web';
-import { voice, type VAD } from '@livekit/agents';
+import { VADEventType, voice, type VAD, type VADStream } from '@livekit/agents';
 import { AudioFrame } from '@livekit/rtc-node';
 import { roomTone, type Clip } from '../../helpers/clip.ts';
 import { resampled } from '../../helpers/resampled.ts';
@@ -8,7 +8,7 @@ import { Watched } from '../../helpers/watched.ts';
 /** What the agents hear. */
 const rate = 16_000;
 const frameSamples = rate / 50;
-/** The voice activity detector tells of itself once in a while: so many seconds may be on their way to it. */
+/** So much sound may be on its way to those who listen. */
 const aheadSeconds = 5;
 const patienceMs = 30_000;
 
@@ -18,7 +18,8 @@ export class HurriedMicrophone extends voice.AudioInput {
   readonly #watched = new Watched();
   #controller: ReadableStreamDefaultController<AudioFrame> | null = null;
   #sentSeconds = 0;
-  #heardSeconds = 0;
+  /** How far each of those who listen is: the session, and the recogniser. */
+  readonly #heardSeconds = new Map<VADStream, number>();
 
   constructor(vad: VAD) {
     super();
@@ -26,10 +27,8 @@ export class HurriedMicrophone extends voice.AudioInput {
       start: (controller) => void (this.#controller = controller),
     });
     this.multiStream.addInputStream(source);
-    vad.on('metrics_collected', ({ inferenceCount }) => {
-      this.#heardSeconds += (inferenceCount * vad.capabilities.updateInterval) / 1000;
-      this.#watched.changed();
-    });
+    const streamOf = vad.stream.bind(vad);
+    vad.stream = () => this.#followed(streamOf());
   }
 
   async quiet(seconds: number): Promise<void> {
@@ -53,8 +52,29 @@ export class HurriedMicrophone extends voice.AudioInput {
     }
     await this.#watched.until(
       'the sound to be heard',
-      () => this.#sentSeconds - this.#heardSeconds < aheadSeconds,
+      () => [...this.#heardSeconds.values()].every((heard) => this.#sentSeconds - heard < aheadSeconds),
       patienceMs,
     );
+  }
+
+  // The framework's own metrics of a detector count beginnings of speech, not what was heard.
+  #followed(stream: VADStream): VADStream {
+    const began = this.#sentSeconds;
+    this.#heardSeconds.set(stream, began);
+    const [next, close] = [stream.next.bind(stream), stream.close.bind(stream)];
+    stream.next = async () => {
+      const heard = await next();
+      if (heard.done) this.#heardSeconds.delete(stream);
+      else if (heard.value.type === VADEventType.INFERENCE_DONE)
+        this.#heardSeconds.set(stream, began + heard.value.timestamp / 1000);
+      this.#watched.changed();
+      return heard;
+    };
+    stream.close = () => {
+      this.#heardSeconds.delete(stream);
+      this.#watched.changed();
+      close();
+    };
+    return stream;
   }
 }
