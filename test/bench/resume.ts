@@ -1,4 +1,3 @@
-import { dispose } from '@livekit/rtc-node';
 import { startCentre, type Centre } from '../helpers/centre.ts';
 import { eventually } from '../helpers/eventually.ts';
 import { childrenOf, jobOf, workerOf } from '../helpers/processes.ts';
@@ -40,7 +39,6 @@ export async function resumeBench(): Promise<Figure[]> {
       await shown;
     }
   }
-  await dispose();
   return [figureOf('resume: told', 'ms', told), figureOf('resume: heard', 'ms', heard)];
 }
 

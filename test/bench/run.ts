@@ -1,5 +1,6 @@
 // Runs the benchmarks: npm run bench [-- name …] [--json]. Without a name all of them.
 import { parseArgs } from 'node:util';
+import { dispose } from '@livekit/rtc-node';
 import { concurrentBench, concurrentWhisperBench } from './concurrent/concurrent.ts';
 import { knowledgeLatencyBench } from './knowledge-latency.ts';
 import { languageBench } from './language.ts';
@@ -41,6 +42,8 @@ if (unknown.length > 0) {
   for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) {
     for (const figure of (await benches[name]?.()) ?? []) print(figure);
   }
+  // Only now: the media engine does not start again.
+  await dispose();
 }
 
 function print(figure: Figure): void {

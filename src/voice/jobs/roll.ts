@@ -7,10 +7,18 @@ import { rolldown, type Plugin } from 'rolldown';
 const leftAlone = [
   /^@livekit\/(?:rtc-ffi-bindings|local-inference|agents-plugin-silero)/,
   /^@electric-sql\//,
-  /^(?:pino|pino-pretty|thread-stream|sharp|fluent-ffmpeg|sherpa-onnx-node|onnxruntime-web)$/,
+  /^(?:pino|pino-pretty|thread-stream|fluent-ffmpeg|sherpa-onnx-node|onnxruntime-web)$/,
 ];
-/** What the framework loads for pictures and background music, and nothing here ever calls. */
-const unused = /^(?:sharp|fluent-ffmpeg)$/;
+/** The framework loads a native library for pictures, and calls here have none. */
+const pictures = 'sharp';
+const leftOut: Plugin = {
+  name: 'left-out',
+  resolveId: (id) => (id === pictures ? `\0${id}` : null),
+  load: (id) =>
+    id === `\0${pictures}`
+      ? `export default () => { throw new Error('${pictures} is left out of the bundle for jobs'); };`
+      : null,
+};
 
 /** In a bundle a module still finds what lies beside its source. */
 const placesKept: Plugin = {
@@ -39,8 +47,7 @@ export async function roll(input: Readonly<Record<string, string>>, folder: stri
     input: { ...input },
     platform: 'node',
     external: leftAlone,
-    plugins: [placesKept],
-    treeshake: { moduleSideEffects: [{ test: unused, sideEffects: false }] },
+    plugins: [placesKept, leftOut],
     logLevel: 'silent',
   });
   try {

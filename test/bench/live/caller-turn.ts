@@ -1,4 +1,3 @@
-import { dispose } from '@livekit/rtc-node';
 import { startCentre } from '../../helpers/centre.ts';
 import { languages } from '../../../src/shared/call-events.ts';
 import type { Figure } from '../measure.ts';
@@ -10,6 +9,5 @@ export async function callerTurnBench(): Promise<Figure[]> {
   const turns: HeardTurn[] = [];
   await using centre = await startCentre({ env: { LLM: 'none' }, demo: false });
   for (const language of languages) turns.push(...(await timedCall(centre, language)));
-  await dispose();
   return turnFigures('caller turn', turns);
 }

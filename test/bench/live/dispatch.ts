@@ -1,4 +1,3 @@
-import { dispose } from '@livekit/rtc-node';
 import { startCentre, type Centre } from '../../helpers/centre.ts';
 import { eventually } from '../../helpers/eventually.ts';
 import { RtcCaller } from '../../helpers/rtc-caller.ts';
@@ -23,7 +22,6 @@ export async function dispatchBench(): Promise<Figure[]> {
     await caller.untilAgentSounds(true);
     sounded.push(performance.now() - began);
   }
-  await dispose();
   return [
     figureOf('dispatch to first word', 'ms', sounded),
     figureOf('dispatch: caller connected', 'ms', connected),

@@ -1,4 +1,3 @@
-import { dispose } from '@livekit/rtc-node';
 import { startCentre } from '../../helpers/centre.ts';
 import type { Figure } from '../measure.ts';
 import type { HeardTurn } from './timed-caller.ts';
@@ -15,6 +14,5 @@ export async function voiceToVoiceBench(): Promise<Figure[]> {
   await using centre = await startCentre({ env: { LLM: 'none' }, models: 'whisper-base', demo: false });
   for (let call = 0; call < calls; call += 1)
     turns.push(...(await timedCall(centre, 'en', { voice: 'flite' })));
-  await dispose();
   return turnFigures('voice to voice, whisper-base', turns);
 }

@@ -1,7 +1,6 @@
 import { fork } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { dispose } from '@livekit/rtc-node';
 import { z } from 'zod';
 import { loadConfig } from '../../../src/config/config.ts';
 import { migrateDatabase } from '../../../src/db/client.ts';
@@ -39,7 +38,6 @@ async function liveMemory(): Promise<Figure[]> {
   const inCall = await figures('memory of a job in a call', busy);
   const waiting = await figures('memory of a job that waits', idle);
   await opened.disposeAsync();
-  await dispose();
   return [...inCall, ...waiting];
 }
 

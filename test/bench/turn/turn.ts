@@ -1,5 +1,4 @@
 import { initializeLogger, type llm, type voice } from '@livekit/agents';
-import { dispose } from '@livekit/rtc-node';
 import { loadConfig } from '../../../src/config/config.ts';
 import { createContext, type Context } from '../../../src/context.ts';
 import { migrateDatabase } from '../../../src/db/client.ts';
@@ -78,7 +77,6 @@ export async function turnBench(): Promise<Figure[]> {
   }
   const quick = await plainCalls(speech, 0);
   const slow = await plainCalls(speech, slowModelMs);
-  await dispose();
   const [quickFigure, slowFigure] = [
     figureOf('turn plain agent, model 0 ms', 'ms', quick),
     figureOf(`turn plain agent, model ${slowModelMs} ms`, 'ms', slow),
