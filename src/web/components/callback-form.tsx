@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type FormEvent, type RefObject } from 'react';
+import { useEffect, useId, useRef, useState, type FormEvent, type RefObject } from 'react';
 import { requestCallback, type CallbackAnswer } from '../api.ts';
 import { useSpeaking } from '../i18n/language-context.tsx';
 import { Button } from './button.tsx';
@@ -7,8 +7,13 @@ import { PhoneIcon } from './icons.tsx';
 /** What an example number looks like; it belongs to nobody. */
 const example = '+966 55 000 0000';
 
+interface CallbackFormProps {
+  /** It has been written down, as this ticket. */
+  readonly onNoted: (ticket: string) => void;
+}
+
 /** All lines are busy: leaves a number to be called back on. What was typed stays until it has been written down. */
-export function CallbackForm() {
+export function CallbackForm({ onNoted }: CallbackFormProps) {
   const { language, t } = useSpeaking();
   const [answer, setAnswer] = useState<CallbackAnswer | 'sending' | null>(null);
   const [name, setName] = useState('');
@@ -22,18 +27,12 @@ export function CallbackForm() {
     setAnswer('sending');
     const answered = await requestCallback({ phone, language, ...(name.trim() && { name }) });
     setAnswer(answered);
-    if (!answered.noted && answered.why === 'phone_invalid') phoneField.current?.focus();
+    if (answered.noted) onNoted(answered.ticket);
+    else if (answered.why === 'phone_invalid') phoneField.current?.focus();
   };
 
-  if (answer !== null && answer !== 'sending' && answer.noted) {
-    return (
-      <output className="flex flex-col gap-1 rounded-2xl bg-accent-soft p-3">
-        <span className="font-semibold text-accent">{t('callback.noted')}</span>
-        <span className="text-sm">{t('callback.number', { ticket: `\u2066${answer.ticket}\u2069` })}</span>
-      </output>
-    );
-  }
-  const mistake = answer !== null && answer !== 'sending' ? answer.why : null;
+  const mistake = answer !== null && answer !== 'sending' && !answer.noted ? answer.why : null;
+  const ofPhone = mistake === 'phone_invalid';
   return (
     <form
       onSubmit={(event) => void send(event)}
@@ -44,15 +43,13 @@ export function CallbackForm() {
       <h3 id={title} className="font-semibold">
         {t('callback.title')}
       </h3>
-      <Field label={t('callback.phone')} hint={t('callback.example', { example: `\u2066${example}\u2069` })}>
+      <Field
+        label={t('callback.phone')}
+        hint={t('callback.example', { example: `\u2066${example}\u2069` })}
+        mistake={ofPhone ? t('callback.phone_invalid') : ''}
+      >
         {(ids) => (
-          <PhoneField
-            {...ids}
-            ref={phoneField}
-            invalid={mistake === 'phone_invalid'}
-            value={phone}
-            onChange={setPhone}
-          />
+          <PhoneField {...ids} ref={phoneField} invalid={ofPhone} value={phone} onChange={setPhone} />
         )}
       </Field>
       <Field label={t('callback.name')}>
@@ -68,7 +65,9 @@ export function CallbackForm() {
           />
         )}
       </Field>
-      <output className="text-sm text-danger empty:hidden">{mistake && t(`callback.${mistake}`)}</output>
+      <output className="text-sm text-danger empty:hidden">
+        {mistake && !ofPhone && t(`callback.${mistake}`)}
+      </output>
       <Button type="submit" look="primary" disabled={phone.trim() === '' || answer === 'sending'}>
         <PhoneIcon />
         {t(answer === 'sending' ? 'callback.sending' : 'callback.send')}
@@ -79,28 +78,55 @@ export function CallbackForm() {
 
 const box = 'min-h-11 w-full rounded-2xl border border-line bg-field px-4 text-start';
 
+/** The call back has been written down. Takes the focus, which the form had. */
+export function CallbackNoted({ ticket }: { ticket: string }) {
+  const { t } = useSpeaking();
+  const noted = useRef<HTMLOutputElement>(null);
+  useEffect(() => noted.current?.focus(), []);
+  return (
+    <output
+      ref={noted}
+      tabIndex={-1}
+      className="flex flex-col gap-1 rounded-3xl border border-line bg-accent-soft p-4 text-start outline-none"
+    >
+      <span className="font-semibold text-accent">{t('callback.noted')}</span>
+      <span className="text-sm">{t('callback.number', { ticket: `\u2066${ticket}\u2069` })}</span>
+    </output>
+  );
+}
+
 interface FieldIds {
   readonly id: string;
-  readonly hintId: string | undefined;
+  /** What tells about the field. */
+  readonly about: string | undefined;
 }
 
 function Field({
   label,
   hint,
+  mistake,
   children,
 }: {
   label: string;
   hint?: string;
+  mistake?: string;
   children: (ids: FieldIds) => React.ReactNode;
 }) {
   const id = useId();
   const hintId = useId();
+  const mistakeId = useId();
+  const about = [...(mistake === undefined ? [] : [mistakeId]), ...(hint === undefined ? [] : [hintId])];
   return (
     <div className="flex flex-col gap-1">
       <label htmlFor={id} className="text-sm">
         {label}
       </label>
-      {children({ id, hintId: hint === undefined ? undefined : hintId })}
+      {children({ id, about: about.join(' ') || undefined })}
+      {mistake !== undefined && (
+        <output id={mistakeId} className="text-sm text-danger empty:hidden">
+          {mistake}
+        </output>
+      )}
       {hint !== undefined && (
         <span id={hintId} className="text-xs text-muted">
           {hint}
@@ -112,7 +138,7 @@ function Field({
 
 function PhoneField({
   id,
-  hintId,
+  about,
   ref,
   invalid,
   value,
@@ -134,7 +160,7 @@ function PhoneField({
       required
       maxLength={40}
       aria-invalid={invalid}
-      aria-describedby={hintId}
+      aria-describedby={about}
       value={value}
       onChange={(event) => onChange(event.target.value)}
       className={box}

@@ -3,7 +3,7 @@ import { isMicrophoneProblem, type Problem } from '../call/problem.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { useSpeaking } from '../i18n/language-context.tsx';
 import { Button } from './button.tsx';
-import { CallbackForm } from './callback-form.tsx';
+import { CallbackForm, CallbackNoted } from './callback-form.tsx';
 import { AlertIcon } from './icons.tsx';
 
 interface ProblemCardProps {
@@ -20,8 +20,11 @@ export function ProblemCard({ problem, onRetry, onType }: ProblemCardProps) {
   const [shownAt] = useState(() => Date.now());
   const now = useNow(retryAfterSeconds > 0);
   const waitSeconds = Math.ceil(retryAfterSeconds - (now - shownAt) / 1_000);
+  const [callback, setCallback] = useState<string | null>(null);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
+
+  if (callback !== null) return <CallbackNoted ticket={callback} />;
 
   return (
     <div className="flex flex-col gap-3 rounded-3xl border border-line bg-danger-soft p-4 text-start">
@@ -46,7 +49,7 @@ export function ProblemCard({ problem, onRetry, onType }: ProblemCardProps) {
           </div>
         </div>
       </div>
-      {busy && <CallbackForm />}
+      {busy && <CallbackForm onNoted={setCallback} />}
     </div>
   );
 }
