@@ -27,6 +27,8 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: [...callSuites, ...providerSuites, ...breakingSuites, ...longSuites],
           sequence: { groupOrder: 0 },
+          // Much of it waits: for time to pass, or for processes of its own.
+          maxWorkers: 2,
           // Callers in a terminal are a process each, and each of them wants a core for two seconds.
           maxConcurrency: 3,
           testTimeout: 30_000,

@@ -142,8 +142,16 @@ export class Line {
   #take(event: CallEvent, from: string): void {
     this.arrived.push({ event, from, at: performance.now() });
     if (event.type === 'listening') this.#quiet.theirTurn();
-    if (confirms(event)) for (const line of this.typed) line.confirmed ||= line.to === from;
+    if (confirms(event)) this.#confirm(from);
     this.watched.changed();
+  }
+
+  #confirm(from: string): void {
+    for (const [at, line] of this.typed.entries()) {
+      // Words that are said again because nobody reacted may have been lost the first time.
+      const again = this.typed.slice(at + 1).some(({ text }) => text === line.text);
+      line.confirmed ||= line.to === from && !again;
+    }
   }
 
   #calm(): void {
