@@ -3,11 +3,11 @@ import { defineConfig } from 'vitest/config';
 /** Suites in which callers speak: minutes of sound, several calls at a time. */
 const callSuites = ['test/e2e/{browser,rtc}-call*.test.ts', 'test/e2e/client-privacy.test.ts'];
 /** Calls on other recognisers, voices and models, each in a centre of its own: few at a time. */
-const providerSuites = ['test/e2e/{cloud,llm,whisper}-call.test.ts'];
+const providerSuites = ['test/e2e/{cloud,llm}-call.test.ts'];
 /** Suites that break parts of whole centres, which then have to be noticed in time. */
 const breakingSuites = ['test/resume/job-death.test.ts', 'test/outages/*.test.ts', 'test/chaos/*.test.ts'];
 /** Left to `npm run test:long`. */
-const longSuites = ['test/resume/worker-death.test.ts'];
+const longSuites = ['test/resume/worker-death.test.ts', 'test/e2e/whisper-call.test.ts'];
 
 /**
  * Sound is real time: when something else takes the machine's cores for a moment, frames are lost and a word is
@@ -56,7 +56,7 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           // Calls within a file run side by side; files do not, or two cores could not keep up with the sound.
           maxWorkers: 1,
-          maxConcurrency: 3,
+          maxConcurrency: 4,
           retry: soundRetries,
           testTimeout: 240_000,
           hookTimeout: 240_000,

@@ -42,7 +42,7 @@ describeNeeding(['chromium', ...voiceNeeds], 'a call from the page in a real bro
     },
     { language: 'ar', locale: 'ar-SA', script: arabicCaller, call: /اتصل|اتصال/, over: 'انتهت المكالمة' },
   ];
-  it.for(visits)(
+  it.concurrent.for(visits)(
     'is served from the first word to the last, in $language',
     async ({ language, locale, script, call, over }) => {
       await using caller = await BrowserCaller.open(centre.url, { context: { locale, viewport: desktop } });

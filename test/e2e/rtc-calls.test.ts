@@ -33,7 +33,9 @@ const spoken = [
       'never says a word',
     ].includes(name),
   ),
-  ...hangingUp.map(typingUntilThen),
+  ...hangingUp
+    .filter(({ stage }) => ['language', 'service', 'department'].includes(stage))
+    .map(typingUntilThen),
   ...askingForHuman.filter(({ stage }) => stage === 'language').map(typingUntilThen),
 ];
 
