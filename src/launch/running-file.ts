@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Where a running installation is reached, for the command line and the tests. */
@@ -9,9 +9,11 @@ export interface RunningInstallation {
   pids: Record<string, number>;
 }
 
-/** Writes `<dataDir>/running.json`, readable by the owner alone; returns what removes it. */
+/** Writes `<dataDir>/running.json`, readable by the owner alone and never half written; returns what removes it. */
 export function announceRunning(dataDir: string, installation: RunningInstallation): () => void {
   const file = path.join(dataDir, 'running.json');
-  writeFileSync(file, `${JSON.stringify(installation, null, 2)}\n`, { mode: 0o600 });
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, `${JSON.stringify(installation, null, 2)}\n`, { mode: 0o600 });
+  renameSync(draft, file);
   return () => rmSync(file, { force: true });
 }
