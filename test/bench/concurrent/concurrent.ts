@@ -12,6 +12,8 @@ import { reportSchema, type Order, type Report } from './protocol.ts';
 const limitMs = 1000;
 const windowMs = 20_000;
 const rampMs = 60_000;
+/** New processes are made ready for the calls to come: that is not part of those that are on. */
+const settleMs = 10_000;
 const whole = 200_000;
 
 /** How many calls at once, step by step, with the recogniser of the tests. Goal: 10 a core. */
@@ -42,6 +44,7 @@ async function load(
   for (const step of steps) {
     if (performance.now() - began > whole) break;
     if (!(await callers.are(step))) break;
+    await pause(settleMs);
     const { turns, share, cores } = await callers.measure();
     const name = `concurrent ${models}, ${step} calls`;
     const figure = figureOf(name, 'ms', turns);
