@@ -2,13 +2,7 @@
 
 declare module 'sherpa-onnx-node' {
   interface ModelConfig {
-    whisper?: {
-      encoder: string;
-      decoder: string;
-      language: string;
-      task: 'transcribe';
-      tailPaddings: number;
-    };
+    whisper?: { encoder: string; decoder: string; language: string; task: 'transcribe' };
     zipformerCtc?: { model: string };
     tokens: string;
     numThreads: number;

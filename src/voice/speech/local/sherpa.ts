@@ -8,12 +8,6 @@ const sampleRate = 16_000;
 /** A trace of noise for CTC models, which were never trained on perfect silence. */
 const noise = 0.002;
 
-/**
- * Frames of 10 ms of silence that Whisper hears after the end. With sherpa's own 1000 a short answer takes nearly twice
- * as long, with 100 it is heard again and again (measured with whisper-base).
- */
-const tailPaddings = 500;
-
 const resultSchema = z.object({ text: z.string(), lang: z.string() });
 
 /** What came out of one decoding; `detected` is Whisper's own guess at the language when it was free. */
@@ -110,7 +104,7 @@ function modelConfig(layout: Layout, language: Language | '', threads: number): 
   const common = { tokens: layout.tokens, numThreads: threads, provider: 'cpu', debug: 0 } as const;
   if (layout.kind === 'ctc') return { ...common, zipformerCtc: { model: layout.model } };
   const { encoder, decoder } = layout;
-  return { ...common, whisper: { encoder, decoder, language, task: 'transcribe', tailPaddings } };
+  return { ...common, whisper: { encoder, decoder, language, task: 'transcribe' } };
 }
 
 /** 16-bit samples as the fractions that sherpa takes. */
