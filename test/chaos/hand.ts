@@ -77,36 +77,9 @@ export class Hand {
   }
 
   async #strikeAll(struck: Struck): Promise<void> {
-    switch (struck.blow) {
-      case 'worker killed':
-      case 'server killed':
-      case 'database killed':
-      case 'livekit killed':
-      case 'speech killed':
-        await this.#kill(struck);
-        return;
-      case 'model hangs':
-        this.#spoil(struck, 'chat', 'hang');
-        return;
-      case 'model fails':
-        this.#spoil(struck, 'chat', 500);
-        return;
-      case 'model drops':
-        this.#spoil(struck, 'chat', 'drop');
-        return;
-      case 'voice hangs':
-        this.#spoil(struck, 'speech', 'hang');
-        return;
-      case 'voice fails':
-        this.#spoil(struck, 'speech', 500);
-        return;
-      case 'voice drops':
-        this.#spoil(struck, 'speech', 'half');
-        return;
-      case 'job killed':
-      case 'job stuck':
-        throw new Error(`${struck.blow} is not everybody's`);
-    }
+    const spoilt = spoils[struck.blow];
+    if (spoilt) this.#spoil(struck, ...spoilt);
+    else await this.#kill(struck);
   }
 
   async #kill(struck: Struck): Promise<void> {
@@ -144,6 +117,16 @@ export class Hand {
     this.struck.push(struck);
   }
 }
+
+/** What goes wrong with which requests of the providers. */
+const spoils: Partial<Record<Blow, [endpoint: 'chat' | 'speech', failure: FakeFailure]>> = {
+  'model hangs': ['chat', 'hang'],
+  'model fails': ['chat', 500],
+  'model drops': ['chat', 'drop'],
+  'voice hangs': ['speech', 'hang'],
+  'voice fails': ['speech', 500],
+  'voice drops': ['speech', 'half'],
+};
 
 /** How the processes are known by their command line. */
 const marks: Partial<Record<Blow, string>> = {

@@ -1,14 +1,12 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { glob, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import { errorMessage } from '../../errors.ts';
+import { run } from '../../launch/run.ts';
 import type { Logger } from '../../logger.ts';
 
-const run = promisify(execFile);
 const root = path.resolve(import.meta.dirname, '../../..');
 const builder = path.join(import.meta.dirname, 'build.ts');
 const buildMs = 120_000;
@@ -30,7 +28,7 @@ export async function readyBundle(logger: Logger): Promise<JobCode | null> {
   const folder = await bundleFolder();
   if (!existsSync(path.join(folder, 'job.js'))) {
     try {
-      await run(process.execPath, [builder, folder], { cwd: root, timeout: buildMs });
+      await run(process.execPath, [builder, folder], { cwd: root, timeoutMs: buildMs });
     } catch (error) {
       logger.warn(
         { code: 'jobs_unbundled', error: errorMessage(error) },

@@ -12,8 +12,8 @@ const endOfTurnModel = 'lk_eot_audio';
 
 /**
  * Has the job processes that this process forks from now on need less memory and start sooner; `imports` is loaded by
- * them before all else. What Node has compiled, and stripped of types, it keeps in the data directory: the next job neither does
- * it again nor loads what does it.
+ * them before all else. What Node has compiled, and stripped of types, it keeps in the data directory: the next job
+ * neither does it again nor loads what does it.
  */
 export function makeJobsFrugal({ dataDir }: { dataDir: string }, imports: string | null): void {
   process.execArgv.push(`--max-semi-space-size=${semiSpaceMB}`, '--optimize-for-size');

@@ -7,6 +7,8 @@ import { PhoneIcon } from './icons.tsx';
 /** What an example number looks like; it belongs to nobody. */
 const example = '+966 55 000 0000';
 
+type Mistake = Extract<CallbackAnswer, { noted: false }>['why'];
+
 interface CallbackFormProps {
   /** It has been written down, as this ticket. */
   readonly onNoted: (ticket: string) => void;
@@ -15,7 +17,7 @@ interface CallbackFormProps {
 /** All lines are busy: leaves a number to be called back on. What was typed stays until it has been written down. */
 export function CallbackForm({ onNoted }: CallbackFormProps) {
   const { language, t } = useSpeaking();
-  const [answer, setAnswer] = useState<CallbackAnswer | 'sending' | null>(null);
+  const [state, setState] = useState<Mistake | 'sending' | null>(null);
   const [name, setName] = useState('');
   const [phone, setPhone] = useState('');
   const phoneField = useRef<HTMLInputElement>(null);
@@ -23,15 +25,18 @@ export function CallbackForm({ onNoted }: CallbackFormProps) {
 
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    if (answer === 'sending') return;
-    setAnswer('sending');
+    if (state === 'sending') return;
+    setState('sending');
     const answered = await requestCallback({ phone, language, ...(name.trim() && { name }) });
-    setAnswer(answered);
-    if (answered.noted) onNoted(answered.ticket);
-    else if (answered.why === 'phone_invalid') phoneField.current?.focus();
+    if (answered.noted) {
+      onNoted(answered.ticket);
+      return;
+    }
+    setState(answered.why);
+    if (answered.why === 'phone_invalid') phoneField.current?.focus();
   };
 
-  const mistake = answer !== null && answer !== 'sending' && !answer.noted ? answer.why : null;
+  const mistake = state === 'sending' ? null : state;
   const ofPhone = mistake === 'phone_invalid';
   return (
     <form
@@ -68,9 +73,9 @@ export function CallbackForm({ onNoted }: CallbackFormProps) {
       <output className="text-sm text-danger empty:hidden">
         {mistake && !ofPhone && t(`callback.${mistake}`)}
       </output>
-      <Button type="submit" look="primary" disabled={phone.trim() === '' || answer === 'sending'}>
+      <Button type="submit" look="primary" disabled={phone.trim() === '' || state === 'sending'}>
         <PhoneIcon />
-        {t(answer === 'sending' ? 'callback.sending' : 'callback.send')}
+        {t(state === 'sending' ? 'callback.sending' : 'callback.send')}
       </Button>
     </form>
   );

@@ -23,7 +23,6 @@ async function ramp(order: Order): Promise<void> {
   tell({ type: 'ready', callers: calling });
 }
 
-/** Resolves when the caller has an agent and its first answer, and goes on talking. */
 /** Resolves when the caller has been asked the first question, and goes on talking. */
 async function call({ centre, voice }: Order): Promise<RtcCaller> {
   const caller = await RtcCaller.web(centre, { language: 'en', voice: { voice } });
