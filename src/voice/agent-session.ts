@@ -1,38 +1,48 @@
 import { voice, type llm } from '@livekit/agents';
+import { EndOfTurn } from './end-of-turn.ts';
 import type { Speech } from './speech/index.ts';
 
-/** How a stage listens: milliseconds of silence after which a turn counts as ended. */
-export interface Ears {
-  minDelay: number;
-  maxDelay: number;
-}
+/** How long, in milliseconds from the last sound, a stage waits for more of an answer that may not be whole yet. */
+export type Patience = number;
 
-/** Short answers: a choice, a name, yes or no. */
-export const quickEars: Ears = { minDelay: 400, maxDelay: 2500 };
-/** Somebody explains something. */
-export const usualEars: Ears = { minDelay: 500, maxDelay: 3000 };
+/** A choice, a name, yes or no, or something that is explained. */
+export const usualPatience: Patience = 500;
 /** Dictation: people pause between the groups of a number or the parts of an address. */
-export const patientEars: Ears = { minDelay: 1000, maxDelay: 4000 };
+export const dictationPatience: Patience = 1000;
+
+/** The same after a whole answer; the pause that ends speech and the recogniser take most of it. */
+const WHOLE_MS = 300;
 
 /** What an agent overrides of the session's turn handling; all else stays the session's. */
-export function hearingWith(ears: Ears): NonNullable<voice.AgentOptions<unknown>['turnHandling']> {
+export function hearingWith(patience: Patience): NonNullable<voice.AgentOptions<unknown>['turnHandling']> {
   return {
     turnDetection: undefined,
-    endpointing: ears,
+    endpointing: endpointing(patience),
     interruption: {},
     preemptiveGeneration: { enabled: false },
   };
 }
 
-/** An `AgentSession` as every call uses it; without speech it is held by typing alone. */
-export function createAgentSession(speech: Speech | null, model: llm.LLM | null): voice.AgentSession {
+function endpointing(patience: Patience): { minDelay: number; maxDelay: number } {
+  return { minDelay: WHOLE_MS, maxDelay: patience };
+}
+
+/**
+ * An `AgentSession` as every call uses it; without speech it is held by typing alone. `isWholeAnswer`: whether the words
+ * so far leave nothing to wait for.
+ */
+export function createAgentSession(
+  speech: Speech | null,
+  model: llm.LLM | null,
+  isWholeAnswer: (text: string) => boolean = () => false,
+): voice.AgentSession {
   return new voice.AgentSession({
     ...(speech?.stt ? { stt: speech.stt, vad: speech.vad } : { vad: null }),
     ...(speech ? { tts: speech.tts } : {}),
     ...(model ? { llm: model } : {}),
     turnHandling: {
-      turnDetection: speech?.stt ? 'vad' : 'manual',
-      endpointing: usualEars,
+      turnDetection: speech?.stt ? new EndOfTurn(isWholeAnswer) : 'manual',
+      endpointing: endpointing(usualPatience),
       // A cough pauses the prompt; when no words follow, it goes on where it was.
       interruption: {
         mode: 'vad',

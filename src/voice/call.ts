@@ -4,6 +4,7 @@ import { deathsToGiveUp, type Journal, type OpenedCall } from '../domain/calls/i
 import {
   askedOf,
   departmentOf,
+  isWholeAnswer,
   newDialogue,
   render,
   step,
@@ -97,6 +98,11 @@ export class Call {
   /** What the caller is being asked just now; null when the call is over. */
   get asked(): Asked | null {
     return this.state.ended === null ? askedOf(this.state) : null;
+  }
+
+  /** Whether these words answer what is asked just now, so that no more of them are waited for. */
+  isWholeAnswer(text: string): boolean {
+    return isWholeAnswer(this.state, text, this.centre, this.context.clock());
   }
 
   /** The first words: the greeting, or those with which the call goes on. */

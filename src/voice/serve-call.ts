@@ -188,7 +188,7 @@ async function answer(serving: Serving): Promise<void> {
   const events = new EventSender(job.room, caller?.identity ?? null, context.logger);
   const emit = (event: CallEvent): void => events.send(event);
   const call = newCall({ context, opened, known, offer, resumed, emit, model: speech.llm });
-  const session = createAgentSession(speech, speech.llm);
+  const session = createAgentSession(speech, speech.llm, (text) => call.isWholeAnswer(text));
   const calling = new CallSession({
     call,
     speech,

@@ -33,6 +33,12 @@ export function inRoom(clip: Clip): Clip {
   return joined([room, { ...clip, samples: withRoomNoise(clip.samples) }, room]);
 }
 
+/** The clip from its first loud sample to its last. */
+export function trimmed({ rate, samples }: Clip): Clip {
+  const isLoud = (sample: number): boolean => Math.abs(sample) > 0.02 * 32_768;
+  return { rate, samples: samples.slice(samples.findIndex(isLoud), samples.findLastIndex(isLoud) + 1) };
+}
+
 /** A cough: 250 ms of a noise burst that dies away. */
 export function coughClip(rate = callerRate): Clip {
   const length = Math.round(rate * 0.25);

@@ -9,7 +9,7 @@ import { createLogger } from '../../src/logger.ts';
 import { createSpeech, type Speech } from '../../src/voice/speech/index.ts';
 import { SpeechClient } from '../../src/voice/speech/local/client.ts';
 import { useModel } from '../../src/voice/speech/models/fetch.ts';
-import { joined, seconds, type Clip } from '../helpers/clip.ts';
+import { joined, roomTone, seconds, trimmed, type Clip } from '../helpers/clip.ts';
 import { speak } from '../helpers/espeak-caller.ts';
 import { describeNeeding, missing, voiceNeeds } from '../helpers/missing.ts';
 import { recognise } from '../helpers/recognise.ts';
@@ -136,6 +136,17 @@ describeNeeding(voiceNeeds, 'local speech with the callers’ recogniser', () =>
     expect(said[1]?.text).toContain('موظف');
   });
 
+  test('hears whole what is said with a pause that is too short to end it', async () => {
+    await using speech = await open();
+    const rate = 16_000;
+    const begun = trimmed(await speak('my name is', { rate }));
+    const rest = trimmed(await speak('sarah ahmed', { rate }));
+    const room = roomTone(700, rate);
+    const clip = joined([room, begun, roomTone(170, rate), rest, room]);
+    // The callers' recogniser takes a pause for no space.
+    expect((await heardIn(speech, clip)).text.replaceAll(' ', '')).toBe('mynameissarahahmed');
+  });
+
   test('reads aloud what nobody diacritised so that it is understood', async () => {
     await using speech = await open();
     const stream = speech.tts.stream();
@@ -192,9 +203,12 @@ async function recorded(speech: Speech, text: string, language: 'ar' | 'en'): Pr
 }
 
 async function heard(speech: Speech, text: string) {
+  return heardIn(speech, await speak(text, { rate: 16_000 }));
+}
+
+async function heardIn(speech: Speech, clip: Clip) {
   if (!speech.stt) throw new Error('there is no recogniser');
   const stream = speech.stt.stream();
-  const clip = await speak(text, { rate: 16_000 });
   const [transcript] = await Promise.all([finalTranscript(stream), playInto(stream, clip, 4)]);
   stream.close();
   return transcript;

@@ -10,3 +10,4 @@ export { companyOnScreen, fixedPhrases, render } from './utterance.ts';
 export type { Rendered } from './utterance.ts';
 export { fieldsOf, summaryOf, wrapUp } from './wrap-up.ts';
 export { askedOf, askOf } from './turn.ts';
+export { isWholeAnswer } from './whole.ts';

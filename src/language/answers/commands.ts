@@ -25,7 +25,7 @@ const greeting =
  * another language; or goodbye, a greeting, thanks. Stories about agents or languages are none.
  */
 export function parseCommand(text: string, ctx: Context = {}): Understood<Command> | undefined {
-  const words = phraseWords(tokenise(text));
+  const words = saidOnce(phraseWords(tokenise(text)));
   if (words.length === 0 || words.length > longestCommand) return undefined;
   const folded = join(words);
   const core = trimPolite(words);
@@ -59,6 +59,18 @@ function closing(words: readonly Word[]): Understood<Command> | undefined {
   if (last && /^(?:bye|باي|goodbye)$/.test(last.norm))
     return { value: 'goodbye', confidence: 0.8, span: wordsSpan(words, words.length - 1) };
   return undefined;
+}
+
+/**
+ * On a bad line people say the same over and over, and recognisers hear it so where it was said once. A single word said
+ * twice may be another («شوي شوي»).
+ */
+function saidOnce(words: readonly Word[]): readonly Word[] {
+  for (let length = 2; length <= words.length / 2; length += 1) {
+    const repeats = words.every(({ norm }, at) => norm === words[at % length]?.norm);
+    if (repeats && words.length % length === 0) return words.slice(0, length);
+  }
+  return words;
 }
 
 function trimPolite(words: readonly Word[]): Word[] {

@@ -1,7 +1,7 @@
 import { llm, voice } from '@livekit/agents';
 import { departmentOf } from '../../domain/dialogue/index.ts';
 import type { Department } from '../../shared/call-events.ts';
-import { hearingWith, usualEars } from '../agent-session.ts';
+import { hearingWith, usualPatience } from '../agent-session.ts';
 import { hearTurn } from '../hear-turn.ts';
 import type { CallSession } from '../session.ts';
 import type { Floor } from '../session.types.ts';
@@ -37,7 +37,7 @@ export class DepartmentAgent extends voice.Agent implements Floor {
       id: department,
       instructions: instructions.join('\n'),
       ...(call.model ? { tools: callTools(calling, department, () => departmentAgent(calling)) } : {}),
-      turnHandling: hearingWith(usualEars),
+      turnHandling: hearingWith(usualPatience),
     });
     this.#calling = calling;
     this.#dossier = dossierOf(call);

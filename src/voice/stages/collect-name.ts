@@ -1,11 +1,11 @@
 import type { CallSession } from '../session.ts';
-import { quickEars } from '../agent-session.ts';
+import { usualPatience } from '../agent-session.ts';
 import { StageTask } from './stage-task.ts';
 
 /** Finds out the caller's name; null when they gave none. */
 export class CollectName extends StageTask<string | null> {
   constructor(calling: CallSession) {
-    super('name', calling, quickEars);
+    super('name', calling, usualPatience);
   }
 
   protected override result(): string | null {

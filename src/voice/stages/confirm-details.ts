@@ -1,11 +1,11 @@
 import type { CallSession } from '../session.ts';
-import { quickEars } from '../agent-session.ts';
+import { usualPatience } from '../agent-session.ts';
 import { StageTask } from './stage-task.ts';
 
 /** Reads the details back and takes corrections; true when the caller agreed. */
 export class ConfirmDetails extends StageTask<boolean> {
   constructor(calling: CallSession) {
-    super('confirm', calling, quickEars);
+    super('confirm', calling, usualPatience);
   }
 
   protected override result(): boolean {

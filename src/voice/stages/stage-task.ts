@@ -1,6 +1,6 @@
 import { voice, type llm } from '@livekit/agents';
 import type { Stage } from '../../shared/call-events.ts';
-import { hearingWith, type Ears } from '../agent-session.ts';
+import { hearingWith, type Patience } from '../agent-session.ts';
 import type { CallSession } from '../session.ts';
 import type { Floor } from '../session.types.ts';
 import { hearTurn } from '../hear-turn.ts';
@@ -13,8 +13,8 @@ export abstract class StageTask<T> extends voice.AgentTask<T> implements Floor {
   readonly stage: Stage;
   protected readonly calling: CallSession;
 
-  constructor(stage: Stage, calling: CallSession, ears: Ears) {
-    super({ instructions: `IVR stage: ${stage}.`, turnHandling: hearingWith(ears) });
+  constructor(stage: Stage, calling: CallSession, patience: Patience) {
+    super({ instructions: `IVR stage: ${stage}.`, turnHandling: hearingWith(patience) });
     this.stage = stage;
     this.calling = calling;
   }

@@ -41,7 +41,7 @@ async function talk(caller: RtcCaller, voice: Order['voice']): Promise<void> {
     const { samples, rate } = await speak(text, { voice });
     const heard = await timedTurn(caller, text, { voice });
     // Half a second of room is on both sides of a sentence.
-    tell({ type: 'turn', latencyMs: heard.all, talkedMs: (samples.length / rate) * 1000 - 1000 });
+    tell({ type: 'turn', heard, talkedMs: (samples.length / rate) * 1000 - 1000 });
   }
   lost('the call ended');
 }

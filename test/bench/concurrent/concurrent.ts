@@ -4,17 +4,19 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startCentre, type Centre, type CentreOptions } from '../../helpers/centre.ts';
 import { Watched } from '../../helpers/watched.ts';
+import type { HeardTurn } from '../live/timed-caller.ts';
+import { turnFigures } from '../live/turns.ts';
 import { cpuByPart, cpuSeconds } from '../live/processes.ts';
-import { figureOf, percentile, type Figure } from '../measure.ts';
+import { figureOf, type Figure } from '../measure.ts';
 import { reportSchema, type Order, type Report } from './protocol.ts';
 
 /** A turn may take this long, p95, before there are too many calls. */
 const limitMs = 1000;
-const windowMs = 20_000;
+const windowMs = 30_000;
 const rampMs = 60_000;
 /** New processes are made ready for the calls to come: that is not part of those that are on. */
 const settleMs = 10_000;
-const whole = 200_000;
+const whole = 260_000;
 
 /** How many calls at once, step by step, with the recogniser of the tests. Goal: 10 a core. */
 export function concurrentBench(): Promise<Figure[]> {
@@ -47,18 +49,12 @@ async function load(
     await pause(settleMs);
     const { turns, share, cores } = await callers.measure();
     const name = `concurrent ${models}, ${step} calls`;
-    const figure = figureOf(name, 'ms', turns);
-    figures.push(figure, figureOf(`${name}: callers talking`, '%', [share * 100]));
+    const [figure, ...parts] = turnFigures(name, turns);
+    if (!figure) break;
+    figures.push(figure, ...parts, figureOf(`${name}: callers talking`, '%', [share * 100]));
     for (const [part, used] of Object.entries(cores))
       figures.push(figureOf(`${name}: ${part}`, 'cores', [used]));
-    if (
-      turns.length === 0 ||
-      percentile(
-        turns.toSorted((a, b) => a - b),
-        0.95,
-      ) > limitMs
-    )
-      break;
+    if (turns.length === 0 || figure.p95 > limitMs) break;
     most = step;
   }
   return [...figures, figureOf(`concurrent ${models}, calls a core`, 'calls', [most / os.cpus().length])];
@@ -93,7 +89,7 @@ class Callers implements AsyncDisposable {
   }
 
   /** What happens in the next while: every turn, the share of time a caller speaks, the cores that each part uses. */
-  async measure(): Promise<{ turns: number[]; share: number; cores: Record<string, number> }> {
+  async measure(): Promise<{ turns: HeardTurn[]; share: number; cores: Record<string, number> }> {
     this.#reports = [];
     const before = await this.#cpu();
     const began = performance.now();
@@ -106,7 +102,7 @@ class Callers implements AsyncDisposable {
       ([part, cpu]) => [part, (cpu - (before[part] ?? 0)) / seconds] as const,
     );
     return {
-      turns: turns.map(({ latencyMs }) => latencyMs),
+      turns: turns.map(({ heard }) => heard),
       share: talked / 1000 / seconds / this.#ready,
       cores: Object.fromEntries(cores.filter(([, used]) => used > 0.005)),
     };

@@ -1,11 +1,11 @@
 import { voice, type llm } from '@livekit/agents';
-import { quickEars } from '../../../src/voice/agent-session.ts';
+import { usualPatience } from '../../../src/voice/agent-session.ts';
 import type { Speech } from '../../../src/voice/speech/index.ts';
 
 /**
  * An agent as the framework's documentation begins: one set of instructions, and the model answers every turn.
  * No rules, no stages, no kept sound. It hears and speaks with what Hatif hears and speaks with, and waits as long
- * for the end of a turn.
+ * for the end of a turn as Hatif does where an answer may not be whole.
  */
 export function plainSession(speech: Speech, model: llm.LLM): voice.AgentSession {
   return new voice.AgentSession({
@@ -15,7 +15,7 @@ export function plainSession(speech: Speech, model: llm.LLM): voice.AgentSession
     tts: speech.tts,
     turnHandling: {
       turnDetection: 'vad',
-      endpointing: quickEars,
+      endpointing: { minDelay: usualPatience, maxDelay: usualPatience },
       interruption: { mode: 'vad' },
       preemptiveGeneration: { enabled: false },
     },

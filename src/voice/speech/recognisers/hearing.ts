@@ -10,12 +10,15 @@ import { combineAudioFrames, type AudioFrame } from '@livekit/rtc-node';
 import { ProviderFault } from '../chain/faults.ts';
 import type { Heard } from '../local/protocol.ts';
 import type { ChainedStt } from './chained.ts';
+import { EarlyHearing } from './early.ts';
 import { LiveEar } from './live.ts';
 import { heardRate, transcript, type Recogniser } from './recogniser.ts';
 
 /** Words that were heard cover most of the time that was spoken; else some of them are missing. */
 const coveredPart = 0.8;
 const uncoveredSeconds = 0.4;
+type Understood = Awaited<ReturnType<ChainedStt['hear']>>;
+
 /** How long the rest of words may take of which some have come. */
 const restMs = 700;
 /** How sure another recogniser has to be of words that the one in use did not hear. */
@@ -29,6 +32,7 @@ export class Hearing extends stt.SpeechStream {
   readonly label = 'hatif.Hearing';
   readonly #owner: ChainedStt;
   readonly #vad: VADStream;
+  readonly #early: EarlyHearing<Understood>;
   #live: LiveEar | null = null;
   #speaking = false;
   #settling: Promise<void> = Promise.resolve();
@@ -42,12 +46,16 @@ export class Hearing extends stt.SpeechStream {
     super(owner, heardRate, connOptions);
     this.#owner = owner;
     this.#vad = vad;
+    this.#early = new EarlyHearing((utterance, signal) =>
+      owner.hear(utterance, AbortSignal.any([signal, this.abortSignal])),
+    );
   }
 
   override close(): void {
     super.close();
     this.#vad.close();
     this.#live?.close();
+    this.#early.drop();
     this.#wake?.();
   }
 
@@ -78,6 +86,7 @@ export class Hearing extends stt.SpeechStream {
 
   async #cutOut(): Promise<void> {
     for await (const event of this.#vad) {
+      this.#early.follow(event, this.#mayBeginEarly);
       if (event.type === VADEventType.START_OF_SPEECH) {
         this.#speaking = true;
         this.#wake?.();
@@ -87,9 +96,16 @@ export class Hearing extends stt.SpeechStream {
         this.#waiting += 1;
         const speechEndTime = Date.now() - event.silenceDuration - event.inferenceDuration;
         this.#put({ type: stt.SpeechEventType.END_OF_SPEECH, speechEndTime });
-        this.#settling = this.#settling.then(() => this.#settle(event, speechEndTime));
+        const early = this.#early.take();
+        this.#settling = this.#settling.then(() => this.#settle(event, speechEndTime, early));
       }
     }
+  }
+
+  /** Nothing of what was said before is still to be heard with it, and the recogniser's work is this machine's own. */
+  get #mayBeginEarly(): boolean {
+    if (this.#live || this.#waiting > 0 || this.#unheard.frames.length > 0) return false;
+    return this.#owner.chain.available[0]?.unpaid ?? false;
   }
 
   /** Listens with the recogniser that is asked first now, where that one hears live. */
@@ -125,7 +141,11 @@ export class Hearing extends stt.SpeechStream {
   }
 
   /** Finds out what was said in an utterance that is over. */
-  async #settle({ frames, speechDuration }: VADEvent, speechEndTime: number): Promise<void> {
+  async #settle(
+    { frames, speechDuration }: VADEvent,
+    speechEndTime: number,
+    early: Promise<Understood> | null,
+  ): Promise<void> {
     this.#unheard.frames.push(...frames);
     this.#unheard.seconds += speechDuration / 1000;
     try {
@@ -138,7 +158,7 @@ export class Hearing extends stt.SpeechStream {
       if (covered && ear) {
         await this.#owner.chain.succeeded(ear.recogniser);
         this.#say(ear.take(), speechEndTime);
-      } else await this.#hearAgain(utterance, speechEndTime);
+      } else await this.#hearAgain(utterance, speechEndTime, early);
     } finally {
       this.#waiting -= 1;
     }
@@ -163,7 +183,11 @@ export class Hearing extends stt.SpeechStream {
     }
   }
 
-  async #hearAgain(utterance: AudioFrame, speechEndTime: number): Promise<void> {
+  async #hearAgain(
+    utterance: AudioFrame,
+    speechEndTime: number,
+    early: Promise<Understood> | null,
+  ): Promise<void> {
     const ear = this.#live;
     const { chain, listener } = this.#owner;
     const others = chain.available.filter((other) => other !== ear?.recogniser);
@@ -171,7 +195,7 @@ export class Hearing extends stt.SpeechStream {
     listener.onRecognising(speechEndTime);
     try {
       const among = ear ? [...others, ear.recogniser] : others;
-      const { heard, by } = await this.#owner.hear(utterance, this.abortSignal, among);
+      const { heard, by } = await (early ?? this.#owner.hear(utterance, this.abortSignal, among));
       if (!ear) {
         this.#say(heard, speechEndTime);
         if (heard.text === '') listener.onNothing();

@@ -11,6 +11,7 @@ export function localRecogniser(
 ): Recogniser {
   return {
     name: 'local',
+    unpaid: true,
     ready,
     hear: ({ data, sampleRate }, signal) => client.recognise(data, { sampleRate, ...listening }, signal),
     async probe() {

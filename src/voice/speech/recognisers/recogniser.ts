@@ -7,6 +7,8 @@ import type { Heard } from '../local/protocol.ts';
 export interface Recogniser extends Provider {
   /** What was said in a whole utterance; no words where there were none. Fails as its provider does. */
   hear(utterance: AudioFrame, signal: AbortSignal): Promise<Heard>;
+  /** Its work is this machine's own: it may be given an utterance that is perhaps not over, and again when it is. */
+  unpaid?: boolean;
   /** Hears while somebody speaks, for recognisers that can. */
   listen?(): LiveStream;
   /** What an event of such a stream says. */
