@@ -20,6 +20,8 @@ export function makeJobsFrugal({ dataDir }: { dataDir: string }, imports: string
   if (imports !== null) process.execArgv.push('--import', imports);
   // Every thread of the media engine would get an arena of its own from the C library: some 20 MB, mostly empty.
   process.env['MALLOC_ARENA_MAX'] ??= '2';
+  // The framework watches its own event loop with a thread, an engine in it, and 50 looks a second; `load/` does too.
+  process.env['LIVEKIT_AGENTS_LOOP_BLOCK_WARN_MS'] ??= '0';
   process.env['NODE_COMPILE_CACHE'] ??= path.join(dataDir, 'compile-cache');
 }
 

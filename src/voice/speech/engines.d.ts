@@ -2,7 +2,13 @@
 
 declare module 'sherpa-onnx-node' {
   interface ModelConfig {
-    whisper?: { encoder: string; decoder: string; language: string; task: 'transcribe' };
+    whisper?: {
+      encoder: string;
+      decoder: string;
+      language: string;
+      task: 'transcribe';
+      tailPaddings: number;
+    };
     zipformerCtc?: { model: string };
     tokens: string;
     numThreads: number;

@@ -14,8 +14,10 @@ import { hearWithWhisper } from './whisper.ts';
 /** Where the recogniser of single Arabic words that comes with Hatif lies. */
 const shippedWords = path.resolve(import.meta.dirname, '../../../../models/arabic-words');
 
-// Half of the machine: calls, LiveKit and the database need the rest, and threads that wait for a core spin.
-const threads = Math.max(1, Math.min(4, Math.floor(availableParallelism() / 2)));
+// Half of the machine, and more of a small one, where few call at once and each waits for every word: a sentence takes
+// two threads two thirds of the time. Calls, LiveKit and the database need the rest, and threads that wait for a core spin.
+const cores = availableParallelism();
+const threads = Math.min(4, Math.max(Math.min(2, cores), Math.floor(cores / 2)));
 
 /** One utterance to be heard, and what is known about it beforehand. */
 export interface Utterance {
