@@ -1,5 +1,5 @@
 import type { ReadableStream } from 'node:stream/web';
-import type { llm, stt, tts, VAD } from '@livekit/agents';
+import type { llm, stt, tts, VAD, VADEvent } from '@livekit/agents';
 import type { AudioFrame } from '@livekit/rtc-node';
 import type { Config } from '../../config/config.ts';
 import type { Logger } from '../../logger.ts';
@@ -10,6 +10,7 @@ import { createModel } from './model.ts';
 import { createRecogniser } from './recognisers/create.ts';
 import type { Listening } from './recognisers/listening.ts';
 import { spaceDigits } from './text/digits.ts';
+import { FollowedVad } from './followed-vad.ts';
 import { loadVad } from './vad.ts';
 import { createVoice } from './voices/create.ts';
 import { Phrases } from './voices/phrases.ts';
@@ -96,7 +97,10 @@ export async function createSpeech(
   opened.defer(() => local?.close());
   const vad = await loadVad(config.vad);
   opened.defer(() => vad.close());
-  const recogniser = createRecogniser(config, { local, listening, vad, logger, onFailover }, () => told);
+  const followed = new FollowedVad(vad);
+  const onDetected = (event: VADEvent): void => followed.tell(event);
+  const surroundings = { onDetected, local, listening, vad, logger, onFailover };
+  const recogniser = createRecogniser(config, surroundings, () => told);
   opened.defer(() => recogniser?.close());
   const voice = createVoice(config, { local, logger, onFailover });
   opened.defer(() => voice.close());
@@ -117,7 +121,8 @@ export async function createSpeech(
     },
     tts: speechTts,
     llm: model,
-    vad,
+    // Where the recogniser listens with it, it is enough that one does.
+    vad: recogniser && config.vad === 'bundled' ? followed : vad,
     get hears() {
       return hears();
     },

@@ -18,7 +18,7 @@ export class HurriedMicrophone extends voice.AudioInput {
   readonly #watched = new Watched();
   #controller: ReadableStreamDefaultController<AudioFrame> | null = null;
   #sentSeconds = 0;
-  /** How far each of those who listen is: the session, and the recogniser. */
+  /** How far each of those who listen is; they follow one detector, which began with the first sound. */
   readonly #heardSeconds = new Map<VADStream, number>();
 
   constructor(vad: VAD) {
@@ -59,14 +59,13 @@ export class HurriedMicrophone extends voice.AudioInput {
 
   // The framework's own metrics of a detector count beginnings of speech, not what was heard.
   #followed(stream: VADStream): VADStream {
-    const began = this.#sentSeconds;
-    this.#heardSeconds.set(stream, began);
+    this.#heardSeconds.set(stream, this.#sentSeconds);
     const [next, close] = [stream.next.bind(stream), stream.close.bind(stream)];
     stream.next = async () => {
       const heard = await next();
       if (heard.done) this.#heardSeconds.delete(stream);
       else if (heard.value.type === VADEventType.INFERENCE_DONE)
-        this.#heardSeconds.set(stream, began + heard.value.timestamp / 1000);
+        this.#heardSeconds.set(stream, heard.value.timestamp / 1000);
       this.#watched.changed();
       return heard;
     };

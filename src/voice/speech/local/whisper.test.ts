@@ -49,6 +49,15 @@ describe('Whisper', () => {
     });
   });
 
+  test('takes a word for said once where it fell into a loop', async () => {
+    const looped = { free: { text: 'English '.repeat(12), detected: 'en' }, ar: 'اغلق' };
+    expect(await hear(looped, null)).toEqual({ text: 'English', language: 'en', decodings: 1 });
+    const phrase = { free: { text: 'I want I want I want I want I want I want I want I', detected: 'en' } };
+    expect(await hear(phrase, 'en')).toMatchObject({ text: 'I want' });
+    const digits = { free: { text: 'five five five five', detected: 'en' } };
+    expect(await hear(digits, 'en')).toMatchObject({ text: 'five five five five' });
+  });
+
   test('decodes both languages while none is decided', async () => {
     expect(
       await hear({ free: { text: 'อาหรับ', detected: 'th' }, ar: 'عربي', en: 'Araby' }, null),

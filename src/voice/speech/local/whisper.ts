@@ -11,6 +11,10 @@ interface Reading extends Heard {
 /** So many words are heard as a language rather than as a noise in it. */
 const sentence = 3;
 
+/** Nobody says more words in a second, and a loop has at least so many rounds. */
+const fastest = 5;
+const leastLoop = 3;
+
 /**
  * Hears an utterance in the caller's language, and the wish for the other. Whisper first chooses freely;
  * where it agrees with the caller's language that is the answer. Where it disagrees, wanders to a third
@@ -24,7 +28,7 @@ export async function hearWithWhisper(
 ): Promise<Heard> {
   const read = async (as: Language | ''): Promise<Reading | null> => {
     const { text, detected } = await decode(as);
-    const spoken = withoutNotes(text);
+    const spoken = withoutLoop(withoutNotes(text), seconds);
     const known = as === '' ? ours(detected) : as;
     if (known === null) return null;
     const confidence = plausibility(spoken, known, seconds);
@@ -66,6 +70,19 @@ function better(readings: readonly Reading[], language: Language | null): Readin
 
 function said({ text, language, confidence }: Reading): Heard {
   return { text, language, confidence };
+}
+
+/**
+ * After a short word Whisper may write it over and over, faster than anybody speaks: then it was said once. `seconds`:
+ * how long the words took.
+ */
+function withoutLoop(text: string, seconds: number): string {
+  const words = text.split(' ');
+  if (words.length < leastLoop || words.length / seconds < fastest) return text;
+  for (let length = 1; length <= words.length / leastLoop; length += 1) {
+    if (words.every((word, at) => word === words[at % length])) return words.slice(0, length).join(' ');
+  }
+  return text;
 }
 
 /** Without "[Music]", "(coughing)" and the like, which are not said by anybody. */

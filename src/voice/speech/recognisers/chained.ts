@@ -1,4 +1,11 @@
-import { mergeFrames, stt, type AudioBuffer, type APIConnectOptions, type VAD } from '@livekit/agents';
+import {
+  mergeFrames,
+  stt,
+  type AudioBuffer,
+  type APIConnectOptions,
+  type VAD,
+  type VADEvent,
+} from '@livekit/agents';
 import type { AudioFrame } from '@livekit/rtc-node';
 import type { Chain } from '../chain/chain.ts';
 import { ProviderFault } from '../chain/faults.ts';
@@ -11,6 +18,8 @@ import { transcript, type Recogniser } from './recogniser.ts';
 const lastIsGivenTimes = 2;
 
 export interface HearingListener {
+  /** What the detector found out of a caller's sound. */
+  onDetected: (event: VADEvent) => void;
   /** An utterance that ended at `since` is being recognised. */
   onRecognising: (since: number) => void;
   /** There were no words in it. */

@@ -1,4 +1,4 @@
-import { inference, type VAD } from '@livekit/agents';
+import { inference, type VAD, type VADEvent } from '@livekit/agents';
 import type { Config } from '../../../config/config.ts';
 import type { SttConfig } from '../../../config/providers.ts';
 import type { Logger } from '../../../logger.ts';
@@ -14,6 +14,7 @@ import { localRecogniser } from './local.ts';
 import type { Recogniser } from './recogniser.ts';
 
 interface Surroundings {
+  onDetected: (event: VADEvent) => void;
   local: LocalSpeech | null;
   listening: Listening;
   vad: VAD;
@@ -24,7 +25,7 @@ interface Surroundings {
 /** The recognisers as configured, as one; null where callers type. `listener` is asked whom to tell. */
 export function createRecogniser(
   { stt: ears, vad: kind, limits, outagesDir }: Config['speech'],
-  { local, listening, vad, logger, onFailover }: Surroundings,
+  { onDetected, local, listening, vad, logger, onFailover }: Surroundings,
   listener: () => SpeechListener,
 ): ChainedStt | null {
   if (ears.length === 0) return null;
@@ -47,6 +48,7 @@ export function createRecogniser(
     // Always cut out by the bundled detector: silero's utterances lose their beginning (agents-js#2254).
     vad: kind === 'bundled' ? vad : new inference.VAD(),
     wordsMs: limits.wordsMs,
+    onDetected,
     onRecognising: (since) => listener().onRecognising?.(since),
     onNothing: () => listener().onNothing?.(),
     onHeard: () => void (deaf = false),

@@ -86,6 +86,7 @@ export class Hearing extends stt.SpeechStream {
 
   async #cutOut(): Promise<void> {
     for await (const event of this.#vad) {
+      this.#owner.listener.onDetected(event);
       this.#early.follow(event, this.#mayBeginEarly);
       if (event.type === VADEventType.START_OF_SPEECH) {
         this.#speaking = true;
