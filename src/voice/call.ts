@@ -29,7 +29,7 @@ import type { CallOptions, Channel, GoingOn, Outcome, Said } from './call.types.
 import { Cited } from './cited.ts';
 import type { PendingEffects } from './deferred/pending-effects.ts';
 import { isWritten, performEffect } from './effects.ts';
-import { linesOf, whereItStands, type Resumed } from './resumed.ts';
+import { lastWords, linesOf, whereItStands, type Line, type Resumed } from './resumed.ts';
 import type { AnswerReader } from './stages/read-answer.ts';
 import { eventsOf } from './step-events.ts';
 import { endCall } from './end-call.ts';
@@ -61,6 +61,7 @@ export class Call {
   /** Where the model's next words come from. */
   readonly cited = new Cited();
   readonly #resumed: Resumed | null;
+  readonly #earlier: Line[];
   #turns: Promise<unknown> = Promise.resolve();
   #finished: Promise<void> | null = null;
 
@@ -79,6 +80,7 @@ export class Call {
     this.#reader = options.reader;
     this.logger.info({ source: options.opened.source, epoch: options.opened.epoch }, 'call began');
     this.#resumed = options.resumed?.checkpoint ? options.resumed : null;
+    this.#earlier = this.#resumed ? lastWords(this.#resumed) : [];
     this.said = linesOf('caller', options.resumed?.lines);
     this.agentLines = linesOf('agent', options.resumed?.lines);
     this.state =
@@ -103,6 +105,11 @@ export class Call {
   /** Whether these words answer what is asked just now, so that no more of them are waited for. */
   isWholeAnswer(text: string): boolean {
     return isWholeAnswer(this.state, text, this.centre, this.context.clock());
+  }
+
+  /** What was said before this job, for the agent that goes on with it: once. */
+  takeEarlier(): Line[] {
+    return this.#earlier.splice(0);
   }
 
   /** The first words: the greeting, or those with which the call goes on. */

@@ -7,9 +7,26 @@ export interface Resumed extends Pick<TakenUp, 'checkpoint' | 'lines' | 'heard'>
   cause: ResumeCause;
 }
 
+/** A line that was said. */
+export interface Line {
+  speaker: 'caller' | 'agent';
+  text: string;
+}
+
+/** As much as a model needs to go on with a conversation. */
+const remembered = 20;
+
 /** What was said in the jobs before, for those who look back on the call. */
 export function linesOf(speaker: 'caller' | 'agent', lines: TakenUp['lines'] = []): string[] {
   return lines.filter((line) => line.speaker === speaker).map(({ text }) => text);
+}
+
+/** What was last said in a department, oldest first, for a model that is to go on with it. */
+export function lastWords({ checkpoint, lines }: Resumed): Line[] {
+  if (checkpoint?.state.stage !== 'department') return [];
+  return lines
+    .flatMap(({ speaker, text }) => (speaker === 'caller' || speaker === 'agent' ? [{ speaker, text }] : []))
+    .slice(-remembered);
 }
 
 /** Everything that whoever follows the call should know by now, as they would have been told. */

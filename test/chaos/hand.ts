@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Centre } from '../helpers/centre.ts';
 import { eventually } from '../helpers/eventually.ts';
-import type { FakeFailure, FakeOpenAi } from '../helpers/fake-openai.ts';
+import type { FakeFailure } from '../helpers/fake-failure.ts';
+import type { FakeOpenAi } from '../helpers/fake-openai.ts';
 import { isAlive, jobOf } from '../helpers/processes.ts';
 import { processesOf } from '../helpers/processes-of.ts';
 import type { Blow, PlannedCall } from './plan.ts';

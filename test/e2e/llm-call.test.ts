@@ -7,12 +7,15 @@ import { converse, type Steps } from '../helpers/converse.ts';
 import { utterances } from '../helpers/ear.ts';
 import { expectEvents, expectRows, expectSounded } from '../helpers/expect-call.ts';
 import { FakeOpenAi } from '../helpers/fake-openai.ts';
+import { eventually } from '../helpers/eventually.ts';
 import { describeNeeding, voiceNeeds } from '../helpers/missing.ts';
+import { jobOf } from '../helpers/processes.ts';
 import { recogniseAll } from '../helpers/recognise.ts';
 import { openRows, rowsOf } from '../helpers/rows.ts';
 import { RtcCaller } from '../helpers/rtc-caller.ts';
 import { scriptedModel } from '../helpers/scripted-model.ts';
 import { englishCaller, type ScriptedCaller } from '../helpers/scripted-callers.ts';
+import { answered, askedForPhone } from '../helpers/typed-call.ts';
 
 const strange = 'it does strange things since yesterday';
 const price = 'i want to know the price of a laptop';
@@ -132,6 +135,25 @@ describeNeeding(voiceNeeds, 'calls with a language model', () => {
     expect(rows.escalations).toHaveLength(1);
     expect(rows.escalations[0]?.reason).toMatch(/beyond you|yes please/);
     expect(rows.tickets.some(({ priority }) => priority === 'high' || priority === 'urgent')).toBe(true);
+  });
+
+  it.concurrent('tell it what was said before when their job died', async () => {
+    await using caller = await askedForPhone(centre);
+    await answered(caller, /e-?mail/i, () => caller.type('055 123 4567'));
+    await answered(caller, /help/i, () => caller.type('no email'));
+    await answered(caller, /right/, () => caller.type(price));
+    await answered(caller, /./, () => caller.type('yes'));
+    await answered(caller, /We offer/, () => caller.type('what do you offer for small offices'));
+    await answered(caller, /cut off/i, async () => {
+      process.kill((await jobOf(centre, caller.callId ?? '')).pid, 'SIGKILL');
+    });
+    await caller.type('I think this is beyond you');
+    const chat = await eventually('the model to be asked', async () =>
+      model.chats.find(({ messages }) => messages.at(-1)?.content === 'I think this is beyond you'),
+    );
+    const said = chat.messages.map(({ role, content }) => [role, content]);
+    expect(said).toContainEqual(['user', 'what do you offer for small offices']);
+    expect(said).toContainEqual(['assistant', offer]);
   });
 
   it.concurrent('take nothing from it that the rules find wrong', async () => {

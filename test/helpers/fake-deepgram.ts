@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
+import type { FakeFailure } from './fake-failure.ts';
 
 /** What a fake recogniser says it heard; `language` null leaves it unsaid, as Deepgram does in mixed turns. */
 export interface FakeTranscript {
@@ -14,21 +15,6 @@ export interface FakeDeepgramOptions {
   transcribe: (samples: Int16Array, sampleRate: number) => FakeTranscript | null;
 }
 
-/**
- * How it goes wrong: an HTTP status for streams and recordings; taking sound and never answering; words that come
- * so late; a connection that breaks as soon as somebody speaks; the first half of an utterance and then a broken
- * connection, or nothing more; no JSON; a limit.
- */
-export type FakeDeepgramFault =
-  | number
-  | 'hang'
-  | { afterMs: number }
-  | 'drop'
-  | 'half'
-  | 'stall'
-  | 'malformed'
-  | { retryAfterSeconds: number };
-
 /** So many milliseconds of quiet end an utterance. */
 const endpointMs = 300;
 const windowMs = 20;
@@ -40,7 +26,7 @@ export class FakeDeepgram {
   /** Query parameters and key of every connection, in order. */
   readonly connections: { parameters: URLSearchParams; authorization: string }[] = [];
   /** How everything goes wrong, until it is taken away. */
-  broken: FakeDeepgramFault | null = null;
+  broken: FakeFailure | null = null;
   /** Recordings that were sent whole. */
   recordings = 0;
   readonly #server: Server;
@@ -160,7 +146,7 @@ export class FakeDeepgram {
   }
 }
 
-function statusOf(broken: FakeDeepgramFault | null): number | null {
+function statusOf(broken: FakeFailure | null): number | null {
   if (typeof broken === 'number') return broken;
   return typeof broken === 'object' && broken !== null && 'retryAfterSeconds' in broken ? 429 : null;
 }

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
+import type { FakeFailure } from './fake-failure.ts';
 
 const chatSchema = z.object({
   model: z.string(),
@@ -34,20 +35,6 @@ export interface FakeOpenAiOptions {
 }
 
 type Endpoint = 'chat' | 'speech' | 'transcriptions';
-/**
- * How a request goes wrong: an HTTP status; no answer at all, or one that comes so late; a broken connection; an
- * answer that breaks off in the middle, or stops there without a word; something else than was asked for; a
- * limit that asks for so many seconds of peace.
- */
-export type FakeFailure =
-  | number
-  | 'hang'
-  | { afterMs: number }
-  | 'drop'
-  | 'half'
-  | 'stall'
-  | 'malformed'
-  | { retryAfterSeconds: number };
 /** Thrown in the middle of an answer that is to break off or to stop there. */
 class Broken extends Error {}
 

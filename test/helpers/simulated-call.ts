@@ -40,7 +40,7 @@ export class SimulatedCall implements AsyncDisposable {
     const opened = await openCall(context.db, { callId: id, source: 'chat' });
     const emit = (event: CallEvent): void => void simulated.events.push(event);
     const call = newCall({ context, opened, known: null, emit, model: speech.llm });
-    const session = createAgentSession(speech, speech.llm);
+    const session = createAgentSession(speech, speech.llm, (text) => call.isWholeAnswer(text));
     const calling = new CallSession({ call, speech, session, simulatedTime: true, onEnded: () => undefined });
     const simulated = new SimulatedCall(calling, session);
     await followProviders(calling, speech, null);

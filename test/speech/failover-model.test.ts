@@ -7,7 +7,8 @@ import { z } from 'zod';
 import { createLogger } from '../../src/logger.ts';
 import { createModel } from '../../src/voice/speech/model.ts';
 import type { Failover } from '../../src/voice/speech/index.ts';
-import { FakeOpenAi, type FakeFailure } from '../helpers/fake-openai.ts';
+import type { FakeFailure } from '../helpers/fake-failure.ts';
+import { FakeOpenAi } from '../helpers/fake-openai.ts';
 import { speechConfig } from '../helpers/speech-config.ts';
 
 const firstTokenMs = 300;

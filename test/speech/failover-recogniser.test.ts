@@ -9,8 +9,9 @@ import { createSpeech, type Failover, type Speech } from '../../src/voice/speech
 import { joined, roomTone, type Clip } from '../helpers/clip.ts';
 import { speak } from '../helpers/espeak-caller.ts';
 import { eventually } from '../helpers/eventually.ts';
-import { FakeDeepgram, type FakeDeepgramFault } from '../helpers/fake-deepgram.ts';
-import { FakeOpenAi, type FakeFailure } from '../helpers/fake-openai.ts';
+import { FakeDeepgram } from '../helpers/fake-deepgram.ts';
+import type { FakeFailure } from '../helpers/fake-failure.ts';
+import { FakeOpenAi } from '../helpers/fake-openai.ts';
 import { describeNeeding } from '../helpers/missing.ts';
 import { speechConfig } from '../helpers/speech-config.ts';
 import { playInto } from '../helpers/speech-events.ts';
@@ -85,7 +86,7 @@ describeNeeding(['espeak-ng', 'sox'], 'a recogniser that fails', () => {
   const words = async (count: number): Promise<string[]> =>
     eventually(`${count} utterances`, async () => (finals.length >= count ? finals : undefined));
 
-  const live: [string, FakeDeepgramFault, Failover['fault']][] = [
+  const live: [string, FakeFailure, Failover['fault']][] = [
     ['refuses', 500, 'refused'],
     ['answers too late', { afterMs: 4 * wordsMs }, 'unheard'],
     ['hangs', 'hang', 'unheard'],

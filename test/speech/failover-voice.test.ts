@@ -5,7 +5,8 @@ import { initializeLogger } from '@livekit/agents';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createLogger } from '../../src/logger.ts';
 import { createSpeech, type Failover, type Speech } from '../../src/voice/speech/index.ts';
-import { FakeOpenAi, type FakeFailure } from '../helpers/fake-openai.ts';
+import type { FakeFailure } from '../helpers/fake-failure.ts';
+import { FakeOpenAi } from '../helpers/fake-openai.ts';
 import { speechConfig } from '../helpers/speech-config.ts';
 
 /** The two servers speak in constant values, so that every sample shows who said it. */

@@ -3,6 +3,7 @@ import { departmentOf } from '../../domain/dialogue/index.ts';
 import type { Department } from '../../shared/call-events.ts';
 import { hearingWith, usualPatience } from '../agent-session.ts';
 import { hearTurn } from '../hear-turn.ts';
+import type { Line } from '../resumed.ts';
 import type { CallSession } from '../session.ts';
 import type { Floor } from '../session.types.ts';
 import { callTools } from '../tools/index.ts';
@@ -44,9 +45,9 @@ export class DepartmentAgent extends voice.Agent implements Floor {
     this.#instructions = instructions;
   }
 
-  override onEnter(): Promise<void> {
+  override async onEnter(): Promise<void> {
+    await this.#recall(this.#calling.call.takeEarlier());
     this.#calling.takeFloor(this);
-    return Promise.resolve();
   }
 
   override async onUserTurnCompleted(_context: llm.ChatContext, message: llm.ChatMessage): Promise<void> {
@@ -86,12 +87,17 @@ export class DepartmentAgent extends voice.Agent implements Floor {
     this.session.updateAgent(departmentAgent(this.#calling));
   }
 
+  remember(role: 'user' | 'assistant', text: string): Promise<void> {
+    return this.#recall([{ speaker: role === 'user' ? 'caller' : 'agent', text }]);
+  }
+
   // What was refused is not for the model, not even as something that was said before.
-  async remember(role: 'user' | 'assistant', text: string): Promise<void> {
-    if (!this.#calling.call.model) return;
-    if (role === 'user' && this.#dossier.refuses(text)) return;
+  async #recall(lines: readonly Line[]): Promise<void> {
+    const told = lines.filter(({ speaker, text }) => speaker === 'agent' || !this.#dossier.refuses(text));
+    if (!this.#calling.call.model || told.length === 0) return;
     const chat = this.chatCtx.copy();
-    chat.addMessage({ role, content: text });
+    for (const { speaker, text } of told)
+      chat.addMessage({ role: speaker === 'caller' ? 'user' : 'assistant', content: text });
     await this.updateChatCtx(chat);
   }
 

@@ -14,11 +14,11 @@ import { EarlyHearing } from './early.ts';
 import { LiveEar } from './live.ts';
 import { heardRate, transcript, type Recogniser } from './recogniser.ts';
 
+type Understood = Awaited<ReturnType<ChainedStt['hear']>>;
+
 /** Words that were heard cover most of the time that was spoken; else some of them are missing. */
 const coveredPart = 0.8;
 const uncoveredSeconds = 0.4;
-type Understood = Awaited<ReturnType<ChainedStt['hear']>>;
-
 /** How long the rest of words may take of which some have come. */
 const restMs = 700;
 /** How sure another recogniser has to be of words that the one in use did not hear. */
