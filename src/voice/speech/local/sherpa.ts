@@ -9,10 +9,12 @@ const sampleRate = 16_000;
 const noise = 0.002;
 
 /**
- * Frames of 10 ms of silence after what Whisper is given: half of the engine's own measure, which takes 20 ms a second
- * of it. With 3 s it falls into loops.
+ * Frames of 10 ms of silence after what Whisper is given: half of the engine's own measure, whose every second takes
+ * 20 ms. With 3 s it falls into loops; single words are heard better with all of it.
  */
-const tailPaddings = 500;
+const silenceAfter = { word: 1000, sentence: 500 } as const;
+/** Seconds in which no more than a word is said, with the room before it. */
+const wordSeconds = 1.5;
 
 const resultSchema = z.object({ text: z.string(), lang: z.string() });
 
@@ -27,13 +29,13 @@ export class Sherpa {
   readonly kind: Layout['kind'];
   readonly #around: number;
   readonly #recogniser: OfflineRecognizer;
-  readonly #config: (language: Language | '') => RecogniserConfig;
+  readonly #config: (language: Language | '', seconds: number) => RecogniserConfig;
   #queue: Promise<unknown> = Promise.resolve();
 
   private constructor(
     kind: Layout['kind'],
     recogniser: OfflineRecognizer,
-    config: (language: Language | '') => RecogniserConfig,
+    config: (language: Language | '', seconds: number) => RecogniserConfig,
     around: number,
   ) {
     this.kind = kind;
@@ -56,11 +58,11 @@ export class Sherpa {
       'Local speech recognition',
       () => import('sherpa-onnx-node'),
     );
-    const config = (language: Language | ''): RecogniserConfig => ({
+    const config = (language: Language | '', seconds: number): RecogniserConfig => ({
       featConfig: { sampleRate, featureDim: 80 },
-      modelConfig: modelConfig(layout, language, threads),
+      modelConfig: modelConfig(layout, language, { threads, seconds }),
     });
-    return new Sherpa(layout.kind, await sherpa.OfflineRecognizer.createAsync(config('')), config, around);
+    return new Sherpa(layout.kind, await sherpa.OfflineRecognizer.createAsync(config('', 0)), config, around);
   }
 
   /**
@@ -83,7 +85,7 @@ export class Sherpa {
   }
 
   async #decode(samples: Float32Array, rate: number, language: Language | ''): Promise<Decoded> {
-    if (this.kind === 'whisper') this.#recogniser.setConfig(this.#config(language));
+    if (this.kind === 'whisper') this.#recogniser.setConfig(this.#config(language, samples.length / rate));
     const stream = this.#recogniser.createStream();
     stream.acceptWaveform({ sampleRate: rate, samples: this.#padded(samples, rate) });
     const result = resultSchema.parse(await this.#recogniser.decodeAsync(stream));
@@ -106,10 +108,15 @@ export class Sherpa {
   }
 }
 
-function modelConfig(layout: Layout, language: Language | '', threads: number): ModelConfig {
+function modelConfig(
+  layout: Layout,
+  language: Language | '',
+  { threads, seconds }: { threads: number; seconds: number },
+): ModelConfig {
   const common = { tokens: layout.tokens, numThreads: threads, provider: 'cpu', debug: 0 } as const;
   if (layout.kind === 'ctc') return { ...common, zipformerCtc: { model: layout.model } };
   const { encoder, decoder } = layout;
+  const tailPaddings = seconds < wordSeconds ? silenceAfter.word : silenceAfter.sentence;
   return { ...common, whisper: { encoder, decoder, language, task: 'transcribe', tailPaddings } };
 }
 
