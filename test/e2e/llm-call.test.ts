@@ -147,9 +147,9 @@ describeNeeding(voiceNeeds, 'calls with a language model', () => {
     await answered(caller, /cut off/i, async () => {
       process.kill((await jobOf(centre, caller.callId ?? '')).pid, 'SIGKILL');
     });
-    await caller.type('I think this is beyond you');
+    await caller.type('this too is beyond you');
     const chat = await eventually('the model to be asked', async () =>
-      model.chats.find(({ messages }) => messages.at(-1)?.content === 'I think this is beyond you'),
+      model.chats.find(({ messages }) => messages.at(-1)?.content === 'this too is beyond you'),
     );
     const said = chat.messages.map(({ role, content }) => [role, content]);
     expect(said).toContainEqual(['user', 'what do you offer for small offices']);
