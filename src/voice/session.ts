@@ -173,7 +173,7 @@ export class CallSession {
 
   async #answer(outcome: Outcome, heard: Heard | null): Promise<void> {
     this.turnParts.decided();
-    if (heard) await this.#floor?.remember?.('user', heard.text);
+    if (heard) await this.#floor?.remember?.([{ speaker: 'caller', text: heard.text }]);
     this.#listenFor(outcome.ask);
     if (outcome.moved && this.call.state.ended === null) {
       this.#pending.push(...outcome.say);
@@ -271,7 +271,7 @@ export class CallSession {
       void heardOf
         .then((heard) => written({ endedAt: this.call.context.clock(), heard }))
         .catch((error: unknown) => this.#failed(error));
-      void this.#floor?.remember?.('assistant', text);
+      void this.#floor?.remember?.([{ speaker: 'agent', text }]);
       this.#afterSpeech();
     });
   }

@@ -2,6 +2,7 @@ import type { voice } from '@livekit/agents';
 import type { CallTrace } from '../telemetry/traces.ts';
 import type { Call } from './call.ts';
 import type { Channel } from './call.types.ts';
+import type { Line } from './resumed.ts';
 import type { Speech } from './speech/index.ts';
 
 /** Whoever holds the floor: an agent or a stage's task. */
@@ -9,7 +10,7 @@ export interface Floor {
   /** Gives the floor to whoever the dialogue moved on to. */
   yieldFloor(): void;
   /** Takes note of what was said without the model, where there is one. */
-  remember?(role: 'user' | 'assistant', text: string): Promise<void>;
+  remember?(lines: readonly Line[]): Promise<void>;
 }
 
 /** What was heard of a caller, and when. */

@@ -1,7 +1,7 @@
 import { llm, voice } from '@livekit/agents';
 import { departmentOf } from '../../domain/dialogue/index.ts';
 import type { Department } from '../../shared/call-events.ts';
-import { hearingWith, usualPatience } from '../agent-session.ts';
+import { hearingWith } from '../agent-session.ts';
 import { hearTurn } from '../hear-turn.ts';
 import type { Line } from '../resumed.ts';
 import type { CallSession } from '../session.ts';
@@ -38,7 +38,7 @@ export class DepartmentAgent extends voice.Agent implements Floor {
       id: department,
       instructions: instructions.join('\n'),
       ...(call.model ? { tools: callTools(calling, department, () => departmentAgent(calling)) } : {}),
-      turnHandling: hearingWith(usualPatience),
+      turnHandling: hearingWith(),
     });
     this.#calling = calling;
     this.#dossier = dossierOf(call);
@@ -46,7 +46,7 @@ export class DepartmentAgent extends voice.Agent implements Floor {
   }
 
   override async onEnter(): Promise<void> {
-    await this.#recall(this.#calling.call.takeEarlier());
+    await this.remember(this.#calling.call.takeEarlier());
     this.#calling.takeFloor(this);
   }
 
@@ -87,14 +87,11 @@ export class DepartmentAgent extends voice.Agent implements Floor {
     this.session.updateAgent(departmentAgent(this.#calling));
   }
 
-  remember(role: 'user' | 'assistant', text: string): Promise<void> {
-    return this.#recall([{ speaker: role === 'user' ? 'caller' : 'agent', text }]);
-  }
-
   // What was refused is not for the model, not even as something that was said before.
-  async #recall(lines: readonly Line[]): Promise<void> {
+  async remember(lines: readonly Line[]): Promise<void> {
+    if (!this.#calling.call.model) return;
     const told = lines.filter(({ speaker, text }) => speaker === 'agent' || !this.#dossier.refuses(text));
-    if (!this.#calling.call.model || told.length === 0) return;
+    if (told.length === 0) return;
     const chat = this.chatCtx.copy();
     for (const { speaker, text } of told)
       chat.addMessage({ role: speaker === 'caller' ? 'user' : 'assistant', content: text });
