@@ -17,24 +17,27 @@ interface Begun<T> {
  */
 export class EarlyHearing<T> {
   readonly #hear: (utterance: AudioFrame, signal: AbortSignal) => Promise<T>;
+  readonly #worthwhile: () => boolean;
   /** The utterance so far; null where nobody speaks. */
   #spoken: AudioFrame[] | null = null;
   #begun: Begun<T> | null = null;
   #lastBegun = Number.NEGATIVE_INFINITY;
 
-  constructor(hear: (utterance: AudioFrame, signal: AbortSignal) => Promise<T>) {
+  /** `worthwhile`: there is a recogniser to begin with. */
+  constructor(hear: (utterance: AudioFrame, signal: AbortSignal) => Promise<T>, worthwhile: () => boolean) {
     this.#hear = hear;
+    this.#worthwhile = worthwhile;
   }
 
-  /** Follows the detector up to the end of an utterance. `worthwhile`: there is a recogniser to begin with. */
-  follow(event: VADEvent, worthwhile: boolean): void {
+  /** Follows the detector up to the end of an utterance. */
+  follow(event: VADEvent): void {
     if (event.type === VADEventType.START_OF_SPEECH) {
       this.drop();
       this.#spoken = [...event.frames];
     } else if (event.type === VADEventType.INFERENCE_DONE && this.#spoken) {
       this.#spoken.push(...event.frames);
       if (event.rawAccumulatedSpeech > 0) this.#takeBack();
-      else if (event.rawAccumulatedSilence >= pauseMs && worthwhile) this.#begin(this.#spoken);
+      else if (event.rawAccumulatedSilence >= pauseMs) this.#begin(this.#spoken);
     }
   }
 
@@ -53,7 +56,7 @@ export class EarlyHearing<T> {
   }
 
   #begin(spoken: AudioFrame[]): void {
-    if (this.#begun || performance.now() - this.#lastBegun < restMs) return;
+    if (this.#begun || performance.now() - this.#lastBegun < restMs || !this.#worthwhile()) return;
     const stop = new AbortController();
     const heard = this.#hear(combineAudioFrames(spoken), stop.signal);
     heard.catch(() => undefined); // whoever takes it is told

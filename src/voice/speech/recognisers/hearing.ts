@@ -46,8 +46,9 @@ export class Hearing extends stt.SpeechStream {
     super(owner, heardRate, connOptions);
     this.#owner = owner;
     this.#vad = vad;
-    this.#early = new EarlyHearing((utterance, signal) =>
-      owner.hear(utterance, AbortSignal.any([signal, this.abortSignal])),
+    this.#early = new EarlyHearing(
+      (utterance, signal) => owner.hear(utterance, AbortSignal.any([signal, this.abortSignal])),
+      () => this.#mayBeginEarly(),
     );
   }
 
@@ -87,7 +88,7 @@ export class Hearing extends stt.SpeechStream {
   async #cutOut(): Promise<void> {
     for await (const event of this.#vad) {
       this.#owner.listener.onDetected(event);
-      this.#early.follow(event, this.#mayBeginEarly);
+      this.#early.follow(event);
       if (event.type === VADEventType.START_OF_SPEECH) {
         this.#speaking = true;
         this.#wake?.();
@@ -104,7 +105,7 @@ export class Hearing extends stt.SpeechStream {
   }
 
   /** Nothing of what was said before is still to be heard with it, and the recogniser's work is this machine's own. */
-  get #mayBeginEarly(): boolean {
+  #mayBeginEarly(): boolean {
     if (this.#live || this.#waiting > 0 || this.#unheard.frames.length > 0) return false;
     return this.#owner.chain.available[0]?.unpaid ?? false;
   }
