@@ -23,6 +23,7 @@ export { parseYesNo } from './answers/yes-no.ts';
 export { parseDate } from './dates/date.ts';
 export { parseDuration } from './dates/duration.ts';
 export { detectLanguage } from './detect/detect.ts';
+export { isWellKnownService } from './email/domains.ts';
 export { parseEmail } from './email/email.ts';
 export { findEntities } from './entities/entities.ts';
 export { classifyIntent, trainIntents } from './intents/model.ts';

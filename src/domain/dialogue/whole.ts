@@ -1,5 +1,5 @@
 import type { Centre } from '../../config/centre.ts';
-import { parseYesNo } from '../../language/index.ts';
+import { isWellKnownService, parseYesNo } from '../../language/index.ts';
 import type { DialogueState } from './state.ts';
 import { step } from './step.ts';
 import type { Step } from './step.types.ts';
@@ -7,9 +7,6 @@ import { askOf, heardIn } from './turn.ts';
 
 /** More different words than this are an explanation, and people go on explaining after a pause. */
 const SHORT = 4;
-
-/** Mail services whose addresses have no further part that may still come, as ".sa" after ".com" may. */
-const wholeDomain = /@(?:gmail|hotmail|yahoo|outlook|icloud|live|msn|aol|protonmail)\.com$/u;
 
 /** Answers that leave nothing open, however they were put. */
 const whole = new Set<string>([
@@ -47,11 +44,12 @@ export function isWholeAnswer(state: DialogueState, text: string, centre: Centre
   if (whole.has(next.rule)) return true;
   switch (next.rule) {
     case 'name.parsed':
-      return wordsIn(next.state.name?.value ?? '') >= 2;
+      return next.state.name?.value?.includes(' ') ?? false;
     case 'email.parsed':
-      return wholeDomain.test(next.state.email?.value ?? '');
+      // Of another domain more may come, as ".sa" after ".com".
+      return isWellKnownService(next.state.email?.value?.split('@').at(-1) ?? '');
     default:
-      return wordsIn(text) <= SHORT && (wholeWhenShort.has(next.rule) || settles(state, next, text));
+      return differentWords(text) <= SHORT && (wholeWhenShort.has(next.rule) || settles(state, next, text));
   }
 }
 
@@ -65,6 +63,6 @@ function settles(state: DialogueState, next: Step, text: string): boolean {
   );
 }
 
-function wordsIn(text: string): number {
+function differentWords(text: string): number {
   return new Set(text.toLowerCase().split(/\s+/u).filter(Boolean)).size;
 }

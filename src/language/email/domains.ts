@@ -29,6 +29,11 @@ const wellKnown = new Set([
   'protonmail.com',
 ]);
 
+/** Whether a mail domain is a service that everybody knows. */
+export function isWellKnownService(domain: string): boolean {
+  return wellKnown.has(domain);
+}
+
 const byName = new Map<string, string>();
 for (const [domain, names] of services)
   for (const name of names.split(' ')) byName.set(name.replace('-', ' '), domain);
@@ -48,7 +53,7 @@ export function serviceAt(first: string, second: string | undefined): Service | 
   const domain = two ?? byName.get(first);
   if (domain === undefined) return undefined;
   const [label = ''] = domain.split('.');
-  return { domain, label, used: two === undefined ? 1 : 2, wellKnown: wellKnown.has(domain) };
+  return { domain, label, used: two === undefined ? 1 : 2, wellKnown: isWellKnownService(domain) };
 }
 
 const endings =
