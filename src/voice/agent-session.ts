@@ -14,7 +14,9 @@ export const dictationPatience: Patience = 1000;
 const WHOLE_MS = 300;
 
 /** What an agent overrides of the session's turn handling; all else stays the session's. */
-export function hearingWith(patience: Patience): NonNullable<voice.AgentOptions<unknown>['turnHandling']> {
+export function hearingWith(
+  patience = usualPatience,
+): NonNullable<voice.AgentOptions<unknown>['turnHandling']> {
   return {
     turnDetection: undefined,
     endpointing: endpointing(patience),

@@ -1,7 +1,7 @@
 import { voice } from '@livekit/agents';
 import { waits } from './load/jobs.ts';
 
-/** As long as any stage waits for more: words after a longer pause are another turn. */
+/** No turn is held open longer, however slow its words are: what is said after a longer pause is another turn. */
 const PAUSE_MS = 4000;
 
 /** When the caller began and ended what they are saying: the framework tells it only after the turn was answered. */

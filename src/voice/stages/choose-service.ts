@@ -1,12 +1,11 @@
 import type { Department } from '../../shared/call-events.ts';
 import type { CallSession } from '../session.ts';
-import { usualPatience } from '../agent-session.ts';
 import { StageTask } from './stage-task.ts';
 
 /** Finds out what the caller wants, and so which department serves them. */
 export class ChooseService extends StageTask<Department | null> {
   constructor(calling: CallSession) {
-    super('service', calling, usualPatience);
+    super('service', calling);
   }
 
   protected override result(): Department | null {

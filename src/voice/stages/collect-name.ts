@@ -1,11 +1,10 @@
 import type { CallSession } from '../session.ts';
-import { usualPatience } from '../agent-session.ts';
 import { StageTask } from './stage-task.ts';
 
 /** Finds out the caller's name; null when they gave none. */
 export class CollectName extends StageTask<string | null> {
   constructor(calling: CallSession) {
-    super('name', calling, usualPatience);
+    super('name', calling);
   }
 
   protected override result(): string | null {

@@ -13,7 +13,7 @@ export abstract class StageTask<T> extends voice.AgentTask<T> implements Floor {
   readonly stage: Stage;
   protected readonly calling: CallSession;
 
-  constructor(stage: Stage, calling: CallSession, patience: Patience) {
+  constructor(stage: Stage, calling: CallSession, patience?: Patience) {
     super({ instructions: `IVR stage: ${stage}.`, turnHandling: hearingWith(patience) });
     this.stage = stage;
     this.calling = calling;
