@@ -120,6 +120,9 @@ export type CallFields = z.infer<typeof fieldsSchema>;
 /** The LiveKit data topic on which the agent sends {@link CallEvent}s, one JSON document a message. */
 export const callEventsTopic = 'hatif.events';
 
+/** The LiveKit data topic on which a caller types: LiveKit's own for chat, a line a message. */
+export const chatTopic = 'lk.chat';
+
 /** `POST /api/calls`: what a caller's page may say when it asks for a call. */
 export const createCallRequestSchema = z.object({
   /** The language of the page, when the person chose one; the IVR then does not ask. */

@@ -14,7 +14,7 @@ import {
 import type { KnownCaller, ResumeOffer } from '../domain/dialogue/index.ts';
 import { errorCode, errorMessage, HatifError } from '../errors.ts';
 import { metrics } from '../metrics.ts';
-import type { CallEvent, JobMetadata } from '../shared/call-events.ts';
+import { chatTopic, type CallEvent, type JobMetadata } from '../shared/call-events.ts';
 import { traceCall, type CallTrace } from '../telemetry/traces.ts';
 import { createAgentSession } from './agent-session.ts';
 import { apologise, offerCallback } from './brief-call.ts';
@@ -32,6 +32,7 @@ import type { Resumed } from './resumed.ts';
 import { CallSession } from './session.ts';
 import type { Speech } from './speech/index.ts';
 import { Ivr } from './stages/ivr.ts';
+import { inOrder } from './texts-in-order.ts';
 import type { Service } from './watch/service.ts';
 
 /** How long what is being said may take to its end before the call is handed over. */
@@ -232,6 +233,10 @@ async function answer(serving: Serving): Promise<void> {
   job.room.on(RoomEvent.DtmfReceived, (_code, key, from) => {
     if (from.identity === caller.identity) keypad.press(key, calling.ask);
   });
+  const typing = inOrder((text, from) => {
+    if (from === caller.identity) void typed(calling, text).catch((error: unknown) => failed(call, error));
+  });
+  job.room.registerTextStreamHandler(chatTopic, typing);
   const io = new voice.RoomIO({
     agentSession: session,
     room: job.room,
@@ -239,7 +244,8 @@ async function answer(serving: Serving): Promise<void> {
     inputOptions: {
       audioEnabled: speech.stt !== null,
       audioSampleRate: 16_000,
-      textInputCallback: (_session, event) => typed(calling, event.text),
+      // The framework's own reads each line by itself: two in quick succession change places.
+      textEnabled: false,
     },
   });
   // The agent is named first: RoomIO asks for it as soon as it starts.

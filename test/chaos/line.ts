@@ -2,9 +2,11 @@ import { ParticipantKind, Room, RoomEvent, TrackKind } from '@livekit/rtc-node';
 import {
   callEventSchema,
   callEventsTopic,
+  chatTopic,
   type CallEvent,
   type CreateCallResponse,
 } from '../../src/shared/call-events.ts';
+import { inOrder } from '../../src/voice/texts-in-order.ts';
 import { Ear } from '../helpers/ear.ts';
 import { Watched } from '../helpers/watched.ts';
 import type { Quiet } from './quiet.ts';
@@ -53,7 +55,6 @@ export class Line {
   readonly #room = new Room();
   readonly #quiet: Quiet;
   readonly #ear: Ear;
-  readonly #reading = new Map<string, Promise<void>>();
   #patience: NodeJS.Timeout | null = null;
 
   private constructor(callId: string, quiet: Quiet) {
@@ -104,7 +105,7 @@ export class Line {
   async type(text: string): Promise<void> {
     this.typed.push({ text, to: this.agent, confirmed: false });
     this.#quiet.waits();
-    await this.#room.localParticipant?.sendText(text, { topic: 'lk.chat' }).catch(() => undefined);
+    await this.#room.localParticipant?.sendText(text, { topic: chatTopic }).catch(() => undefined);
   }
 
   async hangUp(): Promise<void> {
@@ -114,19 +115,10 @@ export class Line {
 
   #follow(): void {
     const room = this.#room;
-    room.registerTextStreamHandler(callEventsTopic, (reader, { identity }) => {
-      // Streams begin in their order, but short ones are read to their ends in any order.
-      const before = this.#reading.get(identity) ?? Promise.resolve();
-      const text = reader.readAll();
-      this.#reading.set(
-        identity,
-        Promise.allSettled([text, before]).then(([read]) => {
-          // What was on its way when the line was cut did not arrive.
-          if (read.status === 'fulfilled')
-            this.#take(callEventSchema.parse(JSON.parse(read.value)), identity);
-        }),
-      );
-    });
+    room.registerTextStreamHandler(
+      callEventsTopic,
+      inOrder((wire, from) => this.#take(callEventSchema.parse(JSON.parse(wire)), from)),
+    );
     room.registerTextStreamHandler('lk.transcription', () => undefined);
     room.on(RoomEvent.TrackSubscribed, (track, _publication, participant) => {
       if (track.kind === TrackKind.KIND_AUDIO && participant.kind === ParticipantKind.AGENT)

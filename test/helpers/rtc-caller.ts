@@ -10,7 +10,13 @@ import {
   type ByteStreamReader,
   type TextStreamReader,
 } from '@livekit/rtc-node';
-import { callEventsTopic, createCallResponseSchema, type Language } from '../../src/shared/call-events.ts';
+import {
+  callEventsTopic,
+  chatTopic,
+  createCallResponseSchema,
+  type Language,
+} from '../../src/shared/call-events.ts';
+import { inOrder } from '../../src/voice/texts-in-order.ts';
 import type { Act, Caller } from './act.ts';
 import { CallLog } from './call-log.ts';
 import type { Centre } from './centre.ts';
@@ -47,6 +53,7 @@ export class RtcCaller implements Caller {
   cookie = '';
   readonly #microphone = new Microphone();
   readonly #voice: SpeakOptions;
+  readonly #event = inOrder((wire) => this.log.take(JSON.parse(wire)));
   #left = false;
 
   private constructor(callId: string | null, voice: SpeakOptions) {
@@ -123,7 +130,7 @@ export class RtcCaller implements Caller {
 
   /** Types instead of speaking. */
   async type(text: string): Promise<void> {
-    await this.room.localParticipant?.sendText(text, { topic: 'lk.chat' });
+    await this.room.localParticipant?.sendText(text, { topic: chatTopic });
   }
 
   /** Waits until the agent sounds, or has been quiet. */
@@ -173,7 +180,7 @@ export class RtcCaller implements Caller {
 
   async #text(reader: TextStreamReader, from: string): Promise<void> {
     const { topic, attributes = {} } = reader.info;
-    if (topic === callEventsTopic) this.log.take(JSON.parse(await reader.readAll()));
+    if (topic === callEventsTopic) this.#event(reader, { identity: from });
     else if (topic === 'lk.transcription') await this.#transcript(reader, from, attributes);
     else this.strays.push({ kind: 'text stream', topic, content: await reader.readAll() });
   }

@@ -46,8 +46,7 @@ let callers = 0;
 const anyNumber = (): string => `+9665512${String(34_000 + (callers += 1))}`;
 
 /**
- * Does something and waits until the agent has said what matches and listens again; gives back all it said. (Events
- * are streams of their own and may pass each other on the way.)
+ * Does something and waits until the agent has said what matches and listens again; gives back all it said.
  */
 export async function answered(caller: RtcCaller, wanted: RegExp, act: () => unknown): Promise<string> {
   const { log } = caller;

@@ -8,6 +8,7 @@ import {
   type RemoteAudioTrack,
   type RemoteParticipant,
 } from 'livekit-client';
+import { chatTopic } from '../../shared/call-events.ts';
 import { AgentSound } from './agent-sound.ts';
 import { dtmfCode } from './dtmf.ts';
 import type { ClosedBy, Line, LineListener, LineOptions } from './line.ts';
@@ -15,7 +16,6 @@ import { agentStates } from './state.ts';
 import { followTexts } from './text-streams.ts';
 
 const stateAttribute = 'lk.agent.state';
-const chatTopic = 'lk.chat';
 /**
  * Data sent just after a line opened or came back may be dropped without a word, although both sides count as
  * active: up to 2 s were seen with server 1.11.

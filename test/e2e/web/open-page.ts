@@ -2,6 +2,9 @@ import path from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { findChromium } from '../../helpers/missing.ts';
 
+/** Shorter than a test may take, so that the step that waits in vain says so itself, not the clock of the test. */
+const stepTimeoutMs = 20_000;
+
 /** What the browser answers when the page asks for the microphone. */
 export type MicrophoneAnswer = 'tone' | 'NotAllowedError' | 'NotFoundError' | 'NotReadableError';
 
@@ -28,6 +31,7 @@ export async function openPage(
 ): Promise<OpenPage> {
   const context = await browser.newContext({ locale: 'en-US', ...options.context });
   const page = await context.newPage();
+  page.setDefaultTimeout(stepTimeoutMs);
   const errors: string[] = [];
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   page.on('pageerror', (error) => errors.push(String(error)));

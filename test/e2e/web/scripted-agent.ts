@@ -10,7 +10,7 @@ import {
   TrackPublishOptions,
   TrackSource,
 } from '@livekit/rtc-node';
-import { callEventsTopic, type CallEvent } from '../../../src/shared/call-events.ts';
+import { callEventsTopic, chatTopic, type CallEvent } from '../../../src/shared/call-events.ts';
 import type { LivekitServer } from './livekit-server.ts';
 
 const rate = 24_000;
@@ -28,7 +28,7 @@ export class ScriptedAgent {
 
   private constructor(callerIdentity: string) {
     this.callerIdentity = callerIdentity;
-    this.#room.registerTextStreamHandler('lk.chat', (reader) => {
+    this.#room.registerTextStreamHandler(chatTopic, (reader) => {
       void reader.readAll().then((text) => this.typed.push(text));
     });
     this.#room.on(RoomEvent.DtmfReceived, (code, digit) => void this.keys.push(`${digit}=${code}`));
@@ -96,6 +96,7 @@ export class ScriptedAgent {
     }
   }
 
+  /** Hangs up at once: what was sent a moment before may be lost, and so may the word that it leaves. */
   async leaves(): Promise<void> {
     if (this.#room.isConnected) await this.#room.disconnect();
   }

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { dispose, Room, type TextStreamHandler } from '@livekit/rtc-node';
+import { AccessToken } from 'livekit-server-sdk';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { chatTopic } from '../../src/shared/call-events.ts';
+import { inOrder } from '../../src/voice/texts-in-order.ts';
+import { startLiveKitServer, type LiveKitServer } from '../helpers/livekit-server.ts';
+import { describeNeeding } from '../helpers/missing.ts';
+
+const topic = chatTopic;
+
+describeNeeding(['livekit-server'], 'what a caller types', () => {
+  let livekit: LiveKitServer;
+  beforeAll(async () => {
+    livekit = await startLiveKitServer();
+  });
+  afterAll(async () => {
+    await livekit[Symbol.asyncDispose]();
+    await dispose();
+  });
+
+  async function join(room: string, identity: string, handler?: TextStreamHandler): Promise<Room> {
+    const token = new AccessToken(livekit.apiKey, livekit.apiSecret, { identity, ttl: '5m' });
+    token.addGrant({ roomJoin: true, room });
+    const joined = new Room();
+    if (handler) joined.registerTextStreamHandler(topic, handler);
+    await joined.connect(livekit.url, await token.toJwt(), { autoSubscribe: true, dynacast: false });
+    return joined;
+  }
+
+  it('arrives in the order typed, however fast, and past a line that never ends', async () => {
+    const name = randomUUID();
+    const taken: string[] = [];
+    const all = Promise.withResolvers<void>();
+    const agent = await join(
+      name,
+      'agent',
+      inOrder((text) => {
+        taken.push(text);
+        if (text === 'the last') all.resolve();
+      }),
+    );
+    const caller = await join(name, 'caller');
+    const lines = Array.from({ length: 1_000 }, (_, index) => `line ${index}`);
+    for (const line of lines) await caller.localParticipant?.sendText(line, { topic });
+    const endless = await caller.localParticipant?.streamText({ topic });
+    await endless?.write('half a');
+    await caller.localParticipant?.sendText('the last', { topic });
+    await all.promise;
+    expect(taken).toEqual([...lines, 'the last']);
+    await caller.disconnect();
+    await agent.disconnect();
+  });
+});
