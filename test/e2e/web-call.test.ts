@@ -21,7 +21,7 @@ describeStaged('a call on the page', {}, (stage) => {
   it('shows both sides in Arabic, what was understood, and the ticket at the end', async () => {
     const context = { locale: 'ar-SA', viewport: { width: 390, height: 844 } };
     await using call = await stageCall(stage, 'اتصل الآن', { context });
-    const { page, agent, room, errors } = call;
+    const { page, agent, errors } = call;
     expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
 
     await agent.state('listening');
@@ -50,7 +50,7 @@ describeStaged('a call on the page', {}, (stage) => {
     await agent.sends({ type: 'escalation', id: 'e', reason: 'asked' }, end);
     await agent.says('مع السلامة.');
     await page.getByText('مع السلامة.').first().waitFor();
-    await stage.livekit.rooms.deleteRoom(room);
+    await agent.leaves();
     await page.getByRole('heading', { name: 'انتهت المكالمة' }).waitFor();
     await page.getByText('TKT-4027316').waitFor();
     await page.getByText('أربعة، صفر، اثنان، سبعة، ثلاثة، واحد، ستة').waitFor();

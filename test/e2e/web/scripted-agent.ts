@@ -24,9 +24,11 @@ export class ScriptedAgent {
   hearing = 0;
   readonly #room = new Room();
   readonly #source = new AudioSource(rate, 1);
+  readonly #server: LivekitServer;
   readonly callerIdentity: string;
 
-  private constructor(callerIdentity: string) {
+  private constructor(server: LivekitServer, callerIdentity: string) {
+    this.#server = server;
     this.callerIdentity = callerIdentity;
     this.#room.registerTextStreamHandler(chatTopic, (reader) => {
       void reader.readAll().then((text) => this.typed.push(text));
@@ -38,7 +40,7 @@ export class ScriptedAgent {
   }
 
   static async join(server: LivekitServer, room: string, callerIdentity: string): Promise<ScriptedAgent> {
-    const agent = new ScriptedAgent(callerIdentity);
+    const agent = new ScriptedAgent(server, callerIdentity);
     const token = await server.token(room, `agent-${randomUUID()}`, 'agent');
     await agent.#room.connect(server.url, token, { autoSubscribe: true, dynacast: false });
     const track = LocalAudioTrack.createAudioTrack('voice', agent.#source);
@@ -96,9 +98,12 @@ export class ScriptedAgent {
     }
   }
 
-  /** Hangs up at once: what was sent a moment before may be lost, and so may the word that it leaves. */
+  /** Is taken out of the room by the server: the word of a client that it leaves can be lost on a busy machine. */
   async leaves(): Promise<void> {
-    if (this.#room.isConnected) await this.#room.disconnect();
+    if (!this.#room.isConnected) return;
+    const { identity } = this.#me;
+    await this.#server.rooms.removeParticipant(this.#room.name ?? '', identity).catch(() => undefined);
+    await this.#room.disconnect();
   }
 
   get #me() {
