@@ -82,7 +82,8 @@ export async function startOwnPostgres(): Promise<OwnPostgres> {
     rmSync(dir, { recursive: true, force: true });
   });
   const signal = (name: NodeJS.Signals) => {
-    for (const pid of [server.pid ?? 0, ...childrenOf(server.pid ?? 0)]) process.kill(pid, name);
+    const { pid = 0 } = server;
+    for (const running of [pid, ...childrenOf(pid)].filter(lives)) process.kill(running, name);
   };
   return {
     ...test,

@@ -1,9 +1,10 @@
 import { fork } from 'node:child_process';
 import path from 'node:path';
 import postgres from 'postgres';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { exitCode } from '../../helpers/embedded-host.ts';
 import { eventually } from '../../helpers/eventually.ts';
+import { lineToDatabase, type LineToDatabase, type Loss } from '../../helpers/line-to-database.ts';
 
 type Options = postgres.Options<Record<string, postgres.PostgresType>>;
 
@@ -177,5 +178,67 @@ export function clientsSuite(reach: () => Reach): void {
     const workers = Array.from({ length: 3 }, () => process('take-jobs.ts'));
     expect(await Promise.all(workers.map(exitCode))).toEqual([0, 0, 0]);
     expect(await sql`select done, count(*)::int as n from jobs group by done`).toEqual([{ done: 1, n: 300 }]);
+  });
+
+  describe.each<Loss>(['hung up', 'reset'])('a client whose connection is %s', (loss) => {
+    async function ownLine(): Promise<LineToDatabase> {
+      const { url, path: socket } = reach();
+      const { hostname, port } = new URL(url);
+      return lineToDatabase(socket ? { path: socket } : { host: hostname, port: Number(port) });
+    }
+
+    /** A client that is back at once when its line was cut. */
+    const clientOn = ({ port }: LineToDatabase) =>
+      client({ host: '127.0.0.1', port, path: '', backoff: () => 0.01 });
+
+    test('writes nothing of its lost transaction into the next one', async () => {
+      await using line = await ownLine();
+      const sql = clientOn(line);
+      const table = `written_${loss.replace(' ', '_')}`;
+      await sql.unsafe(`create table ${table} (what text)`);
+      const write = (tx: postgres.TransactionSql, what: string) =>
+        tx.unsafe(`insert into ${table} values ($1)`, [what]);
+      const nextBegan = Promise.withResolvers<void>();
+      const lostTried = Promise.withResolvers<void>();
+      const lost = sql
+        .begin(async (tx) => {
+          await write(tx, 'before the loss');
+          line.cut(loss);
+          await nextBegan.promise;
+          await write(tx, 'after the loss').finally(lostTried.resolve);
+        })
+        .catch((error: unknown) => error);
+      const next = sql.begin(async (tx) => {
+        await write(tx, 'next, before');
+        nextBegan.resolve();
+        await lostTried.promise;
+        await write(tx, 'next, after');
+      });
+      expect(await lost).toMatchObject({ code: 'CONNECTION_CLOSED' });
+      await next;
+      expect(await sql.unsafe(`select what from ${table}`)).toEqual([
+        { what: 'next, before' },
+        { what: 'next, after' },
+      ]);
+    });
+
+    test('goes on with answers of its own, whenever it happens', async () => {
+      await using line = await ownLine();
+      const sql = clientOn(line);
+      for (let round = 0; round < 60; round += 1) {
+        const asked = sql
+          .begin(async (tx) => {
+            await Promise.all([tx`select 1`, tx`select ${round}::int`, tx`select 'three'`]);
+            await tx`select 'four'`;
+          })
+          .catch((error: unknown) => error);
+        for (let turn = 0; turn < round % 12; turn += 1) await new Promise(setImmediate);
+        line.cut(loss);
+        await asked;
+        // What was not yet lost when it was asked is lost now, so the next answer may be that it is.
+        const ask = () => sql`select ${round}::int as v`;
+        expect(await ask().catch(ask)).toEqual([{ v: round }]);
+      }
+    });
   });
 }
