@@ -35,19 +35,22 @@ export const speaking = fc.record({
 
 type Speaking = typeof speaking extends fc.Arbitrary<infer T> ? T : never;
 
-/** Digits said aloud in groups. After a number of two digits no bare digit follows, which it would swallow. */
+/**
+ * Digits said aloud in groups. There is a pause where two of them would be one number to anybody: behind a number, which
+ * swallows a digit, and between a figure and the "hundred" that it would multiply.
+ */
 export function sayAloud(digits: string, how: Speaking): string {
   const said: string[] = [];
   let at = 0;
-  let wordsBefore = false;
+  let before: number | null = null;
   for (let i = 0; at < digits.length; i += 1) {
     const group = digits.slice(at, at + (how.sizes[i] ?? 2));
     at += group.length;
     const style = how.styles[i] ?? 0;
-    const number = style === 1;
-    said.push(wordsBefore ? ', ' : ' ', sayGroup(group, how.language, style), ' ');
+    const pause = before === 1 || (before === 3 && style === 1);
+    said.push(pause ? ', ' : ' ', sayGroup(group, how.language, style), ' ');
     said.push(fillers[how.language][how.noise[i] ?? 0] ?? '', ' ');
-    wordsBefore = number;
+    before = style;
   }
   return said.join('').replaceAll(/\s+/g, ' ').trim();
 }

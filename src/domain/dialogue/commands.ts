@@ -2,6 +2,7 @@ import { parseCommand, type Command } from '../../language/index.ts';
 import type { Language } from '../../shared/call-events.ts';
 import { askForHuman } from './escalation.ts';
 import { advance, enterStage, resetTries } from './flow.ts';
+import { repeatLast } from './repeat.ts';
 import { endCall } from './retry.ts';
 import type { DialogueState } from './state.ts';
 import type { Utterance } from './utterance.ts';
@@ -17,7 +18,7 @@ export function obeyCommand(turn: Turn, text: string): boolean {
     case 'repeat':
       turn.rule = 'command.repeat';
       turn.aside = true;
-      turn.say = lastPrompt(turn.state);
+      repeatLast(turn, 'all');
       return true;
     case 'back':
       turn.rule = 'command.back';
@@ -89,7 +90,7 @@ function switchLanguage(turn: Turn, language: Language): boolean {
   return true;
 }
 
-const saidOnce = new Set<string>([
+const byTheWay = new Set<string>([
   'switched',
   'greet_known',
   'thanks_name',
@@ -99,9 +100,9 @@ const saidOnce = new Set<string>([
   'human_promised',
 ]);
 
-/** What was said last, without the greetings and thanks around it. */
+/** What was asked last, to ask it again behind something else: no greeting, answer or number around it. */
 export function lastPrompt(state: DialogueState): Utterance[] {
-  return state.last.filter((utterance) => 'key' in utterance && !saidOnce.has(utterance.key));
+  return state.last.filter((utterance) => 'key' in utterance && !byTheWay.has(utterance.key));
 }
 
 function goBack(turn: Turn): void {

@@ -1,7 +1,7 @@
 import { parseYesNo } from '../../language/index.ts';
 import { fieldNames } from '../../shared/call-events.ts';
 import { refuseOffer } from './refuse-offer.ts';
-import { repeatLast } from './resume.ts';
+import { repeatLast } from './repeat.ts';
 import { retry } from './retry.ts';
 import type { DialogueState } from './state.ts';
 import type { Effect } from './step.types.ts';

@@ -1,5 +1,5 @@
 import { languages, type ResumeCause } from '../../shared/call-events.ts';
-import { advance, enterStage } from './flow.ts';
+import { repeatLast } from './repeat.ts';
 import { endCall } from './retry.ts';
 import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
 import { speak, type Turn } from './turn.ts';
@@ -25,15 +25,6 @@ export function resume(turn: Turn, { cause, repeat }: Resume): void {
   if (repeat !== 'nothing') repeatLast(turn, repeat);
 }
 
-/** Says again what was said last, or only the question at its end. */
-export function repeatLast(turn: Turn, repeat: 'all' | 'question'): void {
-  const { state } = turn;
-  const again = state.last.filter((utterance) => !('key' in utterance && saidOnce.has(utterance.key)));
-  if (again.length === 0) askAfresh(turn);
-  // Before the language is known, the question is asked in both.
-  else turn.say.push(...(repeat === 'question' && state.language !== null ? again.slice(-1) : again));
-}
-
 /** Apology, what will happen, goodbye. */
 export function giveUp(turn: Turn, { escalated }: GiveUp): void {
   const { state } = turn;
@@ -54,30 +45,6 @@ export function close(turn: Turn): void {
   turn.rule = 'closing';
   sayInEitherLanguage(turn, 'closing_now');
   endCall(turn, 'failed');
-}
-
-/** What is not said again: words about a gap, thanks, farewells. */
-const saidOnce = new Set<string>([
-  'we_were_cut_off',
-  'thanks_for_waiting',
-  'resume_accepted',
-  'line_keeps_breaking',
-  'closing_now',
-  'greet_known',
-  'thanks_name',
-  'goodbye',
-  'goodbye_silence',
-]);
-
-// Nothing is known of the last words: the stage asks again for what it lacks.
-function askAfresh(turn: Turn): void {
-  const { state } = turn;
-  if (state.stage === 'department') {
-    state.question = 'anything_else';
-    speak(turn, 'anything_else');
-  } else if (state.stage === 'language' && state.language !== null) advance(turn);
-  else enterStage(turn);
-  turn.aside = false;
 }
 
 function sayInEitherLanguage(turn: Turn, key: PhraseKey): void {

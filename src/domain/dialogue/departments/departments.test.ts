@@ -92,6 +92,19 @@ describe('sales', () => {
     expect(told.asked).toBe('anything_else');
   });
 
+  it('says an answer again when asked to', () => {
+    const told = go(reached('sales'), 'how much is the mesh kit', found(passage('It costs ninety riyals.')));
+    const again = go(told, 'repeat please');
+    expect(words(again)).toBe(words(told));
+    expect(words(go(again, 'can you repeat that'))).toBe(words(told));
+  });
+
+  it('never answers with silence when there is nothing to say again', () => {
+    const switched = go(reached('sales', 'ar'), 'in english please');
+    const asked = go(switched, 'how much is the mesh kit');
+    expect(words(go(asked, 'repeat please'))).not.toBe('');
+  });
+
   it('says that it does not know, and offers a person', () => {
     const unknown = go(reached('sales'), 'how much is a washing machine', nothing);
     expect(unknown.asked).toBe('offer_human');
