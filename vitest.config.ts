@@ -26,6 +26,7 @@ export default defineConfig({
           name: 'service',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: [...callSuites, ...providerSuites, ...breakingSuites, ...longSuites],
+          setupFiles: './test/helpers/property-cases.ts',
           sequence: { groupOrder: 0 },
           // Much of it waits: for time to pass, or for processes of its own.
           maxWorkers: 2,
