@@ -13,6 +13,7 @@ import {
   endProcess,
   endStartedHost,
   exitCode,
+  hostsInVain,
   hostsStarted,
   spawnHost,
   startHost,
@@ -104,6 +105,21 @@ test(
     });
   },
 );
+
+test('many connections that miss a killed host start one', { timeout: 120_000 }, async () => {
+  const databases = await Promise.all(
+    [1, 2, 3].map(() => openDatabase(config, createLogger('test', 'silent'))),
+  );
+  const ask = () =>
+    Promise.all(databases.flatMap((db) => Array.from({ length: 8 }, () => db.execute(sql`select 1`))));
+  await ask();
+  const before = hostsStarted(dataDir).length;
+  await endStartedHost(dataDir, 'SIGKILL');
+  await ask().catch(ask);
+  expect(hostsStarted(dataDir)).toHaveLength(before + 1);
+  expect(hostsInVain(dataDir)).toEqual([]);
+  await Promise.all(databases.map((db) => db.close()));
+});
 
 test('listening goes on after the host was killed', { timeout: 120_000 }, async () => {
   await withDatabase(config, async (db) => {

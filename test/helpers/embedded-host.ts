@@ -61,8 +61,17 @@ export async function endProcess(child: ChildProcess, signal: NodeJS.Signals = '
 
 /** The process ids of the hosts that were started by clients of this directory and became ready, in order. */
 export function hostsStarted(dataDir: string): number[] {
+  return hostsSaying(dataDir, /"pid":(\d+)[^\n]*ready/g);
+}
+
+/** The process ids of the hosts that were started by clients of this directory although another one served it. */
+export function hostsInVain(dataDir: string): number[] {
+  return hostsSaying(dataDir, /"pid":(\d+)[^\n]*another process serves/g);
+}
+
+function hostsSaying(dataDir: string, what: RegExp): number[] {
   const log = readFileSync(path.join(dataDir, 'db.log'), 'utf8');
-  return [...log.matchAll(/"pid":(\d+)[^\n]*ready/g)].map(([, pid]) => Number(pid));
+  return [...log.matchAll(what)].map(([, pid]) => Number(pid));
 }
 
 /** Ends the host that clients started, and waits for its end. */

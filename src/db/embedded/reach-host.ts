@@ -4,7 +4,7 @@ import { connect, Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { HatifError } from '../../errors.ts';
-import { tryLock } from './lock.ts';
+import { tryLock, type DirectoryLock } from './lock.ts';
 import { hostPaths, type HostPaths } from './paths.ts';
 
 /** The exit code of a host that found another one serving its directory. */
@@ -19,8 +19,9 @@ export interface HostAddress {
 }
 
 /**
- * A connected socket to the host of a data directory, which is started when nobody serves it. Several processes
- * may try at once: the lock of the directory lets one host live and the others connect to it.
+ * A connected socket to the host of a data directory, which is started when nobody serves it. Many may try at once, as
+ * when a host dies under all its clients: one of them starts it, the others wait for it. (If each started one, those
+ * that end again because they came second would keep the machine busy for a quarter of a minute.)
  * Throws `database_unavailable` when the host cannot start.
  */
 export async function reachHost(address: HostAddress): Promise<Socket> {
@@ -28,14 +29,22 @@ export async function reachHost(address: HostAddress): Promise<Socket> {
   const deadline = Date.now() + patienceMs;
   mkdirSync(address.dataDir, { recursive: true });
   let host: { exitCode: number | null } | null = null;
-  for (let waitMs = 10; ; waitMs = Math.min(waitMs * 1.5, 200)) {
-    const socket = await tryConnect(paths.socket);
-    if (socket) return socket;
-    if (host?.exitCode != null && host.exitCode !== alreadyServed) throw unavailable(paths, 'did not start');
-    if (Date.now() > deadline) throw unavailable(paths, `did not answer in ${patienceMs / 1000} s`);
-    const ended = host === null || host.exitCode === alreadyServed;
-    if (ended && nobodyServes(paths.lock)) host = startHost(address, paths);
-    await sleep(waitMs);
+  let starting: DirectoryLock | null = null;
+  try {
+    for (let waitMs = 10; ; waitMs = Math.min(waitMs * 1.5, 200)) {
+      const socket = await tryConnect(paths.socket);
+      if (socket) return socket;
+      if (host?.exitCode != null && host.exitCode !== alreadyServed)
+        throw unavailable(paths, 'did not start');
+      if (Date.now() > deadline) throw unavailable(paths, `did not answer in ${patienceMs / 1000} s`);
+      if (host === null || host.exitCode === alreadyServed) {
+        starting ??= lockIfFree(paths.starting);
+        if (starting && nobodyServes(paths.lock)) host = startHost(address, paths);
+      }
+      await sleep(waitMs);
+    }
+  } finally {
+    starting?.release();
   }
 }
 
@@ -65,12 +74,16 @@ function tryConnect(path: string): Promise<Socket | null> {
 
 /** Whether a host has a chance: one that is starting, or closing, holds the lock but does not answer. */
 function nobodyServes(lockFile: string): boolean {
+  const lock = lockIfFree(lockFile);
+  lock?.release();
+  return lock !== null;
+}
+
+function lockIfFree(file: string): DirectoryLock | null {
   try {
-    const lock = tryLock(lockFile);
-    lock?.release();
-    return lock !== null;
+    return tryLock(file);
   } catch {
-    return true; // The host will meet the same and write down what it is.
+    return { release: () => undefined }; // The host will meet the same and write down what it is.
   }
 }
 
