@@ -11,7 +11,7 @@ const longestCommand = 24;
 const polite = new Set(
   (
     'please kindly sorry um uh uhm hmm well oh okay ok so hi hello hey actually now just yes yeah no and then excuse me sir madam man ' +
-    'لو سمحت سمحتي سمحتوا من فضلك رجاء بليز طيب اوكي يا اخي اختي استاذ فندم باشا حبيبي خويا نعم لا يعني والله اه امم ايوه عفوا معليش معلش ممكن الله يخليك يسعدك يعافيك مرحبا اهلا السلام عليكم هلا'
+    'لو سمحت سمحتي سمحتوا من فضلك رجاء بليز طيب اوكي يا اخي اختي استاذ فندم باشا حبيبي خويا نعم لا يعني والله ا اه امم ايوه عفوا معليش معلش ممكن الله يخليك يسعدك يعافيك مرحبا اهلا السلام عليكم هلا'
   ).split(' '),
 );
 /** What makes "thanks" and a greeting real: the lists also hold words that only go with them. */
