@@ -1,30 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { dispose, Room, type TextStreamHandler } from '@livekit/rtc-node';
-import { AccessToken } from 'livekit-server-sdk';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { chatTopic } from '../../src/shared/call-events.ts';
+import { chatTopic as topic } from '../../src/shared/call-events.ts';
 import { inOrder } from '../../src/voice/texts-in-order.ts';
-import { startLiveKitServer, type LiveKitServer } from '../helpers/livekit-server.ts';
+import { findLivekit, LivekitServer } from '../e2e/web/livekit-server.ts';
 import { describeNeeding } from '../helpers/missing.ts';
 
-const topic = chatTopic;
-
 describeNeeding(['livekit-server'], 'what a caller types', () => {
-  let livekit: LiveKitServer;
+  let livekit: LivekitServer;
   beforeAll(async () => {
-    livekit = await startLiveKitServer();
+    livekit = await LivekitServer.start(findLivekit() ?? '');
   });
   afterAll(async () => {
-    await livekit[Symbol.asyncDispose]();
     await dispose();
+    await livekit.kill();
   });
 
   async function join(room: string, identity: string, handler?: TextStreamHandler): Promise<Room> {
-    const token = new AccessToken(livekit.apiKey, livekit.apiSecret, { identity, ttl: '5m' });
-    token.addGrant({ roomJoin: true, room });
     const joined = new Room();
     if (handler) joined.registerTextStreamHandler(topic, handler);
-    await joined.connect(livekit.url, await token.toJwt(), { autoSubscribe: true, dynacast: false });
+    const token = await livekit.token(room, identity);
+    await joined.connect(livekit.url, token, { autoSubscribe: true, dynacast: false });
     return joined;
   }
 
