@@ -60,3 +60,11 @@ export function staleEpoch(callId: string, epoch: number): HatifError {
     details: { callId, epoch },
   });
 }
+
+/** The error of whoever found, or knew, that the database does not answer. */
+export function databaseAway(cause?: unknown): HatifError {
+  return new HatifError('database_unavailable', 'The database does not answer just now.', {
+    status: 503,
+    cause,
+  });
+}

@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
-import { HatifError } from '../errors.ts';
 import type { Database } from './client.ts';
-import { isConflict, isConnectionLoss } from './errors.ts';
+import { databaseAway, isConflict, isConnectionLoss } from './errors.ts';
 
 const firstRetryMs = 50;
 const lastRetryMs = 1_000;
@@ -97,13 +96,6 @@ export function watchOf(db: Database): DatabaseWatch {
     watches.set(db, watch);
   }
   return watch;
-}
-
-function databaseAway(cause?: unknown): HatifError {
-  return new HatifError('database_unavailable', 'The database does not answer just now.', {
-    status: 503,
-    cause,
-  });
 }
 
 async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {

@@ -1,10 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as passing } from 'node:timers/promises';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { loadConfig } from '../../src/config/config.ts';
 import { createContext, type Context } from '../../src/context.ts';
 import { migrateDatabase } from '../../src/db/client.ts';
-import { describeCall, listCalls } from '../../src/domain/calls/index.ts';
+import { selectSilentWorkers, takeUnserved } from '../../src/db/queries/workers.ts';
+import { calls } from '../../src/db/schema/index.ts';
+import { describeCall, Lease, listCalls, openCall } from '../../src/domain/calls/index.ts';
 import { eventsBeginning, readEvents } from '../../src/domain/events/index.ts';
 import { createLogger } from '../../src/logger.ts';
 import { takeMetrics, type Observation } from '../../src/metrics.ts';
@@ -150,6 +155,28 @@ describeNeeding(['postgresql'], 'the database away in mid-call', () => {
     },
   );
 
+  test('while it stood still nobody could say that they live, so nobody has been silent', async () => {
+    const { db, logger } = context;
+    const lease = new Lease({ db, logger, kind: 'worker' });
+    await lease.begin();
+    const call = await openCall(db, { source: 'web', room: randomUUID(), workerId: lease.id });
+    await db
+      .update(calls)
+      .set({ createdAt: new Date(0) })
+      .where(eq(calls.id, call.id));
+    const [silentMs, againMs] = [1_500, 0];
+    server.pause();
+    const asked = Promise.allSettled([
+      takeUnserved(db, { silentMs, againMs, togetherMs: 0, atMost: 50 }),
+      selectSilentWorkers(db, silentMs),
+    ]);
+    await passing(2 * silentMs);
+    server.resume();
+    const refused = { status: 'rejected', reason: { code: 'database_unavailable' } };
+    expect(await asked).toMatchObject([refused, refused]);
+    await lease.end();
+  });
+
   test('a new call is refused, not left hanging', async () => {
     server.pause();
     const before = Date.now();
@@ -198,7 +225,7 @@ describe('the embedded database killed in mid-call', () => {
 });
 
 async function callsOf(context: Context, number: string): Promise<{ id: string }[]> {
-  const calls = await listCalls(context.db, { limit: 50 });
-  const reports = await Promise.all(calls.map(({ id }) => describeCall(context.db, id)));
+  const listed = await listCalls(context.db, { limit: 50 });
+  const reports = await Promise.all(listed.map(({ id }) => describeCall(context.db, id)));
   return reports.map((report) => report.call).filter(({ callerNumber }) => callerNumber === number);
 }

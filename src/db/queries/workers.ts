@@ -1,5 +1,6 @@
 import { and, eq, gt, isNotNull, isNull, lt, ne, or, sql, type SQL } from 'drizzle-orm';
-import type { Queryable } from '../client.ts';
+import type { Queryable, Transaction } from '../client.ts';
+import { databaseAway } from '../errors.ts';
 import { calls, workers } from '../schema/index.ts';
 import type { CallRow } from './calls.ts';
 
@@ -28,12 +29,29 @@ export async function deleteSilentWorkers(db: Queryable, silentMs: number): Prom
   await db.delete(workers).where(lt(workers.beatenAt, ago(silentMs)));
 }
 
-/** Workers that have not beaten for `silentMs`. */
+/** Who asks for the silent has this long to reach the database: so long nobody else could be sure to reach it. */
+const promptMs = 1_000;
+
+/**
+ * Runs `work` in a transaction, whose `now()` is the moment when it began. Throws `database_unavailable` when that was
+ * not at once: the database was away, nobody could say that they live, and now everybody seems to have been silent.
+ */
+async function askPromptly<T>(db: Queryable, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const asked = performance.now();
+  return db.transaction(async (tx) => {
+    if (performance.now() - asked > promptMs) throw databaseAway();
+    return work(tx);
+  });
+}
+
+/** Workers that have not beaten for `silentMs`. Throws `database_unavailable` when it had to wait to ask. */
 export async function selectSilentWorkers(db: Queryable, silentMs: number): Promise<WorkerRow[]> {
-  return db
-    .select()
-    .from(workers)
-    .where(lt(workers.beatenAt, ago(silentMs)));
+  return askPromptly(db, (tx) =>
+    tx
+      .select()
+      .from(workers)
+      .where(lt(workers.beatenAt, ago(silentMs))),
+  );
 }
 
 /** Whether a worker other than `id` is alive and takes calls. */
@@ -109,13 +127,13 @@ export async function markLeft(
 /**
  * Calls in rooms that nobody serves: their worker has been silent for `silentMs`, or none came although one was
  * sent for more than `againMs` ago. They are marked as sought in the same statement, so that of several who ask
- * one gets each call.
+ * one gets each call. Throws `database_unavailable` when it had to wait to ask.
  */
 export async function takeUnserved(
   db: Queryable,
   limits: { silentMs: number; againMs: number; togetherMs: number; atMost: number },
 ): Promise<CallRow[]> {
-  return db.transaction(async (tx) => {
+  return askPromptly(db, async (tx) => {
     const rows = await tx
       .select({ id: calls.id })
       .from(calls)

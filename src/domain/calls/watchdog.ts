@@ -77,8 +77,9 @@ export class Watchdog {
     const clearMs = began - this.#clearSince;
     this.#lastLook = began;
     try {
-      if (clearMs >= silentMs) await this.#serveUnserved();
+      // Serving takes its time, and after it those who beat before it would seem silent.
       if (clearMs >= stuckMs) await this.#endStuck();
+      if (clearMs >= silentMs) await this.#serveUnserved();
       if (this.#looks++ % tidyEvery === 0) await this.#tidy();
       this.#lastLook = performance.now();
       if (this.#lastLook - began > 3 * lookMs) this.#clearSince = null;
