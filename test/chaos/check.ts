@@ -105,6 +105,11 @@ function checkLine(line: Line, rows: CallRows, all: readonly CallRows[]): string
   for (const { id } of line.all('escalation'))
     if (!escalations.some((escalation) => escalation.id === id))
       wrong.push(`escalation ${id} was told to the caller and is not there`);
+  if (line.all('notice').some(({ code }) => code === 'ticket_promised') && tickets.length === 0)
+    wrong.push('a ticket was promised to the caller and is not there');
+  const end = line.all('end').at(-1);
+  if (end && end.outcome !== call.outcome)
+    wrong.push(`it ended as ${end.outcome} for the caller, and was kept as ${call.outcome ?? 'nothing'}`);
   if (rows.interactions.length > 1) wrong.push(`${rows.interactions.length} interactions of one call`);
   return wrong;
 }
