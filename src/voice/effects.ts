@@ -38,6 +38,7 @@ function canWait({ type }: Effect): boolean {
  * heard too: the caller is told, and the call goes on.
  */
 export async function performEffect(call: Call, asked: Effect): Promise<Result | null> {
+  if (asked.type === 'end') return null; // nothing to write: what came of the call is written when it is over
   // Whatever is tried or done later, it is one and the same escalation.
   const effect = asked.type === 'escalate' ? { ...asked, id: asked.id ?? randomUUID() } : asked;
   if (effect.type === 'forget_transcript') call.journal.forgetLines();
@@ -46,7 +47,7 @@ export async function performEffect(call: Call, asked: Effect): Promise<Result |
     const { db } = call.context;
     const patienceMs = effect.type === 'search_knowledge' ? searchPatienceMs : turnPatienceMs;
     const result = await watchOf(db).within(patienceMs, () => performNow(call, effect));
-    if (effect.type !== 'end') metrics.effects.inc({ effect: effect.type, outcome: 'done' });
+    metrics.effects.inc({ effect: effect.type, outcome: 'done' });
     return result;
   } catch (error) {
     if (isAway(error) && canWait(effect)) return promise(call, effect);
@@ -70,8 +71,7 @@ function isSilent({ type }: Effect): boolean {
     type === 'register_customer' ||
     type === 'update_callback' ||
     type === 'forget_transcript' ||
-    type === 'take_over' ||
-    type === 'end'
+    type === 'take_over'
   );
 }
 
