@@ -63,14 +63,14 @@ export async function openForCaller(
   metadata: JobMetadata,
   room: string,
   caller: { attributes: Record<string, string> } | null,
-  workerId: string,
+  by: { workerId: string; jobId: string },
 ): Promise<{ opened: OpenedCall; known: KnownCaller | null; offer: ResumeOffer | null }> {
   const callerNumber = numberOf(context, caller?.attributes['sip.phoneNumber']);
   const dialledNumber = numberOf(context, caller?.attributes['sip.trunkPhoneNumber']);
   const opened = await openCall(context.db, {
     source: metadata.source,
     room,
-    workerId,
+    ...by,
     epoch: metadata.resume?.epoch ?? 0,
     ...(metadata.callId ? { callId: metadata.callId } : {}),
     ...(metadata.language ? { language: metadata.language } : {}),

@@ -86,9 +86,12 @@ async function beginService(
   service: Service,
 ): Promise<Serving | null> {
   const metadata = parseJobMetadata(job.job.metadata);
+  const { id: jobId } = job.job;
   const room = job.job.room?.name ?? '';
   const busy = treatmentOf(job.info.acceptArguments.metadata) === 'busy';
-  const claimed = busy ? 'unclaimed' : await inTime(context, () => claim(metadata, room, context, service));
+  const claimed = busy
+    ? 'unclaimed'
+    : await inTime(context, () => claim(context, service, { jobId, metadata, room }));
   await job.connect();
   if (metadata.resume) await putOutOthers(job, context, room);
   const resumed = claimed === 'away' || claimed === 'unclaimed' ? undefined : claimed;
@@ -100,14 +103,14 @@ async function beginService(
   const begun =
     claimed === 'away' || busy
       ? 'away'
-      : await inTime(context, () => callOf(context, service, { metadata, room, caller, resumed }));
+      : await inTime(context, () => callOf(context, service, { jobId, metadata, room, caller, resumed }));
   if (begun === 'away') {
     if (caller) await apologise({ job, context, speech, metadata, caller });
     else job.shutdown('nobody came');
     return null;
   }
   const { opened } = begun;
-  service.serving({ callId: opened.id, epoch: opened.epoch, room, source: opened.source });
+  service.serving({ callId: opened.id, epoch: opened.epoch, jobId, room, source: opened.source });
   const trace = await traceCall(context.config.telemetry.tracesUrl, {
     id: opened.id,
     source: opened.source,
@@ -138,29 +141,31 @@ async function callOf(
   context: Context,
   service: Service,
   call: {
+    jobId: string;
     metadata: JobMetadata;
     room: string;
     caller: RemoteParticipant | null;
     resumed: (Resumed & { opened: OpenedCall }) | undefined;
   },
 ): Promise<Pick<Serving, 'opened' | 'known' | 'offer'>> {
-  const { metadata, room, caller, resumed } = call;
-  if (!resumed) return openForCaller(context, metadata, room, caller, await service.workerId());
+  const { jobId, metadata, room, caller, resumed } = call;
+  const workerId = await service.workerId();
+  if (!resumed) return openForCaller(context, metadata, room, caller, { workerId, jobId });
   return { opened: resumed.opened, known: await recognise(context, resumed.opened), offer: null };
 }
 
 /** Makes the call this job's own before anybody is told, and takes it up where a job had it before. */
 async function claim(
-  { callId, source, resume }: JobMetadata,
-  room: string,
   context: Context,
   service: Service,
+  { jobId, metadata, room }: { jobId: string; metadata: JobMetadata; room: string },
 ): Promise<(Resumed & { opened: OpenedCall }) | undefined> {
+  const { callId, source, resume } = metadata;
   // A telephone rule made the room: there is no row yet.
   if (callId === undefined) return undefined;
   const epoch = resume?.epoch ?? 0;
   const workerId = await service.workerId();
-  service.serving({ callId, epoch, room, source });
+  service.serving({ callId, epoch, jobId, room, source });
   if (!resume || epoch === 0) {
     if (!(await serveCallAs(context.db, { callId, epoch, workerId })))
       throw new HatifError('call_taken', 'Another job has this call.', { status: 409, details: { callId } });
@@ -168,8 +173,8 @@ async function claim(
   }
   const { db, logger, config } = context;
   const journalDir = path.join(config.dataDir, 'journal');
-  const takenUp = await takeUpCall({ db, logger, journalDir }, { callId, epoch, workerId });
-  service.serving({ callId, epoch: takenUp.opened.epoch, room, source });
+  const takenUp = await takeUpCall({ db, logger, journalDir }, { callId, epoch, workerId, jobId });
+  service.serving({ callId, epoch: takenUp.opened.epoch, jobId, room, source });
   return { ...takenUp, cause: resume.cause };
 }
 

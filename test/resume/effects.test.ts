@@ -56,7 +56,11 @@ describe('what a dead job was doing for the caller', () => {
   }): Promise<{ said: string; events: CallEvent[] }> {
     const { db, logger } = context;
     const needs = { db, logger, journalDir: path.join(dataDir, 'journal') };
-    const takenUp = await takeUpCall(needs, { ...died, workerId: crypto.randomUUID() });
+    const takenUp = await takeUpCall(needs, {
+      ...died,
+      workerId: crypto.randomUUID(),
+      jobId: crypto.randomUUID(),
+    });
     const events: CallEvent[] = [];
     const resumed = { ...takenUp, cause: 'broken' } as const;
     const emit = (event: CallEvent): void => void events.push(event);

@@ -84,6 +84,14 @@ export async function assignCall(
   return row ?? null;
 }
 
+/** The calls in rooms that are noted as this worker's. */
+export async function selectCallsOf(db: Queryable, workerId: string): Promise<CallRow[]> {
+  return db
+    .select()
+    .from(calls)
+    .where(and(eq(calls.workerId, workerId), ne(calls.status, 'ended'), isNotNull(calls.room)));
+}
+
 /** How a call that nobody serves any more is marked: it counts as one more death when it was being served. */
 function sought(togetherMs: number) {
   const inService = sql`${calls.workerId} is not null`;
@@ -97,29 +105,29 @@ function sought(togetherMs: number) {
   };
 }
 
-/** The job of this epoch is dead. Null when the call is over or a newer job has it. */
-export async function markBroken(
-  db: Queryable,
-  { callId, epoch }: { callId: string; epoch: number },
-  togetherMs: number,
-): Promise<CallRow | null> {
-  const [row] = await db
-    .update(calls)
-    .set(sought(togetherMs))
-    .where(and(eq(calls.id, callId), eq(calls.epoch, epoch), ne(calls.status, 'ended')))
-    .returning();
+/** A job and its call: as the job found it, or as it took it when nobody else has heard of that yet. */
+export interface JobOfCall {
+  callId: string;
+  epoch: number;
+  jobId: string;
+}
+
+/** The call while this job is the newest to have it, or the next. */
+const callOfJob = ({ callId, epoch, jobId }: JobOfCall): SQL | undefined =>
+  and(eq(calls.id, callId), or(eq(calls.epoch, epoch), eq(calls.jobId, jobId)), ne(calls.status, 'ended'));
+
+/** The job is dead. Null when the call is over or a newer job has it. */
+export async function markBroken(db: Queryable, job: JobOfCall, togetherMs: number): Promise<CallRow | null> {
+  const [row] = await db.update(calls).set(sought(togetherMs)).where(callOfJob(job)).returning();
   return row ?? null;
 }
 
-/** The job of this epoch has left the call to whoever comes next. Null when a newer one has it already. */
-export async function markLeft(
-  db: Queryable,
-  { callId, epoch }: { callId: string; epoch: number },
-): Promise<CallRow | null> {
+/** The job has left the call to whoever comes next. Null when a newer one has it already. */
+export async function markLeft(db: Queryable, job: JobOfCall): Promise<CallRow | null> {
   const [row] = await db
     .update(calls)
     .set({ workerId: null, soughtAt: sql`now()` })
-    .where(and(eq(calls.id, callId), eq(calls.epoch, epoch), ne(calls.status, 'ended')))
+    .where(callOfJob(job))
     .returning();
   return row ?? null;
 }

@@ -49,6 +49,8 @@ export const calls = pgTable(
     checkpoint: jsonb(),
     /** Who serves the call: while that row beats, the call has an agent. Null: one is being sought. */
     workerId: uuid(),
+    /** The LiveKit job that last took the call; null for a call without a room, or that nobody took. */
+    jobId: text(),
     /** When an agent was last sent for, after the first. */
     soughtAt: moment(),
     /** Deaths of its jobs that followed close upon each other, and when the last one was. */

@@ -1,5 +1,5 @@
 import type { Database } from '../../db/client.ts';
-import { markBroken, markLeft } from '../../db/queries/workers.ts';
+import { markBroken, markLeft, type JobOfCall } from '../../db/queries/workers.ts';
 import { transact } from '../../db/transact.ts';
 import { appendEvent } from '../events/events.ts';
 
@@ -10,21 +10,24 @@ export const deathsToGiveUp = 3;
 /** Where even that does not come about, the call is closed. */
 export const mostDeaths = 5;
 
-/** The job of this epoch is dead. Answers the deaths in a row, or null when the call is over or another job has it. */
+/**
+ * The job is dead. Answers the epoch in which it left the call and the deaths in a row, or null when the call is over
+ * or another job has it.
+ */
 export async function breakCall(
   db: Database,
-  call: { callId: string; epoch: number },
-): Promise<{ deaths: number } | null> {
+  job: JobOfCall,
+): Promise<{ epoch: number; deaths: number } | null> {
   return transact(db, async (tx) => {
-    const row = await markBroken(tx, call, deathsTogetherMs);
+    const row = await markBroken(tx, job, deathsTogetherMs);
     if (!row) return null;
-    const { deaths } = row;
-    await appendEvent(tx, { type: 'call_broken', callId: call.callId, data: { epoch: call.epoch, deaths } });
-    return { deaths };
+    const { id: callId, epoch, deaths } = row;
+    await appendEvent(tx, { type: 'call_broken', callId, data: { epoch, deaths } });
+    return { epoch, deaths };
   });
 }
 
-/** The job of this epoch has left the call for another to go on with. */
-export async function leaveCall(db: Database, call: { callId: string; epoch: number }): Promise<boolean> {
-  return (await markLeft(db, call)) !== null;
+/** The job has left the call for another to go on with: as of this epoch. Null when one has it already. */
+export async function leaveCall(db: Database, job: JobOfCall): Promise<{ epoch: number } | null> {
+  return markLeft(db, job);
 }

@@ -7,19 +7,20 @@ import type { JsonValue, NewCall, OpenedCall } from './types.ts';
 
 /**
  * The call that a job was sent for; `at` is when, by the job's clock. With `epoch`, the call must still be as a job
- * of that epoch left it. `workerId` is whose beat stands for the job.
+ * of that epoch left it. `workerId` is whose beat stands for the job, which `jobId` names.
  */
 export type WantedCall = NewCall & {
   callId?: string | undefined;
   at?: Date | undefined;
   epoch?: number | undefined;
   workerId?: string | undefined;
+  jobId?: string | undefined;
 };
 
 /**
  * A job takes a call: the call becomes active, and its epoch rises, so that a job that had it before can write
- * no more. The row is found by id or by room, or made when a telephone rule made the room.
- * Throws `call_unknown`, `call_ended`, and `call_taken` when another job was quicker.
+ * no more. The row is found by id or by room, or made when a telephone rule made the room. A job that has it already
+ * gets it once more: the database may have gone away with its first answer. Throws `call_unknown`, `call_ended`, and `call_taken` when another job was quicker.
  */
 export async function openCall(db: Queryable, wanted: WantedCall): Promise<OpenedCall> {
   const now = wanted.at ?? new Date();
@@ -30,6 +31,9 @@ export async function openCall(db: Queryable, wanted: WantedCall): Promise<Opene
         status: 409,
         details: { callId: found.id },
       });
+    const workerId = wanted.workerId ?? null;
+    if (wanted.jobId !== undefined && wanted.jobId === found.jobId)
+      return openedCall(await updateCall(tx, found.id, { workerId }), now);
     if (wanted.epoch !== undefined && wanted.epoch !== found.epoch)
       throw new HatifError('call_taken', 'Another job has this call.', {
         status: 409,
@@ -37,7 +41,8 @@ export async function openCall(db: Queryable, wanted: WantedCall): Promise<Opene
       });
     const call = await updateCall(tx, found.id, {
       status: 'active',
-      workerId: wanted.workerId ?? null,
+      workerId,
+      jobId: wanted.jobId ?? null,
       epoch: found.epoch + 1,
       startedAt: found.startedAt ?? now,
       room: found.room ?? wanted.room,
@@ -47,22 +52,26 @@ export async function openCall(db: Queryable, wanted: WantedCall): Promise<Opene
       dialledNumber: found.dialledNumber ?? wanted.dialledNumber,
     });
     await appendEvent(tx, { type: 'call_started', callId: call.id, data: { epoch: call.epoch } });
-    return {
-      id: call.id,
-      epoch: call.epoch,
-      language: call.language,
-      source: call.source,
-      callerNumber: call.callerNumber,
-      dialledNumber: call.dialledNumber,
-      visitorId: call.visitorId,
-      customerId: call.customerId,
-      checkpoint: call.checkpoint as JsonValue | null,
-      startedAt: call.startedAt ?? now,
-      deaths: call.deaths,
-      brokenAt: call.brokenAt,
-      soughtAt: call.soughtAt,
-    };
+    return openedCall(call, now);
   });
+}
+
+function openedCall(call: CallRow, now: Date): OpenedCall {
+  return {
+    id: call.id,
+    epoch: call.epoch,
+    language: call.language,
+    source: call.source,
+    callerNumber: call.callerNumber,
+    dialledNumber: call.dialledNumber,
+    visitorId: call.visitorId,
+    customerId: call.customerId,
+    checkpoint: call.checkpoint as JsonValue | null,
+    startedAt: call.startedAt ?? now,
+    deaths: call.deaths,
+    brokenAt: call.brokenAt,
+    soughtAt: call.soughtAt,
+  };
 }
 
 async function findOrMake(tx: Queryable, wanted: WantedCall): Promise<CallRow> {

@@ -30,9 +30,9 @@ export interface TakenUp {
  */
 export async function takeUpCall(
   { db, logger, journalDir }: { db: Database; logger: Logger; journalDir: string },
-  call: { callId: string; epoch: number; workerId: string },
+  call: { callId: string; epoch: number; workerId: string; jobId: string },
 ): Promise<TakenUp> {
-  const { callId, epoch, workerId } = call;
+  const { callId, epoch, workerId, jobId } = call;
   // Read before the call is opened: whoever else recovers a journal and removes it has by then put its
   // checkpoint into the row that is opened.
   const found = journalsOf(journalDir, callId).flatMap((file) => {
@@ -40,7 +40,7 @@ export async function takeUpCall(
     return journal ? [{ file, ...journal }] : [];
   });
   const opened = await withPatience(patienceMs, () =>
-    openCall(db, { callId, source: 'web', epoch, workerId }),
+    openCall(db, { callId, source: 'web', epoch, workerId, jobId }),
   );
   for (const { file, head, entries } of found) {
     await withPatience(patienceMs, () =>

@@ -16,12 +16,12 @@ export async function takesJob(
   { db, logger }: Pick<Context, 'db' | 'logger'>,
   watch: Watch,
   workerId: string,
-  job: { metadata: string; room: string },
+  job: { id: string; metadata: string; room: string },
 ): Promise<boolean> {
   const { callId, source, resume } = parseJobMetadata(job.metadata);
   // A telephone rule made the room: the job will make the row.
   if (callId === undefined) return true;
-  const call = { callId, epoch: resume?.epoch ?? 0, room: job.room, source };
+  const call = { callId, epoch: resume?.epoch ?? 0, jobId: job.id, room: job.room, source };
   if (!watch.expect(call)) return false;
   const wanted = await Promise.race([
     serveCallAs(db, { ...call, workerId }).catch((error: unknown) => {

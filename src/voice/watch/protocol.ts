@@ -10,6 +10,7 @@ export const stuckMs = 2_500;
 const call = z.object({
   callId: z.uuid(),
   epoch: z.number().int().nonnegative(),
+  jobId: z.string(),
   room: z.string(),
   source: z.enum(['web', 'sip', 'chat']),
 });

@@ -17,24 +17,25 @@ export async function sendSuccessor(
   call: ServedCall,
   cause: ResumeCause,
 ): Promise<void> {
-  const { callId, epoch } = call;
+  const { callId } = call;
   const noted =
     cause === 'broken'
-      ? breakCall(db, call).then((broken) => broken !== null && broken.deaths <= mostDeaths)
+      ? breakCall(db, call).then((broken) => (broken && broken.deaths <= mostDeaths ? broken : null))
       : leaveCall(db, call);
-  const wanted = await Promise.race([
+  const left = await Promise.race([
     noted.catch((error: unknown) => {
       logger.warn(
         { callId, code: errorCode(error), error: errorMessage(error) },
         'a broken call was not noted',
       );
-      return true;
+      return call;
     }),
-    sleep(databaseMs, true),
+    sleep(databaseMs, call),
   ]);
-  if (!wanted) return;
+  if (!left) return;
+  const { epoch } = left;
   try {
-    await seekAgent(rooms, call, cause);
+    await seekAgent(rooms, { ...call, epoch }, cause);
     logger.info({ callId, epoch, cause }, 'another agent was sent for');
   } catch (error) {
     logger.warn(

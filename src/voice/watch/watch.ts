@@ -82,6 +82,13 @@ export class Watch {
     return [...this.#jobs].flatMap(({ call }) => (call ? [call] : []));
   }
 
+  /** Whether a job of this worker serves the call or is about to. */
+  has(callId: string): boolean {
+    return [...this.calls, ...[...this.#expected.values()].map(({ call }) => call)].some(
+      (call) => call.callId === callId,
+    );
+  }
+
   /** A job is about to begin for this call. False when one is already. */
   expect(call: ServedCall): boolean {
     if (this.#expected.has(keyOf(call))) return false;

@@ -40,7 +40,7 @@ export function resumeSuite(on: TestDatabase): void {
   const takeUp = (call: { id: string; epoch: number }) =>
     takeUpCall(
       { db: on.db, logger: on.logger, journalDir: journalDir() },
-      { callId: call.id, epoch: call.epoch, workerId: randomUUID() },
+      { callId: call.id, epoch: call.epoch, workerId: randomUUID(), jobId: randomUUID() },
     );
   const inPhoneStage = { ...newDialogue({ language: 'en' }), stage: 'phone' as const };
   /** A call in a room that a worker took, made so long ago that it should have an agent. */
@@ -75,13 +75,30 @@ export function resumeSuite(on: TestDatabase): void {
 
   test('deaths close to each other are counted, and so is no other job’s', async () => {
     const call = await openCall(on.db, { source: 'web', room: randomUUID(), workerId: randomUUID() });
-    expect(await breakCall(on.db, { callId: call.id, epoch: call.epoch })).toEqual({ deaths: 1 });
+    const broken = ({ epoch }: { epoch: number }) =>
+      breakCall(on.db, { callId: call.id, epoch, jobId: randomUUID() });
+    expect(await broken(call)).toEqual({ epoch: call.epoch, deaths: 1 });
     const second = await openCall(on.db, { callId: call.id, source: 'web', workerId: randomUUID() });
-    expect(await breakCall(on.db, { callId: call.id, epoch: call.epoch })).toBeNull();
-    expect(await breakCall(on.db, { callId: call.id, epoch: second.epoch })).toEqual({ deaths: 2 });
+    expect(await broken(call)).toBeNull();
+    expect(await broken(second)).toEqual({ epoch: second.epoch, deaths: 2 });
     await on.db.update(calls).set({ brokenAt: sql`now() - interval '10 minutes'` });
     const third = await openCall(on.db, { callId: call.id, source: 'web', workerId: randomUUID() });
-    expect(await breakCall(on.db, { callId: call.id, epoch: third.epoch })).toEqual({ deaths: 1 });
+    expect(await broken(third)).toEqual({ epoch: third.epoch, deaths: 1 });
+  });
+
+  test('a job that took a call and never heard so takes it again, and no other job does', async () => {
+    const { id } = await createCall(on.db, { source: 'web', room: randomUUID() });
+    const takeBy = (jobId: string) =>
+      openCall(on.db, { callId: id, source: 'web', epoch: 0, workerId: randomUUID(), jobId });
+    const job = randomUUID();
+    const first = await takeBy(job);
+    expect(await takeBy(job)).toEqual(first);
+    await expect(takeBy(randomUUID())).rejects.toMatchObject({ code: 'call_taken' });
+    // It died before anybody knew that the call was its own: the next one goes on after it all the same.
+    const died = { callId: id, epoch: 0, jobId: job };
+    expect(await breakCall(on.db, died)).toEqual({ epoch: first.epoch, deaths: 1 });
+    await openCall(on.db, { callId: id, source: 'web', epoch: first.epoch, jobId: randomUUID() });
+    expect(await breakCall(on.db, died)).toBeNull();
   });
 
   test('a call is taken up from the last word on local disk, by one job alone', async () => {
@@ -140,7 +157,7 @@ export function resumeSuite(on: TestDatabase): void {
     const journal = journalOf(broken);
     journal.checkpoint({ state: inPhoneStage, pending: [] });
     await journal.close();
-    await breakCall(on.db, { callId: broken.id, epoch: broken.epoch });
+    await breakCall(on.db, { callId: broken.id, epoch: broken.epoch, jobId: randomUUID() });
     await closeCall(on.db, broken.id, { at });
     const ringAgain = async (visitor: string) => {
       const { id } = await createCall(on.db, { source: 'web', room: randomUUID(), visitorId: visitor });
