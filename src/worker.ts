@@ -18,6 +18,7 @@ import { leaveOutEndOfTurnModel, makeJobsFrugal } from './voice/jobs/frugal.ts';
 import { checkVad } from './voice/speech/vad.ts';
 import { takesJob } from './voice/watch/accept.ts';
 import { watchSocket } from './voice/watch/socket.ts';
+import { leaveForgottenCalls } from './voice/watch/forgotten-calls.ts';
 import { letCallsEnd } from './voice/watch/stop-worker.ts';
 import { sendSuccessor } from './voice/watch/successors.ts';
 import { Watch } from './voice/watch/watch.ts';
@@ -52,6 +53,7 @@ const watch = await Watch.start({
 });
 const watchdog = new Watchdog(context);
 watchdog.begin();
+const lookNoMore = leaveForgottenCalls(context, watch, lease.id);
 
 let draining = false;
 
@@ -78,7 +80,8 @@ const server: AgentServer = new AgentServer(
     loadFunc: () => Promise.resolve(draining ? 1 : door.load()),
     loadThreshold: 1,
     requestFunc: async (request) => {
-      const job = { metadata: request.job.metadata, room: request.room?.name ?? '' };
+      const { id, metadata } = request.job;
+      const job = { id, metadata, room: request.room?.name ?? '' };
       const treatment = draining ? null : door.receive(job.metadata);
       if (treatment === 'busy') await request.accept('', '', treatment);
       else if (treatment === '' && (await takesJob(context, watch, lease.id, job))) await request.accept();
@@ -115,6 +118,7 @@ onStopSignal(async (reason, hurry) => {
   logger.info({ reason, calls: watch.calls.length }, 'stopping');
   draining = true;
   await letCallsEnd({ context, lease, watch, drainMs: config.worker.drainSeconds * 1_000, hurry });
+  lookNoMore();
   await watchdog.end();
   // A process that is just being made ready may miss that it is to end.
   await Promise.race([server.close(), sleep(lastMs)]);

@@ -1,7 +1,9 @@
+import { eq } from 'drizzle-orm';
 import { dispose } from '@livekit/rtc-node';
 import { RoomServiceClient } from 'livekit-server-sdk';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Database } from '../../src/db/client.ts';
+import { calls } from '../../src/db/schema/index.ts';
 import { startCentre, type RunningCentre } from '../helpers/centre.ts';
 import { evaluateIn, inspectable } from '../helpers/inspect.ts';
 import { describeNeeding } from '../helpers/missing.ts';
@@ -73,6 +75,23 @@ describeNeeding(['livekit-server'], 'a call whose job dies', () => {
     expect(rows.interactions).toHaveLength(1);
     expectShownLines(caller, rows);
   });
+
+  it(
+    'goes on although the database had it under another job than the one that died',
+    { timeout },
+    async () => {
+      await using caller = await askedForPhone(centre);
+      // As after a database that went away while the call passed from one job to the next.
+      await db
+        .update(calls)
+        .set({ epoch: 7, jobId: 'AJ_another' })
+        .where(eq(calls.id, caller.callId ?? ''));
+      const said = await breakJob(caller, cutOff, (pid) => process.kill(pid, 'SIGKILL'));
+      expect(said).toMatch(cutOff);
+      await caller.hangUp();
+      expect((await rowsOf(db, { id: caller.callId ?? '' })).call).toMatchObject({ epoch: 8 });
+    },
+  );
 
   it('is noticed when the job is stuck, whose memory is freed', { timeout }, async () => {
     await using caller = await askedForPhone(centre);

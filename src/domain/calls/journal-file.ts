@@ -98,6 +98,13 @@ export function journalsOf(dir: string, callId: string): string[] {
     .sort((a, b) => (readHead(a)?.epoch ?? 0) - (readHead(b)?.epoch ?? 0));
 }
 
+/** Whether a job of this call still has something to write down or to do, or left it here for others. */
+export function isUnwritten(dir: string, callId: string): boolean {
+  return Object.values(extensions)
+    .flatMap((extension) => listJournals(dir, extension))
+    .some((file) => path.basename(file).startsWith(`${callId}.`) && readHead(file) !== null);
+}
+
 /** What a journal holds. A last line that its process did not finish is left out; so is one that makes no sense. */
 export function readJournal(file: string): { head: JournalHead; entries: JournalEntry[] } | null {
   return readEntries(file, journalEntrySchema);

@@ -6,6 +6,7 @@ import { errorCode, errorMessage } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
 import { deathsTogetherMs, mostDeaths } from './break-call.ts';
 import { closeCall } from './close-call.ts';
+import { isUnwritten } from './journal-file.ts';
 import { endProcess } from './process-identity.ts';
 import { recoverJournals } from './recover-journals.ts';
 import type { Rooms } from './rooms.ts';
@@ -114,6 +115,8 @@ export class Watchdog {
     const occupants = await rooms.occupants(room);
     const left = occupants === null || (call.status === 'active' && occupants.people.length === 0);
     if (left || deaths > mostDeaths) {
+      // What its last job promised, or how it ended for that job, comes first.
+      if (isUnwritten(this.#journals, callId)) return;
       logger.warn({ callId, epoch, deaths }, 'a call that nobody serves is closed');
       await closeCall(db, callId, { at: clock(), failed: !left });
       await rooms.removeRoom(room);

@@ -1,5 +1,5 @@
 import type { Database } from '../../db/client.ts';
-import { assignCall, hasOtherWorker } from '../../db/queries/workers.ts';
+import { assignCall, hasOtherWorker, selectCallsOf, type JobOfCall } from '../../db/queries/workers.ts';
 
 /** A worker that beat within this time takes calls. */
 const freshMs = 3_000;
@@ -10,6 +10,12 @@ export async function serveCallAs(
   call: { callId: string; epoch: number; workerId: string },
 ): Promise<boolean> {
   return (await assignCall(db, call)) !== null;
+}
+
+/** The calls in rooms for which this worker's beat stands, with the jobs that took them last. */
+export async function callsOf(db: Database, workerId: string): Promise<JobOfCall[]> {
+  const rows = await selectCallsOf(db, workerId);
+  return rows.map(({ id, epoch, jobId }) => ({ callId: id, epoch, jobId: jobId ?? '' }));
 }
 
 /** Whether a worker other than this one would take over its calls. */
