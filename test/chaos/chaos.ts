@@ -1,6 +1,8 @@
+import path from 'node:path';
 import { count, ne } from 'drizzle-orm';
 import { dispose } from '@livekit/rtc-node';
 import { calls } from '../../src/db/schema/index.ts';
+import { isUnwritten } from '../../src/domain/calls/index.ts';
 import { startCentre } from '../helpers/centre.ts';
 import { eventually } from '../helpers/eventually.ts';
 import { FakeOpenAi } from '../helpers/fake-openai.ts';
@@ -75,10 +77,15 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   say('holding the database against what was said …');
   const db = await openRows(centre.env);
   opened.defer(() => db.close());
-  // Those that broke off last are still to be found and closed; the check names those that were not.
+  // Those that broke off last are still to be found and closed, and what the last jobs left on the disk to be written;
+  // the check names what was not.
+  const journals = path.join(centre.dataDir, 'journal');
+  const unwritten = (): boolean =>
+    callers.some((caller) => caller.promised.some((callId) => isUnwritten(journals, callId)));
   await eventually(
     'every call to be over',
-    async () => ((await db.$count(calls, ne(calls.status, 'ended'))) === 0 ? true : undefined),
+    async () =>
+      !unwritten() && (await db.$count(calls, ne(calls.status, 'ended'))) === 0 ? true : undefined,
     settleMs,
   ).catch(() => undefined);
   const broken: Broken[] = hand.complaints.map((what) => ({ call: -1, what }));

@@ -26,7 +26,9 @@ export async function closeCall(
     escalation: escalation?.id ?? null,
   };
   const summed = wrapUp(settled);
-  const outcome = failed && summed.outcome === 'abandoned' ? 'failed' : summed.outcome;
+  // Nobody said a word to the caller, or only that they should ring again: it was not they who gave up.
+  const unanswered = call.checkpoint === null;
+  const outcome = (failed || unanswered) && summed.outcome === 'abandoned' ? 'failed' : summed.outcome;
   await finishCall(db, {
     callId,
     epoch: call.epoch,

@@ -139,6 +139,12 @@ export function resumeSuite(on: TestDatabase): void {
     expect(report.interaction).toMatchObject({ outcome: 'ticket', followUp: true });
   });
 
+  test('a call that nobody ever answered has failed; it was not its caller who gave up', async () => {
+    const call = await openCall(on.db, { source: 'web', room: randomUUID() });
+    await closeCall(on.db, call.id, { at });
+    expect((await describeCall(on.db, call.id)).call).toMatchObject({ status: 'ended', outcome: 'failed' });
+  });
+
   test('a checkpoint that makes no sense ends the call all the same', async () => {
     const call = await openCall(on.db, { source: 'web', room: randomUUID(), language: 'ar' });
     await on.db
