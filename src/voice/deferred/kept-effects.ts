@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Context } from '../../context.ts';
-import { finishCall, type CallEnding } from '../../domain/calls/index.ts';
+import { finishCall, onceForCall, type CallEnding } from '../../domain/calls/index.ts';
 import type { Effect, Input } from '../../domain/dialogue/index.ts';
 import { appendEvent } from '../../domain/events/index.ts';
 import { metrics } from '../../metrics.ts';
@@ -24,13 +24,18 @@ const keptSchema = z.union([
 export class KeptEffects {
   readonly #context: Context;
   readonly #callId: string;
+  readonly #epoch: number;
   readonly #recovering: boolean;
   readonly #numbers = new Map<string, string>();
   #customerId: string | null = null;
 
-  constructor(context: Context, callId: string, recovering: boolean) {
+  constructor(
+    context: Context,
+    { callId, epoch, recovering }: { callId: string; epoch: number; recovering: boolean },
+  ) {
     this.#context = context;
     this.#callId = callId;
+    this.#epoch = epoch;
     this.#recovering = recovering;
   }
 
@@ -53,13 +58,18 @@ export class KeptEffects {
     return result;
   }
 
-  /** The caller left before they heard the number: whoever sends messages takes it from here. */
+  /** The caller left before they heard the number: whoever sends messages takes it from here, once. */
   async owe(number: string): Promise<void> {
-    await appendEvent(this.#context.db, {
-      type: 'ticket_number_owed',
-      callId: this.#callId,
-      customerId: this.#customerId ?? undefined,
-      data: { number },
+    const callId = this.#callId;
+    const once = { callId, epoch: this.#epoch, key: `owe:${number}`, kind: 'owe', recovering: true };
+    await onceForCall(this.#context.db, once, async (tx) => {
+      await appendEvent(tx, {
+        type: 'ticket_number_owed',
+        callId,
+        customerId: this.#customerId ?? undefined,
+        data: { number },
+      });
+      return null;
     });
   }
 }

@@ -46,7 +46,7 @@ export class PendingEffects {
   constructor(options: PendingEffectsOptions) {
     this.#options = options;
     this.#list = new DeferredEffects(options);
-    this.#kept = new KeptEffects(options.context, options.callId, false);
+    this.#kept = new KeptEffects(options.context, { ...options, recovering: false });
   }
 
   /** Something waits, so that what comes now has to wait behind it. */

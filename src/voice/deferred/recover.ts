@@ -43,7 +43,7 @@ async function keepPromises(
   context: Context,
   { callId, epoch, effects }: AbandonedEffects,
 ): Promise<boolean> {
-  const kept = new KeptEffects(context, callId, true);
+  const kept = new KeptEffects(context, { callId, epoch, recovering: true });
   let allDone = true;
   for (const { key, data } of effects) {
     try {
