@@ -63,7 +63,11 @@ const door = new FrontDoor({
   maxCalls: config.worker.maxCalls,
   measured: config.worker.admission === 'measured',
   dataDir: config.dataDir,
-  jobs: () => server.activeJobs.map(({ acceptArguments }) => treatmentOf(acceptArguments.metadata)),
+  jobs: () =>
+    server.activeJobs.map(({ job, acceptArguments }) => ({
+      id: job.id,
+      treatment: treatmentOf(acceptArguments.metadata),
+    })),
 });
 const server: AgentServer = new AgentServer(
   new ServerOptions({
@@ -82,10 +86,13 @@ const server: AgentServer = new AgentServer(
     requestFunc: async (request) => {
       const { id, metadata } = request.job;
       const job = { id, metadata, room: request.room?.name ?? '' };
-      const treatment = draining ? null : door.receive(job.metadata);
+      const treatment = draining ? null : door.receive(job);
       if (treatment === 'busy') await request.accept('', '', treatment);
       else if (treatment === '' && (await takesJob(context, watch, lease.id, job))) await request.accept();
-      else await request.reject();
+      else {
+        door.forget(id);
+        await request.reject();
+      }
     },
     jobMemoryWarnMB: 0,
     jobMemoryLimitMB: config.worker.jobMemoryMB,

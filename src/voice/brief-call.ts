@@ -23,6 +23,8 @@ export interface BriefCallOptions {
   speech: Speech;
   metadata: JobMetadata;
   caller: RemoteParticipant;
+  /** Closes the call for everybody else, before its room is gone. */
+  close: () => Promise<void>;
 }
 
 /**
@@ -84,7 +86,7 @@ class BriefCall {
   }
 
   async end(): Promise<void> {
-    const { job, context, metadata } = this.#options;
+    const { job, context, metadata, close } = this.#options;
     const end: CallEvent = {
       type: 'end',
       callId: metadata.callId ?? '',
@@ -97,7 +99,7 @@ class BriefCall {
     };
     this.#events.send(end);
     await this.#events.sent();
-    await new Promise((resolve) => setTimeout(resolve, LAST_WORDS_MS));
+    await Promise.all([close(), new Promise((resolve) => setTimeout(resolve, LAST_WORDS_MS))]);
     await this.#session.close();
     await context.rooms.removeRoom(job.room.name ?? '').catch(() => undefined); // it closes by itself later
     job.shutdown('call ended');

@@ -4,6 +4,7 @@ import { voice, type JobContext } from '@livekit/agents';
 import { RoomEvent, type RemoteParticipant } from '@livekit/rtc-node';
 import type { Context } from '../context.ts';
 import {
+  closeCall,
   isAway,
   removeAgents,
   serveCallAs,
@@ -41,6 +42,8 @@ const LAST_SENTENCE_MS = 4_000;
 const LAST_WORDS_MS = 700;
 /** As long as a caller waits for the database before a word is said. */
 const OPEN_MS = 6_000;
+/** As long as the room of a call that is over waits for the database. */
+const CLOSE_MS = 1_000;
 
 /** A caller whose call goes on is in the room, or on the way back into it. */
 const RETURNING_MS = 10_000;
@@ -89,24 +92,22 @@ async function beginService(
   const { id: jobId } = job.job;
   const room = job.job.room?.name ?? '';
   const busy = treatmentOf(job.info.acceptArguments.metadata) === 'busy';
-  const claimed = busy
-    ? 'unclaimed'
-    : await inTime(context, () => claim(context, service, { jobId, metadata, room }));
+  const claimed = await inTime(context, () => claim(context, service, { jobId, metadata, room }));
   await job.connect();
   if (metadata.resume) await putOutOthers(job, context, room);
-  const resumed = claimed === 'away' || claimed === 'unclaimed' ? undefined : claimed;
+  const resumed = claimed === 'away' ? undefined : claimed;
   const caller = await waitForCaller(job, resumed && RETURNING_MS);
-  if (caller && busy) {
-    await offerCallback({ job, context, speech, metadata, caller });
-    return null;
-  }
   const begun =
     claimed === 'away' || busy
       ? 'away'
       : await inTime(context, () => callOf(context, service, { jobId, metadata, room, caller, resumed }));
   if (begun === 'away') {
-    if (caller) await apologise({ job, context, speech, metadata, caller });
-    else job.shutdown('nobody came');
+    const close = () => closeUnserved(context, service, metadata.callId);
+    if (caller) await (busy ? offerCallback : apologise)({ job, context, speech, metadata, caller, close });
+    else {
+      await close();
+      job.shutdown('nobody came');
+    }
     return null;
   }
   const { opened } = begun;
@@ -121,6 +122,25 @@ async function beginService(
     trace?.event('resume', { cause: resumed.cause });
   }
   return { job, context, speech, service, ...begun, resumed, caller, room, trace };
+}
+
+/** Ends a call whose caller was only told why it is not served: now, or once the database is back. */
+async function closeUnserved(
+  { db, clock, logger }: Context,
+  service: Service,
+  callId: string | undefined,
+): Promise<void> {
+  try {
+    if (callId !== undefined)
+      await watchOf(db).within(CLOSE_MS, () => closeCall(db, callId, { at: clock(), failed: true }));
+    await service.ended();
+  } catch (error) {
+    logger.warn(
+      { callId, code: errorCode(error), error: errorMessage(error) },
+      'a call that was not served is left to be closed',
+    );
+    await service.left();
+  }
 }
 
 /** What the database answers, or that it is away for longer than a caller would wait. */

@@ -103,6 +103,24 @@ suite(`server and worker while a part of the centre is away${because}`, { timeou
     ]);
   });
 
+  test('of two pages that call at once for one place, the one that is told of it is left in peace', async () => {
+    await service.ready();
+    const callers = await Promise.all([webCall(), webCall()]);
+    await using _one = callers[0];
+    await using _two = callers[1];
+    const isBusy = ({ log }: RtcCaller): boolean => log.said.join(' ').includes('All our lines are busy');
+    for (const { log } of callers) await log.next('say', 0);
+    const busy = callers.find(isBusy);
+    if (!busy) throw new Error('both were served');
+    await busy.log.until('the end of the call', () => busy.log.end ?? undefined);
+    expect(busy.log.said.at(-1)).toContain('call us again');
+    const call = await eventually('the call is closed', async () => {
+      const report = await describeCall(db, busy.callId ?? '');
+      return report.call.status === 'ended' ? report.call : undefined;
+    });
+    expect(call).toMatchObject({ outcome: 'failed', epoch: 0, deaths: 0 });
+  });
+
   test('when LiveKit dies in mid-call, worker and server find it again and the call is not left open', async () => {
     await service.ready();
     await using caller = await webCall();

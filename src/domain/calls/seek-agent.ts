@@ -12,19 +12,23 @@ export interface SoughtCall {
 
 /**
  * Puts what is left of a dead job out of the call's room and sends for another agent. Should several do this at the
- * same time, the epoch lets one agent take the call and the others leave. Throws `rooms_unavailable`.
+ * same time, the epoch lets one agent take the call and the others leave. Answers false, and sends for nobody, when the
+ * room is gone. Throws `rooms_unavailable`.
  */
-export async function seekAgent(rooms: Rooms, call: SoughtCall, cause: ResumeCause): Promise<void> {
+export async function seekAgent(rooms: Rooms, call: SoughtCall, cause: ResumeCause): Promise<boolean> {
   const { callId, epoch, room, source } = call;
-  await removeAgents(rooms, room, []);
+  if (!(await removeAgents(rooms, room, []))) return false;
   await rooms.dispatchAgent(room, metadataFor({ callId, epoch, source }, cause));
+  return true;
 }
 
-/** Puts the agents out of a room, all but those of the given identities. */
-export async function removeAgents(rooms: Rooms, room: string, but: readonly string[]): Promise<void> {
+/** Puts the agents out of a room, all but those of the given identities. Answers whether there is such a room. */
+export async function removeAgents(rooms: Rooms, room: string, but: readonly string[]): Promise<boolean> {
   const occupants = await rooms.occupants(room);
-  const ghosts = (occupants?.agents ?? []).filter((identity) => !but.includes(identity));
+  if (occupants === null) return false;
+  const ghosts = occupants.agents.filter((identity) => !but.includes(identity));
   await Promise.all(ghosts.map((identity) => rooms.removeOccupant(room, identity)));
+  return true;
 }
 
 function metadataFor(

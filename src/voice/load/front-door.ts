@@ -24,19 +24,30 @@ export function treatmentOf(metadata: string): Treatment {
   return metadata === 'busy' ? metadata : '';
 }
 
+/** A job under way, by its id, and how it serves its caller. */
+export interface TreatedJob {
+  id: string;
+  treatment: Treatment;
+}
+
+/** A job that was let in and is not under way by then never will be. */
+const comingMs = 10_000;
+
 export interface FrontDoorOptions {
   maxCalls: number;
   /** False: calls are counted and nothing else. */
   measured: boolean;
   dataDir: string;
-  /** How each job under way now serves its caller. */
-  jobs: () => Treatment[];
+  /** The jobs under way; one that was let in is among them only once a process has begun with it. */
+  jobs: () => TreatedJob[];
 }
 
 /** Decides what becomes of those who call this worker, and tells whoever asks beforehand. */
 export class FrontDoor {
   readonly #options: FrontDoorOptions;
   readonly #admission: Admission;
+  /** Jobs that were let in and are not under way yet, and when they were let in. */
+  readonly #coming = new Map<string, { treatment: Treatment; at: number }>();
   #diskFull = false;
 
   constructor(options: FrontDoorOptions) {
@@ -61,15 +72,15 @@ export class FrontDoor {
   }
 
   /** For a job that is offered; null when not even that can be told. A call that goes on is always let in. */
-  receive(metadata: string): Treatment | null {
-    if (goesOn(metadata)) return '';
-    if (this.#verdict().admits) {
-      this.#admission.took();
-      return '';
-    }
-    if (this.#count('busy') >= maxTurnedAway) return null;
-    metrics.callsRefused.inc({ reason: 'centre_busy' });
-    return 'busy';
+  receive({ id, metadata }: { id: string; metadata: string }): Treatment | null {
+    const treatment = this.#treat(metadata);
+    if (treatment !== null) this.#coming.set(id, { treatment, at: performance.now() });
+    return treatment;
+  }
+
+  /** A job that was let in does not come after all. */
+  forget(id: string): void {
+    this.#coming.delete(id);
   }
 
   /**
@@ -88,12 +99,27 @@ export class FrontDoor {
     return this.#verdict().admits ? null : 'centre_busy';
   }
 
+  #treat(metadata: string): Treatment | null {
+    if (goesOn(metadata)) return '';
+    if (this.#verdict().admits) {
+      this.#admission.took();
+      return '';
+    }
+    if (this.#count('busy') >= maxTurnedAway) return null;
+    metrics.callsRefused.inc({ reason: 'centre_busy' });
+    return 'busy';
+  }
+
   #verdict(): Verdict {
     return this.#admission.verdict(this.#count(''));
   }
 
   #count(treatment: Treatment): number {
-    return this.#options.jobs().filter((job) => job === treatment).length;
+    const jobs = this.#options.jobs();
+    const now = performance.now();
+    for (const { id } of jobs) this.#coming.delete(id);
+    for (const [id, { at }] of this.#coming) if (now - at > comingMs) this.#coming.delete(id);
+    return [...jobs, ...this.#coming.values()].filter((job) => job.treatment === treatment).length;
   }
 
   async #lookAtDisk(): Promise<void> {

@@ -35,8 +35,9 @@ export async function sendSuccessor(
   if (!left) return;
   const { epoch } = left;
   try {
-    await seekAgent(rooms, { ...call, epoch }, cause);
-    logger.info({ callId, epoch, cause }, 'another agent was sent for');
+    // A room that is gone needs none: the watchdogs close its call.
+    if (await seekAgent(rooms, { ...call, epoch }, cause))
+      logger.info({ callId, epoch, cause }, 'another agent was sent for');
   } catch (error) {
     logger.warn(
       { callId, code: errorCode(error), error: errorMessage(error) },
