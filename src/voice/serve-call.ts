@@ -4,7 +4,6 @@ import { voice, type JobContext } from '@livekit/agents';
 import { RoomEvent, type RemoteParticipant } from '@livekit/rtc-node';
 import type { Context } from '../context.ts';
 import {
-  closeCall,
   isAway,
   removeAgents,
   serveCallAs,
@@ -18,7 +17,6 @@ import { metrics } from '../metrics.ts';
 import { chatTopic, type CallEvent, type JobMetadata } from '../shared/call-events.ts';
 import { traceCall, type CallTrace } from '../telemetry/traces.ts';
 import { createAgentSession } from './agent-session.ts';
-import { apologise, offerCallback } from './brief-call.ts';
 import type { Call } from './call.ts';
 import { whenCallerIsGone } from './caller-gone.ts';
 import { openForCaller, parseJobMetadata, recognise, waitForCaller } from './caller.ts';
@@ -34,6 +32,7 @@ import { CallSession } from './session.ts';
 import type { Speech } from './speech/index.ts';
 import { Ivr } from './stages/ivr.ts';
 import { inOrder } from './texts-in-order.ts';
+import { turnAway } from './turn-away.ts';
 import type { Service } from './watch/service.ts';
 
 /** How long what is being said may take to its end before the call is handed over. */
@@ -42,9 +41,6 @@ const LAST_SENTENCE_MS = 4_000;
 const LAST_WORDS_MS = 700;
 /** As long as a caller waits for the database before a word is said. */
 const OPEN_MS = 6_000;
-/** As long as the room of a call that is over waits for the database. */
-const CLOSE_MS = 1_000;
-
 /** A caller whose call goes on is in the room, or on the way back into it. */
 const RETURNING_MS = 10_000;
 
@@ -102,12 +98,7 @@ async function beginService(
       ? 'away'
       : await inTime(context, () => callOf(context, service, { jobId, metadata, room, caller, resumed }));
   if (begun === 'away') {
-    const close = () => closeUnserved(context, service, metadata.callId);
-    if (caller) await (busy ? offerCallback : apologise)({ job, context, speech, metadata, caller, close });
-    else {
-      await close();
-      job.shutdown('nobody came');
-    }
+    await turnAway({ job, context, speech, service, metadata, room, caller, busy });
     return null;
   }
   const { opened } = begun;
@@ -122,25 +113,6 @@ async function beginService(
     trace?.event('resume', { cause: resumed.cause });
   }
   return { job, context, speech, service, ...begun, resumed, caller, room, trace };
-}
-
-/** Ends a call whose caller was only told why it is not served: now, or once the database is back. */
-async function closeUnserved(
-  { db, clock, logger }: Context,
-  service: Service,
-  callId: string | undefined,
-): Promise<void> {
-  try {
-    if (callId !== undefined)
-      await watchOf(db).within(CLOSE_MS, () => closeCall(db, callId, { at: clock(), failed: true }));
-    await service.ended();
-  } catch (error) {
-    logger.warn(
-      { callId, code: errorCode(error), error: errorMessage(error) },
-      'a call that was not served is left to be closed',
-    );
-    await service.left();
-  }
 }
 
 /** What the database answers, or that it is away for longer than a caller would wait. */
