@@ -20,7 +20,8 @@ export type WantedCall = NewCall & {
 /**
  * A job takes a call: the call becomes active, and its epoch rises, so that a job that had it before can write
  * no more. The row is found by id or by room, or made when a telephone rule made the room. A job that has it already
- * gets it once more: the database may have gone away with its first answer. Throws `call_unknown`, `call_ended`, and `call_taken` when another job was quicker.
+ * gets it once more: the database may have gone away with its first answer.
+ * Throws `call_unknown`, `call_ended`, and `call_taken` when another job was quicker.
  */
 export async function openCall(db: Queryable, wanted: WantedCall): Promise<OpenedCall> {
   const now = wanted.at ?? new Date();

@@ -23,6 +23,8 @@ const againMs = 5_000;
 const stuckMs = 12_000;
 /** Whoever has been silent this long is not even listed any more. */
 const forgottenMs = 60 * 60_000;
+/** What the last job of a call still has to write down is waited for so long. */
+const writeMs = 60_000;
 /** Rooms that no call is known for, and journals, are looked for less often. */
 const tidyEvery = 5;
 const atMost = 10;
@@ -48,6 +50,8 @@ export class Watchdog {
   /** Since when every look succeeded in time; silence counts only while we could have heard. */
   #clearSince: number | null = null;
   #lastLook = 0;
+  /** Calls to be closed whose last jobs still have something to write, and since when they wait. */
+  readonly #waiting = new Map<string, number>();
 
   constructor(needs: Needs) {
     this.#needs = needs;
@@ -115,8 +119,7 @@ export class Watchdog {
     const occupants = await rooms.occupants(room);
     const left = occupants === null || (call.status === 'active' && occupants.people.length === 0);
     if (left || deaths > mostDeaths) {
-      // What its last job promised, or how it ended for that job, comes first.
-      if (isUnwritten(this.#journals, callId)) return;
+      if (this.#isYetToWrite(callId)) return;
       logger.warn({ callId, epoch, deaths }, 'a call that nobody serves is closed');
       await closeCall(db, callId, { at: clock(), failed: !left });
       await rooms.removeRoom(room);
@@ -124,6 +127,16 @@ export class Watchdog {
     }
     logger.warn({ callId, epoch, deaths }, 'a call that nobody serves gets another agent');
     await seekAgent(rooms, { callId, epoch, room, source }, 'broken');
+  }
+
+  /** What its last job promised, or how the call ended for that job, comes before it is closed for everybody. */
+  #isYetToWrite(callId: string): boolean {
+    const now = performance.now();
+    const since = this.#waiting.get(callId) ?? now;
+    const waits = isUnwritten(this.#journals, callId) && now - since < writeMs;
+    if (waits) this.#waiting.set(callId, since);
+    else this.#waiting.delete(callId);
+    return waits;
   }
 
   /** A process of this machine that has stopped beating and still exists holds memory for nothing. */
