@@ -336,7 +336,8 @@ export class CallSession {
 
   // What the department's model said: our own sentences do not pass here.
   #followModel(item: llm.ChatItem): void {
-    if (item.type !== 'message' || item.role !== 'assistant') return;
+    // What was cut off by the end of the call comes after it: it can be neither shown nor kept.
+    if (this.#over || item.type !== 'message' || item.role !== 'assistant') return;
     const text = this.thinking.replyOf(stripDiacritics(item.textContent ?? ''));
     if (text === '') return;
     this.#leftToModel = null;

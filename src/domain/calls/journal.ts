@@ -140,7 +140,7 @@ export class Journal {
       });
   }
 
-  /** Flushes, and removes the file when all of it is in the database. Nothing may be written afterwards. */
+  /** Flushes, and removes the file when all of it is in the database. What comes afterwards is not kept. */
   async close(): Promise<void> {
     await this.#drainInTime();
     this.#closing.abort();
@@ -178,6 +178,8 @@ export class Journal {
   }
 
   #append(entry: Unnumbered): number {
+    // Somebody may still be speaking when the call is over; by then its descriptor may be another file's.
+    if (this.#closing.signal.aborted) return 0;
     this.#written += 1;
     const numbered: JournalEntry = { ...entry, seq: journalSeq(this.#options.epoch, this.#written) };
     this.#onDisk(() => this.#file?.append(numbered));

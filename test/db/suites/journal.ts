@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import {
@@ -66,6 +66,19 @@ export function journalSuite(on: TestDatabase): void {
     expect(new Set(places).size).toBe(8);
     await journal.close();
     expect(readdirSync(folder('whole'))).toEqual([]);
+  });
+
+  test('what is still being said when the call is over goes into no file that somebody opens next', async () => {
+    const { journal } = await open('over');
+    const asked = journal.line({ ...line('What is your name?'), speaker: 'agent', endedAt: null });
+    await journal.close();
+    const other = path.join(on.dir, 'opened-next');
+    const descriptor = openSync(other, 'w');
+    journal.spoken(asked, { endedAt: new Date(), heard: 'What is' });
+    journal.line(line('Thank you for'));
+    closeSync(descriptor);
+    expect(readFileSync(other, 'utf8')).toBe('');
+    expect(journal.broken).toBe(false);
   });
 
   test('nothing waits for a flush: a line is in the database by itself', async () => {
