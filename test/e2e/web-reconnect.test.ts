@@ -12,6 +12,7 @@ describeStaged('a line that drops', { timeout: 90_000 }, (stage) => {
     await using call = await stageCall(stage, 'Call now');
     const { page, room, agent } = call;
     await agent.says('Welcome.');
+    await page.getByText('Welcome.').first().waitFor();
     await stage.livekit.kill();
     await page.getByText('Reconnecting…').waitFor(slowly);
     await page.getByRole('textbox').fill('are you still there?');
