@@ -23,8 +23,6 @@ export interface BriefCallOptions {
   speech: Speech;
   metadata: JobMetadata;
   caller: RemoteParticipant;
-  /** Closes the call for everybody else, before its room is gone. */
-  close: () => Promise<void>;
 }
 
 /**
@@ -86,7 +84,7 @@ class BriefCall {
   }
 
   async end(): Promise<void> {
-    const { job, context, metadata, close } = this.#options;
+    const { metadata } = this.#options;
     const end: CallEvent = {
       type: 'end',
       callId: metadata.callId ?? '',
@@ -99,10 +97,8 @@ class BriefCall {
     };
     this.#events.send(end);
     await this.#events.sent();
-    await Promise.all([close(), new Promise((resolve) => setTimeout(resolve, LAST_WORDS_MS))]);
+    await new Promise((resolve) => setTimeout(resolve, LAST_WORDS_MS));
     await this.#session.close();
-    await context.rooms.removeRoom(job.room.name ?? '').catch(() => undefined); // it closes by itself later
-    job.shutdown('call ended');
   }
 
   #press(key: string): void {

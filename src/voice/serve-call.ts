@@ -41,6 +41,7 @@ const LAST_SENTENCE_MS = 4_000;
 const LAST_WORDS_MS = 700;
 /** As long as a caller waits for the database before a word is said. */
 const OPEN_MS = 6_000;
+
 /** A caller whose call goes on is in the room, or on the way back into it. */
 const RETURNING_MS = 10_000;
 
@@ -98,7 +99,7 @@ async function beginService(
       ? 'away'
       : await inTime(context, () => callOf(context, service, { jobId, metadata, room, caller, resumed }));
   if (begun === 'away') {
-    await turnAway({ job, context, speech, service, metadata, room, caller, busy });
+    await turnAway({ job, context, speech, service, metadata, caller, busy });
     return null;
   }
   const { opened } = begun;

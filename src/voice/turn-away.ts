@@ -8,9 +8,8 @@ import type { Service } from './watch/service.ts';
 const closeMs = 1_000;
 
 /** A call that is not to be served, as it was when that was found. */
-export interface UnservedCall extends Omit<BriefCallOptions, 'caller' | 'close'> {
+export interface UnservedCall extends Omit<BriefCallOptions, 'caller'> {
   service: Service;
-  room: string;
   /** Null when nobody came. */
   caller: BriefCallOptions['caller'] | null;
   /** All lines are busy; else the database is away. */
@@ -18,18 +17,12 @@ export interface UnservedCall extends Omit<BriefCallOptions, 'caller' | 'close'>
 }
 
 /** Tells a caller why they are not served and ends the call: as failed, now or once the database is back. */
-export async function turnAway({ service, room, caller, busy, ...call }: UnservedCall): Promise<void> {
+export async function turnAway({ service, caller, busy, ...call }: UnservedCall): Promise<void> {
   const { job, context, metadata } = call;
-  let closed = false;
-  const close = async (): Promise<void> => {
-    closed = await closeUnserved(context, metadata.callId);
-  };
-  if (caller) await (busy ? offerCallback : apologise)({ ...call, caller, close });
-  else {
-    await close();
-    await context.rooms.removeRoom(room).catch(() => undefined); // it closes by itself later
-    job.shutdown('nobody came');
-  }
+  if (caller) await (busy ? offerCallback : apologise)({ ...call, caller });
+  const closed = await closeUnserved(context, metadata.callId);
+  await context.rooms.removeRoom(job.room.name ?? '').catch(() => undefined); // it closes by itself later
+  job.shutdown(caller ? 'call ended' : 'nobody came');
   // Only now that the room is gone: nobody is sent there any more, and the watchdogs close the call.
   await (closed ? service.ended() : service.left());
 }
