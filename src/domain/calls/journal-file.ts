@@ -93,16 +93,16 @@ export function isAbandoned(head: JournalHead): boolean {
 
 /** The journals in `dir` that jobs of this call have left there or still write, the oldest first. */
 export function journalsOf(dir: string, callId: string): string[] {
-  return listJournals(dir, extensions.journal)
-    .filter((file) => path.basename(file).startsWith(`${callId}.`))
-    .sort((a, b) => (readHead(a)?.epoch ?? 0) - (readHead(b)?.epoch ?? 0));
+  return filesOf(dir, callId, extensions.journal).sort(
+    (a, b) => (readHead(a)?.epoch ?? 0) - (readHead(b)?.epoch ?? 0),
+  );
 }
 
 /** Whether a job of this call still has something to write down or to do, or left it here for others. */
 export function isUnwritten(dir: string, callId: string): boolean {
   return Object.values(extensions)
-    .flatMap((extension) => listJournals(dir, extension))
-    .some((file) => path.basename(file).startsWith(`${callId}.`) && readHead(file) !== null);
+    .flatMap((extension) => filesOf(dir, callId, extension))
+    .some((file) => readHead(file) !== null);
 }
 
 /** What a journal holds. A last line that its process did not finish is left out; so is one that makes no sense. */
@@ -143,6 +143,10 @@ function listJournals(dir: string, extension: Extension): string[] {
   return readdirSync(dir)
     .filter((name) => name.endsWith(extension))
     .map((name) => path.join(dir, name));
+}
+
+function filesOf(dir: string, callId: string, extension: Extension): string[] {
+  return listJournals(dir, extension).filter((file) => path.basename(file).startsWith(`${callId}.`));
 }
 
 // Another process may have recovered and removed it just now.
