@@ -53,7 +53,7 @@ const watch = await Watch.start({
 });
 const watchdog = new Watchdog(context);
 watchdog.begin();
-const lookNoMore = leaveForgottenCalls(context, watch, lease.id);
+void leaveForgottenCalls(context, watch, lease.id);
 
 let draining = false;
 
@@ -125,7 +125,6 @@ onStopSignal(async (reason, hurry) => {
   logger.info({ reason, calls: watch.calls.length }, 'stopping');
   draining = true;
   await letCallsEnd({ context, lease, watch, drainMs: config.worker.drainSeconds * 1_000, hurry });
-  lookNoMore();
   await watchdog.end();
   // A process that is just being made ready may miss that it is to end.
   await Promise.race([server.close(), sleep(lastMs)]);

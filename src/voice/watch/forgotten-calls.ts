@@ -1,50 +1,50 @@
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '../../context.ts';
 import { callsOf, isUnwritten, leaveCall } from '../../domain/calls/index.ts';
 import { errorCode, errorMessage } from '../../errors.ts';
 import type { Watch } from './watch.ts';
 
 /** How often it looks. A call must have been seen so twice. */
-const lookMs = 2_000;
+const everyMs = 2_000;
+
+type Needs = Pick<Context, 'db' | 'logger' | 'config'>;
 
 /**
- * Calls that the database has as this worker's and that none of its jobs serves: a job died, or was sent away, while
- * the database could not be told who had the call. As long as the worker beats nobody else would look after them, so
- * they are left to whoever comes. Returns what ends the looking.
+ * Looks, for as long as this process lives, for calls that the database has as this worker's and that none of its jobs
+ * serves: a job died, or was sent away, while the database could not be told who had the call. As long as the worker
+ * beats nobody else would look after them, so they are left to whoever comes.
  */
-export function leaveForgottenCalls(
-  { db, logger, config }: Pick<Context, 'db' | 'logger' | 'config'>,
+export async function leaveForgottenCalls(
+  context: Needs,
   watch: Pick<Watch, 'has'>,
   workerId: string,
-): () => void {
+): Promise<never> {
+  for (let seen = new Set<string>(); ;) {
+    await sleep(everyMs, undefined, { ref: false });
+    seen = await look(context, watch, workerId, seen).catch((error: unknown) => {
+      const why = { code: errorCode(error), error: errorMessage(error) };
+      context.logger.debug(why, 'forgotten calls were not looked for');
+      return new Set();
+    });
+  }
+}
+
+/** Leaves those that were `seen` before, and answers which it sees now. */
+async function look(
+  { db, logger, config }: Needs,
+  watch: Pick<Watch, 'has'>,
+  workerId: string,
+  seen: ReadonlySet<string>,
+): Promise<Set<string>> {
   const journals = path.join(config.dataDir, 'journal');
-  let before = new Set<string>();
-  let looking = false;
-  const look = async (): Promise<void> => {
-    // A call whose end still has to be written is over for its job, and not yet for the database.
-    const found = (await callsOf(db, workerId)).filter(
-      ({ callId }) => !watch.has(callId) && !isUnwritten(journals, callId),
-    );
-    for (const call of found.filter(({ callId }) => before.has(callId))) {
-      logger.warn({ callId: call.callId, epoch: call.epoch }, 'a call that no job serves is left to another');
-      await leaveCall(db, call);
-    }
-    before = new Set(found.map(({ callId }) => callId));
-  };
-  const timer = setInterval(() => {
-    if (looking) return;
-    looking = true;
-    void look()
-      .catch((error: unknown) => {
-        before.clear();
-        logger.debug(
-          { code: errorCode(error), error: errorMessage(error) },
-          'forgotten calls were not looked for',
-        );
-      })
-      .finally(() => {
-        looking = false;
-      });
-  }, lookMs);
-  return () => clearInterval(timer);
+  // A call whose end still has to be written is over for its job, and not yet for the database.
+  const found = (await callsOf(db, workerId)).filter(
+    ({ callId }) => !watch.has(callId) && !isUnwritten(journals, callId),
+  );
+  for (const call of found.filter(({ callId }) => seen.has(callId))) {
+    logger.warn({ callId: call.callId, epoch: call.epoch }, 'a call that no job serves is left to another');
+    await leaveCall(db, call);
+  }
+  return new Set(found.map(({ callId }) => callId));
 }

@@ -84,9 +84,8 @@ export class Watch {
 
   /** Whether a job of this worker serves the call or is about to. */
   has(callId: string): boolean {
-    return [...this.calls, ...[...this.#expected.values()].map(({ call }) => call)].some(
-      (call) => call.callId === callId,
-    );
+    const expected = [...this.#expected.values()].map(({ call }) => call);
+    return [...this.calls, ...expected].some((call) => call.callId === callId);
   }
 
   /** A job is about to begin for this call. False when one is already. */
