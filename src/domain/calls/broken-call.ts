@@ -4,7 +4,7 @@ import { selectCall } from '../../db/queries/calls.ts';
 import { selectEscalationsOfCall } from '../../db/queries/escalations.ts';
 import { selectTicketsOfCall } from '../../db/queries/tickets.ts';
 import { isStaleEpoch } from '../../db/errors.ts';
-import { parseCheckpoint, type ResumeOffer } from '../dialogue/index.ts';
+import { hasTopic, parseCheckpoint, topicOf, type ResumeOffer } from '../dialogue/index.ts';
 import { closeCall } from './close-call.ts';
 import { openCall } from './open-call.ts';
 import type { Rooms } from './rooms.ts';
@@ -14,8 +14,8 @@ import type { OpenedCall } from './types.ts';
 const resumableMs = 10 * 60_000;
 
 /**
- * The call that broke off and that this caller, by their number or their browser's cookie, may want to go on with;
- * null without one, or when it had not come as far as to be worth going on with.
+ * The call that broke off and that this caller, by their number or their browser's cookie, may want to go on with, as
+ * its topic alone; null without one, or when nothing had been said yet of what it was about.
  */
 export async function findBrokenCall(db: Queryable, call: OpenedCall): Promise<ResumeOffer | null> {
   const { id, visitorId, callerNumber } = call;
@@ -32,11 +32,8 @@ export async function findBrokenCall(db: Queryable, call: OpenedCall): Promise<R
       (type === 'open_ticket' && tickets.length === state.tickets.length) ||
       (type === 'escalate' && escalation === undefined),
   );
-  return {
-    callId: found.id,
-    state: { ...state, tickets, escalation: escalation?.id ?? null },
-    pending: undone,
-  };
+  const topic = topicOf(state);
+  return hasTopic(topic) || undone.length > 0 ? { callId: found.id, topic, pending: undone } : null;
 }
 
 /** Another call went on with this one: it is over, its room is gone and it is not offered again. */

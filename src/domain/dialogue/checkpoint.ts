@@ -31,6 +31,19 @@ const utterance = z.union([
   z.looseObject({ text: z.object({ ar: z.string(), en: z.string() }) }),
 ]);
 
+/** A call that may be gone on with; one in the words of another version is offered no more. */
+const offer = z.object({
+  callId: z.string(),
+  topic: z.looseObject({
+    language: facts.language,
+    service: facts.service,
+    requests: facts.requests,
+    topic: z.looseObject({}).nullable(),
+    transcript: z.enum(['kept', 'refused']),
+  }),
+  pending: z.array(z.looseObject({ type: z.string(), key: z.string() })),
+});
+
 /** A whole state of this version. What it has beyond this was written by these same rules. */
 const stateSchema = z.looseObject({
   ...facts,
@@ -42,6 +55,7 @@ const stateSchema = z.looseObject({
   silences: z.number(),
   passed: z.array(stageSchema),
   last: z.array(utterance).catch([]),
+  offer: offer.nullable().catch(null),
 });
 
 const pendingSchema = z.array(z.looseObject({ type: z.string(), key: z.string() })).catch([]);
@@ -57,7 +71,12 @@ export function parseCheckpoint(json: unknown): Checkpoint | null {
   const whole = stateSchema.safeParse(state);
   if (whole.success) {
     return {
-      state: { ...newDialogue({}), ...(state as Partial<DialogueState>), last: whole.data.last },
+      state: {
+        ...newDialogue({}),
+        ...(state as Partial<DialogueState>),
+        last: whole.data.last,
+        offer: whole.data.offer as DialogueState['offer'],
+      },
       pending: pending as Effect[],
     };
   }

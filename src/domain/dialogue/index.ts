@@ -1,6 +1,6 @@
 export { parseCheckpoint, type Checkpoint } from './checkpoint.ts';
 export { momentInWords } from './moments.ts';
-export type { ResumeOffer } from './resume-offer.ts';
+export { hasTopic, topicOf, type ResumeOffer } from './resume-offer.ts';
 export { newDialogue, departmentOf } from './state.ts';
 export { coreOf, keywordsOf } from './departments/core.ts';
 export type { DialogueState, KnownCaller } from './state.ts';
@@ -8,6 +8,6 @@ export { step } from './step.ts';
 export type { Ask, Effect, FoundPassage, Input, Reading, Result, Step } from './step.types.ts';
 export { companyOnScreen, fixedPhrases, render } from './utterance.ts';
 export type { Rendered } from './utterance.ts';
-export { fieldsOf, summaryOf, wrapUp } from './wrap-up.ts';
+export { fieldsOf, shownFields, summaryOf, wrapUp } from './wrap-up.ts';
 export { askedOf, askOf } from './turn.ts';
 export { isWholeAnswer } from './whole.ts';

@@ -1,18 +1,39 @@
 import { parseYesNo } from '../../language/index.ts';
-import { fieldNames } from '../../shared/call-events.ts';
+import { advance, moveTo } from './flow.ts';
 import { refuseOffer } from './refuse-offer.ts';
-import { repeatLast } from './repeat.ts';
 import { retry } from './retry.ts';
 import type { DialogueState } from './state.ts';
 import type { Effect } from './step.types.ts';
 import { heardIn, speak, type Turn } from './turn.ts';
 
-/** An earlier call of the same number or browser that broke off, and where it stood. */
+/**
+ * What a call was about, as far as another call may know: whoever rings from the same number or browser may be
+ * somebody else, so neither what was proved nor what was captured of the person is part of it.
+ */
+export type Topic = Pick<DialogueState, 'language' | 'service' | 'requests' | 'topic' | 'transcript'>;
+
+/** An earlier call of the same number or browser that broke off, and what it was about. */
 export interface ResumeOffer {
   callId: string;
-  state: DialogueState;
+  topic: Topic;
   /** What was to be done for the caller and had not been. */
   pending: Effect[];
+}
+
+/** What a call was about, in the words from which its department takes it up anew. */
+export function topicOf({ language, service, requests, topic, transcript, matter }: DialogueState): Topic {
+  return { language, service: service && { ...service, ...told(matter) }, requests, topic, transcript };
+}
+
+/** Whether anything had been said of what the call was about. */
+export function hasTopic({ service, requests }: Topic): boolean {
+  return service !== null || requests.length > 0;
+}
+
+function told(matter: DialogueState['matter']): { value?: string } {
+  if (matter?.kind === 'problem') return { value: matter.text };
+  if (matter?.kind === 'complaint' && matter.complaint.what !== null) return { value: matter.complaint.what };
+  return {};
 }
 
 /** Asks whether the caller wants to go on with the call that broke off. Nothing of it is said before they agree. */
@@ -24,36 +45,29 @@ export function offerToResume(turn: Turn): void {
 }
 
 export function hearResumeOffer(turn: Turn, text: string): void {
+  const { offer } = turn.state;
   const answer = parseYesNo(text, { ...heardIn(turn.state), asked: 'yes_no' })?.value;
-  if (answer === 'yes') accept(turn);
-  else if (answer === 'no') refuseOffer(turn, 'resume_offer.refused');
+  if (answer === 'no' || !offer) refuseOffer(turn, 'resume_offer.refused');
+  else if (answer === 'yes') accept(turn, offer);
   else retry(turn, 'resume_offer.unclear');
 }
 
-function accept(turn: Turn): void {
-  const { offer, callerNumber, known } = turn.state;
-  if (!offer) return;
-  const { callId, pending, state } = offer;
+// Who it is, and how to reach them, is asked as of anybody who rings.
+function accept(turn: Turn, { callId, pending, topic }: ResumeOffer): void {
+  const { state } = turn;
   turn.rule = 'resume_offer.accepted';
   turn.state = {
     ...state,
-    callerNumber: callerNumber ?? state.callerNumber,
-    known,
-    ended: null,
-    attempts: 0,
-    silences: 0,
+    ...topic,
+    language: state.language ?? topic.language,
     offer: null,
-    passed: [...state.passed],
-    requests: [...state.requests],
-    tickets: [...state.tickets],
+    question: null,
   };
   turn.effects.push({ type: 'take_over', key: `take_over:${callId}`, callId }, ...pending);
-  for (const field of fieldNames) {
-    const captured = turn.state[field];
-    if (!captured) continue;
-    const value = field === 'service' ? (turn.state.service?.department ?? null) : captured.value;
-    turn.changes.push({ field, value, source: captured.source });
-  }
+  const { service } = topic;
+  if (service) turn.changes.push({ field: 'service', value: service.department, source: service.source });
   speak(turn, 'resume_accepted');
-  if (!pending.some(({ type }) => type === 'open_ticket' || type === 'escalate')) repeatLast(turn, 'all');
+  // What comes of what is still to be done is told, and asks what else there is.
+  if (pending.length === 0) advance(turn);
+  else moveTo(turn, 'department');
 }

@@ -8,7 +8,9 @@ import {
   parseCheckpoint,
   render,
   step,
+  topicOf,
   type DialogueState,
+  type Effect,
   type Input,
   type Step,
 } from './index.ts';
@@ -84,33 +86,106 @@ describe('a call that goes on with another agent', () => {
 });
 
 describe('a caller who rings again', () => {
-  const before = play(newDialogue({ language: 'en' }), 'my name is sarah ahmed', '0551234567').state;
-  const again = newDialogue({ offer: { callId: 'c', state: before, pending: [] } });
+  const john = {
+    ...({ name: 'John Smith', phone: '+12025550123', email: 'john.smith@example.com' } as const),
+    ...({ tier: 'standard', preferredLanguage: null, openTickets: 0, callsLast30Days: 0 } as const),
+  };
+  const inService = play(
+    newDialogue({ language: 'en' }),
+    'my name is sarah ahmed',
+    '0551234567',
+    'sarah@example.com',
+  ).state;
+  const routed = play(inService, 'my router is broken and blinks red').state;
+  const offering = (before: DialogueState, known: DialogueState['known'] = null): DialogueState =>
+    newDialogue({ known, offer: { callId: 'c', topic: topicOf(before), pending: [] } });
+  const again = offering(routed);
 
   it('hears nothing of the broken call before they agree', () => {
     const offered = play(again);
     expect(words(offered)).toMatch(/go on where we stopped/);
-    expect(words(offered)).not.toMatch(/sarah|55|phone|e-mail/i);
+    expect(words(offered)).not.toMatch(/sarah|55|phone|e-mail|router/i);
     expect(offered.ask).toBe('yes_no');
   });
 
   it.each(['yes please', { type: 'keys', keys: '1' } as const])(
-    'goes on where it broke off: %j',
+    'goes on with what it was about, and says anew who they are: %j',
     (answer) => {
       const accepted = play(again, answer);
       expect(accepted.state).toMatchObject({
-        stage: 'email',
-        phone: { value: '+966551234567' },
-        offer: null,
+        ...{ stage: 'name', name: null, phone: null, email: null, confirmed: false, offer: null },
+        service: { value: 'my router is broken and blinks red', department: 'support' },
       });
       expect(accepted.effects).toMatchObject([{ type: 'take_over', callId: 'c' }]);
-      expect(words(accepted)).toMatch(/go on.*e-mail/is);
+      expect(words(accepted)).toMatch(/go on.*name/is);
+      expect(JSON.stringify(accepted)).not.toMatch(/sarah|551234567/i);
     },
   );
 
+  it('is not asked again what it is about', () => {
+    const served = play(
+      again,
+      ...['yes', 'my name is omar ali', '0551234599', 'omar@example.com', 'yes that is right'],
+    );
+    expect(served.state).toMatchObject({
+      stage: 'department',
+      matter: { text: 'my router is broken and blinks red' },
+    });
+  });
+
+  it.each([
+    ['a proof', { verified: true }],
+    ['a proof half given', { matter: { kind: 'verification', for: { kind: 'tickets' }, email: 'a@b.com' } }],
+    ['a change of the record', { matter: { kind: 'change', change: { field: 'phone', value: null } } }],
+    [
+      'an appointment',
+      {
+        matter: {
+          kind: 'appointment',
+          appointment: {
+            action: 'cancel',
+            subject: '',
+            id: 'a',
+            startsAt: null,
+            proposed: null,
+            offered: [],
+          },
+        },
+      },
+    ],
+    ['tickets', { tickets: ['TKT-1234566'], escalation: 'e' }],
+  ] as [string, Partial<DialogueState>][])('inherits nothing of %s', (_what, left) => {
+    const broken: DialogueState = {
+      ...{ ...routed, stage: 'department', service: null, requests: ['my record'], known: john, ...left },
+    };
+    const accepted = play(offering(broken, john), 'yes');
+    expect(accepted.state).toMatchObject({ verified: false, matter: null, tickets: [], escalation: null });
+    const asked = play(accepted.state, 'reception please', 'yes', 'I want to change my phone number');
+    expect(asked.asked).toBe('proof_email');
+  });
+
+  it('hears what came of the ticket that was being opened', () => {
+    const pending: Effect[] = [
+      { type: 'open_ticket', key: 'ticket', department: 'complaints', description: 'a cracked screen' },
+    ];
+    const accepted = play(newDialogue({ offer: { callId: 'c', topic: topicOf(routed), pending } }), 'yes');
+    expect(accepted.effects.map(({ type }) => type)).toEqual(['take_over', 'open_ticket']);
+    const opened = play(accepted.state, {
+      ...({ type: 'ticket_opened', number: 'TKT-1234566', appended: false, due: null } as const),
+    });
+    expect(words(opened)).toMatch(/TKT-1234566.*anything else/is);
+    expect(opened.ask).toBe('yes_no');
+  });
+
+  it('begins afresh where the offer was made by another version', () => {
+    const old = { ...again, question: 'resume_offer', offer: { callId: 'c', state: routed, pending: [] } };
+    const parsed = parseCheckpoint(JSON.parse(JSON.stringify({ state: old })));
+    expect(play(parsed?.state ?? again, 'yes').state).toMatchObject({ stage: 'name', offer: null });
+  });
+
   it.each(['no thanks', { type: 'keys', keys: '2' } as const])('begins afresh: %j', (answer) => {
     const refused = play(again, answer);
-    expect(refused.state).toMatchObject({ stage: 'name', name: null, phone: null, offer: null });
+    expect(refused.state).toMatchObject({ stage: 'name', name: null, service: null, offer: null });
     expect(refused.effects).toEqual([]);
   });
 

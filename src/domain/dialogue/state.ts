@@ -114,7 +114,7 @@ export function newDialogue(options: {
   return {
     version: 2,
     stage: 'language',
-    language: options.language ?? options.offer?.state.language ?? known?.preferredLanguage ?? null,
+    language: options.language ?? options.offer?.topic.language ?? known?.preferredLanguage ?? null,
     callerNumber: options.callerNumber ?? null,
     known,
     name: known?.name ? { value: known.name, source: 'stored' } : null,

@@ -155,7 +155,43 @@ export function resumeSuite(on: TestDatabase): void {
     expect((await describeCall(on.db, call.id)).call).toMatchObject({ outcome: 'abandoned', language: 'ar' });
   });
 
-  test('a caller is offered the call of theirs that broke off, for ten minutes, and nobody else is', async () => {
+  test.each(['browser', 'number'] as const)(
+    'a caller is offered what their call that broke off was about, known by their %s, for ten minutes',
+    async (by) => {
+      const line = by === 'browser' ? 'visitorId' : 'callerNumber';
+      const own = by === 'browser' ? randomUUID() : '+966551112233';
+      const broken = await openCall(on.db, {
+        ...({ source: 'web', room: randomUUID(), [line]: own, workerId: randomUUID() } as const),
+      });
+      const journal = journalOf(broken);
+      const proved = {
+        ...inPhoneStage,
+        ...{ name: { value: 'John Smith', source: 'caller' as const }, verified: true },
+        ...{ requests: ['I want to change my number'], tickets: ['TKT-1234566'] },
+      };
+      journal.checkpoint({ state: proved, pending: [] });
+      await journal.close();
+      await breakCall(on.db, { callId: broken.id, epoch: broken.epoch, jobId: randomUUID() });
+      await closeCall(on.db, broken.id, { at });
+      const ringAgain = async (from: string) => {
+        const { id } = await createCall(on.db, { source: 'web', room: randomUUID(), [line]: from });
+        const opened = await openCall(on.db, { callId: id, source: 'web' });
+        await on.db.update(calls).set({ status: 'created' }).where(eq(calls.id, id));
+        return findBrokenCall(on.db, opened);
+      };
+      expect(await ringAgain(by === 'browser' ? randomUUID() : '+966551112244')).toBeNull();
+      const offer = await ringAgain(own);
+      expect(offer).toMatchObject({ callId: broken.id, topic: { requests: ['I want to change my number'] } });
+      expect(JSON.stringify(offer)).not.toMatch(/John|TKT|verified/);
+      await on.db
+        .update(calls)
+        .set({ brokenAt: sql`now() - interval '11 minutes'` })
+        .where(eq(calls.id, broken.id));
+      expect(await ringAgain(own)).toBeNull();
+    },
+  );
+
+  test('nothing is offered of a call in which nobody had said yet what it was about', async () => {
     const visitorId = randomUUID();
     const broken = await openCall(on.db, {
       ...({ source: 'web', room: randomUUID(), visitorId, workerId: randomUUID() } as const),
@@ -165,19 +201,8 @@ export function resumeSuite(on: TestDatabase): void {
     await journal.close();
     await breakCall(on.db, { callId: broken.id, epoch: broken.epoch, jobId: randomUUID() });
     await closeCall(on.db, broken.id, { at });
-    const ringAgain = async (visitor: string) => {
-      const { id } = await createCall(on.db, { source: 'web', room: randomUUID(), visitorId: visitor });
-      const opened = await openCall(on.db, { callId: id, source: 'web' });
-      await on.db.update(calls).set({ status: 'created' }).where(eq(calls.id, id));
-      return findBrokenCall(on.db, opened);
-    };
-    expect(await ringAgain(randomUUID())).toBeNull();
-    expect(await ringAgain(visitorId)).toMatchObject({ callId: broken.id, state: { stage: 'phone' } });
-    await on.db
-      .update(calls)
-      .set({ brokenAt: sql`now() - interval '11 minutes'` })
-      .where(eq(calls.id, broken.id));
-    expect(await ringAgain(visitorId)).toBeNull();
+    const again = await openCall(on.db, { source: 'web', room: randomUUID(), visitorId });
+    expect(await findBrokenCall(on.db, again)).toBeNull();
   });
 
   test('a process that beats is known by its id and its start', async () => {
