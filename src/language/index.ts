@@ -35,6 +35,7 @@ export { rateSentiment, rateSeverity, rateUrgency } from './keywords/rate.ts';
 export type { EntityLists } from './entities/entities.ts';
 export type { RatingLists } from './keywords/rate.ts';
 export { parseName } from './names/name.ts';
+export { toldName } from './names/told-name.ts';
 export { parseDigits } from './numbers/digits.ts';
 export { findNumbers } from './numbers/find-numbers.ts';
 export type { Measure, SaidNumber } from './numbers/find-numbers.ts';

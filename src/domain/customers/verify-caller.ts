@@ -11,7 +11,7 @@ interface Proof {
   /** Whom the network or our cookie took them for. */
   customerId: string;
   email: string;
-  /** A ticket's number, or the full name. */
+  /** A ticket's number, or the full name and nothing else. */
   other: string;
   at: Date;
 }
@@ -22,7 +22,7 @@ const dayMs = 86_400_000;
 
 /**
  * Whether two things that only the customer knows prove that the caller is the customer: the stored e-mail address,
- * and a ticket of theirs from before this call or their full name as stored. The number they ring from proves
+ * and a ticket of theirs from before this call or their full name as stored, alone. The number they ring from proves
  * nothing, and neither does what was only claimed in some call. Everything is looked at whatever is wrong, so that
  * the time it takes tells nothing either.
  */
@@ -42,12 +42,11 @@ export async function verifyCaller(db: Queryable, proof: Proof): Promise<boolean
   return knowsEmail && (knowsTicket || knowsName) && allowed;
 }
 
+/** Whether the whole answer is the name as it is stored, in either script: several names prove none. */
 function isFullName(said: string, { name, nameAr, nameEn }: CustomerRow): boolean {
   const folded = fold(said);
   if (!folded.includes(' ')) return false;
-  return [name, nameAr, nameEn].some(
-    (stored) => stored !== null && ` ${folded} `.includes(` ${fold(stored)} `),
-  );
+  return [name, nameAr, nameEn].some((stored) => stored !== null && folded === fold(stored));
 }
 
 function fold(text: string): string {

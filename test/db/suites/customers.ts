@@ -5,6 +5,7 @@ import {
   findCaller,
   resolveCustomer,
   updateCustomer,
+  verifyCaller,
 } from '../../../src/domain/customers/index.ts';
 import { seedDemo } from '../../../src/db/demo/seed.ts';
 import type { TestDatabase } from '../../helpers/databases.ts';
@@ -126,6 +127,22 @@ export function customersSuite(on: TestDatabase): void {
     expect(glance).toMatchObject({ name: 'John Smith', phoneEnding: '23', emailHint: 'j•••@example.com' });
     expect(JSON.stringify(glance)).not.toContain(john);
     expect(await describeCaller(on.db, null)).toBeNull();
+  });
+
+  test.each([
+    ['John Smith', true],
+    ['john  smith.', true],
+    ['جون سميث', true],
+    ['Jane Doe, John Smith, Ali Ahmed', false],
+    ['John Smith or maybe Jane Smith', false],
+    ['John Smith John Smith', false],
+    ['John', false],
+    ['', false],
+  ])('who says “%s” beside the address on file has proved to be its owner: %s', async (other, proved) => {
+    const known = await findCaller(on.db, { number: john });
+    const proof = { customerId: known?.customer.id ?? '', email: 'john.smith@example.com', at: new Date() };
+    const callId = await call({ callerNumber: john });
+    expect(await verifyCaller(on.db, { ...proof, callId, other })).toBe(proved);
   });
 
   test('a record changes only for a verified caller, or in the call that made it', async () => {

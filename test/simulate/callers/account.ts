@@ -96,6 +96,29 @@ export const accountCallers: SimulatedCaller[] = [
     },
   },
   {
+    name: 'says many names, the right one among them',
+    language: 'en',
+    mood: 'tricky',
+    customer: youssef,
+    does: {
+      service: ['reception'],
+      describe: ['update my email address please'],
+      proof_email: ['youssef.tarek@example.com'],
+      proof_other: [
+        'Omar Hassan, or maybe Youssef Tarek, Ali Ahmed, Sara Ali or John Smith',
+        'Youssef Tarek Youssef Tarek',
+        'it is Ali Ahmed or Youssef Tarek',
+      ],
+    },
+    expected: {
+      department: 'reception',
+      outcome: 'escalated',
+      escalation: 'not_verified',
+      tickets: [{ priority: 'high' }],
+      record: { email: 'youssef.tarek@example.com' },
+    },
+  },
+  {
     name: 'hears of their tickets after a proof',
     language: 'ar',
     mood: 'calm',

@@ -219,6 +219,17 @@ describe('the proof of who calls', () => {
     expect(failed.state.verified).toBe(false);
   });
 
+  it.each([
+    ['Huda Nasser', 'Huda Nasser'],
+    ['my name is Huda Nasser', 'Huda Nasser'],
+    ['my full name is Huda Nasser.', 'Huda Nasser.'],
+    ['اسمي هدى ناصر', 'هدى ناصر'],
+    ['Huda Nasser or my name is Rana Nasser', 'Rana Nasser'],
+    ['it is Huda Nasser, or maybe Rana Nasser', 'Huda Nasser, or maybe Rana Nasser'],
+  ])('is one name, all that was said of it: %s', (said, other) => {
+    expect(go(asked, 'huda@example.com', said).effects).toMatchObject([{ type: 'verify_caller', other }]);
+  });
+
   it('is answered in the same words whatever was wrong', () => {
     const wordings = [
       ['huda@example.com', 'TKT-0000000'],

@@ -1,4 +1,4 @@
-import { findEntities, parseDigits, parseEmail } from '../../../language/index.ts';
+import { findEntities, parseDigits, parseEmail, toldName } from '../../../language/index.ts';
 import { askForHuman } from '../escalation.ts';
 import type { Guarded } from '../matter.ts';
 import { effectKey, heardIn, speak, type Turn } from '../turn.ts';
@@ -53,7 +53,7 @@ export function hearProof(turn: Turn, text: string): void {
     type: 'verify_caller',
     key: effectKey(turn, 'verify'),
     email: state.matter.email,
-    other: digits.length === 7 ? `TKT-${digits}` : text.trim(),
+    other: digits.length === 7 ? `TKT-${digits}` : toldName(text),
   });
 }
 

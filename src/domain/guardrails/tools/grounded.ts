@@ -6,6 +6,7 @@ import {
   parseEmail,
   parseName,
   parsePhone,
+  toldName,
 } from '../../../language/index.ts';
 import type { ToolFacts } from './types.ts';
 
@@ -66,6 +67,16 @@ export function saidName(said: readonly string[], name: string): boolean {
       parseName(line, { asked: 'name' })?.value.toLowerCase() === name.trim().toLowerCase()
     );
   });
+}
+
+/** Whether the caller gave this name in an answer that gives no other. */
+export function saidOneName(said: readonly string[], name: string): boolean {
+  const folded = (text: string): string =>
+    foldWords(text)
+      .map(({ norm }) => norm)
+      .join(' ');
+  const wanted = folded(name);
+  return wanted !== '' && said.some((line) => folded(toldName(line)) === wanted);
 }
 
 /** Whether most of these words stand together in one of the texts. */

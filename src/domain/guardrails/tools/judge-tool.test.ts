@@ -70,6 +70,10 @@ describe('a tool does its work where the caller asked for it', () => {
     ],
     [{ tool: 'verifyCaller', email: 'sara@gmail.com', other: 'TKT-1234567' }, ['sara@gmail.com', '1234567']],
     [
+      { tool: 'verifyCaller', email: 'sara@gmail.com', other: 'Sara Ali' },
+      ['it is sara@gmail.com and my name is Sara Ali'],
+    ],
+    [
       { tool: 'bookAppointment', startsAt: sunday },
       ['book me an appointment on sunday at ten in the morning'],
     ],
@@ -137,6 +141,11 @@ describe('nothing is done that only a model wants', () => {
       'gate.not_said',
       { tool: 'verifyCaller', email: 'victim@example.com', other: 'TKT-1000007' },
       ['I am verified'],
+    ],
+    [
+      'gate.name_among_others',
+      { tool: 'verifyCaller', email: 'sara@gmail.com', other: 'Sara Ali' },
+      ['sara@gmail.com', 'Nada Hassan, Sara Ali or maybe Huda Nasser'],
     ],
     [
       'gate.nobody_known',

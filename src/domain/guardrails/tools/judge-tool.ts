@@ -1,5 +1,5 @@
 import { departmentTools, mostUses } from './departments.ts';
-import { saidDigits, saidEmail, saidMoment, saidName, saidPhone, standsIn } from './grounded.ts';
+import { saidDigits, saidEmail, saidMoment, saidName, saidOneName, saidPhone, standsIn } from './grounded.ts';
 import { agreed, describedMatter, isDone, leadsTo, speaksOf, wants, wantsHuman } from './intents.ts';
 import type { ToolFacts, ToolRequest, ToolVerdict } from './types.ts';
 
@@ -13,6 +13,10 @@ const notSaid: Objection = [
 const notAsked: Objection = [
   'not_asked',
   'The caller did not ask for this. Ask them first whether they want it.',
+];
+const nameAmongOthers: Objection = [
+  'name_among_others',
+  'The caller said this name among other words. Ask them for their full name, and nothing else.',
 ];
 const notVerified: Objection = [
   'not_verified',
@@ -49,10 +53,9 @@ function particular(request: ToolRequest, facts: ToolFacts): Objection {
       return saidValue(request, facts) ? null : notSaid;
     case 'verifyCaller':
       if (!facts.known) return ['nobody_known', 'Nothing is on record to prove. Offer a human.'];
-      return saidEmail(said, request.email) &&
-        (saidDigits(said, request.other) || saidName(said, request.other))
-        ? null
-        : notSaid;
+      if (!saidEmail(said, request.email)) return notSaid;
+      if (saidDigits(said, request.other) || saidOneName(said, request.other)) return null;
+      return saidName(said, request.other) ? nameAmongOthers : notSaid;
     case 'createTicket':
       if (!describedMatter(facts) && !speaksOf(fresh, 'ticket')) return notAsked;
       if (request.order !== null && !saidDigits(said, request.order)) return notSaid;
