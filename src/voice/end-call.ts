@@ -1,5 +1,5 @@
 import { finishCall, isAway, watchOf, type CallEnding } from '../domain/calls/index.ts';
-import { departmentOf, fieldsOf, wrapUp } from '../domain/dialogue/index.ts';
+import { departmentOf, shownFields, wrapUp } from '../domain/dialogue/index.ts';
 import { errorCode, errorMessage } from '../errors.ts';
 import { metrics } from '../metrics.ts';
 import type { CallOutcome } from '../shared/call-events.ts';
@@ -35,7 +35,7 @@ export async function endCall(call: Call, broken: boolean): Promise<CallOutcome>
     callId: call.id,
     language: call.state.language,
     outcome: final,
-    fields: fieldsOf(call.state),
+    fields: shownFields(call.state),
     department: departmentOf(call.state),
     ticket: call.state.tickets.at(-1) ?? null,
     escalation: call.state.escalation,

@@ -1,5 +1,5 @@
 import type { TakenUp } from '../domain/calls/index.ts';
-import { departmentOf, fieldsOf, type DialogueState } from '../domain/dialogue/index.ts';
+import { departmentOf, shownFields, type DialogueState } from '../domain/dialogue/index.ts';
 import { fieldNames, type CallEvent, type ResumeCause } from '../shared/call-events.ts';
 
 /** A call that goes on where another job left it. */
@@ -32,12 +32,12 @@ export function lastWords({ checkpoint, lines }: Resumed): Line[] {
 /** Everything that whoever follows the call should know by now, as they would have been told. */
 export function whereItStands(state: DialogueState): CallEvent[] {
   const { language, stage, tickets, escalation, requests } = state;
-  const fields = fieldsOf(state);
+  const fields = shownFields(state);
   const department = departmentOf(state);
   return [
     ...(language ? [{ type: 'language', language } as const] : []),
     ...fieldNames
-      .filter((field) => state[field] !== null)
+      .filter((field) => fields[field] !== null || state[field]?.value === null)
       .map((field) => ({ type: 'field', field, value: fields[field] }) as const),
     { type: 'stage', stage },
     ...(department ? [{ type: 'department', department } as const] : []),

@@ -67,9 +67,10 @@ function correctInPlace(turn: Turn, text: string, refused: boolean): boolean {
     return true;
   };
   const context = heardIn(state);
+  // A part of a stored value is not corrected: the whole of it would be read out.
   const previous = (field: 'name' | 'phone' | 'email'): { previous?: string } => {
-    const value = state[field]?.value;
-    return value ? { previous: value } : {};
+    const captured = state[field];
+    return captured?.value && captured.source !== 'stored' ? { previous: captured.value } : {};
   };
   if (named === 'email' || named === undefined) {
     if (change('email', parseEmail(text, { ...context, asked: 'email', ...previous('email') })?.value))

@@ -43,12 +43,29 @@ export function summaryOf(state: DialogueState): string {
   return parts.filter(Boolean).join(' ');
 }
 
-/** The captured fields as the outside world sees them. */
+/** The captured fields. */
 export function fieldsOf(state: DialogueState): CallFields {
   return {
     name: state.name?.value ?? null,
     phone: state.phone?.value ?? null,
     email: state.email?.value ?? null,
     service: state.service?.department ?? null,
+  };
+}
+
+/**
+ * The captured fields as the caller's client may see them: what the centre had stored is left out until the caller has
+ * proved whose it is. Whoever holds the phone, or sits at the browser, may be somebody else.
+ */
+export function shownFields(state: DialogueState): CallFields {
+  const shown = fieldsOf(state);
+  if (state.verified) return shown;
+  const own = <T>(field: 'name' | 'phone' | 'email', value: T): T | null =>
+    state[field]?.source === 'stored' ? null : value;
+  return {
+    ...shown,
+    name: own('name', shown.name),
+    phone: own('phone', shown.phone),
+    email: own('email', shown.email),
   };
 }
