@@ -7,6 +7,7 @@ import type { KnownCaller, ResumeOffer } from '../domain/dialogue/index.ts';
 import type { Context } from '../context.ts';
 import { jobMetadataSchema, type JobMetadata } from '../shared/call-events.ts';
 import { parsePhone } from '../language/index.ts';
+import { pickUp } from './pick-up.ts';
 
 /** How long a room may wait for the caller it was made for. */
 const CALLER_LATE_MS = 60_000;
@@ -20,7 +21,10 @@ export function parseJobMetadata(text: string): JobMetadata {
   }
 }
 
-/** The caller, once they are in the room; null when nobody came. One whose call goes on should be there already. */
+/**
+ * The caller, once they are in the room and the line is open; null when nobody came. One whose call goes on should be
+ * there already. A phone that was put down while it still rang has left the room by then.
+ */
 export async function waitForCaller(
   job: JobContext,
   lateMs = CALLER_LATE_MS,
@@ -39,6 +43,8 @@ export async function waitForCaller(
 async function answered(room: Room, caller: RemoteParticipant): Promise<void> {
   const status = (): string => caller.attributes['sip.callStatus'] ?? 'active';
   if (status() === 'active') return;
+  await pickUp(room);
+  if (status() === 'active' || hasHungUp(room, caller)) return;
   await new Promise<void>((resolve) => {
     const look = (): void => {
       if (status() !== 'active') return;
@@ -55,6 +61,11 @@ async function answered(room: Room, caller: RemoteParticipant): Promise<void> {
     room.on(RoomEvent.ParticipantAttributesChanged, look);
     room.on(RoomEvent.ParticipantDisconnected, leave);
   });
+}
+
+/** Whether a phone has been put down. One that leaves the room does not come back, unlike a page. */
+export function hasHungUp(room: Room, { kind, identity }: RemoteParticipant): boolean {
+  return kind === ParticipantKind.SIP && !room.remoteParticipants.has(identity);
 }
 
 /** Opens the call's row and looks the caller up by what the network or our own cookie says, before a word is said. */

@@ -19,7 +19,7 @@ import { traceCall, type CallTrace } from '../telemetry/traces.ts';
 import { createAgentSession } from './agent-session.ts';
 import type { Call } from './call.ts';
 import { whenCallerIsGone } from './caller-gone.ts';
-import { openForCaller, parseJobMetadata, recognise, waitForCaller } from './caller.ts';
+import { hasHungUp, openForCaller, parseJobMetadata, recognise, waitForCaller } from './caller.ts';
 import { EventSender } from './event-sender.ts';
 import { followProviders } from './follow-providers.ts';
 import { treatmentOf } from './load/front-door.ts';
@@ -99,7 +99,8 @@ async function beginService(
       ? 'away'
       : await inTime(context, () => callOf(context, service, { jobId, metadata, room, caller, resumed }));
   if (begun === 'away') {
-    await turnAway({ job, context, speech, service, metadata, caller, busy });
+    const here = caller && !hasHungUp(job.room, caller) ? caller : null;
+    await turnAway({ job, context, speech, service, metadata, caller: here, busy });
     return null;
   }
   const { opened } = begun;
@@ -211,7 +212,7 @@ async function answer(serving: Serving): Promise<void> {
     else void sayClosing(calling).catch((error: unknown) => failed(call, error));
   });
   job.addShutdownCallback(end);
-  if (!caller) {
+  if (!caller || hasHungUp(job.room, caller)) {
     await end();
     return;
   }

@@ -9,7 +9,7 @@ import { describeNeeding, voiceNeeds } from '../helpers/missing.ts';
 import { recogniseAll } from '../helpers/recognise.ts';
 import { openRows, rowsOf } from '../helpers/rows.ts';
 import { RtcCaller } from '../helpers/rtc-caller.ts';
-import { answerSipCall } from '../helpers/sip-line.ts';
+import { answerSipCall, untilPickedUp } from '../helpers/sip-line.ts';
 import {
   askingForHuman,
   englishCaller,
@@ -85,6 +85,15 @@ describeNeeding(voiceNeeds, 'calls with a real microphone', () => {
       await answerSipCall(caller.room);
       await caller.untilAgentSounds(true);
       expect(caller.log.said.length).toBeGreaterThan(0);
+    });
+
+    it.concurrent('are over at once when the phone is put down while it still rings', async () => {
+      const caller = await RtcCaller.ringing(centre, { from: '+966509876002' });
+      const room = caller.room.name ?? '';
+      await untilPickedUp(caller.room);
+      await caller.hangUp();
+      const { call } = await rowsOf(db, { room });
+      expect(call).toMatchObject({ callerNumber: '+966509876002', outcome: 'abandoned' });
     });
 
     it.concurrent('are greeted by name when their number is known, and asked only for what is missing', async () => {

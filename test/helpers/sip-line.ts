@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Room } from '@livekit/rtc-node';
+import { RoomEvent, TrackKind, type RemoteTrack, type Room } from '@livekit/rtc-node';
 import { AccessToken, AgentDispatchClient, RoomServiceClient } from 'livekit-server-sdk';
 import type { Centre } from './centre.ts';
+
+/** How long a phone rings before a test gives up. */
+const RINGING_MS = 30_000;
 
 /** The two ends of a phone call. */
 export interface SipNumbers {
@@ -56,7 +59,29 @@ export async function placeSipCall(
   return { url, token: await token.toJwt() };
 }
 
-/** The far end picks up. */
+/**
+ * The SIP service answers the phone as LiveKit SIP 1.10 does: once an audio track of somebody else has been published
+ * in the room. Throws where none comes: the real one lets the phone ring for three minutes, then gives it 486.
+ */
 export async function answerSipCall(room: Room): Promise<void> {
+  await untilPickedUp(room);
   await room.localParticipant?.setAttributes({ 'sip.callStatus': 'active' });
+}
+
+/** Resolves when there is an audio track of somebody else. */
+export async function untilPickedUp(room: Room): Promise<void> {
+  const there = [...room.remoteParticipants.values()].some(({ trackPublications }) =>
+    [...trackPublications.values()].some(({ kind }) => kind === TrackKind.KIND_AUDIO),
+  );
+  if (there) return;
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const timer = setTimeout(() => reject(new Error(`Nobody answered within ${RINGING_MS} ms.`)), RINGING_MS);
+  const heard = (track: RemoteTrack): void => {
+    if (track.kind === TrackKind.KIND_AUDIO) resolve();
+  };
+  room.on(RoomEvent.TrackSubscribed, heard);
+  await promise.finally(() => {
+    clearTimeout(timer);
+    room.off(RoomEvent.TrackSubscribed, heard);
+  });
 }
