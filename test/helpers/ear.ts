@@ -12,6 +12,7 @@ export class Ear {
   readonly #readers: Promise<void>[] = [];
   readonly #changed: () => void;
   #loudNow = false;
+  #track = 0;
 
   /** `changed` is called whenever the agent starts or stops sounding. */
   constructor(changed: () => void) {
@@ -31,8 +32,9 @@ export class Ear {
     );
   }
 
+  /** Listens to a track instead of the one before: on the telephone, the agent's own follows one of silence. */
   listen(track: RemoteTrack): void {
-    this.#readers.push(this.#read(track));
+    this.#readers.push(this.#read(track, (this.#track += 1)));
   }
 
   /** Resolves when every track that was listened to has ended. */
@@ -40,9 +42,10 @@ export class Ear {
     await Promise.all(this.#readers);
   }
 
-  async #read(track: RemoteTrack): Promise<void> {
+  async #read(track: RemoteTrack, number: number): Promise<void> {
     const stream = new AudioStream(track, { sampleRate: recogniserRate, numChannels: 1, frameSizeMs: 20 });
     for await (const frame of stream) {
+      if (number !== this.#track) break;
       const samples = frame.data.slice();
       this.#frames.push(samples);
       const loud = loudness({ rate: recogniserRate, samples }) > speechLoudness;

@@ -7,11 +7,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadConfig } from '../../src/config/config.ts';
 import { createContext, type Context } from '../../src/context.ts';
 import { migrateDatabase } from '../../src/db/client.ts';
-import { callFields, interactions, messages } from '../../src/db/schema/index.ts';
+import { seedDemo } from '../../src/db/demo/seed.ts';
+import { calls, callFields, interactions, messages } from '../../src/db/schema/index.ts';
+import { parseCheckpoint } from '../../src/domain/dialogue/index.ts';
 import type { Findings } from '../../src/knowledge/types.ts';
 import { createLogger } from '../../src/logger.ts';
+import { whereItStands } from '../../src/voice/resumed.ts';
 import { beginTextCall } from '../../src/voice/text-call.ts';
 import { CallLog } from '../helpers/call-log.ts';
+import { eventually } from '../helpers/eventually.ts';
 import { endProcess, startHost, temporaryDir } from '../helpers/embedded-host.ts';
 
 const isFiller = (text: string): boolean => text.startsWith('One moment');
@@ -58,6 +62,29 @@ describe('calls held by typing', () => {
       expect(log.said.filter(isFiller)).toHaveLength(1);
       expect(log.all('listening').at(-1)?.ask).toBe('offer_human');
       await call.hangUp();
+    },
+  );
+
+  it(
+    'tell a known caller’s client nothing that was stored of them, at the end or when another job goes on',
+    { timeout: 120_000 },
+    async () => {
+      await seedDemo(context.db, new Date());
+      const log = new CallLog();
+      const john = { from: '+12025550123', language: 'en' } as const;
+      const call = await beginTextCall(context, { ...john, emit: (event) => log.take(event) });
+      await call.say('I want to buy a laptop');
+      const checkpoint = await eventually('the checkpoint', async () => {
+        const [row] = await context.db.select().from(calls).where(eq(calls.id, call.id));
+        const found = parseCheckpoint(row?.checkpoint);
+        return found?.state.service ? found : undefined;
+      });
+      await call.say('goodbye');
+      await call.ended;
+      expect(checkpoint.state.known).toMatchObject({ name: 'John Smith', phone: '+12025550123' });
+      const told = JSON.stringify([log.events, whereItStands(checkpoint.state)]);
+      expect(told).toContain('"end"');
+      expect(told).not.toMatch(/Smith|5550123|john\.smith/);
     },
   );
 
