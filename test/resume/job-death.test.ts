@@ -144,17 +144,19 @@ describeNeeding(['livekit-server'], 'a call whose job dies', () => {
     expect(rows.interactions).toHaveLength(1);
   });
 
-  it('can be gone on with when the caller rings again', { timeout }, async () => {
+  it('is offered to its caller who rings again, as what it was about and no more', { timeout }, async () => {
     await using first = await askedForPhone(centre);
+    await answered(first, /phone/, () => first.type('my router is broken and blinks red'));
     const { pid } = await jobOf(centre, first.callId ?? '');
     process.kill(pid, 'SIGKILL');
     await first.hangUp();
     await untilNotBusy(centre);
     await using again = await RtcCaller.web(centre, { cookie: first.cookie });
-    const offered = await answered(again, /go on where we stopped/, () => undefined);
-    expect(offered).not.toMatch(/Sarah|phone/);
-    await answered(again, /phone number/, () => again.type('yes please'));
-    expect(again.log.all('field')).toContainEqual({ type: 'field', field: 'name', value: 'Sarah Ahmed' });
+    const offered = await answered(again, /about the same matter/, () => undefined);
+    expect(offered).not.toMatch(/Sarah|phone|router/);
+    await answered(again, /your name/, () => again.type('yes please'));
+    expect(again.log.all('field')).toEqual([{ type: 'field', field: 'service', value: 'support' }]);
+    expect(JSON.stringify(again.log.events)).not.toContain('Sarah');
     const old = await rowsOf(db, { id: first.callId ?? '' });
     expect(old.interactions).toHaveLength(1);
   });

@@ -11,11 +11,11 @@ export const resumePhrases = {
   },
   resume_offer: {
     ar: [
-      'انْقَطَعَتْ مُكَالَمَتُكَ السَّابِقَةُ مَعَنَا. هَلْ نُكْمِلُ مِنْ حَيْثُ تَوَقَّفْنَا؟',
+      'انْقَطَعَتْ مُكَالَمَتُكَ السَّابِقَةُ مَعَنَا. هَلْ تَتَّصِلُ بِخُصُوصِ الْمَوْضُوعِ نَفْسِهِ؟',
       'هَلْ نُكْمِلُ الْمُكَالَمَةَ السَّابِقَة؟ قُلْ نَعَمْ أَوْ لَا، أَوِ اضْغَطْ وَاحِد لِلْإِكْمَال، وَاثْنَيْن لِلْبَدْءِ مِنْ جَدِيد.',
     ],
     en: [
-      'Your last call with us was cut off. Shall we go on where we stopped?',
+      'Your last call with us was cut off. Is this about the same matter?',
       'Shall we go on with your last call? Please say yes or no, or press one to go on and two to start afresh.',
     ],
   },

@@ -166,8 +166,10 @@ export function resumeSuite(on: TestDatabase): void {
       const journal = journalOf(broken);
       const proved = {
         ...inPhoneStage,
-        ...{ name: { value: 'John Smith', source: 'caller' as const }, verified: true },
-        ...{ requests: ['I want to change my number'], tickets: ['TKT-1234566'] },
+        name: { value: 'John Smith', source: 'caller' as const },
+        verified: true,
+        requests: ['I want to change my number'],
+        tickets: ['TKT-1234566'],
       };
       journal.checkpoint({ state: proved, pending: [] });
       await journal.close();
