@@ -2,21 +2,33 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { parsePlacedYaml } from '../../config/placed-yaml.ts';
 import { departmentSchema, languageSchema } from '../../shared/call-events.ts';
+import { withoutNotes } from './notes.ts';
 import { cutSections } from './sections.ts';
 import type { Article, Mistake } from './types.ts';
 
 const filled = z.string().trim().min(1, 'expected some text');
+const unendedNote = 'expected --> where the note ends that begins with <!--';
+/** What is shown or said: without its author's notes. */
+const told = z
+  .string()
+  .transform((value, context) => {
+    const read = withoutNotes(value);
+    if ('text' in read) return read.text;
+    context.addIssue({ code: 'custom', message: unendedNote });
+    return z.NEVER;
+  })
+  .pipe(filled);
 const day = z.iso.date('expected a date such as 2026-11-20');
 
 const frontMatterSchema = z.strictObject({
-  title: filled,
+  title: told,
   category: filled,
   departments: z.array(departmentSchema).nullish(),
-  product: filled.nullish(),
+  product: told.nullish(),
   updated: day,
   'review-by': day.nullish(),
   published: z.boolean().default(true),
-  spoken: filled.nullish(),
+  spoken: told.nullish(),
 });
 type FrontMatter = z.infer<typeof frontMatterSchema>;
 
@@ -38,7 +50,12 @@ export function readArticle(path: string, source: string): Article | Mistake[] {
   const [block, yaml = ''] = pieces;
   const read = readFrontMatter(path, yaml, category);
   if (Array.isArray(read)) return read;
-  const sections = cutSections(plain.slice(block.length), read.title, read.spoken ?? null);
+  const body = withoutNotes(plain.slice(block.length));
+  if ('unended' in body) {
+    const before = plain.slice(0, block.length + body.unended);
+    return [{ file: path, line: before.split('\n').length, message: unendedNote }];
+  }
+  const sections = cutSections(body.text, read.title, read.spoken ?? null);
   if (sections.length === 0)
     return [{ file: path, line: block.split('\n').length, message: 'expected some text below it' }];
   return {
