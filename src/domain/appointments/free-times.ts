@@ -1,13 +1,14 @@
 import type { Queryable } from '../../db/client.ts';
 import { selectTaken } from '../../db/queries/appointments.ts';
 import type { Department } from '../../shared/call-events.ts';
-import { openPeriods } from '../routing/index.ts';
+import { isOpenThroughout, openPeriods } from '../routing/index.ts';
 import { earliest, latest } from './check-time.ts';
 import type { Diary, Slot } from './types.ts';
 
 /**
  * When a department has an appointment free from `from` on, the first first, within so many calendar days of the
- * centre. Times begin with an opening and follow each other by `slotMinutes`.
+ * centre. Times begin with an opening and follow each other by `slotMinutes`; the last one may go on into an opening
+ * that follows at once, over midnight.
  */
 export async function freeTimes(
   db: Queryable,
@@ -31,13 +32,15 @@ export async function freeTimes(
 }
 
 function possible(from: Date, days: number, diary: Diary): Slot[] {
-  const slotMs = diary.centre.appointments.slotMinutes * 60_000;
+  const { centre } = diary;
+  const slotMs = centre.appointments.slotMinutes * 60_000;
   const end = latest(diary);
-  return openPeriods(from, days, diary.centre)
+  return openPeriods(from, days, centre)
     .flatMap((period) => {
-      const count = Math.floor((period.to.getTime() - period.from.getTime()) / slotMs);
-      return Array.from({ length: count }, (_, n) => period.from.getTime() + n * slotMs);
+      const count = Math.ceil((period.to.getTime() - period.from.getTime()) / slotMs);
+      return Array.from({ length: count }, (_, n) => period.from.getTime() + n * slotMs)
+        .map((start) => ({ startsAt: new Date(start), endsAt: new Date(start + slotMs) }))
+        .filter(({ startsAt, endsAt }) => endsAt <= period.to || isOpenThroughout(startsAt, endsAt, centre));
     })
-    .filter((start) => start >= from.getTime() && start <= end.getTime())
-    .map((start) => ({ startsAt: new Date(start), endsAt: new Date(start + slotMs) }));
+    .filter(({ startsAt }) => startsAt >= from && startsAt <= end);
 }

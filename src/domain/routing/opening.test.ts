@@ -167,6 +167,28 @@ describe('opening hours', () => {
     expect(addOpenTime(at('2026-11-23T09:00:00Z'), hourMs, closed)).toEqual(at('2026-11-23T10:00:00Z'));
   });
 
+  test('last throughout a time of which nothing is missing, over midnight too, and no other', () => {
+    const meeting = fc
+      .tuple(
+        fc.constantFrom(...zones),
+        fc.constantFrom(
+          everyDay({ open: '00:00', close: '24:00' }),
+          everyDay({ open: '00:00', close: '02:00' }, { open: '18:00', close: '24:00' }),
+          everyDay({ open: '00:00', close: '12:00' }, { open: '12:00', close: '24:00' }),
+        ),
+        dates,
+      )
+      .map(([zone, open, holidays]) => centreOf(zone, open, holidays));
+    const minutes = fc.integer({ min: 1, max: 3_000 });
+    fc.assert(
+      fc.property(fc.oneof(meeting, centres), moment, minutes, (centre, from, lasts) => {
+        const to = new Date(from.getTime() + lasts * 60_000);
+        const whole = openTimeBetween(from, to, centre) === to.getTime() - from.getTime();
+        expect(isOpenThroughout(from, to, centre)).toBe(whole);
+      }),
+    );
+  });
+
   test('hold an appointment only whole', () => {
     expect(isOpenThroughout(at('2026-11-23T08:30:00Z'), at('2026-11-23T09:00:00Z'), office)).toBe(true);
     expect(isOpenThroughout(at('2026-11-23T08:45:00Z'), at('2026-11-23T09:15:00Z'), office)).toBe(false);

@@ -21,12 +21,14 @@ export function openingAt(at: Date, centre: Centre): { open: boolean; opensAt: D
   return { open: false, opensAt: null };
 }
 
-/** Whether all of `from` up to `to` lies within one stretch of opening hours. */
+/** Whether the centre is open for all of `from` up to `to`; openings that meet, at midnight say, are one. */
 export function isOpenThroughout(from: Date, to: Date, centre: Centre): boolean {
   const [start, end] = [from.getTime(), to.getTime()];
+  let reached = start;
   for (const period of periodsFrom(start, centre)) {
-    if (period[0] > start) return false;
-    if (period[1] > start) return end <= period[1];
+    if (period[0] > reached) return false;
+    reached = Math.max(reached, period[1]);
+    if (reached > start && reached >= end) return true;
   }
   return false;
 }

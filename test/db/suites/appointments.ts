@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Centre } from '../../../src/config/centre.ts';
+import { weekdays } from '../../../src/config/hours.ts';
 import { databaseErrorCode } from '../../../src/db/errors.ts';
 import {
   bookAppointment,
@@ -94,6 +95,35 @@ export function appointmentsSuite(on: TestDatabase): void {
     ['further ahead than they are given', '2027-02-01T09:00:00Z', 'appointment_closed'],
   ])('there is none %s', async (_when, startsAt, code) => {
     await expect(book(new Date(startsAt))).rejects.toMatchObject({ code, status: 409 });
+  });
+
+  describe('in a centre that is open over midnight', () => {
+    const night = { open: '18:30', close: '24:00' };
+    const morning = { open: '00:00', close: '04:00' };
+    const open = (day: Centre['hours']['mon'], slotMinutes = 30) => {
+      const { centre } = diary({ complaints: 1 });
+      const hours = Object.fromEntries(weekdays.map((name) => [name, day])) as Centre['hours'];
+      return { centre: { ...centre, hours, appointments: { ...centre.appointments, slotMinutes } }, at };
+    };
+
+    test.each([
+      ['around the clock', [{ open: '00:00', close: '24:00' }], '2026-12-01T20:45:00Z'],
+      ['until the morning', [morning, night], '2026-12-02T20:50:00Z'],
+    ])('one is given that begins before it and ends after it: %s', async (_, day, startsAt) => {
+      const slot = await book(new Date(startsAt), { department: 'complaints' }, open(day));
+      expect(slot.endsAt.getTime() - slot.startsAt.getTime()).toBe(30 * 60_000);
+    });
+
+    test('one is offered over midnight, and none over the hour at which it closes', async () => {
+      const by = open([morning, night], 60);
+      const wanted = { department: 'complaints', from: new Date('2026-12-03T15:00:00Z'), days: 2 } as const;
+      const times = (await freeTimes(on.db, wanted, by)).map(({ startsAt }) => startsAt.toISOString());
+      expect(times).toContain('2026-12-03T20:30:00.000Z'); // 23:30 in Riyadh
+      expect(times).toContain('2026-12-04T00:00:00.000Z');
+      expect(times.filter((time) => time > '2026-12-04T00:00:00.000Z' && time < '2026-12-04T15:30')).toEqual(
+        [],
+      );
+    });
   });
 
   test('there is none on a holiday, nor in a department that gives none', async () => {
