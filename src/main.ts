@@ -15,6 +15,7 @@ import { Supervisor } from './launch/supervisor.ts';
 import { Terminal } from './launch/terminal.ts';
 import { bundleWebPage } from './launch/web-bundle.ts';
 import { createLogger } from './logger.ts';
+import { spareProxy } from './proxies.ts';
 import { onStopSignal } from './stop-signal.ts';
 
 const root = path.join(import.meta.dirname, '..');
@@ -34,6 +35,7 @@ try {
 
 async function start(): Promise<void> {
   const config = loadConfig(undefined, root);
+  spareProxy(config.livekit.url);
   loadCentre(config.centreFile);
   const secrets = loadSecrets(config.dataDir);
   onStopSignal(async (reason, hurry) => {

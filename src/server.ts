@@ -6,9 +6,11 @@ import { Watchdog } from './domain/calls/index.ts';
 import { startNotifications } from './domain/notify/index.ts';
 import { createApp } from './http/app.ts';
 import { keepSynced } from './knowledge/index.ts';
+import { spareProxy } from './proxies.ts';
 import { onStopSignal } from './stop-signal.ts';
 
 const config = loadConfig();
+spareProxy(config.livekit.url);
 const context = await createContext(config, { name: 'server', startsWithoutDatabase: true });
 const app = await createApp(context, { webDir: path.join(import.meta.dirname, '..', 'dist', 'web') });
 const notifications = startNotifications(context.db, context.logger, config.notify.webhook);

@@ -7,6 +7,7 @@ import { loadConfig } from './config/config.ts';
 import { createContext } from './context.ts';
 import { Lease, Watchdog } from './domain/calls/index.ts';
 import { HatifError } from './errors.ts';
+import { spareProxy } from './proxies.ts';
 import { onStopSignal } from './stop-signal.ts';
 import { hearChildrenMetrics } from './telemetry/child-metrics.ts';
 import { serveMetrics } from './telemetry/metrics-server.ts';
@@ -27,6 +28,7 @@ import { Watch } from './voice/watch/watch.ts';
 const lastMs = 2_000;
 
 const config = loadConfig();
+spareProxy(config.livekit.url);
 const { url, apiKey, apiSecret, agentName } = config.livekit;
 if (!url || !apiKey || !apiSecret) {
   throw new HatifError(

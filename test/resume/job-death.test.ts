@@ -27,13 +27,17 @@ const cutOff = /sorry.*cut off.*phone/is;
 /** On a machine that does other things besides, processes take their time to start. */
 const timeout = 120_000;
 
+/** A proxy that whatever knows of proxies goes through, and at which nobody listens. */
+const deadProxy = 'http://127.0.0.1:9';
+const behindDeadProxy = { HTTP_PROXY: deadProxy, HTTPS_PROXY: deadProxy, NODE_USE_ENV_PROXY: '1' };
+
 describeNeeding(['livekit-server'], 'a call whose job dies', () => {
   let centre: RunningCentre;
   let db: Database;
   beforeAll(async () => {
     const limits = { WORKER_IDLE_PROCESSES: '2', WORKER_JOB_MEMORY_MB: String(jobMemoryMB) };
     centre = await startCentre({
-      env: { ...withoutSound, ...inspectable, ...limits },
+      env: { ...withoutSound, ...inspectable, ...limits, ...behindDeadProxy },
       models: 'none',
       demo: false,
       knowledge: false,
@@ -60,6 +64,11 @@ describeNeeding(['livekit-server'], 'a call whose job dies', () => {
     const there = await rooms.listParticipants(room);
     return there.filter(({ identity }) => identity.startsWith('agent-')).length;
   }
+
+  it('is answered at first, although a proxy is set through which nothing comes', { timeout }, async () => {
+    await using caller = await askedForPhone(centre);
+    expect(caller.log.stage).toBe('phone');
+  });
 
   it('goes on where it was, in its language, with one agent in the room', { timeout }, async () => {
     await using caller = await askedForPhone(centre, { language: 'ar' });

@@ -4,6 +4,7 @@ import { loadConfig } from '../../config/config.ts';
 import { createContext, type Context } from '../../context.ts';
 import { fixedPhrases } from '../../domain/dialogue/index.ts';
 import { languages } from '../../shared/call-events.ts';
+import { connectWithoutProxy } from '../../proxies.ts';
 import { tellParentMetrics } from '../../telemetry/child-metrics.ts';
 import { keepRecovering } from '../deferred/recover.ts';
 import { tellLoad } from '../load/jobs.ts';
@@ -50,6 +51,7 @@ export default defineAgent<Ready>({
   entry: async (job: JobContext<Ready>) => {
     tellParentMetrics();
     tellLoad();
+    connectWithoutProxy(job.info.url);
     const { context, speech, service } = job.proc.userData;
     await serveCall(job, context, speech, service);
   },
