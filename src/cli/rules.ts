@@ -93,6 +93,7 @@ function formatDecision(facts: RuleFacts, decision: Decision, centre: Centre): s
         ['severity', decision.severity],
         ['priority', decision.priority],
         ['a human, because', decision.escalate],
+        ['said first', decision.say?.text[facts.language ?? 'en'] ?? null],
         ['a ticket by itself', decision.autoTicket ? 'yes' : 'no'],
         ['fields asked for', decision.requiredFields.join(', ')],
         ['a human can come', callback ? 'no: message, ticket and call back' : 'yes'],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { departmentSchema, fieldNameSchema, languageSchema } from '../shared/call-events.ts';
 import { weekdays } from './hours.ts';
-import { filled, key, keywordsSchema, uniqueList } from './texts.ts';
+import { filled, key, keywordsSchema, textSchema, uniqueList } from './texts.ts';
 
 export const severityKeys = ['low', 'medium', 'high', 'critical'] as const;
 export const priorityKeys = ['low', 'normal', 'high', 'urgent'] as const;
@@ -17,7 +17,7 @@ const timeOfDay = z
 const conditionSchema = z.strictObject({
   /** Any of these words or phrases was said. */
   words: keywordsSchema.optional(),
-  /** A phrase of these hides the words that lie inside it: “no smoke” hides “smoke”. */
+  /** A phrase of these hides the words that lie inside it: “house fire insurance” hides “fire”. */
   unless: keywordsSchema.optional(),
   department: oneOrMore(departmentSchema).optional(),
   tier: oneOrMore(z.enum(['standard', 'premium'])).optional(),
@@ -61,7 +61,13 @@ const ruleSchema = z
     /** What it is for, for those who read the file. */
     note: filled.optional(),
     when: conditionSchema.prefault({}),
+    /** What the caller is told before all else, at any hour, when this rule calls a human: what to do now. */
+    say: textSchema.optional(),
     decide: consequenceSchema,
+  })
+  .refine(({ say, decide }) => !say || decide.escalate, {
+    path: ['decide'],
+    message: 'expected `escalate` beside a `say`: it is said when a human is called',
   })
   .refine(({ when }) => !when.unless || when.words, {
     path: ['when', 'unless'],
@@ -74,21 +80,40 @@ const usualRules: z.input<typeof ruleSchema>[] = [
     name: 'safety',
     when: {
       words: {
-        ar: ['حريق', 'دخان', 'شرر', 'صعقة', 'ماس كهربائي', 'احترق', 'انفجر', 'خطر على حياتي'],
-        en: ['fire', 'smoke', 'sparks', 'electric shock', 'electrocuted', 'burning', 'exploded', 'explosion'],
-      },
-      unless: {
-        ar: ['لا دخان', 'لا يوجد دخان', 'ما في دخان', 'مفيش دخان', 'لا يوجد حريق', 'ما في حريق', 'مفيش حريق'],
+        ar: [
+          ...[
+            'حريق',
+            'دخان',
+            'شرر',
+            'صعقة',
+            'ماس كهربائي',
+            'احترق',
+            'انفجر',
+            'ريحة غاز',
+            'رائحة غاز',
+            'تسرب غاز',
+          ],
+          ...['بطارية منتفخة', 'بطارية منفوخة', 'بطارية انتفخت', 'بطارية تسرب', 'خطر على حياتي'],
+        ],
         en: [
-          'no fire',
-          'no smoke',
-          'no sparks',
-          'i got fired',
-          'i was fired',
-          'fire stick',
-          'smoke detector',
+          ...[
+            'fire',
+            'smoke',
+            'sparks',
+            'electric shock',
+            'electrocuted',
+            'burning',
+            'exploded',
+            'explosion',
+          ],
+          ...['gas leak', 'smell gas', 'gas smell', 'swollen battery', 'battery swollen', 'battery bloated'],
+          ...['battery swelled', 'battery bulging', 'battery leaking', 'leaking battery'],
         ],
       },
+    },
+    say: {
+      ar: 'اِبْتَعِدْ عَنِ الْخَطَرِ أَوَّلًا، وَاخْرُجْ مِنَ الْمَكَانِ إِنْ لَزِم، وَاتَّصِلْ بِالطَّوَارِئ.',
+      en: 'Get away from the danger first, leave the place if need be, and call the emergency services.',
     },
     decide: { escalate: 'safety', severity: 'critical', priority: 'urgent', autoTicket: true },
   },

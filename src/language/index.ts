@@ -30,6 +30,7 @@ export { classifyIntent, trainIntents } from './intents/model.ts';
 export type { Example, IntentModel, TrainingOptions } from './intents/model.ts';
 export { classifyDepartment } from './keywords/department.ts';
 export { matchKeywords } from './keywords/match.ts';
+export { matchMeant } from './keywords/meant.ts';
 export { sameMatter } from './keywords/same-matter.ts';
 export { rateSentiment, rateSeverity, rateUrgency } from './keywords/rate.ts';
 export type { EntityLists } from './entities/entities.ts';

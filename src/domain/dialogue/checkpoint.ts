@@ -56,6 +56,7 @@ const stateSchema = z.looseObject({
   passed: z.array(stageSchema),
   last: z.array(utterance).catch([]),
   offer: offer.nullable().catch(null),
+  onceReachable: z.array(utterance).catch([]),
 });
 
 const pendingSchema = z.array(z.looseObject({ type: z.string(), key: z.string() })).catch([]);
@@ -70,13 +71,10 @@ export function parseCheckpoint(json: unknown): Checkpoint | null {
   const { state, pending = [] } = found.data;
   const whole = stateSchema.safeParse(state);
   if (whole.success) {
+    const { last, onceReachable, offer: offered } = whole.data;
+    const read = { last, onceReachable, offer: offered } as Partial<DialogueState>;
     return {
-      state: {
-        ...newDialogue({}),
-        ...(state as Partial<DialogueState>),
-        last: whole.data.last,
-        offer: whole.data.offer as DialogueState['offer'],
-      },
+      state: { ...newDialogue({}), ...(state as Partial<DialogueState>), ...read },
       pending: pending as Effect[],
     };
   }

@@ -9,17 +9,20 @@ import { consult, note } from './rules.ts';
 import { departmentOf, type DialogueState } from './state.ts';
 import type { Result } from './step.types.ts';
 import { speak, type Turn, wish } from './turn.ts';
-import type { PhraseValue } from './utterance.ts';
+import type { PhraseValue, Utterance } from './utterance.ts';
 
-/** Writes down that a human is needed, at once: a caller who then hangs up is called back all the same. */
+/**
+ * Writes down that a human is needed, at once: a caller who then hangs up is called back all the same. `anew`: one has
+ * been called, and is to come for this as well.
+ */
 export function askForHuman(
   turn: Turn,
   reason: string,
-  why: { decided?: Decision; code?: string } = {},
+  why: { decided?: Decision; code?: string; anew?: boolean } = {},
 ): void {
   const { state } = turn;
   turn.rule = 'command.human';
-  if (state.escalation) {
+  if (state.escalation && !why.anew) {
     speak(turn, 'already_escalated');
     askMessageOrMore(turn);
     return;
@@ -33,13 +36,15 @@ export function askForHuman(
     state.service = { value: reason, source: 'caller', department: why.decided.department };
     turn.changes.push({ field: 'service', value: why.decided.department, source: 'caller' });
   }
+  const told = describeMatter(state.matter, state.language) ?? toldSoFar(state, reason);
   wish(turn, reason);
   turn.effects.push({
     type: 'escalate',
-    key: 'escalation',
+    key: state.escalation && code !== null ? `escalation:${code}` : 'escalation',
     reason: state.transcript === 'kept' ? reason : 'A human was asked for.',
     ...(code === null ? {} : { code }),
-    description: describeMatter(state.matter, state.language) ?? toldSoFar(state, reason),
+    // What is dangerous makes the ticket urgent, whatever was told before.
+    description: decision.say ? [reason, ...(told === null ? [] : [told])].join('\n') : told,
     department: departmentOf(state) ?? state.service?.department ?? 'reception',
   });
 }
@@ -66,7 +71,7 @@ export function escalateFailure(turn: Turn, reason: string): boolean {
   return true;
 }
 
-/** The promise first; then, where nobody knows how to reach the caller, the number to call back on. */
+/** A human will call back: the promise, or first, where nobody knows how to reach the caller, the number to call on. */
 export function takeEscalation(
   turn: Turn,
   { id, number, opens }: Extract<Result, { type: 'escalated' }>,
@@ -78,23 +83,25 @@ export function takeEscalation(
     ticket: { kind: 'ticket' as const, value: number },
     hours: hoursToCallBack(centre),
   };
-  if (opens === null) speak(turn, 'escalated', values);
-  else {
-    speak(turn, 'escalated_closed', {
-      ...values,
-      opens: { kind: 'text', value: momentInWords(opens, at, centre) },
-    });
-    if (nothingTold) state.messageFor = number;
-  }
-  goOnEscalated(turn, id);
+  if (opens !== null && nothingTold) state.messageFor = number;
+  const promise: Utterance =
+    opens === null
+      ? { key: 'escalated', values }
+      : {
+          key: 'escalated_closed',
+          values: { ...values, opens: { kind: 'text', value: momentInWords(opens, at, centre) } },
+        };
+  goOnEscalated(turn, id, promise);
 }
 
-/** A human will call back: where nobody knows how to reach the caller, the number is asked for. */
-export function goOnEscalated(turn: Turn, id: string): void {
+/** A call back is promised: at once, or where nobody knows how to reach the caller when they have said their number. */
+export function goOnEscalated(turn: Turn, id: string, promise: Utterance): void {
   const { state } = turn;
   state.escalation = id;
   if (state.phone?.value === null && state.callerNumber === null) state.phone = null;
   state.matter = null;
+  if (state.phone === null && state.callerNumber === null) state.onceReachable = [promise];
+  else turn.say.push(promise);
   if (state.stage === 'department' && state.phone !== null) askMessageOrMore(turn);
   else advance(turn);
 }

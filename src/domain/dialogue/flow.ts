@@ -21,10 +21,23 @@ function isWanted(field: FieldName, state: DialogueState, centre: Centre): boole
 /** Goes on to whatever is needed next, and asks for it. */
 export function advance(turn: Turn): void {
   const { state } = turn;
+  if (state.phone !== null && state.onceReachable.length > 0) promiseCallBack(turn);
   const next = nextStage(state, turn.centre);
   if (next !== state.stage) moveTo(turn, next);
   else resetTries(state);
   enterStage(turn);
+}
+
+/** What waited for the number to call back on; nobody is promised a call who gave none. */
+function promiseCallBack(turn: Turn): void {
+  const { state } = turn;
+  if (state.phone?.value) turn.say.push(...state.onceReachable);
+  else {
+    speak(turn, 'escalated_unreached');
+    const ticket = state.tickets.at(-1);
+    if (ticket !== undefined) speak(turn, 'your_ticket', { ticket: { kind: 'ticket', value: ticket } });
+  }
+  state.onceReachable = [];
 }
 
 /** Makes `stage` the current one, remembering the way back. */

@@ -6,6 +6,7 @@ import { hearName } from './collect-name.ts';
 import { hearPhone } from './collect-phone.ts';
 import { commandIn, obeyCommand, returnCourtesy } from './commands.ts';
 import { hearConfirm } from './confirm.ts';
+import { heardDanger } from './danger.ts';
 import { hearDepartment } from './departments/index.ts';
 import { previousStep } from './departments/support.ts';
 import { askForHuman } from './escalation.ts';
@@ -31,6 +32,7 @@ export function hear(
   }
   heardSomething(turn);
   if (!noticed) notice(turn, text);
+  if (heardDanger(turn, text)) return;
   if (refuseTranscript(turn, text)) return;
   if (commandIn(turn, text) === 'back' && previousStep(turn)) return;
   if (obeyCommand(turn, text)) return;
@@ -49,7 +51,7 @@ export function heardSomething(turn: Turn): void {
   turn.state.patient = false;
 }
 
-/** The centre's own rules may find that a human is needed, whatever was asked: danger, anger, an important customer. */
+/** The centre's own rules may find that a human is needed, whatever was asked: anger, a threat, an important customer. */
 function needsHuman(turn: Turn, text: string): boolean {
   if (turn.state.escalation) return false;
   const decision = consult(turn, { text, angry: turn.angry });

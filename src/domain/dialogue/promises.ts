@@ -17,8 +17,8 @@ export function promise(turn: Turn, deferred: Extract<Result, { type: 'effect_de
   }
   // The ticket that there is already is raised; else a new one will have a number.
   if (ticketCount(state) === 0) state.promised.push(deferred.key);
-  speak(turn, 'human_promised', { hours: hoursToCallBack(turn.centre) });
-  goOnEscalated(turn, deferred.id);
+  const values = { hours: hoursToCallBack(turn.centre) };
+  goOnEscalated(turn, deferred.id, { key: 'human_promised', values });
 }
 
 /** The caller is still there when it was done: the number is told, and what was asked is asked again. */

@@ -74,6 +74,10 @@ export interface DialogueState {
   /** Keys of the effects that will open a ticket as soon as the database is back. */
   promised: string[];
   escalation: string | null;
+  /** Rules whose `say` the caller has heard: what to do now is told once. */
+  warned: string[];
+  /** What is said as soon as it is known on which number the caller is called back. */
+  onceReachable: Utterance[];
   /** The ticket that a message may be left for, out of hours, and has not been asked for yet. */
   messageFor: string | null;
   /** What else was done: leads, appointments, and questions that were answered. */
@@ -134,6 +138,8 @@ export function newDialogue(options: {
     tickets: [],
     promised: [],
     escalation: null,
+    warned: [],
+    onceReachable: [],
     messageFor: null,
     leads: [],
     appointments: [],

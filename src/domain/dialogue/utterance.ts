@@ -62,7 +62,11 @@ export function render(utterance: Utterance, language: Language, centre: Centre)
 /** Every fixed phrase of a language, as the voice says it: what is synthesised before the first call. */
 export function fixedPhrases(language: Language, centre: Centre): string[] {
   const wordings = Object.values(phrases).flatMap((entry): readonly string[] => entry[language]);
-  const business = [centre.greeting[language], ...(centre.consent ? [centre.consent[language]] : [])];
+  const business = [
+    centre.greeting[language],
+    ...(centre.consent ? [centre.consent[language]] : []),
+    ...centre.rules.flatMap(({ say }) => say?.[language] ?? []),
+  ];
   return [...business, ...wordings.filter((wording) => !wording.includes('{'))];
 }
 

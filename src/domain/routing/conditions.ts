@@ -1,6 +1,6 @@
 import type { Centre } from '../../config/centre.ts';
 import type { RuleCondition } from '../../config/rules.ts';
-import { matchKeywords } from '../../language/index.ts';
+import { matchMeant } from '../../language/index.ts';
 import type { Department } from '../../shared/call-events.ts';
 import { localTime } from './opening.ts';
 import type { Decision, RuleFacts } from './types.ts';
@@ -58,14 +58,8 @@ function atTime({ days, between }: RuleCondition, at: Date, centre: Centre): boo
   return from <= to ? time >= from && time < to : time >= from || time < to;
 }
 
-/** Only what was really said counts here, not a word that looks like it; and not what a longer phrase takes back. */
+/** Only what was really said and meant counts here, not a word that looks like it or is denied. */
 function wordsSaid({ words, unless }: RuleCondition, text: string | null): string[] {
   if (text === null || !words) return [];
-  const hidden = unless ? matchKeywords(text, unless).filter(({ exact }) => exact) : [];
-  return matchKeywords(text, words)
-    .filter(
-      ({ exact, span }) =>
-        exact && !hidden.some((other) => other.span[0] <= span[0] && other.span[1] >= span[1]),
-    )
-    .map(({ word }) => word);
+  return matchMeant(text, words, unless).map(({ word }) => word);
 }

@@ -117,12 +117,18 @@ class Making {
       severity: value('severity') as Decision['severity'],
       category: value('category'),
       escalate: value('escalate'),
+      say: this.#sayOf(fired.find(({ decides, counts }) => decides === 'escalate' && counts)),
       autoTicket: value('auto_ticket') !== null,
       requiredFields: [...this.#fields],
       open: this.#opening.open,
       opensAt: this.#opening.opensAt,
       callback: value('callback') !== null,
     };
+  }
+
+  #sayOf(escalating: FiredRule | undefined): Decision['say'] {
+    const rule = this.#centre.rules.find(({ name }) => name === escalating?.rule);
+    return rule?.say ? { rule: rule.name, text: rule.say } : null;
   }
 
   #require(fields: readonly FieldName[], rule: string, words: string[]): void {

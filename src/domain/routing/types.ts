@@ -49,6 +49,8 @@ export interface Decision {
   category: string | null;
   /** Why a human is needed at once. */
   escalate: string | null;
+  /** What the rule that decided so has the caller told first. */
+  say: { rule: string; text: Record<Language, string> } | null;
   autoTicket: boolean;
   requiredFields: FieldName[];
   /** Whether the centre is open; while it is closed, when it opens next (null: it never does). */

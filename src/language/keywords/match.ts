@@ -2,13 +2,17 @@ import { foldPhrases, phraseWords } from '../phrases.ts';
 import type { Word } from '../phrases.ts';
 import { tokenise } from '../text.ts';
 import type { Keywords, Span } from '../types.ts';
-import { oneSlip, wordForms } from './stems.ts';
+import { keywordForms, oneSlip, wordForms } from './stems.ts';
 
 /** A keyword found in a text. */
 export interface KeywordHit {
   /** The keyword as it stands in the list. */
   word: string;
   span: Span;
+  /** Its first word and its last one, by their numbers. */
+  at: Span;
+  /** Its words follow each other without another one or a pause between them. */
+  close: boolean;
   /** 1 for a word, more for a longer phrase, less for a misspelling. */
   weight: number;
   /** False when it is a slip of the keyboard away. */
@@ -43,7 +47,7 @@ function indexOf(keywords: Keywords): Index {
     const [first] = words ?? [];
     if (!words || first === undefined) continue;
     const entry = { keyword, words };
-    for (const form of wordForms(first)) put(index.byForm, form, entry);
+    for (const form of keywordForms(first)) put(index.byForm, form, entry);
     if (first.length >= typoLength) put(index.byShape, first.slice(0, 1), entry);
   }
   indices.set(keywords, index);
@@ -62,23 +66,32 @@ export function findKeywords(
   words: readonly { word: Word; forms: string[] }[],
   keywords: Keywords,
 ): KeywordHit[] {
-  const index = indexOf(keywords);
   const hits = new Map<string, KeywordHit>();
-  for (let i = 0; i < words.length; i += 1) {
-    const entries = new Set((words[i]?.forms ?? []).flatMap((form) => index.byForm.get(form) ?? []));
-    for (const entry of entries) keep(hits, matchFrom(words, i, entry, true));
-    const norm = words[i]?.word.norm ?? '';
-    if (entries.size > 0 || norm.length < typoLength) continue;
-    for (const form of words[i]?.forms ?? []) {
-      for (const entry of index.byShape.get(form.slice(0, 1)) ?? [])
-        keep(hits, matchFrom(words, i, entry, false));
-    }
-  }
+  for (const hit of eachKeyword(words, keywords)) if (!hits.has(hit.word)) hits.set(hit.word, hit);
   return [...hits.values()];
 }
 
-function keep(hits: Map<string, KeywordHit>, hit: KeywordHit | undefined): void {
-  if (hit && !hits.has(hit.word)) hits.set(hit.word, hit);
+/** Every place at which a keyword of a list stands among prepared words. */
+export function* eachKeyword(
+  words: readonly { word: Word; forms: string[] }[],
+  keywords: Keywords,
+): Generator<KeywordHit> {
+  const index = indexOf(keywords);
+  for (let i = 0; i < words.length; i += 1) {
+    const entries = new Set((words[i]?.forms ?? []).flatMap((form) => index.byForm.get(form) ?? []));
+    for (const entry of entries) {
+      const hit = matchFrom(words, i, entry, true);
+      if (hit) yield hit;
+    }
+    const norm = words[i]?.word.norm ?? '';
+    if (entries.size > 0 || norm.length < typoLength) continue;
+    for (const form of words[i]?.forms ?? []) {
+      for (const entry of index.byShape.get(form.slice(0, 1)) ?? []) {
+        const hit = matchFrom(words, i, entry, false);
+        if (hit) yield hit;
+      }
+    }
+  }
 }
 
 function matchFrom(
@@ -102,7 +115,15 @@ function matchFrom(
   const last = words[at - 1]?.word;
   if (!first || !last) return undefined;
   const weight = 0.6 + 0.4 * entry.words.length - slips * 0.4;
-  return { word: entry.keyword, span: [first.start, last.end], weight, exact: slips === 0 };
+  const inner = words.slice(start, at - 1);
+  return {
+    word: entry.keyword,
+    span: [first.start, last.end],
+    at: [start, at - 1],
+    close: at - start === entry.words.length && !inner.some(({ word }) => word.pause),
+    weight,
+    exact: slips === 0,
+  };
 }
 
 function sameWord(
@@ -111,7 +132,7 @@ function sameWord(
 ): 'same' | 'slip' | false {
   if (!found) return false;
   if (found.word.norm === wanted) return 'same';
-  const forms = wordForms(wanted);
+  const forms = keywordForms(wanted);
   if (found.forms.some((form) => forms.includes(form))) return 'same';
   if (wanted.length < typoLength) return false;
   return found.forms.some((form) => form.length >= typoLength && oneSlip(form, wanted)) ? 'slip' : false;

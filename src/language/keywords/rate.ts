@@ -1,6 +1,7 @@
 import type { Keywords, Span, Understood } from '../types.ts';
-import { findKeywords, keywordWords } from './match.ts';
+import { eachKeyword, findKeywords, keywordWords } from './match.ts';
 import type { KeywordHit } from './match.ts';
+import { meaning } from './meant.ts';
 import { negative, positive, relaxed, urgent } from './moods.ts';
 
 /** Words that a centre adds to those every language has. */
@@ -104,24 +105,26 @@ const round = (value: number): number => Math.round(value * 100) / 100 + 0;
 const ranks: Record<string, number> = { critical: 0, high: 1, medium: 2, low: 3 };
 
 /**
- * The severity of what is described: the worst level whose keywords occur. A longer phrase hides what
- * lies inside it ("not urgent" hides "urgent"). Misspelt words raise no alarm: "spoke" is not "smoke".
+ * The severity of what is described: the worst level whose keywords occur and are meant. A longer phrase hides what
+ * lies inside it ("not urgent" hides "urgent"). Misspelt words raise no alarm: "spoke" is not "smoke"; nor does what is
+ * denied, or said of something else: "there is no smoke", "a smoke detector".
  */
 export function rateSeverity(
   text: string,
   levels: readonly { key: string; keywords: Keywords }[],
 ): Understood<string> | undefined {
   const words = keywordWords(text);
+  const isMeant = meaning(words);
   const hits = levels.flatMap(({ key, keywords }, index) =>
-    findKeywords(words, keywords)
+    [...eachKeyword(words, keywords)]
       .filter(({ exact }) => exact)
       .map((hit) => ({ key, rank: ranks[key] ?? index, hit })),
   );
   const open = hits
-    .filter(({ hit }) => !hits.some(({ hit: other }) => covers(other.span, hit.span)))
+    .filter(({ hit }) => isMeant(hit) && !hits.some(({ hit: other }) => covers(other.span, hit.span)))
     .sort((a, b) => a.rank - b.rank || b.hit.weight - a.hit.weight);
   const [worst] = open;
   if (!worst) return undefined;
-  const same = open.filter(({ key }) => key === worst.key).length;
+  const same = new Set(open.filter(({ key }) => key === worst.key).map(({ hit }) => hit.word)).size;
   return { value: worst.key, confidence: Math.min(0.95, 0.65 + same * 0.1), span: worst.hit.span };
 }

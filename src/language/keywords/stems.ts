@@ -41,6 +41,19 @@ export function wordForms(norm: string): string[] {
   return /^[\u0600-\u06ff]/.test(norm) ? arabicForms(norm) : englishForms(norm);
 }
 
+/** Endings that only a verb has: «كهربني» is "it electrocuted me", and without them merely electricity, «الكهرب». */
+const verbal = /(?:ني|[^ا]ت|ته|تها|تنا)$/;
+
+/**
+ * Every form under which a folded word of a keyword list may be matched. What is said may have more endings than the
+ * keyword, but not less than makes it a verb.
+ */
+export function keywordForms(norm: string): string[] {
+  return /^[\u0600-\u06ff]/.test(norm) && verbal.test(norm)
+    ? wordForms(norm).filter((form) => verbal.test(form))
+    : wordForms(norm);
+}
+
 /** Whether two folded words differ by one slip: a letter more, less, other, or two swapped. */
 export function oneSlip(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1 || a === b) return a === b;

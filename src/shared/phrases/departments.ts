@@ -57,6 +57,10 @@ export const departmentPhrases = {
       'We are closed at the moment and open {opens}. A colleague will call you within {hours} after that. Your ticket number is {ticket}.',
     ],
   },
+  escalated_unreached: {
+    ar: ['بِدُونِ رَقْمٍ لَا نَسْتَطِيعُ أَنْ نَتَّصِلَ بِك، لَكِنَّ طَلَبَكَ مُسَجَّل.'],
+    en: ['Without a number we cannot call you back, but your request is noted.'],
+  },
   ask_message: {
     ar: ['مَا الرِّسَالَةُ الَّتِي أَنْقُلُهَا إِلَيْه؟ أَوْ قُلْ لَا.', 'قُلْ رِسَالَتَكَ فِي جُمْلَة، أَوْ قُلْ لَا.'],
     en: [

@@ -48,6 +48,7 @@ export const ticketPhrases = {
     ar: ['سَيُتَابِعُهَا زُمَلَاؤُنَا وَيَتَّصِلُونَ بِك.'],
     en: ['Our colleagues will look into it and get back to you.'],
   },
+  your_ticket: { ar: ['رَقْمُ التَّذْكِرَة: {ticket}.'], en: ['Your ticket number is {ticket}.'] },
   ticket_status: {
     ar: ['حَالَةُ التَّذْكِرَةِ {ticket}: {status}.'],
     en: ['Ticket {ticket} is {status}.'],

@@ -1,0 +1,152 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadCentre } from '../../config/centre.ts';
+import type { Language } from '../../shared/call-events.ts';
+import { newDialogue, render, step, type DialogueState, type Input, type Step } from './index.ts';
+
+const centre = loadCentre(path.resolve(import.meta.dirname, '../../../centre.yaml'));
+/** Half past eleven in the evening in Riyadh: closed. */
+const night = new Date('2026-11-24T23:30:00+03:00');
+const stranger = { language: 'en' as const };
+const smoke = 'there is smoke coming out of my router';
+
+/** Goes on from a state; strings are said, and nobody but the rules decides. */
+function go(from: DialogueState, ...inputs: (string | Input)[]): Step {
+  let last = step(from, { type: 'again' }, centre, night);
+  for (const input of inputs)
+    last = step(
+      last.state,
+      typeof input === 'string' ? { type: 'said', text: input, final: true } : input,
+      centre,
+      night,
+    );
+  return last;
+}
+const begun = (options: Parameters<typeof newDialogue>[0]): DialogueState =>
+  step(newDialogue(options), { type: 'start' }, centre, night).state;
+
+const words = ({ say, state }: Step): string =>
+  say.map((utterance) => render(utterance, state.language ?? 'ar', centre).screen).join(' ');
+const written: Input = {
+  type: 'escalated',
+  id: 'e',
+  number: 'TKT-1234566',
+  opens: '2026-11-25T08:00:00+03:00',
+};
+
+const told = [
+  'my name is sarah ahmed',
+  '0551234567',
+  'sara dot ahmed at gmail dot com',
+  'technical support',
+  'yes',
+];
+
+describe('danger', () => {
+  it.each(told.map((_, count) => [count] as const).concat([[told.length]]))(
+    'is answered with what to do now, before all else, after %i answers',
+    (count) => {
+      const heard = go(begun(stranger), ...told.slice(0, count), smoke);
+      expect(words(heard)).toMatch(/^If you can do so safely, unplug the device/);
+      expect(heard.effects).toMatchObject([{ type: 'escalate', code: 'safety' }]);
+    },
+  );
+
+  it.each([
+    ['ar', 'دخان يطلع من الراوتر', /^إن استطعت ذلك بأمان/],
+    ['ar', 'في ريحة غاز بالبيت', /^لا تشعل شيئا/],
+    ['en', 'it smells of gas in here', /^Do not light anything/],
+    ['en', 'my battery is swollen', /^If you can do so safely/],
+  ] as const)('is answered in %s: %s', (language: Language, text, wanted) => {
+    expect(words(go(begun({ language }), text))).toMatch(wanted);
+  });
+
+  it.each([
+    ['Arabic', 'الشاحن احترق وطلع منه نار', /^إن استطعت/],
+    ['English', smoke, /^If you can/],
+  ])('that is told before a language was chosen is answered in it: %s', (_, text, wanted) => {
+    expect(words(go(begun({}), text))).toMatch(wanted);
+  });
+
+  it('that is told in the other language is answered in that at once', () => {
+    expect(words(go(begun(stranger), 'الراوتر يطلع منه دخان'))).toMatch(/^إن استطعت/);
+  });
+
+  it.each([`${smoke}, I have to go, bye`, `wait, ${smoke}`, `please do not record this, ${smoke}`])(
+    'goes before what else is wanted: %s',
+    (text) => {
+      const heard = go(begun(stranger), text);
+      expect(words(heard)).toMatch(/^If you can do so safely/);
+      expect(heard.state.ended).toBeNull();
+    },
+  );
+
+  it('has the number asked for, and then the call back promised', () => {
+    const asked = go(begun(stranger), smoke, written);
+    expect(asked.ask).toBe('phone');
+    expect(words(asked)).toMatch(/Which number/);
+    expect(words(asked)).not.toMatch(/closed|TKT|call you (?:within|back)/);
+    const promised = go(asked.state, '0551234567');
+    expect(promised.effects).toContainEqual(expect.objectContaining({ type: 'update_callback' }));
+    expect(words(promised)).toMatch(/call you on.*eight in the morning.*call you within.*TKT-1234566/);
+  });
+
+  it('has the call back promised at once to a caller whose number is known', () => {
+    const promised = go(begun({ ...stranger, callerNumber: '+966551234567' }), smoke, written);
+    expect(words(promised)).toMatch(/call you within.*TKT-1234566.*anything else/);
+  });
+
+  it('has no call promised to a caller who gives no number', () => {
+    const refused = go(begun(stranger), smoke, written, 'skip');
+    expect(words(refused)).toMatch(/Without a number we cannot call you back.*TKT-1234566/);
+    expect(words(refused)).not.toMatch(/will call you/);
+  });
+
+  it('that is told again while the number is asked for is not answered with the same again', () => {
+    const again = go(begun(stranger), smoke, written, 'the smoke is getting worse');
+    expect(words(again)).not.toMatch(/unplug/);
+    expect(again.ask).toBe('phone');
+  });
+
+  it('that is told again later is with a colleague already', () => {
+    const again = go(begun(stranger), smoke, written, '0551234567', 'the smoke is getting worse');
+    expect(words(again)).toMatch(/already with a colleague/);
+    expect(again.effects).toEqual([]);
+  });
+
+  it('calls a human anew after one was asked for', () => {
+    const asked = go(begun(stranger), 'a human please', { ...written, opens: null }, smoke);
+    expect(words(asked)).toMatch(/^If you can do so safely/);
+    expect(asked.effects).toMatchObject([{ type: 'escalate', code: 'safety', key: 'escalation:safety' }]);
+  });
+
+  it('of another kind is answered with what to do about that', () => {
+    const gas = go(begun(stranger), smoke, written, 'and it smells of gas now');
+    expect(words(gas)).toMatch(/^Do not light anything/);
+  });
+
+  it('is what the ticket begins with, whatever was told before', () => {
+    const [escalated] = go(begun(stranger), ...told, 'my internet is very slow', smoke).effects;
+    expect(escalated).toHaveProperty(
+      'description',
+      expect.stringMatching(new RegExp(`^${smoke}\n.*slow`, 's')),
+    );
+  });
+
+  it.each(['there is no smoke, it just does not turn on', 'I want to buy a smoke detector', 'الكهرب موجود'])(
+    'is not heard in: %s',
+    (text) => {
+      const heard = go(begun(stranger), text);
+      expect(words(heard)).not.toMatch(/unplug|998|nine/);
+      expect(heard.effects).toEqual([]);
+    },
+  );
+});
+
+describe('a human who is asked for', () => {
+  it('is promised once it is known on which number to call', () => {
+    const asked = go(begun(stranger), { type: 'keys', keys: '0' }, { ...written, opens: null });
+    expect(words(asked)).not.toMatch(/will call/);
+    expect(words(go(asked.state, '0551234567'))).toMatch(/A colleague will call you back within/);
+  });
+});

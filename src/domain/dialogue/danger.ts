@@ -1,0 +1,26 @@
+import { askForHuman } from './escalation.ts';
+import { languageOf } from './language.ts';
+import { consult } from './rules.ts';
+import type { Turn } from './turn.ts';
+
+/**
+ * Danger, by the rules that have something to tell the caller: what to do now goes before all else, once, in the
+ * language it was told in, and a human is called. False where there is none, or the caller knows already and is at
+ * giving the number to be called back on.
+ */
+export function heardDanger(turn: Turn, text: string): boolean {
+  const { state } = turn;
+  const decision = consult(turn, { text });
+  if (!decision.say) return false;
+  const { rule, text: say } = decision.say;
+  const warned = state.warned.includes(rule);
+  if (warned && state.escalation && state.stage !== 'department') return false;
+  if (!warned) {
+    state.warned.push(rule);
+    const language = languageOf(text);
+    turn.say.unshift({ text: say, ...(language ? { language } : {}) });
+  }
+  askForHuman(turn, text, { decided: decision, anew: !warned });
+  turn.rule = 'rules.danger';
+  return true;
+}

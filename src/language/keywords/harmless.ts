@@ -1,0 +1,49 @@
+/** Expressions that hold words of danger and mean none, over folded words: things that are sold, praise, figures of speech. */
+const expressions: readonly RegExp[] = [
+  // Things, colours, and what warns of danger or fights it.
+  '(?:smoke|fire|heat|gas|carbon monoxide)(?: (?:and|or) (?:smoke|fire|heat|gas|co|carbon monoxide))* (?:detectors?|alarms?|sensors?|extinguishers?|blankets?|doors?|exits?|drills?|insurance|safety|resistant|proof|walls?)',
+  '(?:detectors?|alarms?|sensors?|extinguishers?) (?:for|of|against) (?:\\S+ (?:and|or) )?(?:smoke|fire|gas|heat)',
+  'fire ?(?:tv|sticks?|tablets?|hd|os|sales?|walls?|places?|works)',
+  '(?:amazon|kindle) fire',
+  'smoke (?:gr[ae]y|black|blue|white|glass|colou?r(?:ed)?|free|breaks?|screens?|tests?)',
+  '(?:no|non|quit|stop|stopped|anti) smoking|smoking (?:area|room|policy|gun|hot)|smoked (?:salmon|glass|meat)|holy smoke',
+  '(?:dji|apache|tecno|chevrolet|apple) sparks?|spark(?:s|ed)? (?:plugs?|joy|my interest|interest|a conversation)',
+  // Work, and other figures of speech.
+  'fired|firing(?! up)',
+  '(?:should|must|will|would|gonna|(?:want|going|have|need|ought|like) to) fire (?:him|her|them|that|the|your|this|me|us|some|somebody|someone)',
+  '(?<!the |a )fire (?:him|her|them|up my|up the|off an|off a)(?: |$)',
+  '(?:under|friendly) fire|(?:sell|sells|sold|selling|spread|spreads|spreading) like (?:wild ?)?fire',
+  'burn(?:s|ed|t|ing)? (?:right )?through (?:my |the |all )*(?:data|credit|balance|money|battery|gigabytes|gigs|gb)',
+  'burning (?:questions?|calories|money|desire|(?:a |the |some )?(?:cds?|dvds?|discs?|disks?))|burns? (?:calories|(?:a |the |some )?(?:cds?|dvds?|discs?|disks?))|burnt out|crash and burn',
+  '(?:ice|ice cream|snow|chocolate|cheese|heart) (?:has |have )?melted|melted (?:cheese|chocolate|my heart)',
+  '(?:bills?|prices?|costs?|inbox|mailbox|mind|head|traffic|popularity) (?:has |have |just )*exploded|(?:price|population) explosion|explosion of (?:colou?rs?|offers)',
+  '(?:bill|invoice|price|cost|amount|news)(?: \\S+){0,2} gave me a shock|got a shock (?:when i saw|from|at|after) (?:\\S+ ){0,2}(?:bill|invoice|price|cost|amount|statement)',
+  // Praise.
+  '(?:deals?|offers?|prices?|camera|cameras|design|colou?rs?|sound|bass|music|app|service|plans?|packages?|speed|playlist)(?: is| are| was| were|s)? (?:so |absolutely |straight |pure |just |really )*fire(?= ,|$)',
+  '(?:so|absolutely|straight|pure) fire(?= ,|$)',
+  // كاشف دخان، طفاية حريق، رمادي دخاني، جدار ناري
+  '(?:كاشف|كاشفات|كواشف|حساس|حساسات|انذار|جهاز انذار|طفايه|طفايات|مطفاه|بطانيه|مخرج|باب|تامين)(?: ضد)? (?:ال|لل)?(?:دخان|حريق|حرايق|غاز|نار)',
+  '(?:ال)?(?:كشف|كاشف|انذار) عن (?:ال)?(?:دخان|حريق|غاز)',
+  '(?:ال)?(?:دخاني|دخانيه|ناري|ناريه|نارين)(?= |$)|جدار(?: ال)? ?نار|فاير وول|لعبه حريق',
+  // أسعاركم نار، العرض خطير، خطر على بالي
+  '(?:ال)?(?:نت|انترنت|سرعه|باقه|كاميرا|صوت|تصميم|شغل|شغلكم|عرض|عروض|عروضكم|سعر|سعره|سعرها|اسعار|اسعاركم|خصم|خصومات|تخفيضات|جو|حر)(?: \\S+)? نار(?= ,|$| )',
+  '(?:ال|هال)?(?:عرض|عروض|عروضكم|عرضكم|خصم|خصومات|سعر|اسعار|اسعاركم|باقه|باقات|سرعه|كاميرا|تصميم|خدمه|خدمتكم|شغل|شغلكم|اداء|فكره|لون|الوان|صوت|جوده|تطبيق|تطبيقكم)(?: (?:هذا|هذي|هذه|هاذا|ده|دي|دا|حقكم|حقتكم|بتاعكم|عندكم|مره|جدا|والله|كان|كانت))* (?:ال)?خطير(?:ه|ين)?',
+  'خطر (?:علي|في) بالي|خطر ببالي|خطر لي',
+  // قلبي محروق، انفجرت من الضحك، فاتورة منفوخة
+  '(?:قلبي|دمي|اعصابي) (?:محروق|احترق|يحترق|انحرق|محروقه|نار)|محروق (?:قلبي|دمي)|(?:احترق|انحرق) (?:قلبي|دمي)|محروقه? اعصابي',
+  'انفجر(?:ت|نا)? من (?:ال)?(?:ضحك|غضب|زعل|قهر|غيظ)|انفجار (?:ال)?(?:اسعار|سعر)|(?:ال)?(?:فاتوره|اسعار|سعر) انفجر(?:ت)?',
+  '(?:ال)?(?:فاتوره|فواتير|فاتورتي|سعر|اسعار|اسعاركم|ارقام|حساب) (?:\\S+ )?(?:منفوخ|منتفخ)(?:ه)?',
+  // «اللمبة مولعة حمرا»: a light that is on.
+  '(?:ال)?(?:لمبه|لمبات|لمضه|نور|انوار|ضو|ضوء|ليد|اشاره)(?: [^ ,]+){0,2} (?:مولع|ولع|بيولع|بتولع|شعل|ولعت|شعلت|عم يولع|عم يشعل)(?:ه|ين)?(?= |$)',
+  '(?:ولع|ولعت|شعل|شعلت|اشعل|يشعل|يولع) (?:ال)?(?:نور|ضو|ضوء|لمبه|لمبات|انوار)(?= |$)',
+].map((pattern) => new RegExp(`(?<= |^)(?:${pattern})(?= |$)`, 'g')); // prettier-ignore
+
+/** Where such expressions stand in folded words, as offsets of the string. */
+export function harmlessIn(folded: string): { from: number; to: number }[] {
+  return expressions.flatMap((expression) =>
+    [...folded.matchAll(expression)].map(({ 0: found, index }) => ({
+      from: index,
+      to: index + found.length,
+    })),
+  );
+}
