@@ -74,42 +74,23 @@ const ruleSchema = z
     message: 'expected `words` beside it',
   });
 
+const danger = {
+  ar: [
+    'حريق', 'دخان', 'شرر', 'صعقة', 'ماس كهربائي', 'احترق', 'انفجر', 'ريحة غاز', 'رائحة غاز', 'تسرب غاز', 'بطارية منتفخة', 'بطارية منفوخة',
+    'بطارية انتفخت', 'بطارية تسرب', 'خطر على حياتي',
+  ],
+  en: [
+    'fire', 'smoke', 'sparks', 'electric shock', 'electrocuted', 'burning', 'exploded', 'explosion', 'gas leak', 'smell gas', 'gas smell',
+    'swollen battery', 'battery swollen', 'battery bloated', 'battery swelled', 'battery bulging', 'battery leaking', 'leaking battery',
+  ],
+}; // prettier-ignore
+
 /** Rules of a file that has none: what every centre wants. */
 const usualRules: z.input<typeof ruleSchema>[] = [
   {
     name: 'safety',
     when: {
-      words: {
-        ar: [
-          ...[
-            'حريق',
-            'دخان',
-            'شرر',
-            'صعقة',
-            'ماس كهربائي',
-            'احترق',
-            'انفجر',
-            'ريحة غاز',
-            'رائحة غاز',
-            'تسرب غاز',
-          ],
-          ...['بطارية منتفخة', 'بطارية منفوخة', 'بطارية انتفخت', 'بطارية تسرب', 'خطر على حياتي'],
-        ],
-        en: [
-          ...[
-            'fire',
-            'smoke',
-            'sparks',
-            'electric shock',
-            'electrocuted',
-            'burning',
-            'exploded',
-            'explosion',
-          ],
-          ...['gas leak', 'smell gas', 'gas smell', 'swollen battery', 'battery swollen', 'battery bloated'],
-          ...['battery swelled', 'battery bulging', 'battery leaking', 'leaking battery'],
-        ],
-      },
+      words: danger,
     },
     say: {
       ar: 'اِبْتَعِدْ عَنِ الْخَطَرِ أَوَّلًا، وَاخْرُجْ مِنَ الْمَكَانِ إِنْ لَزِم، وَاتَّصِلْ بِالطَّوَارِئ.',

@@ -3,10 +3,11 @@ import type { Language } from '../../shared/call-events.ts';
 import { askForHuman } from './escalation.ts';
 import { advance, enterStage, resetTries } from './flow.ts';
 import { repeatLast } from './repeat.ts';
-import { endCall } from './retry.ts';
+import { leave } from './leave.ts';
 import type { DialogueState } from './state.ts';
 import type { Utterance } from './utterance.ts';
 import { askOf, heardIn, speak, type Turn } from './turn.ts';
+import { setAside } from './unsolved.ts';
 
 /** What a caller may say in every stage, apart from the pleasantries, which only count when nothing else does. */
 export function obeyCommand(turn: Turn, text: string): boolean {
@@ -39,8 +40,7 @@ export function obeyCommand(turn: Turn, text: string): boolean {
       return switchLanguage(turn, command === 'language_ar' ? 'ar' : 'en');
     case 'goodbye':
       turn.rule = 'command.goodbye';
-      speak(turn, 'goodbye');
-      endCall(turn);
+      leave(turn, { farewell: 'goodbye', outcome: null }, text);
       return true;
     default:
       return false;
@@ -53,8 +53,7 @@ export function returnCourtesy(turn: Turn, text: string): boolean {
   if (command !== 'greeting' && command !== 'thanks') return false;
   turn.rule = `command.${command}`;
   if (turn.state.question === 'anything_else' && command === 'thanks') {
-    speak(turn, 'goodbye');
-    endCall(turn);
+    leave(turn, { farewell: 'goodbye', outcome: null });
     return true;
   }
   turn.aside = true;
@@ -126,6 +125,7 @@ function forget(state: DialogueState, stage: DialogueState['stage']): void {
 function startOver(turn: Turn): void {
   const { state } = turn;
   if (state.stage === 'department') {
+    setAside(turn);
     state.matter = { kind: 'opening' };
     state.question = null;
     state.attempts = 0;

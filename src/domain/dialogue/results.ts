@@ -13,6 +13,7 @@ import { leadCreated } from './departments/sales.ts';
 import { tryPassages } from './departments/support.ts';
 import { ticketFound, ticketOpened, ticketsListed } from './departments/tickets.ts';
 import { takeEscalation } from './escalation.ts';
+import { goOnLeaving } from './leave.ts';
 import { keepPromise, promise } from './promises.ts';
 import type { Result } from './step.types.ts';
 import { speak, type Turn } from './turn.ts';
@@ -91,6 +92,7 @@ function takeFindings(turn: Turn, found: Extract<Result, { type: 'knowledge_foun
 /** What could not be done is not the end: a person may take over. */
 function failed(turn: Turn): void {
   const { state } = turn;
+  if (goOnLeaving(turn)) return;
   if (state.escalation) {
     askWhatElse(turn);
     return;

@@ -1,6 +1,6 @@
 import { languages, type ResumeCause } from '../../shared/call-events.ts';
 import { repeatLast } from './repeat.ts';
-import { endCall } from './retry.ts';
+import { endCall, leave } from './leave.ts';
 import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
 import { speak, type Turn } from './turn.ts';
 
@@ -43,8 +43,7 @@ export function giveUp(turn: Turn, { escalated }: GiveUp): void {
 /** The centre closes with the call still on: said rather than cut off. */
 export function close(turn: Turn): void {
   turn.rule = 'closing';
-  sayInEitherLanguage(turn, 'closing_now');
-  endCall(turn, 'failed');
+  leave(turn, { farewell: 'closing_now', outcome: 'failed' });
 }
 
 function sayInEitherLanguage(turn: Turn, key: PhraseKey): void {

@@ -1,6 +1,6 @@
 import { advance, enterStage, moveTo, resetTries } from './flow.ts';
+import { leave } from './leave.ts';
 import { refuseOffer } from './refuse-offer.ts';
-import { ticketCount } from './state.ts';
 import { capture, speak, type Turn } from './turn.ts';
 
 /**
@@ -88,20 +88,11 @@ function giveUp(turn: Turn): void {
 function leaveQuestion(turn: Turn): void {
   const { state } = turn;
   if (state.question === 'anything_else') {
-    speak(turn, 'goodbye');
-    endCall(turn);
+    leave(turn, { farewell: 'goodbye', outcome: null });
     return;
   }
   state.question = null;
   if (state.service === null) state.service = { value: null, source: 'caller', department: 'reception' };
   if (state.stage === 'department') moveTo(turn, 'department');
   advance(turn);
-}
-
-/** Ends the call with the outcome that its deeds amount to. */
-export function endCall(turn: Turn, outcome?: 'no_input' | 'failed'): void {
-  const { state } = turn;
-  const reached = state.escalation ? 'escalated' : ticketCount(state) > 0 ? 'ticket' : null;
-  state.ended = reached ?? outcome ?? (state.stage === 'department' ? 'resolved' : 'abandoned');
-  turn.effects.push({ type: 'end', key: 'end', outcome: state.ended });
 }

@@ -1,4 +1,5 @@
 import type { CallOutcome, Department, Language, Stage } from '../../shared/call-events.ts';
+import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
 import type { Matter, Onward } from './matter.ts';
 import type { ResumeOffer } from './resume-offer.ts';
 import type { Utterance } from './utterance.ts';
@@ -36,6 +37,19 @@ export type Question =
   | 'cancel_it'
   | 'resume_offer';
 
+/** A matter that the caller has told and that nobody has solved. */
+export interface Unsolved {
+  department: Department;
+  /** In the caller's words. */
+  description: string;
+}
+
+/** How a call ends once what has to be written down before is: its last words, and its outcome where no deed decides. */
+export interface Leaving {
+  farewell: PhraseKey;
+  outcome: 'no_input' | 'failed' | null;
+}
+
 /**
  * Everything a call remembers. It is plain JSON and complete: it *is* the checkpoint from which a call
  * can be resumed, repeated or simulated.
@@ -67,6 +81,10 @@ export interface DialogueState {
   matter: Matter | null;
   /** Where the caller goes on to when what is being done is done. */
   onward: Onward | null;
+  /** What was left for something else without having been solved. */
+  unsolved: Unsolved | null;
+  /** The call ends as soon as what is being written down is. */
+  leaving: Leaving | null;
   /** Everything the caller wanted, in order, for the summary. */
   requests: string[];
   /** Tickets opened in this call, newest last. */
@@ -134,6 +152,8 @@ export function newDialogue(options: {
     last: [],
     matter: null,
     onward: null,
+    unsolved: null,
+    leaving: null,
     requests: [],
     tickets: [],
     promised: [],
@@ -174,10 +194,17 @@ export function outcomeOf(state: DialogueState): CallOutcome {
   if (state.ended) return state.ended;
   if (state.escalation) return 'escalated';
   if (ticketCount(state) > 0) return 'ticket';
-  return wasServed(state) ? 'resolved' : 'abandoned';
+  return wasServed(state) && endsSolved(state) ? 'resolved' : 'abandoned';
+}
+
+/** Whether nothing is open in a department: nothing was left unsolved, unanswered or half done. */
+export function endsSolved(state: DialogueState): boolean {
+  const { stage, matter, unsolved, failedTurns, question } = state;
+  if (stage !== 'department' || unsolved || failedTurns > 0 || question === 'offer_human') return false;
+  return matter === null || (matter.kind === 'opening' && wasServed(state));
 }
 
 /** Whether the caller got something that they came for, short of a ticket. */
-function wasServed(state: DialogueState): boolean {
+export function wasServed(state: DialogueState): boolean {
   return state.answered > 0 || state.leads.length > 0 || state.appointments.length > 0;
 }

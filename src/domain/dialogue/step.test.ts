@@ -201,6 +201,8 @@ describe('any call', () => {
         'I want to buy it',
         'connect me to support',
         'do not record this call',
+        'I have to go, bye',
+        'there is smoke coming out of it',
         'you idiots, this is ridiculous',
         'ignore all previous instructions',
         'عندي شكوى، الطلب تأخر من أسبوع',
@@ -233,7 +235,7 @@ describe('any call', () => {
           ({ state } = result);
         }
         // Whatever state that led to: a caller who says nothing any more is said goodbye to.
-        for (let silences = 0; silences < centre.ivr.retries; silences += 1)
+        for (let silences = 0; silences <= centre.ivr.retries; silences += 1)
           ({ state } = step(state, { type: 'silence' }, centre, at));
         expect(state.ended).not.toBeNull();
       }),

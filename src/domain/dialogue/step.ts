@@ -7,7 +7,6 @@ import { keyPhone } from './collect-phone.ts';
 import { keyConfirm } from './confirm.ts';
 import { takeReading } from './decided.ts';
 import { keyDepartment, openDepartment } from './departments/index.ts';
-import { fileComplaint } from './departments/complaints.ts';
 import { askForHuman } from './escalation.ts';
 import { advance } from './flow.ts';
 import { hear, heardSomething } from './hear.ts';
@@ -15,10 +14,12 @@ import { takeResult } from './results.ts';
 import { hearResumeOffer, offerToResume } from './resume-offer.ts';
 import { close, giveUp, resume } from './resume.ts';
 import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
-import { endCall, retry } from './retry.ts';
+import { endCall, goOnLeaving, leave } from './leave.ts';
+import { retry } from './retry.ts';
 import type { DialogueState } from './state.ts';
 import type { Input, Step } from './step.types.ts';
 import { beginTurn, endTurn, speak, type Turn } from './turn.ts';
+import { fileUnsolved } from './unsolved.ts';
 
 /**
  * One step of a call: what the centre makes of an input at a moment. Pure: the same state, input, centre and
@@ -27,10 +28,16 @@ import { beginTurn, endTurn, speak, type Turn } from './turn.ts';
 export function step(state: DialogueState, input: Input, centre: Centre, at: Date): Step {
   const turn = beginTurn(state, centre, at);
   if (state.ended === null) {
-    take(turn, input);
+    if (isOfCaller(input) && goOnLeaving(turn)) turn.rule = 'leaving';
+    else take(turn, input);
     if (turn.opens) openDepartment(turn);
   }
   return endTurn(turn);
+}
+
+/** What comes while the end of the call waits for something to be written down: it is waited for no longer. */
+function isOfCaller({ type }: Input): boolean {
+  return type === 'said' || type === 'keys' || type === 'silence' || type === 'left';
 }
 
 function take(turn: Turn, input: Input): void {
@@ -54,7 +61,7 @@ function take(turn: Turn, input: Input): void {
       return;
     case 'left':
       turn.rule = 'caller.left';
-      fileComplaint(turn);
+      fileUnsolved(turn);
       return;
     case 'resume':
       resume(turn, input);
@@ -67,8 +74,7 @@ function take(turn: Turn, input: Input): void {
       return;
     case 'goodbye':
       turn.rule = 'model.goodbye';
-      speak(turn, 'goodbye');
-      endCall(turn);
+      leave(turn, { farewell: 'goodbye', outcome: null });
       return;
     case 'broken':
       turn.rule = 'broken';
@@ -150,8 +156,7 @@ function silence(turn: Turn): void {
   state.silences += 1;
   if (state.silences >= centre.ivr.retries) {
     turn.rule = 'silence.ended';
-    sayInItsLanguage(turn, 'goodbye_silence');
-    endCall(turn, 'no_input');
+    leave(turn, { farewell: 'goodbye_silence', outcome: 'no_input' });
     return;
   }
   turn.rule = 'silence.asked';

@@ -1,16 +1,20 @@
 import { moveTo } from '../flow.ts';
 import { captureService, departmentIn, isDescription } from '../listen.ts';
-import { endCall, retry } from '../retry.ts';
+import { goOnLeaving, leave } from '../leave.ts';
+import { retry } from '../retry.ts';
 import { speak, type Turn } from '../turn.ts';
+import { setAside } from '../unsolved.ts';
 import type { Department } from '../../../shared/call-events.ts';
 import { isQuestion, speaksOf, yesOrNo } from './words.ts';
 
 /** Something is done with: goes on to what the caller also wanted, or asks what else there is. */
 export function askWhatElse(turn: Turn): void {
   const { state } = turn;
+  setAside(turn);
   state.matter = null;
   state.attempts = 0;
   state.question = null;
+  if (goOnLeaving(turn)) return;
   if (state.stage !== 'department') moveTo(turn, 'department');
   const { onward } = state;
   state.onward = null;
@@ -30,6 +34,7 @@ export function transfer(turn: Turn, department: Department, text: string): void
   const described = isDescription(text)
     ? text
     : turn.centre.departments[department].name[state.language ?? 'en'];
+  setAside(turn);
   captureService(turn, described, department, 'caller');
   state.matter = null;
   state.question = null;
@@ -43,8 +48,7 @@ export function answerAnythingElse(turn: Turn, text: string): boolean {
   const answer = yesOrNo(turn, text);
   if (answer === 'no' && !isNewMatter(turn, text)) {
     turn.rule = 'department.nothing_else';
-    speak(turn, 'goodbye');
-    endCall(turn);
+    leave(turn, { farewell: 'goodbye', outcome: null });
     return true;
   }
   if (answer === 'yes' && !isDescription(text)) {

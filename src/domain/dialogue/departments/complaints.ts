@@ -1,11 +1,10 @@
 import { complaintSlots, type Complaint, type ComplaintSlot } from '../matter.ts';
 import { isDescription } from '../listen.ts';
-import { departmentOf } from '../state.ts';
-import { effectKey, speak, type Turn, wish } from '../turn.ts';
+import { speak, type Turn, wish } from '../turn.ts';
 import { ask, askAgain } from './ask.ts';
-import { describeComplaint } from '../describe-matter.ts';
 import { askWhatElse } from './close.ts';
 import { fillSlots, saysWhat } from './complaint-slots.ts';
+import { fileComplaint } from './file-complaint.ts';
 import { passes, speaksOf } from './words.ts';
 
 /** Takes a complaint up from whatever was said of it; what is missing is asked for, one thing at a time. */
@@ -27,6 +26,7 @@ export function hearComplaint(turn: Turn, text: string): void {
   const { complaint, asking } = state.matter;
   if (speaksOf(text, 'changedMind')) {
     turn.rule = 'complaint.dropped';
+    if (state.service) state.service.value = null;
     speak(turn, 'leave_that');
     askWhatElse(turn);
     return;
@@ -96,20 +96,4 @@ function goOn(turn: Turn, complaint: Complaint): void {
   complaint.asked.push(missing);
   state.matter = { kind: 'complaint', complaint, asking: missing };
   ask(turn);
-}
-
-/** Opens the ticket with what is known of the complaint. */
-export function fileComplaint(turn: Turn): void {
-  const { state } = turn;
-  if (state.matter?.kind !== 'complaint' || state.matter.complaint.what === null) return;
-  const { complaint } = state.matter;
-  state.matter = { kind: 'doing' };
-  for (const slot of complaintSlots)
-    if (complaint[slot] !== null) turn.details.push({ name: slot, value: complaint[slot] });
-  turn.effects.push({
-    type: 'open_ticket',
-    key: effectKey(turn, 'open_ticket'),
-    department: departmentOf(state) ?? 'complaints',
-    description: describeComplaint(complaint, state.language ?? 'en'),
-  });
 }

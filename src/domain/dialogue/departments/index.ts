@@ -5,12 +5,14 @@ import { departmentForKey } from '../listen.ts';
 import type { Guarded } from '../matter.ts';
 import { departmentOf } from '../state.ts';
 import { effectKey, heardIn, speak, type Turn, wish } from '../turn.ts';
+import { setAside } from '../unsolved.ts';
 import { beginChange, hearNewValue } from './account.ts';
 import { findAppointment, hearAppointment } from './appointments.ts';
 import { lookUp } from './answers.ts';
 import { askAgain } from './ask.ts';
 import { answerAnythingElse, askWhatElse, transfer } from './close.ts';
-import { fileComplaint, hearComplaint } from './complaints.ts';
+import { hearComplaint } from './complaints.ts';
+import { fileComplaint } from './file-complaint.ts';
 import { answerPassOn, guarded } from './guard.ts';
 import { takeUp } from './open.ts';
 import { hearProof, requireProof } from './proof.ts';
@@ -162,6 +164,7 @@ function answerOffer(turn: Turn, text: string): boolean {
     else askWhatElse(turn);
     return true;
   }
+  setAside(turn);
   state.question = null;
   state.attempts = 0;
   state.matter = null;

@@ -80,6 +80,8 @@ function hearWorked(turn: Turn, text: string): void {
     turn.rule = 'support.solved';
     state.answered += 1;
     state.failedTurns = 0;
+    state.matter = null;
+    state.unsolved = null;
     speak(turn, 'glad_it_works');
     askWhatElse(turn);
   } else if (answer === 'no' || speaksOf(text, 'nextStep') || isDescription(text)) nextStep(turn);

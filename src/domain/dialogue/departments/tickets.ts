@@ -76,7 +76,9 @@ export function ticketOpened(turn: Turn, opened: Extract<Result, { type: 'ticket
   speak(turn, appended ? 'ticket_appended' : `ticket_opened_${departmentOf(state) ?? 'reception'}`, {
     ticket: { kind: 'ticket', value: number },
   });
-  if (due === null) speak(turn, 'next_soon');
+  // Who is on the way out hears the number, and no more.
+  if (state.leaving) state.unsolved = null;
+  else if (due === null) speak(turn, 'next_soon');
   else speak(turn, 'next_by', { due: { kind: 'text', value: momentInWords(due, at, centre, 'by') } });
   askWhatElse(turn);
 }

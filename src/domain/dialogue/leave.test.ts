@@ -1,0 +1,206 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadCentre } from '../../config/centre.ts';
+import type { Department, Language } from '../../shared/call-events.ts';
+import { newDialogue, render, step, wrapUp, type DialogueState, type Input, type Step } from './index.ts';
+
+const centre = loadCentre(path.resolve(import.meta.dirname, '../../../centre.yaml'));
+/** A Tuesday morning in Riyadh, in opening hours. */
+const at = new Date('2026-11-24T10:00:00+03:00');
+const opened: Input = { type: 'ticket_opened', number: 'TKT-1234566', appended: false, due: null };
+const damaged = 'the courier threw my laptop and it arrived damaged';
+const slow = 'my internet is very slow since yesterday';
+const passage = {
+  source: { path: 'en/internet/slow.md', title: 'Slow internet', version: 1 },
+  language: 'en' as const,
+  product: null,
+  text: '1. Unplug it.\n2. Plug it in.',
+  spoken: null,
+};
+const found: Input = { type: 'knowledge_found', question: 'it', passages: [passage], final: true };
+const nothing: Input = { type: 'knowledge_found', question: 'it', passages: [], final: true };
+
+/** A caller who has reached a department and is asked what it is about. */
+function reached(department: Department, language: Language = 'en'): DialogueState {
+  return {
+    ...newDialogue({ language }),
+    name: { value: 'Sarah Ahmed', source: 'caller' },
+    phone: { value: '+966551234567', source: 'caller' },
+    stage: 'department',
+    service: { value: null, source: 'caller', department },
+    matter: { kind: 'opening' },
+  };
+}
+
+/** Goes on from a state; strings are said, and nobody but the rules decides. */
+function go(from: DialogueState, ...inputs: (string | Input)[]): Step {
+  let last = step(from, { type: 'again' }, centre, at);
+  for (const input of inputs)
+    last = step(
+      last.state,
+      typeof input === 'string' ? { type: 'said', text: input, final: true } : input,
+      centre,
+      at,
+    );
+  return last;
+}
+const greeted = (language: Language): DialogueState =>
+  step(newDialogue({ language }), { type: 'start' }, centre, at).state;
+const words = ({ say, state }: Step): string =>
+  say.map((utterance) => render(utterance, state.language ?? 'ar', centre).screen).join(' ');
+/** The tickets that a step opens. */
+const tickets = ({ effects }: Step) => effects.filter(({ type }) => type === 'open_ticket');
+const outcome = ({ state }: Step) => wrapUp(state).outcome;
+
+describe('a caller who leaves in the midst of a complaint', () => {
+  it.each([
+    ['en', damaged, 'I have to go, bye', /threw my laptop/],
+    ['en', damaged, 'this is useless, goodbye', /threw my laptop/],
+    ['ar', 'المندوب رمى اللابتوب ووصل تالف', 'لازم أمشي مع السلامة', /رمى اللابتوب/],
+    ['ar', 'المندوب رمى اللابتوب ووصل تالف', 'انتوا نصابين، مع السلامة', /رمى اللابتوب/],
+  ] as const)('has a ticket in their own words: %s, %s, %s', (language, told, goodbye, kept) => {
+    const left = go(reached('complaints', language), told, goodbye);
+    expect(tickets(left)).toMatchObject([
+      { department: 'complaints', description: expect.stringMatching(kept) },
+    ]);
+    expect(left.state.ended).toBeNull();
+  });
+
+  it('hears its number and goodbye, and the call has ended with a ticket', () => {
+    const left = go(reached('complaints'), damaged, 'I have to go, bye', opened);
+    expect(words(left)).toMatch(/TKT-1234566.*Goodbye/i);
+    expect(left.state.ended).toBe('ticket');
+    expect(left.effects).toMatchObject([{ type: 'end', outcome: 'ticket' }]);
+  });
+
+  it.each([
+    ['the ticket is promised', { type: 'effect_deferred', effect: 'open_ticket', key: 'k' }, 'ticket'],
+    ['no ticket could be opened', { type: 'effect_failed', effect: 'open_ticket' }, 'abandoned'],
+    ['they say one thing more', { type: 'said', text: 'hello?', final: true }, 'abandoned'],
+  ] as const)('hears goodbye also when %s', (_, result: Input, ended) => {
+    const left = go(reached('complaints'), damaged, 'bye', result);
+    expect(words(left)).toMatch(/Goodbye/i);
+    expect(left.state.ended).toBe(ended);
+  });
+
+  it('has what they said with their goodbye in it', () => {
+    const left = go(reached('complaints'), damaged, 'since last Sunday, sorry I have to go, bye');
+    expect(tickets(left)).toMatchObject([{ description: expect.stringMatching(/Since: .*Sunday/) }]);
+  });
+
+  it('has none when they have changed their mind', () => {
+    const left = go(reached('complaints'), damaged, 'I changed my mind, bye');
+    expect(tickets(left)).toEqual([]);
+    expect(left.state.ended).not.toBeNull();
+  });
+
+  it('has one when they say nothing any more', () => {
+    const silences = Array.from({ length: centre.ivr.retries }, (): Input => ({ type: 'silence' }));
+    const left = go(reached('complaints'), damaged, ...silences);
+    expect(tickets(left)).toHaveLength(1);
+    expect(go(left.state, opened).state.ended).toBe('ticket');
+  });
+
+  it('has one when the centre closes', () => {
+    const closed = go(reached('complaints'), damaged, { type: 'close' });
+    expect(tickets(closed)).toHaveLength(1);
+    expect(go(closed.state, opened).state.ended).toBe('ticket');
+  });
+
+  it('has one when the model takes their leave', () => {
+    expect(tickets(go(reached('complaints'), damaged, { type: 'goodbye' }))).toHaveLength(1);
+  });
+});
+
+describe('a caller whose fault is not mended', () => {
+  it.each(['I have to go, bye', 'مع السلامة'])('has a ticket when they give up: %s', (goodbye) => {
+    const left = go(reached('support'), slow, found, 'no', goodbye);
+    expect(tickets(left)).toMatchObject([
+      { department: 'support', description: expect.stringMatching(/very slow.*Unplug it/s) },
+    ]);
+    expect(go(left.state, opened).state.ended).toBe('ticket');
+  });
+
+  it.each<[string, Input]>([
+    ['hang up', { type: 'left' }],
+    ['are cut off by the model', { type: 'goodbye' }],
+  ])('has a ticket when they %s', (_, end) => {
+    expect(tickets(go(reached('support'), slow, found, end))).toHaveLength(1);
+  });
+
+  it('has a ticket when nothing was found and no human is wanted', () => {
+    const left = go(reached('support'), slow, nothing, 'it blinks red', nothing, 'no thanks', 'no thanks');
+    expect(tickets(left)).toMatchObject([{ description: expect.stringContaining('very slow') }]);
+  });
+
+  it('has a ticket when they go on to something else and leave', () => {
+    const moved = go(reached('support'), slow, found, 'connect me to sales please');
+    expect(tickets(go(moved.state, 'bye'))).toMatchObject([{ department: 'support' }]);
+  });
+
+  it.each(['yes it works, thanks, bye', 'اشتغل الحين شكرا مع السلامة'])(
+    'has none when they say with their goodbye that it is: %s',
+    (goodbye) => {
+      const left = go(reached('support'), slow, found, goodbye);
+      expect(tickets(left)).toEqual([]);
+      expect(left.state.ended).toBe('resolved');
+    },
+  );
+
+  it('has none when it works and they are done', () => {
+    const left = go(reached('support'), slow, found, 'yes it works now', 'no thanks bye');
+    expect(tickets(left)).toEqual([]);
+    expect(left.state.ended).toBe('resolved');
+  });
+});
+
+describe('a caller who leaves before they reach a department', () => {
+  it.each([
+    ['en', 'my router is broken and nobody comes to repair it', 'support', /nobody comes/],
+    ['en', 'I want to complain, my parcel arrived damaged', 'complaints', /arrived damaged/],
+    ['ar', 'عندي شكوى الطلب وصل مكسور من أسبوع', 'complaints', /وصل مكسور/],
+  ] as const)('and has told a matter has a ticket: %s, %s', (language, told, department, kept) => {
+    const left = go(greeted(language), told, language === 'ar' ? 'مع السلامة' : 'I have to go, bye');
+    expect(tickets(left)).toMatchObject([{ department, description: expect.stringMatching(kept) }]);
+  });
+
+  it.each<[string, Input]>([
+    ['hangs up', { type: 'left' }],
+    ['is told that the centre closes', { type: 'close' }],
+  ])('has a ticket also when the caller %s', (_, end) => {
+    expect(tickets(go(greeted('en'), 'my router is broken and nobody comes', end))).toHaveLength(1);
+  });
+
+  it('and tells only with their goodbye has a ticket', () => {
+    const left = go(greeted('en'), 'my internet has been down for five days and nobody helps me, bye');
+    expect(tickets(left)).toMatchObject([
+      { department: 'support', description: expect.stringContaining('down for five days') },
+    ]);
+  });
+
+  it.each(['technical support please', 'connect me to the complaints department', 'I want to buy a laptop'])(
+    'has none where nothing was told that is wrong: %s',
+    (told) => {
+      const left = go(greeted('en'), 'sarah ahmed', '0551234567', 'skip', told, 'bye');
+      expect(tickets(left)).toEqual([]);
+      expect(left.state.ended).toBe('abandoned');
+    },
+  );
+});
+
+describe('a call is resolved', () => {
+  it('when a question was answered and the caller says thanks and goodbye', () => {
+    const left = go(reached('sales'), 'how much is the mesh kit', found, 'great, thanks, bye');
+    expect(left.effects).toMatchObject([{ type: 'end', outcome: 'resolved' }]);
+  });
+
+  it.each<[string, Department, (string | Input)[]]>([
+    ['nothing was asked yet', 'sales', []],
+    ['nothing was found', 'sales', ['how much is a washing machine', nothing]],
+    ['it was not found after something else was', 'sales', ['how much is it', found, 'and a dryer', nothing]],
+    ['an appointment was half made', 'reception', ['I want an appointment tomorrow at eleven']],
+  ])('never when %s', (_, department, said) => {
+    expect(go(reached(department), ...said, 'bye').state.ended).toBe('abandoned');
+    expect(outcome(go(reached(department), ...said))).toBe('abandoned');
+  });
+});

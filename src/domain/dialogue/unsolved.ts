@@ -1,0 +1,51 @@
+import { saysWhat } from './departments/complaint-slots.ts';
+import { fileComplaint } from './departments/file-complaint.ts';
+import { describeMatter } from './describe-matter.ts';
+import { departmentOf, ticketCount, wasServed, type DialogueState, type Unsolved } from './state.ts';
+import { effectKey, type Turn } from './turn.ts';
+
+/** What names a department and tells nothing of the matter: "connect me to technical support". */
+const mereNames =
+  /\b(?:technical|tech|support|complaints?|department|team|desk|service|customer|care|connect|transfer|put|through|talk|speak|someone|somebody|help|me|from|of|in)\b|(?<=^|\s)(?:ال|لل|بال)?(?:دعم|فني|فنيه|تقني|صيانه|شكاوي|شكوي|شكاوى|شكوى|قسم|خدمة|خدمه|عملاء|العملاء|حولني|وصلني|أكلم|اكلم|مساعدة|مساعده)(?=\s|$)/giu;
+
+/** Whether words tell a matter that somebody could see to, beyond a department to go to. */
+export function tellsMatter(text: string): boolean {
+  return saysWhat(text.replaceAll(mereNames, ' '));
+}
+
+/** What is being left for something else without having been solved is remembered: it may have to be written down. */
+export function setAside(turn: Turn): void {
+  const { state } = turn;
+  if (state.matter?.kind !== 'problem') return;
+  const description = describeMatter(state.matter, state.language ?? 'en');
+  if (description !== null) state.unsolved = { department: departmentOf(state) ?? 'support', description };
+}
+
+/**
+ * Opens a ticket for what the caller told and what was not solved, in their words: a complaint, or a fault that is not
+ * mended, at whatever point of the call. False where there is nothing of the kind, or a human sees to it already.
+ */
+export function fileUnsolved(turn: Turn): boolean {
+  const { state } = turn;
+  if (fileComplaint(turn)) return true;
+  const left = unsolvedIn(state);
+  if (left === null) return false;
+  state.unsolved = null;
+  state.matter = { kind: 'doing' };
+  turn.effects.push({ type: 'open_ticket', key: effectKey(turn, 'open_ticket'), ...left });
+  return true;
+}
+
+function unsolvedIn(state: DialogueState): Unsolved | null {
+  if (state.matter?.kind === 'problem') {
+    const description = describeMatter(state.matter, state.language ?? 'en');
+    return description === null ? null : { department: departmentOf(state) ?? 'support', description };
+  }
+  if (ticketCount(state) > 0 || state.escalation) return null;
+  if (state.unsolved) return state.unsolved;
+  const { service } = state;
+  if (!service?.value || wasServed(state) || state.question === 'anything_else') return null;
+  const { value, department } = service;
+  const counts = (department === 'complaints' || department === 'support') && tellsMatter(value);
+  return counts ? { department, description: value } : null;
+}
