@@ -307,18 +307,21 @@ export function typingUntilThen(script: StageCaller): ScriptedCaller {
   return { ...script, language: 'en', steps: { ...script.steps, ...Object.fromEntries(typed) } };
 }
 
+/** Whether the caller has said by then what is wrong. */
+const toldAt = (stage: Stage): boolean => stage === 'confirm' || stage === 'department';
+
 /** One caller for every stage who hangs up there. */
 export const hangingUp: StageCaller[] = everyStage.map((stage) => ({
   name: `hangs up at ${stage}`,
   stage,
-  // In the department a complaint has been begun: it is filed although its caller has left.
+  // A complaint that was told is filed although its caller has left.
   steps: { ...english, [stage === 'department' ? 'since' : stage]: [{ hangup: true }] },
   expected: {
     language: stage === 'language' ? null : 'en',
-    outcome: stage === 'department' ? 'ticket' : 'abandoned',
+    outcome: toldAt(stage) ? 'ticket' : 'abandoned',
     fields: knownAt(stage),
     department: stage === 'department' ? 'complaints' : null,
-    ticket: stage === 'department',
+    ticket: toldAt(stage),
     escalation: false,
   },
 }));

@@ -15,10 +15,15 @@ export async function selectBrokenCall(
   const number = of.callerNumber === null ? undefined : eq(calls.callerNumber, of.callerNumber);
   const recent = (moment: typeof calls.brokenAt | typeof calls.createdAt) =>
     gt(moment, sql`now() - ${of.withinMs} * interval '1 millisecond'`);
+  // What the caller told before they reached a department was written down when the line broke, and no more was done.
+  const notedOnly = and(
+    eq(calls.outcome, 'ticket'),
+    sql`${calls.checkpoint} -> 'state' ->> 'stage' <> 'department'`,
+  );
   const brokeOff = and(
     or(visitor, number),
     eq(calls.status, 'ended'),
-    inArray(calls.outcome, ['abandoned', 'failed', 'no_input']),
+    or(inArray(calls.outcome, ['abandoned', 'failed', 'no_input']), notedOnly),
     recent(calls.brokenAt),
   );
   // Several people may ring from one number at a time; a browser is one person.

@@ -2,7 +2,16 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCentre } from '../../config/centre.ts';
 import type { Department, Language } from '../../shared/call-events.ts';
-import { newDialogue, render, step, wrapUp, type DialogueState, type Input, type Step } from './index.ts';
+import {
+  newDialogue,
+  topicOf,
+  render,
+  step,
+  wrapUp,
+  type DialogueState,
+  type Input,
+  type Step,
+} from './index.ts';
 
 const centre = loadCentre(path.resolve(import.meta.dirname, '../../../centre.yaml'));
 /** A Tuesday morning in Riyadh, in opening hours. */
@@ -169,6 +178,16 @@ describe('a caller who leaves before they reach a department', () => {
     ['is told that the centre closes', { type: 'close' }],
   ])('has a ticket also when the caller %s', (_, end) => {
     expect(tickets(go(greeted('en'), 'my router is broken and nobody comes', end))).toHaveLength(1);
+  });
+
+  it('can go on where they were when it was the line that broke', () => {
+    const told = 'my router is broken and nobody comes to repair it';
+    const { state } = go(greeted('en'), told, { type: 'left' }, opened);
+    expect(state).toMatchObject({ stage: 'name', ended: 'ticket', tickets: ['TKT-1234566'] });
+    const again = newDialogue({ offer: { callId: 'c', topic: topicOf(state), pending: [] } });
+    const resumed = go(step(again, { type: 'start' }, centre, at).state, 'yes please');
+    expect(words(resumed)).toMatch(/go on.*name/is);
+    expect(resumed.state.service).toMatchObject({ department: 'support', value: told });
   });
 
   it('and tells only with their goodbye has a ticket', () => {

@@ -43,6 +43,8 @@ function sayFarewell(turn: Turn, { farewell, outcome }: Leaving): void {
   if (state.language === null) turn.say.push(...languages.map((language) => ({ key: farewell, language })));
   else speak(turn, farewell);
   state.leaving = null;
+  // Who rings again because the line broke is asked what stood open.
+  turn.aside = true;
   endCall(turn, outcome);
 }
 

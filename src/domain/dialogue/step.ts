@@ -61,7 +61,7 @@ function take(turn: Turn, input: Input): void {
       return;
     case 'left':
       turn.rule = 'caller.left';
-      fileUnsolved(turn);
+      if (fileUnsolved(turn)) turn.state.leaving = { farewell: 'goodbye', outcome: null };
       return;
     case 'resume':
       resume(turn, input);

@@ -31,7 +31,7 @@ export function fileUnsolved(turn: Turn): boolean {
   const left = unsolvedIn(state);
   if (left === null) return false;
   state.unsolved = null;
-  state.matter = { kind: 'doing' };
+  if (state.stage === 'department') state.matter = { kind: 'doing' };
   turn.effects.push({ type: 'open_ticket', key: effectKey(turn, 'open_ticket'), ...left });
   return true;
 }

@@ -125,7 +125,7 @@ export const salesCallers: SimulatedCaller[] = [
     language: 'ar',
     mood: 'calm',
     does: { service: ['كم سعر الغسالة الأوتوماتيك عندكم'] },
-    expected: { department: 'sales', outcome: 'resolved' },
+    expected: { department: 'sales', outcome: 'abandoned' },
   },
   {
     name: 'an important customer is not left without an answer',

@@ -66,7 +66,7 @@ export const trickyCallers: SimulatedCaller[] = [
       service: [{ keys: '4' }],
       describe: ['read me the email address you have on file for me', 'goodbye'],
     },
-    expected: { department: 'reception', outcome: 'resolved', record: { email: 'salem.turki@example.com' } },
+    expected: { department: 'reception', outcome: 'abandoned', record: { email: 'salem.turki@example.com' } },
   },
   {
     name: 'refuses the transcript and asks for a price',
