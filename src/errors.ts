@@ -28,5 +28,39 @@ export function errorCode(error: unknown): string {
 
 /** The message of any thrown value, for a log field. */
 export function errorMessage(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Error)) return String(error);
+  // The parser quotes the beginning of what it was given.
+  return error instanceof SyntaxError && error.message.endsWith('is not valid JSON')
+    ? 'the text is not valid JSON'
+    : error.message;
+}
+
+/** What a log may say of an error. */
+export interface ErrorForLog {
+  type: string;
+  code?: string;
+  message: string;
+  /** Where it came from, without the message. */
+  stack: string;
+  cause?: ErrorForLog;
+}
+
+/** How many causes below one another are told. */
+const deepestCause = 5;
+
+/**
+ * An error as a log writes it. Its other properties are left out: a database's `detail` quotes the row, and a
+ * provider's reply the caller.
+ */
+export function errorForLog(error: unknown, depth = 0): ErrorForLog {
+  if (!(error instanceof Error)) return { type: typeof error, message: errorMessage(error), stack: '' };
+  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
+  const { cause } = error;
+  const below = cause === undefined || depth >= deepestCause ? {} : { cause: errorForLog(cause, depth + 1) };
+  return { type: error.name, ...code, message: errorMessage(error), stack: framesOf(error), ...below };
+}
+
+function framesOf({ stack = '', message }: Error): string {
+  const at = stack.indexOf(message);
+  return at < 0 ? '' : stack.slice(at + message.length).trim();
 }

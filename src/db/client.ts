@@ -9,6 +9,7 @@ import type { Logger } from '../logger.ts';
 import { isConnectionLoss } from './errors.ts';
 import { failingSocket, reachHost } from './embedded/reach-host.ts';
 import { migrationsFolder } from './migrations.ts';
+import { hideParameters } from './query-error.ts';
 import * as schema from './schema/index.ts';
 
 type Tables = ExtractTablesWithRelations<typeof schema>;
@@ -113,6 +114,7 @@ export async function resetDatabase(config: DatabaseConfig): Promise<void> {
 }
 
 function connect(config: DatabaseConfig, max: number): postgres.Sql {
+  hideParameters();
   const options = {
     max,
     max_lifetime: null,
