@@ -65,6 +65,30 @@ describe('the environment', () => {
     expect(mistakesOf({ STT: 'local,deepgram' })).toContain('DEEPGRAM_API_KEY: missing');
   });
 
+  test.each([
+    ['false', false],
+    ['true', 1],
+    ['2', 2],
+    ['10.0.0.5, 2001:db8::/32,loopback', ['10.0.0.5', '2001:db8::/32', 'loopback']],
+  ])('TRUST_PROXY=%s trusts %j', (given, trusted) => {
+    expect(loadConfig({ TRUST_PROXY: given }).http.trustProxy).toEqual(trusted);
+  });
+
+  test.each([
+    'yes',
+    '*',
+    '0.0.0.0/0',
+    '::/0',
+    '10.0.0.0/33',
+    '10.0.0.5;10.0.0.6',
+    '12',
+    '-1',
+    '1.5',
+    'nginx',
+  ])('TRUST_PROXY=%s, which might trust whoever asks, stops the start', (given) => {
+    expect(mistakesOf({ TRUST_PROXY: given })).toContain('TRUST_PROXY: expected true or false, how many');
+  });
+
   test('everything that is wrong is listed at once, with what was expected', () => {
     const message = mistakesOf({ PORT: 'http', STT: 'siri', DATABASE_URL: 'mysql://x/y', LLM: 'compatible' });
     expect(message).toContain('PORT: expected number');

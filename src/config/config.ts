@@ -11,6 +11,7 @@ import {
   type TtsConfig,
 } from './providers.ts';
 import { socketPath } from './socket-path.ts';
+import type { TrustedProxies } from './trusted-proxies.ts';
 
 /** The embedding model that is fetched to run here, and the usual one of a compatible server. */
 const localEmbedder = 'multilingual-e5-small';
@@ -66,8 +67,13 @@ export interface Config {
     host: string;
     port: number;
     corsOrigins: string[];
-    trustProxy: boolean;
+    trustProxy: TrustedProxies;
     callsPerMinute: number;
+    /** Calls at the same time, of one browser and of one address. */
+    callsPerVisitor: number;
+    callsPerAddress: number;
+    /** How often one address may ask to be called back. */
+    callbacksPerDay: number;
     cookieSecret: string | undefined;
   };
   speech: {
@@ -150,6 +156,9 @@ export function loadConfig(
       corsOrigins: env.CORS_ORIGINS,
       trustProxy: env.TRUST_PROXY,
       callsPerMinute: env.CALLS_PER_MINUTE,
+      callsPerVisitor: env.CALLS_PER_VISITOR,
+      callsPerAddress: env.CALLS_PER_ADDRESS,
+      callbacksPerDay: env.CALLBACKS_PER_DAY,
       cookieSecret: env.COOKIE_SECRET,
     },
     speech: {

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { HatifError } from '../errors.ts';
+import { trustedProxies } from './trusted-proxies.ts';
 
-const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 const list = z.string().transform((value) =>
   value
     .split(',')
@@ -52,8 +52,11 @@ const envShape = {
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(8080),
   CORS_ORIGINS: list.default([]),
-  TRUST_PROXY: flag.default(false),
+  TRUST_PROXY: trustedProxies.default(false),
   CALLS_PER_MINUTE: z.coerce.number().int().min(1).default(10),
+  CALLS_PER_VISITOR: z.coerce.number().int().min(1).default(2),
+  CALLS_PER_ADDRESS: z.coerce.number().int().min(1).default(4),
+  CALLBACKS_PER_DAY: z.coerce.number().int().min(1).default(20),
   COOKIE_SECRET: z.string().min(32, 'expected at least 32 characters').optional(),
 
   STT: chain('deepgram', 'compatible', 'local'),

@@ -29,12 +29,12 @@ export class QueryError extends Error {
 
 /** What every query of the library runs through. */
 interface QueryRunner {
-  queryWithCache: <T>(
+  queryWithCache: (
     this: unknown,
     statement: string,
     params: unknown[],
-    query: () => Promise<T>,
-  ) => Promise<T>;
+    query: () => Promise<unknown>,
+  ) => Promise<unknown>;
 }
 
 let hidden = false;
@@ -50,7 +50,7 @@ export function hideParameters(): void {
   const run = runner.queryWithCache;
   runner.queryWithCache = async function runQuietly(statement, params, query) {
     try {
-      return await run.call(this, statement, params, query as () => Promise<never>);
+      return await run.call(this, statement, params, query);
     } catch (error) {
       throw new QueryError(statement, error instanceof Error ? (error.cause ?? error) : error);
     }

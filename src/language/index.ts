@@ -42,6 +42,7 @@ export { findNumbers } from './numbers/find-numbers.ts';
 export type { Measure, SaidNumber } from './numbers/find-numbers.ts';
 export { parseNumber } from './numbers/number.ts';
 export { parsePhone } from './phone/phone.ts';
+export { isCallable } from './phone/validate.ts';
 export { foldWords } from './phrases.ts';
 export type { Word } from './phrases.ts';
 export { sayDate, sayTime } from './say/date.ts';

@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import { languageSchema } from './call-events.ts';
+import { cleanLine } from './clean.ts';
 
 /** `POST /api/callbacks`: a caller whom nobody has the time to serve would like to be called back. */
 export const callbackRequestSchema = z.object({
   /** As the person writes it; it is read as a number of the centre's country unless it says another. */
-  phone: z.string().trim().min(1).max(40),
-  name: z.string().trim().max(100).optional(),
+  phone: z.string().overwrite(cleanLine).trim().min(1).max(40),
+  name: z.string().overwrite(cleanLine).trim().max(100).optional(),
   language: languageSchema.optional(),
+  /** At random, one a form: the same form sent again, because its answer was lost, is the same wish. */
+  key: z
+    .string()
+    .regex(/^[\w-]{22,64}$/, 'expected 22 to 64 letters and digits')
+    .optional(),
 });
 export type CallbackRequest = z.infer<typeof callbackRequestSchema>;
 

@@ -115,6 +115,7 @@ async function prepare(dataDir: string, options: CentreOptions): Promise<Record<
     LIVEKIT_API_KEY: 'hatif-tests',
     LIVEKIT_API_SECRET: randomBytes(24).toString('hex'),
     CALLS_PER_MINUTE: '1000',
+    CALLS_PER_ADDRESS: '1000',
     CENTRE_FILE: await writeCentreFile(dataDir, options.ivr ? { ivr: options.ivr } : {}),
     ...((options.knowledge ?? true) ? {} : { KNOWLEDGE_DIR: await emptyFolder(dataDir) }),
     ...options.env,

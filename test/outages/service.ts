@@ -89,6 +89,7 @@ export async function startService(
     PORT: `${port}`,
     WORKER_PORT: `${workerPort}`,
     CALLS_PER_MINUTE: '1000',
+    CALLS_PER_ADDRESS: '1000',
     ...env,
   };
   const url = `http://127.0.0.1:${port}`;

@@ -81,13 +81,13 @@ export async function countWaitingEscalations(
 }
 
 /**
- * The ticket of a call back to this number that has been promised since and not been made. The number is locked until
- * the transaction ends, so that who asks twice at once is written down once.
+ * The ticket of a call back to this number that has been promised since and not been made; for somebody who rings from
+ * the number (`network`) only one that was promised to such a caller. The number is locked until the transaction ends,
+ * so that who asks twice at once is written down once.
  */
 export async function selectOpenCallback(
   tx: Queryable,
-  number: string,
-  since: Date,
+  { number, numberFrom, since }: { number: string; numberFrom: 'network' | 'claim'; since: Date },
 ): Promise<{ ticket: string } | null> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`callback:${number}`}, 0))`);
   const [row] = await tx
@@ -99,6 +99,7 @@ export async function selectOpenCallback(
         eq(escalations.callbackNumber, number),
         eq(escalations.status, 'callback'),
         gte(escalations.createdAt, since),
+        numberFrom === 'network' ? eq(tickets.source, 'call') : undefined,
       ),
     )
     .orderBy(desc(escalations.createdAt))

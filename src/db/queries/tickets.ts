@@ -27,6 +27,12 @@ export async function selectTicket(db: Queryable, number: string): Promise<Ticke
   return row ?? null;
 }
 
+/** The number of the ticket with this id; null when there is none. */
+export async function selectTicketNumber(db: Queryable, id: string): Promise<string | null> {
+  const [row] = await db.select({ number: tickets.number }).from(tickets).where(eq(tickets.id, id));
+  return row?.number ?? null;
+}
+
 /** The ticket with its row locked: nobody else changes it meanwhile. */
 export async function lockTicket(tx: Queryable, number: string): Promise<TicketRow | null> {
   const [row] = await tx.select().from(tickets).where(eq(tickets.number, number)).for('no key update');

@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto';
 import type { Centre } from '../../config/centre.ts';
-import type { Database } from '../../db/client.ts';
+import type { Database, Transaction } from '../../db/client.ts';
 import { insertEscalation, selectOpenCallback } from '../../db/queries/escalations.ts';
+import { insertTicketNote, selectTicketNumber } from '../../db/queries/tickets.ts';
 import { transact } from '../../db/transact.ts';
 import { watchOf } from '../../db/watch.ts';
 import { HatifError } from '../../errors.ts';
-import { parsePhone } from '../../language/index.ts';
+import { isCallable, parsePhone } from '../../language/index.ts';
 import type { Language } from '../../shared/call-events.ts';
 import { findCaller } from '../customers/index.ts';
 import { appendEvent } from '../events/index.ts';
@@ -20,17 +22,20 @@ export interface CallbackWish {
   language?: Language | undefined;
   /** `network`: the number is the one they rang from; `claim`: they say that it is theirs. */
   numberFrom: 'network' | 'claim';
+  /** Of the form that it was typed into, at random: the same form sent again is the same wish. */
+  key?: string | undefined;
   at: Date;
 }
 
 /** As long as somebody who is told that all lines are busy waits for the database. */
 const patienceMs = 4_000;
-/** Who asks again within this long is on the list already. */
+/** A number that is asked for again within this long is on the list already. */
 const sameWishMs = 3_600_000;
 
 /**
- * Writes down that somebody is to be called back, with a ticket; whoever asks again meanwhile gets the same one.
- * Throws `phone_invalid` (400) and `database_unavailable`.
+ * Writes down that somebody is to be called back, with a ticket. A number is called once, however often it is asked
+ * for meanwhile. Who rings from a number gets the ticket that it has; who only says that a number is theirs gets a
+ * ticket of their own, and learns of no other. Throws `phone_invalid` (400) and `database_unavailable`.
  */
 export async function requestCallback(
   db: Database,
@@ -38,7 +43,7 @@ export async function requestCallback(
   centre: Centre,
 ): Promise<{ ticket: string }> {
   const number = parsePhone(wish.phone, { region: centre.region })?.value;
-  if (number === undefined) {
+  if (number === undefined || !isCallable(number, centre.region)) {
     const message = 'A phone number is needed that we can call, such as +966 55 123 4567.';
     const errors = [{ path: 'phone', message }];
     throw new HatifError('phone_invalid', message, { status: 400, details: { errors } });
@@ -48,66 +53,109 @@ export async function requestCallback(
 
 async function write(
   db: Database,
-  { name, language, numberFrom, at }: CallbackWish,
+  wish: CallbackWish,
   number: string,
   centre: Centre,
 ): Promise<{ ticket: string }> {
   return transact(db, async (tx) => {
-    const asked = await selectOpenCallback(tx, number, new Date(at.getTime() - sameWishMs));
-    if (asked) return { ticket: asked.ticket };
-    // What somebody types is a claim: it opens nobody's history.
-    const found = numberFrom === 'network' ? await findCaller(tx, { number, visitorId: undefined }) : null;
-    const customerId = found?.customer.id ?? null;
-    const summary = [
-      'All lines were busy and the caller asked to be called back.',
-      name ? `They gave the name “${name}”.` : '',
-      language ? `Language: ${language}.` : '',
-    ];
-    const description = summary.filter(Boolean).join(' ');
-    const desk = { centre, at };
-    const ticket = await openTicket(
-      tx,
-      {
-        customerId,
-        subject: 'Call back',
-        description,
-        category: 'other',
-        severity: 'medium',
-        priority: 'high',
-        department: 'reception',
-        source: numberFrom === 'network' ? 'call' : 'web_form',
-      },
-      desk,
-    );
-    const callbackBy = callbackDue(at, centre);
-    const { id: escalationId } = await insertEscalation(tx, {
-      customerId,
-      ticketId: ticket.id,
-      department: 'reception',
-      callbackNumber: number,
-      status: 'callback',
-      reason: 'all lines busy',
-      summary: description,
-      callbackBy,
+    const { numberFrom, at } = wish;
+    const asked = await selectOpenCallback(tx, {
+      number,
+      numberFrom,
+      since: new Date(at.getTime() - sameWishMs),
     });
-    await appendEvent(tx, {
-      type: 'escalation_created',
-      escalationId,
-      ticketId: ticket.id,
-      customerId: customerId ?? undefined,
-      data: { department: 'reception', callback: true },
-    });
-    const department = 'reception';
-    await notify(tx, {
-      type: 'callback',
-      escalationId,
-      department,
-      callId: null,
-      customerId,
-      ticketId: ticket.id,
-      reason: 'all_lines_busy',
-      callbackBy,
-    });
+    if (numberFrom === 'network') return asked ?? promise(tx, wish, number, centre);
+    const id = wish.key === undefined ? undefined : ticketIdOf(wish.key, number);
+    const sentBefore = id === undefined ? null : await selectTicketNumber(tx, id);
+    if (sentBefore !== null) return { ticket: sentBefore };
+    if (!asked) return promise(tx, wish, number, centre, id);
+    const { ticket } = await open(tx, { wish, customerId: null, centre, id });
+    const text = `This number is to be called back already: see ${asked.ticket}.`;
+    await insertTicketNote(tx, { ticketId: ticket.id, author: 'system', text });
     return { ticket: ticket.number };
   });
+}
+
+/** The same form with the same number always makes the same ticket. */
+function ticketIdOf(key: string, number: string): string {
+  const digest = createHash('sha256').update(`callback:${key}:${number}`).digest('hex');
+  const [, a, b, c, d, e] = /^(.{8})(.{4}).(.{3}).(.{3})(.{12})/.exec(digest) ?? [];
+  return `${a}-${b}-8${c}-8${d}-${e}`;
+}
+
+/** Opens a ticket and promises the call back. */
+async function promise(
+  tx: Transaction,
+  wish: CallbackWish,
+  number: string,
+  centre: Centre,
+  id?: string,
+): Promise<{ ticket: string }> {
+  // What somebody types is a claim: it opens nobody's history.
+  const found = wish.numberFrom === 'network' ? await findCaller(tx, { number, visitorId: undefined }) : null;
+  const customerId = found?.customer.id ?? null;
+  const { ticket, description } = await open(tx, { wish, customerId, centre, id });
+  const department = 'reception';
+  const callbackBy = callbackDue(wish.at, centre);
+  const { id: escalationId } = await insertEscalation(tx, {
+    customerId,
+    ticketId: ticket.id,
+    department,
+    callbackNumber: number,
+    status: 'callback',
+    reason: 'all lines busy',
+    summary: description,
+    callbackBy,
+  });
+  await appendEvent(tx, {
+    type: 'escalation_created',
+    escalationId,
+    ticketId: ticket.id,
+    customerId: customerId ?? undefined,
+    data: { department, callback: true },
+  });
+  await notify(tx, {
+    type: 'callback',
+    escalationId,
+    department,
+    callId: null,
+    customerId,
+    ticketId: ticket.id,
+    reason: 'all_lines_busy',
+    callbackBy,
+  });
+  return { ticket: ticket.number };
+}
+
+async function open(
+  tx: Transaction,
+  of: { wish: CallbackWish; customerId: string | null; centre: Centre; id: string | undefined },
+): Promise<{ ticket: { id: string; number: string }; description: string }> {
+  const { customerId, centre, id } = of;
+  const { name, language, numberFrom, at } = of.wish;
+  const network = numberFrom === 'network';
+  const description = [
+    'All lines were busy and the caller asked to be called back.',
+    name ? `They gave the name “${name}”.` : '',
+    language ? `Language: ${language}.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+  const ticket = await openTicket(
+    tx,
+    {
+      id,
+      customerId,
+      subject: 'Call back',
+      description,
+      category: 'other',
+      severity: 'medium',
+      // Anybody can type any number.
+      priority: network ? 'high' : 'normal',
+      department: 'reception',
+      source: network ? 'call' : 'web_form',
+    },
+    { centre, at },
+  );
+  return { ticket, description };
 }

@@ -2,6 +2,8 @@ import type { Centre } from '../../config/centre.ts';
 import type { Department } from '../../shared/call-events.ts';
 
 export interface NewTicket {
+  /** Made at random where it is not given. */
+  id?: string | undefined;
   customerId: string | null;
   callId?: string | undefined;
   subject: string;

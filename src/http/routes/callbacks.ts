@@ -3,15 +3,18 @@ import type { Context } from '../../context.ts';
 import { requestCallback } from '../../domain/escalations/index.ts';
 import { problemSchema } from '../../shared/call-events.ts';
 import { callbackRequestSchema, callbackResponseSchema } from '../../shared/callbacks.ts';
+import { furtherLimits } from '../plugins/rate-limit.ts';
 
 /** `POST /callbacks`: a person on the web whom nobody has the time to serve asks to be called back. */
 export function callbackRoutes(context: Context): FastifyPluginAsyncZod {
   const { db, centre, clock, config } = context;
+  const limit = { max: config.http.callsPerMinute, timeWindow: '1 minute' };
   return async (app) => {
     app.post(
       '/callbacks',
       {
-        config: { rateLimit: { max: config.http.callsPerMinute, timeWindow: '1 minute' } },
+        config: { rateLimit: limit },
+        preHandler: furtherLimits(app, { ...limit, maxPerDay: config.http.callbacksPerDay }),
         schema: {
           summary: 'Ask to be called back',
           body: callbackRequestSchema,

@@ -1,5 +1,5 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import type { CountryCode } from 'libphonenumber-js/max';
+import type { CountryCode, NumberType } from 'libphonenumber-js/max';
 import parseLoosely from 'libphonenumber-js/min';
 
 /** A number that exists in a numbering plan. */
@@ -44,6 +44,28 @@ function check(text: string, region: CountryCode | undefined, confidence: number
   // The strict plan lists prefixes in use, and new ones appear before the list is renewed.
   const loose = parseLoosely(text, region);
   return loose?.isValid() === true ? { e164: loose.number, confidence: confidence - 0.25 } : undefined;
+}
+
+/** Who rings these pays for it, or reaches a machine. */
+const costly: ReadonlySet<NumberType> = new Set([
+  'PREMIUM_RATE',
+  'SHARED_COST',
+  'PERSONAL_NUMBER',
+  'UAN',
+  'PAGER',
+  'VOICEMAIL',
+]);
+
+/**
+ * Whether people can be called on an E.164 number without surprise: it belongs to a country and is none of premium
+ * rate, shared cost and the like. What the strict plan does not know yet is believed in the region alone.
+ */
+export function isCallable(e164: string, region: string): boolean {
+  const number = parsePhoneNumberFromString(e164);
+  // Satellites and other networks without a country.
+  if (!number?.country || number.isNonGeographic()) return false;
+  const type = number.getType();
+  return type === undefined ? number.country === knownRegion(region) : !costly.has(type);
 }
 
 /** The number as dialled within its own country, digits only, and that country. */

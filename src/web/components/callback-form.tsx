@@ -9,6 +9,12 @@ const example = '+966 55 000 0000';
 
 type Mistake = Extract<CallbackAnswer, { noted: false }>['why'];
 
+// Not `randomUUID`, which pages without TLS do not have.
+function randomKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 interface CallbackFormProps {
   /** It has been written down, as this ticket. */
   readonly onNoted: (ticket: string) => void;
@@ -20,6 +26,7 @@ export function CallbackForm({ onNoted }: CallbackFormProps) {
   const [state, setState] = useState<Mistake | 'sending' | null>(null);
   const [name, setName] = useState('');
   const [phone, setPhone] = useState('');
+  const [key] = useState(randomKey);
   const phoneField = useRef<HTMLInputElement>(null);
   const title = useId();
 
@@ -27,7 +34,7 @@ export function CallbackForm({ onNoted }: CallbackFormProps) {
     event.preventDefault();
     if (state === 'sending') return;
     setState('sending');
-    const answered = await requestCallback({ phone, language, ...(name.trim() && { name }) });
+    const answered = await requestCallback({ phone, language, key, ...(name.trim() && { name }) });
     if (answered.noted) {
       onNoted(answered.ticket);
       return;

@@ -1,0 +1,20 @@
+/** Control characters but for the newline, halves of surrogate pairs, and characters that turn the direction of text. */
+const unwanted = /[\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]|(?!\n)\p{Cc}/gu;
+
+/**
+ * Text as a person can have meant it: what comes from outside passes here before anything else sees it. A NUL breaks
+ * the database, an escape sequence the terminal, and a turned direction shows what was not written. Canonically
+ * composed (NFC); lines end in a newline.
+ */
+export function clean(text: string): string {
+  return text
+    .replaceAll(/\r\n?|[\u2028\u2029]/gu, '\n')
+    .replaceAll('\t', ' ')
+    .replaceAll(unwanted, '')
+    .normalize('NFC');
+}
+
+/** {@link clean} for what is one line, such as a name. */
+export function cleanLine(text: string): string {
+  return clean(text).replaceAll('\n', ' ');
+}
