@@ -20,6 +20,7 @@ export const faults = [
   'unreachable',
   'malformed',
   'rate_limited',
+  'too_many_calls',
   'unheard',
 ] as const;
 export type Fault = (typeof faults)[number];

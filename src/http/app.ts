@@ -1,5 +1,6 @@
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { TrustedProxies } from '../config/trusted-proxies.ts';
 import type { Context } from '../context.ts';
 import { registerApiDocs } from './plugins/api-docs.ts';
 import { registerCookies } from './plugins/cookies.ts';
@@ -24,7 +25,7 @@ export async function createApp(context: Context, options: { webDir: string }): 
   const app = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: http.trustProxy,
+    trustProxy: trustOf(http.trustProxy),
     bodyLimit: bodyLimitBytes,
     requestTimeout: 15_000,
     forceCloseConnections: 'idle',
@@ -47,4 +48,9 @@ export async function createApp(context: Context, options: { webDir: string }): 
   await app.register(centreRoutes(context), { prefix: '/api' });
   await registerWebPage(app, options.webDir);
   return app;
+}
+
+/** Of a number of proxies the nearest so many are believed: hop 0 is who is connected. */
+function trustOf(proxies: TrustedProxies): false | string[] | ((address: string, hop: number) => boolean) {
+  return typeof proxies === 'number' ? (_address, hop) => hop < proxies : proxies;
 }

@@ -10,7 +10,7 @@ import { parsePhone } from '../language/index.ts';
 import { pickUp } from './pick-up.ts';
 
 /** How long a room may wait for the caller it was made for. */
-const CALLER_LATE_MS = 60_000;
+const CALLER_LATE_MS = 8_000;
 
 /** What travelled with the dispatch. A SIP dispatch rule may send anything: what is not ours means "a phone". */
 export function parseJobMetadata(text: string): JobMetadata {

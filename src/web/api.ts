@@ -74,7 +74,8 @@ async function problemOfResponse(response: Response): Promise<Problem> {
   const parsed = problemSchema.safeParse(await response.json().catch(() => null));
   if (response.status === 429) {
     const seconds = Number(response.headers.get('retry-after'));
-    return { code: 'rate_limited', ...(seconds > 0 && { retryAfterSeconds: Math.ceil(seconds) }) };
+    const code = parsed.data?.code === 'too_many_calls' ? 'too_many_calls' : 'rate_limited';
+    return { code, ...(seconds > 0 && { retryAfterSeconds: Math.ceil(seconds) }) };
   }
   const code = parsed.data?.code;
   return { code: code === 'no_agent' || code === 'centre_busy' ? code : 'centre_unavailable' };

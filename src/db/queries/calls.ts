@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, lt, ne, or, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gt, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
 import { calls, conversations, customers, tickets } from '../schema/index.ts';
 import { inserted } from './inserted.ts';
@@ -105,6 +105,27 @@ export async function selectKnownRooms(db: Queryable, rooms: readonly string[]):
     .from(calls)
     .where(inArray(calls.room, [...rooms]));
   return rows.flatMap(({ room }) => (room === null ? [] : [room]));
+}
+
+/**
+ * Calls of a visitor, and those with these ids, that hold a line: somebody is on them, or they began to ring within
+ * `ringingMs`. One whose job died holds none until another job has it.
+ */
+export async function selectHeldCalls(
+  db: Queryable,
+  of: { visitorId: string; ids: readonly string[]; ringingMs: number },
+): Promise<Pick<CallRow, 'id' | 'visitorId'>[]> {
+  const rings = gt(calls.createdAt, sql`now() - ${of.ringingMs} * interval '1 millisecond'`);
+  return db
+    .select({ id: calls.id, visitorId: calls.visitorId })
+    .from(calls)
+    .where(
+      and(
+        ne(calls.status, 'ended'),
+        or(and(eq(calls.status, 'active'), isNull(calls.brokenAt)), and(eq(calls.status, 'created'), rings)),
+        or(eq(calls.visitorId, of.visitorId), inArray(calls.id, [...of.ids])),
+      ),
+    );
 }
 
 /** Lets this transaction write for a job that is gone, whose epoch may have passed. */

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Database } from '../../db/client.ts';
 import { watchOf } from '../../db/watch.ts';
 import type { CreateCallResponse, Language } from '../../shared/call-events.ts';
+import type { CallsAtOnce, Ringing } from './calls-at-once.ts';
 import { createCall } from './create-call.ts';
 import { checkDisk } from './disk.ts';
 import { finishCall } from './finish-call.ts';
@@ -12,6 +13,8 @@ interface Needs {
   db: Database;
   rooms: Rooms;
   agents: Agents;
+  /** Who has how many calls on already. */
+  callsAtOnce: CallsAtOnce;
   /** The folder of this installation: a call that cannot be written down is not begun. */
   dataDir: string;
 }
@@ -21,28 +24,35 @@ const patienceMs = 1_800;
 
 /**
  * Starts a call for a page: call row, room, agent and token. Throws at once `no_agent` when nobody would answer,
- * `centre_busy` when nobody has the time, and `disk_full`; within seconds `database_unavailable` and
+ * `centre_busy` when nobody has the time, and `disk_full`; within seconds `too_many_calls`, `database_unavailable` and
  * `rooms_unavailable`. A room made in vain is removed, and a call that came to nothing is ended.
  */
 export async function startWebCall(
-  { db, rooms, agents, dataDir }: Needs,
-  caller: { visitorId: string; language: Language | undefined },
+  needs: Needs,
+  caller: Ringing & { language: Language | undefined },
 ): Promise<Omit<CreateCallResponse, 'url'>> {
-  await agents.ping();
-  await checkDisk(dataDir);
+  await needs.agents.ping();
+  await checkDisk(needs.dataDir);
+  return needs.callsAtOnce.hold(caller, () => ring(needs, caller));
+}
+
+async function ring(
+  { db, rooms }: Needs,
+  { visitorId, language }: Ringing & { language: Language | undefined },
+): Promise<Omit<CreateCallResponse, 'url'>> {
   const identity = `caller-${randomBytes(9).toString('base64url')}`;
   const { callId, room } = await watchOf(db).within(patienceMs, async () => {
     const name = `call-${randomUUID()}`;
-    const { id } = await createCall(db, { source: 'web', room: name, ...caller });
+    const { id } = await createCall(db, { source: 'web', room: name, visitorId, language });
     return { callId: id, room: name };
   });
   try {
     await rooms.createRoom(room);
-    await rooms.dispatchAgent(room, { callId, source: 'web', language: caller.language });
+    await rooms.dispatchAgent(room, { callId, source: 'web', language });
     return { callId, room, token: await rooms.callerToken({ room, identity }) };
   } catch (error) {
     await rooms.removeRoom(room).catch(() => undefined); // it closes by itself soon; the first error counts
-    await endUnanswered(db, callId, caller.language).catch(() => undefined);
+    await endUnanswered(db, callId, language).catch(() => undefined);
     throw error;
   }
 }

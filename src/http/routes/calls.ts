@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Context } from '../../context.ts';
+import { CallsAtOnce } from '../../domain/calls/calls-at-once.ts';
 import { startWebCall } from '../../domain/calls/start-web-call.ts';
 import {
   createCallRequestSchema,
@@ -9,15 +10,23 @@ import {
 import { errorCode, HatifError } from '../../errors.ts';
 import { metrics } from '../../metrics.ts';
 import { recogniseVisitor } from '../plugins/cookies.ts';
+import { addressGroup, furtherLimits } from '../plugins/rate-limit.ts';
+
+/** How long who has too many calls on is asked to wait, in seconds: a ring that nobody follows up is over then. */
+const tryAgainSeconds = 5;
 
 /** `POST /calls`: a person on the web wants to talk. Answers with where to connect and a short-lived token. */
 export function callRoutes(context: Context): FastifyPluginAsyncZod {
   const { livekit, http } = context.config;
+  const limit = { max: http.callsPerMinute, timeWindow: '1 minute' };
+  const most = { perVisitor: http.callsPerVisitor, perAddress: http.callsPerAddress };
+  const callsAtOnce = new CallsAtOnce(context.db, most);
   return async (app) => {
     app.post(
       '/calls',
       {
-        config: { rateLimit: { max: http.callsPerMinute, timeWindow: '1 minute' } },
+        config: { rateLimit: limit },
+        preHandler: furtherLimits(app, limit),
         schema: {
           summary: 'Start a call from a web page',
           body: createCallRequestSchema,
@@ -35,13 +44,17 @@ export function callRoutes(context: Context): FastifyPluginAsyncZod {
           throw new HatifError('rooms_unavailable', 'No LiveKit server is configured.', { status: 503 });
         }
         const visitorId = recogniseVisitor(request, reply);
-        const needs = { ...context, dataDir: context.config.dataDir };
-        const call = await startWebCall(needs, { visitorId, language: request.body.language }).catch(
-          (error: unknown) => {
-            metrics.callsRefused.inc({ reason: errorCode(error) });
-            throw error;
-          },
-        );
+        const needs = { ...context, dataDir: context.config.dataDir, callsAtOnce };
+        const { language } = request.body;
+        const call = await startWebCall(needs, {
+          visitorId,
+          address: addressGroup(request.ip),
+          language,
+        }).catch((error: unknown) => {
+          metrics.callsRefused.inc({ reason: errorCode(error) });
+          if (errorCode(error) === 'too_many_calls') void reply.header('retry-after', tryAgainSeconds);
+          throw error;
+        });
         void reply.header('cache-control', 'no-store');
         return reply.code(201).send({ ...call, url });
       },

@@ -240,7 +240,8 @@ export class Caller {
         const { code, retryAfterSeconds = 0 } = problemOf(error, 'centre_unavailable');
         // Others are waiting too: the caller may ask to be called back instead.
         if (code === 'centre_busy') return this.#fail(code);
-        if (code === 'rate_limited') await pause(retryAfterSeconds * 1_000, signal);
+        if (code === 'rate_limited' || code === 'too_many_calls')
+          await pause(retryAfterSeconds * 1_000, signal);
       }
       if (signal.aborted) return;
     }

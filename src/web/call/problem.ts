@@ -8,6 +8,7 @@ export const problemCodes = [
   'server_unreachable',
   'centre_unavailable',
   'rate_limited',
+  'too_many_calls',
   'no_agent',
   'centre_busy',
   'line_failed',

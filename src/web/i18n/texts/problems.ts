@@ -51,6 +51,11 @@ export const problemTexts = {
     ar: 'وصلتنا مكالمات كثيرة من عنوانك. انتظر قليلًا ثم أعد المحاولة.',
     en: 'Many calls came from your address. Wait a little, then try again.',
   },
+  'problem.too_many_calls.title': { ar: 'لديك مكالمة جارية', en: 'You are on a call already' },
+  'problem.too_many_calls.advice': {
+    ar: 'مكالمات كثيرة جارية الآن من متصفحك أو من شبكتك. أنهِ واحدة منها ثم أعد المحاولة.',
+    en: 'Several calls from your browser or your network are on right now. End one of them, then try again.',
+  },
   'problem.no_agent.title': { ar: 'لا يوجد من يردّ الآن', en: 'Nobody can answer right now' },
   'problem.no_agent.advice': {
     ar: 'المساعد الصوتي لا يعمل في هذه اللحظة. حاول من جديد بعد دقيقة.',
