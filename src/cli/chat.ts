@@ -11,8 +11,8 @@ import type { TextCall } from '../voice/text-call.ts';
 
 /** One line of input, for programs. */
 const inputSchema = z.union([
-  z.strictObject({ say: z.string().min(1).max(4000) }),
-  z.strictObject({ keys: z.string().regex(/^[0-9*#]+$/) }),
+  z.strictObject({ say: z.string().min(1) }),
+  z.strictObject({ keys: z.string().regex(/^[0-9*#]{1,40}$/) }),
   z.strictObject({ silence: z.number().positive().max(3600) }),
   z.strictObject({ hangup: z.literal(true) }),
 ]);

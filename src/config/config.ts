@@ -76,6 +76,17 @@ export interface Config {
     callbacksPerDay: number;
     cookieSecret: string | undefined;
   };
+  /** How much of a call one caller has. */
+  calls: {
+    /** Turns of the caller, and minutes; then the call is ended, politely. */
+    turns: number;
+    minutes: number;
+    /** The longest line that is typed, in UTF-16 code units. */
+    lineChars: number;
+    /** Lines of somebody who does not wait for answers: at once, and then a second. */
+    linesAtOnce: number;
+    linesPerSecond: number;
+  };
   speech: {
     /** In the order in which they are asked; empty: callers type. */
     stt: readonly SttConfig[];
@@ -160,6 +171,13 @@ export function loadConfig(
       callsPerAddress: env.CALLS_PER_ADDRESS,
       callbacksPerDay: env.CALLBACKS_PER_DAY,
       cookieSecret: env.COOKIE_SECRET,
+    },
+    calls: {
+      turns: env.CALL_TURNS,
+      minutes: env.CALL_MINUTES,
+      lineChars: env.TYPED_LINE_CHARS,
+      linesAtOnce: env.TYPED_LINES_AT_ONCE,
+      linesPerSecond: env.TYPED_LINES_PER_SECOND,
     },
     speech: {
       stt: sttChain(env),

@@ -59,6 +59,12 @@ const envShape = {
   CALLBACKS_PER_DAY: z.coerce.number().int().min(1).default(20),
   COOKIE_SECRET: z.string().min(32, 'expected at least 32 characters').optional(),
 
+  CALL_TURNS: z.coerce.number().int().min(10).max(10_000).default(200),
+  CALL_MINUTES: z.coerce.number().int().min(1).max(1_440).default(60),
+  TYPED_LINE_CHARS: z.coerce.number().int().min(100).max(20_000).default(2_000),
+  TYPED_LINES_AT_ONCE: z.coerce.number().int().min(1).max(1_000).default(5),
+  TYPED_LINES_PER_SECOND: z.coerce.number().min(0.1).max(1_000).default(1),
+
   STT: chain('deepgram', 'compatible', 'local'),
   TTS: chain('openai', 'compatible', 'local'),
   LLM: chain('openai', 'compatible'),

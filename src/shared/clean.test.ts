@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { clean, cleanLine } from './clean.ts';
+import { beginning, clean, cleanLine } from './clean.ts';
 
 test.each([
   ['a NUL', 'Sa\0ra', 'Sara'],
-  ['an escape sequence', '\u001B[2JSara', '[2JSara'],
-  ['a C1 control', 'Sa\u009Bra', 'Sara'],
+  ['an escape sequence', '\u001B[2JSa\u001B[1;31mra', 'Sara'],
+  ['a C1 control', 'Sa\u0085ra', 'Sara'],
   ['a direction that is turned', '\u202Emoc.lapyap\u202C', 'moc.lapyap'],
   ['isolates and marks', '\u2067سارة\u2069\u200F\u061C', 'سارة'],
   ['half of a surrogate pair', 'ok \uD83D then \uDE00', 'ok  then '],
@@ -32,4 +32,10 @@ test('what was cleaned is clean, and holds no control and no half of a pair', ()
 
 test('a name is one line', () => {
   expect(cleanLine('Ali\nPriority: urgent')).toBe('Ali Priority: urgent');
+});
+
+test('the beginning of a text holds no half of a character', () => {
+  expect(beginning('a😀b', 2)).toBe('a');
+  expect(beginning('a😀b', 3)).toBe('a😀');
+  expect(beginning('a😀b', 9)).toBe('a😀b');
 });

@@ -1,6 +1,9 @@
 /** Control characters but for the newline, halves of surrogate pairs, and characters that turn the direction of text. */
 const unwanted = /[\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]|(?!\n)\p{Cc}/gu;
 
+/** An order to a terminal, such as a colour. */
+const terminalOrder = /(?:\u001B\[|\u009B)[\d;?]*[@-~]/gu;
+
 /**
  * Text as a person can have meant it: what comes from outside passes here before anything else sees it. A NUL breaks
  * the database, an escape sequence the terminal, and a turned direction shows what was not written. Canonically
@@ -10,6 +13,7 @@ export function clean(text: string): string {
   return text
     .replaceAll(/\r\n?|[\u2028\u2029]/gu, '\n')
     .replaceAll('\t', ' ')
+    .replaceAll(terminalOrder, '')
     .replaceAll(unwanted, '')
     .normalize('NFC');
 }
@@ -17,4 +21,10 @@ export function clean(text: string): string {
 /** {@link clean} for what is one line, such as a name. */
 export function cleanLine(text: string): string {
   return clean(text).replaceAll('\n', ' ');
+}
+
+/** The beginning of a text, at most so many UTF-16 code units and no half of a character. */
+export function beginning(text: string, longest: number): string {
+  const cut = text.slice(0, longest);
+  return cut.isWellFormed() ? cut : cut.slice(0, -1);
 }

@@ -62,6 +62,7 @@ export class Call {
   readonly cited = new Cited();
   readonly #resumed: Resumed | null;
   readonly #earlier: Line[];
+  readonly #began: Date;
   #turns: Promise<unknown> = Promise.resolve();
   #finished: Promise<void> | null = null;
 
@@ -79,6 +80,7 @@ export class Call {
     this.emit = options.emit;
     this.#reader = options.reader;
     this.logger.info({ source: options.opened.source, epoch: options.opened.epoch }, 'call began');
+    this.#began = options.resumed ? options.opened.startedAt : this.context.clock();
     this.#resumed = options.resumed?.checkpoint ? options.resumed : null;
     this.#earlier = this.#resumed ? lastWords(this.#resumed) : [];
     this.said = linesOf('caller', options.resumed?.lines);
@@ -100,6 +102,12 @@ export class Call {
   /** What the caller is being asked just now; null when the call is over. */
   get asked(): Asked | null {
     return this.state.ended === null ? askedOf(this.state) : null;
+  }
+
+  /** How much longer the call may go on, in milliseconds. */
+  get leftMs(): number {
+    const spent = this.context.clock().getTime() - this.#began.getTime();
+    return Math.max(0, this.context.config.calls.minutes * 60_000 - spent);
   }
 
   /** Whether these words answer what is asked just now, so that no more of them are waited for. */
@@ -204,10 +212,11 @@ export class Call {
   }
 
   async #take(
-    input: Input,
+    given: Input,
     channel: Channel | null,
     sayFirst?: (outcome: Outcome) => void,
   ): Promise<Outcome> {
+    const input = this.#bounded(given, channel);
     const before = this.state;
     let result = this.#step(input);
     if (result.undecided && input.type === 'said') {
@@ -238,6 +247,13 @@ export class Call {
       },
     });
     return { ...done, moved: !forModel && this.#movedFrom(told), forModel, ignored };
+  }
+
+  // Of a caller, or of the silence in their place: results of what was done are heard to the end.
+  #bounded(input: Input, channel: Channel | null): Input {
+    if (channel === null && input.type !== 'silence') return input;
+    const spent = this.said.length > this.context.config.calls.turns || this.leftMs === 0;
+    return spent ? { type: 'spent' } : input;
   }
 
   #step(input: Input): Step {

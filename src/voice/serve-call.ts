@@ -17,6 +17,7 @@ import { metrics } from '../metrics.ts';
 import { chatTopic, type CallEvent, type JobMetadata } from '../shared/call-events.ts';
 import { traceCall, type CallTrace } from '../telemetry/traces.ts';
 import { createAgentSession } from './agent-session.ts';
+import { longestRead, TypedLines } from './bounds/typed-lines.ts';
 import type { Call } from './call.ts';
 import { whenCallerIsGone } from './caller-gone.ts';
 import { hasHungUp, openForCaller, parseJobMetadata, recognise, waitForCaller } from './caller.ts';
@@ -199,9 +200,8 @@ async function answer(serving: Serving): Promise<void> {
   });
   if (resumed) measureResume(session, opened, resumed.cause);
   await followProviders(calling, speech, trace);
-  const keypad = new Keypad(
-    (keys) => void press(calling, keys).catch((error: unknown) => failed(call, error)),
-  );
+  const typing = new TypedLines(calling);
+  const keypad = new Keypad((keys) => void typing.press(keys).catch((error: unknown) => failed(call, error)));
   const line = followLine(job, caller);
   let ending: Promise<void> | null = null;
   const end = (): Promise<void> => (ending ??= endCall(serving, calling, events, keypad, line));
@@ -232,10 +232,10 @@ async function answer(serving: Serving): Promise<void> {
   job.room.on(RoomEvent.DtmfReceived, (_code, key, from) => {
     if (from.identity === caller.identity) keypad.press(key, calling.ask);
   });
-  const typing = inOrder((text, from) => {
-    if (from === caller.identity) void typed(calling, text).catch((error: unknown) => failed(call, error));
-  });
-  job.room.registerTextStreamHandler(chatTopic, typing);
+  const typed = inOrder((text, from) => {
+    if (from === caller.identity) void typing.type(text).catch((error: unknown) => failed(call, error));
+  }, longestRead(context.config.calls));
+  job.room.registerTextStreamHandler(chatTopic, typed);
   const io = new voice.RoomIO({
     agentSession: session,
     room: job.room,
@@ -254,21 +254,6 @@ async function answer(serving: Serving): Promise<void> {
   // Without a `room` the framework starts no session host: its byte stream would send the caller's client
   // tool results and answer its questions for instructions and history.
   await session.start({ agent: ivr, record: false });
-}
-
-async function press(calling: CallSession, keys: string): Promise<void> {
-  calling.interrupt();
-  const now = calling.call.context.clock();
-  await calling.hear({ type: 'keys', keys }, { channel: 'keypad', text: keys, startedAt: now, endedAt: now });
-}
-
-async function typed(calling: CallSession, text: string): Promise<void> {
-  calling.interrupt();
-  const now = calling.call.context.clock();
-  const heard = { channel: 'text', text, startedAt: now, endedAt: now } as const;
-  if ((await calling.hear({ type: 'said', text }, heard)) === 'model') {
-    calling.session.generateReply({ userInput: text });
-  }
 }
 
 function failed(call: Call, error: unknown): void {

@@ -4,6 +4,7 @@ import { stripDiacritics } from '../language/index.ts';
 import { errorCode, errorMessage } from '../errors.ts';
 import { metrics } from '../metrics.ts';
 import type { CallEvent, Department } from '../shared/call-events.ts';
+import { clean } from '../shared/clean.ts';
 import type { PhraseKey } from '../shared/phrases/catalogue.ts';
 import type { Call } from './call.ts';
 import type { Outcome } from './call.types.ts';
@@ -35,6 +36,8 @@ export class CallSession {
   readonly thinking: Thinking;
   readonly #speech: Speech | null;
   readonly #onEnded: () => void;
+  /** Ends a call that goes on and on. */
+  readonly #longest: NodeJS.Timeout;
   #floor: Floor | null = null;
   #pending: Rendered[] = [];
   #ask: Ask | null = null;
@@ -92,6 +95,10 @@ export class CallSession {
       },
       options.simulatedTime,
     );
+    this.#longest = setTimeout(() => {
+      this.interrupt();
+      this.hear({ type: 'spent' }, null).catch((error: unknown) => this.#failed(error));
+    }, this.call.leftMs).unref();
     this.call.pending.tellWith((kept) => this.#tellKept(kept));
     this.session.on(voice.AgentSessionEventTypes.AgentStateChanged, ({ newState }) => {
       if (newState === 'speaking') this.silence.stop();
@@ -103,6 +110,11 @@ export class CallSession {
     this.session.on(voice.AgentSessionEventTypes.ConversationItemAdded, (event) =>
       this.#followModel(event.item),
     );
+  }
+
+  /** Whether everything that the caller said has been answered, to the end. */
+  get callersTurn(): boolean {
+    return !this.#busy;
   }
 
   /** What the caller is being asked for just now. */
@@ -133,12 +145,13 @@ export class CallSession {
    * Brings one input to the dialogue and speaks the answer. Answers, as soon as anything of the answer is being
    * spoken, whether the department's model is to reply instead.
    */
-  async hear(input: Input, heard: Heard | null): Promise<'answered' | 'model'> {
+  async hear(said: Input, heard: Heard | null): Promise<'answered' | 'model'> {
+    const input = said.type === 'said' ? { ...said, text: clean(said.text) } : said;
     this.silence.stop();
     this.#busy = true;
     if (heard && heard.channel !== 'voice') this.turnParts.taken('typed');
     if (heard) this.filler.owe('answer');
-    if (heard) this.call.writeCallerLine(heard);
+    if (heard) this.call.writeCallerLine({ ...heard, text: clean(heard.text) });
     const begun = Promise.withResolvers<'begun'>();
     const whole = this.#decide(input, heard, () => begun.resolve('begun'));
     const first = await Promise.race([whole, begun.promise]);
@@ -239,6 +252,7 @@ export class CallSession {
   /** The call is over, however: nothing more is said or waited for. */
   close(): void {
     this.#over = true;
+    clearTimeout(this.#longest);
     this.silence.stop();
     this.filler.settle();
     this.lostWords.taken();

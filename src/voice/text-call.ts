@@ -5,6 +5,7 @@ import { errorCode, errorMessage } from '../errors.ts';
 import type { CallEvent, Language } from '../shared/call-events.ts';
 import { traceCall } from '../telemetry/traces.ts';
 import { createAgentSession } from './agent-session.ts';
+import { TypedLines } from './bounds/typed-lines.ts';
 import { recognise } from './caller.ts';
 import { newCall } from './new-call.ts';
 import { CallSession } from './session.ts';
@@ -77,20 +78,16 @@ export async function beginTextCall(
   await session.start({ agent: new Ivr(calling), record: false });
   await calling.settled();
 
-  const heard = (text: string, channel: 'text' | 'keypad') => {
-    const now = context.clock();
-    return { channel, text, startedAt: now, endedAt: now };
-  };
+  const typing = new TypedLines(calling);
   return {
     id: call.id,
     ended: over.promise,
     say: async (text) => {
-      const answer = await calling.hear({ type: 'said', text }, heard(text, 'text'));
-      if (answer === 'model') session.generateReply({ userInput: text });
+      await typing.type(text);
       await calling.settled();
     },
     keys: async (keys) => {
-      await calling.hear({ type: 'keys', keys }, heard(keys, 'keypad'));
+      await typing.press(keys);
       await calling.settled();
     },
     silence: async (seconds) => {

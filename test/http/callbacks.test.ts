@@ -84,7 +84,7 @@ test('what was typed is written down without what no person types', async () => 
   const answer = await ask({ phone: '055 123 4641', name: '\u001B[2JAli\nPriority: urgent\0\u202E' });
   expect(answer.statusCode).toBe(201);
   const [newest] = await service.context.db.select().from(tickets).orderBy(desc(tickets.createdAt)).limit(1);
-  expect(newest?.description).toContain('They gave the name “[2JAli Priority: urgent”.');
+  expect(newest?.description).toContain('They gave the name “Ali Priority: urgent”.');
 });
 
 test.each([

@@ -30,26 +30,33 @@ type Extension = (typeof extensions)[keyof typeof extensions];
  */
 export class JournalFile {
   readonly path: string;
+  readonly #head: JournalHead;
   #descriptor: number;
+  #bytes = 0;
 
   constructor(dir: string, callId: string, epoch: number, extension: Extension = extensions.journal) {
     mkdirSync(dir, { recursive: true, mode: 0o700 });
     this.path = path.join(dir, `${callId}.${epoch}${extension}`);
     const fresh = !existsSync(this.path);
     this.#descriptor = openSync(this.path, 'a', 0o600);
-    const head: JournalHead = {
+    this.#head = {
       callId,
       epoch,
       pid: process.pid,
       started: processIdentity(process.pid) ?? '',
     };
     try {
-      this.#write(head);
+      this.#write(this.#head);
     } catch (error) {
       closeSync(this.#descriptor);
       if (fresh) rmSync(this.path, { force: true });
       throw error;
     }
+  }
+
+  /** How much this process has written to it, in bytes. */
+  get bytes(): number {
+    return this.#bytes;
   }
 
   append(entry: object): void {
@@ -60,21 +67,33 @@ export class JournalFile {
   keepOnly(keep: (entry: JournalEntry) => boolean): void {
     const journal = readJournal(this.path);
     if (!journal) return;
-    const lines = [journal.head, ...journal.entries.filter(keep)].map((line) => JSON.stringify(line));
-    const next = `${this.path}.next`;
-    writeFileSync(next, `${lines.join('\n')}\n`, { mode: 0o600 });
-    renameSync(next, this.path);
-    closeSync(this.#descriptor);
-    this.#descriptor = openSync(this.path, 'a', 0o600);
+    this.#replace([journal.head, ...journal.entries.filter(keep)]);
+  }
+
+  /** Begins anew: all that it holds is elsewhere by now. */
+  clear(): void {
+    this.#replace([this.#head]);
   }
 
   close(): void {
     closeSync(this.#descriptor);
   }
 
+  #replace(entries: readonly object[]): void {
+    const lines = entries.map((line) => JSON.stringify(line));
+    const text = `${lines.join('\n')}\n`;
+    const next = `${this.path}.next`;
+    writeFileSync(next, text, { mode: 0o600 });
+    renameSync(next, this.path);
+    closeSync(this.#descriptor);
+    this.#descriptor = openSync(this.path, 'a', 0o600);
+    this.#bytes = Buffer.byteLength(text);
+  }
+
   #write(value: object): void {
     const line = Buffer.from(`${JSON.stringify(value)}\n`);
     for (let written = 0; written < line.length;) written += writeSync(this.#descriptor, line, written);
+    this.#bytes += line.length;
   }
 }
 

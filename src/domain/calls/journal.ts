@@ -40,6 +40,8 @@ type Unnumbered = JournalEntry extends infer Entry
 /** Entries that come closer together than this are written together. */
 const batchMs = 50;
 const batchSize = 200;
+/** A file of more than this that is wholly in the database is begun anew, in bytes: every entry holds the whole state. */
+const longestFile = 256 * 1024;
 /** A batch that the database has not taken by then finds it away. */
 const batchPatienceMs = 3_000;
 const retryMs = 500;
@@ -213,6 +215,7 @@ export class Journal {
         metrics.journalLag.observe({ outcome: 'written' }, performance.now() - this.#oldestAt);
         this.#oldestAt = performance.now();
         size = batchSize;
+        this.#clearWritten();
       } catch (error) {
         const code = databaseErrorCode(error);
         if (isStaleEpoch(error)) {
@@ -232,6 +235,13 @@ export class Journal {
         }
       }
     }
+  }
+
+  // What was refused is for a person to look at: it stays.
+  #clearWritten(): void {
+    const file = this.#file;
+    if (!file || this.#pending.length > 0 || this.#rejected || file.bytes < longestFile) return;
+    this.#onDisk(() => file.clear());
   }
 
   // By identity, not by place: lines may have been forgotten while these were written.

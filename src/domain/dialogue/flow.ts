@@ -40,9 +40,12 @@ function promiseCallBack(turn: Turn): void {
   state.onceReachable = [];
 }
 
+/** How many stages are remembered for the way back. */
+const longestWay = 20;
+
 /** Makes `stage` the current one, remembering the way back. */
 export function moveTo(turn: Turn, stage: Stage): void {
-  turn.state.passed.push(turn.state.stage);
+  turn.state.passed = [...turn.state.passed, turn.state.stage].slice(-longestWay);
   turn.state.stage = stage;
   resetTries(turn.state);
 }

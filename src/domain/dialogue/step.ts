@@ -37,7 +37,7 @@ export function step(state: DialogueState, input: Input, centre: Centre, at: Dat
 
 /** What comes while the end of the call waits for something to be written down: it is waited for no longer. */
 function isOfCaller({ type }: Input): boolean {
-  return type === 'said' || type === 'keys' || type === 'silence' || type === 'left';
+  return type === 'said' || type === 'keys' || type === 'silence' || type === 'left' || type === 'spent';
 }
 
 function take(turn: Turn, input: Input): void {
@@ -74,6 +74,11 @@ function take(turn: Turn, input: Input): void {
       return;
     case 'goodbye':
       turn.rule = 'model.goodbye';
+      leave(turn, { farewell: 'goodbye', outcome: null });
+      return;
+    case 'spent':
+      turn.rule = 'spent';
+      sayInItsLanguage(turn, 'call_spent');
       leave(turn, { farewell: 'goodbye', outcome: null });
       return;
     case 'broken':

@@ -30,6 +30,8 @@ export type Input =
   | { type: 'close' }
   /** The caller has left: what they told is not lost. */
   | { type: 'left' }
+  /** The call has been as long as a call may be. */
+  | { type: 'spent' }
   /** Nothing more can be written down: the call cannot go on. */
   | { type: 'broken' }
   /** The department's model found the call to be at its end. */

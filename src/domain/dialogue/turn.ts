@@ -1,5 +1,6 @@
 import type { Centre } from '../../config/centre.ts';
 import type { Asked, FieldName, Language } from '../../shared/call-events.ts';
+import { beginning } from '../../shared/clean.ts';
 import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
 import type { NamedDecision } from '../routing/types.ts';
 import type { Matter } from './matter.ts';
@@ -136,10 +137,22 @@ export function speak(turn: Turn, key: PhraseKey, values?: Record<string, Phrase
   turn.say.push({ key, wording, ...(values ? { values } : {}) });
 }
 
+/** How many wishes are kept: the first and the last ones. How long each is, in UTF-16 code units. */
+const mostWishes = 20;
+const longestWish = 200;
+
 /** Notes what the caller wants, for the summary: not of somebody who wants nothing kept of what they say. */
 export function wish(turn: Turn, text: string): void {
   const { state } = turn;
-  if (state.transcript === 'kept' && state.requests.at(-1) !== text) state.requests.push(text);
+  const short = shortWish(text);
+  if (state.transcript !== 'kept' || state.requests.at(-1) === short) return;
+  state.requests.push(short);
+  if (state.requests.length > mostWishes) state.requests.splice(1, state.requests.length - mostWishes);
+}
+
+/** A wish as it is kept: its beginning. */
+export function shortWish(text: string): string {
+  return text.length <= longestWish ? text : `${beginning(text, longestWish - 1)}…`;
 }
 
 /** A key for an effect that may come up several times in a call. */

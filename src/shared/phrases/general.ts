@@ -36,6 +36,24 @@ export const generalPhrases = {
     ar: ['أَسْمَعُكَ الْآنَ مِنْ جَدِيد. تَفَضَّل.'],
     en: ['I can hear you again now. Please go ahead.'],
   },
+  line_cut: {
+    ar: ['رِسَالَتُكَ طَوِيلَة، فَقَرَأْتُ أَوَّلَهَا فَقَط. أَرْسِلِ الْبَاقِيَ فِي رَسَائِلَ أَقْصَر مِنْ فَضْلِك.'],
+    en: [
+      'Your message was too long, so I have read only the beginning. Please send the rest in shorter messages.',
+    ],
+  },
+  too_fast: {
+    ar: ['تَصِلُنِي رَسَائِلُكَ أَسْرَعَ مِمَّا أَقْرَأ، وَلَمْ أَقْرَأْ آخِرَهَا. أَرْسِلْ رِسَالَةً ثُمَّ انْتَظِرْ رَدِّي مِنْ فَضْلِك.'],
+    en: [
+      'Your messages are coming in faster than I can read them, and I have not read the last ones. Please send one, then wait for my answer.',
+    ],
+  },
+  call_spent: {
+    ar: ['طَالَتْ هَذِهِ الْمُكَالَمَة، وَعَلَيَّ أَنْ أُنْهِيَهَا هُنَا. يُمْكِنُكَ الِاتِّصَالُ بِنَا مَرَّةً أُخْرَى فِي أَيِّ وَقْت.'],
+    en: [
+      'This call has gone on for as long as a call may, so I have to end it here. You are welcome to call us again at any time.',
+    ],
+  },
   hello: { ar: ['أَهْلًا وَسَهْلًا.'], en: ['Hello.'] },
   you_are_welcome: { ar: ['الْعَفْو.'], en: ['You are welcome.'] },
   from_the_start: { ar: ['حَسَنًا، نَبْدَأُ مِنَ الْبِدَايَة.'], en: ['All right, let us start over.'] },

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { closeSync, openSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import {
@@ -98,6 +98,24 @@ export function journalSuite(on: TestDatabase): void {
     const report = await describeCall(on.db, call.id);
     expect(report.lines).toMatchObject([{ text: 'ab\ufffd', confidence: 0 }]);
     expect(report.call.checkpoint).toEqual({ odd: 'ab', literal: '\\u0000' });
+  });
+
+  test('the file of a call that goes on and on stays small while the database takes what is in it', async () => {
+    const { call, journal } = await open('long');
+    const state = { requests: Array.from({ length: 20 }, () => 'x'.repeat(200)) };
+    for (let turn = 0; turn < 200; turn += 1) {
+      journal.line(line(`turn ${turn} ${'y'.repeat(1_000)}`));
+      journal.checkpoint(state);
+      if (turn % 20 === 19) await journal.flush();
+    }
+    const [file = ''] = readdirSync(folder('long'));
+    expect(statSync(path.join(folder('long'), file)).size).toBeLessThan(400_000);
+    journal.line(line('the last'));
+    await journal.close();
+    expect(readdirSync(folder('long'))).toEqual([]);
+    const { lines, call: row } = await describeCall(on.db, call.id);
+    expect([lines.length, lines.at(-1)?.text]).toEqual([201, 'the last']);
+    expect(row.checkpoint).toEqual(state);
   });
 
   test('an entry that the database refuses is set aside, and the others are stored', async () => {
