@@ -8,7 +8,7 @@ const tellableClasses = new Set(['08', '23', '28', '3D', '40', '42', '53', '55',
  * A query that failed, told without its parameters: they are what callers said and who they are. `code` is the
  * SQLSTATE, or the driver's own code; `constraint` what the row broke.
  */
-export class QueryError extends Error {
+class QueryError extends Error {
   override readonly name = 'QueryError';
   readonly code: string | undefined;
   readonly constraint: string | undefined;

@@ -2,7 +2,7 @@
 const unwanted = /[\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]|(?!\n)\p{Cc}/gu;
 
 /** An order to a terminal, such as a colour. */
-const terminalOrder = /(?:\u001B\[|\u009B)[\d;?]*[@-~]/gu;
+const terminalOrder = /(?!\n)\p{Cc}\[[\d;?]*[@-~]/gu;
 
 /**
  * Text as a person can have meant it: what comes from outside passes here before anything else sees it. A NUL breaks

@@ -47,4 +47,29 @@ describeNeeding(['livekit-server'], 'what a caller types', () => {
     await caller.disconnect();
     await agent.disconnect();
   });
+
+  it('is read to its longest and no further, also where it never ends', async () => {
+    const name = randomUUID();
+    const taken: string[] = [];
+    const all = Promise.withResolvers<void>();
+    const agent = await join(
+      name,
+      'agent',
+      inOrder((text) => {
+        taken.push(text);
+        if (text === 'the last') all.resolve();
+      }, 4_000),
+    );
+    const caller = await join(name, 'caller');
+    await caller.localParticipant?.sendText('x'.repeat(1_000_000), { topic });
+    const endless = await caller.localParticipant?.streamText({ topic });
+    for (let piece = 0; piece < 100; piece += 1) await endless?.write('y'.repeat(10_000));
+    await caller.localParticipant?.sendText('the last', { topic });
+    await all.promise;
+    expect(taken.map((text) => text[0])).toEqual(['x', 'y', 't']);
+    // A piece is 15,000 bytes at most.
+    expect(Math.max(...taken.map((text) => text.length))).toBeLessThan(20_000);
+    await caller.disconnect();
+    await agent.disconnect();
+  });
 });
