@@ -158,11 +158,12 @@ function group(at: At, i: number, joined: Adjacent): Compound | undefined {
 
 /**
  * The cardinal that starts at a number token: "two thousand three hundred and five", «ألفين وثلاثمية
- * وخمسة». Numbers merely said one after the other ("fifty-five thirteen") are not joined.
+ * وخمسة». Numbers merely said one after the other ("fifty-five thirteen") are not joined, and figures in
+ * groups ("1234 567") are no sum.
  */
 export function compoundAt(at: At, start: number, joined: Adjacent): Compound | undefined {
   let total = group(at, start, joined);
-  if (!total) return undefined;
+  if (!total || isWhole(at, start, total)) return total;
   let smallest = total.value;
   while (total.value >= 1000 && joined(start + total.used - 1)) {
     const from = start + total.used;
@@ -175,6 +176,13 @@ export function compoundAt(at: At, start: number, joined: Adjacent): Compound | 
     smallest = rest.value;
   }
   return total;
+}
+
+/** Figures without a "thousand" behind them are a number by themselves; only "2000 and 5" goes on. */
+function isWhole(at: At, start: number, { used, value }: Compound): boolean {
+  if (at(start)?.word.role !== 'literal' || used > 1) return false;
+  const next = at(start + 1);
+  return next?.and !== true || value % 10 ** String(next.word.value).length !== 0;
 }
 
 /** مئة ألف وألف: one or two of the same scale follow a round hundred of it. */

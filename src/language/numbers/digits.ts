@@ -4,7 +4,7 @@ import type { Context, Understood } from '../types.ts';
 import { onlyCarriers } from './carriers.ts';
 import { correctDigits } from './corrections.ts';
 import { isPronounOne } from './pronoun.ts';
-import { findRuns, runDigits } from './runs.ts';
+import { findRuns, isOfClock, runDigits } from './runs.ts';
 import type { Run } from './runs.ts';
 
 /** Tokens looked at. */
@@ -54,7 +54,7 @@ function pickRun(tokens: readonly Token[], runs: readonly Run[], ctx: Context): 
     const size = hearDigits(run)[0]?.length ?? 0;
     const answers = onlyCarriers(tokens, run.first, run.last);
     const pronoun = run.chunks.length === 1 && isPronounOne(tokens, run.first);
-    if (size === 0 || pronoun) continue;
+    if (size === 0 || pronoun || isOfClock(tokens, run)) continue;
     if (!answers && size < (asked ? 2 : 3)) continue;
     if (!best || size >= best.size) best = { run, size };
   }

@@ -40,9 +40,9 @@ export function parseNumber(text: string, ctx: Context = {}): Understood<number>
   return undefined;
 }
 
-/** A run without a decimal point, which would make it a number of its own. */
+/** A run without a decimal point or a colon, which would make it something else. */
 function isPlain(tokens: readonly Token[], first: number, last: number): boolean {
-  return !tokens.slice(first, last + 1).some((token) => /^(?:point|dot|فاصله|نقطه)$/.test(token.norm));
+  return !tokens.slice(first, last + 1).some((token) => /^(?:point|dot|فاصله|نقطه|:)$/.test(token.norm));
 }
 
 function isMinus(tokens: readonly Token[], i: number): boolean {

@@ -37,6 +37,8 @@ const pluses = new Set(['+', '＋', 'plus', 'زائد', 'زايد', 'بلس', '�
 const joiners = new Set(['and', 'و', '-', '‑']);
 const betweenMarks = /^[-–—‑‐.,،;؛/()…·'"*_#]$/;
 const commas = /^[,،;؛.…]$/;
+const clockMarks = /^[:：∶]$/;
+const halves = /^(?:[ap]m|ص|م|صباحا|مساء)$/;
 
 interface Item extends NumberToken {
   index: number;
@@ -60,13 +62,34 @@ export function findRuns(tokens: readonly Token[]): Run[] {
       items.push({ ...found, index });
       waiting = 0;
     } else if (items.length > 0) {
-      const passable = token.kind === 'mark' ? betweenMarks.test(token.norm) : between.has(token.norm);
+      const passable =
+        token.kind === 'mark'
+          ? betweenMarks.test(token.norm) || partsFigures(tokens, index)
+          : between.has(token.norm);
       waiting += 1;
       if (!passable || waiting > 4) flush();
     }
   }
   flush();
   return runs;
+}
+
+/** Recognisers write dictated figures as a time: "12:34 56". Where a time of day is spoken of, it is one. */
+function partsFigures(tokens: readonly Token[], i: number): boolean {
+  const [hours, mark, minutes] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  if (!mark || !clockMarks.test(mark.norm) || hours?.kind !== 'digits' || minutes?.kind !== 'digits')
+    return false;
+  const timed = /^(?:at|الساعه)$/.test(tokens[i - 2]?.norm ?? '') || halves.test(tokens[i + 2]?.norm ?? '');
+  return mark.glued && minutes.glued && !timed;
+}
+
+/** A run that is only the hour or the minutes of a time of day ("at 4:30"). */
+export function isOfClock(tokens: readonly Token[], { first, last }: Run): boolean {
+  const parts = (mark: number): boolean =>
+    clockMarks.test(tokens[mark]?.norm ?? '') &&
+    tokens[mark]?.glued === true &&
+    tokens[mark + 1]?.glued === true;
+  return parts(first - 1) || parts(last + 1);
 }
 
 function makeRun(tokens: readonly Token[], all: Item[]): Run | undefined {
