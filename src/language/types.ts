@@ -38,7 +38,10 @@ export interface Understood<T> {
 /** What surrounds an utterance. Everything is optional; nothing is read from the machine's clock or locale. */
 export interface Context {
   lang?: Lang;
-  /** ISO country whose numbering plan a number without a country code belongs to. Default `SA`. */
+  /**
+   * ISO country whose numbering plan a number without a country code belongs to, and whose order of day and month
+   * a date in figures has. Default `SA`.
+   */
   region?: string;
   /** The moment that "tomorrow" is relative to. */
   now?: Date;

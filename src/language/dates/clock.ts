@@ -92,3 +92,8 @@ export function lastOfMonth(wall: Wall): Wall {
   const from = new Date(wall);
   return Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + 1, 0);
 }
+
+/** How many days a month has. Months from 1. */
+export function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}

@@ -25,7 +25,8 @@ export function parseDate(text: string, ctx: Context = {}): Understood<DateValue
   const now = wallAt(ctx.now ?? new Date(), zone);
   const arabic = tokens.some((token) => token.kind === 'arabic') ? arabicDate(tokens, now) : undefined;
   const found =
-    arabic ?? (tokens.some((token) => token.kind !== 'arabic') ? englishDate(tokens, now) : undefined);
+    arabic ??
+    (tokens.some((token) => token.kind !== 'arabic') ? englishDate(tokens, now, ctx.region) : undefined);
   if (!found) return undefined;
   const { resolved, every, span, evidence } = found;
   const value: DateValue = {
@@ -104,8 +105,9 @@ function endOf(
   return end.start > resolved.start ? { end: end.start } : undefined;
 }
 
-function englishDate(tokens: readonly Token[], now: Wall): Found | undefined {
-  const rewritten = rewriteEnglish(tokens);
+function englishDate(tokens: readonly Token[], now: Wall, region: string | undefined): Found | undefined {
+  const rewritten = rewriteEnglish(tokens, region);
+  if (rewritten.impossible) return undefined;
   const extra = extraEnglish(rewritten.text, now);
   if (!extra) {
     const found = scanEnglish(rewritten.text, now);

@@ -127,19 +127,25 @@ function nextPeriod(text: string, today: Wall): Extra | undefined {
 }
 
 const monthNames = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
+const weekdayPart = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?';
 const lone = new RegExp(
-  `(?:^|\\b(?:on|by|until|till|before|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) )(\\d{1,2})(?:st|nd|rd|th)\\b(?= at|$| in the|,)(?! (?:of|${monthNames}))`,
+  `(?:^|\\b(?:(?:on|by|until|till|before)|(?<weekday>${weekdayPart}),?) )(?<date>\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:of|${monthNames}))(?<plain>(?= at|$| in the|,| please| if| thank|[.?!]))?`,
 );
 
-/** "Monday the thirtieth", "on the fifth at three": the next day of that number. */
+/** "Monday the thirtieth", "on the fifth at three": the next day of that number, and of that name where one is said. */
 function monthDay(text: string, today: Wall): Extra | undefined {
   const match = lone.exec(text);
-  const date = Number(match?.[1]);
-  if (!match || !(date >= 1 && date <= 31) || new RegExp(`\\b(?:${monthNames})`).test(text)) return undefined;
-  for (let ahead = 0; ahead < 12; ahead += 1) {
+  const { weekday, date: said, plain } = match?.groups ?? {};
+  const date = Number(said);
+  const sure = weekday !== undefined || plain !== undefined;
+  if (!match || !sure || !(date >= 1 && date <= 31) || new RegExp(`\\b(?:${monthNames})`).test(text))
+    return undefined;
+  const named = weekday === undefined ? undefined : weekdayNames.indexOf(weekday.slice(0, 3));
+  for (let ahead = 0; ahead < 36; ahead += 1) {
     const first = addMonths(today - (new Date(today).getUTCDate() - 1) * day, ahead);
     const wall = first + (date - 1) * day;
-    if (wall > today && wall <= lastOfMonth(first))
+    const fits = named === undefined || weekdayOf(wall) === named;
+    if (fits && wall > today && wall <= lastOfMonth(first))
       return {
         resolved: whole(wall),
         start: match.index,

@@ -1,23 +1,22 @@
 import { cardinalAt } from '../numbers/cardinal.ts';
 import { isPronounOne } from '../numbers/pronoun.ts';
 import type { Token } from '../text.ts';
+import { calendarDayAt, exists, isSign, monthName } from './calendar-en.ts';
+import type { CalendarDay } from './calendar-en.ts';
+import { ordinalAt } from './ordinals-en.ts';
 
 /** English with its numbers as digits, and where each piece came from. */
 export interface Rewritten {
   text: string;
   /** For each piece of the new text: where it begins there, and its range in the old one. */
   pieces: { at: number; start: number; end: number }[];
+  /** Whether a day was named that no calendar has, such as the 31st of November. */
+  impossible: boolean;
 }
 
-const ordinalWords = new Map(
-  (
-    'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth ' +
-    'seventeenth eighteenth nineteenth'
-  )
-    .split(' ')
-    .map((word, index) => [word, index + 1]),
-);
-const roundOrdinals: Record<string, number> = { twentieth: 20, thirtieth: 30 };
+/** "Open 24/7", which chrono takes for the 24th of July. */
+const isAlways = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.norm === '24' && tokens[i + 1]?.norm === '/' && tokens[i + 2]?.norm === '7';
 const replaced: Record<string, string> = {
   oclock: ':00',
   arvo: 'afternoon',
@@ -27,12 +26,14 @@ const replaced: Record<string, string> = {
 };
 
 /**
- * Writes number words as digits and the times chrono does not know ("half past three", "quarter to
- * five", "in two and a half hours") as ones it does.
+ * Writes number words as digits, days of the calendar in the one way that leaves nothing open ("14 december
+ * 2026"), and the times chrono does not know ("half past three", "quarter to five", "in two and a half hours") as
+ * ones it does. Whether "3/12" is in March or in December is decided by the region.
  */
-export function rewriteEnglish(tokens: readonly Token[]): Rewritten {
+export function rewriteEnglish(tokens: readonly Token[], region?: string): Rewritten {
   const pieces: Rewritten['pieces'] = [];
   let text = '';
+  let impossible = false;
   const put = (piece: string, first: number, end: number): void => {
     const glue =
       text === '' ||
@@ -51,11 +52,18 @@ export function rewriteEnglish(tokens: readonly Token[]): Rewritten {
     text += piece;
   };
   for (let i = 0; i < tokens.length;) {
+    if (isAlways(tokens, i) && !isSign(tokens, i + 3)) {
+      i += 3;
+      continue;
+    }
+    const date = calendarDayAt(tokens, i, region);
+    if (date && !exists(date)) impossible = true;
     const read =
+      (date && { piece: dateText(date), end: date.end }) ??
       afterTomorrowAt(tokens, i) ??
       pastAt(tokens, i) ??
       stretchedAt(tokens, i) ??
-      ordinalAt(tokens, i) ??
+      loneOrdinalAt(tokens, i) ??
       spokenTimeAt(tokens, i) ??
       numberAt(tokens, i);
     if (read) {
@@ -64,17 +72,24 @@ export function rewriteEnglish(tokens: readonly Token[]): Rewritten {
     } else {
       const token = tokens[i];
       // Chrono loses the weekday's date behind an article: "Thursday, the 19th".
-      const article = token?.norm === 'the' && ordinalAt(tokens, i + 1) !== undefined;
+      const article = token?.norm === 'the' && loneOrdinalAt(tokens, i + 1) !== undefined;
       if (token && !article) put(replaced[token.norm] ?? token.norm, i, i + 1);
       i += 1;
     }
   }
-  return { text, pieces };
+  return { text, pieces, impossible };
 }
 
 interface Piece {
   piece: string;
   end: number;
+}
+
+/** "14 december 2026", "3 to 5 december", "december 2026". */
+function dateText({ day, lastDay, month, year }: CalendarDay): string {
+  const days =
+    day === undefined ? [] : [lastDay === undefined ? String(day) : `${String(day)} to ${String(lastDay)}`];
+  return [...days, monthName(month), ...(year === undefined ? [] : [String(year)])].join(' ');
 }
 
 /** Chrono knows "the day after tomorrow" only with its article. */
@@ -146,19 +161,15 @@ function stretchedAt(tokens: readonly Token[], start: number): Piece | undefined
   return article && rest === 'and a half' ? { piece: '90 minutes', end: start + 5 } : undefined;
 }
 
-/** "Fifth", "twenty first" as 5th, 21st; "second" as a unit of time is left alone. */
-function ordinalAt(tokens: readonly Token[], start: number): Piece | undefined {
-  const word = tokens[start]?.norm ?? '';
-  const ten = { twenty: 20, thirty: 30 }[word];
-  const next = ordinalWords.get(tokens[start + 1]?.norm ?? '');
-  if (ten !== undefined && next !== undefined && next < 10)
-    return { piece: ordinal(ten + next), end: start + 2 };
-  const value = ordinalWords.get(word) ?? roundOrdinals[word];
-  if (value === undefined) return undefined;
+/** "Fifth", "twenty first", "8th" as 5th, 21st, 8th; "second" as a unit of time is left alone. */
+function loneOrdinalAt(tokens: readonly Token[], start: number): Piece | undefined {
+  const read = ordinalAt(tokens, start);
+  if (!read) return undefined;
+  const sure = tokens[start]?.kind === 'digits' || read.end > start + 1;
   const near = [tokens[start - 1], tokens[start + 1], tokens[start + 2]].some((token) =>
     /^(?:the|of|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(token?.norm ?? ''),
   );
-  return near ? { piece: ordinal(value), end: start + 1 } : undefined;
+  return sure || near ? { piece: ordinal(read.value), end: read.end } : undefined;
 }
 
 function ordinal(n: number): string {
@@ -209,13 +220,11 @@ function numberAt(tokens: readonly Token[], start: number): Piece | undefined {
   const oclock = tokens[read.end]?.norm === 'oclock' && Number.isInteger(read.value) && read.value <= 12;
   if (oclock) return { piece: clock(read.value, 0, tokens, read.end + 1), end: read.end + 1 };
   const half = saidHalf(tokens, read.end);
-  const hour = read.value >= 1 && read.value <= 12 && !monthName.test(tokens[start - 1]?.norm ?? '');
+  const hour = read.value >= 1 && read.value <= 12;
   if (half !== undefined && hour) return { piece: `${String(read.value)} ${half}`, end: read.end };
   // Figures stay as they were written: "2026-12-15" is more than numbers.
   return token.kind === 'digits' ? undefined : { piece: String(read.value), end: read.end };
 }
-
-const monthName = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
 
 /** The half of the day that "in the evening" or "at night" says of the hour before it. */
 function saidHalf(tokens: readonly Token[], end: number): 'am' | 'pm' | undefined {

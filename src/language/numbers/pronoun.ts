@@ -6,7 +6,9 @@ const before = new Set(
     ' ',
   ),
 );
-const after = new Set('moment second sec minute of day more thing time person who that is was'.split(' '));
+const after = new Set(
+  'moment second sec minute of day more thing time person who that is was may can should'.split(' '),
+);
 
 /**
  * Whether a token is "one" (or واحد) meaning a thing or a person and not the number: "the other one",

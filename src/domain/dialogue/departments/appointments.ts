@@ -236,6 +236,7 @@ function momentIn(turn: Turn, text: string): { start: string; exact: boolean } |
     ...heardIn(turn.state),
     now: turn.at,
     zone: turn.centre.timeZone,
+    region: turn.centre.region,
     asked: 'date',
   });
   if (!found || found.value.every !== undefined) return undefined;
