@@ -17,7 +17,7 @@ export type {
   Understood,
 } from './types.ts';
 export { kinds } from './types.ts';
-export { parseCommand } from './answers/commands.ts';
+export { parseCommand, refusesCommand } from './answers/commands.ts';
 export { isFiller } from './answers/filler.ts';
 export { parseYesNo } from './answers/yes-no.ts';
 export { parseDate } from './dates/date.ts';

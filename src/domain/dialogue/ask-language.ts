@@ -4,10 +4,16 @@ import { advance } from './flow.ts';
 import { languageOf } from './language.ts';
 import { takeVolunteered } from './listen.ts';
 import { retry } from './retry.ts';
+import { spokenKey } from './spoken-key.ts';
 import type { Turn } from './turn.ts';
 
-/** The language stage: a language named, a key, or simply words in a language. */
+/** The language stage: a language named, a key pressed or named, or simply words in a language. */
 export function hearLanguage(turn: Turn, text: string): void {
+  const key = spokenKey(text);
+  if (key !== undefined) {
+    keyLanguage(turn, key);
+    return;
+  }
   const command = commandIn(turn, text);
   const named = command === 'language_ar' ? 'ar' : command === 'language_en' ? 'en' : undefined;
   const language = named ?? languageOf(text);

@@ -3,12 +3,18 @@ import { askForHuman } from './escalation.ts';
 import { advance } from './flow.ts';
 import { captureService, departmentForKey, departmentIn, isDescription } from './listen.ts';
 import { retry } from './retry.ts';
+import { spokenKey } from './spoken-key.ts';
 import { heardIn, type Turn } from './turn.ts';
 
 /** The service stage: what the caller wants, and so which department serves them. */
 export function hearService(turn: Turn, text: string, final: boolean): void {
   if (turn.state.question === 'offer_human') {
     answerOffer(turn, text);
+    return;
+  }
+  const key = spokenKey(text);
+  if (key !== undefined) {
+    keyService(turn, key);
     return;
   }
   const department = departmentIn(turn, text);

@@ -16,7 +16,7 @@ const reach =
   '(?:talk|speak|talking|speaking|connect(?: me)?|transfer(?: me)?|put(?: me)?(?: through)?|switch(?: me)?|pass(?: me)?|forward(?: me)?|give(?: me)?|get(?: me)?|chat|hand me(?: over)?|escalate(?: me)?|direct me|route me|take me|send me|patch me(?: through)?|see)';
 
 const wantAr =
-  '(?:(?:انا|هل|ابيك|ابغاك|ابغاكي|عايزك|بدي ياك|يمكنك|تستطيع|بامكانك|بامكاني|اريد|اود|ارغب|في|ان|ممكن|بدي|بدنا|بدك|عايز|عايزه|عاوز|عاوزه|نفسي|محتاج|محتاجه|احتاج|ابي|ابغي|ابغا|نبي|نبغي|ودي|حاب|حابه|حابب|لو|سمحت|فضلك|من|بس|هل|يمكنني|يمكن|استطيع|اقدر|تقدر|تقدري|فيني|فيك|فيكي|خليني|خلني|خلوني|خلي|اطلب|طلب|لازم|الحين|دلوقتي|هلق|يا|ريت|ياريت|كنت|رجاء|ارجو|ارجوك|بليز|تسمح|لي|طيب|لا|مره|الي|ال) )*';
+  '(?:(?:انا|هل|ابيك|ابغاك|ابغاكي|عايزك|بدي ياك|يمكنك|تستطيع|بامكانك|بامكاني|اريد|اود|ارغب|في|ان|ممكن|بدي|بدنا|بدك|عايز|عايزه|عاوز|عاوزه|نفسي|محتاج|محتاجه|احتاج|ابي|ابغي|ابغا|نبي|نبغي|ودي|حاب|حابه|حابب|لو|سمحت|فضلك|من|بس|هل|يمكنني|يمكن|استطيع|اقدر|تقدر|تقدري|فيني|فيك|فيكي|خليني|خلني|خلوني|خلي|اطلب|طلب|لازم|الحين|دلوقتي|هلق|يا|ريت|ياريت|كنت|رجاء|ارجو|ارجوك|بليز|تسمح|لي|طيب|مره|الي|ال) )*';
 const reachAr =
   '(?:اكلم|اتكلم|اتحدث|التحدث|الحديث|احكي|نحكي|كلم|كلمني|تكلمني|يكلمني|حولني|حولوني|حوليني|تحولني|تحولوني|تحوليني|تحويل|تحويلي|احول|التحويل|وصلني|وصلوني|وصليني|توصلني|توصيلي|التواصل|اتواصل|تواصل|عطني|اعطني|عطوني|اعطيني|اديني|ادوني|ودني|التكلم|الكلام|الاتصال|اشوف|اقابل|رد علي|يرد علي|اخاطب|تحويلي)';
 const whoAr =
@@ -36,10 +36,14 @@ const noAr = '(?:ما|لا|مش|مو|ماني|مب|لست)';
 const know = '(?:speak|know|understand|talk|get|much)';
 const knowAr = '(?:اعرف|بعرف|افهم|بفهم|اتكلم|احكي|بحكي|اجيد|اتحدث|فاهم|فاهمه|عارف|عارفه|اتقن|متعود)';
 
+/** "One", "just" and "let me" ask to wait only with one of these. */
+const waiting =
+  '(?=(?:.* )?(?:wait|hold|hang|stand|standby|bear|stay|moment|momento|seconds?|secs?|minutes?|min|mo|bit|while|few|couple|check|see|find|look|think|get)(?: |$))';
+
 // Patterns are folded as the texts are, so that they can be written as people write.
 const rule = (command: Command, pattern: string): CommandRule => ({
   command,
-  pattern: new RegExp(normaliseArabic(pattern)),
+  pattern: new RegExp(normaliseArabic(pattern), 'g'),
 });
 
 /** Patterns that stand for their command wherever they occur in an utterance. */
@@ -145,7 +149,7 @@ export const anywhere: CommandRule[] = [
   ),
   rule(
     'skip',
-    '(?:^| )(?:ما|مش|لا|مو) (?:ابي|ابغي|ابغا|عايز|عايزه|عاوز|بدي|اريد|حاب|حابه|ودي|ارغب) (?:ان |في )?(?:اعطي|اعطيك|اعطيه|اقول|اقوله|احكي|ادي|اذكر|اذكره|افصح|اجاوب|اجيب|اشارك|اقولك|اعطيكم)(?: |$)',
+    '(?:^| )(?:ما|مش|لا|مو) (?:ابي|ابغي|ابغا|عايز|عايزه|عاوز|بدي|اريد|حاب|حابه|ودي|ارغب) (?:ان |في )?(?:اعطي|اعطيك|اعطيه|اقول|اقوله|احكي(?! مع)|ادي|اذكر|اذكره|افصح|اجاوب|اجيب|اشارك|اقولك|اعطيكم)(?: |$)',
   ),
   rule(
     'goodbye',
@@ -195,7 +199,7 @@ export const whole: CommandRule[] = [
   ),
   rule(
     'skip',
-    `^${ask}(?:skip|skip it|skip this|skip that|pass|next|next question|next one|none|leave it|leave it blank|leave it empty|leave that|omit|ignore it|ignore that|move on|lets move on|not now|never mind|nevermind|nothing|no thanks skip|without|doesnt matter|does not matter|it doesnt matter|not applicable|not available|nope skip|keep going|go on|continue|forget it|prefer not to|prefer not to say|i prefer not to|i would prefer not to|id rather not|i would rather not|rather not)${after}`,
+    `^${ask}(?:skip|later|maybe later|skip it|skip this|skip that|pass|next|next question|next one|none|leave it|leave it blank|leave it empty|leave that|omit|ignore it|ignore that|move on|lets move on|not now|never mind|nevermind|nothing|no thanks skip|without|doesnt matter|does not matter|it doesnt matter|not applicable|not available|nope skip|keep going|go on|continue|forget it|prefer not to|prefer not to say|i prefer not to|i would prefer not to|id rather not|i would rather not|rather not)${after}`,
   ),
   rule(
     'skip',
@@ -215,7 +219,7 @@ export const whole: CommandRule[] = [
   ),
   rule(
     'wait',
-    `^${ask}(?:wait|hold|hold on|hold please|hang on|hang up on|stand by|standby|bear with me|give me|one|just|a|let me|wait for|stay|stay on|hold the)(?: (?:a|one|for|me|please|on|the line|line|just|moment|second|seconds|sec|secs|minute|minutes|min|mo|bit|little|while|few|two|couple|of|there|up|let|check|see|find|look|get|it|that|my|think|second please|momento|about|find))*$`,
+    `^${ask}${waiting}(?:wait|hold|hold on|hold please|hang on|hang up on|stand by|standby|bear with me|give me|one|just|a|let me|wait for|stay|stay on|hold the)(?: (?:a|one|for|me|please|on|the line|line|just|moment|second|seconds|sec|secs|minute|minutes|min|mo|bit|little|while|few|two|couple|of|there|up|let|check|see|find|look|get|it|that|my|think|second please|momento|about|find))*$`,
   ),
   rule(
     'wait',
@@ -231,7 +235,7 @@ export const whole: CommandRule[] = [
   ),
   rule(
     'human',
-    `^${wantAr}${whoAr}(?: (?:لو|سمحت|من|فضلك|بشري|الحين|حقيقي|حقيقيه|رجاء|دلوقتي|العملاء|العملا|الزباين|الزبائن|ادم|بليز|يساعدني|يكلمني|يرد|علي|ثاني|تاني|مسؤول|ضروري|خدمه|الخدمه|هلق|هلا|بسرعه|فورا|مباشره|طبيعي))*$`,
+    `^(?!(?:.* )?واحده?$)${wantAr}${whoAr}(?: (?:لو|سمحت|من|فضلك|بشري|الحين|حقيقي|حقيقيه|رجاء|دلوقتي|العملاء|العملا|الزباين|الزبائن|ادم|بليز|يساعدني|يكلمني|يرد|علي|ثاني|تاني|مسؤول|ضروري|خدمه|الخدمه|هلق|هلا|بسرعه|فورا|مباشره|طبيعي))*$`,
   ),
   rule(
     'language_en',
@@ -245,11 +249,11 @@ export const whole: CommandRule[] = [
   rule('language_ar', `^${wantAr}${langAr}(?: (?:لو|سمحت|من|فضلك|بليز|احسن|افضل|رجاء))*$`),
   rule(
     'goodbye',
-    '^(?:(?:ok|okay|no|well|alright|that is all|thats all|thats it|great|thank you|thanks|so much|very much|have a|nice|good|great|day|night|and|then|you too|cheers|for now|for|your|help|time|تمام|خلاص|طيب|شكرا|لا|الله|يعطيك|العافيه|يلا|اوكي|يسلمو|مشكور|جزيلا|لك) )*(?:bye|byebye|goodbye|good bye|farewell|see you|see ya|see you later|see you soon|cya|later|talk to you later|talk to you soon|take care|have a (?:nice|good|great|lovely|wonderful) (?:day|one|evening|night|weekend|time)|good night|end the call|end call|hang up|close the call|finish the call|so long|thats all|that is all|that will be all|thatll be all|thats everything|that is everything|im done|i am done|nothing else|i have to go|i gotta go|i need to go|باي|باي باي|بااي|سلامات|سلمتم|يلا باي|يلا سلام|خلاص باي|سلام عليكم باي|الله معك|الله معاك|في امان الكريم|انهي المكالمه|انهاء المكالمه|سكر الخط|سكر المكالمه|اقفل الخط|اقفل|انتهيت|خلصت|هذا كل شي|هذا كل شيء|بس هيك|بس كذا|بس كده|هذا كل ما لدي|لا شيء اخر|ما عندي شي ثاني|خلص|هاد كل شي|bye bye|salam bye|yalla bye|yalla salam)(?: (?:thank you|thanks|thank|you|now|then|for|your|help|bye|so|much|very|everything|شكرا|شكرا لك|لك|باي|سلام|very much|goodbye|جزيلا|والله|يعطيك|العافيه|يلا|مع|السلامه|دحين|الحين|for now|everyone|have a nice day))*$',
+    '^(?:(?:ok|okay|no|well|alright|that is all|thats all|thats it|great|thank you|thanks|so much|very much|have a|nice|good|great|day|night|and|then|you too|cheers|for now|for|your|help|time|تمام|خلاص|طيب|شكرا|لا|الله|يعطيك|العافيه|يلا|اوكي|يسلمو|مشكور|جزيلا|لك) )*(?:bye|byebye|goodbye|good bye|farewell|see you|see ya|see you later|see you soon|cya|talk to you later|talk to you soon|take care|have a (?:nice|good|great|lovely|wonderful) (?:day|one|evening|night|weekend|time)|good night|end the call|end call|hang up|close the call|finish the call|so long|thats all|that is all|that will be all|thatll be all|thats everything|that is everything|im done|i am done|nothing else|i have to go|i gotta go|i need to go|باي|باي باي|بااي|سلمتم|يلا باي|يلا سلام|خلاص باي|سلام عليكم باي|الله معك|الله معاك|في امان الكريم|انهي المكالمه|انهاء المكالمه|سكر الخط|سكر المكالمه|اقفل الخط|اقفل|انتهيت|خلصت|هذا كل شي|هذا كل شيء|بس هيك|بس كذا|بس كده|هذا كل ما لدي|لا شيء اخر|ما عندي شي ثاني|خلص|هاد كل شي|bye bye|salam bye|yalla bye|yalla salam)(?: (?:thank you|thanks|thank|you|now|then|for|your|help|bye|so|much|very|everything|شكرا|شكرا لك|لك|باي|سلام|very much|goodbye|جزيلا|والله|يعطيك|العافيه|يلا|مع|السلامه|دحين|الحين|for now|everyone|have a nice day))*$',
   ),
   rule(
     'greeting',
-    '^(?:(?:hello|helo|hallo|hullo|hi|hiya|hey|heya|yo|there|good|morning|afternoon|evening|day|greetings|howdy|how|are|is|it|you|going|do|whats|up|doing|today|everyone|sir|madam|again|to|nice|meet|welcome|dear|anybody|anyone|salam|salaam|alaikum|aleikum|alaykum|assalamu|assalam|al|as|is|my|friend|marhaba|mar7aba|ahlan|hala|hala walla|sabah|saba7|el|alkhair|kheir|kher|5eir|masa|mesa|السلام|سلام|عليكم|ورحمه|ورحمة|الله|وبركاته|وعليكم|مرحبا|مراحب|اهلا|اهلين|هلا|هلا والله|والله|هلو|هالو|الو|هاي|وسهلا|بك|بكم|بيك|فيك|فيكم|صباح|مساء|مسا|صباحو|مساك|صبحك|بالخير|بالنور|الخير|النور|الورد|الفل|كيفك|كيفكم|كيف|حالك|الحال|حالكم|شلونك|شلونكم|اخبارك|شخبارك|اخباركم|شو|وش|ايش|ايه|ازيك|ازيكم|ازي|حضرتك|عامل|عامله|عاملين|حياك|حياكم|الله|يسعد|يسعدك|صباحك|مساءك|مساك|تحيه|طيبه|طيبين|اسعد|اوقاتك|اوقاتكم|مسائكم|يا|هلا فيك|اخي|اختي|يا هلا|ومرحبا|واهلا|حضره|تحياتي|نهارك|سعيد|ياهلا|مرحبتين|يعطيكم|العوافي|قوه|قواك|عليكو|لكم|طاب|يومك) ?)+$',
+    '^(?:(?:سلامات|hello|helo|hallo|hullo|hi|hiya|hey|heya|yo|there|good|morning|afternoon|evening|day|greetings|howdy|how|are|is|it|you|going|do|whats|up|doing|today|everyone|sir|madam|again|to|nice|meet|welcome|dear|anybody|anyone|salam|salaam|alaikum|aleikum|alaykum|assalamu|assalam|al|as|is|my|friend|marhaba|mar7aba|ahlan|hala|hala walla|sabah|saba7|el|alkhair|kheir|kher|5eir|masa|mesa|السلام|سلام|عليكم|ورحمه|ورحمة|الله|وبركاته|وعليكم|مرحبا|مراحب|اهلا|اهلين|هلا|هلا والله|والله|هلو|هالو|الو|هاي|وسهلا|بك|بكم|بيك|فيك|فيكم|صباح|مساء|مسا|صباحو|مساك|صبحك|بالخير|بالنور|الخير|النور|الورد|الفل|كيفك|كيفكم|كيف|حالك|الحال|حالكم|شلونك|شلونكم|اخبارك|شخبارك|اخباركم|شو|وش|ايش|ايه|ازيك|ازيكم|ازي|حضرتك|عامل|عامله|عاملين|حياك|حياكم|الله|يسعد|يسعدك|صباحك|مساءك|مساك|تحيه|طيبه|طيبين|اسعد|اوقاتك|اوقاتكم|مسائكم|يا|هلا فيك|اخي|اختي|يا هلا|ومرحبا|واهلا|حضره|تحياتي|نهارك|سعيد|ياهلا|مرحبتين|يعطيكم|العوافي|قوه|قواك|عليكو|لكم|طاب|يومك) ?)+$',
   ),
   rule(
     'thanks',

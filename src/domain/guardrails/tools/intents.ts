@@ -4,6 +4,7 @@ import {
   matchKeywords,
   parseCommand,
   parseYesNo,
+  refusesCommand,
 } from '../../../language/index.ts';
 import type { Department } from '../../../shared/call-events.ts';
 import { findWords } from '../words.ts';
@@ -50,8 +51,9 @@ export function describedMatter({ fresh, centre }: ToolFacts): boolean {
 
 /** Whether the caller asked for a human, or agreed when one was offered. */
 export function wantsHuman({ fresh, said, agentSaid, language }: ToolFacts): boolean {
-  if (fresh.some((line) => (parseCommand(line, { lang: language })?.value ?? '') === 'human')) return true;
-  if (fresh.some((line) => findWords(foldWords(line), lists.human).length > 0 && line.length < 200))
+  const asks = fresh.filter((line) => !refusesCommand(line, 'human'));
+  if (asks.some((line) => (parseCommand(line, { lang: language })?.value ?? '') === 'human')) return true;
+  if (asks.some((line) => findWords(foldWords(line), lists.human).length > 0 && line.length < 200))
     return true;
   return agreed(said.at(-1) ?? '') && findWords(foldWords(agentSaid), lists.offersHuman).length > 0;
 }
