@@ -77,8 +77,15 @@ export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   const cut = text.length > longest ? text.slice(0, longest) : text;
   let last = 0;
+  // Marks that nobody sees part nothing: the slash of «٣‏/١٢» stays beside its figures.
+  const skip = (raw: string, start: number): void => {
+    if (start === last) last += raw.length;
+  };
   const push = (kind: Token['kind'], raw: string, norm: string, start: number): void => {
-    if (norm === '') return;
+    if (norm === '') {
+      skip(raw, start);
+      return;
+    }
     tokens.push({
       kind,
       raw,
@@ -103,7 +110,8 @@ export function tokenise(text: string): Token[] {
       } else push('arabic', raw, normaliseArabic(raw), start);
     } else if (latin !== undefined) push('latin', raw, foldLatin(raw), start);
     else if (digits !== undefined) push('digits', raw, asciiDigits(raw.normalize('NFKC')), start);
-    else if (raw.replace(invisible, '') !== '') push('mark', raw, raw.normalize('NFKC'), start);
+    else if (raw.replace(invisible, '') === '') skip(raw, start);
+    else push('mark', raw, raw.normalize('NFKC'), start);
   }
   return tokens;
 }

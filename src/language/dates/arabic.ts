@@ -66,7 +66,9 @@ function readAt(
   if (moment.time === undefined) {
     const clock = clockAt(tokens, i) ?? looseHourAt(tokens, i);
     if (clock) return { found: { time: clock.time }, end: clock.end };
-    const prayer = prayerAt(tokens, i);
+    const midnight = midnightAt(tokens, i);
+    if (midnight) return midnight;
+    const prayer = prayerAt(tokens, i, today, date);
     if (prayer) return prayer;
   }
   return moment.part === undefined ? partAt(tokens, i, moment) : undefined;
@@ -118,7 +120,7 @@ function offsetAt(tokens: readonly Token[], i: number, now: Wall): Part | undefi
 }
 
 /** «بعد صلاة العشاء», «قبل المغرب», «بعد الظهر»: roughly, because nobody's town is known. */
-function prayerAt(tokens: readonly Token[], i: number): Part | undefined {
+function prayerAt(tokens: readonly Token[], i: number, today: Wall, undated: boolean): Part | undefined {
   const word = norm(tokens, i);
   const relation = /^(?:بعد|عقب|وبعد)$/.test(word) ? 1 : /^قبل$/.test(word) ? -1 : 0;
   let at = relation === 0 ? i : i + 1;
@@ -129,7 +131,20 @@ function prayerAt(tokens: readonly Token[], i: number): Part | undefined {
   // بعد الظهر without the word prayer is simply the afternoon.
   if (!prayer && relation === 1 && hours === 12) return { found: { part: 'afternoon' }, end: at + 1 };
   const minutes = hours * 60 + relation * 30;
-  return { found: { time: { minutes, open: false, about: true } }, end: at + 1 };
+  const time = { minutes, open: false, about: true };
+  // The prayer of Friday is on Friday.
+  const friday =
+    /جمعه$/.test(norm(tokens, at)) && undated ? today + ((5 - weekdayOf(today) + 7) % 7) * day : undefined;
+  return { found: { time, ...(friday === undefined ? {} : { date: friday, grain: 'day' }) }, end: at + 1 };
+}
+
+/** «منتصف الليل», «نص الليل»: the end of the day; after it, roughly. */
+function midnightAt(tokens: readonly Token[], i: number): Part | undefined {
+  const later = /^(?:بعد|عقب)$/.test(norm(tokens, i));
+  const at = later ? i + 1 : i;
+  if (!/^[بل]?(?:منتصف|نصف|نص)$/.test(norm(tokens, at)) || !/^(?:ال)?ليل$/.test(norm(tokens, at + 1)))
+    return undefined;
+  return { found: { time: { minutes: 24 * 60 + (later ? 30 : 0), open: false, about: later } }, end: at + 2 };
 }
 
 function partAt(tokens: readonly Token[], i: number, moment: Moment): Part | undefined {

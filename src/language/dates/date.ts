@@ -24,6 +24,7 @@ export function parseDate(text: string, ctx: Context = {}): Understood<DateValue
   const zone = knownZone(ctx.zone);
   const now = wallAt(ctx.now ?? new Date(), zone);
   const arabic = tokens.some((token) => token.kind === 'arabic') ? arabicDate(tokens, now) : undefined;
+  if (arabic === 'impossible') return undefined;
   const found =
     arabic ??
     (tokens.some((token) => token.kind !== 'arabic') ? englishDate(tokens, now, ctx.region) : undefined);
@@ -50,13 +51,14 @@ interface Found {
 
 const until = /^(?:الي|لحد|حتي|لغايه|لين|لحتي|لعند|وحتي|لـ)$/;
 
-function arabicDate(tokens: readonly Token[], now: Wall): Found | undefined {
+function arabicDate(tokens: readonly Token[], now: Wall): Found | 'impossible' | undefined {
   const split = tokens.findIndex((token, i) => i > 0 && (until.test(token.norm) || betweenAnd(tokens, i)));
   const scanned =
     scanArabic(split > 0 ? tokens.slice(0, split) : tokens, now) ??
     (split > 0 ? scanArabic(tokens, now) : undefined);
   if (!scanned) return undefined;
   const { moment } = scanned;
+  if (moment.impossible === true) return 'impossible';
   const resolved = resolve(moment, now);
   if (!resolved) return undefined;
   const last =

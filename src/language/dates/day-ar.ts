@@ -98,7 +98,7 @@ export const periodAt: Reader = (tokens, start, today) => {
 /** The week begins on Sunday and ends with Friday and Saturday. */
 function week(today: Wall, shift: number, edge: string | undefined, end: number): Part {
   const sunday = today - weekdayOf(today) * day + shift * 7 * day;
-  if (edge === 'end') return weekend(sunday, end);
+  if (edge === 'end') return weekend(shift === 0 ? today : sunday, end);
   if (edge === 'middle') return { found: { date: sunday + 2 * day, grain: 'day', approximate: true }, end };
   if (edge === 'start')
     return { found: { date: sunday <= today ? sunday + 7 * day : sunday, grain: 'day' }, end };
@@ -167,16 +167,16 @@ function monthAt(tokens: readonly Token[], start: number): NamedMonth | undefine
 
 /** «خمسة شباط», «الأول من رمضان ١٤٤٨», «يوم ١٥ شهر ١٢», «15/12/2026», «في ديسمبر». */
 export const calendarAt: Reader = (tokens, start, today) => {
-  const written = writtenAt(tokens, start, today);
-  if (written) return written;
   const named = /^[بوله]?(?:ال)?(?:يوم|تاريخ)$/.test(norm(tokens, start));
   const from = named ? start + 1 : start;
+  const written = writtenAt(tokens, from, today);
+  if (written) return written;
   const date = dayNumberAt(tokens, from, 31);
   if (date) {
     let at = date.end;
     while (/^(?:من|في|ب|ل)$/.test(norm(tokens, at))) at += 1;
     const month = monthAt(tokens, at);
-    if (month) return onDay(tokens, date.value, month, today);
+    if (month) return onDay(tokens, date.value, month, today) ?? impossible(month.end);
     const period = /شهر/.test(norm(tokens, at)) ? periodAt(tokens, at, today) : undefined;
     if (period?.found.date !== undefined)
       return { found: { date: period.found.date + (date.value - 1) * day, grain: 'day' }, end: period.end };
@@ -187,7 +187,7 @@ export const calendarAt: Reader = (tokens, start, today) => {
   if (!month) return undefined;
   const after = dayNumberAt(tokens, month.end, 31);
   if (after && !named && tokens[month.end]?.kind === 'digits' && after.value <= 31) {
-    return onDay(tokens, after.value, { ...month, end: after.end }, today);
+    return onDay(tokens, after.value, { ...month, end: after.end }, today) ?? impossible(after.end);
   }
   return wholeMonth(tokens, month, today);
 };
@@ -215,10 +215,17 @@ function onDay(tokens: readonly Token[], date: number, month: NamedMonth, today:
   return wall === undefined ? undefined : { found: { date: wall, grain: 'day' }, end };
 }
 
+/** The next such day; the 29th of February may be years away. */
 function upcoming(make: (year: number) => Wall | undefined, current: number, today: Wall): Wall | undefined {
-  const first = make(current);
-  return first !== undefined && first >= today ? first : (make(current + 1) ?? first);
+  for (let year = current; year <= current + 8; year += 1) {
+    const wall = make(year);
+    if (wall !== undefined && wall >= today) return wall;
+  }
+  return undefined;
 }
+
+/** The 31st of November is no day, and not the November that was said with it either. */
+const impossible = (end: number): Part => ({ found: { impossible: true }, end });
 
 function wholeMonth(tokens: readonly Token[], month: NamedMonth, today: Wall): Part | undefined {
   const part = onDay(tokens, 1, month, today);
@@ -256,13 +263,18 @@ function writtenAt(tokens: readonly Token[], start: number, today: Wall): Part |
     at += 1;
   }
   const [a = 0, b = 0, c] = numbers;
-  if (numbers.length < 2) return undefined;
+  if (numbers.length < 2 || (a === 24 && b === 7 && c === undefined)) return undefined;
   if (a > 1000) return fixed(a, b, c ?? 1, at);
   if (c === undefined) {
     const wall = upcoming((year) => dateOf(year, b, a), new Date(today).getUTCFullYear(), today);
-    return wall === undefined ? undefined : { found: { date: wall, grain: 'day' }, end: at };
+    return wall === undefined ? unlessOther(a, b, at) : { found: { date: wall, grain: 'day' }, end: at };
   }
-  return fixed(c < 100 ? 2000 + c : c, b, a, at);
+  return fixed(c < 100 ? 2000 + c : c, b, a, at) ?? unlessOther(a, b, at);
+}
+
+/** Figures that can be day and month in no order are something else; else the day does not exist. */
+function unlessOther(date: number, month: number, end: number): Part | undefined {
+  return date >= 1 && date <= 31 && month >= 1 && month <= 12 ? impossible(end) : undefined;
 }
 
 function fixed(year: number, month: number, date: number, end: number): Part | undefined {

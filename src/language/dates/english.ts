@@ -1,6 +1,6 @@
 import { en } from 'chrono-node';
 import type { ParsedComponents } from 'chrono-node';
-import { day, minute, startOfDay } from './clock.ts';
+import { day, hour, minute, startOfDay } from './clock.ts';
 import type { Wall } from './clock.ts';
 import type { Resolved } from './state.ts';
 
@@ -33,7 +33,12 @@ export function scanEnglish(text: string, now: Wall): EnglishMoment | undefined 
     found.text.length < 4
   )
     return undefined;
+  const night = nightIn(text);
   const start = wallOf(found.start, found.text);
+  if (night && found.start.isCertain('hour')) {
+    const base = dated ? startOfDay(start.wall) : startOfDay(now);
+    start.wall = atNight(base, found.start, now);
+  }
   const end = found.end ? wallOf(found.end, found.text) : undefined;
   // A weekday said on that very day means the one in a week.
   const sameDay =
@@ -49,6 +54,20 @@ export function scanEnglish(text: string, now: Wall): EnglishMoment | undefined 
     ...(end && end.wall > start.wall ? { end: end.wall } : {}),
   };
   return { resolved, start: found.index, end: found.index + found.text.length };
+}
+
+/** "Tonight at one", "tomorrow night", "at twelve at night": hours that belong to the night that begins on the day. */
+const nightIn = (text: string): boolean =>
+  /\btonight\b|\b(?:last|tomorrow|yesterday|day) night\b|\bat night\b/.test(text);
+
+/** Twelve and what follows it are on the next day, unless that night has already come to them. */
+function atNight(base: Wall, parsed: ParsedComponents, now: Wall): Wall {
+  const said = parsed.get('hour') ?? 0;
+  const minutes = (parsed.get('minute') ?? 0) * minute;
+  const after = said % 12 < 5;
+  const running = base === startOfDay(now) && now - base < 5 * hour;
+  const hours = (said % 12) + (after ? (running ? 0 : 24) : 12);
+  return base + hours * hour + minutes;
 }
 
 function wallOf(parsed: ParsedComponents, text: string): Omit<Resolved, 'end'> & { wall: Wall } {

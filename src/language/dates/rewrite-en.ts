@@ -73,11 +73,20 @@ export function rewriteEnglish(tokens: readonly Token[], region?: string): Rewri
       const token = tokens[i];
       // Chrono loses the weekday's date behind an article: "Thursday, the 19th".
       const article = token?.norm === 'the' && loneOrdinalAt(tokens, i + 1) !== undefined;
-      if (token && !article) put(replaced[token.norm] ?? token.norm, i, i + 1);
+      if (token && !article)
+        put(joinsDays(tokens, i) ? 'to' : (replaced[token.norm] ?? token.norm), i, i + 1);
       i += 1;
     }
   }
   return { text, pieces, impossible };
+}
+
+/** "Between Monday and Thursday": chrono knows it as "to". */
+function joinsDays(tokens: readonly Token[], i: number): boolean {
+  const between = tokens.slice(Math.max(0, i - 4), i).some((token) => token.norm === 'between');
+  return (
+    between && tokens[i]?.norm === 'and' && /^(?:mon|tue|wed|thu|fri|sat|sun)/.test(tokens[i + 1]?.norm ?? '')
+  );
 }
 
 interface Piece {
@@ -131,6 +140,7 @@ function pastAt(tokens: readonly Token[], start: number): Piece | undefined {
 function clock(hours: number, minutes: number, tokens: readonly Token[], end: number): string {
   const after = tokens.slice(end, end + 4).map((token) => token.norm);
   const written = `${String(hours)}:${String(minutes).padStart(2, '0')}`;
+  if (tokens.some((token) => token.norm === 'tonight')) return written;
   if (after[0] === 'am' || after[0] === 'pm' || /^[ap]$/.test(after[0] ?? '')) return written;
   const morning = after.includes('morning');
   const late = after.some((word) => /^(?:afternoon|evening|night)$/.test(word));
@@ -219,7 +229,10 @@ function numberAt(tokens: readonly Token[], start: number): Piece | undefined {
   if (meridiem) return { piece: `${String(read.value)} ${meridiem.piece}`, end: meridiem.end };
   const oclock = tokens[read.end]?.norm === 'oclock' && Number.isInteger(read.value) && read.value <= 12;
   if (oclock) return { piece: clock(read.value, 0, tokens, read.end + 1), end: read.end + 1 };
-  const half = saidHalf(tokens, read.end);
+  const half = saidHalf(tokens, read.end, read.value);
+  const twelve = read.value === 12 && /^(?:midnight|noon|midday)$/.test(tokens[read.end]?.norm ?? '');
+  if (twelve)
+    return { piece: tokens[read.end]?.norm === 'midnight' ? 'midnight' : 'noon', end: read.end + 1 };
   const hour = read.value >= 1 && read.value <= 12;
   if (half !== undefined && hour) return { piece: `${String(read.value)} ${half}`, end: read.end };
   // Figures stay as they were written: "2026-12-15" is more than numbers.
@@ -227,9 +240,10 @@ function numberAt(tokens: readonly Token[], start: number): Piece | undefined {
 }
 
 /** The half of the day that "in the evening" or "at night" says of the hour before it. */
-function saidHalf(tokens: readonly Token[], end: number): 'am' | 'pm' | undefined {
+function saidHalf(tokens: readonly Token[], end: number, hour: number): 'am' | 'pm' | undefined {
   const words = [0, 1, 2].map((k) => tokens[end + k]?.norm).join(' ');
   if (words === 'in the morning') return 'am';
+  if (words.startsWith('at night') && hour % 12 < 5) return 'am';
   return /^(?:in the (?:afternoon|evening)|at night)/.test(words) ? 'pm' : undefined;
 }
 

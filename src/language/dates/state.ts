@@ -28,6 +28,8 @@ export interface Moment {
   /** Of a stretch with both ends, like a weekend: its last day. */
   lastDay?: Wall;
   approximate?: boolean;
+  /** A day was named that no calendar has. */
+  impossible?: boolean;
   /** How many separate things were said of it: a sign that it is really about time. */
   evidence: number;
 }
@@ -44,6 +46,7 @@ export interface Resolved {
 
 /** Decides what a moment is, seen from now. Undefined when nothing was said that fixes one. */
 export function resolve(moment: Moment, now: Wall): Resolved | undefined {
+  if (moment.impossible === true) return undefined;
   const time = timeOf(moment);
   const approximate = moment.approximate === true || time?.about === true;
   if (moment.exact !== undefined && !time)
