@@ -60,6 +60,8 @@ export function asciiDigits(text: string): string {
   return text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 15));
 }
 
+const bareDigits = (text: string): string => asciiDigits(text).replace(invisible, '');
+
 function foldLatin(word: string): string {
   const lower = word.toLowerCase();
   // Only letters beyond ASCII can carry accents; the test keeps the common case cheap.
@@ -67,10 +69,17 @@ function foldLatin(word: string): string {
   return plain.replace(/['’‘`´]/g, '').replace(invisible, '');
 }
 
-const tokenPattern =
-  /([\p{Script=Arabic}\u0640\u064b-\u065f\u0670](?:[\p{Script=Arabic}\p{M}\u0640\u200b-\u200f])*)|(\p{L}(?:\p{L}|\p{M}|['’‘`´](?=\p{L}))*)|(\p{Nd}+)|(\S)/gu;
+/** Marks of direction and the like, which may stand inside a word or a number without parting it. */
+const inside = String.raw`\u00ad\u200c-\u200f\u202a-\u202e\u2060-\u2069\ufeff`;
+const tokenPattern = new RegExp(
+  String.raw`([\p{Script=Arabic}\u0640\u064b-\u065f\u0670](?:[\p{Script=Arabic}\p{M}\u0640\u200b${inside}])*)` +
+    String.raw`|(\p{L}(?:[\p{L}\p{M}${inside}]|['’‘` +
+    '`' +
+    String.raw`´](?=\p{L}))*)|(\p{Nd}[\p{Nd}${inside}]*)|(\S)`,
+  'gu',
+);
 const arabicDigitOrMark = /^[٠-٩۰-۹،؛؟٪٫٬۔]/;
-const arabicPieces = /([٠-٩۰-۹]+)|([،؛؟٪٫٬۔])|([^٠-٩۰-۹،؛؟٪٫٬۔]+)/g;
+const arabicPieces = new RegExp(`([٠-٩۰-۹][٠-٩۰-۹${inside}]*)|([،؛؟٪٫٬۔])|([^٠-٩۰-۹،؛؟٪٫٬۔]+)`, 'g');
 
 /** Splits a text into words, digit runs and marks, each folded for comparison. Linear in the text's length. */
 export function tokenise(text: string): Token[] {
@@ -103,13 +112,13 @@ export function tokenise(text: string): Token[] {
       if (arabicDigitOrMark.test(arabic) || /[٠-٩۰-۹،؛؟]/.test(arabic)) {
         for (const piece of arabic.matchAll(arabicPieces)) {
           const at = start + piece.index;
-          if (piece[1] !== undefined) push('digits', piece[1], asciiDigits(piece[1]), at);
+          if (piece[1] !== undefined) push('digits', piece[1], bareDigits(piece[1]), at);
           else if (piece[2] !== undefined) push('mark', piece[2], piece[2], at);
           else push('arabic', piece[0], normaliseArabic(piece[0]), at);
         }
       } else push('arabic', raw, normaliseArabic(raw), start);
     } else if (latin !== undefined) push('latin', raw, foldLatin(raw), start);
-    else if (digits !== undefined) push('digits', raw, asciiDigits(raw.normalize('NFKC')), start);
+    else if (digits !== undefined) push('digits', raw, bareDigits(raw.normalize('NFKC')), start);
     else if (raw.replace(invisible, '') === '') skip(raw, start);
     else push('mark', raw, raw.normalize('NFKC'), start);
   }

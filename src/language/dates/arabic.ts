@@ -7,6 +7,7 @@ import type { Moment } from './state.ts';
 import { dayNumberAt } from './ordinals.ts';
 import { clockAt, looseHourAt } from './time-ar.ts';
 import { stretchAt } from './units.ts';
+import type { Stretch } from './units.ts';
 import { nowWords, parts, prayers, tonight, weekdays } from './words-ar.ts';
 
 /** A moment found in a text and the tokens that spoke of it. */
@@ -50,6 +51,7 @@ function readAt(
   if (date) {
     const found =
       recurrenceAt(tokens, i, today) ??
+      steppedAt(tokens, i, today) ??
       relativeDayAt(tokens, i, today) ??
       offsetAt(tokens, i, now) ??
       periodAt(tokens, i, today) ??
@@ -117,6 +119,45 @@ function offsetAt(tokens: readonly Token[], i: number, now: Wall): Part | undefi
     ? { exact: wall - (wall % minute) }
     : { date: startOfDay(wall), grain: 'day' as const };
   return { found: { ...found, ...(about === 1 ? { approximate: true } : {}) }, end };
+}
+
+/** «بعد الجمعة بيومين», «قبل الأحد بيوم», «بعد أسبوع من الأحد». */
+function steppedAt(tokens: readonly Token[], i: number, today: Wall): Part | undefined {
+  const relation = norm(tokens, i);
+  const later = /^[ولب]?(?:بعد|عقب)$/.test(relation);
+  if (!later && !/^[ول]?قبل$/.test(relation)) return undefined;
+  const namedAt = (at: number): Part | undefined =>
+    calendarAt(tokens, at, today) ?? weekdayAt(tokens, at, today);
+  const anchored = namedAt(i + 1);
+  if (anchored) {
+    const stretch = stretchWithBa(tokens, anchored.end);
+    return stretch && stepFrom(anchored, stretch, later, stretch.end);
+  }
+  const stretch = stretchAt(tokens, i + 1);
+  const anchor = stretch && /^من$/.test(norm(tokens, stretch.end)) ? namedAt(stretch.end + 1) : undefined;
+  return stretch && anchor && stepFrom(anchor, stretch, later, anchor.end);
+}
+
+/** «بيومين», «بأسبوع», «ب ٣ أيام». */
+function stretchWithBa(tokens: readonly Token[], at: number): Stretch | undefined {
+  const token = tokens[at];
+  if (token?.norm === 'ب') return stretchAt(tokens, at + 1);
+  if (token?.kind !== 'arabic' || !token.norm.startsWith('ب')) return undefined;
+  return stretchAt(tokens.with(at, { ...token, norm: token.norm.slice(1) }), at);
+}
+
+function stepFrom(
+  { found }: Part,
+  { months, minutes }: Stretch,
+  later: boolean,
+  end: number,
+): Part | undefined {
+  if (found.date === undefined || found.grain !== 'day' || minutes % (24 * 60) !== 0) return undefined;
+  const sign = later ? 1 : -1;
+  return {
+    found: { date: addMonths(found.date, sign * months) + sign * minutes * minute, grain: 'day' },
+    end,
+  };
 }
 
 /** «بعد صلاة العشاء», «قبل المغرب», «بعد الظهر»: roughly, because nobody's town is known. */

@@ -2,14 +2,17 @@ import { tokenise } from '../text.ts';
 import type { Token } from '../text.ts';
 import type { Context, DateValue, Span, Understood } from '../types.ts';
 import { scanArabic } from './arabic.ts';
-import { isoOf, knownZone, startOfDay, wallAt } from './clock.ts';
+import { addMonths, dateOf, day, isoOf, knownZone, startOfDay, wallAt } from './clock.ts';
 import type { Wall } from './clock.ts';
 import { scanEnglish } from './english.ts';
 import { extraEnglish } from './extras-en.ts';
+import { withoutRefusedDays } from './refused-days.ts';
 import { originalSpan, rewriteEnglish } from './rewrite-en.ts';
+import { dayNumberAt } from './ordinals.ts';
 import { resolve } from './state.ts';
 import type { Moment, Resolved } from './state.ts';
 import { hourAt } from './time-ar.ts';
+import { hijriMonths, months, weekdays } from './words-ar.ts';
 
 /** Nobody names a date in more words; longer texts are looked at up to here. */
 const mostTokens = 120;
@@ -20,7 +23,7 @@ const mostTokens = 120;
  * (waking hours) with less confidence.
  */
 export function parseDate(text: string, ctx: Context = {}): Understood<DateValue> | undefined {
-  const tokens = tokenise(text).slice(0, mostTokens);
+  const tokens = withoutRefusedDays(tokenise(text).slice(0, mostTokens));
   const zone = knownZone(ctx.zone);
   const now = wallAt(ctx.now ?? new Date(), zone);
   const arabic = tokens.some((token) => token.kind === 'arabic') ? arabicDate(tokens, now) : undefined;
@@ -53,6 +56,8 @@ const until = /^(?:الي|لحد|حتي|لغايه|لين|لحتي|لعند|وح
 
 function arabicDate(tokens: readonly Token[], now: Wall): Found | 'impossible' | undefined {
   const split = tokens.findIndex((token, i) => i > 0 && (until.test(token.norm) || betweenAnd(tokens, i)));
+  const days = split > 0 ? daysOfMonth(tokens, split, now) : undefined;
+  if (days) return days;
   const scanned =
     scanArabic(split > 0 ? tokens.slice(0, split) : tokens, now) ??
     (split > 0 ? scanArabic(tokens, now) : undefined);
@@ -79,10 +84,40 @@ function arabicDate(tokens: readonly Token[], now: Wall): Found | 'impossible' |
   };
 }
 
-/** «بين ٣ و ٥», «من ٩ ل ١١». */
+/** «من ٩ ل ١١», «من الاثنين للخميس», «بين الاثنين والخميس». */
 function betweenAnd(tokens: readonly Token[], i: number): boolean {
   const norm = tokens[i]?.norm ?? '';
-  return norm === 'ل' && tokens.slice(0, i).some((token) => token.norm === 'من');
+  const said = (word: string): boolean => tokens.slice(0, i).some((token) => token.norm === word);
+  if (norm === 'ل') return said('من');
+  const named = /^(?:لل|وال|و)/.test(norm) && weekdays.has(norm.replace(/^(?:لل|وال)/, ''));
+  return named && (norm.startsWith('لل') ? said('من') : said('بين'));
+}
+
+/** «من ٣ إلى ٥ ديسمبر»: both days are of the month that is said with the last; a later day is of the month before. */
+function daysOfMonth(tokens: readonly Token[], split: number, now: Wall): Found | undefined {
+  const from = tokens.slice(0, split).findLastIndex((token) => token.norm === 'من');
+  const named = /^(?:يوم|تاريخ)$/.test(tokens[from + 1]?.norm ?? '') ? from + 2 : from + 1;
+  const first = from < 0 ? undefined : dayNumberAt(tokens, named, 31);
+  const last = first?.end === split ? scanArabic(tokens.slice(split + 1), now) : undefined;
+  const end = last && resolve(last.moment, now);
+  const inMonth = tokens
+    .slice(split + 1)
+    .some((token) => months.has(token.norm) || hijriMonths.has(token.norm));
+  const until = dayNumberAt(
+    tokens,
+    /^(?:يوم|تاريخ)$/.test(tokens[split + 1]?.norm ?? '') ? split + 2 : split + 1,
+    31,
+  );
+  if (!first || !last || !until || end?.grain !== 'day' || !inMonth) return undefined;
+  const month = new Date(addMonths(end.start, -1));
+  const before = dateOf(month.getUTCFullYear(), month.getUTCMonth() + 1, first.value);
+  const start = first.value <= until.value ? end.start - (until.value - first.value) * day : before;
+  if (start === undefined) return undefined;
+  return {
+    resolved: { ...end, start, end: end.start },
+    span: [tokens[from]?.start ?? 0, tokens[split + 1 + last.last]?.end ?? 0],
+    evidence: 2,
+  };
 }
 
 /** The end of a range; it takes its day from the start, and lends it the half of the day. */
@@ -98,6 +133,8 @@ function endOf(
   if (bareHour && !moment.time) moment.time = bareHour.time;
   if (moment.date === undefined) moment.date = startOfDay(resolved.start);
   const end = resolve(moment, now);
+  // From Thursday to Monday: the Monday behind it.
+  if (end && moment.weekday === true && end.start <= resolved.start) end.start += 7 * day;
   if (!end || end.start <= resolved.start - 12 * 3_600_000) return undefined;
   // «من ٩ إلى ١١ الصبح»: what was said with the end holds for the start.
   if (resolved.supposed && moment.part !== undefined && start.part === undefined) {

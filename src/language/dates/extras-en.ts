@@ -1,6 +1,7 @@
 import { addMonths, day, lastOfMonth, startOfDay, weekdayOf } from './clock.ts';
 import type { Wall } from './clock.ts';
 import type { Resolved } from './state.ts';
+import { stepAt } from './steps-en.ts';
 
 /** What chrono-node lacks: edges of periods, weekends and recurrences. */
 export interface Extra {
@@ -24,6 +25,7 @@ const adverb = /\b(daily|weekly|monthly|yearly|(?:on )?(?:sun|mon|tues|wednes|th
 export function extraEnglish(text: string, now: Wall): Extra | undefined {
   const today = startOfDay(now);
   return (
+    stepOf(text, now) ??
     edgeOf(text, today) ??
     recurrence(text, today) ??
     weekend(text, today) ??
@@ -39,6 +41,11 @@ const whole = (start: Wall, end?: Wall): Resolved => ({
   supposed: false,
   ...(end === undefined ? {} : { end }),
 });
+
+function stepOf(text: string, now: Wall): Extra | undefined {
+  const step = stepAt(text, now);
+  return step && { resolved: whole(step.wall), start: step.start, end: step.end, takesTime: true };
+}
 
 function edgeOf(text: string, today: Wall): Extra | undefined {
   const match = edge.exec(text);

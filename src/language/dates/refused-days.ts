@@ -1,0 +1,119 @@
+import type { Token } from '../text.ts';
+import { numberToken } from '../numbers/lexicon.ts';
+import { weekdays } from './words-ar.ts';
+
+const list = (words: string): Set<string> => new Set(words.split(' '));
+
+const dayEn =
+  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?|today|tomorrow|tonight|tmrw|tmr)$/;
+const nearAr = list('اليوم النهارده هاليوم بكره بكرا بكرى باكر باجر غدا الليله');
+/** What refuses the day behind it: "not tuesday", "any day except friday", «ما اقدر الاثنين», «غير الجمعة». */
+const refuses = list(
+  'not except excluding besides cant cannot couldnt dont wont never without ما مو مش مب موب غير الا ماعدا عدا بدون لا بلاش باستثناء',
+);
+/** Between a refusal and its day. */
+const carriers = list(
+  'for on do make it come be able to work with want like need have the a any this next at of you i us me please really possibly than free available there here in around ' +
+    'اقدر بقدر نقدر قادر اقدرش ابي ابغي ابغا اريد بدي عايز عاوز يناسبني يناسب يناسبنا بناسبني ينفع ينفعني بينفع يصلح يصير فاضي فاضيه متفرغ ' +
+    'متفرغه موجود موجوده اجي استطيع يمديني فيني في يوم نهار علي اليوم عدا',
+);
+const refusedByLa = /^(?:اريد|استطيع|يناسبني|يناسب|يناسبنا|ينفع|ينفعني|يصلح|اقدر|يمكن|يمديني)$/;
+const exceptions = list('except excluding besides غير الا ماعدا عدا باستثناء');
+const denials = list('no not none nothing never cant cannot couldnt dont wont ما مو مش مب لا ليس');
+/** A question, no refusal: "why not tuesday". */
+const asks = list('why if ليش ليه لماذا لو اذا');
+/** What stands between a day and the one that replaces it: "tuesday, no sorry, wednesday", «الثلاثاء لا عفوا الاربعاء». */
+const repairs = list(
+  'no sorry actually wait mean rather nope oops لا لالا عفوا اسف اسفه قصدي اقصد سوري معليش معلش غلط',
+);
+const betweenRepairs = list('i er um uh make it that on the oh يوم يعني خليها خليه بل هو انا كان');
+
+/**
+ * The words without the days that a caller refuses or takes back: only "wednesday" of "not tuesday, wednesday",
+ * and no day at all of "any day except friday".
+ */
+export function withoutRefusedDays(tokens: readonly Token[]): readonly Token[] {
+  const gone = new Set<number>();
+  for (let i = 0; i < tokens.length; i += 1) {
+    const until = refusedUntil(tokens, i) ?? unfitUntil(tokens, i);
+    for (let k = i; until !== undefined && k < until; k += 1) gone.add(k);
+    for (const k of takenBack(tokens, i)) gone.add(k);
+  }
+  return gone.size === 0 ? tokens : tokens.filter((_, i) => !gone.has(i));
+}
+
+const norm = (tokens: readonly Token[], i: number): string => tokens[i]?.norm ?? '';
+
+function isDay(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (!token) return false;
+  if (token.kind !== 'arabic') return dayEn.test(token.norm);
+  if (nearAr.has(token.norm)) return true;
+  const bare = /^(?:و|ب|ع|ل|ه)?ال(.+)$/.exec(token.norm)?.[1];
+  const named = /^(?:ال)?يوم$/.test(norm(tokens, i - 1));
+  return weekdays.has(bare ?? (named ? token.norm : ''));
+}
+
+/** From a refusal up to the end of the day behind it. */
+function refusedUntil(tokens: readonly Token[], i: number): number | undefined {
+  const word = norm(tokens, i);
+  const two = /^(?:other|instead|rather)$/.test(word) && /^(?:than|of)$/.test(norm(tokens, i + 1));
+  if ((!refuses.has(word) && !two) || isQuestion(tokens, i)) return undefined;
+  // «لا ابي الاثنين» is a no and a wish.
+  if (word === 'لا' && !refusedByLa.test(norm(tokens, i + 1))) return undefined;
+  // "No day except Monday", «ما اقدر الا الاثنين»: only that one.
+  const only = (two && word === 'other') || exceptions.has(word);
+  if (only && tokens.slice(Math.max(0, i - 6), i).some((token) => denials.has(token.norm))) return undefined;
+  let at = two ? i + 2 : i + 1;
+  while (carriers.has(norm(tokens, at)) && !isDay(tokens, at)) at += 1;
+  if (!isDay(tokens, at)) return undefined;
+  at += 1;
+  while (/^(?:or|and|nor|او|ولا)$/.test(norm(tokens, at)) && isDay(tokens, at + 1)) at += 2;
+  return at;
+}
+
+/** "Why not Tuesday", "can't you do Monday", «ليش مو الاثنين». */
+function isQuestion(tokens: readonly Token[], i: number): boolean {
+  const inverted =
+    /^(?:cant|cannot|couldnt|dont|wont)$/.test(norm(tokens, i)) && /^(?:you|we|i)$/.test(norm(tokens, i + 1));
+  return inverted || asks.has(norm(tokens, i - 1));
+}
+
+/** "Monday does not work", «الاثنين ما يناسبني». */
+function unfitUntil(tokens: readonly Token[], i: number): number | undefined {
+  if (!isDay(tokens, i)) return undefined;
+  const words = [1, 2, 3].map((k) => norm(tokens, i + k)).join(' ');
+  const unfit =
+    /^(?:doesnt|wont|isnt) (?:work|suit|fit|good|possible|ok|okay)\b|^(?:does|will|is) not (?:work|suit|fit|good|possible)\b|^is (?:no good|bad|impossible)\b|^(?:ما|مو|مش|مب) (?:يناسب|بناسب|مناسب|ينفع|بينفع|يصلح|يمدي|بيصير|يصير)/.exec(
+      words,
+    );
+  return unfit ? i + 3 : undefined;
+}
+
+/** A day that another one replaces, and the words that say so; a time that was said with it stays. */
+function takenBack(tokens: readonly Token[], i: number): number[] {
+  if (!isDay(tokens, i)) return [];
+  let from = i + 1;
+  while (from - i < 8 && isTimeWord(tokens, from)) from += 1;
+  let at = from;
+  let repaired = false;
+  while (at < tokens.length && !isDay(tokens, at)) {
+    if (repairs.has(norm(tokens, at))) repaired = true;
+    else if (tokens[at]?.kind !== 'mark' && !betweenRepairs.has(norm(tokens, at))) return [];
+    at += 1;
+  }
+  if (!repaired || at >= tokens.length) return [];
+  return [i, ...Array.from({ length: at - from }, (_, k) => from + k)];
+}
+
+function isTimeWord(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (!token || repairs.has(token.norm)) return false;
+  return (
+    token.kind === 'digits' ||
+    /^(?:at|in|the|am|pm|:|oclock|morning|afternoon|evening|night|half|past|quarter|الساعه|الصبح|الظهر|العصر|المغرب|المسا|المساء|صباحا|مساء|ونص|وربع)$/.test(
+      token.norm,
+    ) ||
+    numberToken(token) !== undefined
+  );
+}
