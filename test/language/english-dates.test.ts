@@ -205,6 +205,8 @@ test.each([
 test.each([
   ['from the 3rd to the 5th of December', '2026-12-03', '2026-12-05'],
   ['3 - 5 december', '2026-12-03', '2026-12-05'],
+  ['from the 13th to the 15th of December', '2026-12-13', '2026-12-15'],
+  ['from december 13-15', '2026-12-13', '2026-12-15'],
   ['between the third and the fifth of december', '2026-12-03', '2026-12-05'],
   ['december 3rd until 5th 2027', '2027-12-03', '2027-12-05'],
   ['the 30th of november to the 2nd of december', '2026-11-30', '2026-12-02'],
@@ -225,9 +227,25 @@ test.each([
   ['december 5 11 in the morning', '2026-12-05T11:00'],
   ['7th of May 2000 and 1', '2001-05-07'],
   ['Sep-23-2020', '2020-09-23'],
+  ['2019-aug-1', '2019-08-01'],
+  ['the 13th of May, 19th of July', '2027-05-13'],
+  ['the 3rd of december 5th floor', '2026-12-03'],
+  ['in 1/2 hour', '2026-11-28T12:30'],
 ])('a day that is named in another way is found: %s', (text, moment) => {
   expect(ours(text)).toBe(moment);
 });
+
+test('a part of a day is on the day that is said with it', () => {
+  expect(ours('on the morning of the 3rd of December')).toBe('2026-12-03T06:00');
+  expect(ours('December 3rd in the evening')).toContain('2026-12-03');
+});
+
+test.each(['14 May 19th 1970', 'the 6th of December 1st 1966'])(
+  'of two days of one month neither is taken: %s',
+  (text) => {
+    expect(ours(text)).toBeUndefined();
+  },
+);
 
 test.each(['we are open 24/7', 'one may ask', 'may i ask', 'half of them'])(
   'words and figures that only look like a day are none: %s',

@@ -55,6 +55,13 @@ export function calendarDayAt(
   );
 }
 
+/** "14 May 19th 1970": two days of one month, and nobody knows which. */
+export function isOpen(tokens: readonly Token[], { end }: CalendarDay): boolean {
+  const other = ordinalAt(tokens, end);
+  const next = other && tokens[other.end];
+  return other !== undefined && (!next || next.kind === 'digits') && dayFirstAt(tokens, end) === undefined;
+}
+
 /** Whether the month has such days, in the year that was said or in any. */
 export function exists({ day, lastDay, month, year }: CalendarDay): boolean {
   const most = daysIn(year ?? 2000, month);
@@ -98,12 +105,16 @@ function numberedMonthAt(tokens: readonly Token[], start: number): Read | undefi
 /** "December the 14th, 2026", "march fifteen nineteen ninety", "December 3 to 5". */
 function monthFirstAt(tokens: readonly Token[], start: number): CalendarDay | undefined {
   const month = monthAt(tokens, start);
-  if (!month) return undefined;
+  // "2019-aug-1" chrono reads whole.
+  const inside = tokens[start]?.glued === true && /^[-/]$/.test(norm(tokens, start - 1));
+  if (!month || inside) return undefined;
   const from = after(tokens, behindComma(tokens, after(tokens, month.end, /^[-/]$/)), /^the$/);
   const day = dayAt(tokens, from);
-  const small = day && day.value < 10 && tokens[from]?.kind === 'latin' && !ordinalAt(tokens, from);
-  const named =
-    day && !(small && verbs.has(norm(tokens, start))) && !isTime(tokens, from, day) ? day : undefined;
+  const bare = day !== undefined && ordinalAt(tokens, from) === undefined;
+  const small = bare && day.value < 10 && tokens[from]?.kind === 'latin' && verbs.has(norm(tokens, start));
+  // "December 93" is a year.
+  const year93 = bare && day.value > 31;
+  const named = day && !small && !year93 && !isTime(tokens, from, day) ? day : undefined;
   const last = named && lastDayAt(tokens, from, named.end);
   const behind = last ?? named;
   const year =

@@ -1,7 +1,7 @@
 import { cardinalAt } from '../numbers/cardinal.ts';
 import { isPronounOne } from '../numbers/pronoun.ts';
 import type { Token } from '../text.ts';
-import { calendarDayAt, exists, isSign, monthName } from './calendar-en.ts';
+import { calendarDayAt, exists, isOpen, isSign, monthName } from './calendar-en.ts';
 import type { CalendarDay } from './calendar-en.ts';
 import { ordinalAt } from './ordinals-en.ts';
 
@@ -56,9 +56,12 @@ export function rewriteEnglish(tokens: readonly Token[], region?: string): Rewri
       i += 3;
       continue;
     }
-    const date = calendarDayAt(tokens, i, region);
-    if (date && !exists(date)) impossible = true;
+    const part = partOfHourAt(tokens, i);
+    const date = part ? undefined : calendarDayAt(tokens, i, region);
+    if (date && (!exists(date) || isOpen(tokens, date))) impossible = true;
     const read =
+      part ??
+      partOfDayAt(tokens, i, region) ??
       (date && { piece: dateText(date), end: date.end }) ??
       afterTomorrowAt(tokens, i) ??
       pastAt(tokens, i) ??
@@ -69,6 +72,8 @@ export function rewriteEnglish(tokens: readonly Token[], region?: string): Rewri
     if (read) {
       put(read.piece, i, read.end);
       i = read.end;
+      // "The 13th of May, 19th of July": chrono would take "May, 19th" for a day.
+      if (date && tokens[i]?.norm === ',' && calendarDayAt(tokens, i + 1, region)) i += 1;
     } else {
       const token = tokens[i];
       // Chrono loses the weekday's date behind an article: "Thursday, the 19th".
@@ -94,11 +99,31 @@ interface Piece {
   end: number;
 }
 
-/** "14 december 2026", "3 to 5 december", "december 2026". */
+/** "14th december 2026", "3rd to 5th december", "december 2026": ordinals, which are no hours. */
 function dateText({ day, lastDay, month, year }: CalendarDay): string {
-  const days =
-    day === undefined ? [] : [lastDay === undefined ? String(day) : `${String(day)} to ${String(lastDay)}`];
-  return [...days, monthName(month), ...(year === undefined ? [] : [String(year)])].join(' ');
+  const days = [day, lastDay].filter((n) => n !== undefined).map(ordinal);
+  return [days.join(' to '), monthName(month), year]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' ');
+}
+
+/** "The morning of the 3rd of December", which chrono takes for today's: the day goes before its part. */
+function partOfDayAt(tokens: readonly Token[], start: number, region: string | undefined): Piece | undefined {
+  const part = tokens[start]?.norm ?? '';
+  if (!/^(?:morning|afternoon|evening|night)$/.test(part)) return undefined;
+  const at = /^(?:of|on)$/.test(tokens[start + 1]?.norm ?? '') ? start + 2 : start + 1;
+  const date = calendarDayAt(tokens, at, region);
+  return date && exists(date) ? { piece: `${dateText(date)} ${part}`, end: date.end } : undefined;
+}
+
+/** "1/2 hour", "3/4 of an hour". */
+function partOfHourAt(tokens: readonly Token[], start: number): Piece | undefined {
+  if (tokens[start + 1]?.norm !== '/') return undefined;
+  const [part, whole] = [Number(tokens[start]?.norm), Number(tokens[start + 2]?.norm)];
+  let at = start + 3;
+  while (/^(?:of|an|a)$/.test(tokens[at]?.norm ?? '')) at += 1;
+  if (!/^hours?$/.test(tokens[at]?.norm ?? '') || !(part > 0 && part < whole && whole <= 4)) return undefined;
+  return { piece: `${String(Math.round((60 * part) / whole))} minutes`, end: at + 1 };
 }
 
 /** Chrono knows "the day after tomorrow" only with its article. */
