@@ -175,7 +175,7 @@ function prayerAt(tokens: readonly Token[], i: number, today: Wall, undated: boo
   const time = { minutes, open: false, about: true };
   // The prayer of Friday is on Friday.
   const friday =
-    /جمعه$/.test(norm(tokens, at)) && undated ? today + ((5 - weekdayOf(today) + 7) % 7) * day : undefined;
+    norm(tokens, at).endsWith('جمعه') && undated ? today + ((5 - weekdayOf(today) + 7) % 7) * day : undefined;
   return { found: { time, ...(friday === undefined ? {} : { date: friday, grain: 'day' }) }, end: at + 1 };
 }
 

@@ -35,8 +35,8 @@ const betweenRepairs = list('i er um uh make it that on the oh يوم يعني �
 export function withoutRefusedDays(tokens: readonly Token[]): readonly Token[] {
   const gone = new Set<number>();
   for (let i = 0; i < tokens.length; i += 1) {
-    const until = refusedUntil(tokens, i) ?? unfitUntil(tokens, i);
-    for (let k = i; until !== undefined && k < until; k += 1) gone.add(k);
+    const until = refusedUntil(tokens, i) ?? unfitUntil(tokens, i) ?? i;
+    for (let k = i; k < until; k += 1) gone.add(k);
     for (const k of takenBack(tokens, i)) gone.add(k);
   }
   return gone.size === 0 ? tokens : tokens.filter((_, i) => !gone.has(i));

@@ -34,7 +34,7 @@ function stepped(text: string, now: Wall): Step | undefined {
     text.slice(from),
   );
   if (!anchor || anchor.start > 9 || anchor.resolved.grain !== 'day' || !named) return undefined;
-  if (/^tomorrow/.test(text.slice(from)) && count === 'the') return undefined;
+  if (text.startsWith('tomorrow', from) && count === 'the') return undefined;
   const steps = (/\d/.test(count) ? Number(count) : 1) * (relation === 'before' ? -1 : 1);
   const base = anchor.resolved.start;
   const wall = unit === 'month' ? addMonths(base, steps) : base + steps * (unit === 'week' ? 7 : 1) * day;
