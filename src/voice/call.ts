@@ -25,7 +25,7 @@ import {
   type Language,
   type Source,
 } from '../shared/call-events.ts';
-import type { CallOptions, Channel, GoingOn, Outcome, Said } from './call.types.ts';
+import type { CallAtWork, CallOptions, Channel, GoingOn, Outcome, Said } from './call.types.ts';
 import { Cited } from './cited.ts';
 import type { PendingEffects } from './deferred/pending-effects.ts';
 import { isWritten, performEffect } from './effects.ts';
@@ -38,7 +38,7 @@ import { endCall } from './end-call.ts';
  * One call at work: takes what the caller says, keys or does not say, one thing after the other; keeps the
  * state, the journal and the effects; and answers what to say. It knows nothing of audio or of rooms.
  */
-export class Call {
+export class Call implements CallAtWork {
   readonly id: string;
   readonly centre: Centre;
   readonly context: Context;

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import type { Journal, OpenedCall } from '../domain/calls/index.ts';
 import type { Ask, KnownCaller, Rendered, ResumeOffer } from '../domain/dialogue/index.ts';
 import type { CallEvent } from '../shared/call-events.ts';
+import type { EffectCall } from './deferred/effect-call.ts';
 import type { PendingEffects } from './deferred/pending-effects.ts';
 import type { Resumed } from './resumed.ts';
 import type { AnswerReader } from './stages/read-answer.ts';
@@ -46,4 +47,12 @@ export interface GoingOn {
   modelMayAnswer?: () => boolean;
   /** Takes what is to be said before something is written that takes its time; false: it is to be said with the rest. */
   meanwhile?: (first: Said) => boolean;
+}
+
+/** A call as those see it who do its effects and end it. */
+export interface CallAtWork extends EffectCall {
+  readonly opened: OpenedCall;
+  readonly journal: Journal;
+  readonly pending: PendingEffects;
+  readonly emit: (event: CallEvent) => void;
 }

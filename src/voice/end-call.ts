@@ -3,13 +3,13 @@ import { departmentOf, shownFields, wrapUp } from '../domain/dialogue/index.ts';
 import { errorCode, errorMessage } from '../errors.ts';
 import { metrics } from '../metrics.ts';
 import type { CallOutcome } from '../shared/call-events.ts';
-import type { Call } from './call.ts';
+import type { CallAtWork } from './call.types.ts';
 
 /** As long as the end of a call waits for the database; then it is written later. */
 const endPatienceMs = 3_000;
 
 /** Ends a call as it stands: in the database, for those who follow it, and for those who count. */
-export async function endCall(call: Call, broken: boolean): Promise<CallOutcome> {
+export async function endCall(call: CallAtWork, broken: boolean): Promise<CallOutcome> {
   const summed = wrapUp(call.state);
   const final = summed.outcome;
   await call.journal.flush().catch((error: unknown) => {
@@ -49,7 +49,7 @@ export async function endCall(call: Call, broken: boolean): Promise<CallOutcome>
 
 /** Ends a call in the database: after what was promised in it, at once or when the database is back. */
 async function writeEnding(
-  { context: { db }, pending, logger }: Pick<Call, 'context' | 'pending' | 'logger'>,
+  { context: { db }, pending, logger }: Pick<CallAtWork, 'context' | 'pending' | 'logger'>,
   ending: CallEnding,
 ): Promise<void> {
   if (!watchOf(db).away) await pending.settled(endPatienceMs);

@@ -1,17 +1,7 @@
-import type { Department } from '../../shared/call-events.ts';
 import { tellAnswer } from './departments/answers.ts';
 import { transfer } from './departments/close.ts';
+import type { ModelInput } from './step.types.ts';
 import type { Turn } from './turn.ts';
-
-/** What a department's model has done for the caller, as far as the dialogue has to know of it. */
-export type ModelInput =
-  /** The model answered a question from what it had found. */
-  | { type: 'answered'; question: string; product: string | null }
-  /** The model had no answer that may be said. */
-  | { type: 'unanswered'; text: string }
-  /** The caller was asked, by the model, to prove who they are. */
-  | { type: 'proved'; verified: boolean }
-  | { type: 'handed_over'; department: Department };
 
 /** Keeps up with what a model did in the dialogue's place. */
 export function followModel(turn: Turn, input: ModelInput): void {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { departmentSchema, fieldNames, languageSchema, stageSchema } from '../../shared/call-events.ts';
 import { phrases, type PhraseKey } from '../../shared/phrases/catalogue.ts';
 import { newDialogue, type DialogueState } from './state.ts';
-import type { Effect } from './step.types.ts';
+import type { Effect } from './effects.ts';
 
 /** What a call can be gone on with: where its dialogue stands, and what was to be done and may not have been. */
 export interface Checkpoint {

@@ -7,7 +7,7 @@ import { momentInWords } from './moments.ts';
 import type { Decision } from '../routing/index.ts';
 import { consult, note } from './rules.ts';
 import { departmentOf, type DialogueState } from './state.ts';
-import type { Result } from './step.types.ts';
+import type { Result } from './effects.ts';
 import { shortWish, speak, type Turn, wish } from './turn.ts';
 import type { PhraseValue, Utterance } from './utterance.ts';
 

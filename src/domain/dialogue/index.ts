@@ -1,11 +1,12 @@
 export { parseCheckpoint, type Checkpoint } from './checkpoint.ts';
 export { momentInWords } from './moments.ts';
-export { hasTopic, topicOf, type ResumeOffer } from './resume-offer.ts';
+export { hasTopic, topicOf } from './resume-offer.ts';
 export { newDialogue, departmentOf } from './state.ts';
 export { coreOf, keywordsOf } from './departments/core.ts';
-export type { DialogueState, KnownCaller } from './state.ts';
+export type { DialogueState, KnownCaller, ResumeOffer } from './state.ts';
 export { step } from './step.ts';
-export type { Ask, Effect, FoundPassage, Input, Reading, Result, Step } from './step.types.ts';
+export type { Effect, FoundPassage, Result } from './effects.ts';
+export type { Ask, Input, Reading, Step } from './step.types.ts';
 export { companyOnScreen, fixedPhrases, render } from './utterance.ts';
 export type { Rendered } from './utterance.ts';
 export { fieldsOf, shownFields, summaryOf, wrapUp } from './wrap-up.ts';

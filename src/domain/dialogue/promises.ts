@@ -2,7 +2,7 @@ import { lastPrompt } from './commands.ts';
 import { askWhatElse } from './departments/close.ts';
 import { goOnEscalated, hoursToCallBack } from './escalation.ts';
 import { ticketCount } from './state.ts';
-import type { Result } from './step.types.ts';
+import type { Result } from './effects.ts';
 import { speak, type Turn } from './turn.ts';
 
 /** What cannot be done now is promised: the number comes by message, or is asked for where none can be sent. */

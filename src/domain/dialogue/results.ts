@@ -15,7 +15,7 @@ import { ticketFound, ticketOpened, ticketsListed } from './departments/tickets.
 import { takeEscalation } from './escalation.ts';
 import { goOnLeaving } from './leave.ts';
 import { keepPromise, promise } from './promises.ts';
-import type { Result } from './step.types.ts';
+import type { Result } from './effects.ts';
 import { speak, type Turn } from './turn.ts';
 
 /** Tells the caller what came of an effect, and goes on. */

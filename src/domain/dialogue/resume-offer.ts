@@ -2,23 +2,8 @@ import { parseYesNo } from '../../language/index.ts';
 import { advance, moveTo } from './flow.ts';
 import { refuseOffer } from './refuse-offer.ts';
 import { retry } from './retry.ts';
-import type { DialogueState } from './state.ts';
-import type { Effect } from './step.types.ts';
+import type { DialogueState, ResumeOffer, Topic } from './state.ts';
 import { heardIn, speak, type Turn } from './turn.ts';
-
-/**
- * What a call was about, as far as another call may know: whoever rings from the same number or browser may be
- * somebody else, so neither what was proved nor what was captured of the person is part of it.
- */
-export type Topic = Pick<DialogueState, 'language' | 'service' | 'requests' | 'topic' | 'transcript'>;
-
-/** An earlier call of the same number or browser that broke off, and what it was about. */
-export interface ResumeOffer {
-  callId: string;
-  topic: Topic;
-  /** What was to be done for the caller and had not been. */
-  pending: Effect[];
-}
 
 /** What a call was about, in the words from which its department takes it up anew. */
 export function topicOf({ language, service, requests, topic, transcript, matter }: DialogueState): Topic {

@@ -1,21 +1,9 @@
-import { languages, type ResumeCause } from '../../shared/call-events.ts';
+import { languages } from '../../shared/call-events.ts';
 import { repeatLast } from './repeat.ts';
 import { endCall, leave } from './leave.ts';
 import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
+import type { GiveUp, Resume } from './step.types.ts';
 import { speak, type Turn } from './turn.ts';
-
-/** The call goes on with another agent. `repeat`: how much of what was said last the caller has to hear again. */
-export interface Resume {
-  type: 'resume';
-  cause: ResumeCause;
-  repeat: 'all' | 'question' | 'nothing';
-}
-
-/** The call broke off again and again: it is ended, with a human to call back where that could be arranged. */
-export interface GiveUp {
-  type: 'give_up';
-  escalated: { id: string; number: string } | null;
-}
 
 /** A short word about the gap, and what stood open stands open again. */
 export function resume(turn: Turn, { cause, repeat }: Resume): void {

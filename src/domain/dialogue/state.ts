@@ -1,7 +1,7 @@
 import type { CallOutcome, Department, Language, Stage } from '../../shared/call-events.ts';
 import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
+import type { Effect } from './effects.ts';
 import type { Matter, Onward } from './matter.ts';
-import type { ResumeOffer } from './resume-offer.ts';
 import type { Utterance } from './utterance.ts';
 
 /** Where a captured value came from. A caller's word is a claim; nothing here verifies it. */
@@ -123,6 +123,20 @@ export interface DialogueState {
   patient: boolean;
   /** A call that broke off and that the caller may go on with, while that is being asked. */
   offer: ResumeOffer | null;
+}
+
+/**
+ * What a call was about, as far as another call may know: whoever rings from the same number or browser may be
+ * somebody else, so neither what was proved nor what was captured of the person is part of it.
+ */
+export type Topic = Pick<DialogueState, 'language' | 'service' | 'requests' | 'topic' | 'transcript'>;
+
+/** An earlier call of the same number or browser that broke off, and what it was about. */
+export interface ResumeOffer {
+  callId: string;
+  topic: Topic;
+  /** What was to be done for the caller and had not been. */
+  pending: Effect[];
 }
 
 /** The state of a call that has just begun. */

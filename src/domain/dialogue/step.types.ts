@@ -1,16 +1,31 @@
-import type {
-  Asked,
-  CallOutcome,
-  Department,
-  FieldName,
-  Language,
-  Source,
-} from '../../shared/call-events.ts';
+import type { Asked, Department, FieldName, Language, ResumeCause } from '../../shared/call-events.ts';
 import type { NamedDecision } from '../routing/types.ts';
-import type { ModelInput } from './by-model.ts';
-import type { GiveUp, Resume } from './resume.ts';
+import type { Effect, Result } from './effects.ts';
 import type { DialogueState, FieldSource } from './state.ts';
 import type { Utterance } from './utterance.ts';
+
+/** The call goes on with another agent. `repeat`: how much of what was said last the caller has to hear again. */
+export interface Resume {
+  type: 'resume';
+  cause: ResumeCause;
+  repeat: 'all' | 'question' | 'nothing';
+}
+
+/** The call broke off again and again: it is ended, with a human to call back where that could be arranged. */
+export interface GiveUp {
+  type: 'give_up';
+  escalated: { id: string; number: string } | null;
+}
+
+/** What a department's model has done for the caller, as far as the dialogue has to know of it. */
+export type ModelInput =
+  /** The model answered a question from what it had found. */
+  | { type: 'answered'; question: string; product: string | null }
+  /** The model had no answer that may be said. */
+  | { type: 'unanswered'; text: string }
+  /** The caller was asked, by the model, to prove who they are. */
+  | { type: 'proved'; verified: boolean }
+  | { type: 'handed_over'; department: Department };
 
 /** What reaches a dialogue: something said, keyed or not said, or the result of an effect. */
 export type Input =
@@ -41,43 +56,6 @@ export type Input =
   | ModelInput
   | (Result & { final?: boolean });
 
-/** What came of an effect. Moments are ISO 8601. */
-export type Result =
-  /** `appended`: to a ticket of the same matter that was open already. `due`: until when it is dealt with. */
-  | { type: 'ticket_opened'; number: string; appended: boolean; due: string | null }
-  | { type: 'ticket_found'; number: string; status: { ar: string; en: string } | null }
-  | { type: 'tickets_listed'; tickets: { number: string; status: { ar: string; en: string } }[] }
-  | { type: 'note_added'; number: string }
-  /** `opens`: when the centre opens, where it was closed. */
-  | { type: 'escalated'; id: string; number: string; opens: string | null }
-  /** The best passages that answer `question`; none: nothing in the knowledge base does. */
-  | { type: 'knowledge_found'; question: string; passages: FoundPassage[] }
-  | { type: 'lead_created'; id: string }
-  | { type: 'times_found'; times: string[] }
-  | { type: 'appointment_found'; appointment: { id: string; startsAt: string } | null }
-  | { type: 'appointment_booked'; id: string; startsAt: string }
-  /** `times`: free ones instead. */
-  | { type: 'appointment_refused'; reason: 'closed' | 'taken' | 'past'; times: string[] }
-  | { type: 'appointment_cancelled'; id: string }
-  | { type: 'caller_verified'; verified: boolean }
-  | { type: 'record_changed' }
-  /** The database is away: it will be done, under its key. An escalation has its id already. */
-  | { type: 'effect_deferred'; effect: 'open_ticket'; key: string }
-  | { type: 'effect_deferred'; effect: 'escalate'; key: string; id: string }
-  /** What was promised has been done, and this is the number that the caller waits for. */
-  | { type: 'promise_kept'; key: string; number: string }
-  | { type: 'effect_failed'; effect: Effect['type'] };
-
-/** A part of an article, as much of it as a dialogue needs. */
-export interface FoundPassage {
-  source: Source;
-  language: Language;
-  product: string | null;
-  text: string;
-  /** What the voice says instead, where an author wrote it. */
-  spoken: string | null;
-}
-
 /** What a model may have understood; every part is checked again by the rules before it counts. */
 export interface Reading {
   language?: Language;
@@ -102,49 +80,6 @@ export type Ask =
   | 'ticket'
   | 'order'
   | 'when';
-
-/** Something to be done once, outside the dialogue. `key` makes it unique within the call. */
-export type Effect =
-  | { type: 'register_customer'; key: string }
-  | {
-      type: 'open_ticket';
-      key: string;
-      department: Department;
-      description: string;
-    }
-  | { type: 'check_ticket'; key: string; number: string }
-  /** The caller's own tickets that are open. */
-  | { type: 'list_tickets'; key: string }
-  | { type: 'add_note'; key: string; number: string; note: string }
-  | {
-      type: 'escalate';
-      key: string;
-      reason: string;
-      /** The same as a word for programs, as the rule that decided it says. */
-      code?: string;
-      /** What it is about, as far as it was told; null: only what the caller first asked for. */
-      description?: string | null;
-      department: Department;
-      /** Under which it was promised, when it is done later. */
-      id?: string;
-    }
-  | { type: 'update_callback'; key: string; phone: string }
-  | { type: 'search_knowledge'; key: string; question: string; department: Department }
-  | { type: 'create_lead'; key: string; department: Department; interest: string; product: string | null }
-  /** Free times from a moment on (null: as soon as may be). */
-  | { type: 'find_times'; key: string; from: string | null }
-  /** The caller's next appointment. */
-  | { type: 'find_appointment'; key: string }
-  | { type: 'book_appointment'; key: string; subject: string; at: string; department: Department }
-  | { type: 'move_appointment'; key: string; id: string; at: string }
-  | { type: 'cancel_appointment'; key: string; id: string }
-  | { type: 'verify_caller'; key: string; email: string; other: string }
-  | { type: 'change_record'; key: string; field: 'name' | 'phone' | 'email'; value: string }
-  /** Deletes every line of the call that is written, wherever it is. */
-  | { type: 'forget_transcript'; key: string }
-  /** The caller goes on with an earlier call that broke off: that one is over for good. */
-  | { type: 'take_over'; key: string; callId: string }
-  | { type: 'end'; key: string; outcome: CallOutcome };
 
 /** A field that was captured or corrected in this step. */
 export interface FieldChange {

@@ -5,7 +5,8 @@ import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
 import type { NamedDecision } from '../routing/types.ts';
 import type { Matter } from './matter.ts';
 import type { DialogueState, FieldSource } from './state.ts';
-import type { Ask, Detail, Effect, FieldChange, Step } from './step.types.ts';
+import type { Effect } from './effects.ts';
+import type { Ask, Detail, FieldChange, Step } from './step.types.ts';
 import type { PhraseValue, Utterance } from './utterance.ts';
 
 /** One step while it is being worked out: a copy of the state that the rules may change. */

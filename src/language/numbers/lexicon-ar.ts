@@ -1,4 +1,4 @@
-import type { NumberWord } from './lexicon.ts';
+import type { NumberWord } from './number-word.ts';
 
 /**
  * The forms of one to nine in Modern Standard, Gulf, Egyptian and Levantine, folded as

@@ -1,4 +1,4 @@
-import type { NumberWord } from './lexicon.ts';
+import type { NumberWord } from './number-word.ts';
 
 const units = 'zero one two three four five six seven eight nine'.split(' ');
 const teens = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');

@@ -4,7 +4,7 @@ import { finishCall, onceForCall, type CallEnding } from '../../domain/calls/ind
 import type { Effect, Input } from '../../domain/dialogue/index.ts';
 import { appendEvent } from '../../domain/events/index.ts';
 import { metrics } from '../../metrics.ts';
-import { performNow } from '../effects.ts';
+import { performNow } from '../effects/perform-now.ts';
 import { keptCall, type KeptEffect } from './effect-call.ts';
 
 /** What waits for the database: an effect of the dialogue, or the end of the call. */

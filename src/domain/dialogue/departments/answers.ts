@@ -1,4 +1,4 @@
-import type { FoundPassage } from '../step.types.ts';
+import type { FoundPassage } from '../effects.ts';
 import { departmentOf } from '../state.ts';
 import { effectKey, speak, type Turn, wish } from '../turn.ts';
 import { escalateFailure } from '../escalation.ts';

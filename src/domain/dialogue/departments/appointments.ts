@@ -3,7 +3,7 @@ import { openingAt } from '../../routing/index.ts';
 import type { Appointment } from '../matter.ts';
 import { choicesInWords, momentInWords } from '../moments.ts';
 import { departmentOf } from '../state.ts';
-import type { Result } from '../step.types.ts';
+import type { Result } from '../effects.ts';
 import { effectKey, heardIn, speak, type Turn, wish } from '../turn.ts';
 import { ask, askAgain } from './ask.ts';
 import { askWhatElse } from './close.ts';

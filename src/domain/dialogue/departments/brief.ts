@@ -1,5 +1,5 @@
 import { normaliseArabic } from '../../../language/index.ts';
-import type { FoundPassage } from '../step.types.ts';
+import type { FoundPassage } from '../effects.ts';
 
 /** As long as a spoken answer may be, in characters, unless one sentence alone is longer. */
 const longest = 240;

@@ -2,7 +2,7 @@ import { findEntities } from '../../../language/index.ts';
 import { askForHuman, escalateFailure } from '../escalation.ts';
 import { isDescription } from '../listen.ts';
 import type { Steps } from '../matter.ts';
-import type { FoundPassage } from '../step.types.ts';
+import type { FoundPassage } from '../effects.ts';
 import { heardIn, speak, type Turn, wish } from '../turn.ts';
 import { search } from './answers.ts';
 import { askAgain } from './ask.ts';

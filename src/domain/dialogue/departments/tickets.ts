@@ -1,5 +1,5 @@
 import { findEntities, parseDigits } from '../../../language/index.ts';
-import type { Result } from '../step.types.ts';
+import type { Result } from '../effects.ts';
 import { departmentOf } from '../state.ts';
 import { momentInWords } from '../moments.ts';
 import { effectKey, heardIn, speak, type Turn } from '../turn.ts';

@@ -1,4 +1,4 @@
-import type { Expected } from '../index.ts';
+import type { Expected } from '../types.ts';
 import { wordsOf } from './plausibility.ts';
 import type { Heard } from './protocol.ts';
 

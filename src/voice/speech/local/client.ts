@@ -2,7 +2,7 @@ import { connect, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { APIConnectionError, APIError, APITimeoutError } from '@livekit/agents';
 import type { Language } from '../../../shared/call-events.ts';
-import type { Expected } from '../index.ts';
+import type { Expected } from '../types.ts';
 import {
   Decoder,
   answerSchema,

@@ -1,7 +1,7 @@
 import type { Config } from '../../../config/config.ts';
 import { HatifError, errorMessage } from '../../../errors.ts';
 import type { Logger } from '../../../logger.ts';
-import type { Hears } from '../index.ts';
+import type { Hears } from '../types.ts';
 import { FollowedAbilities } from './abilities.ts';
 import { SpeechClient } from './client.ts';
 import type { Abilities } from './protocol.ts';

@@ -1,37 +1,17 @@
-import {
-  mergeFrames,
-  stt,
-  type AudioBuffer,
-  type APIConnectOptions,
-  type VAD,
-  type VADEvent,
-} from '@livekit/agents';
+import { mergeFrames, stt, type AudioBuffer, type APIConnectOptions, type VAD } from '@livekit/agents';
 import type { AudioFrame } from '@livekit/rtc-node';
 import type { Chain } from '../chain/chain.ts';
 import { ProviderFault } from '../chain/faults.ts';
 import { inTime } from '../chain/in-time.ts';
 import type { Heard } from '../local/protocol.ts';
-import { Hearing } from './hearing.ts';
+import { Hearing, type HearingListener, type HearingOwner } from './hearing.ts';
 import { transcript, type Recogniser } from './recogniser.ts';
 
 /** Nobody is left to ask after the last one: it is waited for longer. */
 const lastIsGivenTimes = 2;
 
-export interface HearingListener {
-  /** What the detector found out of a caller's sound. */
-  onDetected: (event: VADEvent) => void;
-  /** An utterance that ended at `since` is being recognised. */
-  onRecognising: (since: number) => void;
-  /** There were no words in it. */
-  onNothing: () => void;
-  /** An utterance was understood by nobody. */
-  onDeaf: () => void;
-  /** An utterance was understood. */
-  onHeard: () => void;
-}
-
 /** The recognisers of a chain as one: an utterance that one does not hear is given to the next. */
-export class ChainedStt extends stt.STT {
+export class ChainedStt extends stt.STT implements HearingOwner {
   readonly label = 'hatif.ChainedStt';
   readonly listener: HearingListener;
   readonly chain: Chain<Recogniser>;

@@ -3,7 +3,7 @@ import type { Config } from '../../../config/config.ts';
 import type { SttConfig } from '../../../config/providers.ts';
 import type { Logger } from '../../../logger.ts';
 import { Chain } from '../chain/chain.ts';
-import type { SpeechListener } from '../index.ts';
+import type { SpeechListener } from '../types.ts';
 import type { LocalSpeech } from '../local/speech.ts';
 import type { OnFailover } from '../model.ts';
 import { ChainedStt } from './chained.ts';

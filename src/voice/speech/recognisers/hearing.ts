@@ -7,14 +7,40 @@ import {
   type VADStream,
 } from '@livekit/agents';
 import { combineAudioFrames, type AudioFrame } from '@livekit/rtc-node';
+import type { Chain } from '../chain/chain.ts';
 import { ProviderFault } from '../chain/faults.ts';
 import type { Heard } from '../local/protocol.ts';
-import type { ChainedStt } from './chained.ts';
 import { EarlyHearing } from './early.ts';
 import { LiveEar } from './live.ts';
 import { heardRate, transcript, type Recogniser } from './recogniser.ts';
 
-type Understood = Awaited<ReturnType<ChainedStt['hear']>>;
+export interface HearingListener {
+  /** What the detector found out of a caller's sound. */
+  onDetected: (event: VADEvent) => void;
+  /** An utterance that ended at `since` is being recognised. */
+  onRecognising: (since: number) => void;
+  /** There were no words in it. */
+  onNothing: () => void;
+  /** An utterance was understood by nobody. */
+  onDeaf: () => void;
+  /** An utterance was understood. */
+  onHeard: () => void;
+}
+
+/** What was said, and by whom it was understood. */
+interface Understood {
+  heard: Heard;
+  by: Recogniser;
+}
+
+/** The chain whose stream this is. */
+export interface HearingOwner extends stt.STT {
+  readonly chain: Chain<Recogniser>;
+  readonly listener: HearingListener;
+  /** How long a recogniser may take for the words of an utterance, in milliseconds. */
+  readonly wordsMs: number;
+  hear(utterance: AudioFrame, signal: AbortSignal, among?: readonly Recogniser[]): Promise<Understood>;
+}
 
 /** Words that were heard cover most of the time that was spoken; else some of them are missing. */
 const coveredPart = 0.8;
@@ -30,7 +56,7 @@ const believable = 0.4;
  */
 export class Hearing extends stt.SpeechStream {
   readonly label = 'hatif.Hearing';
-  readonly #owner: ChainedStt;
+  readonly #owner: HearingOwner;
   readonly #vad: VADStream;
   readonly #early: EarlyHearing<Understood>;
   #live: LiveEar | null = null;
@@ -42,7 +68,7 @@ export class Hearing extends stt.SpeechStream {
   #unheard: { frames: AudioFrame[]; seconds: number } = { frames: [], seconds: 0 };
   #wake: (() => void) | null = null;
 
-  constructor(owner: ChainedStt, vad: VADStream, connOptions?: APIConnectOptions) {
+  constructor(owner: HearingOwner, vad: VADStream, connOptions?: APIConnectOptions) {
     super(owner, heardRate, connOptions);
     this.#owner = owner;
     this.#vad = vad;

@@ -3,7 +3,7 @@ import type { AudioFrame } from '@livekit/rtc-node';
 import { errorMessage } from '../../../errors.ts';
 import type { Logger } from '../../../logger.ts';
 import type { Language } from '../../../shared/call-events.ts';
-import type { SpokenPhrase, Utterance } from '../index.ts';
+import type { SpokenPhrase, Utterance } from '../types.ts';
 import { PhraseCache } from './cache.ts';
 import type { ChainedVoice } from './chained.ts';
 import { Framer } from './frames.ts';

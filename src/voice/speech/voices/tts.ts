@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { tts, type APIConnectOptions } from '@livekit/agents';
 import type { AudioFrame } from '@livekit/rtc-node';
 import type { Language } from '../../../shared/call-events.ts';
-import type { Normalise } from '../index.ts';
+import type { Normalise } from '../types.ts';
 import { languageOf } from '../text/scripts.ts';
 import { SpokenSentences } from '../text/sentences.ts';
 import type { ChainedVoice } from './chained.ts';

@@ -1,0 +1,81 @@
+import type { CallOutcome, Department, Language, Source } from '../../shared/call-events.ts';
+
+/** Something to be done once, outside the dialogue. `key` makes it unique within the call. */
+export type Effect =
+  | { type: 'register_customer'; key: string }
+  | {
+      type: 'open_ticket';
+      key: string;
+      department: Department;
+      description: string;
+    }
+  | { type: 'check_ticket'; key: string; number: string }
+  /** The caller's own tickets that are open. */
+  | { type: 'list_tickets'; key: string }
+  | { type: 'add_note'; key: string; number: string; note: string }
+  | {
+      type: 'escalate';
+      key: string;
+      reason: string;
+      /** The same as a word for programs, as the rule that decided it says. */
+      code?: string;
+      /** What it is about, as far as it was told; null: only what the caller first asked for. */
+      description?: string | null;
+      department: Department;
+      /** Under which it was promised, when it is done later. */
+      id?: string;
+    }
+  | { type: 'update_callback'; key: string; phone: string }
+  | { type: 'search_knowledge'; key: string; question: string; department: Department }
+  | { type: 'create_lead'; key: string; department: Department; interest: string; product: string | null }
+  /** Free times from a moment on (null: as soon as may be). */
+  | { type: 'find_times'; key: string; from: string | null }
+  /** The caller's next appointment. */
+  | { type: 'find_appointment'; key: string }
+  | { type: 'book_appointment'; key: string; subject: string; at: string; department: Department }
+  | { type: 'move_appointment'; key: string; id: string; at: string }
+  | { type: 'cancel_appointment'; key: string; id: string }
+  | { type: 'verify_caller'; key: string; email: string; other: string }
+  | { type: 'change_record'; key: string; field: 'name' | 'phone' | 'email'; value: string }
+  /** Deletes every line of the call that is written, wherever it is. */
+  | { type: 'forget_transcript'; key: string }
+  /** The caller goes on with an earlier call that broke off: that one is over for good. */
+  | { type: 'take_over'; key: string; callId: string }
+  | { type: 'end'; key: string; outcome: CallOutcome };
+
+/** What came of an effect. Moments are ISO 8601. */
+export type Result =
+  /** `appended`: to a ticket of the same matter that was open already. `due`: until when it is dealt with. */
+  | { type: 'ticket_opened'; number: string; appended: boolean; due: string | null }
+  | { type: 'ticket_found'; number: string; status: { ar: string; en: string } | null }
+  | { type: 'tickets_listed'; tickets: { number: string; status: { ar: string; en: string } }[] }
+  | { type: 'note_added'; number: string }
+  /** `opens`: when the centre opens, where it was closed. */
+  | { type: 'escalated'; id: string; number: string; opens: string | null }
+  /** The best passages that answer `question`; none: nothing in the knowledge base does. */
+  | { type: 'knowledge_found'; question: string; passages: FoundPassage[] }
+  | { type: 'lead_created'; id: string }
+  | { type: 'times_found'; times: string[] }
+  | { type: 'appointment_found'; appointment: { id: string; startsAt: string } | null }
+  | { type: 'appointment_booked'; id: string; startsAt: string }
+  /** `times`: free ones instead. */
+  | { type: 'appointment_refused'; reason: 'closed' | 'taken' | 'past'; times: string[] }
+  | { type: 'appointment_cancelled'; id: string }
+  | { type: 'caller_verified'; verified: boolean }
+  | { type: 'record_changed' }
+  /** The database is away: it will be done, under its key. An escalation has its id already. */
+  | { type: 'effect_deferred'; effect: 'open_ticket'; key: string }
+  | { type: 'effect_deferred'; effect: 'escalate'; key: string; id: string }
+  /** What was promised has been done, and this is the number that the caller waits for. */
+  | { type: 'promise_kept'; key: string; number: string }
+  | { type: 'effect_failed'; effect: Effect['type'] };
+
+/** A part of an article, as much of it as a dialogue needs. */
+export interface FoundPassage {
+  source: Source;
+  language: Language;
+  product: string | null;
+  text: string;
+  /** What the voice says instead, where an author wrote it. */
+  spoken: string | null;
+}
