@@ -2,7 +2,7 @@
 import { loadConfig } from './config/config.ts';
 import { createLogger } from './logger.ts';
 import { onStopSignal } from './stop-signal.ts';
-import { startSpeechServer } from './voice/speech/local/server.ts';
+import { startSpeechServer } from './speech/local/server.ts';
 
 const config = loadConfig();
 const logger = createLogger('speech', config.logLevel);

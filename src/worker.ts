@@ -12,17 +12,18 @@ import { onStopSignal } from './stop-signal.ts';
 import { hearChildrenMetrics } from './telemetry/child-metrics.ts';
 import { serveMetrics } from './telemetry/metrics-server.ts';
 import { Prometheus } from './telemetry/prometheus.ts';
-import { FrontDoor, treatmentOf } from './voice/load/front-door.ts';
-import { serveHealth } from './voice/load/health-address.ts';
-import { readyBundle } from './voice/jobs/bundle.ts';
-import { leaveOutEndOfTurnModel, makeJobsFrugal } from './voice/jobs/frugal.ts';
-import { checkVad } from './voice/speech/vad.ts';
-import { takesJob } from './voice/watch/accept.ts';
-import { watchSocket } from './voice/watch/socket.ts';
-import { leaveForgottenCalls } from './voice/watch/forgotten-calls.ts';
-import { letCallsEnd } from './voice/watch/stop-worker.ts';
-import { sendSuccessor } from './voice/watch/successors.ts';
-import { Watch } from './voice/watch/watch.ts';
+import { FrontDoor } from './worker/admission/front-door.ts';
+import { treatmentOf } from './shared/job-metadata.ts';
+import { serveHealth } from './worker/admission/health-address.ts';
+import { readyBundle } from './worker/bundle/bundle.ts';
+import { leaveOutEndOfTurnModel, makeJobsFrugal } from './worker/bundle/frugal.ts';
+import { checkVad } from './speech/vad.ts';
+import { takesJob } from './worker/watch/accept.ts';
+import { watchSocket } from './worker/watch/socket.ts';
+import { leaveForgottenCalls } from './worker/watch/forgotten-calls.ts';
+import { letCallsEnd } from './worker/watch/stop-worker.ts';
+import { sendSuccessor } from './worker/watch/successors.ts';
+import { Watch } from './worker/watch/watch.ts';
 
 /** How long job processes may take to end by themselves once there are no calls. */
 const lastMs = 2_000;
@@ -43,7 +44,7 @@ initializeLogger({ pretty: false, level: config.logLevel === 'info' ? 'warn' : c
 const context = await createContext(config, { name: 'worker', startsWithoutDatabase: true });
 const { db, logger } = context;
 const bundle = await readyBundle(logger);
-makeJobsFrugal(config, bundle?.imports ?? new URL('quick-imports.ts', import.meta.url).href);
+makeJobsFrugal(config, bundle?.imports ?? new URL('worker/bundle/quick-imports.ts', import.meta.url).href);
 const lease = new Lease({ db, logger, kind: 'worker' });
 await lease.begin();
 const watch = await Watch.start({
@@ -73,7 +74,7 @@ const door = new FrontDoor({
 });
 const server: AgentServer = new AgentServer(
   new ServerOptions({
-    agent: bundle?.agent ?? path.join(import.meta.dirname, 'voice', 'jobs', 'job.ts'),
+    agent: bundle?.agent ?? path.join(import.meta.dirname, 'job.ts'),
     agentName,
     wsURL: url,
     apiKey,

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { loadConfig } from '../config/config.ts';
-import { readActive } from '../voice/speech/models/active.ts';
-import { embedders, fetchEmbedder, type EmbedderEntry } from '../voice/speech/models/embedders.ts';
-import { fetchModel, findModel, useModel } from '../voice/speech/models/fetch.ts';
-import { audienceOf, readLayout } from '../voice/speech/models/layout.ts';
-import { manifest, officialRelease } from '../voice/speech/models/manifest.ts';
+import { readActive } from '../speech/models/active.ts';
+import { embedders, fetchEmbedder, type EmbedderEntry } from '../speech/models/embedders.ts';
+import { fetchModel, findModel, useModel } from '../speech/models/fetch.ts';
+import { audienceOf, readLayout } from '../speech/models/layout.ts';
+import { manifest, officialRelease } from '../speech/models/manifest.ts';
 
 /** `hatif models`: what runs on this machine instead of in a cloud: recognisers, and the embedding model. */
 export function registerModels(program: Command): void {

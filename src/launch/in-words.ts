@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Config } from '../config/config.ts';
 import type { ModelServer } from '../config/providers.ts';
-import { readActive } from '../voice/speech/models/active.ts';
+import { readActive } from '../speech/models/active.ts';
 
 /** Which database is used, without its password. */
 export function databaseInWords({ database, dataDir }: Pick<Config, 'database' | 'dataDir'>): string {

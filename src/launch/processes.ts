@@ -11,7 +11,7 @@ export function centreProcesses(
   installation: { root: string; env: Record<string, string>; port: number; workerPort: number },
 ): ProcessSpec[] {
   const { root, env, port, workerPort } = installation;
-  const quickImports = pathToFileURL(path.join(root, 'src', 'quick-imports.ts')).href;
+  const quickImports = pathToFileURL(path.join(root, 'src', 'worker', 'bundle', 'quick-imports.ts')).href;
   const script = (name: string) => ['--import', quickImports, path.join(root, 'src', `${name}.ts`)];
   return [
     {

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
 import { z } from 'zod';
-import { takeMetrics, type Observation } from '../metrics.ts';
+import { takeMetrics, type Observation } from './metrics.ts';
 
 /** A message beside the framework's own between a worker and its jobs, told apart by `case`. */
 const messageSchema = z.object({

@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { metricSpecs, takeMetrics, type MetricSpec, type Observation } from '../metrics.ts';
+import { metricSpecs, takeMetrics, type MetricSpec, type Observation } from './metrics.ts';
 
 /** Values of a gauge at one moment, each under its labels. */
 export type Readings = readonly { labels: Readonly<Record<string, string>>; value: number }[];

@@ -1,6 +1,6 @@
 import { voice, type llm } from '@livekit/agents';
-import { EndOfTurn } from './end-of-turn.ts';
-import type { Speech } from './speech/index.ts';
+import { EndOfTurn } from './turn/end-of-turn.ts';
+import type { Speech } from '../speech/index.ts';
 
 /** How long, in milliseconds from the last sound, a stage waits for more of an answer that may not be whole yet. */
 export type Patience = number;

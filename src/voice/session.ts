@@ -2,23 +2,23 @@ import { voice, type llm } from '@livekit/agents';
 import { render, type Ask, type Input, type Rendered } from '../domain/dialogue/index.ts';
 import { stripDiacritics } from '../language/index.ts';
 import { errorCode, errorMessage } from '../errors.ts';
-import { metrics } from '../metrics.ts';
+import { metrics } from '../telemetry/metrics.ts';
 import type { CallEvent, Department } from '../shared/call-events.ts';
 import { clean } from '../shared/clean.ts';
 import type { PhraseKey } from '../shared/phrases/catalogue.ts';
-import type { Call } from './call.ts';
-import type { Outcome } from './call.types.ts';
-import { ANSWER_MS, Filler } from './filler.ts';
-import { LostWords } from './lost-words.ts';
-import { Thinking } from './thinking.ts';
-import { Playback } from './playback.ts';
+import type { Call } from '../conversation/conversation.ts';
+import type { Outcome } from '../conversation/types.ts';
+import { ANSWER_MS, Filler } from './turn/filler.ts';
+import { LostWords } from './turn/lost-words.ts';
+import { Thinking } from './turn/thinking.ts';
+import { Playback } from './turn/playback.ts';
 import type { Floor, Heard, SessionOptions } from './session.types.ts';
-import { SilenceWatch } from './silence.ts';
-import { soundOf } from './sound-of.ts';
-import type { Speech } from './speech/index.ts';
-import { TurnParts } from './turn-parts.ts';
-import { TurnTimes } from './turn-times.ts';
-import { writeReply } from './write-reply.ts';
+import { SilenceWatch } from './turn/silence.ts';
+import { soundOf } from './turn/sound-of.ts';
+import type { Speech } from '../speech/index.ts';
+import { TurnParts } from './turn/turn-parts.ts';
+import { TurnTimes } from './turn/turn-times.ts';
+import { writeReply } from './turn/write-reply.ts';
 
 /**
  * The ears and the mouth of one call: brings what is heard, typed or keyed to the dialogue, and speaks what
@@ -67,11 +67,12 @@ export class CallSession {
     this.#playback = new Playback(this.session);
     this.filler = new Filler({
       session: this.session,
-      limitMs: { words: this.call.context.config.speech.fillerMs, answer: ANSWER_MS },
+      limitMs: { words: options.fillerMs, answer: ANSWER_MS },
       say: (times) => this.announce('one_moment', times),
     });
     this.thinking = new Thinking({
       call: this.call,
+      nextMs: options.fillerMs,
       spoken: options.speech !== null,
       waited: () => this.filler.waited,
       onFilled: () => this.filler.said(),

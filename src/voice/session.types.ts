@@ -1,9 +1,9 @@
 import type { voice } from '@livekit/agents';
 import type { CallTrace } from '../telemetry/traces.ts';
-import type { Call } from './call.ts';
-import type { Channel } from './call.types.ts';
-import type { Line } from './resumed.ts';
-import type { Speech } from './speech/index.ts';
+import type { Call } from '../conversation/conversation.ts';
+import type { Channel } from '../conversation/types.ts';
+import type { Line } from '../conversation/resumed.ts';
+import type { Speech } from '../speech/index.ts';
 
 /** Whoever holds the floor: an agent or a stage's task. */
 export interface Floor {
@@ -29,6 +29,8 @@ export interface SessionOptions {
   session: voice.AgentSession;
   /** Null: the call is not traced. */
   trace?: CallTrace | null;
+  /** A caller who waits so long hears so again, in milliseconds. */
+  fillerMs: number;
   /** Silence passes only by hand. */
   simulatedTime: boolean;
   /** Called once, when the last word has been spoken. */

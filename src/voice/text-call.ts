@@ -6,10 +6,11 @@ import type { CallEvent, Language } from '../shared/call-events.ts';
 import { traceCall } from '../telemetry/traces.ts';
 import { createAgentSession } from './agent-session.ts';
 import { TypedLines } from './bounds/typed-lines.ts';
-import { recognise } from './caller.ts';
-import { newCall } from './new-call.ts';
+import { recognise } from './room/caller.ts';
+import { newCall } from '../conversation/open.ts';
 import { CallSession } from './session.ts';
-import { createModel } from './speech/model.ts';
+import { createModel } from '../speech/model.ts';
+import { createAnswerReader } from './stages/read-answer.ts';
 import { Ivr } from './stages/ivr.ts';
 
 /** As long as a new call waits for the database. */
@@ -50,7 +51,13 @@ export async function beginTextCall(
     startedAt: context.clock().getTime(),
   });
   const known = await recognise(context, opened);
-  const call = newCall({ context, opened, known, emit: options.emit, model });
+  const call = newCall({
+    context,
+    opened,
+    known,
+    emit: options.emit,
+    reader: model && createAnswerReader(model),
+  });
   const session = createAgentSession(null, model);
   const over = Promise.withResolvers<void>();
   let finishing: Promise<void> | null = null;
@@ -68,6 +75,7 @@ export async function beginTextCall(
     session,
     trace,
     simulatedTime: true,
+    fillerMs: context.config.speech.fillerMs,
     onEnded: () => void finish(),
   });
   session.on(voice.AgentSessionEventTypes.Error, () => {

@@ -4,10 +4,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { Ears } from '../../src/voice/speech/local/ears.ts';
-import { Sherpa, toFractions } from '../../src/voice/speech/local/sherpa.ts';
-import { useModel } from '../../src/voice/speech/models/fetch.ts';
-import { readLayout } from '../../src/voice/speech/models/layout.ts';
+import { Ears } from '../../src/speech/local/ears.ts';
+import { Sherpa, toFractions } from '../../src/speech/local/sherpa.ts';
+import { useModel } from '../../src/speech/models/fetch.ts';
+import { readLayout } from '../../src/speech/models/layout.ts';
 import { arabicWords, expectedOf, sameWord } from '../helpers/arabic-words.ts';
 import { shared } from '../helpers/shared.ts';
 

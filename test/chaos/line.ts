@@ -6,7 +6,7 @@ import {
   type CallEvent,
   type CreateCallResponse,
 } from '../../src/shared/call-events.ts';
-import { inOrder } from '../../src/voice/texts-in-order.ts';
+import { inOrder } from '../../src/voice/room/texts-in-order.ts';
 import { Ear } from '../helpers/ear.ts';
 import { Watched } from '../helpers/watched.ts';
 import type { Quiet } from './quiet.ts';

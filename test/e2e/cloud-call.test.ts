@@ -3,7 +3,7 @@ import path from 'node:path';
 import { dispose } from '@livekit/rtc-node';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Database } from '../../src/db/client.ts';
-import { turnParts } from '../../src/metrics.ts';
+import { turnParts } from '../../src/telemetry/metrics.ts';
 import { startCentre, type RunningCentre } from '../helpers/centre.ts';
 import { converse } from '../helpers/converse.ts';
 import { utterances } from '../helpers/ear.ts';

@@ -16,7 +16,7 @@ import {
   createCallResponseSchema,
   type Language,
 } from '../../src/shared/call-events.ts';
-import { inOrder } from '../../src/voice/texts-in-order.ts';
+import { inOrder } from '../../src/voice/room/texts-in-order.ts';
 import type { Act, Caller } from './act.ts';
 import { CallLog } from './call-log.ts';
 import type { Centre } from './centre.ts';

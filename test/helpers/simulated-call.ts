@@ -3,10 +3,11 @@ import type { Context } from '../../src/context.ts';
 import { createCall, openCall } from '../../src/domain/calls/index.ts';
 import type { CallEvent, Stage } from '../../src/shared/call-events.ts';
 import { createAgentSession } from '../../src/voice/agent-session.ts';
-import { followProviders } from '../../src/voice/follow-providers.ts';
-import { newCall } from '../../src/voice/new-call.ts';
+import { followProviders } from '../../src/voice/room/follow-providers.ts';
+import { newCall } from '../../src/conversation/open.ts';
 import { CallSession } from '../../src/voice/session.ts';
-import type { Speech } from '../../src/voice/speech/index.ts';
+import type { Speech } from '../../src/speech/index.ts';
+import { createAnswerReader } from '../../src/voice/stages/read-answer.ts';
 import { Ivr } from '../../src/voice/stages/ivr.ts';
 import type { Clip } from './clip.ts';
 import { eventually } from './eventually.ts';
@@ -39,9 +40,22 @@ export class SimulatedCall implements AsyncDisposable {
     const { id } = await createCall(context.db, { source: 'chat', language: 'en' });
     const opened = await openCall(context.db, { callId: id, source: 'chat' });
     const emit = (event: CallEvent): void => void simulated.events.push(event);
-    const call = newCall({ context, opened, known: null, emit, model: speech.llm });
+    const call = newCall({
+      context,
+      opened,
+      known: null,
+      emit,
+      reader: speech.llm && createAnswerReader(speech.llm),
+    });
     const session = createAgentSession(speech, speech.llm, (text) => call.isWholeAnswer(text));
-    const calling = new CallSession({ call, speech, session, simulatedTime: true, onEnded: () => undefined });
+    const calling = new CallSession({
+      call,
+      speech,
+      session,
+      simulatedTime: true,
+      fillerMs: context.config.speech.fillerMs,
+      onEnded: () => undefined,
+    });
     const simulated = new SimulatedCall(calling, session);
     await followProviders(calling, speech, null);
     session.on(voice.AgentSessionEventTypes.Error, () => void calling.modelFailed());

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createCall, openCall } from '../../src/domain/calls/index.ts';
 import { createApp } from '../../src/http/app.ts';
 import { escalate } from '../../src/domain/escalations/index.ts';
-import { metrics } from '../../src/metrics.ts';
+import { metrics } from '../../src/telemetry/metrics.ts';
 import { startHttpService, type HttpService } from '../helpers/http-service.ts';
 
 const token = 'a-token-of-these-tests';

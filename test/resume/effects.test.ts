@@ -8,7 +8,7 @@ import { migrateDatabase } from '../../src/db/client.ts';
 import { effects, tickets } from '../../src/db/schema/index.ts';
 import { describeCall, openCall, takeUpCall } from '../../src/domain/calls/index.ts';
 import type { CallEvent } from '../../src/shared/call-events.ts';
-import { newCall } from '../../src/voice/new-call.ts';
+import { newCall } from '../../src/conversation/open.ts';
 import { temporaryDir } from '../helpers/embedded-host.ts';
 
 const complaint = [
@@ -37,7 +37,7 @@ describe('what a dead job was doing for the caller', () => {
   /** A job that dies between asking for a ticket and noting that it has it. Returns the call. */
   async function dieOverTicket(): Promise<{ callId: string; epoch: number }> {
     const opened = await openCall(context.db, { source: 'chat', language: 'en' });
-    const call = newCall({ context, opened, known: null, emit: () => undefined, model: null });
+    const call = newCall({ context, opened, known: null, emit: () => undefined, reader: null });
     await call.begin();
     for (const text of complaint) await call.take({ type: 'said', text, final: true }, 'text');
     await call.journal.flush();
@@ -64,7 +64,7 @@ describe('what a dead job was doing for the caller', () => {
     const events: CallEvent[] = [];
     const resumed = { ...takenUp, cause: 'broken' } as const;
     const emit = (event: CallEvent): void => void events.push(event);
-    const call = newCall({ context, opened: takenUp.opened, known: null, resumed, emit, model: null });
+    const call = newCall({ context, opened: takenUp.opened, known: null, resumed, emit, reader: null });
     const { say } = await call.begin();
     await call.finish();
     return { said: say.map(({ screen }) => screen).join(' '), events };

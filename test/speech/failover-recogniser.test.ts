@@ -5,7 +5,7 @@ import { initializeLogger, stt } from '@livekit/agents';
 import { AudioFrame } from '@livekit/rtc-node';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createLogger } from '../../src/logger.ts';
-import { createSpeech, type Failover, type Speech } from '../../src/voice/speech/index.ts';
+import { createSpeech, type Failover, type Speech } from '../../src/speech/index.ts';
 import { joined, roomTone, type Clip } from '../helpers/clip.ts';
 import { speak } from '../helpers/espeak-caller.ts';
 import { eventually } from '../helpers/eventually.ts';

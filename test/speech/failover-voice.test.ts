@@ -4,7 +4,7 @@ import path from 'node:path';
 import { initializeLogger } from '@livekit/agents';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createLogger } from '../../src/logger.ts';
-import { createSpeech, type Failover, type Speech } from '../../src/voice/speech/index.ts';
+import { createSpeech, type Failover, type Speech } from '../../src/speech/index.ts';
 import type { FakeFailure } from '../helpers/fake-failure.ts';
 import { FakeOpenAi } from '../helpers/fake-openai.ts';
 import { speechConfig } from '../helpers/speech-config.ts';

@@ -7,7 +7,7 @@ import { AudioFrame } from '@livekit/rtc-node';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createLogger } from '../../src/logger.ts';
-import { createSpeech, type Speech } from '../../src/voice/speech/index.ts';
+import { createSpeech, type Speech } from '../../src/speech/index.ts';
 import { FakeOpenAi, type FakeOpenAiOptions } from '../helpers/fake-openai.ts';
 import { speechConfig } from '../helpers/speech-config.ts';
 

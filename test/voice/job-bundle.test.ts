@@ -6,7 +6,7 @@ import { afterEach, expect, it } from 'vitest';
 
 const run = promisify(execFile);
 const root = path.resolve(import.meta.dirname, '../..');
-const builder = path.join(root, 'src', 'voice', 'jobs', 'build.ts');
+const builder = path.join(root, 'src', 'worker', 'bundle', 'build.ts');
 
 let directory: string | undefined;
 afterEach(async () => {

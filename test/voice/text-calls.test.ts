@@ -12,7 +12,7 @@ import { calls, callFields, interactions, messages } from '../../src/db/schema/i
 import { parseCheckpoint } from '../../src/domain/dialogue/index.ts';
 import type { Findings } from '../../src/knowledge/types.ts';
 import { createLogger } from '../../src/logger.ts';
-import { whereItStands } from '../../src/voice/resumed.ts';
+import { whereItStands } from '../../src/conversation/resumed.ts';
 import { beginTextCall } from '../../src/voice/text-call.ts';
 import { CallLog } from '../helpers/call-log.ts';
 import { eventually } from '../helpers/eventually.ts';

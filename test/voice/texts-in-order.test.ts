@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { dispose, Room, type TextStreamHandler } from '@livekit/rtc-node';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { chatTopic as topic } from '../../src/shared/call-events.ts';
-import { inOrder } from '../../src/voice/texts-in-order.ts';
+import { inOrder } from '../../src/voice/room/texts-in-order.ts';
 import { findLivekit, LivekitServer } from '../e2e/web/livekit-server.ts';
 import { describeNeeding } from '../helpers/missing.ts';
 

@@ -11,7 +11,7 @@ import {
 import { watchOf } from '../../db/watch.ts';
 import { errorMessage, HatifError } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
-import { metrics } from '../../metrics.ts';
+import { metrics } from '../../telemetry/metrics.ts';
 import { journalSeq, type JournalEntry } from './journal-entries.ts';
 import { JournalFile, removeJournal, setJournalAside } from './journal-file.ts';
 import type { FieldOrigin, JsonValue, RuleDecision, StageDecision, TranscriptLine } from './types.ts';

@@ -1,5 +1,3 @@
-import { Buffer } from 'node:buffer';
-
 /** Letters of other alphabets that look like Latin ones. */
 const lookAlikes: Readonly<Record<string, string>> = {
   а: 'a',
@@ -94,24 +92,16 @@ function rotated(text: string): string {
 
 function decoded(text: string): string[] {
   const found: string[] = [];
-  const keep = (bytes: Buffer): void => {
-    const read = bytes.toString('utf8');
+  const keep = (bytes: readonly number[]): void => {
+    const read = inUtf8(bytes);
     if (read.length >= 6 && !read.includes('\ufffd') && /^[\p{L}\p{M}\p{N}\p{P}\p{S}\s]+$/u.test(read))
       found.push(read);
   };
   for (const [run] of text.matchAll(/(?:[A-Za-z0-9+/_-]{4}){4,}[A-Za-z0-9+/_-]{0,3}={0,2}/g))
-    keep(Buffer.from(run, 'base64'));
+    keep(ofBase64(run));
   for (const [run] of text.matchAll(/(?:[0-9a-fA-F]{2}[\s:]?){8,}/g))
-    keep(Buffer.from(run.replaceAll(/[\s:]/g, ''), 'hex'));
-  for (const [run] of text.matchAll(/(?:[01]{8}\s?){8,}/g))
-    keep(
-      Buffer.from(
-        run
-          .replaceAll(/\s/g, '')
-          .match(/.{8}/g)
-          ?.map((bits) => Number.parseInt(bits, 2)) ?? [],
-      ),
-    );
+    keep(ofPairs(run.replaceAll(/[\s:]/g, ''), 16));
+  for (const [run] of text.matchAll(/(?:[01]{8}\s?){8,}/g)) keep(ofPairs(run.replaceAll(/\s/g, ''), 2));
   const escaped = text
     .replaceAll(
       /\\u([0-9a-fA-F]{4})|&#x([0-9a-fA-F]{2,5});/g,
@@ -119,9 +109,24 @@ function decoded(text: string): string[] {
         String.fromCodePoint(Number.parseInt(a ?? b ?? '20', 16)),
     )
     .replaceAll(/&#(\d{2,5});/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replaceAll(/(?:%[0-9a-fA-F]{2})+/g, (run) =>
-      Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'),
-    );
+    .replaceAll(/(?:%[0-9a-fA-F]{2})+/g, (run) => inUtf8(ofPairs(run.replaceAll('%', ''), 16)));
   if (escaped !== text) found.push(escaped);
   return found;
+}
+
+/** The bytes that digits of base 16 (two a byte) or 2 (eight a byte) stand for. */
+function ofPairs(digits: string, base: 2 | 16): number[] {
+  const bytes = digits.match(base === 2 ? /.{8}/g : /../g) ?? [];
+  return bytes.map((byte) => Number.parseInt(byte, base));
+}
+
+/** The bytes of base64, in either alphabet, with or without its padding. */
+function ofBase64(text: string): number[] {
+  const digits = text.replaceAll('=', '').replaceAll('-', '+').replaceAll('_', '/');
+  const whole = digits.length % 4 === 1 ? digits.slice(0, -1) : digits;
+  return Array.from(atob(whole), (letter) => letter.charCodeAt(0));
+}
+
+function inUtf8(bytes: readonly number[]): string {
+  return new TextDecoder().decode(new Uint8Array(bytes));
 }

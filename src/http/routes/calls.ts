@@ -8,7 +8,7 @@ import {
   problemSchema,
 } from '../../shared/call-events.ts';
 import { errorCode, HatifError } from '../../errors.ts';
-import { metrics } from '../../metrics.ts';
+import { metrics } from '../../telemetry/metrics.ts';
 import { recogniseVisitor } from '../plugins/cookies.ts';
 import { addressGroup, furtherLimits } from '../plugins/rate-limit.ts';
 

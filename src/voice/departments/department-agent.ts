@@ -2,15 +2,15 @@ import { llm, voice } from '@livekit/agents';
 import { departmentOf } from '../../domain/dialogue/index.ts';
 import type { Department } from '../../shared/call-events.ts';
 import { hearingWith } from '../agent-session.ts';
-import { hearTurn } from '../hear-turn.ts';
-import type { Line } from '../resumed.ts';
+import { hearTurn } from '../turn/hear-turn.ts';
+import type { Line } from '../../conversation/resumed.ts';
 import type { CallSession } from '../session.ts';
 import type { Floor } from '../session.types.ts';
 import { callTools } from '../tools/index.ts';
 import { checkedAnswer, type Complaint } from './checked-answer.ts';
-import { dossierOf, type Dossier } from './dossier.ts';
-import { instructionsFor, situationOf } from './instructions.ts';
-import { complaints } from './prompts.ts';
+import { dossierOf, type Dossier } from '../../conversation/model/dossier.ts';
+import { instructionsFor, situationOf } from '../../conversation/model/instructions.ts';
+import { complaints } from '../../conversation/model/prompts.ts';
 
 /** After so many tools in one turn the model has to say something. */
 const MOST_STEPS = 3;

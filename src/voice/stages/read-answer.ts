@@ -1,15 +1,9 @@
 import { llm } from '@livekit/agents';
 import { z } from 'zod';
-import { askOf, type DialogueState, type Reading } from '../../domain/dialogue/index.ts';
+import type { AnswerReader } from '../../conversation/types.ts';
+import { askOf, type Reading } from '../../domain/dialogue/index.ts';
 import { injectionKind } from '../../domain/guardrails/index.ts';
-import { departmentSchema, languageSchema, type Language } from '../../shared/call-events.ts';
-
-/** Reads an answer that the rules could not; null when the model has nothing to say either. */
-export type AnswerReader = (
-  state: DialogueState,
-  text: string,
-  language: Language,
-) => Promise<Reading | null>;
+import { departmentSchema, languageSchema } from '../../shared/call-events.ts';
 
 const readingSchema = z.object({
   language: languageSchema.optional().describe('the language the caller wants, if they named one'),

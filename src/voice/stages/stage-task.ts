@@ -3,7 +3,7 @@ import type { Stage } from '../../shared/call-events.ts';
 import { hearingWith, type Patience } from '../agent-session.ts';
 import type { CallSession } from '../session.ts';
 import type { Floor } from '../session.types.ts';
-import { hearTurn } from '../hear-turn.ts';
+import { hearTurn } from '../turn/hear-turn.ts';
 
 /**
  * One IVR stage: the ears and the mouth of the dialogue's stage of the same name. It ends when the dialogue

@@ -1,7 +1,7 @@
 import type { llm } from '@livekit/agents';
 import { z } from 'zod';
 import { departmentOf } from '../../domain/dialogue/index.ts';
-import { dossierOf } from '../departments/dossier.ts';
+import { dossierOf } from '../../conversation/model/dossier.ts';
 import type { CallSession } from '../session.ts';
 import { guardedTool, perform } from './guarded-tool.ts';
 

@@ -1,7 +1,7 @@
 import { llm } from '@livekit/agents';
 import { z } from 'zod';
 import { momentInWords } from '../../domain/dialogue/index.ts';
-import { dossierOf } from '../departments/dossier.ts';
+import { dossierOf } from '../../conversation/model/dossier.ts';
 import type { CallSession } from '../session.ts';
 import { guardedTool, perform } from './guarded-tool.ts';
 

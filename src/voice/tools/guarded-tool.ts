@@ -3,8 +3,8 @@ import { llm } from '@livekit/agents';
 import type { z } from 'zod';
 import type { Effect, Result } from '../../domain/dialogue/index.ts';
 import type { ToolName, ToolRequest } from '../../domain/guardrails/index.ts';
-import { dossierOf } from '../departments/dossier.ts';
-import { performEffect } from '../effects.ts';
+import { dossierOf } from '../../conversation/model/dossier.ts';
+import { performEffect } from '../../conversation/effects/perform.ts';
 import type { CallSession } from '../session.ts';
 import { failed } from './failed.ts';
 

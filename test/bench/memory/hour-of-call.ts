@@ -2,15 +2,15 @@
 // the process needs after 1, 10 and 60 minutes of that sound.
 import { dispose } from '@livekit/rtc-node';
 import { initializeLogger } from '@livekit/agents';
-import '../../../src/voice/jobs/job.ts'; // all that a job loads
+import '../../../src/job.ts'; // all that a job loads
 import { loadConfig } from '../../../src/config/config.ts';
 import { createContext } from '../../../src/context.ts';
 import { createCall, openCall } from '../../../src/domain/calls/index.ts';
 import { createAgentSession } from '../../../src/voice/agent-session.ts';
-import { newCall } from '../../../src/voice/new-call.ts';
+import { newCall } from '../../../src/conversation/open.ts';
 import { CallSession } from '../../../src/voice/session.ts';
-import { createSpeech } from '../../../src/voice/speech/index.ts';
-import { spokenText } from '../../../src/voice/spoken-text.ts';
+import { createSpeech } from '../../../src/speech/index.ts';
+import { spokenText } from '../../../src/voice/turn/spoken-text.ts';
 import { Ivr } from '../../../src/voice/stages/ivr.ts';
 import { speak } from '../../helpers/espeak-caller.ts';
 import { memoryOf } from '../live/processes.ts';
@@ -28,9 +28,16 @@ const context = await createContext(config, { name: 'bench' });
 const speech = await createSpeech(config.speech, context.logger, { normalise: spokenText });
 const { id } = await createCall(context.db, { source: 'chat', language: 'en' });
 const opened = await openCall(context.db, { callId: id, source: 'chat' });
-const call = newCall({ context, opened, known: null, emit: () => undefined, model: null });
+const call = newCall({ context, opened, known: null, emit: () => undefined, reader: null });
 const session = createAgentSession(speech, null);
-const calling = new CallSession({ call, speech, session, simulatedTime: true, onEnded: () => undefined });
+const calling = new CallSession({
+  call,
+  speech,
+  session,
+  simulatedTime: true,
+  fillerMs: context.config.speech.fillerMs,
+  onEnded: () => undefined,
+});
 const microphone = new HurriedMicrophone(speech.vad);
 session.input.audio = microphone;
 session.output.audio = new FastLoudspeaker(speech.tts.sampleRate, () => undefined);

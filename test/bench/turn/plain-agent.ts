@@ -1,6 +1,6 @@
 import { voice, type llm } from '@livekit/agents';
 import { usualPatience } from '../../../src/voice/agent-session.ts';
-import type { Speech } from '../../../src/voice/speech/index.ts';
+import type { Speech } from '../../../src/speech/index.ts';
 
 /**
  * An agent as the framework's documentation begins: one set of instructions, and the model answers every turn.

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { loadConfig, type Config } from '../../../src/config/config.ts';
-import { useModel } from '../../../src/voice/speech/models/fetch.ts';
+import { useModel } from '../../../src/speech/models/fetch.ts';
 import { endProcess } from '../../helpers/embedded-host.ts';
 import { shared } from '../../helpers/shared.ts';
 

@@ -7,11 +7,11 @@ import { fixedPhrases } from '../../../src/domain/dialogue/index.ts';
 import { createLogger } from '../../../src/logger.ts';
 import { languages, type Language } from '../../../src/shared/call-events.ts';
 import { createAgentSession } from '../../../src/voice/agent-session.ts';
-import { newCall } from '../../../src/voice/new-call.ts';
+import { newCall } from '../../../src/conversation/open.ts';
 import { CallSession } from '../../../src/voice/session.ts';
-import { createSpeech, type Speech } from '../../../src/voice/speech/index.ts';
-import { createModel } from '../../../src/voice/speech/model.ts';
-import { spokenText } from '../../../src/voice/spoken-text.ts';
+import { createSpeech, type Speech } from '../../../src/speech/index.ts';
+import { createModel } from '../../../src/speech/model.ts';
+import { spokenText } from '../../../src/voice/turn/spoken-text.ts';
 import { Ivr } from '../../../src/voice/stages/ivr.ts';
 import { speak } from '../../helpers/espeak-caller.ts';
 import { eventually } from '../../helpers/eventually.ts';
@@ -122,13 +122,14 @@ class Bench {
 async function ivrCall(context: Context, speech: Speech, language: Language): Promise<number[]> {
   const { id } = await createCall(context.db, { source: 'chat' });
   const opened = await openCall(context.db, { callId: id, source: 'chat' });
-  const call = newCall({ context, opened, known: null, emit: () => undefined, model: null });
+  const call = newCall({ context, opened, known: null, emit: () => undefined, reader: null });
   const session = createAgentSession(speech, null, (text) => call.isWholeAnswer(text));
   const calling = new CallSession({
     call,
     speech,
     session,
     simulatedTime: true,
+    fillerMs: context.config.speech.fillerMs,
     onEnded: () => undefined,
   });
   const bench = new Bench(session, speech);

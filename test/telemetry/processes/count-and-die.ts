@@ -1,5 +1,5 @@
 // A job as a worker forks it: it counts, and is gone at once.
-import { metrics } from '../../../src/metrics.ts';
+import { metrics } from '../../../src/telemetry/metrics.ts';
 import { tellParentMetrics } from '../../../src/telemetry/child-metrics.ts';
 
 metrics.resumes.inc({ outcome: 'resumed' });

@@ -1,0 +1,62 @@
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Needs } from '../needs.ts';
+import {
+  isAway,
+  recoverDeferred,
+  recoverJournals,
+  watchOf,
+  type AbandonedEffects,
+} from '../../domain/calls/index.ts';
+import { errorCode, errorMessage } from '../../errors.ts';
+import { KeptEffects } from './kept-effects.ts';
+
+const everyMs = 3_000;
+const lookMs = 5_000;
+const patienceMs = 60_000;
+
+/** Looks from time to time, for as long as this process lives, for what processes that are gone left undone. */
+export async function keepRecovering(context: Needs): Promise<void> {
+  for (;;) {
+    await recoverLeft(context).catch((error: unknown) => {
+      if (!isAway(error))
+        context.logger.error({ code: errorCode(error), error: errorMessage(error) }, 'recovery failed');
+    });
+    await sleep(everyMs, undefined, { ref: false });
+  }
+}
+
+/** Writes down what dead jobs said, then does what they promised. Throws `database_unavailable`. */
+export async function recoverLeft(context: Needs): Promise<void> {
+  const { db, logger, config } = context;
+  const dir = path.join(config.dataDir, 'journal');
+  // A process that waits for a call also learns in time that there is no database for it.
+  await watchOf(db).look(lookMs);
+  await watchOf(db).within(patienceMs, async () => {
+    await recoverJournals(dir, db, logger);
+    await recoverDeferred(dir, (left) => keepPromises(context, left));
+  });
+}
+
+/** False when the database refuses one of them for good. */
+async function keepPromises(context: Needs, { callId, epoch, effects }: AbandonedEffects): Promise<boolean> {
+  const kept = new KeptEffects(context, { callId, epoch, recovering: true });
+  let allDone = true;
+  for (const { key, data } of effects) {
+    try {
+      const result = await kept.perform(data);
+      if (result && 'number' in result) await kept.owe(result.number);
+    } catch (error) {
+      if (isAway(error)) throw error;
+      // A newer job has the call, and will end it.
+      if (errorCode(error) === 'stale_epoch') continue;
+      allDone = false;
+      context.logger.error(
+        { callId, epoch, key, code: errorCode(error), error: errorMessage(error) },
+        'a promise could not be kept',
+      );
+    }
+  }
+  context.logger.info({ callId, effects: effects.length }, 'promises of a dead job kept');
+  return allDone;
+}

@@ -1,0 +1,217 @@
+import { departmentOf, type FoundPassage } from '../../domain/dialogue/index.ts';
+import {
+  guardInput,
+  guardOutput,
+  injectionKind,
+  judgeTool,
+  type ToolFacts,
+  type ToolName,
+  type ToolRequest,
+} from '../../domain/guardrails/index.ts';
+import type { GuardContext, OutputVerdict } from '../../domain/guardrails/types.ts';
+import { decide } from '../../domain/routing/index.ts';
+import { metrics } from '../../telemetry/metrics.ts';
+import type { Call } from '../conversation.ts';
+
+/**
+ * What a department's model may rely on in a call: what the caller said, what tools gave back, what was read in
+ * articles. Tools and answers are measured against it, and not against anything that the model says. It goes
+ * with the caller from department to department.
+ */
+export class Dossier {
+  readonly #call: Call;
+  /** Texts of articles found, and what tools answered. */
+  readonly #read: string[] = [];
+  readonly #results: string[] = [];
+  readonly #used = new Map<ToolName, number>();
+  /** How many of the caller's turns there were when a tool last did something. */
+  readonly #heardThen = new Map<ToolName, number>();
+  #offered: readonly string[] = [];
+  #secret: readonly string[] = [];
+  /** The turn in which the last search found nothing good. */
+  #foundNothingIn = -1;
+  #answering: { question: string; product: string } | null = null;
+  readonly #began: number;
+
+  constructor(call: Call) {
+    this.#call = call;
+    this.#began = call.said.length;
+  }
+
+  /** Whether the guards refuse what a caller said. */
+  refuses(line: string): boolean {
+    return guardInput(line, this.#context(), this.#call.centre).action === 'refuse';
+  }
+
+  /** Whether a tool may do its work; a refusal is written down with its rule. */
+  judge(request: ToolRequest): ReturnType<typeof judgeTool> {
+    const verdict = judgeTool(request, this.#factsFor(request.tool));
+    metrics.guardVerdicts.inc({ side: 'tool', verdict: verdict.ok ? 'allow' : 'refuse' });
+    if (!verdict.ok)
+      this.#call.journal.decision({ kind: 'tool', value: `refused ${request.tool}`, rule: verdict.rule });
+    return verdict;
+  }
+
+  /** A tool did its work: what came of it may be spoken of, and what was said until now has been used. */
+  did(tool: ToolName, result: unknown): void {
+    this.#used.set(tool, (this.#used.get(tool) ?? 0) + 1);
+    this.#heardThen.set(tool, this.#call.said.length);
+    this.#results.push(JSON.stringify(result));
+    this.#call.journal.decision({ kind: 'tool', value: tool, rule: 'gate.passed' });
+  }
+
+  /**
+   * What the caller said of their matter, in their words: since the department took over, or since `tool` last did
+   * something. Bare answers are left out where there is more.
+   */
+  matter(tool: ToolName = 'createTicket'): string[] {
+    const { said, state } = this.#call;
+    const since = Math.max(this.#began, this.#heardThen.get(tool) ?? 0);
+    const asked = this.#heardThen.has(tool) ? [] : [state.service?.value ?? ''];
+    const lines = [...asked, ...said.slice(since)].filter(
+      (line, at, all) => line !== '' && all.indexOf(line) === at && !isAttack(line),
+    );
+    const telling = lines.filter((line) => line.trim().split(/\s+/u).length >= 3);
+    return telling.length > 0 ? telling : lines;
+  }
+
+  /** What a search gave: it may be quoted, and what is said of it cites it. */
+  found(question: string, passages: readonly FoundPassage[]): void {
+    this.#foundNothingIn = passages.length === 0 ? this.#call.said.length : -1;
+    const [best] = passages;
+    if (best) this.#answering = { question, product: best.product ?? best.source.title };
+    for (const { text, spoken, source } of passages) {
+      this.#read.push(text, ...(spoken === null ? [] : [spoken]));
+      this.#call.journal.decision({
+        kind: 'answer.sources',
+        value: `${source.path}@${source.version}`,
+        rule: 'tool.searchKnowledge',
+      });
+    }
+    this.#call.cited.add(passages.map(({ source }) => source));
+  }
+
+  /** What the last search was about, once: for the dialogue to know that it was answered. */
+  takeAnswered(): { question: string; product: string } | null {
+    const answered = this.#answering;
+    this.#answering = null;
+    return answered;
+  }
+
+  /** Times that the caller is told are free. */
+  offer(times: readonly string[]): void {
+    this.#offered = times;
+  }
+
+  /** What the model was told, which is never to be said. */
+  keepSecret(instructions: readonly string[]): void {
+    this.#secret = instructions;
+  }
+
+  /** Whether a model's answer may be said; a refusal is written down with its rule, and without the words. */
+  judgeAnswer(text: string): OutputVerdict {
+    const call = this.#call;
+    const said = this.#said();
+    const verdict = guardOutput(text, [...this.#read, ...this.#results], this.#context(), call.centre, {
+      said,
+      told: this.#told(),
+      secret: this.#secret,
+      personal: this.#personal(said),
+      foundNothing: this.#foundNothingIn === call.said.length,
+    });
+    metrics.guardVerdicts.inc({ side: 'output', verdict: verdict.ok ? 'allow' : 'refuse' });
+    if (!verdict.ok) call.journal.decision({ kind: 'answer', value: 'withheld', rule: verdict.rule });
+    return verdict;
+  }
+
+  #context(): GuardContext {
+    const { state, language } = this.#call;
+    return { department: departmentOf(state), channel: 'call', language, verified: state.verified };
+  }
+
+  /** The caller's turns, without those that tried to give orders. */
+  #said(): string[] {
+    const { said } = this.#call;
+    return said.filter((line) => !isAttack(line));
+  }
+
+  // What the centre says in every call, and what it has said in this one: that was checked, or never a model's.
+  #told(): string[] {
+    const { centre, agentLines } = this.#call;
+    const house = [
+      centre.company.ar,
+      centre.company.en,
+      JSON.stringify(centre.hours),
+      `${centre.callbackHours} hours`,
+    ];
+    return [...house, ...agentLines];
+  }
+
+  // What the caller has said themselves may be said back to them.
+  #personal(said: readonly string[]): string[] {
+    const { known } = this.#call.state;
+    const mine = said.join(' ').toLowerCase();
+    return [known?.phone, known?.email].filter(
+      (value): value is string => typeof value === 'string' && !mine.includes(value.toLowerCase()),
+    );
+  }
+
+  #factsFor(tool: ToolName): ToolFacts {
+    const { state, centre, language, context, agentLines, said } = this.#call;
+    const heardThen = this.#heardThen.get(tool) ?? 0;
+    const fresh = said.slice(heardThen).filter((line) => !isAttack(line));
+    return {
+      department: departmentOf(state) ?? 'reception',
+      language,
+      centre,
+      now: context.clock(),
+      said: this.#said(),
+      fresh,
+      agentSaid: agentLines.at(-1) ?? '',
+      read: this.#read,
+      known: state.known !== null,
+      verified: state.verified,
+      tickets: state.tickets,
+      appointments: state.appointments,
+      offered: this.#offered,
+      escalated: state.escalation !== null,
+      mustEscalate: this.#mustEscalate(),
+      used: this.#used.get(tool) ?? 0,
+    };
+  }
+
+  #mustEscalate(): boolean {
+    const { state, language, centre, context } = this.#call;
+    const facts = {
+      text: null,
+      language,
+      channel: 'call',
+      department: departmentOf(state),
+      tier: state.known?.tier ?? 'standard',
+      at: context.clock(),
+      askedForHuman: false,
+      angryTurns: state.angryTurns,
+      failedTurns: state.failedTurns,
+      history: {
+        openTickets: state.known?.openTickets ?? 0,
+        callsLast30Days: state.known?.callsLast30Days ?? 0,
+      },
+    } as const;
+    return decide(facts, centre).escalate !== null;
+  }
+}
+
+function isAttack(line: string): boolean {
+  return injectionKind(line) !== null;
+}
+
+const dossiers = new WeakMap<Call, Dossier>();
+
+/** The dossier of a call, one however many departments it goes through. */
+export function dossierOf(call: Call): Dossier {
+  const known = dossiers.get(call);
+  if (known) return known;
+  const dossier = new Dossier(call);
+  dossiers.set(call, dossier);
+  return dossier;
+}

@@ -1,0 +1,50 @@
+import { callerHistory, describeCaller } from '../../domain/customers/index.ts';
+import { fieldsOf } from '../../domain/dialogue/index.ts';
+import { asData } from '../../domain/guardrails/index.ts';
+import type { Department } from '../../shared/call-events.ts';
+import type { Call } from '../conversation.ts';
+import { duties, limits, manner } from './prompts.ts';
+
+/** What a department's model is told to be, in the caller's language. */
+export function instructionsFor(call: Call, department: Department): string[] {
+  const { language, centre } = call;
+  return [
+    `${centre.company[language]}. ${centre.departments[department].name[language]}.`,
+    manner[language],
+    duties[department][language],
+    limits[language],
+  ];
+}
+
+/**
+ * What is known of the caller and the moment, for the model alone. Whatever somebody once wrote or said is quoted as
+ * data, and stored addresses and numbers are not in it.
+ */
+export async function situationOf(call: Call): Promise<string> {
+  const { state, context, centre } = call;
+  const glance = await describeCaller(context.db, call.customerId);
+  const { openTickets, lastSummary } = await callerHistory(context.db, call.customerId);
+  const { name } = fieldsOf(state);
+  const quoted = (text: string | null | undefined): string | null => (text ? asData(text) : null);
+  return JSON.stringify({
+    now: context
+      .clock()
+      .toLocaleString('en-GB', { timeZone: centre.timeZone, dateStyle: 'full', timeStyle: 'short' }),
+    timeZone: centre.timeZone,
+    caller: {
+      name: quoted(name ?? glance?.name),
+      tier: glance?.tier ?? 'standard',
+      verified: state.verified,
+      prefers: glance?.preferredLanguage ?? null,
+      askedFor: quoted(state.service?.value),
+      openTickets: openTickets.map(({ department, status, subject }) => ({
+        department,
+        status,
+        about: quoted(subject),
+      })),
+      lastContact: glance?.lastInteractionAt?.toISOString().slice(0, 10) ?? null,
+      lastTime: quoted(lastSummary),
+    },
+    ticketsOfThisCall: state.tickets,
+  });
+}

@@ -1,0 +1,71 @@
+import type { Needs } from './needs.ts';
+import type { Journal, OpenedCall } from '../domain/calls/index.ts';
+import type {
+  Ask,
+  DialogueState,
+  KnownCaller,
+  Reading,
+  Rendered,
+  ResumeOffer,
+} from '../domain/dialogue/index.ts';
+import type { CallEvent, Language } from '../shared/call-events.ts';
+import type { EffectCall } from './deferred/effect-call.ts';
+import type { PendingEffects } from './deferred/pending-effects.ts';
+import type { Resumed } from './resumed.ts';
+
+/** Reads an answer that the rules could not; null when the model has nothing to say either. */
+export type AnswerReader = (
+  state: DialogueState,
+  text: string,
+  language: Language,
+) => Promise<Reading | null>;
+
+/** How an input came. */
+export type Channel = 'voice' | 'text' | 'keypad';
+
+/** What came of an input. */
+export interface Outcome {
+  say: Rendered[];
+  ask: Ask | null;
+  /** The dialogue is in another stage or department than before. */
+  moved: boolean;
+  /** The rules leave the answer to the department's model. */
+  forModel: boolean;
+  /** Nothing was understood and nothing is to be said: a cough, "mm". */
+  ignored: boolean;
+}
+
+export type Said = Pick<Outcome, 'say' | 'ask'>;
+
+export interface CallOptions {
+  context: Needs;
+  opened: OpenedCall;
+  known: KnownCaller | null;
+  journal: Journal;
+  pending: PendingEffects;
+  emit: (event: CallEvent) => void;
+  /** Reads answers that the rules could not, where a model is configured. */
+  reader: AnswerReader | null;
+  /** Departments may leave questions to a model. */
+  model: boolean;
+  /** A job had the call before, and how it lost it. */
+  resumed?: Resumed | undefined;
+  /** An earlier call of the same caller broke off; they may go on with it. */
+  offer?: ResumeOffer | null | undefined;
+}
+
+/** How a step is followed up. */
+export interface GoingOn {
+  /** Whether what nothing in the knowledge base answers may be left to the model. */
+  modelMayAnswer?: () => boolean;
+  /** Takes what is to be said before something is written that takes its time; false: it is to be said with the rest. */
+  meanwhile?: (first: Said) => boolean;
+}
+
+/** A call as those see it who do its effects and end it. */
+export interface CallAtWork extends EffectCall {
+  readonly opened: OpenedCall;
+  readonly journal: Journal;
+  readonly pending: PendingEffects;
+  readonly emit: (event: CallEvent) => void;
+}

@@ -1,0 +1,112 @@
+import path from 'node:path';
+import type { JobContext } from '@livekit/agents';
+import { ParticipantKind, RoomEvent, type RemoteParticipant, type Room } from '@livekit/rtc-node';
+import { findBrokenCall, openCall, recoverJournals, type OpenedCall } from '../../domain/calls/index.ts';
+import { findCaller } from '../../domain/customers/index.ts';
+import type { KnownCaller, ResumeOffer } from '../../domain/dialogue/index.ts';
+import type { Context } from '../../context.ts';
+import type { JobMetadata } from '../../shared/call-events.ts';
+import { parsePhone } from '../../language/index.ts';
+import { pickUp } from './pick-up.ts';
+
+/** How long a room may wait for the caller it was made for. */
+const CALLER_LATE_MS = 8_000;
+
+/**
+ * The caller, once they are in the room and the line is open; null when nobody came. One whose call goes on should be
+ * there already. A phone that was put down while it still rang has left the room by then.
+ */
+export async function waitForCaller(
+  job: JobContext,
+  lateMs = CALLER_LATE_MS,
+): Promise<RemoteParticipant | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), lateMs);
+  });
+  const caller = await Promise.race([job.waitForParticipant(), late]).catch(() => null);
+  clearTimeout(timer);
+  if (caller?.kind === ParticipantKind.SIP) await answered(job.room, caller);
+  return caller;
+}
+
+// A SIP caller is in the room while it still rings; what is said before `active` nobody hears.
+async function answered(room: Room, caller: RemoteParticipant): Promise<void> {
+  const status = (): string => caller.attributes['sip.callStatus'] ?? 'active';
+  if (status() === 'active') return;
+  await pickUp(room);
+  if (status() === 'active' || hasHungUp(room, caller)) return;
+  await new Promise<void>((resolve) => {
+    const look = (): void => {
+      if (status() !== 'active') return;
+      room.off(RoomEvent.ParticipantAttributesChanged, look);
+      room.off(RoomEvent.ParticipantDisconnected, leave);
+      resolve();
+    };
+    const leave = (gone: { identity: string }): void => {
+      if (gone.identity !== caller.identity) return;
+      room.off(RoomEvent.ParticipantAttributesChanged, look);
+      room.off(RoomEvent.ParticipantDisconnected, leave);
+      resolve();
+    };
+    room.on(RoomEvent.ParticipantAttributesChanged, look);
+    room.on(RoomEvent.ParticipantDisconnected, leave);
+  });
+}
+
+/** Whether a phone has been put down. One that leaves the room does not come back, unlike a page. */
+export function hasHungUp(room: Room, { kind, identity }: RemoteParticipant): boolean {
+  return kind === ParticipantKind.SIP && !room.remoteParticipants.has(identity);
+}
+
+/** Opens the call's row and looks the caller up by what the network or our own cookie says, before a word is said. */
+export async function openForCaller(
+  context: Context,
+  metadata: JobMetadata,
+  room: string,
+  caller: { attributes: Record<string, string> } | null,
+  by: { workerId: string; jobId: string },
+): Promise<{ opened: OpenedCall; known: KnownCaller | null; offer: ResumeOffer | null }> {
+  const callerNumber = numberOf(context, caller?.attributes['sip.phoneNumber']);
+  const dialledNumber = numberOf(context, caller?.attributes['sip.trunkPhoneNumber']);
+  const opened = await openCall(context.db, {
+    source: metadata.source,
+    room,
+    ...by,
+    epoch: metadata.resume?.epoch ?? 0,
+    ...(metadata.callId ? { callId: metadata.callId } : {}),
+    ...(metadata.language ? { language: metadata.language } : {}),
+    ...(callerNumber ? { callerNumber } : {}),
+    ...(dialledNumber ? { dialledNumber } : {}),
+  });
+  // What the caller's broken call had come to may still be on this machine's disk alone.
+  await recoverJournals(path.join(context.config.dataDir, 'journal'), context.db, context.logger);
+  const [known, offer] = await Promise.all([recognise(context, opened), findBrokenCall(context.db, opened)]);
+  return { opened, known, offer };
+}
+
+/** Who is calling, by number or visitor cookie; null for a stranger. */
+export async function recognise(context: Context, opened: OpenedCall): Promise<KnownCaller | null> {
+  const evidence = {
+    number: opened.callerNumber ?? undefined,
+    visitorId: opened.visitorId ?? undefined,
+  };
+  const found = await findCaller(context.db, evidence, context.clock());
+  if (!found) return null;
+  const { customer } = found;
+  const language = opened.language ?? customer.preferredLanguage;
+  return {
+    name: (language === 'ar' ? customer.nameAr : customer.nameEn) ?? customer.name,
+    phone: customer.phone,
+    email: customer.email,
+    tier: customer.tier,
+    preferredLanguage: customer.preferredLanguage,
+    openTickets: found.openTickets,
+    callsLast30Days: found.callsLast30Days,
+  };
+}
+
+// The network hides numbers ("anonymous") and writes them in many ways; only a real one counts.
+function numberOf(context: Context, given: string | undefined): string | undefined {
+  return given ? parsePhone(given, { region: context.centre.region })?.value : undefined;
+}

@@ -1,0 +1,48 @@
+import type { Ask } from '../../domain/dialogue/index.ts';
+
+/** How long after the last key a number is taken as whole. */
+const PAUSE_MS = 3000;
+
+/**
+ * Gathers keys: one key answers a choice at once; a number ends with `#` or a pause, and `*` clears it.
+ */
+export class Keypad {
+  #keys = '';
+  #timer: NodeJS.Timeout | null = null;
+  readonly #onKeys: (keys: string) => void;
+
+  constructor(onKeys: (keys: string) => void) {
+    this.#onKeys = onKeys;
+  }
+
+  press(key: string, ask: Ask | null): void {
+    if (!/^[0-9*#]$/.test(key)) return;
+    if (key === '*') {
+      this.clear();
+      return;
+    }
+    if (key === '#') {
+      this.#send();
+      return;
+    }
+    this.#keys += key;
+    if (ask !== 'phone' && ask !== 'ticket') {
+      this.#send();
+      return;
+    }
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#send(), PAUSE_MS);
+  }
+
+  clear(): void {
+    this.#keys = '';
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+
+  #send(): void {
+    const keys = this.#keys;
+    this.clear();
+    if (keys) this.#onKeys(keys);
+  }
+}

@@ -1,0 +1,339 @@
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { voice, type JobContext } from '@livekit/agents';
+import { RoomEvent, type RemoteParticipant } from '@livekit/rtc-node';
+import type { Context } from '../../context.ts';
+import {
+  isAway,
+  removeAgents,
+  serveCallAs,
+  takeUpCall,
+  watchOf,
+  type OpenedCall,
+} from '../../domain/calls/index.ts';
+import type { KnownCaller, ResumeOffer } from '../../domain/dialogue/index.ts';
+import { errorCode, errorMessage, HatifError } from '../../errors.ts';
+import { metrics } from '../../telemetry/metrics.ts';
+import { chatTopic, type CallEvent, type JobMetadata } from '../../shared/call-events.ts';
+import { traceCall, type CallTrace } from '../../telemetry/traces.ts';
+import { createAgentSession } from '../agent-session.ts';
+import { longestRead, TypedLines } from '../bounds/typed-lines.ts';
+import type { Call } from '../../conversation/conversation.ts';
+import { whenCallerIsGone } from './caller-gone.ts';
+import { hasHungUp, openForCaller, recognise, waitForCaller } from './caller.ts';
+import { parseJobMetadata } from '../../shared/job-metadata.ts';
+import { EventSender } from './event-sender.ts';
+import { followProviders } from './follow-providers.ts';
+import { treatmentOf } from '../../shared/job-metadata.ts';
+import { Keypad } from './keypad.ts';
+import { followLine, type LineState } from './line-state.ts';
+import { newCall } from '../../conversation/open.ts';
+import { measureResume } from '../turn/resume-delay.ts';
+import type { Resumed } from '../../conversation/resumed.ts';
+import { CallSession } from '../session.ts';
+import type { Speech } from '../../speech/index.ts';
+import { createAnswerReader } from '../stages/read-answer.ts';
+import { Ivr } from '../stages/ivr.ts';
+import { inOrder } from './texts-in-order.ts';
+import { turnAway } from './turn-away.ts';
+import type { Presence } from './presence.ts';
+
+/** How long what is being said may take to its end before the call is handed over. */
+const LAST_SENTENCE_MS = 4_000;
+/** The last syllable and the last event are still on their way when the last frame has been played here. */
+const LAST_WORDS_MS = 700;
+/** As long as a caller waits for the database before a word is said. */
+const OPEN_MS = 6_000;
+
+/** A caller whose call goes on is in the room, or on the way back into it. */
+const RETURNING_MS = 10_000;
+
+/** Serves one call from the moment its job is dispatched until the room is closed, or until another job has it. */
+export async function serveCall(
+  job: JobContext,
+  context: Context,
+  speech: Speech,
+  service: Presence,
+): Promise<void> {
+  try {
+    const serving = await beginService(job, context, speech, service);
+    if (serving) await answer(serving);
+  } catch (error) {
+    // Somebody was quicker, or the call is over: there is nothing to do here.
+    if (!['call_taken', 'call_ended', 'stale_epoch'].includes(errorCode(error))) throw error;
+    context.logger.info({ code: errorCode(error) }, 'a job was sent for a call that needs none');
+    await service.ended();
+    job.shutdown('not needed');
+  }
+}
+
+interface Serving {
+  job: JobContext;
+  context: Context;
+  speech: Speech;
+  service: Presence;
+  opened: OpenedCall;
+  known: KnownCaller | null;
+  offer: ResumeOffer | null;
+  resumed: Resumed | undefined;
+  caller: RemoteParticipant | null;
+  room: string;
+  trace: CallTrace | null;
+}
+
+/** Null where the call is not to be served: the caller has been told why. */
+async function beginService(
+  job: JobContext,
+  context: Context,
+  speech: Speech,
+  service: Presence,
+): Promise<Serving | null> {
+  const metadata = parseJobMetadata(job.job.metadata);
+  const { id: jobId } = job.job;
+  const room = job.job.room?.name ?? '';
+  const busy = treatmentOf(job.info.acceptArguments.metadata) === 'busy';
+  const claimed = await inTime(context, () => claim(context, service, { jobId, metadata, room }));
+  await job.connect();
+  if (metadata.resume) await putOutOthers(job, context, room);
+  const resumed = claimed === 'away' ? undefined : claimed;
+  const caller = await waitForCaller(job, resumed && RETURNING_MS);
+  const begun =
+    claimed === 'away' || busy
+      ? 'away'
+      : await inTime(context, () => callOf(context, service, { jobId, metadata, room, caller, resumed }));
+  if (begun === 'away') {
+    const here = caller && !hasHungUp(job.room, caller) ? caller : null;
+    await turnAway({ job, context, speech, service, metadata, caller: here, busy });
+    return null;
+  }
+  const { opened } = begun;
+  service.serving({ callId: opened.id, epoch: opened.epoch, jobId, room, source: opened.source });
+  const trace = await traceCall(context.config.telemetry.tracesUrl, {
+    id: opened.id,
+    source: opened.source,
+    startedAt: context.clock().getTime(),
+  });
+  if (resumed) {
+    metrics.resumes.inc({ outcome: resumed.cause });
+    trace?.event('resume', { cause: resumed.cause });
+  }
+  return { job, context, speech, service, ...begun, resumed, caller, room, trace };
+}
+
+/** What the database answers, or that it is away for longer than a caller would wait. */
+async function inTime<T>(context: Context, ask: () => Promise<T>): Promise<T | 'away'> {
+  try {
+    return await watchOf(context.db).within(OPEN_MS, ask);
+  } catch (error) {
+    if (!isAway(error)) throw error;
+    context.logger.error(
+      { code: errorCode(error), error: errorMessage(error) },
+      'a call could not be opened',
+    );
+    return 'away';
+  }
+}
+
+async function callOf(
+  context: Context,
+  service: Presence,
+  call: {
+    jobId: string;
+    metadata: JobMetadata;
+    room: string;
+    caller: RemoteParticipant | null;
+    resumed: (Resumed & { opened: OpenedCall }) | undefined;
+  },
+): Promise<Pick<Serving, 'opened' | 'known' | 'offer'>> {
+  const { jobId, metadata, room, caller, resumed } = call;
+  const workerId = await service.workerId();
+  if (!resumed) return openForCaller(context, metadata, room, caller, { workerId, jobId });
+  return { opened: resumed.opened, known: await recognise(context, resumed.opened), offer: null };
+}
+
+/** Makes the call this job's own before anybody is told, and takes it up where a job had it before. */
+async function claim(
+  context: Context,
+  service: Presence,
+  { jobId, metadata, room }: { jobId: string; metadata: JobMetadata; room: string },
+): Promise<(Resumed & { opened: OpenedCall }) | undefined> {
+  const { callId, source, resume } = metadata;
+  // A telephone rule made the room: there is no row yet.
+  if (callId === undefined) return undefined;
+  const epoch = resume?.epoch ?? 0;
+  const workerId = await service.workerId();
+  service.serving({ callId, epoch, jobId, room, source });
+  if (!resume || epoch === 0) {
+    if (!(await serveCallAs(context.db, { callId, epoch, workerId })))
+      throw new HatifError('call_taken', 'Another job has this call.', { status: 409, details: { callId } });
+    return undefined;
+  }
+  const { db, logger, config } = context;
+  const journalDir = path.join(config.dataDir, 'journal');
+  const takenUp = await takeUpCall({ db, logger, journalDir }, { callId, epoch, workerId, jobId });
+  service.serving({ callId, epoch: takenUp.opened.epoch, jobId, room, source });
+  return { ...takenUp, cause: resume.cause };
+}
+
+/** What is left of the job before stays in the room until the media server misses it. */
+async function putOutOthers(job: JobContext, { rooms, logger }: Context, room: string): Promise<void> {
+  const own = job.room.localParticipant?.identity ?? '';
+  await removeAgents(rooms, room, [own]).catch((error: unknown) => {
+    logger.warn(
+      { code: errorCode(error), error: errorMessage(error) },
+      'a ghost stays in the room for a while',
+    );
+  });
+}
+
+async function answer(serving: Serving): Promise<void> {
+  const { job, context, speech, service, opened, known, offer, resumed, caller, trace } = serving;
+  const events = new EventSender(job.room, caller?.identity ?? null, context.logger);
+  const emit = (event: CallEvent): void => events.send(event);
+  const call = newCall({
+    context,
+    opened,
+    known,
+    offer,
+    resumed,
+    emit,
+    reader: speech.llm && createAnswerReader(speech.llm),
+  });
+  const session = createAgentSession(speech, speech.llm, (text) => call.isWholeAnswer(text));
+  const calling = new CallSession({
+    call,
+    speech,
+    session,
+    trace,
+    simulatedTime: false,
+    fillerMs: context.config.speech.fillerMs,
+    onEnded: () => void end(),
+  });
+  if (resumed) measureResume(session, opened, resumed.cause);
+  await followProviders(calling, speech, trace);
+  const typing = new TypedLines(calling);
+  const keypad = new Keypad((keys) => void typing.press(keys).catch((error: unknown) => failed(call, error)));
+  const line = followLine(job, caller);
+  let ending: Promise<void> | null = null;
+  const end = (): Promise<void> => (ending ??= endCall(serving, calling, events, keypad, line));
+  const handOver = (): Promise<void> => (ending ??= leaveCall(serving, calling, keypad));
+
+  service.onOrder((order) => {
+    if (order === 'hand_over') void handOver().catch((error: unknown) => failed(call, error));
+    else void sayClosing(calling).catch((error: unknown) => failed(call, error));
+  });
+  job.addShutdownCallback(end);
+  if (!caller || hasHungUp(job.room, caller)) {
+    await end();
+    return;
+  }
+  if (speech.hears !== 'people') {
+    call.emit({ type: 'notice', code: speech.hears === 'nobody' ? 'typing_only' : 'test_recogniser' });
+  }
+  session.on(voice.AgentSessionEventTypes.Close, () => void end());
+  const unwatch = whenCallerIsGone(job.room, caller.identity, () => void end());
+  job.addShutdownCallback(() => Promise.resolve(unwatch()));
+  session.on(voice.AgentSessionEventTypes.Error, (event) => {
+    call.logger.error(
+      { code: 'provider_failed', error: errorMessage(event.error) },
+      'a speech or model provider failed',
+    );
+    void calling.modelFailed().catch((error: unknown) => failed(call, error));
+  });
+  job.room.on(RoomEvent.DtmfReceived, (_code, key, from) => {
+    if (from.identity === caller.identity) keypad.press(key, calling.ask);
+  });
+  const typed = inOrder((text, from) => {
+    if (from === caller.identity) void typing.type(text).catch((error: unknown) => failed(call, error));
+  }, longestRead(context.config.calls));
+  job.room.registerTextStreamHandler(chatTopic, typed);
+  const io = new voice.RoomIO({
+    agentSession: session,
+    room: job.room,
+    participant: caller.identity,
+    inputOptions: {
+      audioEnabled: speech.stt !== null,
+      audioSampleRate: 16_000,
+      // The framework's own reads each line by itself: two in quick succession change places.
+      textEnabled: false,
+    },
+  });
+  // The agent is named first: RoomIO asks for it as soon as it starts.
+  const ivr = new Ivr(calling);
+  session.updateAgent(ivr);
+  io.start();
+  // Without a `room` the framework starts no session host: its byte stream would send the caller's client
+  // tool results and answer its questions for instructions and history.
+  await session.start({ agent: ivr, record: false });
+}
+
+function failed(call: Call, error: unknown): void {
+  call.logger.error({ code: errorCode(error), error: errorMessage(error) }, 'a turn failed');
+}
+
+/** Says that the centre closes, which ends the call. */
+async function sayClosing(calling: CallSession): Promise<void> {
+  calling.interrupt();
+  await calling.hear({ type: 'close' }, null);
+}
+
+/** Leaves the call to another job, at the caller's turn where that comes soon. */
+async function leaveCall(
+  { job, service, trace }: Serving,
+  calling: CallSession,
+  keypad: Keypad,
+): Promise<void> {
+  await Promise.race([calling.settled(), sleep(LAST_SENTENCE_MS)]);
+  calling.close();
+  keypad.clear();
+  await calling.session.close();
+  await calling.call.leave();
+  await service.left();
+  await trace?.end({ outcome: 'handed_over' });
+  job.shutdown('handed over');
+}
+
+async function endCall(
+  serving: Serving,
+  calling: CallSession,
+  events: EventSender,
+  keypad: Keypad,
+  line: LineState,
+): Promise<void> {
+  const { job, context, service, room } = serving;
+  const { call } = calling;
+  calling.close();
+  keypad.clear();
+  if (line.lost && call.state.ended === null) {
+    // The caller may still be there: the end of this process tells that the call needs another job.
+    call.logger.warn('the line to the room was lost');
+    await call.leave();
+    process.exit(1);
+  }
+  try {
+    await call.finish({ broken: line.callerLost || call.state.ended === 'failed' });
+  } catch (error) {
+    call.logger.error(
+      { code: errorCode(error), error: errorMessage(error) },
+      'the end of a call was not written',
+    );
+    if (errorCode(error) === 'stale_epoch') {
+      // The room belongs to the job that has the call now.
+      await service.ended();
+      job.shutdown('another job has the call');
+      return;
+    }
+  }
+  await service.ended();
+  await events.sent();
+  await sleep(LAST_WORDS_MS);
+  await calling.session.close();
+  await context.rooms.removeRoom(room).catch((error: unknown) => {
+    call.logger.warn(
+      { code: errorCode(error), error: errorMessage(error) },
+      'the room closes by itself later',
+    );
+  });
+  await serving.trace?.end({ outcome: call.outcome ?? 'failed' });
+  job.shutdown('call ended');
+}

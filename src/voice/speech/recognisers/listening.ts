@@ -1,8 +1,0 @@
-import type { Language } from '../../../shared/call-events.ts';
-import type { Expected } from '../types.ts';
-
-/** What is known about the next utterance before it is heard; changes during the call. */
-export interface Listening {
-  language: Language | null;
-  expected: Expected;
-}
