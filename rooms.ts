@@ -24,6 +24,7 @@ export const keptPackages = {
 export const rooms = {
   errors: { is: 'an error with a code that never changes', imports: [] },
   'stop-signal': { is: 'the signal that ends a process', imports: [] },
+  proxies: { is: 'which proxies of the environment are taken, and for whom', imports: [] },
   'free-port': { is: 'a port that nobody uses', imports: [] },
   shared: { is: 'wire schemas and phrases, browser-safe', imports: [], pure: true, only: ['zod'] },
   language: { is: 'understanding Arabic and English: pure functions', imports: [], pure: true },
@@ -79,6 +80,7 @@ export const rooms = {
   voice: {
     is: 'a conversation in a LiveKit room: who is there, turns, stages, a department’s agent and tools',
     imports: [
+      'config',
       'context',
       'conversation',
       'domain',
