@@ -7,7 +7,11 @@ const providerSuites = ['test/e2e/{cloud,llm}-call.test.ts'];
 /** Suites that break parts of whole centres, which then have to be noticed in time. */
 const breakingSuites = ['test/resume/job-death.test.ts', 'test/outages/*.test.ts', 'test/chaos/*.test.ts'];
 /** Left to `npm run test:long`. */
-const longSuites = ['test/resume/worker-death.test.ts', 'test/e2e/whisper-call.test.ts'];
+export const longSuites = [
+  'test/resume/worker-death.test.ts',
+  'test/e2e/whisper-call.test.ts',
+  'test/speech/real-weights.test.ts',
+];
 
 /**
  * Sound is real time: when something else takes the machine's cores for a moment, frames are lost and a word is

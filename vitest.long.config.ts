@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { longSuites } from './vitest.config.ts';
 
 /** Suites that take minutes: what is to be noticed only after a while, and a recogniser that wants the machine for itself. */
 export default defineConfig({
   test: {
-    include: ['test/resume/worker-death.test.ts', 'test/e2e/whisper-call.test.ts'],
+    include: longSuites,
     pool: 'forks',
     maxWorkers: 1,
     testTimeout: 240_000,
