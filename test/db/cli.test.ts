@@ -8,6 +8,7 @@ import { registerTickets } from '../../src/cli/tickets.ts';
 import { openDatabase, type Database } from '../../src/db/client.ts';
 import { openCall, openJournal, onceForCall, finishCall } from '../../src/domain/calls/index.ts';
 import { createLogger } from '../../src/logger.ts';
+import { layDatabase } from '../helpers/migrated-database.ts';
 import { openTestTicket } from '../helpers/tickets.ts';
 import { embeddedConfig, endProcess, startHost, temporaryDir } from '../helpers/embedded-host.ts';
 
@@ -19,6 +20,7 @@ let db: Database;
 beforeAll(async () => {
   vi.stubEnv('DATA_DIR', dir);
   vi.stubEnv('DATABASE_URL', '');
+  await layDatabase(dir);
   host = await startHost(dir);
   db = await openDatabase(embeddedConfig(dir), logger);
 }, 120_000);

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { eq } from 'drizzle-orm';
 import { loadConfig } from '../../src/config/config.ts';
 import { createContext, type Context } from '../../src/context.ts';
-import { migrateDatabase } from '../../src/db/client.ts';
 import {
   appointments,
   conversations,
@@ -21,6 +20,7 @@ import { createLogger } from '../../src/logger.ts';
 import type { CallEvent, Language } from '../../src/shared/call-events.ts';
 import { beginTextCall, type TextCall } from '../../src/voice/text-call.ts';
 import { FakeOpenAi, type FakeOpenAiOptions } from '../helpers/fake-openai.ts';
+import { layDatabase } from '../helpers/migrated-database.ts';
 import { storeCustomer, type StoredCustomer } from '../simulate/stored-customer.ts';
 
 const repository = path.resolve(import.meta.dirname, '../..');
@@ -60,7 +60,7 @@ export class ModelCentre implements AsyncDisposable {
       LLM_BASE_URL: model.url,
       LLM_MODEL: 'obeying',
     });
-    await migrateDatabase(config);
+    await layDatabase(dir);
     const context = await createContext(config, {
       logger: createLogger('attacked', 'silent'),
       clock: () => now,

@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import { z } from 'zod';
 import { writeCentreFile, type CentreChanges } from './centre-file.ts';
 import { eventually } from './eventually.ts';
+import { layDatabase } from './migrated-database.ts';
 import { shared } from './shared.ts';
 
 const run = promisify(execFile);
@@ -124,6 +125,7 @@ async function prepare(dataDir: string, options: CentreOptions): Promise<Record<
     await mkdir(path.join(dataDir, 'bin'), { recursive: true });
     await symlink(livekitBinary, path.join(dataDir, 'bin', 'livekit-server'));
   }
+  if (!options.env?.['DATABASE_URL']) await layDatabase(dataDir);
   const models = options.models ?? 'caller-asr';
   if (models !== 'none') await hatif(env, 'models', 'use', recognisers[models]());
   if (options.demo ?? true) await hatif(env, 'db', 'demo');

@@ -8,6 +8,7 @@ import { migrateDatabase } from '../../src/db/client.ts';
 import type { CallerGrant, Rooms } from '../../src/domain/calls/rooms.ts';
 import { createApp } from '../../src/http/app.ts';
 import type { JobMetadata } from '../../src/shared/call-events.ts';
+import { layDatabase } from './migrated-database.ts';
 
 const repository = path.resolve(import.meta.dirname, '../..');
 
@@ -72,7 +73,8 @@ export async function startHttpService(options: HttpServiceOptions = {}): Promis
   };
   const env = { LOG_LEVEL: 'silent', ...livekit, ...options.env, DATA_DIR: dataDir };
   const config = loadConfig(env, repository);
-  await migrateDatabase(config);
+  if (config.database.url === undefined) await layDatabase(dataDir);
+  else await migrateDatabase(config);
   const context = await createContext(config, {
     rooms: new NotedRooms(),
     agents: { ping: async () => undefined },

@@ -3,10 +3,11 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadConfig } from '../../src/config/config.ts';
-import { migrateDatabase, openDatabase, type Database } from '../../src/db/client.ts';
+import { openDatabase, type Database } from '../../src/db/client.ts';
 import { createLogger } from '../../src/logger.ts';
 import { endProcess, exitCode, temporaryDir } from '../helpers/embedded-host.ts';
 import { eventually } from '../helpers/eventually.ts';
+import { layDatabase } from '../helpers/migrated-database.ts';
 import { openTestTicket } from '../helpers/tickets.ts';
 import { WebhookReceiver } from '../helpers/webhook-receiver.ts';
 
@@ -16,7 +17,7 @@ let db: Database;
 
 beforeAll(async () => {
   const config = loadConfig({ DATA_DIR: dir });
-  await migrateDatabase(config);
+  await layDatabase(dir);
   db = await openDatabase(config, createLogger('test', 'silent'));
 });
 afterAll(async () => {

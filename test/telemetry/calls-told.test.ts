@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hatif } from '../helpers/centre.ts';
 import { ChatCaller } from '../helpers/chat-caller.ts';
 import { converse } from '../helpers/converse.ts';
+import { layDatabase } from '../helpers/migrated-database.ts';
 import { TraceCollector } from '../helpers/trace-collector.ts';
 
 /** A caller whose every word would be found again. */
@@ -31,7 +31,7 @@ describe('what a call tells of itself', () => {
       LOG_LEVEL: 'trace',
       OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
     };
-    await hatif(env, 'db', 'migrate');
+    await layDatabase(directory);
     await using caller = new ChatCaller(env, { language: 'en', from: '+966559871235' });
     await converse(caller, {
       name: [{ type: words.name }],

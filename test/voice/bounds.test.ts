@@ -4,13 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eq } from 'drizzle-orm';
 import { loadConfig } from '../../src/config/config.ts';
 import { createContext, type Context } from '../../src/context.ts';
-import { migrateDatabase } from '../../src/db/client.ts';
 import { calls, escalations, interactions, messages } from '../../src/db/schema/index.ts';
 import { createLogger } from '../../src/logger.ts';
 import type { Language } from '../../src/shared/call-events.ts';
 import { beginTextCall } from '../../src/voice/text-call.ts';
 import { CallLog } from '../helpers/call-log.ts';
 import { endProcess, startHost, temporaryDir } from '../helpers/embedded-host.ts';
+import { layDatabase } from '../helpers/migrated-database.ts';
 
 const phrases = {
   cut: { en: /too long, so I have read only the beginning/, ar: /رسالتك طويلة، فقرأت أولها فقط/ },
@@ -24,9 +24,9 @@ describe('a caller who types', { timeout: 60_000 }, () => {
   let context: Context;
 
   beforeAll(async () => {
+    await layDatabase(dir);
     host = await startHost(dir);
     const config = loadConfig({ NODE_ENV: 'test', DATA_DIR: dir, EMBEDDINGS: 'none', CALL_TURNS: '12' });
-    await migrateDatabase(config);
     context = await createContext(config, { logger: createLogger('test', 'silent') });
   }, 120_000);
   afterAll(async () => {

@@ -6,7 +6,6 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadConfig } from '../../src/config/config.ts';
 import { createContext, type Context } from '../../src/context.ts';
-import { migrateDatabase } from '../../src/db/client.ts';
 import { seedDemo } from '../../src/db/demo/seed.ts';
 import { calls, callFields, interactions, messages } from '../../src/db/schema/index.ts';
 import { parseCheckpoint } from '../../src/domain/dialogue/index.ts';
@@ -17,6 +16,7 @@ import { beginTextCall } from '../../src/voice/text-call.ts';
 import { CallLog } from '../helpers/call-log.ts';
 import { eventually } from '../helpers/eventually.ts';
 import { endProcess, startHost, temporaryDir } from '../helpers/embedded-host.ts';
+import { layDatabase } from '../helpers/migrated-database.ts';
 
 const isFiller = (text: string): boolean => text.startsWith('One moment');
 const toSales = ['Sarah Ahmed', '0551234567', 'sara@gmail.com', 'how much is the fiber plan', 'yes'];
@@ -29,9 +29,9 @@ describe('calls held by typing', () => {
   const searched = Promise.withResolvers<Findings>();
 
   beforeAll(async () => {
+    await layDatabase(dir);
     host = await startHost(dir);
     const config = loadConfig({ NODE_ENV: 'test', DATA_DIR: dir, EMBEDDINGS: 'none' });
-    await migrateDatabase(config);
     context = await createContext(config, {
       logger: createLogger('test', 'silent'),
       knowledge: {
