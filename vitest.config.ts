@@ -34,7 +34,7 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
           // Much of it waits: for time to pass, or for processes of its own.
           maxWorkers: 2,
-          // Callers in a terminal are a process each, and each of them wants a core for two seconds.
+          // Calls that are held in one process have one core between them.
           maxConcurrency: 3,
           testTimeout: 30_000,
           hookTimeout: 60_000,

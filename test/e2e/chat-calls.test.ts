@@ -2,48 +2,69 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Database } from '../../src/db/client.ts';
+import { loadConfig } from '../../src/config/config.ts';
+import { createContext, type Context } from '../../src/context.ts';
+import { seedDemo } from '../../src/db/demo/seed.ts';
+import { syncKnowledge } from '../../src/knowledge/index.ts';
+import { createLogger } from '../../src/logger.ts';
 import { writeCentreFile } from '../helpers/centre-file.ts';
 import { hatif } from '../helpers/centre.ts';
 import { ChatCaller } from '../helpers/chat-caller.ts';
 import { converse } from '../helpers/converse.ts';
 import { expectEvents, expectRows } from '../helpers/expect-call.ts';
-import { openRows, rowsOf } from '../helpers/rows.ts';
-import { englishCaller, scriptedCallers } from '../helpers/scripted-callers.ts';
+import { layDatabase } from '../helpers/migrated-database.ts';
+import { rowsOf } from '../helpers/rows.ts';
+import { englishCaller, scriptedCallers, type ScriptedCaller } from '../helpers/scripted-callers.ts';
+import { TextCaller } from '../helpers/text-caller.ts';
 
 const env: Record<string, string> = { NODE_ENV: 'test', LOG_LEVEL: 'error' };
-let db: Database;
+let context: Context;
 
 beforeAll(async () => {
   const dir = await mkdtemp(path.join(os.tmpdir(), 'hatif-chat-'));
   env['DATA_DIR'] = dir;
   env['CENTRE_FILE'] = await writeCentreFile(dir);
-  await hatif(env, 'db', 'demo');
-  await hatif(env, 'kb', 'sync');
-  db = await openRows(env);
-}, 240_000);
+  await layDatabase(dir);
+  const config = loadConfig(env);
+  context = await createContext(config, { logger: createLogger('test', 'silent') });
+  const { db, embedders, clock } = context;
+  await seedDemo(db, clock());
+  await syncKnowledge({ db, folder: config.knowledge.folder, embedder: embedders.configured, clock });
+});
 
 afterAll(async () => {
-  await db.close();
+  await context[Symbol.asyncDispose]();
   await rm(env['DATA_DIR'] ?? '', { recursive: true, force: true, maxRetries: 5 });
 });
 
-// Where the machine is busy with something else a call is slow, and a turn that waits too long for the database makes a
-// promise in place of a ticket. Such a call is made again; what is broken fails every time.
-describe('calls held in a terminal', { timeout: 120_000, retry: 2 }, () => {
+const optionsOf = ({ from, language }: ScriptedCaller) => ({
+  ...(from ? { from } : {}),
+  ...(language ? { language } : {}),
+});
+
+describe('calls held by typing', { timeout: 120_000 }, () => {
   it.concurrent.for(scriptedCallers)('a caller who $name', async (script) => {
-    await using caller = new ChatCaller(env, {
-      ...(script.from ? { from: script.from } : {}),
-      ...(script.language ? { language: script.language } : {}),
-    });
+    await using caller = await TextCaller.begin(context, optionsOf(script));
     await converse(caller, script.steps);
     const end = await caller.log.next('end', 0);
-    expect(await caller.exited(), caller.errors).toBe(0);
     expectEvents(caller.log, script.expected);
-    expectRows(await rowsOf(db, { id: end.callId }), script.expected);
+    expectRows(await rowsOf(context.db, { id: end.callId }), script.expected);
+  });
+});
+
+describe('calls held in a terminal', { timeout: 120_000 }, () => {
+  it('are on record as they were, and `calls show` prints them', async () => {
+    await using caller = new ChatCaller(env, { language: 'en' });
+    await converse(caller, englishCaller.steps);
+    const end = await caller.log.next('end', 0);
+    expect(await caller.exited(), caller.errors).toBe(0);
+    expectRows(await rowsOf(context.db, { id: end.callId }), englishCaller.expected);
+    const shown = await hatif(env, 'calls', 'show', end.callId);
+    for (const said of ['my name is sarah ahmed', 'Sarah Ahmed', end.ticket ?? '', 'ticket'])
+      expect(shown).toContain(said);
   });
 
-  it('tells who calls by their number, greets them by name and asks only for what is missing', async () => {
+  it('tell who calls by their number, greet them by name and ask only for what is missing', async () => {
     await using caller = new ChatCaller(env, { from: '+12025550123' });
     await converse(caller, {
       service: englishCaller.steps.service ?? [],
@@ -57,12 +78,17 @@ describe('calls held in a terminal', { timeout: 120_000, retry: 2 }, () => {
     expect(caller.log.said.join(' ')).toContain('John');
   });
 
-  it('prints what a call was with `calls show`', async () => {
-    await using caller = new ChatCaller(env, { language: 'en' });
-    await converse(caller, englishCaller.steps);
+  it('hear keys and silence, and end where the caller hangs up', async () => {
+    await using caller = new ChatCaller(env);
+    await converse(caller, {
+      language: [{ keys: '2' }],
+      name: [{ silence: 30 }, { say: 'my name is sarah ahmed' }],
+      phone: [{ hangup: true }],
+    });
     const end = await caller.log.next('end', 0);
-    const shown = await hatif(env, 'calls', 'show', end.callId);
-    for (const said of ['my name is sarah ahmed', 'Sarah Ahmed', end.ticket ?? '', 'ticket'])
-      expect(shown).toContain(said);
+    expect(await caller.exited(), caller.errors).toBe(0);
+    expect(caller.log.stages).toEqual(['language', 'name', 'phone']);
+    expect(caller.log.all('listening').filter(({ ask }) => ask === 'name')).toHaveLength(2);
+    expect(end).toMatchObject({ language: 'en', outcome: 'abandoned', fields: { name: 'Sarah Ahmed' } });
   });
 });

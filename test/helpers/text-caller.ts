@@ -1,0 +1,39 @@
+import type { Context } from '../../src/context.ts';
+import type { Language } from '../../src/shared/call-events.ts';
+import { beginTextCall, type TextCall } from '../../src/voice/text-call.ts';
+import type { Act, Caller } from './act.ts';
+import { CallLog } from './call-log.ts';
+
+/** A caller who types, in this process: what `hatif chat` does without the command around it. */
+export class TextCaller implements Caller {
+  readonly log: CallLog;
+  readonly #call: TextCall;
+
+  private constructor(call: TextCall, log: CallLog) {
+    this.#call = call;
+    this.log = log;
+  }
+
+  static async begin(
+    context: Context,
+    options: { from?: string; language?: Language } = {},
+  ): Promise<TextCaller> {
+    const log = new CallLog();
+    const call = await beginTextCall(context, { ...options, emit: (event) => log.take(event) });
+    return new TextCaller(call, log);
+  }
+
+  async act(act: Act): Promise<void> {
+    if ('say' in act) await this.#call.say(act.say);
+    else if ('type' in act) await this.#call.say(act.type);
+    else if ('keys' in act) await this.#call.keys(act.keys);
+    else if ('silence' in act) await this.#call.silence(act.silence);
+    else await this.#call.hangUp();
+  }
+
+  /** Leaves, if the call is not over yet. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (!this.log.end) await this.#call.hangUp();
+    await this.#call.ended;
+  }
+}
