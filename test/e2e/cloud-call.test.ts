@@ -17,7 +17,7 @@ import { resampled } from '../helpers/resampled.ts';
 import { openRows, rowsOf } from '../helpers/rows.ts';
 import { RtcCaller } from '../helpers/rtc-caller.ts';
 import { scriptedModel } from '../helpers/scripted-model.ts';
-import { englishCaller, scriptedCallers } from '../helpers/scripted-callers.ts';
+import { englishCaller, scriptedCaller } from '../helpers/scripted-callers.ts';
 
 /** The local servers hear and speak for real: what they are sent is recognised, what they are asked for sounds. */
 describeNeeding(voiceNeeds, 'calls on Deepgram and OpenAI', () => {
@@ -96,8 +96,7 @@ describeNeeding(voiceNeeds, 'calls on Deepgram and OpenAI', () => {
   });
 
   it.concurrent('follow a caller who goes over to Arabic', async () => {
-    const script = scriptedCallers.find(({ name }) => name === 'goes over to Arabic in mid-call');
-    if (!script) throw new Error('there is no such caller');
+    const script = scriptedCaller('goes over to Arabic in mid-call');
     await using caller = await RtcCaller.web(centre, { language: 'en' });
     await converse(caller, script.steps);
     expectEvents(caller.log, script.expected);

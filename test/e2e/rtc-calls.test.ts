@@ -10,34 +10,18 @@ import { recogniseAll } from '../helpers/recognise.ts';
 import { openRows, rowsOf } from '../helpers/rows.ts';
 import { RtcCaller } from '../helpers/rtc-caller.ts';
 import { answerSipCall, untilPickedUp } from '../helpers/sip-line.ts';
-import {
-  askingForHuman,
-  englishCaller,
-  hangingUp,
-  scriptedCallers,
-  typingUntilThen,
-  type ScriptedCaller,
-} from '../helpers/scripted-callers.ts';
+import { englishCaller, scriptedCaller, typing, type ScriptedCaller } from '../helpers/scripted-callers.ts';
 
-/** What is broad goes through `chat-calls`; with sound, those callers for whom sound, keys or leaving matter. */
+/** What is broad goes through `chat-calls`; with sound, those callers in whose calls sound, keys or leaving decide. */
 const spoken = [
-  ...scriptedCallers.filter(({ name }) =>
-    [
-      'corrects a digit when it is read back',
-      'has no e-mail address',
-      'goes over to Arabic in mid-call',
-      'uses the keypad wherever it can be used',
-      'types instead of speaking',
-      'says at once who they are and what is broken',
-      'rings from a number and lets it be used',
-      'never says a word',
-    ].includes(name),
-  ),
-  ...hangingUp
-    .filter(({ stage }) => ['language', 'service', 'department'].includes(stage))
-    .map(typingUntilThen),
-  ...askingForHuman.filter(({ stage }) => stage === 'language').map(typingUntilThen),
-];
+  'corrects a digit when it is read back',
+  'goes over to Arabic in mid-call',
+  'uses the keypad wherever it can be used',
+  'rings from a number and lets it be used',
+  'never says a word',
+].map(scriptedCaller);
+/** All the way is typed: that the line goes is the point. */
+const leaving = typing(scriptedCaller('hangs up at department'));
 
 /** The first phone number that is understood. */
 async function phoneNumberOf(caller: RtcCaller): Promise<string | null> {
@@ -66,7 +50,7 @@ describeNeeding(voiceNeeds, 'calls with a real microphone', () => {
       : RtcCaller.web(centre, script.language ? { language: script.language } : {});
 
   describe.concurrent('of every kind', () => {
-    it.concurrent.for(spoken)('a caller who $name', async (script) => {
+    it.concurrent.for([...spoken, leaving])('a caller who $name', async (script) => {
       await using caller = await call(script);
       await converse(caller, script.steps);
       if (caller.log.end) expectEvents(caller.log, script.expected);

@@ -1,4 +1,5 @@
-import type { CallOutcome, Department, Language, Stage } from '../../src/shared/call-events.ts';
+import type { Asked, CallOutcome, Department, Language, Stage } from '../../src/shared/call-events.ts';
+import type { Act } from './act.ts';
 import type { Steps } from './converse.ts';
 
 /** Somebody who calls, what they do, and what must come of it on every channel. */
@@ -291,29 +292,24 @@ function knownAt(stage: Stage): ScriptedCaller['expected']['fields'] {
   };
 }
 
-/** A caller of whom one stage is the point. */
-export interface StageCaller extends ScriptedCaller {
-  stage: Stage;
-}
-
-/** The same caller, in a hurry: their page knows their language, and they type what comes before their stage. */
-export function typingUntilThen(script: StageCaller): ScriptedCaller {
-  if (script.stage === 'language') return script;
-  const before = everyStage.slice(1, everyStage.indexOf(script.stage));
-  const typed = before.map((stage) => [
-    stage,
-    script.steps[stage]?.map((act) => ('say' in act ? { type: act.say } : act)),
-  ]);
-  return { ...script, language: 'en', steps: { ...script.steps, ...Object.fromEntries(typed) } };
+/**
+ * The same caller, in a hurry: their page knows their language, and they type what they would have said, but for what
+ * they are asked in `spoken`.
+ */
+export function typing(script: ScriptedCaller, spoken: readonly (Asked | Stage)[] = []): ScriptedCaller {
+  const typed = (acts: readonly Act[]): Act[] => acts.map((act) => ('say' in act ? { type: act.say } : act));
+  const steps = new Map<string, readonly Act[]>(Object.entries(script.steps));
+  for (const [asked, acts] of steps) if (!spoken.some((one) => one === asked)) steps.set(asked, typed(acts));
+  const { language } = script.expected;
+  return { ...script, ...(language ? { language } : {}), steps: Object.fromEntries(steps) };
 }
 
 /** Whether the caller has said by then what is wrong. */
 const toldAt = (stage: Stage): boolean => stage === 'confirm' || stage === 'department';
 
 /** One caller for every stage who hangs up there. */
-export const hangingUp: StageCaller[] = everyStage.map((stage) => ({
+const hangingUp: ScriptedCaller[] = everyStage.map((stage) => ({
   name: `hangs up at ${stage}`,
-  stage,
   // A complaint that was told is filed although its caller has left.
   steps: { ...english, [stage === 'department' ? 'since' : stage]: [{ hangup: true }] },
   expected: {
@@ -327,12 +323,11 @@ export const hangingUp: StageCaller[] = everyStage.map((stage) => ({
 }));
 
 /** One caller for every stage who asks for a human there. */
-export const askingForHuman: StageCaller[] = everyStage.map((stage) => {
+const askingForHuman: ScriptedCaller[] = everyStage.map((stage) => {
   const known = knownAt(stage);
   const asks = [{ say: 'can i speak to a human please' }];
   return {
     name: `asks for a human at ${stage}`,
-    stage,
     steps: {
       ...english,
       ...(stage === 'department' ? { since: asks } : { [stage]: [...asks, ...english[stage]] }),
@@ -358,3 +353,10 @@ export const scriptedCallers: ScriptedCaller[] = [
   ...hangingUp,
   ...askingForHuman,
 ];
+
+/** One of everybody, by name. */
+export function scriptedCaller(name: string): ScriptedCaller {
+  const found = scriptedCallers.find((caller) => caller.name === name);
+  if (!found) throw new Error(`no scripted caller ${name}`);
+  return found;
+}
