@@ -3,7 +3,7 @@ import { defineAgent, type JobContext, type JobProcess } from '@livekit/agents';
 import { loadConfig } from './config/config.ts';
 import { createContext, type Context } from './context.ts';
 import { fixedPhrases } from './domain/dialogue/index.ts';
-import { languages } from './shared/call-events.ts';
+import { languages } from './shared/vocabulary.ts';
 import { connectWithoutProxy } from './proxies.ts';
 import { tellParentMetrics } from './telemetry/child-metrics.ts';
 import { keepRecovering } from './conversation/deferred/recover.ts';

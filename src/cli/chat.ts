@@ -6,7 +6,8 @@ import { createContext } from '../context.ts';
 import { errorCode, errorMessage } from '../errors.ts';
 import { parsePhone } from '../language/index.ts';
 import { createLogger } from '../logger.ts';
-import { languageSchema, type CallEvent, type Language } from '../shared/call-events.ts';
+import { languageSchema, type Language } from '../shared/vocabulary.ts';
+import { type CallEvent } from '../shared/call-events.ts';
 import type { TextCall } from '../voice/text-call.ts';
 
 /** One line of input, for programs. */

@@ -14,7 +14,7 @@ import {
 } from '../knowledge/index.ts';
 import { searchModes, type Findings, type SearchMode } from '../knowledge/types.ts';
 import { createLogger, type Logger } from '../logger.ts';
-import { languages, type Language } from '../shared/call-events.ts';
+import { languages, type Language } from '../shared/vocabulary.ts';
 import { formatArticles, formatFindings, reportSync, SyncProgress } from './kb-output.ts';
 
 interface SearchOptions {

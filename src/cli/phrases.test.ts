@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { afterEach, expect, test, vi } from 'vitest';
-import { languages } from '../shared/call-events.ts';
+import { languages } from '../shared/vocabulary.ts';
 import { phrases } from '../shared/phrases/catalogue.ts';
 import { registerPhrases } from './phrases.ts';
 

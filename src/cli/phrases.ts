@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { languages, type Language } from '../shared/call-events.ts';
+import { languages, type Language } from '../shared/vocabulary.ts';
 import { phrases } from '../shared/phrases/catalogue.ts';
 
 /** `hatif phrases`: everything the centre says by itself, in one language, on one page for a reader. */

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { loadCentre, type Centre } from '../config/centre.ts';
 import { loadConfig } from '../config/config.ts';
 import { decide, type Decision, type RuleFacts } from '../domain/routing/index.ts';
-import { departments, languages, type Department, type Language } from '../shared/call-events.ts';
+import { departments, languages, type Department, type Language } from '../shared/vocabulary.ts';
 import { countOrNone, moment, oneOf } from './options.ts';
 
 interface ExplainOptions {

@@ -11,7 +11,7 @@ import {
   transitionTicket,
   type TicketStatus,
 } from '../domain/tickets/index.ts';
-import { departments, type Department } from '../shared/call-events.ts';
+import { departments, type Department } from '../shared/vocabulary.ts';
 import { count, oneOf } from './options.ts';
 import { formatListedTicket, formatTicket } from './ticket-report.ts';
 import { withDatabase } from './with-database.ts';

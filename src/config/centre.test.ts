@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { HatifError } from '../errors.ts';
-import { departments } from '../shared/call-events.ts';
+import { departments } from '../shared/vocabulary.ts';
 import { loadCentre, parseCentre } from './centre.ts';
 import { severityKeys } from './rules.ts';
 import type { Text } from './texts.ts';

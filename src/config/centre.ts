@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { HatifError, errorMessage } from '../errors.ts';
-import { departmentSchema, fieldNameSchema, languageSchema } from '../shared/call-events.ts';
+import { departmentSchema, fieldNameSchema, languageSchema } from '../shared/vocabulary.ts';
 import { guardrailsSchema } from './guardrails.ts';
 import { appointmentsSchema, holidaysSchema, hoursSchema, slaSchema } from './hours.ts';
 import { parsePlacedYaml } from './placed-yaml.ts';

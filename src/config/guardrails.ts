@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { departments, departmentSchema } from '../shared/call-events.ts';
+import { departments, departmentSchema } from '../shared/vocabulary.ts';
 import { key, keywordsSchema, textSchema, uniqueList } from './texts.ts';
 
 /** Where a customer's words may come from. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { departmentSchema, fieldNameSchema, languageSchema } from '../shared/call-events.ts';
+import { departmentSchema, fieldNameSchema, languageSchema } from '../shared/vocabulary.ts';
 import { weekdays } from './hours.ts';
 import { filled, key, keywordsSchema, textSchema, uniqueList } from './texts.ts';
 

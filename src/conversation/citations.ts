@@ -1,4 +1,4 @@
-import type { Source } from '../shared/call-events.ts';
+import type { Source } from '../shared/vocabulary.ts';
 
 /** The articles that the next words are taken from. */
 export class Cited {

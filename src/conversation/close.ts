@@ -2,7 +2,7 @@ import { finishCall, isAway, watchOf, type CallEnding } from '../domain/calls/in
 import { departmentOf, shownFields, wrapUp } from '../domain/dialogue/index.ts';
 import { errorCode, errorMessage } from '../errors.ts';
 import { metrics } from '../telemetry/metrics.ts';
-import type { CallOutcome } from '../shared/call-events.ts';
+import type { CallOutcome } from '../shared/vocabulary.ts';
 import type { CallAtWork } from './types.ts';
 
 /** As long as the end of a call waits for the database; then it is written later. */

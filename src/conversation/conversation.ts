@@ -18,13 +18,8 @@ import { namedDecisions, type Decision } from '../domain/routing/index.ts';
 import { errorCode, errorMessage } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import { metrics } from '../telemetry/metrics.ts';
-import {
-  type Asked,
-  type CallEvent,
-  type CallOutcome,
-  type Language,
-  type Source,
-} from '../shared/call-events.ts';
+import { type Asked, type CallOutcome, type Language, type Source } from '../shared/vocabulary.ts';
+import { type CallEvent } from '../shared/call-events.ts';
 import type { AnswerReader, CallAtWork, CallOptions, Channel, GoingOn, Outcome, Said } from './types.ts';
 import { Cited } from './citations.ts';
 import type { PendingEffects } from './deferred/pending-effects.ts';

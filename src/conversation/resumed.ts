@@ -1,6 +1,8 @@
 import type { TakenUp } from '../domain/calls/index.ts';
 import { departmentOf, shownFields, type DialogueState } from '../domain/dialogue/index.ts';
-import { fieldNames, type CallEvent, type ResumeCause } from '../shared/call-events.ts';
+import { fieldNames } from '../shared/vocabulary.ts';
+import { type CallEvent } from '../shared/call-events.ts';
+import { type ResumeCause } from '../shared/job-metadata.ts';
 
 /** A call that goes on where another job left it. */
 export interface Resumed extends Pick<TakenUp, 'checkpoint' | 'lines' | 'heard'> {

@@ -8,7 +8,8 @@ import type {
   Rendered,
   ResumeOffer,
 } from '../domain/dialogue/index.ts';
-import type { CallEvent, Language } from '../shared/call-events.ts';
+import type { Language } from '../shared/vocabulary.ts';
+import type { CallEvent } from '../shared/call-events.ts';
 import type { EffectCall } from './deferred/effect-call.ts';
 import type { PendingEffects } from './deferred/pending-effects.ts';
 import type { Resumed } from './resumed.ts';

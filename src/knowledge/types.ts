@@ -1,4 +1,4 @@
-import type { Department, Language } from '../shared/call-events.ts';
+import type { Department, Language } from '../shared/vocabulary.ts';
 
 /** Which signals a search may use; `hybrid` fuses them and is what callers get. */
 export const searchModes = ['lexical', 'vector', 'hybrid'] as const;

@@ -1,4 +1,20 @@
-import { jobMetadataSchema, type JobMetadata } from './call-events.ts';
+import { z } from 'zod';
+import { languageSchema } from './vocabulary.ts';
+
+/** Why a call goes on with another job: the one before died, or it left the call to its successor. */
+export const resumeCauses = ['broken', 'handed_over'] as const;
+export type ResumeCause = (typeof resumeCauses)[number];
+
+/** What travels with a dispatched job, as JSON in the dispatch metadata. No personal data. */
+export const jobMetadataSchema = z.object({
+  /** The call row made by the token server; absent when a SIP dispatch rule made the room. */
+  callId: z.uuid().optional(),
+  source: z.enum(['web', 'sip']),
+  language: languageSchema.optional(),
+  /** A job had this call before: the epoch it had, which nobody may have raised since. */
+  resume: z.object({ epoch: z.int().nonnegative(), cause: z.enum(resumeCauses) }).optional(),
+});
+export type JobMetadata = z.infer<typeof jobMetadataSchema>;
 
 /** What travelled with the dispatch. A SIP dispatch rule may send anything: what is not ours means "a phone". */
 export function parseJobMetadata(text: string): JobMetadata {

@@ -1,7 +1,7 @@
 import type { ReadableStream } from 'node:stream/web';
 import type { llm, stt, tts, VAD } from '@livekit/agents';
 import type { AudioFrame } from '@livekit/rtc-node';
-import type { Language } from '../shared/call-events.ts';
+import type { Language } from '../shared/vocabulary.ts';
 import type { Failover } from './chain/chain.ts';
 
 /** Whom the recogniser understands; `test_callers` is the tiny model for synthesised callers: warn loudly. */

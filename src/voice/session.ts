@@ -3,7 +3,8 @@ import { render, type Ask, type Input, type Rendered } from '../domain/dialogue/
 import { stripDiacritics } from '../language/index.ts';
 import { errorCode, errorMessage } from '../errors.ts';
 import { metrics } from '../telemetry/metrics.ts';
-import type { CallEvent, Department } from '../shared/call-events.ts';
+import type { Department } from '../shared/vocabulary.ts';
+import type { CallEvent } from '../shared/call-events.ts';
 import { clean } from '../shared/clean.ts';
 import type { PhraseKey } from '../shared/phrases/catalogue.ts';
 import type { Call } from '../conversation/conversation.ts';

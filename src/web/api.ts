@@ -1,11 +1,11 @@
-import { centreInfoSchema, type CentreInfo } from '../shared/centre-info.ts';
+import { centreInfoSchema, type CentreInfo } from '../shared/api/centre-info.ts';
+import { problemSchema } from '../shared/problem.ts';
 import {
   createCallResponseSchema,
-  problemSchema,
   type CreateCallRequest,
   type CreateCallResponse,
-} from '../shared/call-events.ts';
-import { callbackResponseSchema, type CallbackRequest } from '../shared/callbacks.ts';
+} from '../shared/api/calls.ts';
+import { callbackResponseSchema, type CallbackRequest } from '../shared/api/callbacks.ts';
 import { CallProblem, type Problem } from './call/problem.ts';
 
 const timeoutMs = 15_000;

@@ -25,7 +25,7 @@ const strays = [
   ['http/routes', "export { eq } from 'drizzle-orm';"],
   ['voice', "export { createApp } from '../http/app.ts';"],
   ['voice/room', "export type { Watch } from '../../worker/watch/watch.ts';"],
-  ['language', "export { languages } from '../shared/call-events.ts';"],
+  ['language', "export { languages } from '../shared/vocabulary.ts';"],
   ['web', "export { parsePhone } from '../language/index.ts';"],
   ['shared', "export { default } from 'fast-check';"],
 ] as const;

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { createCallResponseSchema, type CreateCallResponse } from '../../src/shared/call-events.ts';
+import { createCallResponseSchema, type CreateCallResponse } from '../../src/shared/api/calls.ts';
 import { errorMessage } from '../../src/errors.ts';
 import type { Centre } from '../helpers/centre.ts';
 import { Line } from './line.ts';

@@ -1,11 +1,6 @@
 import { ParticipantKind, Room, RoomEvent, TrackKind } from '@livekit/rtc-node';
-import {
-  callEventSchema,
-  callEventsTopic,
-  chatTopic,
-  type CallEvent,
-  type CreateCallResponse,
-} from '../../src/shared/call-events.ts';
+import { callEventSchema, callEventsTopic, chatTopic, type CallEvent } from '../../src/shared/call-events.ts';
+import { type CreateCallResponse } from '../../src/shared/api/calls.ts';
 import { inOrder } from '../../src/voice/room/texts-in-order.ts';
 import { Ear } from '../helpers/ear.ts';
 import { Watched } from '../helpers/watched.ts';

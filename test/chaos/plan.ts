@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { languages, type Language } from '../../src/shared/call-events.ts';
+import { languages, type Language } from '../../src/shared/vocabulary.ts';
 
 /** What the hand does to the centre. A `job` belongs to the call it strikes; everything else is everybody's. */
 export const blows = [

@@ -1,4 +1,4 @@
-import type { Language, Stage } from '../../src/shared/call-events.ts';
+import type { Language, Stage } from '../../src/shared/vocabulary.ts';
 import type { PlannedCall } from './plan.ts';
 
 /** A caller of the plan, made a person: nobody else has their number or address. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../src/shared/call-events.ts';
+import type { Language } from '../../src/shared/vocabulary.ts';
 
 /** Where an attacker's words stand. */
 export type Place = 'spoken' | 'note' | 'ticket' | 'article';

@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { temporaryDir } from '../helpers/embedded-host.ts';
-import type { CallEvent, Language } from '../../src/shared/call-events.ts';
+import type { Language } from '../../src/shared/vocabulary.ts';
+import type { CallEvent } from '../../src/shared/call-events.ts';
 import { ModelCentre, type Article } from './model-centre.ts';
 import { attacks, type Attack } from './attacks.ts';
 import { forbiddenWords, ObeyingModel, type Target } from './obeying-model.ts';

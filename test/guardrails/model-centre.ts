@@ -17,7 +17,8 @@ import {
 } from '../../src/db/schema/index.ts';
 import { syncKnowledge } from '../../src/knowledge/index.ts';
 import { createLogger } from '../../src/logger.ts';
-import type { CallEvent, Language } from '../../src/shared/call-events.ts';
+import type { Language } from '../../src/shared/vocabulary.ts';
+import type { CallEvent } from '../../src/shared/call-events.ts';
 import { beginTextCall, type TextCall } from '../../src/voice/text-call.ts';
 import { FakeOpenAi, type FakeOpenAiOptions } from '../helpers/fake-openai.ts';
 import { layDatabase } from '../helpers/migrated-database.ts';

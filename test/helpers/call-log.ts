@@ -1,4 +1,5 @@
-import { callEventSchema, type CallEvent, type Stage } from '../../src/shared/call-events.ts';
+import { type Stage } from '../../src/shared/vocabulary.ts';
+import { callEventSchema, type CallEvent } from '../../src/shared/call-events.ts';
 import { Watched } from './watched.ts';
 
 /** One line of the transcript, as a participant of the room received it. */

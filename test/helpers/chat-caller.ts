@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import type { Language } from '../../src/shared/call-events.ts';
+import type { Language } from '../../src/shared/vocabulary.ts';
 import type { Act, Caller } from './act.ts';
 import { CallLog } from './call-log.ts';
 

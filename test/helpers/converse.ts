@@ -1,4 +1,4 @@
-import type { Asked, Stage } from '../../src/shared/call-events.ts';
+import type { Asked, Stage } from '../../src/shared/vocabulary.ts';
 import type { Act, Caller } from './act.ts';
 
 /**

@@ -7,7 +7,7 @@ import { createContext, type Context, type ContextOverrides } from '../../src/co
 import { migrateDatabase } from '../../src/db/client.ts';
 import type { CallerGrant, Rooms } from '../../src/domain/calls/rooms.ts';
 import { createApp } from '../../src/http/app.ts';
-import type { JobMetadata } from '../../src/shared/call-events.ts';
+import type { JobMetadata } from '../../src/shared/job-metadata.ts';
 import { layDatabase } from './migrated-database.ts';
 
 const repository = path.resolve(import.meta.dirname, '../..');

@@ -10,12 +10,9 @@ import {
   type ByteStreamReader,
   type TextStreamReader,
 } from '@livekit/rtc-node';
-import {
-  callEventsTopic,
-  chatTopic,
-  createCallResponseSchema,
-  type Language,
-} from '../../src/shared/call-events.ts';
+import { type Language } from '../../src/shared/vocabulary.ts';
+import { callEventsTopic, chatTopic } from '../../src/shared/call-events.ts';
+import { createCallResponseSchema } from '../../src/shared/api/calls.ts';
 import { inOrder } from '../../src/voice/room/texts-in-order.ts';
 import type { Act, Caller } from './act.ts';
 import { CallLog } from './call-log.ts';

@@ -1,4 +1,4 @@
-import type { Asked, CallOutcome, Department, Language, Stage } from '../../src/shared/call-events.ts';
+import type { Asked, CallOutcome, Department, Language, Stage } from '../../src/shared/vocabulary.ts';
 import type { Act } from './act.ts';
 import type { Steps } from './converse.ts';
 

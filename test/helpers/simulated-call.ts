@@ -1,7 +1,8 @@
 import { voice } from '@livekit/agents';
 import type { Context } from '../../src/context.ts';
 import { createCall, openCall } from '../../src/domain/calls/index.ts';
-import type { CallEvent, Stage } from '../../src/shared/call-events.ts';
+import type { Stage } from '../../src/shared/vocabulary.ts';
+import type { CallEvent } from '../../src/shared/call-events.ts';
 import { createAgentSession } from '../../src/voice/agent-session.ts';
 import { followProviders } from '../../src/voice/room/follow-providers.ts';
 import { newCall } from '../../src/conversation/open.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Language } from '../../src/shared/call-events.ts';
+import type { Language } from '../../src/shared/vocabulary.ts';
 import type { Centre } from './centre.ts';
 import { eventually } from './eventually.ts';
 import type { CallRows } from './rows.ts';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { escalations, ticketNotes, tickets } from '../../src/db/schema/index.ts';
 import { requestCallback } from '../../src/domain/escalations/index.ts';
 import { eventsBeginning, readEvents } from '../../src/domain/events/index.ts';
-import { callbackResponseSchema } from '../../src/shared/callbacks.ts';
+import { callbackResponseSchema } from '../../src/shared/api/callbacks.ts';
 import { startHttpService, type HttpService } from '../helpers/http-service.ts';
 
 let service: HttpService;

@@ -5,7 +5,8 @@ import { calls } from '../../src/db/schema/index.ts';
 import { closeCall, listCalls, openCall } from '../../src/domain/calls/index.ts';
 import { HatifError } from '../../src/errors.ts';
 import { createApp } from '../../src/http/app.ts';
-import { createCallResponseSchema, problemSchema } from '../../src/shared/call-events.ts';
+import { problemSchema } from '../../src/shared/problem.ts';
+import { createCallResponseSchema } from '../../src/shared/api/calls.ts';
 import { NotedRooms, startHttpService, type HttpService } from '../helpers/http-service.ts';
 
 const asJson = { 'content-type': 'application/json' };

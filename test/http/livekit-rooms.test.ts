@@ -1,7 +1,8 @@
 import { AgentDispatchClient, RoomServiceClient, TokenVerifier } from 'livekit-server-sdk';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LiveKitRooms, liveKitRooms } from '../../src/integrations/livekit/livekit-rooms.ts';
-import { createCallResponseSchema, jobMetadataSchema } from '../../src/shared/call-events.ts';
+import { jobMetadataSchema } from '../../src/shared/job-metadata.ts';
+import { createCallResponseSchema } from '../../src/shared/api/calls.ts';
 import { startHttpService, type HttpService } from '../helpers/http-service.ts';
 import { startLiveKitServer, type LiveKitServer } from '../helpers/livekit-server.ts';
 import { describeNeeding } from '../helpers/missing.ts';

@@ -1,6 +1,6 @@
 import { dispose } from '@livekit/rtc-node';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createCallResponseSchema } from '../../src/shared/call-events.ts';
+import { createCallResponseSchema } from '../../src/shared/api/calls.ts';
 import { startCentre, type RunningCentre } from '../helpers/centre.ts';
 import { eventually } from '../helpers/eventually.ts';
 import { describeNeeding } from '../helpers/missing.ts';

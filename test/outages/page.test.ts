@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { beforeEach, expect, it } from 'vitest';
-import type { Language } from '../../src/shared/call-events.ts';
+import type { Language } from '../../src/shared/vocabulary.ts';
 import { describeStaged, stageCall } from '../e2e/web/call-stage.ts';
 import { faults } from '../e2e/web/faults.ts';
 import { openPage } from '../e2e/web/open-page.ts';

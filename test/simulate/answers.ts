@@ -1,4 +1,4 @@
-import type { Asked, Language } from '../../src/shared/call-events.ts';
+import type { Asked, Language } from '../../src/shared/vocabulary.ts';
 import type { Act } from './types.ts';
 
 /** What callers answer where it is not the point of theirs. */

@@ -1,5 +1,5 @@
 import type { Context } from '../../src/context.ts';
-import type { Asked } from '../../src/shared/call-events.ts';
+import type { Asked } from '../../src/shared/vocabulary.ts';
 import { beginTextCall, type TextCall } from '../../src/voice/text-call.ts';
 import { CallLog } from '../helpers/call-log.ts';
 import { usualAnswers } from './answers.ts';

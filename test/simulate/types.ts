@@ -1,4 +1,4 @@
-import type { Asked, CallOutcome, Department, Language } from '../../src/shared/call-events.ts';
+import type { Asked, CallOutcome, Department, Language } from '../../src/shared/vocabulary.ts';
 
 export type Mood =
   | 'calm'

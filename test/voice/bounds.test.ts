@@ -6,7 +6,7 @@ import { loadConfig } from '../../src/config/config.ts';
 import { createContext, type Context } from '../../src/context.ts';
 import { calls, escalations, interactions, messages } from '../../src/db/schema/index.ts';
 import { createLogger } from '../../src/logger.ts';
-import type { Language } from '../../src/shared/call-events.ts';
+import type { Language } from '../../src/shared/vocabulary.ts';
 import { beginTextCall } from '../../src/voice/text-call.ts';
 import { CallLog } from '../helpers/call-log.ts';
 import { endProcess, startHost, temporaryDir } from '../helpers/embedded-host.ts';

@@ -3,7 +3,7 @@ import type { OpenedCall } from '../../domain/calls/index.ts';
 import type { DialogueState, Effect } from '../../domain/dialogue/index.ts';
 import type { Decision } from '../../domain/routing/index.ts';
 import type { Logger } from '../../logger.ts';
-import type { Language } from '../../shared/call-events.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 
 /** What an effect needs of its call: the call itself, or what was kept of it for later. */
 export interface EffectCall {

@@ -8,7 +8,7 @@ import {
 import type { Effect, Result } from '../../domain/dialogue/index.ts';
 import { departmentOf } from '../../domain/dialogue/index.ts';
 import { HatifError } from '../../errors.ts';
-import type { Department } from '../../shared/call-events.ts';
+import type { Department } from '../../shared/vocabulary.ts';
 import type { EffectCall } from '../deferred/effect-call.ts';
 import { registerCustomer } from './customer.ts';
 import { deskOf, once } from './scope.ts';

@@ -1,6 +1,6 @@
 import { coreOf, keywordsOf, type FoundPassage, type Result } from '../../domain/dialogue/index.ts';
 import { withoutOrders } from '../../domain/guardrails/index.ts';
-import type { Department } from '../../shared/call-events.ts';
+import type { Department } from '../../shared/vocabulary.ts';
 import { sectionsOf } from '../../knowledge/index.ts';
 import type { Passage } from '../../knowledge/types.ts';
 import type { EffectCall } from '../deferred/effect-call.ts';

@@ -11,7 +11,7 @@ import {
   type NewTicket,
 } from '../../domain/tickets/index.ts';
 import { HatifError } from '../../errors.ts';
-import type { Department } from '../../shared/call-events.ts';
+import type { Department } from '../../shared/vocabulary.ts';
 import type { EffectCall } from '../deferred/effect-call.ts';
 import { registerCustomer } from './customer.ts';
 import { deskOf, once } from './scope.ts';

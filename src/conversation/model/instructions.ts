@@ -1,7 +1,7 @@
 import { callerHistory, describeCaller } from '../../domain/customers/index.ts';
 import { fieldsOf } from '../../domain/dialogue/index.ts';
 import { asData } from '../../domain/guardrails/index.ts';
-import type { Department } from '../../shared/call-events.ts';
+import type { Department } from '../../shared/vocabulary.ts';
 import type { Call } from '../conversation.ts';
 import { duties, limits, manner } from './prompts.ts';
 

@@ -1,4 +1,4 @@
-import type { CallOutcome, Department, Language } from '../../shared/call-events.ts';
+import type { CallOutcome, Department, Language } from '../../shared/vocabulary.ts';
 import type { TicketRow } from '../queries/tickets.ts';
 
 /** A past call of a demonstration customer. */

@@ -1,4 +1,4 @@
-import type { Department } from '../../shared/call-events.ts';
+import type { Department } from '../../shared/vocabulary.ts';
 import type { Queryable, Transaction } from '../client.ts';
 import { inserted } from '../queries/inserted.ts';
 import {

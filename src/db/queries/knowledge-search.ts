@@ -1,5 +1,5 @@
 import { asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
-import type { Department, Language } from '../../shared/call-events.ts';
+import type { Department, Language } from '../../shared/vocabulary.ts';
 import type { Queryable } from '../client.ts';
 import { knowledgeArticles, knowledgeChunks } from '../schema/index.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
-import { departments, languages } from '../../shared/call-events.ts';
+import { departments, languages } from '../../shared/vocabulary.ts';
 import { createdAt, id, moment, oneOf, updatedAt, word } from './columns.ts';
 import { users } from './users.ts';
 

@@ -12,7 +12,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { callOutcomes, departments, languages } from '../../shared/call-events.ts';
+import { callOutcomes, departments, languages } from '../../shared/vocabulary.ts';
 import { createdAt, id, moment, oneOf, updatedAt, word } from './columns.ts';
 import { conversations } from './conversations.ts';
 import { customers } from './customers.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, pgTable, text, unique, uuid, type AnyPgColumn } from 'drizzle-orm/pg-core';
-import { languages } from '../../shared/call-events.ts';
+import { languages } from '../../shared/vocabulary.ts';
 import { createdAt, id, moment, oneOf, updatedAt, word } from './columns.ts';
 
 export const customerTiers = ['standard', 'premium'] as const;

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, pgTable, real, text, uuid } from 'drizzle-orm/pg-core';
-import { callOutcomes, departments, languages } from '../../shared/call-events.ts';
+import { callOutcomes, departments, languages } from '../../shared/vocabulary.ts';
 import { calls } from './calls.ts';
 import { createdAt, id, moment, oneOf, word } from './columns.ts';
 import { conversationChannels, conversations } from './conversations.ts';

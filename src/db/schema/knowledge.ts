@@ -15,7 +15,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { departments, languages } from '../../shared/call-events.ts';
+import { departments, languages } from '../../shared/vocabulary.ts';
 import { createdAt, id, moment, oneOf, updatedAt, word } from './columns.ts';
 
 export const articleStatuses = ['published', 'unpublished', 'removed'] as const;

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { departments, languages } from '../../shared/call-events.ts';
+import { departments, languages } from '../../shared/vocabulary.ts';
 import { agents } from './agents.ts';
 import { calls } from './calls.ts';
 import { createdAt, id, oneOf, updatedAt, word } from './columns.ts';

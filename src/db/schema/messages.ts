@@ -12,7 +12,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { languages, type Source } from '../../shared/call-events.ts';
+import { languages, type Source } from '../../shared/vocabulary.ts';
 import { calls } from './calls.ts';
 import { createdAt, id, moment, oneOf, word } from './columns.ts';
 import { conversations } from './conversations.ts';

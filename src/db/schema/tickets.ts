@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { departments } from '../../shared/call-events.ts';
+import { departments } from '../../shared/vocabulary.ts';
 import { agents } from './agents.ts';
 import { calls } from './calls.ts';
 import { createdAt, id, moment, oneOf, updatedAt, word } from './columns.ts';

@@ -9,7 +9,7 @@ import {
 } from '../../db/queries/appointments.ts';
 import { transact } from '../../db/transact.ts';
 import { HatifError } from '../../errors.ts';
-import type { Department } from '../../shared/call-events.ts';
+import type { Department } from '../../shared/vocabulary.ts';
 import { appendEvent } from '../events/index.ts';
 import { slotAt } from './check-time.ts';
 import type { Appointment, Diary } from './types.ts';

@@ -1,5 +1,5 @@
 import { HatifError } from '../../errors.ts';
-import type { Department } from '../../shared/call-events.ts';
+import type { Department } from '../../shared/vocabulary.ts';
 import { isOpenThroughout } from '../routing/index.ts';
 import type { Diary, Slot } from './types.ts';
 

@@ -1,6 +1,6 @@
 import type { Queryable } from '../../db/client.ts';
 import { selectTaken } from '../../db/queries/appointments.ts';
-import type { Department } from '../../shared/call-events.ts';
+import type { Department } from '../../shared/vocabulary.ts';
 import { isOpenThroughout, openPeriods } from '../routing/index.ts';
 import { earliest, latest } from './check-time.ts';
 import type { Diary, Slot } from './types.ts';

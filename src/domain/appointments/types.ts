@@ -1,5 +1,5 @@
 import type { Centre } from '../../config/centre.ts';
-import type { Department } from '../../shared/call-events.ts';
+import type { Department } from '../../shared/vocabulary.ts';
 
 /** By whose hours appointments are given, and now. */
 export interface Diary {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languageSchema, sourceSchema } from '../../shared/call-events.ts';
+import { languageSchema, sourceSchema } from '../../shared/vocabulary.ts';
 import type { JsonValue } from './types.ts';
 
 const moment = z.iso.datetime().transform((text) => new Date(text));

@@ -1,6 +1,6 @@
 import type { Queryable } from '../../db/client.ts';
 import { selectRecentCalls } from '../../db/queries/calls.ts';
-import type { CallOutcome, Department, Language } from '../../shared/call-events.ts';
+import type { CallOutcome, Department, Language } from '../../shared/vocabulary.ts';
 import type { CallSource } from './types.ts';
 
 export interface CallListItem {

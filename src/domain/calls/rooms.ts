@@ -1,4 +1,4 @@
-import type { JobMetadata } from '../../shared/call-events.ts';
+import type { JobMetadata } from '../../shared/job-metadata.ts';
 
 /** A caller as the token server lets them into a room. */
 export interface CallerGrant {

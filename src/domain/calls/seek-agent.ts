@@ -1,4 +1,4 @@
-import type { JobMetadata, ResumeCause } from '../../shared/call-events.ts';
+import type { JobMetadata, ResumeCause } from '../../shared/job-metadata.ts';
 import type { Rooms } from './rooms.ts';
 import type { CallSource } from './types.ts';
 

@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Database } from '../../db/client.ts';
 import { watchOf } from '../../db/watch.ts';
-import type { CreateCallResponse, Language } from '../../shared/call-events.ts';
+import type { Language } from '../../shared/vocabulary.ts';
+import type { CreateCallResponse } from '../../shared/api/calls.ts';
 import type { CallsAtOnce, Ringing } from './calls-at-once.ts';
 import { createCall } from './create-call.ts';
 import { checkDisk } from './disk.ts';

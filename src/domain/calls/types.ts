@@ -1,4 +1,4 @@
-import type { CallOutcome, Department, Language, Source } from '../../shared/call-events.ts';
+import type { CallOutcome, Department, Language, Source } from '../../shared/vocabulary.ts';
 
 /** Anything that survives JSON: what checkpoints and results of effects are made of. */
 export type JsonValue =

@@ -1,7 +1,7 @@
 import type { Queryable } from '../../db/client.ts';
 import { selectLastInteraction } from '../../db/queries/interactions.ts';
 import { selectOpenTickets, type TicketRow } from '../../db/queries/tickets.ts';
-import type { Department, Language } from '../../shared/call-events.ts';
+import type { Department, Language } from '../../shared/vocabulary.ts';
 import { maskEmail, phoneEnding, readProfile } from './profile.ts';
 
 /** What a caller who has not been verified may hear of their own record. */

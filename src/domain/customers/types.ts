@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/call-events.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 
 /** A customer with what is stored of them. `email` and `phone` are private: mask before saying them. */
 export interface CustomerProfile {

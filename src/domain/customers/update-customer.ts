@@ -3,7 +3,7 @@ import { lockCall } from '../../db/queries/calls.ts';
 import { deleteIdentifiers, insertIdentifiers, updateCustomerRow } from '../../db/queries/customers.ts';
 import { insertFields } from '../../db/queries/journal.ts';
 import { HatifError } from '../../errors.ts';
-import type { Language } from '../../shared/call-events.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import { appendEvent } from '../events/events.ts';
 import { namesOf } from './resolve-customer.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/call-events.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import { commandIn } from './commands.ts';
 import { advance } from './flow.ts';
 import { languageOf } from './language.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { departmentSchema, fieldNames, languageSchema, stageSchema } from '../../shared/call-events.ts';
+import { departmentSchema, fieldNames, languageSchema, stageSchema } from '../../shared/vocabulary.ts';
 import { phrases, type PhraseKey } from '../../shared/phrases/catalogue.ts';
 import { newDialogue, type DialogueState } from './state.ts';
 import type { Effect } from './effects.ts';

@@ -1,5 +1,5 @@
 import { parseCommand, type Command } from '../../language/index.ts';
-import type { Language } from '../../shared/call-events.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import { askForHuman } from './escalation.ts';
 import { advance, enterStage, resetTries } from './flow.ts';
 import { repeatLast } from './repeat.ts';

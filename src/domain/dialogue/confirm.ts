@@ -1,5 +1,5 @@
 import { parseEmail, parseName, parsePhone, parseYesNo } from '../../language/index.ts';
-import type { FieldName } from '../../shared/call-events.ts';
+import type { FieldName } from '../../shared/vocabulary.ts';
 import { advance, moveTo } from './flow.ts';
 import { captureService, departmentIn } from './listen.ts';
 import { readBack } from './readback.ts';

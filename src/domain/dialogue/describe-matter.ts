@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/call-events.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import { complaintSlots, type Complaint, type ComplaintSlot, type Matter } from './matter.ts';
 
 const labels: Readonly<Record<ComplaintSlot | 'tried', Readonly<Record<Language, string>>>> = {

@@ -1,4 +1,4 @@
-import type { CallOutcome, Department, Language, Source } from '../../shared/call-events.ts';
+import type { CallOutcome, Department, Language, Source } from '../../shared/vocabulary.ts';
 
 /** Something to be done once, outside the dialogue. `key` makes it unique within the call. */
 export type Effect =

@@ -1,4 +1,4 @@
-import { fieldNames, languages, type FieldName, type Stage } from '../../shared/call-events.ts';
+import { fieldNames, languages, type FieldName, type Stage } from '../../shared/vocabulary.ts';
 import type { Centre } from '../../config/centre.ts';
 import { readBack } from './readback.ts';
 import type { DialogueState } from './state.ts';

@@ -1,5 +1,5 @@
 import { detectLanguage } from '../../language/index.ts';
-import type { Language } from '../../shared/call-events.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 
 /** The language somebody speaks, by their words; Arabic wins in a mixture, since its speakers borrow more. */
 export function languageOf(text: string): Language | undefined {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCentre } from '../../config/centre.ts';
-import type { Department, Language } from '../../shared/call-events.ts';
+import type { Department, Language } from '../../shared/vocabulary.ts';
 import {
   newDialogue,
   topicOf,

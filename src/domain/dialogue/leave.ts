@@ -1,5 +1,5 @@
 import { rateSentiment } from '../../language/index.ts';
-import { languages } from '../../shared/call-events.ts';
+import { languages } from '../../shared/vocabulary.ts';
 import { fillSlots, saysWhat } from './departments/complaint-slots.ts';
 import { speaksOf, yesOrNo } from './departments/words.ts';
 import { departmentIn } from './listen.ts';

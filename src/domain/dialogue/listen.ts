@@ -6,7 +6,7 @@ import {
   parsePhone,
   type Understood,
 } from '../../language/index.ts';
-import { departments, departmentSchema, type Department } from '../../shared/call-events.ts';
+import { departments, departmentSchema, type Department } from '../../shared/vocabulary.ts';
 import { capture, heardIn, type Turn, wish } from './turn.ts';
 import type { FieldSource } from './state.ts';
 

@@ -1,5 +1,5 @@
 import { detectLanguage, matchKeywords, rateSentiment } from '../../language/index.ts';
-import type { Language } from '../../shared/call-events.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import type { Ask } from './step.types.ts';
 import { askOf, speak, type Turn } from './turn.ts';
 

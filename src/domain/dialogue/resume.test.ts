@@ -2,7 +2,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadCentre } from '../../config/centre.ts';
-import { stages } from '../../shared/call-events.ts';
+import { stages } from '../../shared/vocabulary.ts';
 import {
   newDialogue,
   parseCheckpoint,

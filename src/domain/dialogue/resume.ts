@@ -1,4 +1,4 @@
-import { languages } from '../../shared/call-events.ts';
+import { languages } from '../../shared/vocabulary.ts';
 import { repeatLast } from './repeat.ts';
 import { endCall, leave } from './leave.ts';
 import type { PhraseKey } from '../../shared/phrases/catalogue.ts';

@@ -1,4 +1,4 @@
-import type { CallOutcome, Department, Language, Stage } from '../../shared/call-events.ts';
+import type { CallOutcome, Department, Language, Stage } from '../../shared/vocabulary.ts';
 import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
 import type { Effect } from './effects.ts';
 import type { Matter, Onward } from './matter.ts';

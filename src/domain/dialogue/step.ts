@@ -1,5 +1,5 @@
 import type { Centre } from '../../config/centre.ts';
-import { languages } from '../../shared/call-events.ts';
+import { languages } from '../../shared/vocabulary.ts';
 import { keyLanguage } from './ask-language.ts';
 import { followModel } from './by-model.ts';
 import { keyService } from './ask-service.ts';

@@ -1,4 +1,5 @@
-import type { Asked, Department, FieldName, Language, ResumeCause } from '../../shared/call-events.ts';
+import type { Asked, Department, FieldName, Language } from '../../shared/vocabulary.ts';
+import type { ResumeCause } from '../../shared/job-metadata.ts';
 import type { NamedDecision } from '../routing/types.ts';
 import type { Effect, Result } from './effects.ts';
 import type { DialogueState, FieldSource } from './state.ts';

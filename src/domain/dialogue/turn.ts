@@ -1,5 +1,5 @@
 import type { Centre } from '../../config/centre.ts';
-import type { Asked, FieldName, Language } from '../../shared/call-events.ts';
+import type { Asked, FieldName, Language } from '../../shared/vocabulary.ts';
 import { beginning } from '../../shared/clean.ts';
 import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
 import type { NamedDecision } from '../routing/types.ts';

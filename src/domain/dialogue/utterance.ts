@@ -1,6 +1,6 @@
 import { sayDigits, sayEmail, sayPhone, sayText, sayTicket, stripDiacritics } from '../../language/index.ts';
 import type { Centre } from '../../config/centre.ts';
-import type { Department, Language, Source } from '../../shared/call-events.ts';
+import type { Department, Language, Source } from '../../shared/vocabulary.ts';
 import { phrases, type PhraseKey } from '../../shared/phrases/catalogue.ts';
 
 /** A value inside a phrase; its kind says how it is written on screen and how it is read aloud. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCentre } from '../../config/centre.ts';
-import type { Language } from '../../shared/call-events.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import { isWholeAnswer, newDialogue, step, type DialogueState } from './index.ts';
 
 const centre = loadCentre(path.resolve(import.meta.dirname, '../../../centre.yaml'));

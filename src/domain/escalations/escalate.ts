@@ -1,6 +1,6 @@
 import type { Queryable } from '../../db/client.ts';
 import { countCallersWaiting, insertEscalation } from '../../db/queries/escalations.ts';
-import type { Department } from '../../shared/call-events.ts';
+import type { Department } from '../../shared/vocabulary.ts';
 import { appendEvent } from '../events/events.ts';
 import { notify } from '../notify/index.ts';
 

@@ -7,7 +7,7 @@ import { transact } from '../../db/transact.ts';
 import { watchOf } from '../../db/watch.ts';
 import { HatifError } from '../../errors.ts';
 import { isCallable, parsePhone } from '../../language/index.ts';
-import type { Language } from '../../shared/call-events.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import { findCaller } from '../customers/index.ts';
 import { appendEvent } from '../events/index.ts';
 import { notify } from '../notify/index.ts';

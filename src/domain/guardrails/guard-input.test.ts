@@ -5,7 +5,7 @@ import { moreAttacks } from '../../../test/guardrails/more-attacks.ts';
 import { benign } from '../../../test/guardrails/benign.ts';
 import { readFileSync } from 'node:fs';
 import { loadCentre, parseCentre } from '../../config/centre.ts';
-import { departments, type Department } from '../../shared/call-events.ts';
+import { departments, type Department } from '../../shared/vocabulary.ts';
 import { asData, guardInput } from './index.ts';
 import type { GuardContext, GuardVerdict } from './types.ts';
 

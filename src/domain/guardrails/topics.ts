@@ -1,5 +1,5 @@
 import type { BuiltInTopicKey } from '../../config/guardrails.ts';
-import type { Department } from '../../shared/call-events.ts';
+import type { Department } from '../../shared/vocabulary.ts';
 import type { Pattern } from './pattern.ts';
 
 /** A subject that a department may not talk about freely. */

@@ -1,4 +1,4 @@
-import type { Department, Language } from '../../shared/call-events.ts';
+import type { Department, Language } from '../../shared/vocabulary.ts';
 
 /** Where words come from that a guard looks at. */
 export interface GuardContext {

@@ -11,7 +11,7 @@ import {
 } from '../../db/queries/leads.ts';
 import { transact } from '../../db/transact.ts';
 import { HatifError } from '../../errors.ts';
-import type { Department, Language } from '../../shared/call-events.ts';
+import type { Department, Language } from '../../shared/vocabulary.ts';
 import { appendEvent } from '../events/index.ts';
 
 interface NewLead {

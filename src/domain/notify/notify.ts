@@ -1,6 +1,6 @@
 import type { Queryable } from '../../db/client.ts';
 import { insertNotification } from '../../db/queries/notifications.ts';
-import type { Department } from '../../shared/call-events.ts';
+import type { Department } from '../../shared/vocabulary.ts';
 
 interface Common {
   department: Department;

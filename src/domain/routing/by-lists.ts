@@ -1,6 +1,6 @@
 import type { Centre } from '../../config/centre.ts';
 import { classifyDepartment, matchKeywords, rateSeverity } from '../../language/index.ts';
-import { departmentSchema, type Department } from '../../shared/call-events.ts';
+import { departmentSchema, type Department } from '../../shared/vocabulary.ts';
 import type { Decision } from './types.ts';
 
 /** What a word list of the centre says of a text, under the name of the list. */

@@ -1,7 +1,7 @@
 import type { Centre } from '../../config/centre.ts';
 import type { RuleCondition } from '../../config/rules.ts';
 import { matchMeant } from '../../language/index.ts';
-import type { Department } from '../../shared/call-events.ts';
+import type { Department } from '../../shared/vocabulary.ts';
 import { localTime } from './opening.ts';
 import type { Decision, RuleFacts } from './types.ts';
 

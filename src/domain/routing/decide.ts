@@ -1,6 +1,6 @@
 import type { Centre } from '../../config/centre.ts';
 import { priorityKeys, severityKeys } from '../../config/rules.ts';
-import type { FieldName } from '../../shared/call-events.ts';
+import type { FieldName } from '../../shared/vocabulary.ts';
 import { categoryByList, departmentByList, severityByList } from './by-lists.ts';
 import { conditionHolds } from './conditions.ts';
 import { openingAt } from './opening.ts';

@@ -1,4 +1,4 @@
-import type { Department, FieldName, Language } from '../../shared/call-events.ts';
+import type { Department, FieldName, Language } from '../../shared/vocabulary.ts';
 
 /** Everything the centre's rules may look at. */
 export interface RuleFacts {

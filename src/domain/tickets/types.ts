@@ -1,5 +1,5 @@
 import type { Centre } from '../../config/centre.ts';
-import type { Department } from '../../shared/call-events.ts';
+import type { Department } from '../../shared/vocabulary.ts';
 
 export interface NewTicket {
   /** Made at random where it is not given. */

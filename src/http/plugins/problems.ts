@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { HatifError } from '../../errors.ts';
-import type { Problem } from '../../shared/call-events.ts';
+import type { Problem } from '../../shared/problem.ts';
 
 type FieldMistakes = NonNullable<Problem['errors']>;
 

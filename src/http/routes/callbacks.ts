@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Context } from '../../context.ts';
 import { requestCallback } from '../../domain/escalations/index.ts';
-import { problemSchema } from '../../shared/call-events.ts';
-import { callbackRequestSchema, callbackResponseSchema } from '../../shared/callbacks.ts';
+import { problemSchema } from '../../shared/problem.ts';
+import { callbackRequestSchema, callbackResponseSchema } from '../../shared/api/callbacks.ts';
 import { furtherLimits } from '../plugins/rate-limit.ts';
 
 /** `POST /callbacks`: a person on the web whom nobody has the time to serve asks to be called back. */

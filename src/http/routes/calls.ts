@@ -2,11 +2,8 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Context } from '../../context.ts';
 import { CallsAtOnce } from '../../domain/calls/calls-at-once.ts';
 import { startWebCall } from '../../domain/calls/start-web-call.ts';
-import {
-  createCallRequestSchema,
-  createCallResponseSchema,
-  problemSchema,
-} from '../../shared/call-events.ts';
+import { problemSchema } from '../../shared/problem.ts';
+import { createCallRequestSchema, createCallResponseSchema } from '../../shared/api/calls.ts';
 import { errorCode, HatifError } from '../../errors.ts';
 import { metrics } from '../../telemetry/metrics.ts';
 import { recogniseVisitor } from '../plugins/cookies.ts';

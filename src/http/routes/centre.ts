@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Context } from '../../context.ts';
 import { companyOnScreen } from '../../domain/dialogue/index.ts';
-import { centreInfoSchema } from '../../shared/centre-info.ts';
+import { centreInfoSchema } from '../../shared/api/centre-info.ts';
 
 /** `GET /centre`: what the page shows of the business. */
 export function centreRoutes(context: Context): FastifyPluginAsyncZod {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Context } from '../../context.ts';
 import { checkDisk, watchOf } from '../../domain/calls/index.ts';
 import { errorMessage } from '../../errors.ts';
-import { problemSchema } from '../../shared/call-events.ts';
+import { problemSchema } from '../../shared/problem.ts';
 import { problemDocument, sendProblem } from '../plugins/problems.ts';
 
 const probeTimeoutMs = 2_000;

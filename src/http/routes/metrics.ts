@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import { countCalls } from '../../domain/calls/index.ts';
 import { countWaiting } from '../../domain/escalations/index.ts';
 import { HatifError } from '../../errors.ts';
-import { departments } from '../../shared/call-events.ts';
+import { departments } from '../../shared/vocabulary.ts';
 import { mayReadMetrics } from '../../telemetry/access.ts';
 import { Prometheus } from '../../telemetry/prometheus.ts';
 

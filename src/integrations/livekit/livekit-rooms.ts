@@ -2,7 +2,7 @@ import { AccessToken, AgentDispatchClient, RoomServiceClient, TrackSource } from
 import type { Config } from '../../config/config.ts';
 import type { CallerGrant, Occupants, Rooms } from '../../domain/calls/rooms.ts';
 import { HatifError, errorMessage } from '../../errors.ts';
-import { jobMetadataSchema, type JobMetadata } from '../../shared/call-events.ts';
+import { jobMetadataSchema, type JobMetadata } from '../../shared/job-metadata.ts';
 
 /** How long a token opens its room; a page connects within seconds, and reconnects with a fresh one of LiveKit's. */
 const callerTokenMinutes = 5;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { parsePlacedYaml } from '../../config/placed-yaml.ts';
-import { departmentSchema, languageSchema } from '../../shared/call-events.ts';
+import { departmentSchema, languageSchema } from '../../shared/vocabulary.ts';
 import { withoutNotes } from './notes.ts';
 import { cutSections } from './sections.ts';
 import type { Article, Mistake } from './types.ts';

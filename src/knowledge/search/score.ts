@@ -1,5 +1,5 @@
 import type { Candidate, ServingModel } from '../../db/queries/knowledge-search.ts';
-import type { Language } from '../../shared/call-events.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import type { SearchMode } from '../types.ts';
 import type { QuestionTerms } from './question-terms.ts';
 

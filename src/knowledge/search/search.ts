@@ -6,7 +6,7 @@ import {
   type ServingModel,
 } from '../../db/queries/knowledge-search.ts';
 import { detectLanguage } from '../../language/index.ts';
-import type { Language } from '../../shared/call-events.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import { inWrittenArabic } from '../terms/dialect.ts';
 import type { Findings, Passage, Question, SearchMode } from '../types.ts';
 import { askedWords, lookUps, weighTerms } from './question-terms.ts';

@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { APIConnectionError, APIError, APITimeoutError } from '@livekit/agents';
-import type { Language } from '../../shared/call-events.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import type { Expected } from '../types.ts';
 import {
   Decoder,

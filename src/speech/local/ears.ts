@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import type { Language } from '../../shared/call-events.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import type { Expected, Hears } from '../types.ts';
 import { readActive } from '../models/active.ts';
 import { audienceOf, readLayout } from '../models/layout.ts';

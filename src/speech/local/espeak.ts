@@ -1,5 +1,5 @@
 import type { Worker } from '@echogarden/espeak-ng-emscripten';
-import type { Language } from '../../shared/call-events.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import { importOptional } from '../optional.ts';
 import { segmentsByScript } from '../text/scripts.ts';
 import { spaceDigits } from '../text/digits.ts';

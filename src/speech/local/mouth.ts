@@ -1,6 +1,6 @@
 import { errorMessage } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
-import type { Language } from '../../shared/call-events.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import { diacritise } from '../tashkeel/diacritise.ts';
 import { TashkeelModel } from '../tashkeel/model.ts';
 import { Espeak } from './espeak.ts';

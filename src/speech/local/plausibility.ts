@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/call-events.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 
 const scripts = { ar: /\p{Script=Arabic}/gu, en: /\p{Script=Latin}/gu } as const;
 

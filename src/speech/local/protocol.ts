@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { HatifError } from '../../errors.ts';
-import { languageSchema } from '../../shared/call-events.ts';
+import { languageSchema } from '../../shared/vocabulary.ts';
 
 /**
  * What voice jobs and the speech process say to each other over a Unix socket. A message is two 32-bit

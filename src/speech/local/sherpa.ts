@@ -1,6 +1,6 @@
 import type { ModelConfig, OfflineRecognizer, RecogniserConfig } from 'sherpa-onnx-node';
 import { z } from 'zod';
-import type { Language } from '../../shared/call-events.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import type { Layout } from '../models/layout.ts';
 import { importOptional } from '../optional.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Language } from '../../shared/call-events.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import { hearWithWhisper } from './whisper.ts';
 
 /** What Whisper would write, for each language it is told (`free`: it chooses). */

@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/call-events.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import { namesLanguage, plausibility, wordsOf } from './plausibility.ts';
 import type { Heard } from './protocol.ts';
 import type { Decoded } from './sherpa.ts';

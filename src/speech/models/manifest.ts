@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/call-events.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 
 /** A recogniser one can fetch: an archive of sherpa-onnx's official `asr-models` release. */
 export interface ModelEntry {

@@ -1,7 +1,7 @@
 import type { AudioFrame } from '@livekit/rtc-node';
 import { STT as OpenAiStt } from '@livekit/agents-plugin-openai';
 import type { ModelServer } from '../../config/providers.ts';
-import type { Language } from '../../shared/call-events.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import { OpenAiServer } from '../cloud/client.ts';
 import { plausibility } from '../local/plausibility.ts';
 import type { Heard } from '../local/protocol.ts';

@@ -1,7 +1,7 @@
 import type { stt } from '@livekit/agents';
 import { STT as Deepgram } from '@livekit/agents-plugin-deepgram';
 import type { AudioFrame } from '@livekit/rtc-node';
-import type { Language } from '../../shared/call-events.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import type { Heard } from '../local/protocol.ts';
 import { languageOf } from '../text/scripts.ts';
 import type { Listening } from './listening.ts';

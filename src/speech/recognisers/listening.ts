@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/call-events.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import type { Expected } from '../types.ts';
 
 /** What is known about the next utterance before it is heard; changes during the call. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { access, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Language } from '../../shared/call-events.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import type { Voice } from './voice.ts';
 
 /** Sound of fixed phrases on disk, keyed by voice, language and text; raw samples at the voice's rate. */

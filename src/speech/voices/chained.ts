@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/call-events.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import type { Chain } from '../chain/chain.ts';
 import { ProviderFault } from '../chain/faults.ts';
 import { eachInTime } from '../chain/in-time.ts';

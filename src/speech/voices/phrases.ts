@@ -2,7 +2,7 @@ import { ReadableStream } from 'node:stream/web';
 import type { AudioFrame } from '@livekit/rtc-node';
 import { errorMessage } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
-import type { Language } from '../../shared/call-events.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import type { SpokenPhrase, Utterance } from '../types.ts';
 import { PhraseCache } from './cache.ts';
 import type { ChainedVoice } from './chained.ts';

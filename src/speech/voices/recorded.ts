@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Language } from '../../shared/call-events.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import { Resampled } from './resampled.ts';
 
 /** Where the recordings lie that come with Hatif, as WAV of 16-bit mono samples. */

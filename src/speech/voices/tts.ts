@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { tts, type APIConnectOptions } from '@livekit/agents';
 import type { AudioFrame } from '@livekit/rtc-node';
-import type { Language } from '../../shared/call-events.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import type { Normalise } from '../types.ts';
 import { languageOf } from '../text/scripts.ts';
 import { SpokenSentences } from '../text/sentences.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/call-events.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import type { Provider } from '../chain/chain.ts';
 
 /** A way to turn text into sound. */

@@ -1,6 +1,6 @@
 import { llm, voice } from '@livekit/agents';
 import { departmentOf } from '../../domain/dialogue/index.ts';
-import type { Department } from '../../shared/call-events.ts';
+import type { Department } from '../../shared/vocabulary.ts';
 import { hearingWith } from '../agent-session.ts';
 import { hearTurn } from '../turn/hear-turn.ts';
 import type { Line } from '../../conversation/resumed.ts';

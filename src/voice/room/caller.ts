@@ -5,7 +5,7 @@ import { findBrokenCall, openCall, recoverJournals, type OpenedCall } from '../.
 import { findCaller } from '../../domain/customers/index.ts';
 import type { KnownCaller, ResumeOffer } from '../../domain/dialogue/index.ts';
 import type { Context } from '../../context.ts';
-import type { JobMetadata } from '../../shared/call-events.ts';
+import type { JobMetadata } from '../../shared/job-metadata.ts';
 import { parsePhone } from '../../language/index.ts';
 import { pickUp } from './pick-up.ts';
 

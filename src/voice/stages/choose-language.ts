@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/call-events.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import type { CallSession } from '../session.ts';
 import { StageTask } from './stage-task.ts';
 

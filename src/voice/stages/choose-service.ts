@@ -1,4 +1,4 @@
-import type { Department } from '../../shared/call-events.ts';
+import type { Department } from '../../shared/vocabulary.ts';
 import type { CallSession } from '../session.ts';
 import { StageTask } from './stage-task.ts';
 

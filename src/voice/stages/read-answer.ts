@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { AnswerReader } from '../../conversation/types.ts';
 import { askOf, type Reading } from '../../domain/dialogue/index.ts';
 import { injectionKind } from '../../domain/guardrails/index.ts';
-import { departmentSchema, languageSchema } from '../../shared/call-events.ts';
+import { departmentSchema, languageSchema } from '../../shared/vocabulary.ts';
 
 const readingSchema = z.object({
   language: languageSchema.optional().describe('the language the caller wants, if they named one'),

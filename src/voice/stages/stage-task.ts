@@ -1,5 +1,5 @@
 import { voice, type llm } from '@livekit/agents';
-import type { Stage } from '../../shared/call-events.ts';
+import type { Stage } from '../../shared/vocabulary.ts';
 import { hearingWith, type Patience } from '../agent-session.ts';
 import type { CallSession } from '../session.ts';
 import type { Floor } from '../session.types.ts';

@@ -1,6 +1,6 @@
 import { llm, type voice } from '@livekit/agents';
 import { z } from 'zod';
-import { departmentSchema } from '../../shared/call-events.ts';
+import { departmentSchema } from '../../shared/vocabulary.ts';
 import type { CallSession } from '../session.ts';
 import { guardedTool } from './guarded-tool.ts';
 

@@ -1,6 +1,6 @@
 import type { llm, voice } from '@livekit/agents';
 import { departmentTools, type ToolName } from '../../domain/guardrails/index.ts';
-import type { Department } from '../../shared/call-events.ts';
+import type { Department } from '../../shared/vocabulary.ts';
 import type { CallSession } from '../session.ts';
 import { bookAppointmentTool } from './book-appointment.ts';
 import { cancelAppointmentTool } from './cancel-appointment.ts';

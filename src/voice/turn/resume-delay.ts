@@ -1,7 +1,7 @@
 import { voice } from '@livekit/agents';
 import type { OpenedCall } from '../../domain/calls/index.ts';
 import { metrics } from '../../telemetry/metrics.ts';
-import type { ResumeCause } from '../../shared/call-events.ts';
+import type { ResumeCause } from '../../shared/job-metadata.ts';
 
 /** Measures how long the caller of a resumed call heard nobody: until the first word of this job. */
 export function measureResume(

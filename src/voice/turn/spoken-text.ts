@@ -1,5 +1,5 @@
 import { findEntities, sayDigits, sayEmail, sayTicket } from '../../language/index.ts';
-import type { Language } from '../../shared/call-events.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 
 /** From this many digits on, a number is a string of digits to be written down, not an amount. */
 const DICTATED = 5;

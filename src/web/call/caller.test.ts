@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CreateCallRequest, CreateCallResponse } from '../../shared/call-events.ts';
+import type { CreateCallRequest, CreateCallResponse } from '../../shared/api/calls.ts';
 import { Caller, type CallerServices } from './caller.ts';
 import type { Line, LineListener, LineOptions } from './line.ts';
 import { CallProblem } from './problem.ts';

@@ -1,4 +1,5 @@
-import type { CreateCallRequest, CreateCallResponse, Language } from '../../shared/call-events.ts';
+import type { Language } from '../../shared/vocabulary.ts';
+import type { CreateCallRequest, CreateCallResponse } from '../../shared/api/calls.ts';
 import type { KeypadKey } from './dtmf.ts';
 import type { ClosedBy, Line, LineListener, OpenLine } from './line.ts';
 import { problemOf, type ProblemCode } from './problem.ts';

@@ -1,4 +1,5 @@
-import type { CallEvent, CallFields, Department, Language, Stage } from '../../shared/call-events.ts';
+import type { Department, Language, Stage } from '../../shared/vocabulary.ts';
+import type { CallEvent, CallFields } from '../../shared/call-events.ts';
 import type { Problem } from './problem.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { departmentSchema, fieldNames } from '../../shared/call-events.ts';
+import { departmentSchema, fieldNames } from '../../shared/vocabulary.ts';
 import { useCall } from '../hooks/use-call.tsx';
 import { useSpeaking } from '../i18n/language-context.tsx';
 

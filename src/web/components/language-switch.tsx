@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/call-events.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import { useSpeaking } from '../i18n/language-context.tsx';
 
 const names: readonly { language: Language; name: string }[] = [

@@ -1,4 +1,4 @@
-import { stages } from '../../shared/call-events.ts';
+import { stages } from '../../shared/vocabulary.ts';
 import type { CallState } from '../call/state.ts';
 import { useCall, useCaller } from '../hooks/use-call.tsx';
 import { useNow } from '../hooks/use-now.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { fieldNames } from '../../shared/call-events.ts';
+import { fieldNames } from '../../shared/vocabulary.ts';
 import { useCall } from '../hooks/use-call.tsx';
 import { useSpeaking } from '../i18n/language-context.tsx';
 import { CapturedFields } from './captured-fields.tsx';

@@ -1,5 +1,5 @@
 import { createContext, use, useCallback, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
-import type { Language } from '../../shared/call-events.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import { chosenLanguage, directionOf, preferredLanguage, rememberLanguage } from './language.ts';
 import { localDigits } from './numbers.ts';
 import { textOf, type TextKey } from './texts.ts';

@@ -1,4 +1,4 @@
-import { languageSchema, type Language } from '../../shared/call-events.ts';
+import { languageSchema, type Language } from '../../shared/vocabulary.ts';
 
 const storageKey = 'hatif.language';
 

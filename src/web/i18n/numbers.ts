@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/call-events.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 
 const digitWords = {
   ar: ['صفر', 'واحد', 'اثنان', 'ثلاثة', 'أربعة', 'خمسة', 'ستة', 'سبعة', 'ثمانية', 'تسعة'],

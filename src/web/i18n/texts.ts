@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/call-events.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import { callTexts } from './texts/call.ts';
 import { outcomeTexts } from './texts/outcome.ts';
 import { problemTexts } from './texts/problems.ts';

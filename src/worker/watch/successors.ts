@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '../../context.ts';
 import { breakCall, leaveCall, mostDeaths, seekAgent } from '../../domain/calls/index.ts';
 import { errorCode, errorMessage } from '../../errors.ts';
-import type { ResumeCause } from '../../shared/call-events.ts';
+import type { ResumeCause } from '../../shared/job-metadata.ts';
 import type { ServedCall } from './protocol.ts';
 
 /** A caller does not wait for a database that is slow or away. */

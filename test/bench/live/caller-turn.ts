@@ -1,5 +1,5 @@
 import { startCentre } from '../../helpers/centre.ts';
-import { languages } from '../../../src/shared/call-events.ts';
+import { languages } from '../../../src/shared/vocabulary.ts';
 import type { Figure } from '../measure.ts';
 import { timedCall, turnFigures } from './turns.ts';
 import type { HeardTurn } from './timed-caller.ts';

@@ -1,4 +1,4 @@
-import type { Language, Stage } from '../../../src/shared/call-events.ts';
+import type { Language, Stage } from '../../../src/shared/vocabulary.ts';
 
 /** What a caller says at each stage, in words that the recognisers of the benchmarks understand. */
 export const sentences: Readonly<Record<Language, Record<Stage, readonly string[]>>> = {

@@ -1,4 +1,4 @@
-import type { Language, Stage } from '../../../src/shared/call-events.ts';
+import type { Language, Stage } from '../../../src/shared/vocabulary.ts';
 import type { Centre } from '../../helpers/centre.ts';
 import type { SpeakOptions } from '../../helpers/espeak-caller.ts';
 import { RtcCaller } from '../../helpers/rtc-caller.ts';

@@ -5,7 +5,7 @@ import { migrateDatabase } from '../../../src/db/client.ts';
 import { createCall, openCall } from '../../../src/domain/calls/index.ts';
 import { fixedPhrases } from '../../../src/domain/dialogue/index.ts';
 import { createLogger } from '../../../src/logger.ts';
-import { languages, type Language } from '../../../src/shared/call-events.ts';
+import { languages, type Language } from '../../../src/shared/vocabulary.ts';
 import { createAgentSession } from '../../../src/voice/agent-session.ts';
 import { newCall } from '../../../src/conversation/open.ts';
 import { CallSession } from '../../../src/voice/session.ts';

@@ -6,7 +6,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { mkdtemp } from 'node:fs/promises';
 import { build } from 'vite';
-import type { CreateCallResponse, Problem } from '../../../src/shared/call-events.ts';
+import type { Problem } from '../../../src/shared/problem.ts';
+import type { CreateCallResponse } from '../../../src/shared/api/calls.ts';
 
 const repository = path.resolve(import.meta.dirname, '../../..');
 const contentTypes: Record<string, string> = {

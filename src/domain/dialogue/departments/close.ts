@@ -4,7 +4,7 @@ import { goOnLeaving, leave } from '../leave.ts';
 import { retry } from '../retry.ts';
 import { speak, type Turn } from '../turn.ts';
 import { setAside } from '../unsolved.ts';
-import type { Department } from '../../../shared/call-events.ts';
+import type { Department } from '../../../shared/vocabulary.ts';
 import { isQuestion, speaksOf, yesOrNo } from './words.ts';
 
 /** Something is done with: goes on to what the caller also wanted, or asks what else there is. */

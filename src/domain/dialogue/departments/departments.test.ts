@@ -2,7 +2,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadCentre } from '../../../config/centre.ts';
-import type { Asked, Department, Language } from '../../../shared/call-events.ts';
+import type { Asked, Department, Language } from '../../../shared/vocabulary.ts';
 import {
   newDialogue,
   render,

@@ -1,5 +1,5 @@
 import { guardInput } from '../../guardrails/index.ts';
-import type { Department } from '../../../shared/call-events.ts';
+import type { Department } from '../../../shared/vocabulary.ts';
 import { askForHuman } from '../escalation.ts';
 import { departmentOf } from '../state.ts';
 import type { Turn } from '../turn.ts';

@@ -1,5 +1,5 @@
 import { classifyDepartment } from '../../../language/index.ts';
-import { departmentSchema, type Department } from '../../../shared/call-events.ts';
+import { departmentSchema, type Department } from '../../../shared/vocabulary.ts';
 import { askForHuman } from '../escalation.ts';
 import { departmentForKey } from '../listen.ts';
 import type { Guarded } from '../matter.ts';

@@ -1,4 +1,4 @@
-import type { Department } from '../../../shared/call-events.ts';
+import type { Department } from '../../../shared/vocabulary.ts';
 import type { ToolName } from './types.ts';
 
 const everywhere = [

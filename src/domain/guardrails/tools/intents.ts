@@ -6,7 +6,7 @@ import {
   parseYesNo,
   refusesCommand,
 } from '../../../language/index.ts';
-import type { Department } from '../../../shared/call-events.ts';
+import type { Department } from '../../../shared/vocabulary.ts';
 import { findWords } from '../words.ts';
 import type { ToolFacts, WantedOutcome } from './types.ts';
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadCentre } from '../../../config/centre.ts';
-import { departments } from '../../../shared/call-events.ts';
+import { departments } from '../../../shared/vocabulary.ts';
 import { departmentTools } from './departments.ts';
 import { judgeTool } from './judge-tool.ts';
 import type { ToolFacts, ToolRequest } from './types.ts';

@@ -1,5 +1,5 @@
 import type { Centre } from '../../../config/centre.ts';
-import type { Department, Language } from '../../../shared/call-events.ts';
+import type { Department, Language } from '../../../shared/vocabulary.ts';
 
 /** What a complaint may be meant to lead to. */
 export const wantedOutcomes = ['refund', 'replacement', 'repair', 'apology', 'call_back'] as const;

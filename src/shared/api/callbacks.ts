@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { languageSchema } from './call-events.ts';
-import { cleanLine } from './clean.ts';
+import { languageSchema } from '../vocabulary.ts';
+import { cleanLine } from '../clean.ts';
 
 /** `POST /api/callbacks`: a caller whom nobody has the time to serve would like to be called back. */
 export const callbackRequestSchema = z.object({

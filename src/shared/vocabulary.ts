@@ -1,0 +1,69 @@
+import { z } from 'zod';
+
+/** The languages a caller is served in. */
+export const languages = ['ar', 'en'] as const;
+export const languageSchema = z.enum(languages);
+export type Language = z.infer<typeof languageSchema>;
+
+/** The IVR stages in their order; `department` is where the IVR ends and a department takes over. */
+export const stages = ['language', 'name', 'phone', 'email', 'service', 'confirm', 'department'] as const;
+export const stageSchema = z.enum(stages);
+export type Stage = z.infer<typeof stageSchema>;
+
+/** The departments of the centre; what belongs to each is said in `centre.yaml`. */
+export const departments = ['reception', 'sales', 'complaints', 'support'] as const;
+export const departmentSchema = z.enum(departments);
+export type Department = z.infer<typeof departmentSchema>;
+
+/** What the IVR captures. `email` is null when it was declined. */
+export const fieldNames = ['name', 'phone', 'email', 'service'] as const;
+export const fieldNameSchema = z.enum(fieldNames);
+export type FieldName = z.infer<typeof fieldNameSchema>;
+
+/** How a call ended. */
+export const callOutcomes = [
+  'resolved', // the caller got what they came for
+  'ticket', // a ticket was opened and nothing more
+  'escalated', // a human was asked for or needed
+  'abandoned', // the caller left before the end
+  'no_input', // nothing was heard and the call was ended politely
+  'failed', // the centre could not serve the call
+] as const;
+export const callOutcomeSchema = z.enum(callOutcomes);
+export type CallOutcome = z.infer<typeof callOutcomeSchema>;
+
+/** What a caller is being asked, as fine as a client or a script may want to know it. */
+const asks = [
+  'language',
+  'name',
+  'phone',
+  'email',
+  'service',
+  'use_caller_number', // may the calling number be used?
+  'details_right', // is what was read back right?
+  'offer_human', // would they like a person?
+  'anything_else',
+  'describe', // what it is about
+  'since', // since when there is something to complain about
+  'order', // which order it is about
+  'wanted', // what is to be done about it
+  'pass_on', // are they to be put through to another department?
+  'worked', // did this step help?
+  'when', // when an appointment is to be
+  'take_time', // is this time to be booked?
+  'cancel_it', // is the appointment really to be cancelled?
+  'ticket', // a ticket's number
+  'proof_email', // who they are: the stored address
+  'proof_other', // who they are: a ticket of theirs, or the full name
+  'new_phone',
+  'new_email',
+  'new_name',
+  'message', // for a colleague, out of hours
+  'resume_offer', // shall the call go on that broke off?
+] as const;
+export const askSchema = z.enum(asks);
+export type Asked = z.infer<typeof askSchema>;
+
+/** An article that an answer was taken from. */
+export const sourceSchema = z.object({ path: z.string(), title: z.string(), version: z.number().int() });
+export type Source = z.infer<typeof sourceSchema>;
