@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { loadCentre, type Centre } from '../config/centre.ts';
 import { loadConfig } from '../config/config.ts';
 import { decide, type Decision, type RuleFacts } from '../domain/routing/index.ts';
-import { departments, languages, type Department, type Language } from '../shared/vocabulary.ts';
+import { channels, departments, languages, type Department, type Language } from '../shared/vocabulary.ts';
 import { countOrNone, moment, oneOf } from './options.ts';
 
 interface ExplainOptions {
@@ -31,12 +31,7 @@ export function registerRules(program: Command): void {
     .option('--department <name>', 'where the caller is already', oneOf(departments))
     .option('--tier <tier>', 'standard or premium', oneOf(['standard', 'premium']), 'standard')
     .option('--lang <language>', 'ar or en', oneOf(languages))
-    .option(
-      '--channel <channel>',
-      'call, chat, email, whatsapp or web_form',
-      oneOf(['call', 'chat', 'email', 'whatsapp', 'web_form']),
-      'call',
-    )
+    .option('--channel <channel>', channels.join(', '), oneOf(channels), 'call')
     .option('--at <moment>', 'when, such as 2026-11-25T22:30+03:00; without it now', moment)
     .option('--angry <turns>', 'turns in which the caller was angry', countOrNone, 0)
     .option('--failed <turns>', 'turns in which nothing was understood or solved', countOrNone, 0)

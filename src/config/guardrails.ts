@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import { departments, departmentSchema } from '../shared/vocabulary.ts';
+import { channels, departments, departmentSchema } from '../shared/vocabulary.ts';
 import { key, keywordsSchema, textSchema, uniqueList } from './texts.ts';
-
-/** Where a customer's words may come from. */
-export const guardChannels = ['call', 'chat', 'email', 'whatsapp', 'web_form'] as const;
 
 /** The subjects that are guarded without being configured; what they recognise is built in. */
 const builtInTopicKeys = [
@@ -27,9 +24,9 @@ const topicSchema = z
       .min(1)
       .default([...departments]),
     channels: z
-      .array(z.enum(guardChannels))
+      .array(z.enum(channels))
       .min(1)
-      .default([...guardChannels]),
+      .default([...channels]),
     /** Words of every list must come near each other; `word*` takes any ending. Built-in topics need none. */
     when: z.array(keywordsSchema).default([]),
     /** Words near them that make it harmless. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { departmentSchema, fieldNameSchema, languageSchema } from '../shared/vocabulary.ts';
+import { channelSchema, departmentSchema, fieldNameSchema, languageSchema } from '../shared/vocabulary.ts';
 import { weekdays } from './hours.ts';
 import { filled, key, keywordsSchema, textSchema, uniqueList } from './texts.ts';
 
@@ -22,7 +22,7 @@ const conditionSchema = z.strictObject({
   department: oneOrMore(departmentSchema).optional(),
   tier: oneOrMore(z.enum(['standard', 'premium'])).optional(),
   language: oneOrMore(languageSchema).optional(),
-  channel: oneOrMore(z.enum(['call', 'chat', 'email', 'whatsapp', 'web_form'])).optional(),
+  channel: oneOrMore(channelSchema).optional(),
   /** As rated by the lists of `severity` and by the rules above this one. */
   severity: oneOrMore(z.enum(severityKeys)).optional(),
   hours: z.enum(['open', 'closed']).optional(),

@@ -15,6 +15,16 @@ export const departments = ['reception', 'sales', 'complaints', 'support'] as co
 export const departmentSchema = z.enum(departments);
 export type Department = z.infer<typeof departmentSchema>;
 
+/** How a conversation is held; a call is by voice, from a page or a phone. */
+export const channels = ['call', 'chat', 'email', 'whatsapp', 'web_form'] as const;
+export const channelSchema = z.enum(channels);
+export type Channel = z.infer<typeof channelSchema>;
+
+/** Where a call comes from: a page, a telephone, or a terminal in which it is typed. */
+export const callSources = ['web', 'sip', 'chat'] as const;
+export const callSourceSchema = z.enum(callSources);
+export type CallSource = z.infer<typeof callSourceSchema>;
+
 /** What the IVR captures. `email` is null when it was declined. */
 export const fieldNames = ['name', 'phone', 'email', 'service'] as const;
 export const fieldNameSchema = z.enum(fieldNames);

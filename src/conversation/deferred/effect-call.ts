@@ -1,6 +1,6 @@
 import type { Needs } from '../needs.ts';
 import type { OpenedCall } from '../../domain/calls/index.ts';
-import type { DialogueState, Effect } from '../../domain/dialogue/index.ts';
+import { newDialogue, type DialogueState, type Effect } from '../../domain/dialogue/index.ts';
 import type { Decision } from '../../domain/routing/index.ts';
 import type { Logger } from '../../logger.ts';
 import type { Language } from '../../shared/vocabulary.ts';
@@ -60,7 +60,8 @@ export function keptCall(
     context,
     centre: context.centre,
     logger: context.logger.child({ callId: id }),
-    state: { ...kept.state, tickets: [...kept.state.tickets, ...opened] },
+    // What another version kept knows of no fact that came since.
+    state: { ...newDialogue({}), ...kept.state, tickets: [...kept.state.tickets, ...opened] },
     customerId: since.customerId ?? kept.customerId,
     recovering: since.recovering,
   };

@@ -69,7 +69,7 @@ async function filed(
     {
       text: matter.description,
       language,
-      channel: 'call',
+      channel: call.state.channel,
       department: matter.department,
       tier: known?.tier ?? 'standard',
       at: call.context.clock(),

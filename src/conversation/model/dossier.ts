@@ -126,7 +126,7 @@ export class Dossier {
 
   #context(): GuardContext {
     const { state, language } = this.#call;
-    return { department: departmentOf(state), channel: 'call', language, verified: state.verified };
+    return { department: departmentOf(state), channel: state.channel, language, verified: state.verified };
   }
 
   /** The caller's turns, without those that tried to give orders. */
@@ -185,7 +185,7 @@ export class Dossier {
     const facts = {
       text: null,
       language,
-      channel: 'call',
+      channel: state.channel,
       department: departmentOf(state),
       tier: state.known?.tier ?? 'standard',
       at: context.clock(),

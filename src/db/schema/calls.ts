@@ -12,12 +12,11 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { callOutcomes, departments, languages } from '../../shared/vocabulary.ts';
+import { callOutcomes, callSources, departments, languages } from '../../shared/vocabulary.ts';
 import { createdAt, id, moment, oneOf, updatedAt, word } from './columns.ts';
 import { conversations } from './conversations.ts';
 import { customers } from './customers.ts';
 
-export const callSources = ['web', 'sip', 'chat'] as const;
 export const callStatuses = ['created', 'active', 'ended'] as const;
 export const transcriptChoices = ['kept', 'refused'] as const;
 export const fieldSources = ['caller', 'caller_id', 'stored', 'model'] as const;

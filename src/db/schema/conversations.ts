@@ -1,9 +1,8 @@
+import { channels } from '../../shared/vocabulary.ts';
 import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, id, moment, oneOf, updatedAt, word } from './columns.ts';
 import { customers } from './customers.ts';
 
-/** Where a conversation takes place; a call is a conversation of channel `call`. */
-export const conversationChannels = ['call', 'chat', 'email', 'whatsapp', 'web_form'] as const;
 export const conversationStatuses = ['open', 'closed'] as const;
 
 /** A thread on any channel. */
@@ -11,7 +10,7 @@ export const conversations = pgTable(
   'conversations',
   {
     id: id(),
-    channel: word(conversationChannels).notNull(),
+    channel: word(channels).notNull(),
     status: word(conversationStatuses).notNull().default('open'),
     customerId: uuid().references(() => customers.id, { onDelete: 'set null' }),
     subject: text(),
@@ -21,7 +20,7 @@ export const conversations = pgTable(
   },
   (table) => [
     index('conversations_customer').on(table.customerId),
-    oneOf('conversations_channel', table.channel, conversationChannels),
+    oneOf('conversations_channel', table.channel, channels),
     oneOf('conversations_status', table.status, conversationStatuses),
   ],
 );

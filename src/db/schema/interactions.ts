@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, pgTable, real, text, uuid } from 'drizzle-orm/pg-core';
-import { callOutcomes, departments, languages } from '../../shared/vocabulary.ts';
+import { callOutcomes, channels, departments, languages } from '../../shared/vocabulary.ts';
 import { calls } from './calls.ts';
 import { createdAt, id, moment, oneOf, word } from './columns.ts';
-import { conversationChannels, conversations } from './conversations.ts';
+import { conversations } from './conversations.ts';
 import { customers } from './customers.ts';
 
 /** What happened, for the customer's history: one row for every call that ended. */
@@ -18,7 +18,7 @@ export const interactions = pgTable(
     callId: uuid()
       .unique()
       .references(() => calls.id, { onDelete: 'cascade' }),
-    channel: word(conversationChannels).notNull(),
+    channel: word(channels).notNull(),
     outcome: word(callOutcomes).notNull(),
     language: word(languages),
     department: word(departments),
@@ -33,7 +33,7 @@ export const interactions = pgTable(
   },
   (table) => [
     index('interactions_customer').on(table.customerId, table.endedAt.desc()),
-    oneOf('interactions_channel', table.channel, conversationChannels),
+    oneOf('interactions_channel', table.channel, channels),
     oneOf('interactions_outcome', table.outcome, callOutcomes),
     oneOf('interactions_language', table.language, languages),
     oneOf('interactions_department', table.department, departments),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { departments } from '../../shared/vocabulary.ts';
+import { channels, departments } from '../../shared/vocabulary.ts';
 import { agents } from './agents.ts';
 import { calls } from './calls.ts';
 import { createdAt, id, moment, oneOf, updatedAt, word } from './columns.ts';
@@ -9,7 +9,7 @@ import { customers } from './customers.ts';
 export const ticketStatuses = ['open', 'in_progress', 'waiting_customer', 'resolved', 'closed'] as const;
 export const ticketPriorities = ['low', 'normal', 'high', 'urgent'] as const;
 export const ticketSeverities = ['low', 'medium', 'high', 'critical'] as const;
-export const ticketSources = ['call', 'chat', 'email', 'whatsapp', 'web_form', 'staff'] as const;
+export const ticketSources = [...channels, 'staff'] as const;
 
 export const tickets = pgTable(
   'tickets',

@@ -1,4 +1,4 @@
-import type { CallOutcome, Department, Language, Source } from '../../shared/vocabulary.ts';
+import type { CallOutcome, CallSource, Department, Language, Source } from '../../shared/vocabulary.ts';
 
 /** Anything that survives JSON: what checkpoints and results of effects are made of. */
 export type JsonValue =
@@ -8,9 +8,6 @@ export type JsonValue =
   | null
   | readonly JsonValue[]
   | { readonly [key: string]: JsonValue | undefined };
-
-/** Where a call came from. */
-export type CallSource = 'web' | 'sip' | 'chat';
 
 /** What is known of a call before anybody has spoken. Numbers are E.164. */
 export interface NewCall {

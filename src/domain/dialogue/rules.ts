@@ -18,7 +18,7 @@ export function consult(turn: Turn, moment: Moment): Decision {
     {
       text: moment.text,
       language: state.language,
-      channel: 'call',
+      channel: state.channel,
       department: departmentOf(state) ?? state.service?.department ?? null,
       tier: state.known?.tier ?? 'standard',
       at,

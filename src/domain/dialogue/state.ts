@@ -1,4 +1,4 @@
-import type { CallOutcome, Department, Language, Stage } from '../../shared/vocabulary.ts';
+import type { CallOutcome, Channel, Department, Language, Stage } from '../../shared/vocabulary.ts';
 import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
 import type { Effect } from './effects.ts';
 import type { Matter, Onward } from './matter.ts';
@@ -56,6 +56,7 @@ export interface Leaving {
  */
 export interface DialogueState {
   version: 2;
+  channel: Channel;
   stage: Stage;
   language: Language | null;
   /** The number the caller rings from, E.164, when the network gave one. */
@@ -141,6 +142,7 @@ export interface ResumeOffer {
 
 /** The state of a call that has just begun. */
 export function newDialogue(options: {
+  channel?: Channel;
   language?: Language | null;
   callerNumber?: string | null;
   known?: KnownCaller | null;
@@ -149,6 +151,7 @@ export function newDialogue(options: {
   const known = options.known ?? null;
   return {
     version: 2,
+    channel: options.channel ?? 'call',
     stage: 'language',
     language: options.language ?? options.offer?.topic.language ?? known?.preferredLanguage ?? null,
     callerNumber: options.callerNumber ?? null,

@@ -1,5 +1,5 @@
 import type { Centre } from '../../config/centre.ts';
-import { guardChannels } from '../../config/guardrails.ts';
+import { channels } from '../../shared/vocabulary.ts';
 import { builtInTopics, type Topic } from './topics.ts';
 import type { GuardContext } from './types.ts';
 
@@ -17,7 +17,7 @@ export function topicsOf(centre: Centre): readonly ChannelTopic[] {
     ...configured.flatMap((topic) => topicFrom(topic)),
     ...builtInTopics
       .filter(({ key }) => !configured.some((topic) => topic.key === key))
-      .map((topic) => ({ ...topic, channels: guardChannels })),
+      .map((topic) => ({ ...topic, channels })),
   ];
   known.set(centre, topics);
   return topics;

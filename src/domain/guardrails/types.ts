@@ -1,9 +1,9 @@
-import type { Department, Language } from '../../shared/vocabulary.ts';
+import type { Channel, Department, Language } from '../../shared/vocabulary.ts';
 
 /** Where words come from that a guard looks at. */
 export interface GuardContext {
   department: Department | null;
-  channel: 'call' | 'chat' | 'email' | 'whatsapp' | 'web_form';
+  channel: Channel;
   language: Language;
   /** The caller has passed the verification step. */
   verified: boolean;

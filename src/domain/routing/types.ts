@@ -1,11 +1,11 @@
-import type { Department, FieldName, Language } from '../../shared/vocabulary.ts';
+import type { Channel, Department, FieldName, Language } from '../../shared/vocabulary.ts';
 
 /** Everything the centre's rules may look at. */
 export interface RuleFacts {
   /** What was just said or written; null where a rule is asked without words. */
   text: string | null;
   language: Language | null;
-  channel: 'call' | 'chat' | 'email' | 'whatsapp' | 'web_form';
+  channel: Channel;
   department: Department | null;
   tier: 'standard' | 'premium';
   /** Now. Hours and holidays are the centre's own, in its time zone. */

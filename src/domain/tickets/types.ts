@@ -1,5 +1,5 @@
 import type { Centre } from '../../config/centre.ts';
-import type { Department } from '../../shared/vocabulary.ts';
+import type { Channel, Department } from '../../shared/vocabulary.ts';
 
 export interface NewTicket {
   /** Made at random where it is not given. */
@@ -13,7 +13,7 @@ export interface NewTicket {
   severity: 'low' | 'medium' | 'high' | 'critical';
   priority: 'low' | 'normal' | 'high' | 'urgent';
   department: Department;
-  source: 'call' | 'chat' | 'email' | 'whatsapp' | 'web_form' | 'staff';
+  source: Channel | 'staff';
 }
 
 /** By whose hours and promises a ticket is dealt with, and now. */

@@ -1,4 +1,4 @@
-import type { CallSource } from '../../domain/calls/types.ts';
+import type { CallSource } from '../../shared/vocabulary.ts';
 
 /** How others know of a job that serves a call: its worker and whoever would send another one. */
 export interface Presence {

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { callSourceSchema } from '../../shared/vocabulary.ts';
 
 /** Milliseconds between two beats, in either direction. */
 export const beatMs = 400;
@@ -12,7 +13,7 @@ const call = z.object({
   epoch: z.number().int().nonnegative(),
   jobId: z.string(),
   room: z.string(),
-  source: z.enum(['web', 'sip', 'chat']),
+  source: callSourceSchema,
 });
 /** The call that a job serves, as it tells its worker. */
 export type ServedCall = z.infer<typeof call>;

@@ -14,7 +14,7 @@ export function guarded(turn: Turn, text: string): boolean {
     text,
     {
       department: departmentOf(state),
-      channel: 'call',
+      channel: state.channel,
       language: state.language ?? 'ar',
       verified: state.verified,
     },
