@@ -162,6 +162,17 @@ test.each([
   expect(day(text)).toBe(expected);
 });
 
+test.each([
+  ['a week from monday at 10', '2026-12-07T10:00'],
+  ['tuesday the 8th at 11', '2026-12-08T11:00'],
+  ['the day after friday at 3 pm', '2026-12-05T15:00'],
+  ['two days after december 3, 4:30 pm', '2026-12-05T16:30'],
+  ['first monday of december at noon', '2026-12-07T12:00'],
+  ['بعد الجمعة بيومين الساعة ٤ العصر', '2026-12-06T16:00'],
+])('and keeps the time that is said with it: %s', (text, expected) => {
+  expect(moment(text)).toBe(expected);
+});
+
 test('the prayer of Friday is on Friday, and the weekend ahead when this one is ending', () => {
   expect(moment('بعد صلاة الجمعة')).toBe('2026-12-04T12:45');
   expect(span('نهاية الأسبوع')).toEqual(['2026-12-04', '2026-12-05']);

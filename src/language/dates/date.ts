@@ -162,7 +162,7 @@ function englishDate(tokens: readonly Token[], now: Wall, region: string | undef
     rewritten.text.slice(0, extra.start) +
     ' '.repeat(extra.end - extra.start) +
     rewritten.text.slice(extra.end);
-  const time = extra.takesTime ? scanEnglish(rest, now) : undefined;
+  const time = extra.takesTime ? scanEnglish(rest, now, true) : undefined;
   const resolved = time?.resolved.grain === 'minute' ? atTime(extra.resolved, time.resolved) : extra.resolved;
   return {
     resolved,

@@ -17,9 +17,12 @@ export interface EnglishMoment {
   end: number;
 }
 
-/** What chrono-node makes of an English text whose number words were written as digits before. */
-export function scanEnglish(text: string, now: Wall): EnglishMoment | undefined {
-  if (!timeWords.test(text)) return undefined;
+/**
+ * What chrono-node makes of an English text whose number words were written as digits before. `timed`: it is known to
+ * speak of a time, so that "at 10" is one.
+ */
+export function scanEnglish(text: string, now: Wall, timed = false): EnglishMoment | undefined {
+  if (!timed && !timeWords.test(text)) return undefined;
   const reference = { instant: new Date(now), timezone: 0 };
   const [found] = chrono.parse(text, reference, { forwardDate: true });
   if (!found) return undefined;

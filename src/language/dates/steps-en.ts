@@ -14,6 +14,7 @@ const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep
 const weekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 const step =
   /\b(?:(a|an|one|the|\d{1,3}) )?(day|week|month)s? (from|after|before) (?=(?:this |next |the )?\w)/;
+const timeOfDay = /,? (?=(?:at|in the|around|before|after|by) |\d{1,2}(?::\d\d)? ?[ap]m\b|\d{1,2}:\d\d)/;
 const nth = new RegExp(
   `\\b(?:the )?(1st|2nd|3rd|4th|first|second|third|fourth|last) (${weekday}) (?:of|in) (?:(the|this|next) month|(${monthNames.join('|')})[a-z]*(?: (\\d{4}))?)\\b`,
 );
@@ -28,7 +29,9 @@ function stepped(text: string, now: Wall): Step | undefined {
   if (!match) return undefined;
   const [, count = 'a', unit, relation] = match;
   const from = match.index + match[0].length;
-  const anchor = scanEnglish(text.slice(from), now);
+  // A time of day belongs to the day that is reached.
+  const [anchorText = ''] = text.slice(from).split(timeOfDay, 1);
+  const anchor = scanEnglish(anchorText, now);
   // "A week from now" has no day that it starts from, "the day after tomorrow" is a word of its own.
   const named = /^(?:this |next |the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d|tomorrow)/.test(
     text.slice(from),

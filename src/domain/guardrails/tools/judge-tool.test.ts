@@ -111,6 +111,8 @@ describe('nothing is done that only a model wants', () => {
     ['gate.not_said', { ...ticket, order: '99887766' }, ['my router is broken, order 4471']],
     ['gate.not_said', { ...ticket, wanted: 'refund' }, ['my router is broken, please repair it']],
     ['gate.not_asked', human, ['what are your opening hours']],
+    ['gate.not_asked', human, ['I do not want to talk to a person']],
+    ['gate.not_asked', human, ['ما ابي موظف']],
     ['gate.done_already', human, ['let me talk to a person'], { escalated: true }],
     ['gate.not_done', end, ['what are your opening hours']],
     ['gate.not_said', { tool: 'checkTicket', number: 'TKT-1000007' }, ['what about ticket 1234567']],
