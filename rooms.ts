@@ -99,7 +99,17 @@ export const rooms = {
   },
   worker: {
     is: 'the process that runs calls: who is let in, who watches over jobs, what jobs run',
-    imports: ['config', 'context', 'domain', 'errors', 'launch', 'logger', 'shared', 'telemetry'],
+    imports: [
+      'config',
+      'context',
+      'domain',
+      'errors',
+      'free-port',
+      'launch',
+      'logger',
+      'shared',
+      'telemetry',
+    ],
     packages: ['agents'],
   },
   http: {
