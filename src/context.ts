@@ -2,7 +2,7 @@ import type { Centre } from './config/centre.ts';
 import type { Config } from './config/config.ts';
 import { WatchedCentre } from './config/watched-centre.ts';
 import { openDatabase, reachDatabase, type Database } from './db/client.ts';
-import type { Agents, Rooms } from './domain/calls/rooms.ts';
+import type { VoiceWorkers, Rooms } from './domain/calls/rooms.ts';
 import { openEmbedders } from './integrations/embeddings/open-embedders.ts';
 import { liveKitRooms } from './integrations/livekit/livekit-rooms.ts';
 import { WorkerHealth } from './integrations/livekit/worker-health.ts';
@@ -20,7 +20,7 @@ export interface Context extends AsyncDisposable {
   logger: Logger;
   db: Database;
   rooms: Rooms;
-  agents: Agents;
+  agents: VoiceWorkers;
   embedders: Embedders;
   knowledge: Knowledge;
   /** Now; tests and simulations bring their own. */
@@ -72,11 +72,11 @@ export async function createContext(config: Config, overrides: ContextOverrides 
 
 function watchCentre(file: string, logger: Logger): WatchedCentre {
   return new WatchedCentre(file, {
-    changed: () => logger.info('the business file has changed: new calls go by it'),
+    changed: () => logger.info('business file changed: new calls go by it'),
     refused: (error) =>
       logger.error(
         { code: errorCode(error), error: errorMessage(error) },
-        'the business file has a mistake: the centre goes on with what it had',
+        'business file refused: the centre goes on with what it had',
       ),
   });
 }

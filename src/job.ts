@@ -11,14 +11,14 @@ import { tellLoad } from './worker/admission/jobs.ts';
 import { serveCall } from './voice/room/serve-call.ts';
 import { createSpeech, type Speech } from './speech/index.ts';
 import { spokenText } from './voice/turn/spoken-text.ts';
-import { Service } from './worker/watch/service.ts';
+import { CallPresence } from './worker/watch/call-presence.ts';
 import { watchSocket } from './worker/watch/socket.ts';
 
 /** What a job process holds ready before a call comes. */
 interface Ready extends Record<string, unknown> {
   context: Context;
   speech: Speech;
-  service: Service;
+  service: CallPresence;
 }
 
 /** A worker that died while this process was being made ready would never bring it a call. */
@@ -39,7 +39,7 @@ export default defineAgent<Ready>({
     await speech.warm(phrases);
     proc.userData.context = context;
     proc.userData.speech = speech;
-    proc.userData.service = await Service.open(
+    proc.userData.service = await CallPresence.open(
       watchSocket(config.dataDir, process.ppid),
       context.db,
       context.logger,

@@ -13,10 +13,7 @@ export async function endCall(call: CallAtWork, broken: boolean): Promise<CallOu
   const summed = wrapUp(call.state);
   const final = summed.outcome;
   await call.journal.flush().catch((error: unknown) => {
-    call.logger.error(
-      { code: errorCode(error), error: errorMessage(error) },
-      'the journal is kept for recovery',
-    );
+    call.logger.error({ code: errorCode(error), error: errorMessage(error) }, 'journal kept for recovery');
   });
   await writeEnding(call, {
     callId: call.id,
@@ -62,5 +59,5 @@ async function writeEnding(
     if (!isAway(error)) throw error;
   }
   pending.deferEnding(ending);
-  logger.warn({ code: 'database_unavailable' }, 'the end of the call waits for the database');
+  logger.warn({ code: 'database_unavailable' }, 'call end deferred: the database is away');
 }

@@ -4,7 +4,7 @@ import { deathsToGiveUp, type Journal, type OpenedCall } from '../domain/calls/i
 import {
   askedOf,
   departmentOf,
-  isWholeAnswer,
+  isCompleteAnswer,
   newDialogue,
   render,
   step,
@@ -20,11 +20,11 @@ import type { Logger } from '../logger.ts';
 import { metrics } from '../telemetry/metrics.ts';
 import { type Asked, type CallOutcome, type Language, type Source } from '../shared/vocabulary.ts';
 import { type CallEvent } from '../shared/call-events.ts';
-import type { AnswerReader, CallAtWork, CallOptions, Channel, GoingOn, Outcome, Said } from './types.ts';
+import type { AnswerReader, CallAtWork, CallOptions, Channel, StepHooks, Outcome, Reply } from './types.ts';
 import { Cited } from './citations.ts';
 import type { PendingEffects } from './deferred/pending-effects.ts';
 import { isWritten, performEffect } from './effects/perform.ts';
-import { lastWords, linesOf, whereItStands, type Line, type Resumed } from './resumed.ts';
+import { recentLines, linesOf, eventsOfState, type Line, type Resumed } from './resumed.ts';
 import { eventsOf } from './step-events.ts';
 import { endCall } from './close.ts';
 
@@ -76,7 +76,7 @@ export class Call implements CallAtWork {
     this.logger.info({ source: options.opened.source, epoch: options.opened.epoch }, 'call began');
     this.#began = options.resumed ? options.opened.startedAt : this.context.clock();
     this.#resumed = options.resumed?.checkpoint ? options.resumed : null;
-    this.#earlier = this.#resumed ? lastWords(this.#resumed) : [];
+    this.#earlier = this.#resumed ? recentLines(this.#resumed) : [];
     this.said = linesOf('caller', options.resumed?.lines);
     this.agentLines = linesOf('agent', options.resumed?.lines);
     this.state =
@@ -105,8 +105,8 @@ export class Call implements CallAtWork {
   }
 
   /** Whether these words answer what is asked just now, so that no more of them are waited for. */
-  isWholeAnswer(text: string): boolean {
-    return isWholeAnswer(this.state, text, this.centre, this.context.clock());
+  isCompleteAnswer(text: string): boolean {
+    return isCompleteAnswer(this.state, text, this.centre, this.context.clock());
   }
 
   /** What was said before this job, for the agent that goes on with it: once. */
@@ -221,7 +221,7 @@ export class Call implements CallAtWork {
       const reading = await this.#reader?.(before, input.text, this.language).catch((error: unknown) => {
         this.logger.warn(
           { code: errorCode(error), error: errorMessage(error) },
-          'the model could not read an answer',
+          'answer not read by the model',
         );
         return null;
       });
@@ -273,8 +273,8 @@ export class Call implements CallAtWork {
   async #goOn(
     first: Step,
     channel: Channel | null,
-    { modelMayAnswer = () => false, meanwhile = () => false }: GoingOn = {},
-  ): Promise<Said & { forModel: boolean }> {
+    { modelMayAnswer = () => false, meanwhile = () => false }: StepHooks = {},
+  ): Promise<Reply & { forModel: boolean }> {
     let say: Rendered[] = [];
     let ask = first.ask;
     for (let next: Step | null = first; next;) {
@@ -299,7 +299,7 @@ export class Call implements CallAtWork {
   async #resume({ checkpoint, cause, heard }: Resumed): Promise<Outcome> {
     const { state } = this;
     // The events of the last moments may have been lost with the job that sent them.
-    for (const event of whereItStands(state)) this.emit(event);
+    for (const event of eventsOfState(state)) this.emit(event);
     if (this.opened.deaths >= deathsToGiveUp && cause === 'broken') {
       const escalated = await performEffect(this, {
         type: 'escalate',

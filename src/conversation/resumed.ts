@@ -24,7 +24,7 @@ export function linesOf(speaker: 'caller' | 'agent', lines: TakenUp['lines'] = [
 }
 
 /** What was last said in a department, oldest first, for a model that is to go on with it. */
-export function lastWords({ checkpoint, lines }: Resumed): Line[] {
+export function recentLines({ checkpoint, lines }: Resumed): Line[] {
   if (checkpoint?.state.stage !== 'department') return [];
   return lines
     .flatMap(({ speaker, text }) => (speaker === 'caller' || speaker === 'agent' ? [{ speaker, text }] : []))
@@ -32,7 +32,7 @@ export function lastWords({ checkpoint, lines }: Resumed): Line[] {
 }
 
 /** Everything that whoever follows the call should know by now, as they would have been told. */
-export function whereItStands(state: DialogueState): CallEvent[] {
+export function eventsOfState(state: DialogueState): CallEvent[] {
   const { language, stage, tickets, escalation, requests } = state;
   const fields = shownFields(state);
   const department = departmentOf(state);

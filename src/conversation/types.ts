@@ -36,7 +36,7 @@ export interface Outcome {
   ignored: boolean;
 }
 
-export type Said = Pick<Outcome, 'say' | 'ask'>;
+export type Reply = Pick<Outcome, 'say' | 'ask'>;
 
 export interface CallOptions {
   context: Needs;
@@ -56,11 +56,11 @@ export interface CallOptions {
 }
 
 /** How a step is followed up. */
-export interface GoingOn {
+export interface StepHooks {
   /** Whether what nothing in the knowledge base answers may be left to the model. */
   modelMayAnswer?: () => boolean;
   /** Takes what is to be said before something is written that takes its time; false: it is to be said with the rest. */
-  meanwhile?: (first: Said) => boolean;
+  meanwhile?: (first: Reply) => boolean;
 }
 
 /** A call as those see it who do its effects and end it. */

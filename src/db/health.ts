@@ -11,7 +11,7 @@ const probeEveryMs = 250;
  * Whether the database answers, as those who use it in this process find out. The first to wait in vain says so
  * for all: until it answers again nobody else waits.
  */
-export class DatabaseWatch {
+export class DatabaseHealth {
   readonly #db: Database;
   #away: { back: Promise<void> } | null = null;
   #gone = Promise.withResolvers<void>();
@@ -86,13 +86,13 @@ export class DatabaseWatch {
   }
 }
 
-const watches = new WeakMap<Database, DatabaseWatch>();
+const watches = new WeakMap<Database, DatabaseHealth>();
 
 /** The watch over a database in this process. */
-export function watchOf(db: Database): DatabaseWatch {
+export function watchOf(db: Database): DatabaseHealth {
   let watch = watches.get(db);
   if (!watch) {
-    watch = new DatabaseWatch(db);
+    watch = new DatabaseHealth(db);
     watches.set(db, watch);
   }
   return watch;

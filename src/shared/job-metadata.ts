@@ -25,12 +25,14 @@ export function parseJobMetadata(text: string): JobMetadata {
   }
 }
 
-/**
- * How a job is to serve its caller: as every call, or by telling them that all lines are busy. It travels as the
- * metadata of the agent, which the caller's client may read.
- */
-export type Treatment = '' | 'busy';
+/** How a job serves its caller: as every call, or by telling them that all lines are busy. */
+export type Treatment = 'serve' | 'busy';
+
+/** The treatment as it travels: the metadata of the agent, which the caller's client may read. */
+export function agentMetadata(treatment: Treatment): string {
+  return treatment === 'busy' ? treatment : '';
+}
 
 export function treatmentOf(metadata: string): Treatment {
-  return metadata === 'busy' ? metadata : '';
+  return metadata === 'busy' ? 'busy' : 'serve';
 }

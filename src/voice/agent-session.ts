@@ -30,20 +30,20 @@ function endpointing(patience: Patience): { minDelay: number; maxDelay: number }
 }
 
 /**
- * An `AgentSession` as every call uses it; without speech it is held by typing alone. `isWholeAnswer`: whether the words
+ * An `AgentSession` as every call uses it; without speech it is held by typing alone. `isCompleteAnswer`: whether the words
  * so far leave nothing to wait for.
  */
 export function createAgentSession(
   speech: Speech | null,
   model: llm.LLM | null,
-  isWholeAnswer: (text: string) => boolean = () => false,
+  isCompleteAnswer: (text: string) => boolean = () => false,
 ): voice.AgentSession {
   return new voice.AgentSession({
     ...(speech?.stt ? { stt: speech.stt, vad: speech.vad } : { vad: null }),
     ...(speech ? { tts: speech.tts } : {}),
     ...(model ? { llm: model } : {}),
     turnHandling: {
-      turnDetection: speech?.stt ? new EndOfTurn(isWholeAnswer) : 'manual',
+      turnDetection: speech?.stt ? new EndOfTurn(isCompleteAnswer) : 'manual',
       endpointing: endpointing(usualPatience),
       // A cough pauses the prompt; when no words follow, it goes on where it was.
       interruption: {

@@ -14,7 +14,7 @@ import { LostWords } from './turn/lost-words.ts';
 import { Thinking } from './turn/thinking.ts';
 import { Playback } from './turn/playback.ts';
 import type { Floor, Heard, SessionOptions } from './session.types.ts';
-import { SilenceWatch } from './turn/silence.ts';
+import { SilenceTimer } from './turn/silence-timer.ts';
 import { soundOf } from './turn/sound-of.ts';
 import type { Speech } from '../speech/index.ts';
 import { TurnParts } from './turn/turn-parts.ts';
@@ -28,7 +28,7 @@ import { writeReply } from './turn/write-reply.ts';
 export class CallSession {
   readonly call: Call;
   readonly session: voice.AgentSession;
-  readonly silence: SilenceWatch;
+  readonly silence: SilenceTimer;
   readonly lostWords: LostWords;
   readonly turnTimes: TurnTimes;
   readonly turnParts: TurnParts;
@@ -87,7 +87,7 @@ export class CallSession {
       const heard: Heard = { channel: 'voice', text, ...this.turnTimes.take() };
       this.hear({ type: 'said', text, final: true }, heard).catch((error: unknown) => this.#failed(error));
     });
-    this.silence = new SilenceWatch(
+    this.silence = new SilenceTimer(
       () => this.call.centre.ivr.timeoutSeconds * (this.call.state.patient ? 3 : 1),
       () => {
         this.#silenceHeard = this.hear({ type: 'silence' }, null).then(
@@ -362,6 +362,6 @@ export class CallSession {
   }
 
   #failed(error: unknown): void {
-    this.call.logger.error({ code: errorCode(error), error: errorMessage(error) }, 'a turn failed');
+    this.call.logger.error({ code: errorCode(error), error: errorMessage(error) }, 'turn failed');
   }
 }

@@ -81,7 +81,7 @@ export async function beginTextCall(
   });
   session.on(voice.AgentSessionEventTypes.Error, () => {
     calling.modelFailed().catch((error: unknown) => {
-      call.logger.error({ code: errorCode(error), error: errorMessage(error) }, 'a turn failed');
+      call.logger.error({ code: errorCode(error), error: errorMessage(error) }, 'turn failed');
     });
   });
   await session.start({ agent: new Ivr(calling), record: false });

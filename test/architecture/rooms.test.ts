@@ -24,7 +24,7 @@ const strays = [
   ['http', "export { CallSession } from '../voice/session.ts';"],
   ['http/routes', "export { eq } from 'drizzle-orm';"],
   ['voice', "export { createApp } from '../http/app.ts';"],
-  ['voice/room', "export type { Watch } from '../../worker/watch/watch.ts';"],
+  ['voice/room', "export type { JobSupervisor } from '../../worker/watch/job-supervisor.ts';"],
   ['language', "export { languages } from '../shared/vocabulary.ts';"],
   ['web', "export { parsePhone } from '../language/index.ts';"],
   ['shared', "export { default } from 'fast-check';"],

@@ -4,7 +4,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { Ears } from '../../src/speech/local/ears.ts';
+import { Ears } from '../../src/speech/local/recogniser.ts';
 import { Sherpa, toFractions } from '../../src/speech/local/sherpa.ts';
 import { useModel } from '../../src/speech/models/fetch.ts';
 import { readLayout } from '../../src/speech/models/layout.ts';

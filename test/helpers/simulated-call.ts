@@ -48,7 +48,7 @@ export class SimulatedCall implements AsyncDisposable {
       emit,
       reader: speech.llm && createAnswerReader(speech.llm),
     });
-    const session = createAgentSession(speech, speech.llm, (text) => call.isWholeAnswer(text));
+    const session = createAgentSession(speech, speech.llm, (text) => call.isCompleteAnswer(text));
     const calling = new CallSession({
       call,
       speech,

@@ -11,7 +11,7 @@ import { calls, callFields, interactions, messages } from '../../src/db/schema/i
 import { parseCheckpoint } from '../../src/domain/dialogue/index.ts';
 import type { Findings } from '../../src/knowledge/types.ts';
 import { createLogger } from '../../src/logger.ts';
-import { whereItStands } from '../../src/conversation/resumed.ts';
+import { eventsOfState } from '../../src/conversation/resumed.ts';
 import { beginTextCall } from '../../src/voice/text-call.ts';
 import { CallLog } from '../helpers/call-log.ts';
 import { eventually } from '../helpers/eventually.ts';
@@ -82,7 +82,7 @@ describe('calls held by typing', () => {
       await call.say('goodbye');
       await call.ended;
       expect(checkpoint.state.known).toMatchObject({ name: 'John Smith', phone: '+12025550123' });
-      const told = JSON.stringify([log.events, whereItStands(checkpoint.state)]);
+      const told = JSON.stringify([log.events, eventsOfState(checkpoint.state)]);
       expect(told).toContain('"end"');
       expect(told).not.toMatch(/Smith|5550123|john\.smith/);
     },

@@ -89,7 +89,7 @@ export class PendingEffects {
     } catch (error) {
       this.#options.logger.error(
         { key, code: 'journal_unwritable', error: errorMessage(error) },
-        'a promise is kept in memory only: make room on the disk',
+        'deferred effect kept in memory only: make room on the disk',
       );
     }
     this.#begin();
@@ -119,10 +119,7 @@ export class PendingEffects {
         }
         if (!isAway(error)) {
           const { logger } = this.#options;
-          logger.error(
-            { key, code: errorCode(error), error: errorMessage(error) },
-            'a promise could not be kept',
-          );
+          logger.error({ key, code: errorCode(error), error: errorMessage(error) }, 'deferred effect failed');
           this.#list.reject(next);
         } else await sleep(pauseMs, undefined, { ref: false });
       }

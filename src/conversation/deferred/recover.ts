@@ -53,10 +53,10 @@ async function keepPromises(context: Needs, { callId, epoch, effects }: Abandone
       allDone = false;
       context.logger.error(
         { callId, epoch, key, code: errorCode(error), error: errorMessage(error) },
-        'a promise could not be kept',
+        'deferred effect failed',
       );
     }
   }
-  context.logger.info({ callId, effects: effects.length }, 'promises of a dead job kept');
+  context.logger.info({ callId, effects: effects.length }, 'deferred effects of a dead job done');
   return allDone;
 }

@@ -11,7 +11,7 @@ import { HatifError } from '../../errors.ts';
 import type { Department } from '../../shared/vocabulary.ts';
 import type { EffectCall } from '../deferred/effect-call.ts';
 import { registerCustomer } from './customer.ts';
-import { deskOf, once } from './scope.ts';
+import { centreNow, once } from './scope.ts';
 
 /** So many free times are offered. */
 const offered = 3;
@@ -27,7 +27,7 @@ export async function findTimes(
 }
 
 async function timesFrom(call: EffectCall, from: string | null): Promise<string[]> {
-  const desk = deskOf(call);
+  const desk = centreNow(call);
   const slots = await freeTimes(
     call.context.db,
     {
@@ -73,7 +73,7 @@ export async function book(
           subject: wanted.subject.slice(0, 200),
           startsAt: new Date(wanted.at),
         },
-        deskOf(call),
+        centreNow(call),
       );
       return { id, startsAt: startsAt.toISOString() };
     }),
@@ -89,7 +89,7 @@ export async function move(
   return orRefused(call, wanted.at, () =>
     once(call, wanted, async (tx) => {
       const startsAt = new Date(wanted.at);
-      const moved = await moveAppointment(tx, { id: wanted.id, customerId, startsAt }, deskOf(call));
+      const moved = await moveAppointment(tx, { id: wanted.id, customerId, startsAt }, centreNow(call));
       return { id: moved.id, startsAt: moved.startsAt.toISOString() };
     }),
   );

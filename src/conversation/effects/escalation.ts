@@ -4,7 +4,7 @@ import { openingAt } from '../../domain/routing/index.ts';
 import { raiseTicket } from '../../domain/tickets/index.ts';
 import type { EffectCall } from '../deferred/effect-call.ts';
 import { registerCustomer } from './customer.ts';
-import { deskOf, once } from './scope.ts';
+import { centreNow, once } from './scope.ts';
 import { ticketFor } from './tickets.ts';
 
 type Request = Extract<Effect, { type: 'escalate' }>;
@@ -16,7 +16,7 @@ export async function escalateCall(
 ): Promise<Extract<Result, { type: 'escalated' }>> {
   await registerCustomer(call);
   const ticket = await ticketForHuman(call, request);
-  const { centre, at } = deskOf(call);
+  const { centre, at } = centreNow(call);
   const done = await once(call, request, async (tx) => {
     const { id } = await escalate(tx, {
       id: request.id,
@@ -51,7 +51,7 @@ async function ticketForHuman(call: EffectCall, request: Request): Promise<{ id:
     });
     return { id: ticket.id, number: ticket.number };
   }
-  return once(call, { key, type: 'raise_ticket' }, async (tx) => raiseTicket(tx, opened, deskOf(call)));
+  return once(call, { key, type: 'raise_ticket' }, async (tx) => raiseTicket(tx, opened, centreNow(call)));
 }
 
 /** The number on which an escalation's caller wants to be called back. */

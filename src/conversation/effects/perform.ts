@@ -48,7 +48,7 @@ export async function performEffect(call: CallAtWork, asked: Effect): Promise<Re
     metrics.effects.inc({ effect: effect.type, outcome: 'failed' });
     call.logger.error(
       { effect: effect.type, code: errorCode(error), error: errorMessage(error) },
-      'an effect of the call failed',
+      'effect failed',
     );
     return isSilent(effect) ? null : { type: 'effect_failed', effect: effect.type };
   }

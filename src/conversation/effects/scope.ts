@@ -14,6 +14,6 @@ export function once<T extends JsonValue>(
 }
 
 /** By whose hours and promises things are done for the call, and now. */
-export function deskOf(call: EffectCall): { centre: Centre; at: Date } {
+export function centreNow(call: EffectCall): { centre: Centre; at: Date } {
   return { centre: call.centre, at: call.context.clock() };
 }

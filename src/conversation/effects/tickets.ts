@@ -14,7 +14,7 @@ import { HatifError } from '../../errors.ts';
 import type { Department } from '../../shared/vocabulary.ts';
 import type { EffectCall } from '../deferred/effect-call.ts';
 import { registerCustomer } from './customer.ts';
-import { deskOf, once } from './scope.ts';
+import { centreNow, once } from './scope.ts';
 
 interface NewMatter {
   key: string;
@@ -40,7 +40,7 @@ export async function ticketFor(
 ): Promise<{ id: string; number: string; appended: boolean; due: string | null }> {
   const under = await filed(call, matter);
   return once(call, { key: matter.key, type: 'open_ticket' }, async (tx) => {
-    const desk = deskOf(call);
+    const desk = centreNow(call);
     const opened = await openTicket(
       tx,
       {

@@ -95,8 +95,8 @@ export class Broker {
       try {
         await this.#turn(client);
       } catch (error) {
-        this.#options.logger.error({ err: error }, 'a turn of the database broker failed');
-        client.expel(fatal('XX000', 'the embedded database failed'));
+        this.#options.logger.error({ err: error }, 'database broker turn failed');
+        client.expel(fatal('XX000', 'embedded database failed'));
         await this.#abandon(client);
       }
       // Without this a busy line would keep the sockets from being read.

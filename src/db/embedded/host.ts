@@ -40,7 +40,7 @@ async function serve(paths: HostPaths): Promise<void> {
   mkdirSync(paths.storage, { recursive: true, mode: 0o700 });
   const lock = await takeLock(paths.lock);
   if (!lock) {
-    logger.info({ pid: process.pid }, 'another process serves this directory');
+    logger.info({ pid: process.pid }, 'data directory already served by another process');
     process.exitCode = alreadyServed;
     return;
   }

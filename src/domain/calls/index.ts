@@ -3,7 +3,7 @@ export { endTakenOver, findBrokenCall } from './broken-call.ts';
 export { breakCall, deathsToGiveUp, leaveCall, mostDeaths } from './break-call.ts';
 export { closeCall } from './close-call.ts';
 export { createCall } from './create-call.ts';
-export { watchOf } from '../../db/watch.ts';
+export { watchOf } from '../../db/health.ts';
 export { isConnectionLoss as isAway } from '../../db/errors.ts';
 export {
   DeferredEffects,

@@ -8,7 +8,7 @@ import {
   isStaleEpoch,
   staleEpoch,
 } from '../../db/errors.ts';
-import { watchOf } from '../../db/watch.ts';
+import { watchOf } from '../../db/health.ts';
 import { errorMessage, HatifError } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
 import { metrics } from '../../telemetry/metrics.ts';
@@ -173,7 +173,7 @@ export class Journal {
       this.#broken = true;
       const { callId, dir, logger, onBroken } = this.#options;
       const why = { callId, dir, code: 'journal_unwritable', error: errorMessage(error) };
-      logger.error(why, 'the journal cannot be written: make room on its disk');
+      logger.error(why, 'journal not writable: make room on its disk');
       onBroken?.();
       return null;
     }

@@ -64,6 +64,6 @@ export class Lease {
   }
 
   #missed(error: unknown): void {
-    this.#logger.debug({ error: errorMessage(error) }, 'a beat did not reach the database');
+    this.#logger.debug({ error: errorMessage(error) }, 'heartbeat not stored');
   }
 }

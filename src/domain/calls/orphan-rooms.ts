@@ -15,7 +15,7 @@ const roomPrefix = 'call-';
  */
 const seenWithout = new WeakMap<Rooms, Set<string>>();
 
-export async function takeUpStrangers(db: Database, rooms: Rooms, logger: Logger): Promise<void> {
+export async function adoptOrphanRooms(db: Database, rooms: Rooms, logger: Logger): Promise<void> {
   const before = seenWithout.get(rooms) ?? new Set();
   const now = new Set<string>();
   seenWithout.set(rooms, now);
@@ -32,7 +32,7 @@ export async function takeUpStrangers(db: Database, rooms: Rooms, logger: Logger
 async function takeUp(db: Database, rooms: Rooms, logger: Logger, room: string): Promise<void> {
   try {
     const { id: callId } = await createCall(db, { source: 'sip', room });
-    logger.warn({ callId }, 'a caller whom no agent answered gets one');
+    logger.warn({ callId }, 'orphan room adopted');
     await seekAgent(rooms, { callId, epoch: 0, room, source: 'sip' }, 'broken');
   } catch (error) {
     // Another watchdog, or the agent after all, was quicker.

@@ -40,7 +40,7 @@ export interface Rooms {
 }
 
 /** The voice workers that answer calls. */
-export interface Agents {
+export interface VoiceWorkers {
   /**
    * Resolves when a call made now would be served; else throws a `HatifError` (503) with code `no_agent` (no worker is
    * registered), `centre_busy` (it has no time) or `disk_full`.

@@ -1,19 +1,19 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Database } from '../../db/client.ts';
-import { watchOf } from '../../db/watch.ts';
+import { watchOf } from '../../db/health.ts';
 import type { Language } from '../../shared/vocabulary.ts';
 import type { CreateCallResponse } from '../../shared/api/calls.ts';
 import type { CallsAtOnce, Ringing } from './calls-at-once.ts';
 import { createCall } from './create-call.ts';
 import { checkDisk } from './disk.ts';
 import { finishCall } from './finish-call.ts';
-import type { Agents, Rooms } from './rooms.ts';
+import type { VoiceWorkers, Rooms } from './rooms.ts';
 
 /** What starting a call works with. */
 interface Needs {
   db: Database;
   rooms: Rooms;
-  agents: Agents;
+  agents: VoiceWorkers;
   /** Who has how many calls on already. */
   callsAtOnce: CallsAtOnce;
   /** The folder of this installation: a call that cannot be written down is not begun. */

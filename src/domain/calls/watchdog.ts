@@ -11,7 +11,7 @@ import { endProcess } from './process-identity.ts';
 import { recoverJournals } from './recover-journals.ts';
 import type { Rooms } from './rooms.ts';
 import { seekAgent } from './seek-agent.ts';
-import { takeUpStrangers } from './strangers.ts';
+import { adoptOrphanRooms } from './orphan-rooms.ts';
 
 /** How often it looks. */
 const lookMs = 1_000;
@@ -92,7 +92,7 @@ export class Watchdog {
       this.#clearSince = null;
       this.#needs.logger.debug(
         { code: errorCode(error), error: errorMessage(error) },
-        'unserved calls could not be looked for',
+        'search for unserved calls failed',
       );
     }
   }
@@ -106,7 +106,7 @@ export class Watchdog {
       await this.#serve(call).catch((error: unknown) => {
         logger.warn(
           { callId: call.id, code: errorCode(error), error: errorMessage(error) },
-          'an unserved call could not be helped yet',
+          'unserved call not redispatched yet',
         );
       });
     }
@@ -120,12 +120,12 @@ export class Watchdog {
     const left = occupants === null || (call.status === 'active' && occupants.people.length === 0);
     if (left || deaths > mostDeaths) {
       if (this.#isYetToWrite(callId)) return;
-      logger.warn({ callId, epoch, deaths }, 'a call that nobody serves is closed');
+      logger.warn({ callId, epoch, deaths }, 'unserved call closed');
       await closeCall(db, callId, { at: clock(), failed: !left });
       await rooms.removeRoom(room);
       return;
     }
-    logger.warn({ callId, epoch, deaths }, 'a call that nobody serves gets another agent');
+    logger.warn({ callId, epoch, deaths }, 'unserved call redispatched');
     await seekAgent(rooms, { callId, epoch, room, source }, 'broken');
   }
 
@@ -143,14 +143,14 @@ export class Watchdog {
   async #endStuck(): Promise<void> {
     const { db, logger } = this.#needs;
     for (const { pid, identity, kind } of await selectSilentWorkers(db, stuckMs))
-      if (endProcess(pid, identity)) logger.warn({ pid, kind }, 'a stuck process was ended');
+      if (endProcess(pid, identity)) logger.warn({ pid, kind }, 'stuck process ended');
     await deleteSilentWorkers(db, forgottenMs);
   }
 
   async #tidy(): Promise<void> {
     const { db, rooms, logger } = this.#needs;
     await recoverJournals(this.#journals, db, logger);
-    await takeUpStrangers(db, rooms, logger);
+    await adoptOrphanRooms(db, rooms, logger);
   }
 
   get #journals(): string {

@@ -1,7 +1,7 @@
 import { parseCommand, parseEmail, parseYesNo } from '../../language/index.ts';
 import { advance } from './flow.ts';
 import { capture, heardIn, speak, type Turn } from './turn.ts';
-import { unanswered } from './unanswered.ts';
+import { unanswered } from './no-answer.ts';
 
 /** The e-mail stage; the caller may decline. */
 export function hearEmail(turn: Turn, text: string, final: boolean): void {

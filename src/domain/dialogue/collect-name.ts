@@ -2,7 +2,7 @@ import { parseCommand, parseName } from '../../language/index.ts';
 import { advance } from './flow.ts';
 import { takeVolunteered } from './listen.ts';
 import { capture, heardIn, speak, type Turn } from './turn.ts';
-import { skipped, unanswered } from './unanswered.ts';
+import { skipped, unanswered } from './no-answer.ts';
 
 /** The name stage. */
 export function hearName(turn: Turn, text: string, final: boolean): void {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCentre } from '../../config/centre.ts';
 import type { Language } from '../../shared/vocabulary.ts';
-import { isWholeAnswer, newDialogue, step, type DialogueState } from './index.ts';
+import { isCompleteAnswer, newDialogue, step, type DialogueState } from './index.ts';
 
 const centre = loadCentre(path.resolve(import.meta.dirname, '../../../centre.yaml'));
 const at = new Date('2026-11-24T09:00:00+03:00');
@@ -46,13 +46,13 @@ describe('an answer is whole', () => {
     ['my router has been broken since', after('en', ...toConfirm, 'yes'), false],
     ['', after('en'), false],
   ])('«%s»', (text, state, expected) => {
-    expect(isWholeAnswer(state, text, centre, at)).toBe(expected);
+    expect(isCompleteAnswer(state, text, centre, at)).toBe(expected);
   });
 
   it('leaves the state as it was', () => {
     const state = after('en');
     const before = structuredClone(state);
-    isWholeAnswer(state, 'sarah ahmed', centre, at);
+    isCompleteAnswer(state, 'sarah ahmed', centre, at);
     expect(state).toEqual(before);
   });
 });

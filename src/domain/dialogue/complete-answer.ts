@@ -37,7 +37,7 @@ const wholeWhenShort = new Set<string>([
  * more: a number with all its digits, a first and a last name, "yes". What is told freely is never whole. Pure, as
  * {@link step} is.
  */
-export function isWholeAnswer(state: DialogueState, text: string, centre: Centre, at: Date): boolean {
+export function isCompleteAnswer(state: DialogueState, text: string, centre: Centre, at: Date): boolean {
   if (state.ended !== null || text.trim() === '') return false;
   const next = step(state, { type: 'said', text }, centre, at);
   if (next.undecided) return false;

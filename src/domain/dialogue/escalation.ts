@@ -8,7 +8,7 @@ import type { Decision } from '../routing/index.ts';
 import { consult, note } from './rules.ts';
 import { departmentOf, type DialogueState } from './state.ts';
 import type { Result } from './effects.ts';
-import { shortWish, speak, type Turn, wish } from './turn.ts';
+import { shortRequest, speak, type Turn, noteRequest } from './turn.ts';
 import type { PhraseValue, Utterance } from './utterance.ts';
 
 /**
@@ -37,7 +37,7 @@ export function askForHuman(
     turn.changes.push({ field: 'service', value: why.decided.department, source: 'caller' });
   }
   const told = describeMatter(state.matter, state.language) ?? toldSoFar(state, reason);
-  wish(turn, reason);
+  noteRequest(turn, reason);
   turn.effects.push({
     type: 'escalate',
     key: state.escalation && code !== null ? `escalation:${code}` : 'escalation',
@@ -51,7 +51,7 @@ export function askForHuman(
 
 /** What was wanted so far, where no ticket holds it yet. */
 function toldSoFar({ requests, tickets }: DialogueState, reason: string): string | null {
-  const told = requests.filter((request) => request !== shortWish(reason)).slice(-3);
+  const told = requests.filter((request) => request !== shortRequest(reason)).slice(-3);
   return tickets.length > 0 || told.length === 0 ? null : told.join('\n');
 }
 

@@ -10,7 +10,7 @@ import { heardDanger } from './danger.ts';
 import { hearDepartment } from './departments/index.ts';
 import { previousStep } from './departments/support.ts';
 import { askForHuman } from './escalation.ts';
-import { notice } from './notice.ts';
+import { notice } from './mood.ts';
 import { hearResumeOffer } from './resume-offer.ts';
 import { consult } from './rules.ts';
 import { refuseTranscript } from './transcript.ts';

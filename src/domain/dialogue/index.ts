@@ -11,4 +11,4 @@ export { companyOnScreen, fixedPhrases, render } from './utterance.ts';
 export type { Rendered } from './utterance.ts';
 export { fieldsOf, shownFields, summaryOf, wrapUp } from './wrap-up.ts';
 export { askedOf, askOf } from './turn.ts';
-export { isWholeAnswer } from './whole.ts';
+export { isCompleteAnswer } from './complete-answer.ts';

@@ -4,7 +4,7 @@ import { fillSlots, saysWhat } from './departments/complaint-slots.ts';
 import { speaksOf, yesOrNo } from './departments/words.ts';
 import { departmentIn } from './listen.ts';
 import { endsSolved, ticketCount, wasServed, type Leaving } from './state.ts';
-import { speak, wish, type Turn } from './turn.ts';
+import { speak, noteRequest, type Turn } from './turn.ts';
 import { fileUnsolved, tellsMatter } from './unsolved.ts';
 
 /** What goes with a goodbye, and tells nothing of the matter. */
@@ -62,7 +62,7 @@ function hearLastWords(turn: Turn, text: string): void {
     const filled = fillSlots(turn, complaint, text, asking);
     if (complaint.what === null && saysWhat(text)) {
       complaint.what = text;
-      wish(turn, text);
+      noteRequest(turn, text);
     } else if (!filled && saysWhat(text)) complaint.what = `${complaint.what ?? ''} ${text}`.trim();
     return;
   }
@@ -89,5 +89,5 @@ function tellAtLast(turn: Turn, text: string): void {
   if (department !== 'complaints' && department !== 'support') return;
   if (!tellsMatter(text) || rateSentiment(text, turn.centre.sentiment).value > 0) return;
   state.unsolved = { department, description: text };
-  wish(turn, text);
+  noteRequest(turn, text);
 }

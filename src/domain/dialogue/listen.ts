@@ -7,7 +7,7 @@ import {
   type Understood,
 } from '../../language/index.ts';
 import { departments, departmentSchema, type Department } from '../../shared/vocabulary.ts';
-import { capture, heardIn, type Turn, wish } from './turn.ts';
+import { capture, heardIn, type Turn, noteRequest } from './turn.ts';
 import type { FieldSource } from './state.ts';
 
 /** Below this the language layer is guessing, and a volunteered fact is better asked for. */
@@ -34,7 +34,7 @@ const departmentKeys: Readonly<Record<string, Department>> = {
 
 export function captureService(turn: Turn, text: string, department: Department, source: FieldSource): void {
   turn.state.service = { value: text, source, department };
-  wish(turn, text);
+  noteRequest(turn, text);
   turn.changes.push({ field: 'service', value: department, source });
 }
 

@@ -2,7 +2,7 @@ import { answerOffer } from './ask-service.ts';
 import { declineEmail } from './collect-email.ts';
 import { askForHuman } from './escalation.ts';
 import { hearStage } from './hear.ts';
-import { notice } from './notice.ts';
+import { notice } from './mood.ts';
 import type { DialogueState } from './state.ts';
 import type { Reading } from './step.types.ts';
 import type { Turn } from './turn.ts';

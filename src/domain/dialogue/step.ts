@@ -1,11 +1,11 @@
 import type { Centre } from '../../config/centre.ts';
 import { languages } from '../../shared/vocabulary.ts';
 import { keyLanguage } from './ask-language.ts';
-import { followModel } from './by-model.ts';
+import { followModel } from './model-events.ts';
 import { keyService } from './ask-service.ts';
 import { keyPhone } from './collect-phone.ts';
 import { keyConfirm } from './confirm.ts';
-import { takeReading } from './decided.ts';
+import { takeReading } from './model-reading.ts';
 import { keyDepartment, openDepartment } from './departments/index.ts';
 import { askForHuman } from './escalation.ts';
 import { advance } from './flow.ts';

@@ -143,16 +143,16 @@ const mostWishes = 20;
 const longestWish = 200;
 
 /** Notes what the caller wants, for the summary: not of somebody who wants nothing kept of what they say. */
-export function wish(turn: Turn, text: string): void {
+export function noteRequest(turn: Turn, text: string): void {
   const { state } = turn;
-  const short = shortWish(text);
+  const short = shortRequest(text);
   if (state.transcript !== 'kept' || state.requests.at(-1) === short) return;
   state.requests.push(short);
   if (state.requests.length > mostWishes) state.requests.splice(1, state.requests.length - mostWishes);
 }
 
 /** A wish as it is kept: its beginning. */
-export function shortWish(text: string): string {
+export function shortRequest(text: string): string {
   return text.length <= longestWish ? text : `${beginning(text, longestWish - 1)}…`;
 }
 

@@ -4,7 +4,7 @@ import type { Database, Transaction } from '../../db/client.ts';
 import { insertEscalation, selectOpenCallback } from '../../db/queries/escalations.ts';
 import { insertTicketNote, selectTicketNumber } from '../../db/queries/tickets.ts';
 import { transact } from '../../db/transact.ts';
-import { watchOf } from '../../db/watch.ts';
+import { watchOf } from '../../db/health.ts';
 import { HatifError } from '../../errors.ts';
 import { isCallable, parsePhone } from '../../language/index.ts';
 import type { Language } from '../../shared/vocabulary.ts';

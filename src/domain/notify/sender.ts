@@ -103,7 +103,7 @@ export class NotificationSender {
         // It is sent again when its time with us is up.
         this.#logger.warn(
           { notificationId: notification.id, code: databaseErrorCode(error) },
-          'the database did not note what became of a notification',
+          'notification result not stored',
         );
       })
       .finally(() => this.#sending.delete(sending));
@@ -160,7 +160,7 @@ export class NotificationSender {
     const code = databaseErrorCode(error);
     if (isConnectionLoss(error) || isConflict(error))
       this.#logger.warn({ code }, 'notifications wait for the database');
-    else this.#logger.error({ code, error: errorMessage(error) }, 'notifications could not be read');
+    else this.#logger.error({ code, error: errorMessage(error) }, 'notifications not read');
     return 0;
   }
 }

@@ -16,7 +16,7 @@ export function startNotifications(db: Database, logger: Logger, receiver: Recei
   sender?.start();
   const tidy = () =>
     removeOldNotifications(db, keepDays).catch((error: unknown) => {
-      logger.warn({ code: databaseErrorCode(error) }, 'old notifications are removed another time');
+      logger.warn({ code: databaseErrorCode(error) }, 'old notifications not removed');
     });
   void tidy();
   const timer = setInterval(() => void tidy(), tidyEveryMs);

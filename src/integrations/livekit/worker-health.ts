@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Agents } from '../../domain/calls/rooms.ts';
+import type { VoiceWorkers } from '../../domain/calls/rooms.ts';
 import { HatifError } from '../../errors.ts';
 
 const timeoutMs = 1_000;
@@ -16,7 +16,7 @@ const refusalSchema = z.object({ code: z.enum(['no_agent', 'centre_busy', 'disk_
  * Asks a voice worker's health address, which answers 200 while the worker would serve another call, and else says
  * why not. Behind several workers it may be a load balancer's address.
  */
-export class WorkerHealth implements Agents {
+export class WorkerHealth implements VoiceWorkers {
   readonly #url: string;
 
   constructor(url: string) {

@@ -54,10 +54,7 @@ export class QuestionVectors {
     } catch (error) {
       this.#failures += 1;
       if (this.#failures >= failuresBeforeRest) this.#restsUntil = now + restMs;
-      this.#logger.warn(
-        { model: model.name, reason: errorMessage(error) },
-        'no vector for a question in time',
-      );
+      this.#logger.warn({ model: model.name, reason: errorMessage(error) }, 'question vector timed out');
       return null;
     }
   }

@@ -40,7 +40,7 @@ async function run(options: KeepSyncedOptions, signal: AbortSignal): Promise<voi
     changed = Promise.withResolvers();
   }
   watching?.close();
-  logger.debug('the knowledge base is not watched any more');
+  logger.debug('knowledge base watch ended');
 }
 
 /** Null where the folder cannot be watched: then it is looked at from time to time. */
@@ -65,7 +65,7 @@ async function syncOnce(options: KeepSyncedOptions, signal: AbortSignal): Promis
     if (!signal.aborted)
       logger.error(
         { code: errorCode(error), reason: errorMessage(error), folder },
-        'the knowledge base was not read',
+        'knowledge base not read',
       );
     return false;
   }
@@ -73,7 +73,7 @@ async function syncOnce(options: KeepSyncedOptions, signal: AbortSignal): Promis
 
 function tell(logger: Logger, { mistakes, embeddingError, ...counts }: SyncReport): void {
   logger.info({ ...counts }, 'knowledge base read');
-  for (const mistake of mistakes) logger.warn({ ...mistake }, 'an article was passed over');
+  for (const mistake of mistakes) logger.warn({ ...mistake }, 'article skipped');
   if (embeddingError)
     logger.warn(
       { reason: errorMessage(embeddingError) },

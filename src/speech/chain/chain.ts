@@ -86,10 +86,7 @@ export class Chain<P extends Provider> {
     const failover = { kind, from: provider.name, to: next?.name ?? null, fault: faultOf(error) };
     metrics.failovers.inc({ ...failover, to: failover.to ?? 'none' });
     // Not the error's message: some servers repeat in it what they were sent.
-    logger.warn(
-      { code: 'provider_failover', ...failover, status: statusOf(error) },
-      'a provider failed over',
-    );
+    logger.warn({ code: 'provider_failover', ...failover, status: statusOf(error) }, 'provider failed over');
     onFailover(failover);
     await this.#circuit(provider)?.failed(error, options);
   }
@@ -107,7 +104,7 @@ export class Chain<P extends Provider> {
     const { name } = provider;
     const note = (state: 'open' | 'closed'): void => {
       metrics.circuits.inc({ kind, provider: name, state });
-      logger.warn({ code: `provider_circuit_${state}`, kind, provider: name }, 'a circuit changed');
+      logger.warn({ code: `provider_circuit_${state}`, kind, provider: name }, 'circuit changed');
     };
     let open = false;
     return new Circuit({

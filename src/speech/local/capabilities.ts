@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { errorMessage } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
 import type { SpeechClient } from './client.ts';
-import type { Abilities } from './protocol.ts';
+import type { Capabilities } from './protocol.ts';
 
 /**
  * What the speech process can do, asked again when another recogniser is chosen: a job waits for its call
@@ -11,9 +11,9 @@ import type { Abilities } from './protocol.ts';
  */
 export class FollowedAbilities {
   readonly #watcher: FSWatcher;
-  #current: Abilities;
+  #current: Capabilities;
 
-  private constructor(watcher: FSWatcher, current: Abilities) {
+  private constructor(watcher: FSWatcher, current: Capabilities) {
     this.#watcher = watcher;
     this.#current = current;
   }
@@ -24,21 +24,18 @@ export class FollowedAbilities {
     await mkdir(modelsDir, { recursive: true });
     const watcher = watch(modelsDir, { persistent: false });
     const followed = new FollowedAbilities(watcher, current);
-    watcher.on('error', (error) =>
-      logger.warn({ error: error.message }, 'the choice of models is not followed'),
-    );
+    watcher.on('error', (error) => logger.warn({ error: error.message }, 'model choice not followed'));
     watcher.on('change', (_change, name) => {
       if (name !== 'active.json') return;
       client.abilities().then(
         (abilities) => (followed.#current = abilities),
-        (error: unknown) =>
-          logger.warn({ error: errorMessage(error) }, 'local speech does not say what it can'),
+        (error: unknown) => logger.warn({ error: errorMessage(error) }, 'local speech capabilities unknown'),
       );
     });
     return followed;
   }
 
-  get current(): Abilities {
+  get current(): Capabilities {
     return this.#current;
   }
 

@@ -9,7 +9,7 @@ import {
   bytesOf,
   encode,
   samplesOf,
-  type Abilities,
+  type Capabilities,
   type Answer,
   type Heard,
   type Request,
@@ -47,7 +47,7 @@ export class SpeechClient {
     this.#waits = { connectMs, answerMs, ...waits };
   }
 
-  async abilities(): Promise<Abilities> {
+  async abilities(): Promise<Capabilities> {
     for await (const { head } of this.#request({ op: 'hello' })) {
       if (head.type === 'abilities') return head.abilities;
     }

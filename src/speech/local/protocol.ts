@@ -38,7 +38,7 @@ const abilitiesSchema = z.object({
   /** What is missing and how to get it. */
   lacks: z.array(z.object({ code: z.string(), message: z.string() })),
 });
-export type Abilities = z.infer<typeof abilitiesSchema>;
+export type Capabilities = z.infer<typeof abilitiesSchema>;
 
 const heardSchema = z.object({
   text: z.string(),

@@ -5,15 +5,15 @@ import type { Config } from '../../config/config.ts';
 import { HatifError, errorCode, errorMessage } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
 import { espeakRate } from './espeak.ts';
-import { Ears } from './ears.ts';
-import { Mouth } from './mouth.ts';
+import { Ears } from './recogniser.ts';
+import { Mouth } from './synthesiser.ts';
 import {
   Decoder,
   bytesOf,
   encode,
   requestSchema,
   samplesOf,
-  type Abilities,
+  type Capabilities,
   type Answer,
   type Request,
 } from './protocol.ts';
@@ -43,7 +43,7 @@ export async function startSpeechServer(config: Config['speech'], logger: Logger
   });
   await chmod(config.socket, 0o600);
   void engines.abilities().then(({ lacks }) => {
-    for (const lack of lacks) logger.warn(lack, 'local speech lacks something');
+    for (const lack of lacks) logger.warn(lack, 'local speech incomplete');
   });
   return { close: () => closeAll(server, sockets) };
 }
@@ -89,7 +89,7 @@ class Engines {
     return ears;
   }
 
-  async abilities(): Promise<Abilities> {
+  async abilities(): Promise<Capabilities> {
     const mouth = await this.#mouth;
     const ears = await this.#ears.get().catch(asMissing);
     const lacks = [mouth, ears ?? noRecogniser()].filter((part) => part instanceof HatifError);
@@ -163,7 +163,7 @@ function serve(socket: Socket, engines: Engines, logger: Logger): void {
         else void run(head, body);
       }
     } catch (error) {
-      logger.error({ error: errorMessage(error) }, 'job sent what is not understood');
+      logger.error({ error: errorMessage(error) }, 'job message refused');
       socket.destroy();
     }
   });

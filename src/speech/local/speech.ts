@@ -2,9 +2,9 @@ import type { Config } from '../../config/config.ts';
 import { HatifError, errorMessage } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
 import type { Hears } from '../types.ts';
-import { FollowedAbilities } from './abilities.ts';
+import { FollowedAbilities } from './capabilities.ts';
 import { SpeechClient } from './client.ts';
-import type { Abilities } from './protocol.ts';
+import type { Capabilities } from './protocol.ts';
 
 /** How long a job waits for a speech process that others can stand in for. */
 const briefMs = 2_000;
@@ -35,7 +35,7 @@ export class LocalSpeech {
       return new LocalSpeech(new SpeechClient(config.socket), followed);
     } catch (error) {
       if (!needed) {
-        logger.warn({ error: errorMessage(error) }, 'local speech is away, others serve alone');
+        logger.warn({ error: errorMessage(error) }, 'local speech lost: other providers serve alone');
         return new LocalSpeech(client, null);
       }
       await client.close();
@@ -48,7 +48,7 @@ export class LocalSpeech {
   }
 
   /** Null: unknown, because the process was away. */
-  get abilities(): Abilities | null {
+  get abilities(): Capabilities | null {
     return this.#followed?.current ?? null;
   }
 

@@ -4,7 +4,7 @@ import type { Chain } from '../chain/chain.ts';
 import { ProviderFault } from '../chain/faults.ts';
 import { inTime } from '../chain/in-time.ts';
 import type { Heard } from '../local/protocol.ts';
-import { Hearing, type HearingListener, type HearingOwner } from './hearing.ts';
+import { Hearing, type HearingListener, type HearingOwner } from './recognition-stream.ts';
 import { transcript, type Recogniser } from './recogniser.ts';
 
 /** Nobody is left to ask after the last one: it is waited for longer. */

@@ -10,8 +10,8 @@ import { combineAudioFrames, type AudioFrame } from '@livekit/rtc-node';
 import type { Chain } from '../chain/chain.ts';
 import { ProviderFault } from '../chain/faults.ts';
 import type { Heard } from '../local/protocol.ts';
-import { EarlyHearing } from './early.ts';
-import { LiveEar } from './live.ts';
+import { SpeculativeRecognition } from './speculative.ts';
+import { StreamingRecogniser } from './streaming.ts';
 import { heardRate, transcript, type Recogniser } from './recogniser.ts';
 
 export interface HearingListener {
@@ -58,8 +58,8 @@ export class Hearing extends stt.SpeechStream {
   readonly label = 'hatif.Hearing';
   readonly #owner: HearingOwner;
   readonly #vad: VADStream;
-  readonly #early: EarlyHearing<Understood>;
-  #live: LiveEar | null = null;
+  readonly #early: SpeculativeRecognition<Understood>;
+  #live: StreamingRecogniser | null = null;
   #speaking = false;
   #settling: Promise<void> = Promise.resolve();
   /** Utterances that are over and not settled. */
@@ -72,7 +72,7 @@ export class Hearing extends stt.SpeechStream {
     super(owner, heardRate, connOptions);
     this.#owner = owner;
     this.#vad = vad;
-    this.#early = new EarlyHearing(
+    this.#early = new SpeculativeRecognition(
       (utterance, signal) => owner.hear(utterance, AbortSignal.any([signal, this.abortSignal])),
       () => this.#mayBeginEarly(),
     );
@@ -144,8 +144,8 @@ export class Hearing extends stt.SpeechStream {
     this.#live = first?.listen ? this.#ear(first, first.listen()) : null;
   }
 
-  #ear(recogniser: Recogniser, live: ReturnType<NonNullable<Recogniser['listen']>>): LiveEar {
-    const ear: LiveEar = new LiveEar(recogniser, live, {
+  #ear(recogniser: Recogniser, live: ReturnType<NonNullable<Recogniser['listen']>>): StreamingRecogniser {
+    const ear: StreamingRecogniser = new StreamingRecogniser(recogniser, live, {
       onInterim: (heard) => {
         this.#put({ ...transcript(heard, 0), type: stt.SpeechEventType.INTERIM_TRANSCRIPT });
       },
@@ -159,7 +159,7 @@ export class Hearing extends stt.SpeechStream {
     return ear;
   }
 
-  async #lost(ear: LiveEar, error: Error | null): Promise<void> {
+  async #lost(ear: StreamingRecogniser, error: Error | null): Promise<void> {
     if (this.#live !== ear || this.closed) return;
     this.#live = null;
     const { chain } = this.#owner;
@@ -243,7 +243,7 @@ export class Hearing extends stt.SpeechStream {
   }
 
   /** The live recogniser did not hear what another one did: it begins anew. */
-  async #missed(ear: LiveEar, by: Recogniser): Promise<void> {
+  async #missed(ear: StreamingRecogniser, by: Recogniser): Promise<void> {
     const to = by === ear.recogniser ? null : by;
     const fault = new ProviderFault('unheard', 'speech was not recognised in time');
     if (to) await this.#owner.chain.failed(ear.recogniser, fault, to);

@@ -15,7 +15,7 @@ interface Begun<T> {
  * Begins to recognise an utterance at the first sign of its end, while the detector still waits to be sure. Whoever
  * speaks on has it begun anew, later, with all that was said.
  */
-export class EarlyHearing<T> {
+export class SpeculativeRecognition<T> {
   readonly #hear: (utterance: AudioFrame, signal: AbortSignal) => Promise<T>;
   readonly #worthwhile: () => boolean;
   /** The utterance so far; null where nobody speaks. */

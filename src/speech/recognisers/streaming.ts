@@ -14,7 +14,7 @@ interface Final {
 export interface LiveListener {
   /** Words it is not sure of yet. */
   onInterim: (heard: Heard) => void;
-  /** Words it is sure of have come; they wait in {@link LiveEar.heard}. */
+  /** Words it is sure of have come; they wait in {@link StreamingRecogniser.heard}. */
   onFinal: () => void;
   /** It ended by itself. */
   onEnded: (error: Error | null) => void;
@@ -24,7 +24,7 @@ export interface LiveListener {
  * One stream of a live recogniser, and what it has understood since it was last asked. Words are kept until the
  * utterance is over, so that one whose connection was lost in the middle can be heard again as a whole.
  */
-export class LiveEar {
+export class StreamingRecogniser {
   readonly recogniser: Recogniser;
   readonly #live: LiveStream;
   readonly #on: LiveListener;

@@ -130,7 +130,7 @@ export class Phrases {
     await this.#cache(speaker)
       .write(text, language, joined(chunks))
       .catch((error: unknown) => {
-        this.#logger.warn({ error: errorMessage(error) }, 'a phrase cannot be cached');
+        this.#logger.warn({ error: errorMessage(error) }, 'phrase not cached');
       });
   }
 

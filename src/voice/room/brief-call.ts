@@ -149,10 +149,7 @@ export async function offerCallback(options: BriefCallOptions): Promise<void> {
       return 'call_back_noted';
     } catch (error) {
       if (errorCode(error) === 'phone_invalid') return 'call_back_invalid';
-      context.logger.error(
-        { code: errorCode(error), error: errorMessage(error) },
-        'a call back was not written',
-      );
+      context.logger.error({ code: errorCode(error), error: errorMessage(error) }, 'call back not stored');
       return 'centre_away';
     }
   };

@@ -35,10 +35,7 @@ export class EventSender {
         destinationIdentities: [to],
       });
     } catch (error) {
-      this.#logger.debug(
-        { event: event.type, error: errorMessage(error) },
-        'an event did not reach the client',
-      );
+      this.#logger.debug({ event: event.type, error: errorMessage(error) }, 'client event not sent');
     }
   }
 }

@@ -19,10 +19,7 @@ export function followProviders(
       trace?.event('failover', { ...failover, to: failover.to ?? 'none' });
       // A database that is away at that moment costs the event; log and metrics have it.
       noteFailover(call.context.db, call.id, failover).catch((error: unknown) => {
-        call.logger.warn(
-          { code: errorCode(error), error: errorMessage(error) },
-          'a failover is not among the events',
-        );
+        call.logger.warn({ code: errorCode(error), error: errorMessage(error) }, 'failover event not stored');
       });
     },
     onRecognising: (since) => filler.owe('words', since),

@@ -60,7 +60,7 @@ export async function serveCall(
   } catch (error) {
     // Somebody was quicker, or the call is over: there is nothing to do here.
     if (!['call_taken', 'call_ended', 'stale_epoch'].includes(errorCode(error))) throw error;
-    context.logger.info({ code: errorCode(error) }, 'a job was sent for a call that needs none');
+    context.logger.info({ code: errorCode(error) }, 'job not needed: the call is served or over');
     await service.ended();
     job.shutdown('not needed');
   }
@@ -125,10 +125,7 @@ async function inTime<T>(context: Context, ask: () => Promise<T>): Promise<T | '
     return await watchOf(context.db).within(OPEN_MS, ask);
   } catch (error) {
     if (!isAway(error)) throw error;
-    context.logger.error(
-      { code: errorCode(error), error: errorMessage(error) },
-      'a call could not be opened',
-    );
+    context.logger.error({ code: errorCode(error), error: errorMessage(error) }, 'call not opened');
     return 'away';
   }
 }
@@ -178,10 +175,7 @@ async function claim(
 async function putOutOthers(job: JobContext, { rooms, logger }: Context, room: string): Promise<void> {
   const own = job.room.localParticipant?.identity ?? '';
   await removeAgents(rooms, room, [own]).catch((error: unknown) => {
-    logger.warn(
-      { code: errorCode(error), error: errorMessage(error) },
-      'a ghost stays in the room for a while',
-    );
+    logger.warn({ code: errorCode(error), error: errorMessage(error) }, 'previous agent not removed');
   });
 }
 
@@ -198,7 +192,7 @@ async function answer(serving: Serving): Promise<void> {
     emit,
     reader: speech.llm && createAnswerReader(speech.llm),
   });
-  const session = createAgentSession(speech, speech.llm, (text) => call.isWholeAnswer(text));
+  const session = createAgentSession(speech, speech.llm, (text) => call.isCompleteAnswer(text));
   const calling = new CallSession({
     call,
     speech,
@@ -235,7 +229,7 @@ async function answer(serving: Serving): Promise<void> {
   session.on(voice.AgentSessionEventTypes.Error, (event) => {
     call.logger.error(
       { code: 'provider_failed', error: errorMessage(event.error) },
-      'a speech or model provider failed',
+      'speech or model provider failed',
     );
     void calling.modelFailed().catch((error: unknown) => failed(call, error));
   });
@@ -267,7 +261,7 @@ async function answer(serving: Serving): Promise<void> {
 }
 
 function failed(call: Call, error: unknown): void {
-  call.logger.error({ code: errorCode(error), error: errorMessage(error) }, 'a turn failed');
+  call.logger.error({ code: errorCode(error), error: errorMessage(error) }, 'turn failed');
 }
 
 /** Says that the centre closes, which ends the call. */
@@ -305,17 +299,14 @@ async function endCall(
   keypad.clear();
   if (line.lost && call.state.ended === null) {
     // The caller may still be there: the end of this process tells that the call needs another job.
-    call.logger.warn('the line to the room was lost');
+    call.logger.warn('room connection lost');
     await call.leave();
     process.exit(1);
   }
   try {
     await call.finish({ broken: line.callerLost || call.state.ended === 'failed' });
   } catch (error) {
-    call.logger.error(
-      { code: errorCode(error), error: errorMessage(error) },
-      'the end of a call was not written',
-    );
+    call.logger.error({ code: errorCode(error), error: errorMessage(error) }, 'call end not stored');
     if (errorCode(error) === 'stale_epoch') {
       // The room belongs to the job that has the call now.
       await service.ended();
@@ -330,7 +321,7 @@ async function endCall(
   await context.rooms.removeRoom(room).catch((error: unknown) => {
     call.logger.warn(
       { code: errorCode(error), error: errorMessage(error) },
-      'the room closes by itself later',
+      'room not removed: LiveKit closes it later',
     );
   });
   await serving.trace?.end({ outcome: call.outcome ?? 'failed' });

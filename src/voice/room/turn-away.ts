@@ -36,7 +36,7 @@ async function closeUnserved({ db, clock, logger }: Context, callId: string | un
   } catch (error) {
     logger.warn(
       { callId, code: errorCode(error), error: errorMessage(error) },
-      'a call that was not served is left to be closed',
+      'unserved call not closed: the watchdog closes it',
     );
     return false;
   }

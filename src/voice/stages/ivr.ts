@@ -31,7 +31,7 @@ export class Ivr extends voice.Agent {
       if (call.state.ended === null) this.session.updateAgent(departmentAgent(this.#calling));
     } catch (error) {
       // The session closed under a waiting stage: the caller hung up. Whoever closed it writes the end.
-      call.logger.debug({ code: errorCode(error), error: errorMessage(error) }, 'the IVR was left');
+      call.logger.debug({ code: errorCode(error), error: errorMessage(error) }, 'IVR left');
     }
   }
 

@@ -10,10 +10,10 @@ const THRESHOLD = 0.5;
 export class EndOfTurn {
   readonly model = 'rules';
   readonly provider = 'hatif';
-  readonly #isWholeAnswer: (text: string) => boolean;
+  readonly #isCompleteAnswer: (text: string) => boolean;
 
-  constructor(isWholeAnswer: (text: string) => boolean) {
-    this.#isWholeAnswer = isWholeAnswer;
+  constructor(isCompleteAnswer: (text: string) => boolean) {
+    this.#isCompleteAnswer = isCompleteAnswer;
   }
 
   unlikelyThreshold(): Promise<number> {
@@ -28,6 +28,6 @@ export class EndOfTurn {
   predictEndOfTurn(chat: llm.ChatContext): Promise<number> {
     const last = chat.items.at(-1);
     const text = last?.type === 'message' && last.role === 'user' ? (last.textContent ?? '') : '';
-    return Promise.resolve(this.#isWholeAnswer(text) ? 1 : 0);
+    return Promise.resolve(this.#isCompleteAnswer(text) ? 1 : 0);
   }
 }

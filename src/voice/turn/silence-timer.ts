@@ -1,5 +1,5 @@
 /** Counts the time nobody speaks, against a clock that a test or a terminal may move by hand. */
-export class SilenceWatch {
+export class SilenceTimer {
   readonly #limitSeconds: () => number;
   readonly #onSilence: () => void;
   #timer: NodeJS.Timeout | null = null;

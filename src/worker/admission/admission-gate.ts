@@ -24,7 +24,7 @@ export interface TreatedJob {
 /** A job that was let in and is not under way by then never will be. */
 const comingMs = 10_000;
 
-export interface FrontDoorOptions {
+export interface AdmissionGateOptions {
   maxCalls: number;
   /** False: calls are counted and nothing else. */
   measured: boolean;
@@ -34,14 +34,14 @@ export interface FrontDoorOptions {
 }
 
 /** Decides what becomes of those who call this worker, and tells whoever asks beforehand. */
-export class FrontDoor {
-  readonly #options: FrontDoorOptions;
+export class AdmissionGate {
+  readonly #options: AdmissionGateOptions;
   readonly #admission: Admission;
   /** Jobs that were let in and are not under way yet, and when they were let in. */
   readonly #coming = new Map<string, { treatment: Treatment; at: number }>();
   #diskFull = false;
 
-  constructor(options: FrontDoorOptions) {
+  constructor(options: AdmissionGateOptions) {
     this.#options = options;
     const { maxCalls, measured } = options;
     const maxStarting = measured ? Math.max(2, 2 * availableParallelism()) : maxCalls;
@@ -81,7 +81,9 @@ export class FrontDoor {
   load(): number {
     const { admits, pressure } = this.#verdict();
     if (!admits) return this.#count('busy') < maxTurnedAway ? serverTarget - 0.01 : 1;
-    return Math.min(1, Math.max(this.#count('') / this.#options.maxCalls, pressure)) * (serverTarget - 0.1);
+    return (
+      Math.min(1, Math.max(this.#count('serve') / this.#options.maxCalls, pressure)) * (serverTarget - 0.1)
+    );
   }
 
   /** Why a call made now would not be served; null when it would. */
@@ -91,10 +93,10 @@ export class FrontDoor {
   }
 
   #treat(metadata: string): Treatment | null {
-    if (goesOn(metadata)) return '';
+    if (goesOn(metadata)) return 'serve';
     if (this.#verdict().admits) {
       this.#admission.took();
-      return '';
+      return 'serve';
     }
     if (this.#count('busy') >= maxTurnedAway) return null;
     metrics.callsRefused.inc({ reason: 'centre_busy' });
@@ -102,7 +104,7 @@ export class FrontDoor {
   }
 
   #verdict(): Verdict {
-    return this.#admission.verdict(this.#count(''));
+    return this.#admission.verdict(this.#count('serve'));
   }
 
   #count(treatment: Treatment): number {

@@ -3,7 +3,7 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleFolder } from './bundle.ts';
-import { roll } from './roll.ts';
+import { roll } from './rolldown.ts';
 
 /** Workers that still run older sources may need their bundle for so long. */
 const keptMs = 7 * 24 * 3_600_000;

@@ -32,7 +32,7 @@ export async function readyBundle(logger: Logger): Promise<JobCode | null> {
     } catch (error) {
       logger.warn(
         { code: 'jobs_unbundled', error: errorMessage(error) },
-        'jobs run from their sources, which takes more memory',
+        'job bundle missing: jobs run from their sources, which takes more memory',
       );
       return null;
     }

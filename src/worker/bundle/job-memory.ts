@@ -15,7 +15,7 @@ const endOfTurnModel = 'lk_eot_audio';
  * them before all else. What Node has compiled, and stripped of types, it keeps in the data directory: the next job
  * neither does it again nor loads what does it.
  */
-export function makeJobsFrugal({ dataDir }: { dataDir: string }, imports: string | null): void {
+export function reduceJobMemory({ dataDir }: { dataDir: string }, imports: string | null): void {
   process.execArgv.push(`--max-semi-space-size=${semiSpaceMB}`, '--optimize-for-size');
   if (imports !== null) process.execArgv.push('--import', imports);
   // Every thread of the media engine would get an arena of its own from the C library: some 20 MB, mostly empty.

@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import { serveCallAs } from '../../domain/calls/index.ts';
 import { errorCode, errorMessage } from '../../errors.ts';
 import { parseJobMetadata } from '../../shared/job-metadata.ts';
-import type { Watch } from './watch.ts';
+import type { JobSupervisor } from './job-supervisor.ts';
 
 /** A caller does not wait for a database that is slow or away. */
 const databaseMs = 300;
@@ -14,7 +14,7 @@ const databaseMs = 300;
  */
 export async function takesJob(
   { db, logger }: Pick<Context, 'db' | 'logger'>,
-  watch: Watch,
+  supervisor: JobSupervisor,
   workerId: string,
   job: { id: string; metadata: string; room: string },
 ): Promise<boolean> {
@@ -22,17 +22,17 @@ export async function takesJob(
   // A telephone rule made the room: the job will make the row.
   if (callId === undefined) return true;
   const call = { callId, epoch: resume?.epoch ?? 0, jobId: job.id, room: job.room, source };
-  if (!watch.expect(call)) return false;
+  if (!supervisor.expect(call)) return false;
   const wanted = await Promise.race([
     serveCallAs(db, { ...call, workerId }).catch((error: unknown) => {
       logger.warn(
         { callId, code: errorCode(error), error: errorMessage(error) },
-        'a call was taken without a note',
+        'call accepted, assignment not stored',
       );
       return true;
     }),
     sleep(databaseMs, true),
   ]);
-  if (!wanted) watch.expectNoMore(call);
+  if (!wanted) supervisor.expectNoMore(call);
   return wanted;
 }

@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import { Lease, serveCallAs } from '../../domain/calls/index.ts';
 import { errorMessage } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
-import { LineToWatch } from './line-to-watch.ts';
+import { SupervisorLink } from './supervisor-link.ts';
 import type { FromWorker, ServedCall } from './protocol.ts';
 
 /** Within the framework's 15 s, after which a job without its worker ends itself. */
@@ -17,15 +17,15 @@ type Order = Extract<FromWorker['type'], 'hand_over' | 'close'>;
  * A job's service of a call, as the others know of it: the watch of its worker at once, everybody else by a beat in
  * the database, which is the worker's, or the job's own once the worker is gone.
  */
-export class Service {
-  readonly #line: LineToWatch;
+export class CallPresence {
+  readonly #line: SupervisorLink;
   readonly #db: Context['db'];
   readonly #logger: Logger;
   #call: ServedCall | null = null;
   #own: Lease | null = null;
   #staying: NodeJS.Timeout | null = null;
 
-  private constructor(line: LineToWatch, db: Context['db'], logger: Logger) {
+  private constructor(line: SupervisorLink, db: Context['db'], logger: Logger) {
     this.#line = line;
     this.#db = db;
     this.#logger = logger;
@@ -36,8 +36,8 @@ export class Service {
     });
   }
 
-  static async open(socket: string, db: Context['db'], logger: Logger): Promise<Service> {
-    return new Service(await LineToWatch.open(socket), db, logger);
+  static async open(socket: string, db: Context['db'], logger: Logger): Promise<CallPresence> {
+    return new CallPresence(await SupervisorLink.open(socket), db, logger);
   }
 
   /** Whose beat stands for this job's call. */
@@ -75,11 +75,14 @@ export class Service {
   async #aloneWithCall(): Promise<void> {
     const call = this.#call;
     if (!call) return;
-    this.#logger.warn({ callId: call.callId }, 'the worker is gone or stands still: the job goes on alone');
+    this.#logger.warn({ callId: call.callId }, 'worker lost: job goes on alone');
     this.#stay();
     const { id: workerId } = await this.#ownLease();
     await serveCallAs(this.#db, { ...call, workerId }).catch((error: unknown) => {
-      this.#logger.warn({ callId: call.callId, error: errorMessage(error) }, 'a lone job could not say so');
+      this.#logger.warn(
+        { callId: call.callId, error: errorMessage(error) },
+        'lease not renewed after losing the worker',
+      );
     });
   }
 

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '../../context.ts';
 import { callsOf, isUnwritten, leaveCall } from '../../domain/calls/index.ts';
 import { errorCode, errorMessage } from '../../errors.ts';
-import type { Watch } from './watch.ts';
+import type { JobSupervisor } from './job-supervisor.ts';
 
 /** How often it looks. A call must have been seen so twice. */
 const everyMs = 2_000;
@@ -17,14 +17,14 @@ type Needs = Pick<Context, 'db' | 'logger' | 'config'>;
  */
 export async function leaveForgottenCalls(
   context: Needs,
-  watch: Pick<Watch, 'has'>,
+  supervisor: Pick<JobSupervisor, 'has'>,
   workerId: string,
 ): Promise<never> {
   for (let seen = new Set<string>(); ;) {
     await sleep(everyMs, undefined, { ref: false });
-    seen = await look(context, watch, workerId, seen).catch((error: unknown) => {
+    seen = await look(context, supervisor, workerId, seen).catch((error: unknown) => {
       const why = { code: errorCode(error), error: errorMessage(error) };
-      context.logger.debug(why, 'forgotten calls were not looked for');
+      context.logger.debug(why, 'search for forgotten calls failed');
       return new Set();
     });
   }
@@ -33,17 +33,17 @@ export async function leaveForgottenCalls(
 /** Leaves those that were `seen` before, and answers which it sees now. */
 async function look(
   { db, logger, config }: Needs,
-  watch: Pick<Watch, 'has'>,
+  supervisor: Pick<JobSupervisor, 'has'>,
   workerId: string,
   seen: ReadonlySet<string>,
 ): Promise<Set<string>> {
   const journals = path.join(config.dataDir, 'journal');
   // A call whose end still has to be written is over for its job, and not yet for the database.
   const found = (await callsOf(db, workerId)).filter(
-    ({ callId }) => !watch.has(callId) && !isUnwritten(journals, callId),
+    ({ callId }) => !supervisor.has(callId) && !isUnwritten(journals, callId),
   );
   for (const call of found.filter(({ callId }) => seen.has(callId))) {
-    logger.warn({ callId: call.callId, epoch: call.epoch }, 'a call that no job serves is left to another');
+    logger.warn({ callId: call.callId, epoch: call.epoch }, 'forgotten call released');
     await leaveCall(db, call);
   }
   return new Set(found.map(({ callId }) => callId));

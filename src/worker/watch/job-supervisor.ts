@@ -53,7 +53,7 @@ const keyOf = ({ callId, epoch }: ServedCall): string => `${callId}.${epoch}`;
  * Watches over the job processes of a worker. A job is connected as long as it lives, so that its death is known at
  * once however it died; one that does not beat is stuck and is ended.
  */
-export class Watch {
+export class JobSupervisor {
   readonly #options: WatchOptions;
   readonly #server: Server;
   readonly #jobs = new Set<Job>();
@@ -69,12 +69,12 @@ export class Watch {
     this.#timer = setInterval(() => this.#tick(), beatMs);
   }
 
-  static async start(options: WatchOptions): Promise<Watch> {
-    const watch = new Watch(options);
+  static async start(options: WatchOptions): Promise<JobSupervisor> {
+    const supervisor = new JobSupervisor(options);
     rmSync(options.socket, { force: true });
-    watch.#server.listen(options.socket);
-    await once(watch.#server, 'listening');
-    return watch;
+    supervisor.#server.listen(options.socket);
+    await once(supervisor.#server, 'listening');
+    return supervisor;
   }
 
   /** The calls that are being served. */
@@ -172,10 +172,7 @@ export class Watch {
     this.#jobs.delete(job);
     const { call, pid } = job;
     if (call) {
-      this.#options.logger.warn(
-        { callId: call.callId, epoch: call.epoch, pid },
-        'a job died with its call on',
-      );
+      this.#options.logger.warn({ callId: call.callId, epoch: call.epoch, pid }, 'job died during its call');
       this.#options.onBroken(call);
     }
     this.#settle();
@@ -191,7 +188,7 @@ export class Watch {
       if (slept || !this.#hasIdle) expected.since = now;
       if (now - expected.since < beginMs) continue;
       this.#expected.delete(key);
-      this.#options.logger.warn({ callId: expected.call.callId }, 'a job was taken and never began');
+      this.#options.logger.warn({ callId: expected.call.callId }, 'accepted job never began');
       this.#options.onLeft(expected.call);
     }
     for (const job of this.#jobs) {
@@ -200,7 +197,7 @@ export class Watch {
       const lingers = job.leftAt !== null && now - job.leftAt > lingerMs;
       if (!stuck && !lingers) continue;
       job.heardAt = now;
-      this.#options.logger.warn({ callId: job.call?.callId, pid: job.pid }, 'a job is stuck and is ended');
+      this.#options.logger.warn({ callId: job.call?.callId, pid: job.pid }, 'stuck job ended');
       endProcess(job.pid, job.identity);
     }
   }

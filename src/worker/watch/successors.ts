@@ -24,10 +24,7 @@ export async function sendSuccessor(
       : leaveCall(db, call);
   const left = await Promise.race([
     noted.catch((error: unknown) => {
-      logger.warn(
-        { callId, code: errorCode(error), error: errorMessage(error) },
-        'a broken call was not noted',
-      );
+      logger.warn({ callId, code: errorCode(error), error: errorMessage(error) }, 'crash not recorded');
       return call;
     }),
     sleep(databaseMs, call),
@@ -37,11 +34,8 @@ export async function sendSuccessor(
   try {
     // A room that is gone needs none: the watchdogs close its call.
     if (await seekAgent(rooms, { ...call, epoch }, cause))
-      logger.info({ callId, epoch, cause }, 'another agent was sent for');
+      logger.info({ callId, epoch, cause }, 'successor agent dispatched');
   } catch (error) {
-    logger.warn(
-      { callId, code: errorCode(error), error: errorMessage(error) },
-      'no agent could be sent for yet',
-    );
+    logger.warn({ callId, code: errorCode(error), error: errorMessage(error) }, 'agent not dispatched yet');
   }
 }

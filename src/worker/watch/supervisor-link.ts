@@ -17,7 +17,7 @@ type Order = Extract<FromWorker['type'], 'hand_over' | 'close'>;
  * A job's line to the watch of its worker: tells which call the job serves and that it lives. When the worker is gone
  * or stands still, the job is alone with its call, and goes on with it.
  */
-export class LineToWatch {
+export class SupervisorLink {
   /** Whose beat stands for this job; null once it is alone. */
   workerId: string | null = null;
   /** Called once, when the worker does not answer any more. */
@@ -35,8 +35,8 @@ export class LineToWatch {
   }
 
   /** Connects to the watch; without one there (the worker died meanwhile) the job is alone from the beginning. */
-  static async open(path: string): Promise<LineToWatch> {
-    const line = new LineToWatch(connect(path));
+  static async open(path: string): Promise<SupervisorLink> {
+    const line = new SupervisorLink(connect(path));
     await line.#begin();
     return line;
   }

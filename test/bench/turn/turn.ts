@@ -123,7 +123,7 @@ async function ivrCall(context: Context, speech: Speech, language: Language): Pr
   const { id } = await createCall(context.db, { source: 'chat' });
   const opened = await openCall(context.db, { callId: id, source: 'chat' });
   const call = newCall({ context, opened, known: null, emit: () => undefined, reader: null });
-  const session = createAgentSession(speech, null, (text) => call.isWholeAnswer(text));
+  const session = createAgentSession(speech, null, (text) => call.isCompleteAnswer(text));
   const calling = new CallSession({
     call,
     speech,

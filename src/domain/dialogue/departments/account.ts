@@ -1,6 +1,6 @@
 import { matchKeywords, parseEmail, parseName, parsePhone } from '../../../language/index.ts';
 import type { Change } from '../matter.ts';
-import { capture, effectKey, heardIn, speak, type Turn, wish } from '../turn.ts';
+import { capture, effectKey, heardIn, speak, type Turn, noteRequest } from '../turn.ts';
 import { ask, askAgain } from './ask.ts';
 import { askWhatElse } from './close.ts';
 import { requireProof } from './proof.ts';
@@ -30,7 +30,7 @@ export function askedToChange(turn: Turn, text: string): boolean {
   });
   if (!field) return false;
   const change: Change = { field, value: field === 'name' ? null : (valueIn(turn, field, text) ?? null) };
-  wish(turn, text);
+  noteRequest(turn, text);
   // A record that was made in this very call of what the caller said is theirs to correct.
   if (turn.state.known === null || requireProof(turn, { kind: 'change', change })) beginChange(turn, change);
   return true;

@@ -1,6 +1,6 @@
 import type { FoundPassage } from '../effects.ts';
 import { departmentOf } from '../state.ts';
-import { effectKey, speak, type Turn, wish } from '../turn.ts';
+import { effectKey, speak, type Turn, noteRequest } from '../turn.ts';
 import { escalateFailure } from '../escalation.ts';
 import { askWhatElse } from './close.ts';
 import { brief } from './brief.ts';
@@ -9,7 +9,7 @@ import { brief } from './brief.ts';
 export function lookUp(turn: Turn, question: string): void {
   turn.rule = 'department.looked_up';
   turn.state.matter = { kind: 'question', text: question };
-  wish(turn, question);
+  noteRequest(turn, question);
   search(turn, question);
 }
 

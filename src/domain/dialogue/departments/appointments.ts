@@ -4,7 +4,7 @@ import type { Appointment } from '../matter.ts';
 import { choicesInWords, momentInWords } from '../moments.ts';
 import { departmentOf } from '../state.ts';
 import type { Result } from '../effects.ts';
-import { effectKey, heardIn, speak, type Turn, wish } from '../turn.ts';
+import { effectKey, heardIn, speak, type Turn, noteRequest } from '../turn.ts';
 import { ask, askAgain } from './ask.ts';
 import { askWhatElse } from './close.ts';
 import { requireProof } from './proof.ts';
@@ -15,7 +15,7 @@ export function askedForAppointment(turn: Turn, text: string): boolean {
   if (!speaksOf(text, 'appointment')) return false;
   const action = speaksOf(text, 'cancel') ? 'cancel' : speaksOf(text, 'move') ? 'move' : 'book';
   const { state } = turn;
-  wish(turn, text);
+  noteRequest(turn, text);
   state.attempts = 0;
   const appointment: Appointment = {
     action,

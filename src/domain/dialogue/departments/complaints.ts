@@ -1,6 +1,6 @@
 import { complaintSlots, type Complaint, type ComplaintSlot } from '../matter.ts';
 import { isDescription } from '../listen.ts';
-import { speak, type Turn, wish } from '../turn.ts';
+import { speak, type Turn, noteRequest } from '../turn.ts';
 import { ask, askAgain } from './ask.ts';
 import { askWhatElse } from './close.ts';
 import { fillSlots, saysWhat } from './complaint-slots.ts';
@@ -13,7 +13,7 @@ export function startComplaint(turn: Turn, text: string): void {
   const complaint: Complaint = { what: null, since: null, order: null, wanted: null, asked: [] };
   if (saysWhat(text)) {
     complaint.what = text;
-    wish(turn, text);
+    noteRequest(turn, text);
   }
   fillSlots(turn, complaint, text, null);
   goOn(turn, complaint);
@@ -45,7 +45,7 @@ function hearWhat(turn: Turn, complaint: Complaint, text: string): void {
   }
   turn.rule = 'complaint.what';
   complaint.what = text;
-  wish(turn, text);
+  noteRequest(turn, text);
   goOn(turn, complaint);
 }
 

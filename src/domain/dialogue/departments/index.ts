@@ -4,7 +4,7 @@ import { askForHuman } from '../escalation.ts';
 import { departmentForKey } from '../listen.ts';
 import type { Guarded } from '../matter.ts';
 import { departmentOf } from '../state.ts';
-import { effectKey, heardIn, speak, type Turn, wish } from '../turn.ts';
+import { effectKey, heardIn, speak, type Turn, noteRequest } from '../turn.ts';
 import { setAside } from '../unsolved.ts';
 import { beginChange, hearNewValue } from './account.ts';
 import { findAppointment, hearAppointment } from './appointments.ts';
@@ -104,7 +104,7 @@ function takeNew(turn: Turn, text: string, final: boolean): void {
   // Complaints and problems are taken by the rules; open questions are for a model, where there is one.
   const question = department === 'sales' || department === 'reception' || isQuestion(text);
   if (question && !final) {
-    wish(turn, text);
+    noteRequest(turn, text);
     turn.undecided = true;
   } else if (question && department !== 'support') lookUp(turn, text);
   else if (!takeUp(turn, text)) lookUp(turn, text);
@@ -198,6 +198,6 @@ function hearMessage(turn: Turn, ticket: string, text: string): void {
   }
   turn.rule = 'message.taken';
   turn.state.matter = { kind: 'doing' };
-  wish(turn, text);
+  noteRequest(turn, text);
   turn.effects.push({ type: 'add_note', key: effectKey(turn, 'note'), number: ticket, note: text });
 }

@@ -1,4 +1,4 @@
-import { effectKey, speak, type Turn, wish } from '../turn.ts';
+import { effectKey, speak, type Turn, noteRequest } from '../turn.ts';
 import { departmentOf } from '../state.ts';
 import { askWhatElse } from './close.ts';
 import { isQuestion, speaksOf } from './words.ts';
@@ -8,7 +8,7 @@ export function takeOrder(turn: Turn, text: string): boolean {
   if (isQuestion(text) || !speaksOf(text, 'order')) return false;
   const { state } = turn;
   turn.rule = 'sales.order';
-  wish(turn, text);
+  noteRequest(turn, text);
   state.matter = { kind: 'doing' };
   turn.effects.push({
     type: 'create_lead',

@@ -3,7 +3,7 @@ import { askForHuman, escalateFailure } from '../escalation.ts';
 import { isDescription } from '../listen.ts';
 import type { Steps } from '../matter.ts';
 import type { FoundPassage } from '../effects.ts';
-import { heardIn, speak, type Turn, wish } from '../turn.ts';
+import { heardIn, speak, type Turn, noteRequest } from '../turn.ts';
 import { search } from './answers.ts';
 import { askAgain } from './ask.ts';
 import { brief, stepsOf } from './brief.ts';
@@ -14,7 +14,7 @@ import { speaksOf, yesOrNo } from './words.ts';
 /** Takes a problem up: looks for what helps, or asks for more where there is little to look for. */
 export function startProblem(turn: Turn, text: string): void {
   const { state } = turn;
-  wish(turn, text);
+  noteRequest(turn, text);
   state.attempts = 0;
   state.matter = { kind: 'problem', text, clarified: false, steps: null, tried: [] };
   if (isSpecific(turn, text)) {
@@ -37,7 +37,7 @@ export function hearProblem(turn: Turn, text: string): void {
   }
   turn.rule = 'support.told_more';
   state.matter.text = `${state.matter.text}. ${text}`;
-  wish(turn, text);
+  noteRequest(turn, text);
   search(turn, saysEnough(text) ? text : state.matter.text);
 }
 
