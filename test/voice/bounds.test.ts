@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eq } from 'drizzle-orm';
 import { loadConfig } from '../../src/config/config.ts';
 import { createContext, type Context } from '../../src/context.ts';
-import { calls, escalations, interactions, messages } from '../../src/db/schema/index.ts';
+import { calls, escalations, interactions, messages, tickets } from '../../src/db/schema/index.ts';
 import { createLogger } from '../../src/logger.ts';
 import type { Language } from '../../src/shared/vocabulary.ts';
 import { beginTextCall } from '../../src/voice/text-call.ts';
@@ -106,7 +106,7 @@ describe('a caller who types', { timeout: 60_000 }, () => {
   });
 
   it.each<[Language]>([['en'], ['ar']])(
-    'is said goodbye to after as many turns as a call may have, with a call back where something is open (%s)',
+    'is said goodbye to after as many turns as a call may have, with a ticket of what is open (%s)',
     async (language) => {
       const { call, log } = await begin(language);
       const details = {
@@ -122,9 +122,9 @@ describe('a caller who types', { timeout: 60_000 }, () => {
       const last = log.said.slice(log.said.findIndex((said) => phrases.spent[language].test(said)));
       expect(last.join(' ')).toMatch(/TKT-\d{7}/);
       expect(last.join(' ')).not.toMatch(/[?؟]/);
-      expect(log.end?.outcome).toBe('escalated');
-      const rows = await context.db.select().from(escalations).where(eq(escalations.callId, call.id));
-      expect(rows).toMatchObject([{ reasonCode: 'call_spent' }]);
+      expect(log.end?.outcome).toBe('ticket');
+      const rows = await context.db.select().from(tickets).where(eq(tickets.callId, call.id));
+      expect(rows).toMatchObject([{ department: 'support' }]);
     },
   );
 
