@@ -1,5 +1,5 @@
 import { PgPreparedQuery } from 'drizzle-orm/pg-core';
-import { databaseErrorCode } from './errors.ts';
+import { databaseErrorCode, isConnectionLoss } from './errors.ts';
 
 /** Classes of SQLSTATE whose messages name relations and constraints and hold no value of a row; HT is our own. */
 const tellableClasses = new Set(['08', '23', '28', '3D', '40', '42', '53', '55', '57', '58', 'HT']);
@@ -20,7 +20,7 @@ class QueryError extends Error {
     // The database's own error holds the row in its details; a lost connection holds nothing of anybody.
     super(
       `${nameOf(statement)} failed${why === '' ? '' : `: ${why}`}`,
-      answer || code === undefined ? {} : { cause },
+      isConnectionLoss(cause) && !answer ? { cause } : {},
     );
     this.code = code;
     this.constraint = answer?.constraint;
@@ -73,5 +73,7 @@ function answerOf(cause: unknown): { constraint: string | undefined } | undefine
 
 function tellable(code: string | undefined, cause: unknown): string | undefined {
   if (code === undefined || !(cause instanceof Error)) return undefined;
-  return !answerOf(cause) || tellableClasses.has(code.slice(0, 2)) ? cause.message : undefined;
+  // The driver's own complaint about a parameter quotes it.
+  const safe = answerOf(cause) ? tellableClasses.has(code.slice(0, 2)) : isConnectionLoss(cause);
+  return safe ? cause.message : undefined;
 }

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { desc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadConfig } from '../../src/config/config.ts';
 import { escalations, ticketNotes, tickets } from '../../src/db/schema/index.ts';
 import { requestCallback } from '../../src/domain/escalations/index.ts';
 import { eventsBeginning, readEvents } from '../../src/domain/events/index.ts';
+import { createApp } from '../../src/http/app.ts';
 import { callbackResponseSchema } from '../../src/shared/api/callbacks.ts';
 import { startHttpService, type HttpService } from '../helpers/http-service.ts';
 
@@ -108,9 +110,14 @@ test.each([
   ['in a minute', { CALLS_PER_MINUTE: '2' }],
   ['on a day', { CALLBACKS_PER_DAY: '2' }],
 ])('nobody may ask without end %s', async (_when, env) => {
-  await using limited = await startHttpService({ env });
+  const { http } = loadConfig(env);
+  const limited = await createApp(
+    { ...service.context, config: { ...service.context.config, http } },
+    { webDir: service.dataDir },
+  );
   const wish = (last: number) =>
-    limited.app.inject({ method: 'POST', url: '/api/callbacks', payload: { phone: `055 123 470${last}` } });
+    limited.inject({ method: 'POST', url: '/api/callbacks', payload: { phone: `055 123 470${last}` } });
   expect([(await wish(1)).statusCode, (await wish(2)).statusCode]).toEqual([201, 201]);
   expect((await wish(3)).json()).toMatchObject({ status: 429, code: 'rate_limited' });
+  await limited.close();
 });

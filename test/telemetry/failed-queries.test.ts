@@ -14,6 +14,15 @@ import { startPostgres, type TestPostgres } from '../helpers/postgres.ts';
 /** What a caller says or is called; nothing but the database may hold it. */
 const secret = 'zwetschgenbaum';
 
+/** A value over which the driver throws as Node does, with what it was given in the message. */
+const unsendable = {
+  toString: (): string => {
+    throw Object.assign(new TypeError(`Received type string ('${secret}')`), {
+      code: 'ERR_INVALID_ARG_TYPE',
+    });
+  },
+};
+
 /** What a database's errors may not tell. `databaseEnv` says which one is used. */
 function failedQueries(databaseEnv: () => Promise<Record<string, string>>): void {
   const logged: string[] = [];
@@ -83,6 +92,7 @@ function failedQueries(databaseEnv: () => Promise<Record<string, string>>): void
       },
     ],
     ['a value of the wrong kind', () => db.select().from(tickets).where(eq(tickets.id, secret))],
+    ['a value that the driver cannot send', () => db.execute(sql`select ${unsendable}`)],
     ['a statement of our own', () => db.execute(sql`select ${secret}::int`)],
     [
       'what a trigger refuses',
