@@ -85,6 +85,7 @@ async function typedCall(): Promise<{ askForHuman: () => Promise<string> }> {
   return {
     async askForHuman() {
       await call.say('I want to speak to a human, please');
+      await call.say('0551234567');
       await call.hangUp();
       await call.ended;
       return said.join(' ');

@@ -14,7 +14,7 @@ export interface Row {
 /** The clock of every row: a Wednesday, ten in the morning in Riyadh. */
 const clock = { now: new Date('2026-11-18T10:00:00+03:00'), zone: 'Asia/Riyadh' };
 
-const folder = new URL('./data', import.meta.url);
+const folder = new URL('./data/', import.meta.url);
 
 /** Every labelled sentence of `data/*.tsv`. */
 export function readRows(): Row[] {
