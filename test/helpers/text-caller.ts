@@ -1,5 +1,5 @@
 import type { Context } from '../../src/context.ts';
-import type { Language } from '../../src/shared/call-events.ts';
+import type { Language } from '../../src/shared/vocabulary.ts';
 import { beginTextCall, type TextCall } from '../../src/voice/text-call.ts';
 import type { Act, Caller } from './act.ts';
 import { CallLog } from './call-log.ts';
