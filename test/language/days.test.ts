@@ -35,6 +35,7 @@ test('a day that is refused or taken back is not the day', () => {
         `مو ${wrong[1]}، ${right[1]}`,
         `${wrong[1]} لا عفوا ${right[1]}`,
         `ما أقدر ${wrong[1]} خليها ${right[1]}`,
+        `لا يوم ${wrong[1]} بل ${right[1]}`,
         `${right[1]} بدل ${wrong[1]}`,
         `لا أبي ${right[1]}`,
         `ما أقدر إلا ${right[1]}`,
@@ -201,4 +202,28 @@ test('marks that nobody sees change nothing', () => {
       expect(parseEmail(marked('sara@gmail.com'))?.value).toBe('sara@gmail.com');
     }),
   );
+});
+
+test.each([
+  ['a week on tuesday', '2026-12-08'],
+  ['two weeks on monday at noon', '2026-12-14'],
+  ['tuesday week', '2026-12-08'],
+  ['tomorrow week', '2026-12-06'],
+  ['on the twenty first', '2026-12-21'],
+  ['half past three on the second', '2026-12-02'],
+  ['on the fifth at three', '2026-12-05'],
+  ['the first of next month', '2026-12-01'],
+])('a day told by a date, a week or a month alone is that day: %s', (text, expected) => {
+  expect(day(text)).toBe(expected);
+});
+
+test.each(['the day after christmas', 'the day before my birthday', 'a week after the delivery came'])(
+  'what no calendar knows is no day: %s',
+  (text) => {
+    expect(day(text)).toBeUndefined();
+  },
+);
+
+test('a day beside something that no calendar knows is still that day', () => {
+  expect(day('the day after the storm it broke, can I come on monday')).toBe('2026-11-30');
 });

@@ -6,6 +6,7 @@ import { addMonths, dateOf, day, isoOf, knownZone, startOfDay, wallAt } from './
 import type { Wall } from './clock.ts';
 import { scanEnglish } from './english.ts';
 import { extraEnglish } from './extras-en.ts';
+import { withoutUnknownSteps } from './steps-en.ts';
 import { withoutRefusedDays } from './refused-days.ts';
 import { originalSpan, rewriteEnglish } from './rewrite-en.ts';
 import { dayNumberAt } from './ordinals.ts';
@@ -147,9 +148,10 @@ function endOf(
 function englishDate(tokens: readonly Token[], now: Wall, region: string | undefined): Found | undefined {
   const rewritten = rewriteEnglish(tokens, region);
   if (rewritten.impossible) return undefined;
-  const extra = extraEnglish(rewritten.text, now);
+  const text = withoutUnknownSteps(rewritten.text);
+  const extra = extraEnglish(text, now);
   if (!extra) {
-    const found = scanEnglish(rewritten.text, now);
+    const found = scanEnglish(text, now);
     return (
       found && {
         resolved: found.resolved,
@@ -158,10 +160,7 @@ function englishDate(tokens: readonly Token[], now: Wall, region: string | undef
       }
     );
   }
-  const rest =
-    rewritten.text.slice(0, extra.start) +
-    ' '.repeat(extra.end - extra.start) +
-    rewritten.text.slice(extra.end);
+  const rest = text.slice(0, extra.start) + ' '.repeat(extra.end - extra.start) + text.slice(extra.end);
   const time = extra.takesTime ? scanEnglish(rest, now, true) : undefined;
   const resolved = time?.resolved.grain === 'minute' ? atTime(extra.resolved, time.resolved) : extra.resolved;
   return {

@@ -16,7 +16,7 @@ export interface Extra {
 const weekdayNames = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const codes = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 const edge =
-  /\b(?:the |at the |by the |in the )?(end|beginning|start|middle) of (?:the |this |(next) |the (next) )?(week|month|year)\b/;
+  /\b(?:the |at the |by the |in the |on the )?(end|beginning|start|middle|first|1st)(?: day)? of (?:the |this |(next) |the (next) )?(week|month|year)\b/;
 const every =
   /\b(?:every|each) (?:(other|second|\d+) )?(day|week|month|year|(?:sun|mon|tues?|wednes|thurs?|fri|satur)day|weekday|morning|evening|night)s?\b/;
 const adverb = /\b(daily|weekly|monthly|yearly|(?:on )?(?:sun|mon|tues|wednes|thurs|fri|satur)days)\b/;
@@ -136,15 +136,17 @@ function nextPeriod(text: string, today: Wall): Extra | undefined {
 const monthNames = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 const weekdayPart = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?';
 const lone = new RegExp(
-  `(?:^|\\b(?:(?:on|by|until|till|before)|(?<weekday>${weekdayPart}),?) )(?<date>\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:of|${monthNames}))(?<plain>(?= at|$| in the|,| please| if| thank|[.?!]))?`,
+  `(?:^|\\b(?:(?:on|by|until|till|before)|(?<weekday>${weekdayPart}),?) )(?<date>\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:of|${monthNames}))`,
 );
+/** What follows a date that stands alone; "the 3rd time" is none. */
+const alone = /^(?: (?:at|around|about|in the|between|please|if|thank|or|and|for)\b|$|,|[.?!])/;
 
 /** "Monday the thirtieth", "on the fifth at three": the next day of that number, and of that name where one is said. */
 function monthDay(text: string, today: Wall): Extra | undefined {
   const match = lone.exec(text);
-  const { weekday, date: said, plain } = match?.groups ?? {};
+  const { weekday, date: said } = match?.groups ?? {};
   const date = Number(said);
-  const sure = weekday !== undefined || plain !== undefined;
+  const sure = match && (weekday !== undefined || alone.test(text.slice(match.index + match[0].length)));
   if (!match || !sure || !(date >= 1 && date <= 31) || new RegExp(`\\b(?:${monthNames})`).test(text))
     return undefined;
   const named = weekday === undefined ? undefined : weekdayNames.indexOf(weekday.slice(0, 3));

@@ -24,7 +24,7 @@ const denials = list('no not none nothing never cant cannot couldnt dont wont م
 const asks = list('why if ليش ليه لماذا لو اذا');
 /** What stands between a day and the one that replaces it: "tuesday, no sorry, wednesday", «الثلاثاء لا عفوا الاربعاء». */
 const repairs = list(
-  'no sorry actually wait mean rather nope oops لا لالا عفوا اسف اسفه قصدي اقصد سوري معليش معلش غلط',
+  'no sorry actually wait mean rather nope oops بل لا لالا عفوا اسف اسفه قصدي اقصد سوري معليش معلش غلط',
 );
 const betweenRepairs = list('i er um uh make it that on the oh يوم يعني خليها خليه بل هو انا كان');
 

@@ -14,6 +14,11 @@ const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep
 const weekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 const step =
   /\b(?:(a|an|one|the|\d{1,3}) )?(day|week|month)s? (from|after|before) (?=(?:this |next |the )?\w)/;
+const weeksOn = new RegExp(`\\b(a|one|\\d{1,2}) weeks? on (?=(?:this |next )?${weekday}|tomorrow)`);
+const weekLater = new RegExp(`\\b(${weekday}|today|tomorrow) week\\b(?! (?:from|after|before|on|of))`);
+/** A day that is told from one that has no date: "the day after the delivery". */
+const fromUnknown =
+  /\b(?:(?:a|an|one|the|\d{1,3}) )?(?:day|week|month)s? (?:from|after|before)(?! (?:(?:this|next|the|last) )?(?:now|then|that|today|tomorrow|yesterday|next|last|noon|midnight|weekend|week|month|year|\d|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|$)/;
 const timeOfDay = /,? (?=(?:at|in the|around|before|after|by) |\d{1,2}(?::\d\d)? ?[ap]m\b|\d{1,2}:\d\d)/;
 const nth = new RegExp(
   `\\b(?:the )?(1st|2nd|3rd|4th|first|second|third|fourth|last) (${weekday}) (?:of|in) (?:(the|this|next) month|(${monthNames.join('|')})[a-z]*(?: (\\d{4}))?)\\b`,
@@ -21,13 +26,28 @@ const nth = new RegExp(
 
 /** "A week from Monday", "the day before Friday", "2 days after december 3", "the first Monday of December". */
 export function stepAt(text: string, now: Wall): Step | undefined {
-  return nthWeekday(text, now) ?? stepped(text, now);
+  return nthWeekday(text, now) ?? stepped(text, now) ?? laterWeek(text, now);
+}
+
+/** The text without what no calendar knows: "the day after" of "the day after the delivery" is not tomorrow. */
+export function withoutUnknownSteps(text: string): string {
+  return text.replace(new RegExp(fromUnknown, 'g'), (told) => ' '.repeat(told.length));
+}
+
+/** "Tuesday week": the one after next. */
+function laterWeek(text: string, now: Wall): Step | undefined {
+  const match = weekLater.exec(text);
+  const [whole = '', named = ''] = match ?? [];
+  const anchor = match && scanEnglish(named, now);
+  if (!anchor || anchor.resolved.grain !== 'day') return undefined;
+  const wall = startOfDay(anchor.resolved.start) + 7 * day;
+  return { wall, start: match.index, end: match.index + whole.length };
 }
 
 function stepped(text: string, now: Wall): Step | undefined {
-  const match = step.exec(text);
+  const match = step.exec(text) ?? weeksOn.exec(text);
   if (!match) return undefined;
-  const [, count = 'a', unit, relation] = match;
+  const [, count = 'a', unit = 'week', relation] = match;
   const from = match.index + match[0].length;
   // A time of day belongs to the day that is reached.
   const [anchorText = ''] = text.slice(from).split(timeOfDay, 1);
