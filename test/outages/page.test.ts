@@ -6,10 +6,9 @@ import { describeStaged, stageCall } from '../e2e/web/call-stage.ts';
 import { faults } from '../e2e/web/faults.ts';
 import { openPage } from '../e2e/web/open-page.ts';
 import { problem } from '../e2e/web/page-server.ts';
+import { passTime } from '../e2e/web/pass-time.ts';
 import { ScriptedAgent } from '../e2e/web/scripted-agent.ts';
 
-/** Until a browser notices that a server is gone, and has dialled in vain. */
-const slowly = { timeout: 40_000 };
 /** Where the pictures of a page go that somebody wants to look at. */
 const pictures = process.env['HATIF_PICTURES'];
 
@@ -110,7 +109,7 @@ describeStaged('the page while a part of the centre is away', { timeout: 120_000
   /** A call whose LiveKit server dies, up to where the page says that it calls again. */
   async function losesItsLine(reader: Reader) {
     const { words } = reader;
-    const call = await stageCall(stage, reader.call, { context: reader.context });
+    const call = await stageCall(stage, reader.call, { context: reader.context, ownClock: true });
     const { page, agent } = call;
     await agent.sends({ type: 'language', language: reader.language });
     await agent.says('Welcome.');
@@ -124,10 +123,8 @@ describeStaged('the page while a part of the centre is away', { timeout: 120_000
     await page.getByRole('textbox').fill('half a sentence');
     await stage.livekit.kill();
     stage.server.answer = () => Promise.resolve(problem(503, 'rooms_unavailable'));
-    await page
-      .getByRole('status')
-      .filter({ hasText: words['recalling'] ?? '' })
-      .waitFor(slowly);
+    const recalling = page.getByRole('status').filter({ hasText: words['recalling'] ?? '' });
+    await passTime(page, 'the page to have dialled in vain', () => recalling.isVisible());
     await look(page, 'recalling', reader);
     await stage.livekit.resume();
     return call;
@@ -147,7 +144,11 @@ describeStaged('the page while a part of the centre is away', { timeout: 120_000
         token: await livekit.token(next, agent.callerIdentity),
       },
     });
-    await expect.poll(() => livekit.rooms.listParticipants(next), slowly).toHaveLength(1);
+    await passTime(
+      page,
+      'the page to call again',
+      async () => (await livekit.rooms.listParticipants(next)).length === 1,
+    );
     const successor = await ScriptedAgent.join(livekit, next, agent.callerIdentity);
     await successor.says('Shall we go on where we were?');
     await page.getByText('Shall we go on where we were?').first().waitFor();

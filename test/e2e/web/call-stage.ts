@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { missing, skippedMark } from '../../helpers/missing.ts';
 import { findLivekit, LivekitServer } from './livekit-server.ts';
-import { launchBrowser, openPage, type MicrophoneAnswer } from './open-page.ts';
+import { launchBrowser, openPage, type PageOptions } from './open-page.ts';
 import { buildPage, PageServer } from './page-server.ts';
 import { ScriptedAgent } from './scripted-agent.ts';
 
@@ -53,7 +53,7 @@ export interface StagedCall extends AsyncDisposable {
 export async function stageCall(
   { browser, server, livekit }: Stage,
   button: string,
-  options: { microphone?: MicrophoneAnswer; context?: BrowserContextOptions } = {},
+  options: PageOptions = {},
 ): Promise<StagedCall> {
   const room = randomUUID();
   const caller = `caller-${room}`;

@@ -23,15 +23,19 @@ export interface OpenPage {
   errors: string[];
 }
 
+export interface PageOptions {
+  microphone?: MicrophoneAnswer;
+  context?: BrowserContextOptions;
+  /** Gives the page a clock that goes as ours does until it is put forward. */
+  ownClock?: boolean;
+}
+
 /** Opens the page in a context of its own, with a scripted microphone. */
-export async function openPage(
-  browser: Browser,
-  url: string,
-  options: { microphone?: MicrophoneAnswer; context?: BrowserContextOptions } = {},
-): Promise<OpenPage> {
+export async function openPage(browser: Browser, url: string, options: PageOptions = {}): Promise<OpenPage> {
   const context = await browser.newContext({ locale: 'en-US', ...options.context });
   const page = await context.newPage();
   page.setDefaultTimeout(stepTimeoutMs);
+  if (options.ownClock) await page.clock.install();
   const errors: string[] = [];
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   page.on('pageerror', (error) => errors.push(String(error)));
