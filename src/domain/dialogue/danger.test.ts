@@ -57,8 +57,18 @@ describe('danger', () => {
     ['ar', 'في ريحة غاز بالبيت', /^لا تشعل شيئا/],
     ['en', 'it smells of gas in here', /^Do not light anything/],
     ['en', 'my battery is swollen', /^If you can do so safely/],
+    ['en', 'the battery of my phone has puffed up', /^If you can do so safely/],
   ] as const)('is answered in %s: %s', (language: Language, text, wanted) => {
     expect(words(go(begun({ language }), text))).toMatch(wanted);
+  });
+
+  it.each([
+    ['en', 'my router is on fire, 0551234567'],
+    ['ar', 'الراوتر يطلع منه نار ورقمي ٠٥٥١٢٣٤٥٦٧'],
+  ] as const)('told along with a number is not asked for one: %s', (language, text) => {
+    const heard = go(begun({ language }), text);
+    expect(heard.state.phone).toEqual({ value: '+966551234567', source: 'caller' });
+    expect(words(go(heard.state, written))).toMatch(/TKT-1234566/);
   });
 
   it.each([

@@ -1,7 +1,11 @@
+import { parsePhone } from '../../language/index.ts';
 import { askForHuman } from './escalation.ts';
 import { languageOf } from './language.ts';
 import { consult } from './rules.ts';
-import type { Turn } from './turn.ts';
+import { capture, heardIn, type Turn } from './turn.ts';
+
+/** How sure a number has to be that was told along with the danger. */
+const SURE = 0.6;
 
 /**
  * Danger, by the rules that have something to tell the caller: what to do now goes before all else, once, in the
@@ -20,7 +24,15 @@ export function heardDanger(turn: Turn, text: string): boolean {
     const language = languageOf(text);
     turn.say.unshift({ text: say, ...(language ? { language } : {}) });
   }
+  takeNumber(turn, text);
   askForHuman(turn, text, { decided: decision, anew: !warned });
   turn.rule = 'rules.danger';
   return true;
+}
+
+/** The number to call back on, where it was told in the same breath. */
+function takeNumber(turn: Turn, text: string): void {
+  if (turn.state.phone?.value) return;
+  const told = parsePhone(text, { ...heardIn(turn.state), region: turn.centre.region });
+  if (told && told.confidence >= SURE) capture(turn, 'phone', told.value, 'caller');
 }
