@@ -45,7 +45,7 @@ describeNeeding(['livekit-server'], 'one caller among others', () => {
       await eventually(
         'a line to be free',
         async () => ((await fetch(new URL('/readyz', centre.url))).ok ? true : undefined),
-        30_000,
+        45_000,
       );
       await using caller = await askedForPhone(centre);
       expect(caller.log.stage).toBe('phone');

@@ -68,6 +68,10 @@ export class Caller {
         this.#keepMicrophone(microphone);
         this.store.dispatch({ type: 'microphone_open' });
       }
+      // A room waits for its caller for seconds only: what is needed to join it is here before it is asked for.
+      step = 'line_failed';
+      await this.#services.loadLine();
+      if (signal.aborted) return;
       step = 'centre_unavailable';
       await this.#dial(signal);
       if (signal.aborted) return;
