@@ -88,22 +88,22 @@ export async function beginTextCall(
   await calling.settled();
 
   const typing = new TypedLines(calling);
+  /** Does what the caller does, and waits for the answer; what comes after the end of the call is heard by nobody. */
+  const during = async (act: () => Promise<void>): Promise<void> => {
+    if (finishing) return;
+    await act();
+    await Promise.race([calling.settled(), over.promise]);
+  };
   return {
     id: call.id,
     ended: over.promise,
-    say: async (text) => {
-      await typing.type(text);
-      await calling.settled();
-    },
-    keys: async (keys) => {
-      await typing.press(keys);
-      await calling.settled();
-    },
-    silence: async (seconds) => {
-      skipped += seconds * 1000;
-      await calling.passSilence(seconds);
-      await calling.settled();
-    },
+    say: (text) => during(() => typing.type(text)),
+    keys: (keys) => during(() => typing.press(keys)),
+    silence: (seconds) =>
+      during(async () => {
+        skipped += seconds * 1000;
+        await calling.passSilence(seconds);
+      }),
     hangUp: finish,
   };
 }

@@ -88,6 +88,18 @@ describe('calls held by typing', () => {
     },
   );
 
+  it('take nothing after their end, and keep nobody waiting', { timeout: 60_000 }, async () => {
+    const log = new CallLog();
+    const call = await beginTextCall(context, { language: 'en', emit: (event) => log.take(event) });
+    await call.say('bye');
+    await call.ended;
+    const heard = log.events.length;
+    await call.say('are you there');
+    await call.keys('1');
+    await call.silence(60);
+    expect(log.events).toHaveLength(heard);
+  });
+
   it(
     'keep no line of a caller who refuses the transcript, and all of their fields',
     { timeout: 120_000 },

@@ -163,6 +163,17 @@ describe('a caller whose fault is not mended', () => {
   });
 });
 
+describe('a matter that was told where another department is for it', () => {
+  it('has a ticket when its caller leaves once they were passed on', () => {
+    const reception = go(greeted('en'), 'sarah ahmed', '0551234567', 'skip', 'reception', 'yes');
+    const passed = go(reception.state, 'you charged me twice');
+    expect(passed.state.service).toMatchObject({ department: 'complaints', value: 'you charged me twice' });
+    expect(tickets(go(passed.state, 'bye'))).toMatchObject([
+      { department: 'complaints', description: expect.stringContaining('charged me twice') },
+    ]);
+  });
+});
+
 describe('a caller who leaves before they reach a department', () => {
   it.each([
     ['en', 'my router is broken and nobody comes to repair it', 'support', /nobody comes/],

@@ -3,7 +3,7 @@ import { captureService, departmentIn, isDescription } from '../listen.ts';
 import { goOnLeaving, leave } from '../leave.ts';
 import { retry } from '../retry.ts';
 import { speak, type Turn } from '../turn.ts';
-import { setAside } from '../unsolved.ts';
+import { setAside, tellsMatter } from '../unsolved.ts';
 import type { Department } from '../../../shared/vocabulary.ts';
 import { isQuestion, speaksOf, yesOrNo } from './words.ts';
 
@@ -31,9 +31,10 @@ export function transfer(turn: Turn, department: Department, text: string): void
   turn.rule = 'department.handed_over';
   const { state } = turn;
   speak(turn, 'passing_on', { department: { kind: 'department', value: department } });
-  const described = isDescription(text)
-    ? text
-    : turn.centre.departments[department].name[state.language ?? 'en'];
+  const described =
+    isDescription(text) || tellsMatter(text)
+      ? text
+      : turn.centre.departments[department].name[state.language ?? 'en'];
   setAside(turn);
   captureService(turn, described, department, 'caller');
   state.matter = null;
