@@ -35,8 +35,8 @@ function expectedOf(changes: Partial<ScriptedCaller['expected']>): ScriptedCalle
   return { ...usual, ...changes, ...(stages && changes.stages ? { stages: changes.stages } : {}) };
 }
 const inSupport = expectedOf({
-  outcome: 'resolved',
-  ticket: false,
+  outcome: 'ticket',
+  ticket: true,
   department: 'support',
   fields: { ...englishCaller.expected.fields, service: 'support' },
 });
@@ -186,7 +186,7 @@ describeNeeding(voiceNeeds, 'calls with a language model', () => {
       service: [{ type: 'strange' }, { type: price }],
       department: [{ type: 'what do you offer for small offices' }, { type: 'no thank you' }],
     });
-    expectEvents(caller.log, inSales);
+    expectEvents(caller.log, { ...inSales, outcome: 'abandoned' });
     const rows = await ofCaller(caller);
     expect(rows.steps.map(({ rule }) => rule)).toContain('service.unclear');
   });
