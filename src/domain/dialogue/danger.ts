@@ -1,11 +1,9 @@
 import { parsePhone } from '../../language/index.ts';
 import { askForHuman } from './escalation.ts';
+import { SURE } from './listen.ts';
 import { languageOf } from './language.ts';
 import { consult } from './rules.ts';
 import { capture, heardIn, type Turn } from './turn.ts';
-
-/** How sure a number has to be that was told along with the danger. */
-const SURE = 0.6;
 
 /**
  * Danger, by the rules that have something to tell the caller: what to do now goes before all else, once, in the

@@ -1,10 +1,9 @@
 import { rateSentiment } from '../../language/index.ts';
-import { languages } from '../../shared/vocabulary.ts';
 import { fillSlots, saysWhat } from './departments/complaint-slots.ts';
 import { speaksOf, yesOrNo } from './departments/words.ts';
 import { departmentIn } from './listen.ts';
 import { endsSolved, ticketCount, wasServed, type Leaving } from './state.ts';
-import { speak, noteRequest, type Turn } from './turn.ts';
+import { noteRequest, speakInEither, type Turn } from './turn.ts';
 import { fileUnsolved, tellsMatter } from './unsolved.ts';
 
 /** What goes with a goodbye, and tells nothing of the matter. */
@@ -37,11 +36,9 @@ export function endCall(turn: Turn, outcome: Leaving['outcome'] = null): void {
   turn.effects.push({ type: 'end', key: 'end', outcome: state.ended });
 }
 
-// In both languages as long as the caller has chosen none.
 function sayFarewell(turn: Turn, { farewell, outcome }: Leaving): void {
   const { state } = turn;
-  if (state.language === null) turn.say.push(...languages.map((language) => ({ key: farewell, language })));
-  else speak(turn, farewell);
+  speakInEither(turn, farewell);
   state.leaving = null;
   // Who rings again because the line broke is asked what stood open.
   turn.aside = true;

@@ -11,7 +11,7 @@ import { capture, heardIn, type Turn, noteRequest } from './turn.ts';
 import type { FieldSource } from './state.ts';
 
 /** Below this the language layer is guessing, and a volunteered fact is better asked for. */
-const SURE = 0.6;
+export const SURE = 0.6;
 
 /** Whoever says that they complain does, whatever it is about. */
 const complaining =

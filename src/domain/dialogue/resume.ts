@@ -1,15 +1,13 @@
-import { languages } from '../../shared/vocabulary.ts';
 import { repeatLast } from './repeat.ts';
 import { endCall, leave } from './leave.ts';
-import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
 import type { GiveUp, Resume } from './step.types.ts';
-import { speak, type Turn } from './turn.ts';
+import { speak, speakInEither, type Turn } from './turn.ts';
 
 /** A short word about the gap, and what stood open stands open again. */
 export function resume(turn: Turn, { cause, repeat }: Resume): void {
   turn.rule = `resume.${cause}`;
   turn.aside = true;
-  sayInEitherLanguage(turn, cause === 'broken' ? 'we_were_cut_off' : 'thanks_for_waiting');
+  speakInEither(turn, cause === 'broken' ? 'we_were_cut_off' : 'thanks_for_waiting');
   if (repeat !== 'nothing') repeatLast(turn, repeat);
 }
 
@@ -32,9 +30,4 @@ export function giveUp(turn: Turn, { escalated }: GiveUp): void {
 export function close(turn: Turn): void {
   turn.rule = 'closing';
   leave(turn, { farewell: 'closing_now', outcome: 'failed' });
-}
-
-function sayInEitherLanguage(turn: Turn, key: PhraseKey): void {
-  if (turn.state.language !== null) speak(turn, key);
-  else for (const language of languages) turn.say.push({ key, language });
 }

@@ -13,12 +13,11 @@ import { hear, heardSomething } from './hear.ts';
 import { takeResult } from './results.ts';
 import { hearResumeOffer, offerToResume } from './resume-offer.ts';
 import { close, giveUp, resume } from './resume.ts';
-import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
 import { endCall, goOnLeaving, leave } from './leave.ts';
 import { retry } from './retry.ts';
 import type { DialogueState } from './state.ts';
 import type { Input, Step } from './step.types.ts';
-import { beginTurn, endTurn, speak, type Turn } from './turn.ts';
+import { beginTurn, endTurn, speak, speakInEither, type Turn } from './turn.ts';
 import { fileUnsolved } from './unsolved.ts';
 
 /**
@@ -78,12 +77,12 @@ function take(turn: Turn, input: Input): void {
       return;
     case 'spent':
       turn.rule = 'spent';
-      sayInItsLanguage(turn, 'call_spent');
+      speakInEither(turn, 'call_spent');
       leave(turn, { farewell: 'goodbye', outcome: null });
       return;
     case 'broken':
       turn.rule = 'broken';
-      sayInItsLanguage(turn, 'call_must_end');
+      speakInEither(turn, 'call_must_end');
       endCall(turn, 'failed');
       return;
     case 'decided':
@@ -172,11 +171,4 @@ function silence(turn: Turn): void {
   }
   speak(turn, 'still_there', undefined, state.silences - 1);
   turn.say.push(...state.last.slice(-1));
-}
-
-// In both languages as long as the caller has chosen none.
-function sayInItsLanguage(turn: Turn, phrase: PhraseKey): void {
-  if (turn.state.language === null)
-    turn.say.push(...languages.map((language) => ({ key: phrase, language })));
-  else speak(turn, phrase);
 }

@@ -1,5 +1,5 @@
 import type { Centre } from '../../config/centre.ts';
-import type { Asked, FieldName, Language } from '../../shared/vocabulary.ts';
+import { languages, type Asked, type FieldName, type Language } from '../../shared/vocabulary.ts';
 import { beginning } from '../../shared/clean.ts';
 import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
 import type { NamedDecision } from '../routing/types.ts';
@@ -141,6 +141,12 @@ export function speak(turn: Turn, key: PhraseKey, values?: Record<string, Phrase
 /** How many wishes are kept: the first and the last ones. How long each is, in UTF-16 code units. */
 const mostWishes = 20;
 const longestWish = 200;
+
+/** Says a phrase in the caller's language, in both as long as none is known. */
+export function speakInEither(turn: Turn, key: PhraseKey): void {
+  if (turn.state.language !== null) speak(turn, key);
+  else for (const language of languages) turn.say.push({ key, language });
+}
 
 /** Notes what the caller wants, for the summary: not of somebody who wants nothing kept of what they say. */
 export function noteRequest(turn: Turn, text: string): void {
