@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/vocabulary.ts';
-import { complaintSlots, type Complaint, type ComplaintSlot, type Matter } from './matter.ts';
+import { complaintSlots, type Complaint, type ComplaintSlot, type Matter } from './matters/matter.types.ts';
 
 const labels: Readonly<Record<ComplaintSlot | 'tried', Readonly<Record<Language, string>>>> = {
   since: { ar: 'منذ', en: 'Since' },

@@ -1,6 +1,6 @@
 import { fieldNames, languages, type FieldName, type Stage } from '../../shared/vocabulary.ts';
 import type { Centre } from '../../config/centre.ts';
-import { readBack } from './readback.ts';
+import { readBack } from './stages/readback.ts';
 import type { DialogueState } from './state.ts';
 import { speak, type Turn } from './turn.ts';
 

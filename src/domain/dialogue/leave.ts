@@ -1,6 +1,6 @@
 import { rateSentiment } from '../../language/index.ts';
-import { fillSlots, saysWhat } from './departments/complaint-slots.ts';
-import { speaksOf, yesOrNo } from './departments/words.ts';
+import { fillSlots, saysWhat } from './matters/complaint-slots.ts';
+import { speaksOf, yesOrNo } from './matters/words.ts';
 import { departmentIn } from './listen.ts';
 import { endsSolved, ticketCount, wasServed, type Leaving } from './state.ts';
 import { noteRequest, speakInEither, type Turn } from './turn.ts';

@@ -1,4 +1,4 @@
-import { tellAnswer } from './departments/answers.ts';
+import { tellAnswer } from './matters/question.ts';
 import { transfer } from './departments/close.ts';
 import type { ModelInput } from './step.types.ts';
 import type { Turn } from './turn.ts';

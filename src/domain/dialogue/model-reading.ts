@@ -1,5 +1,5 @@
-import { answerOffer } from './ask-service.ts';
-import { declineEmail } from './collect-email.ts';
+import { answerOffer } from './stages/service.ts';
+import { declineEmail } from './stages/email.ts';
 import { askForHuman } from './escalation.ts';
 import { hearStage } from './hear.ts';
 import { notice } from './mood.ts';

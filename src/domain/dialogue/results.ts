@@ -4,14 +4,14 @@ import {
   appointmentFound,
   appointmentRefused,
   timesFound,
-} from './departments/appointments.ts';
-import { tellAnswer } from './departments/answers.ts';
+} from './matters/appointment.ts';
+import { tellAnswer } from './matters/question.ts';
 import { askWhatElse } from './departments/close.ts';
 import { proceed } from './departments/index.ts';
-import { proofJudged } from './departments/proof.ts';
-import { leadCreated } from './departments/sales.ts';
-import { tryPassages } from './departments/support.ts';
-import { ticketFound, ticketOpened, ticketsListed } from './departments/tickets.ts';
+import { proofJudged } from './matters/verification.ts';
+import { leadCreated } from './matters/order.ts';
+import { tryPassages } from './matters/problem.ts';
+import { ticketFound, ticketOpened, ticketsListed } from './matters/ticket.ts';
 import { takeEscalation } from './escalation.ts';
 import { goOnLeaving } from './leave.ts';
 import { keepPromise, promise } from './promises.ts';

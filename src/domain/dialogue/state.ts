@@ -1,7 +1,7 @@
 import type { CallOutcome, Channel, Department, Language, Stage } from '../../shared/vocabulary.ts';
 import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
 import type { Effect } from './effects.ts';
-import type { Matter, Onward } from './matter.ts';
+import type { Matter, Onward } from './matters/matter.types.ts';
 import type { Utterance } from './utterance.ts';
 
 /** Where a captured value came from. A caller's word is a claim; nothing here verifies it. */

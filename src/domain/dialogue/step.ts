@@ -1,10 +1,10 @@
 import type { Centre } from '../../config/centre.ts';
 import { languages } from '../../shared/vocabulary.ts';
-import { keyLanguage } from './ask-language.ts';
+import { keyLanguage } from './stages/language.ts';
 import { followModel } from './model-events.ts';
-import { keyService } from './ask-service.ts';
-import { keyPhone } from './collect-phone.ts';
-import { keyConfirm } from './confirm.ts';
+import { keyService } from './stages/service.ts';
+import { keyPhone } from './stages/phone.ts';
+import { keyConfirm } from './stages/confirm.ts';
 import { takeReading } from './model-reading.ts';
 import { keyDepartment, openDepartment } from './departments/index.ts';
 import { askForHuman } from './escalation.ts';

@@ -3,7 +3,7 @@ import { languages, type Asked, type FieldName, type Language } from '../../shar
 import { beginning } from '../../shared/clean.ts';
 import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
 import type { NamedDecision } from '../routing/types.ts';
-import type { Matter } from './matter.ts';
+import type { Matter } from './matters/matter.types.ts';
 import type { DialogueState, FieldSource } from './state.ts';
 import type { Effect } from './effects.ts';
 import type { Ask, Detail, FieldChange, Step } from './step.types.ts';

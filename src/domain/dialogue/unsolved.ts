@@ -1,5 +1,5 @@
-import { saysWhat } from './departments/complaint-slots.ts';
-import { fileComplaint } from './departments/file-complaint.ts';
+import { saysWhat } from './matters/complaint-slots.ts';
+import { fileComplaint } from './matters/file-complaint.ts';
 import { describeMatter } from './describe-matter.ts';
 import { departmentOf, ticketCount, wasServed, type DialogueState, type Unsolved } from './state.ts';
 import { effectKey, type Turn } from './turn.ts';

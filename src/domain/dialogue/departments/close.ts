@@ -5,7 +5,7 @@ import { retry } from '../retry.ts';
 import { speak, type Turn } from '../turn.ts';
 import { setAside, tellsMatter } from '../unsolved.ts';
 import type { Department } from '../../../shared/vocabulary.ts';
-import { isQuestion, speaksOf, yesOrNo } from './words.ts';
+import { isQuestion, speaksOf, yesOrNo } from '../matters/words.ts';
 
 /** Something is done with: goes on to what the caller also wanted, or asks what else there is. */
 export function askWhatElse(turn: Turn): void {

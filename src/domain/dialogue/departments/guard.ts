@@ -3,9 +3,9 @@ import type { Department } from '../../../shared/vocabulary.ts';
 import { askForHuman } from '../escalation.ts';
 import { departmentOf } from '../state.ts';
 import type { Turn } from '../turn.ts';
-import { ask } from './ask.ts';
+import { ask } from '../matters/ask.ts';
 import { askWhatElse, transfer } from './close.ts';
-import { yesOrNo } from './words.ts';
+import { yesOrNo } from '../matters/words.ts';
 
 /** What may not be talked about is refused, answered in approved words or passed on, before anybody else hears it. */
 export function guarded(turn: Turn, text: string): boolean {

@@ -2,17 +2,17 @@ import { askMessageOrMore } from '../escalation.ts';
 import { isDescription } from '../listen.ts';
 import { departmentOf } from '../state.ts';
 import { speak, type Turn } from '../turn.ts';
-import { askedForAppointment } from './appointments.ts';
-import { askedToChange } from './account.ts';
-import { lookUp } from './answers.ts';
-import { ask } from './ask.ts';
-import { saysWhat } from './complaint-slots.ts';
-import { startComplaint } from './complaints.ts';
-import { takeOrder } from './sales.ts';
-import { startProblem } from './support.ts';
-import { askedAboutTicket } from './tickets.ts';
-import { saysEnough } from './core.ts';
-import { isQuestion, speaksOf } from './words.ts';
+import { askedForAppointment } from '../matters/appointment.ts';
+import { askedToChange } from '../matters/change.ts';
+import { lookUp } from '../matters/question.ts';
+import { ask } from '../matters/ask.ts';
+import { saysWhat } from '../matters/complaint-slots.ts';
+import { startComplaint } from '../matters/complaint.ts';
+import { takeOrder } from '../matters/order.ts';
+import { startProblem } from '../matters/problem.ts';
+import { askedAboutTicket } from '../matters/ticket.ts';
+import { saysEnough } from '../matters/core.ts';
+import { isQuestion, speaksOf } from '../matters/words.ts';
 
 /** Opens the department that the caller was routed to: registers who called and takes up what they said. */
 export function openDepartment(turn: Turn): void {

@@ -1,4 +1,4 @@
-import type { Department, Source } from '../../shared/vocabulary.ts';
+import type { Department, Source } from '../../../shared/vocabulary.ts';
 
 /** What may be asked of a complaint, in this order; what is volunteered is not. */
 export const complaintSlots = ['since', 'order', 'wanted'] as const;

@@ -1,8 +1,8 @@
-import { complaintSlots, type Complaint, type ComplaintSlot } from '../matter.ts';
+import { complaintSlots, type Complaint, type ComplaintSlot } from './matter.types.ts';
 import { isDescription } from '../listen.ts';
 import { speak, type Turn, noteRequest } from '../turn.ts';
 import { ask, askAgain } from './ask.ts';
-import { askWhatElse } from './close.ts';
+import { askWhatElse } from '../departments/close.ts';
 import { fillSlots, saysWhat } from './complaint-slots.ts';
 import { fileComplaint } from './file-complaint.ts';
 import { passes, speaksOf } from './words.ts';

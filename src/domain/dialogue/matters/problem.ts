@@ -1,14 +1,14 @@
 import { findEntities } from '../../../language/index.ts';
 import { askForHuman, escalateFailure } from '../escalation.ts';
 import { isDescription } from '../listen.ts';
-import type { Steps } from '../matter.ts';
+import type { Steps } from './matter.types.ts';
 import type { FoundPassage } from '../effects.ts';
 import { heardIn, speak, type Turn, noteRequest } from '../turn.ts';
-import { search } from './answers.ts';
+import { search } from './question.ts';
 import { askAgain } from './ask.ts';
 import { brief, stepsOf } from './brief.ts';
 import { saysEnough } from './core.ts';
-import { askWhatElse } from './close.ts';
+import { askWhatElse } from '../departments/close.ts';
 import { speaksOf, yesOrNo } from './words.ts';
 
 /** Takes a problem up: looks for what helps, or asks for more where there is little to look for. */

@@ -2,7 +2,7 @@ import type { FoundPassage } from '../effects.ts';
 import { departmentOf } from '../state.ts';
 import { effectKey, speak, type Turn, noteRequest } from '../turn.ts';
 import { escalateFailure } from '../escalation.ts';
-import { askWhatElse } from './close.ts';
+import { askWhatElse } from '../departments/close.ts';
 import { brief } from './brief.ts';
 
 /** Has a question looked up in the knowledge base. */

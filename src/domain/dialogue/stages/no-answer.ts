@@ -1,7 +1,7 @@
-import { advance } from './flow.ts';
-import { takeVolunteered } from './listen.ts';
-import { retry } from './retry.ts';
-import { capture, speak, type Turn } from './turn.ts';
+import { advance } from '../flow.ts';
+import { takeVolunteered } from '../listen.ts';
+import { retry } from '../retry.ts';
+import { capture, speak, type Turn } from '../turn.ts';
 
 type Asked = 'name' | 'phone' | 'email';
 

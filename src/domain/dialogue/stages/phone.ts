@@ -1,7 +1,7 @@
-import { parseCommand, parseDigits, parsePhone, parseYesNo } from '../../language/index.ts';
-import { advance } from './flow.ts';
-import { retry } from './retry.ts';
-import { capture, heardIn, speak, type Turn } from './turn.ts';
+import { parseCommand, parseDigits, parsePhone, parseYesNo } from '../../../language/index.ts';
+import { advance } from '../flow.ts';
+import { retry } from '../retry.ts';
+import { capture, heardIn, speak, type Turn } from '../turn.ts';
 import { skipped, unanswered } from './no-answer.ts';
 
 /** The longest national number; more digits than this are not a number that is still being said. */

@@ -1,4 +1,4 @@
-import { parseDigits } from '../../language/index.ts';
+import { parseDigits } from '../../../language/index.ts';
 
 /** The key that somebody names instead of pressing it («واحد», "number two"), or undefined. */
 export function spokenKey(text: string): string | undefined {

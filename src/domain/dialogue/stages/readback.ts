@@ -1,5 +1,5 @@
-import type { Captured } from './state.ts';
-import { speak, type Turn } from './turn.ts';
+import type { Captured } from '../state.ts';
+import { speak, type Turn } from '../turn.ts';
 
 /**
  * Reads the captured details back and asks whether they are right. What the centre had stored is only

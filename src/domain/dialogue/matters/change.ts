@@ -1,9 +1,9 @@
 import { matchKeywords, parseEmail, parseName, parsePhone } from '../../../language/index.ts';
-import type { Change } from '../matter.ts';
+import type { Change } from './matter.types.ts';
 import { capture, effectKey, heardIn, speak, type Turn, noteRequest } from '../turn.ts';
 import { ask, askAgain } from './ask.ts';
-import { askWhatElse } from './close.ts';
-import { requireProof } from './proof.ts';
+import { askWhatElse } from '../departments/close.ts';
+import { requireProof } from './verification.ts';
 import { passes, speaksOf } from './words.ts';
 
 const own = {

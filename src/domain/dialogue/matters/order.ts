@@ -1,6 +1,6 @@
 import { effectKey, speak, type Turn, noteRequest } from '../turn.ts';
 import { departmentOf } from '../state.ts';
-import { askWhatElse } from './close.ts';
+import { askWhatElse } from '../departments/close.ts';
 import { isQuestion, speaksOf } from './words.ts';
 
 /** Somebody who wants to order, and not only to know: their interest is kept for a colleague to follow up. */

@@ -1,6 +1,6 @@
 import { findEntities, parseDigits, parseEmail, toldName } from '../../../language/index.ts';
 import { askForHuman } from '../escalation.ts';
-import type { Guarded } from '../matter.ts';
+import type { Guarded } from './matter.types.ts';
 import { effectKey, heardIn, speak, type Turn } from '../turn.ts';
 import { passes } from './words.ts';
 

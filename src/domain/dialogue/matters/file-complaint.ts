@@ -1,5 +1,5 @@
 import { describeComplaint } from '../describe-matter.ts';
-import { complaintSlots } from '../matter.ts';
+import { complaintSlots } from './matter.types.ts';
 import { departmentOf } from '../state.ts';
 import { effectKey, type Turn } from '../turn.ts';
 

@@ -1,13 +1,13 @@
 import { parseDate } from '../../../language/index.ts';
 import { openingAt } from '../../routing/index.ts';
-import type { Appointment } from '../matter.ts';
+import type { Appointment } from './matter.types.ts';
 import { choicesInWords, momentInWords } from '../moments.ts';
 import { departmentOf } from '../state.ts';
 import type { Result } from '../effects.ts';
 import { effectKey, heardIn, speak, type Turn, noteRequest } from '../turn.ts';
 import { ask, askAgain } from './ask.ts';
-import { askWhatElse } from './close.ts';
-import { requireProof } from './proof.ts';
+import { askWhatElse } from '../departments/close.ts';
+import { requireProof } from './verification.ts';
 import { passes, speaksOf, yesOrNo } from './words.ts';
 
 /** A wish for an appointment, or to move or cancel one. */

@@ -1,6 +1,6 @@
-import { parseCommand, parseEmail, parseYesNo } from '../../language/index.ts';
-import { advance } from './flow.ts';
-import { capture, heardIn, speak, type Turn } from './turn.ts';
+import { parseCommand, parseEmail, parseYesNo } from '../../../language/index.ts';
+import { advance } from '../flow.ts';
+import { capture, heardIn, speak, type Turn } from '../turn.ts';
 import { unanswered } from './no-answer.ts';
 
 /** The e-mail stage; the caller may decline. */

@@ -1,7 +1,7 @@
-import { parseCommand, parseName } from '../../language/index.ts';
-import { advance } from './flow.ts';
-import { takeVolunteered } from './listen.ts';
-import { capture, heardIn, speak, type Turn } from './turn.ts';
+import { parseCommand, parseName } from '../../../language/index.ts';
+import { advance } from '../flow.ts';
+import { takeVolunteered } from '../listen.ts';
+import { capture, heardIn, speak, type Turn } from '../turn.ts';
 import { skipped, unanswered } from './no-answer.ts';
 
 /** The name stage. */

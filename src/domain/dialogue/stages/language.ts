@@ -1,11 +1,11 @@
-import type { Language } from '../../shared/vocabulary.ts';
-import { commandIn } from './commands.ts';
-import { advance } from './flow.ts';
-import { languageOf } from './language.ts';
-import { takeVolunteered } from './listen.ts';
-import { retry } from './retry.ts';
+import type { Language } from '../../../shared/vocabulary.ts';
+import { commandIn } from '../commands.ts';
+import { advance } from '../flow.ts';
+import { languageOf } from '../language.ts';
+import { takeVolunteered } from '../listen.ts';
+import { retry } from '../retry.ts';
 import { spokenKey } from './spoken-key.ts';
-import type { Turn } from './turn.ts';
+import type { Turn } from '../turn.ts';
 
 /** The language stage: a language named, a key pressed or named, or simply words in a language. */
 export function hearLanguage(turn: Turn, text: string): void {

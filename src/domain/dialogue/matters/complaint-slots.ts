@@ -6,7 +6,7 @@ import {
   parseDigits,
   parseDuration,
 } from '../../../language/index.ts';
-import type { Complaint, ComplaintSlot } from '../matter.ts';
+import type { Complaint, ComplaintSlot } from './matter.types.ts';
 import { heardIn, type Turn } from '../turn.ts';
 
 /** What callers want done, as they say it. */

@@ -4,7 +4,7 @@ import { departmentOf } from '../state.ts';
 import { momentInWords } from '../moments.ts';
 import { effectKey, heardIn, speak, type Turn } from '../turn.ts';
 import { askAgain } from './ask.ts';
-import { askWhatElse } from './close.ts';
+import { askWhatElse } from '../departments/close.ts';
 import { passes, speaksOf } from './words.ts';
 
 /** A question about a ticket: answered by its number; without one the caller's own are looked for. */

@@ -1,10 +1,10 @@
-import { parseYesNo } from '../../language/index.ts';
-import { askForHuman } from './escalation.ts';
-import { advance } from './flow.ts';
-import { captureService, departmentForKey, departmentIn, isDescription } from './listen.ts';
-import { retry } from './retry.ts';
+import { parseYesNo } from '../../../language/index.ts';
+import { askForHuman } from '../escalation.ts';
+import { advance } from '../flow.ts';
+import { captureService, departmentForKey, departmentIn, isDescription } from '../listen.ts';
+import { retry } from '../retry.ts';
 import { spokenKey } from './spoken-key.ts';
-import { heardIn, type Turn } from './turn.ts';
+import { heardIn, type Turn } from '../turn.ts';
 
 /** The service stage: what the caller wants, and so which department serves them. */
 export function hearService(turn: Turn, text: string, final: boolean): void {

@@ -1,10 +1,10 @@
-import { parseEmail, parseName, parsePhone, parseYesNo } from '../../language/index.ts';
-import type { FieldName } from '../../shared/vocabulary.ts';
-import { advance, moveTo } from './flow.ts';
-import { captureService, departmentIn } from './listen.ts';
+import { parseEmail, parseName, parsePhone, parseYesNo } from '../../../language/index.ts';
+import type { FieldName } from '../../../shared/vocabulary.ts';
+import { advance, moveTo } from '../flow.ts';
+import { captureService, departmentIn } from '../listen.ts';
 import { readBack } from './readback.ts';
-import { retry } from './retry.ts';
-import { capture, heardIn, speak, type Turn } from './turn.ts';
+import { retry } from '../retry.ts';
+import { capture, heardIn, speak, type Turn } from '../turn.ts';
 
 /** How callers name the thing that is wrong; matched on whole words, Arabic with its usual prefixes. */
 const fieldWords: readonly [FieldName, RegExp][] = [
