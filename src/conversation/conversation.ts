@@ -23,7 +23,8 @@ import { type CallEvent } from '../shared/call-events.ts';
 import type { AnswerReader, CallAtWork, CallOptions, Channel, StepHooks, Outcome, Reply } from './types.ts';
 import { Cited } from './citations.ts';
 import type { PendingEffects } from './deferred/pending-effects.ts';
-import { isWritten, performEffect } from './effects/perform.ts';
+import { specOf } from './effects/index.ts';
+import { performEffect } from './effects/perform.ts';
 import { recentLines, linesOf, eventsOfState, type Line, type Resumed } from './resumed.ts';
 import { eventsOf } from './step-events.ts';
 import { endCall } from './close.ts';
@@ -281,7 +282,7 @@ export class Call implements CallAtWork {
       this.#commit(this.state, next, channel);
       say.push(...this.#render(next));
       ask = next.ask;
-      const writes = next.effects.some(({ type }) => isWritten(type));
+      const writes = next.effects.some((effect) => specOf(effect)?.writes);
       if (writes && say.length > 0 && meanwhile({ say, ask })) say = [];
       const found: Step | 'model' | null = await this.#perform(next.effects, modelMayAnswer);
       if (found === 'model') return { say, ask, forModel: true };

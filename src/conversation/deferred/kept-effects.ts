@@ -4,7 +4,7 @@ import { finishCall, onceForCall, type CallEnding } from '../../domain/calls/ind
 import type { Effect, Input } from '../../domain/dialogue/index.ts';
 import { appendEvent } from '../../domain/events/index.ts';
 import { metrics } from '../../telemetry/metrics.ts';
-import { performNow } from '../effects/perform-now.ts';
+import { specOf } from '../effects/index.ts';
 import { keptCall, type KeptEffect } from './effect-call.ts';
 
 /** What waits for the database: an effect of the dialogue, or the end of the call. */
@@ -39,7 +39,7 @@ export class KeptEffects {
     this.#recovering = recovering;
   }
 
-  /** What the dialogue should hear of it. Throws what {@link performNow} and {@link finishCall} throw. */
+  /** What the dialogue should hear of it. Throws what the database says. */
   async perform(data: unknown): Promise<Input | null> {
     const kept = keptSchema.parse(data);
     if ('ending' in kept) {
@@ -51,7 +51,7 @@ export class KeptEffects {
       numbers: this.#numbers,
       recovering: this.#recovering,
     });
-    const result = await performNow(call, kept.effect);
+    const result = (await specOf(kept.effect)?.perform(call, kept.effect)) ?? null;
     metrics.effects.inc({ effect: kept.effect.type, outcome: 'done' });
     this.#customerId = call.customerId;
     if (result && 'number' in result) this.#numbers.set(kept.effect.key, result.number);

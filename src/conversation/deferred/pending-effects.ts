@@ -17,7 +17,6 @@ import { KeptEffects } from './kept-effects.ts';
 const patienceMs = 10_000;
 const pauseMs = 500;
 
-type Promised = Extract<Input, { type: 'effect_deferred' }>;
 /** Tells the caller the number that they wait for; false when they are gone. */
 type Tell = (kept: Extract<Input, { type: 'promise_kept' }>) => Promise<boolean>;
 
@@ -59,13 +58,9 @@ export class PendingEffects {
     this.#tell = tell;
   }
 
-  /** Keeps an effect for later and gives back what the dialogue should hear of that. */
-  defer(call: EffectCall, effect: Effect): Promised | null {
+  /** Keeps an effect for later. */
+  defer(call: EffectCall, effect: Effect): void {
     this.#add(effect.key, keep(call, effect) as unknown as DeferredData);
-    if (effect.type === 'open_ticket')
-      return { type: 'effect_deferred', effect: effect.type, key: effect.key };
-    if (effect.type !== 'escalate') return null;
-    return { type: 'effect_deferred', effect: effect.type, key: effect.key, id: effect.id ?? '' };
   }
 
   /** Keeps the end of the call for later: it is written after all that was promised in it. */

@@ -1,30 +1,27 @@
 import {
-  bookAppointment,
-  cancelAppointment,
+  bookAppointment as book,
+  cancelAppointment as cancel,
   freeTimes,
-  moveAppointment,
+  moveAppointment as move,
   upcomingAppointments,
 } from '../../domain/appointments/index.ts';
-import type { Effect, Result } from '../../domain/dialogue/index.ts';
 import { departmentOf } from '../../domain/dialogue/index.ts';
 import { HatifError } from '../../errors.ts';
 import type { Department } from '../../shared/vocabulary.ts';
 import type { EffectCall } from '../deferred/effect-call.ts';
 import { registerCustomer } from './customer.ts';
+import type { EffectSpec, ResultOf } from './effect.ts';
 import { centreNow, once } from './scope.ts';
 
-/** So many free times are offered. */
+/** How many free times are offered. */
 const offered = 3;
 
-type Booked = Extract<Result, { type: 'appointment_booked' | 'appointment_refused' }>;
+type Booked = ResultOf<'appointment_booked' | 'appointment_refused'>;
 
 /** Free times from a moment on; what lies far ahead is looked for too. */
-export async function findTimes(
-  call: EffectCall,
-  from: string | null,
-): Promise<Extract<Result, { type: 'times_found' }>> {
-  return { type: 'times_found', times: await timesFrom(call, from) };
-}
+export const findTimes: EffectSpec<'find_times'> = {
+  perform: async (call, { from }) => ({ type: 'times_found', times: await timesFrom(call, from) }),
+};
 
 async function timesFrom(call: EffectCall, from: string | null): Promise<string[]> {
   const desk = centreNow(call);
@@ -42,71 +39,69 @@ async function timesFrom(call: EffectCall, from: string | null): Promise<string[
 }
 
 /** The caller's next appointment, for somebody who has proved who they are. Throws `caller_not_verified`. */
-export async function findAppointment(
-  call: EffectCall,
-): Promise<Extract<Result, { type: 'appointment_found' }>> {
-  const { customerId } = call;
-  if (!call.state.verified || customerId === null) throw notVerified();
-  const [next] = await upcomingAppointments(call.context.db, { customerId, at: call.context.clock() });
-  return {
-    type: 'appointment_found',
-    appointment: next ? { id: next.id, startsAt: next.startsAt.toISOString() } : null,
-  };
-}
+export const findAppointment: EffectSpec<'find_appointment'> = {
+  perform: async (call) => {
+    const { customerId } = call;
+    if (!call.state.verified || customerId === null) throw notVerified();
+    const [next] = await upcomingAppointments(call.context.db, { customerId, at: call.context.clock() });
+    return {
+      type: 'appointment_found',
+      appointment: next ? { id: next.id, startsAt: next.startsAt.toISOString() } : null,
+    };
+  },
+};
 
-export async function book(
-  call: EffectCall,
-  wanted: Extract<Effect, { type: 'book_appointment' }>,
-): Promise<Booked> {
-  await registerCustomer(call);
-  const { customerId } = call;
-  if (customerId === null)
-    throw new HatifError('customer_unknown', 'This call has no customer yet.', { status: 409 });
-  return orRefused(call, wanted.at, () =>
-    once(call, wanted, async (tx) => {
-      const { id, startsAt } = await bookAppointment(
-        tx,
-        {
-          customerId,
-          callId: call.id,
-          department: departmentFor(call, wanted.department),
-          subject: wanted.subject.slice(0, 200),
-          startsAt: new Date(wanted.at),
-        },
-        centreNow(call),
-      );
-      return { id, startsAt: startsAt.toISOString() };
-    }),
-  );
-}
+/** Books a time, or answers why it is not to be had. */
+export const bookAppointment: EffectSpec<'book_appointment'> = {
+  perform: async (call, wanted) => {
+    await registerCustomer(call);
+    const { customerId } = call;
+    if (customerId === null)
+      throw new HatifError('customer_unknown', 'This call has no customer yet.', { status: 409 });
+    return orRefused(call, wanted.at, () =>
+      once(call, wanted, async (tx) => {
+        const { id, startsAt } = await book(
+          tx,
+          {
+            customerId,
+            callId: call.id,
+            department: departmentFor(call, wanted.department),
+            subject: wanted.subject.slice(0, 200),
+            startsAt: new Date(wanted.at),
+          },
+          centreNow(call),
+        );
+        return { id, startsAt: startsAt.toISOString() };
+      }),
+    );
+  },
+};
 
 /** Moves an appointment of this call, or of a caller who has proved who they are. Throws `caller_not_verified`. */
-export async function move(
-  call: EffectCall,
-  wanted: Extract<Effect, { type: 'move_appointment' }>,
-): Promise<Booked> {
-  const customerId = ownerOf(call, wanted.id);
-  return orRefused(call, wanted.at, () =>
-    once(call, wanted, async (tx) => {
-      const startsAt = new Date(wanted.at);
-      const moved = await moveAppointment(tx, { id: wanted.id, customerId, startsAt }, centreNow(call));
-      return { id: moved.id, startsAt: moved.startsAt.toISOString() };
-    }),
-  );
-}
+export const moveAppointment: EffectSpec<'move_appointment'> = {
+  perform: async (call, wanted) => {
+    const customerId = ownerOf(call, wanted.id);
+    return orRefused(call, wanted.at, () =>
+      once(call, wanted, async (tx) => {
+        const startsAt = new Date(wanted.at);
+        const moved = await move(tx, { id: wanted.id, customerId, startsAt }, centreNow(call));
+        return { id: moved.id, startsAt: moved.startsAt.toISOString() };
+      }),
+    );
+  },
+};
 
 /** Cancels an appointment of this call, or of a caller who has proved who they are. Throws `caller_not_verified`. */
-export async function cancel(
-  call: EffectCall,
-  wanted: Extract<Effect, { type: 'cancel_appointment' }>,
-): Promise<Extract<Result, { type: 'appointment_cancelled' }>> {
-  const customerId = ownerOf(call, wanted.id);
-  await once(call, wanted, async (tx) => {
-    await cancelAppointment(tx, { id: wanted.id, customerId });
-    return null;
-  });
-  return { type: 'appointment_cancelled', id: wanted.id };
-}
+export const cancelAppointment: EffectSpec<'cancel_appointment'> = {
+  perform: async (call, wanted) => {
+    const customerId = ownerOf(call, wanted.id);
+    await once(call, wanted, async (tx) => {
+      await cancel(tx, { id: wanted.id, customerId });
+      return null;
+    });
+    return { type: 'appointment_cancelled', id: wanted.id };
+  },
+};
 
 const refusals = {
   appointment_closed: 'closed',

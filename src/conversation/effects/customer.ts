@@ -1,6 +1,6 @@
 import { resolveCustomer, updateCustomer, verifyCaller } from '../../domain/customers/index.ts';
-import type { Result } from '../../domain/dialogue/index.ts';
 import type { EffectCall } from '../deferred/effect-call.ts';
+import type { EffectSpec } from './effect.ts';
 import { once } from './scope.ts';
 
 /** Makes the caller a customer, or finds out which one they are, as soon as anything is known of them. */
@@ -26,6 +26,17 @@ export async function registerCustomer(call: EffectCall, key = 'customer'): Prom
   call.customerId = resolved.customerId;
 }
 
+/** Makes the caller a customer as soon as anything is known of them. */
+export const registerNewCustomer: EffectSpec<'register_customer'> = {
+  writes: true,
+  mayWait: true,
+  silent: true,
+  perform: async (call, { key }) => {
+    await registerCustomer(call, key);
+    return null;
+  },
+};
+
 // Somebody who was registered early, for a human to call back, has told more of themselves since.
 async function completeCustomer(call: EffectCall): Promise<void> {
   const { name, phone, email, known } = call.state;
@@ -42,31 +53,29 @@ async function completeCustomer(call: EffectCall): Promise<void> {
 }
 
 /** Whether two things that a caller said prove that they are the customer they seem to be. */
-export async function proveCaller(
-  call: EffectCall,
-  proof: { key: string; email: string; other: string },
-): Promise<Result> {
-  const { customerId } = call;
-  const verified = await once(call, { key: proof.key, type: 'verify_caller' }, async (tx) => {
-    if (customerId === null) return false;
-    return verifyCaller(tx, { callId: call.id, customerId, at: call.context.clock(), ...proof });
-  });
-  return { type: 'caller_verified', verified };
-}
+export const verifyCustomer: EffectSpec<'verify_caller'> = {
+  perform: async (call, proof) => {
+    const { customerId } = call;
+    const verified = await once(call, proof, async (tx) => {
+      if (customerId === null) return false;
+      return verifyCaller(tx, { callId: call.id, customerId, at: call.context.clock(), ...proof });
+    });
+    return { type: 'caller_verified', verified };
+  },
+};
 
 /** Changes what is stored of the caller; of somebody who has not proved who they are it stays a claim. */
-export async function changeRecord(
-  call: EffectCall,
-  change: { key: string; field: 'name' | 'phone' | 'email'; value: string },
-): Promise<Result> {
-  await registerCustomer(call);
-  await once(call, { key: change.key, type: 'change_record' }, async (tx) =>
-    updateCustomer(tx, {
-      callId: call.id,
-      changes: { [change.field]: change.value },
-      verified: call.state.verified,
-      at: call.context.clock(),
-    }),
-  );
-  return { type: 'record_changed' };
-}
+export const changeRecord: EffectSpec<'change_record'> = {
+  perform: async (call, change) => {
+    await registerCustomer(call);
+    await once(call, change, async (tx) =>
+      updateCustomer(tx, {
+        callId: call.id,
+        changes: { [change.field]: change.value },
+        verified: call.state.verified,
+        at: call.context.clock(),
+      }),
+    );
+    return { type: 'record_changed' };
+  },
+};

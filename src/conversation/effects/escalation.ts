@@ -1,40 +1,46 @@
-import { summaryOf, type Effect, type Result } from '../../domain/dialogue/index.ts';
+import { randomUUID } from 'node:crypto';
+import { summaryOf } from '../../domain/dialogue/index.ts';
 import { callbackDue, escalate, setCallbackNumber } from '../../domain/escalations/index.ts';
 import { openingAt } from '../../domain/routing/index.ts';
 import { raiseTicket } from '../../domain/tickets/index.ts';
 import type { EffectCall } from '../deferred/effect-call.ts';
 import { registerCustomer } from './customer.ts';
+import type { EffectOf, EffectSpec } from './effect.ts';
 import { centreNow, once } from './scope.ts';
 import { ticketFor } from './tickets.ts';
 
-type Request = Extract<Effect, { type: 'escalate' }>;
+type Request = EffectOf<'escalate'>;
 
 /** Asks for a human: a high-priority ticket and an escalation with the reason, the summary and the transcript. */
-export async function escalateCall(
-  call: EffectCall,
-  request: Request,
-): Promise<Extract<Result, { type: 'escalated' }>> {
-  await registerCustomer(call);
-  const ticket = await ticketForHuman(call, request);
-  const { centre, at } = centreNow(call);
-  const done = await once(call, request, async (tx) => {
-    const { id } = await escalate(tx, {
-      id: request.id,
-      callId: call.id,
-      customerId: call.customerId ?? undefined,
-      department: request.department,
-      reason: request.reason,
-      reasonCode: request.code,
-      summary: summaryOf(call.state),
-      transcriptPointer: call.id,
-      ticketId: ticket.id,
-      callbackBy: callbackDue(at, centre),
+export const askForHuman: EffectSpec<'escalate'> = {
+  writes: true,
+  mayWait: true,
+  // Whatever is tried or done later, it is one and the same escalation.
+  prepare: (request) => ({ ...request, id: request.id ?? randomUUID() }),
+  promised: ({ type, key, id = '' }) => ({ type: 'effect_deferred', effect: type, key, id }),
+  perform: async (call, request) => {
+    await registerCustomer(call);
+    const ticket = await ticketForHuman(call, request);
+    const { centre, at } = centreNow(call);
+    const done = await once(call, request, async (tx) => {
+      const { id } = await escalate(tx, {
+        id: request.id,
+        callId: call.id,
+        customerId: call.customerId ?? undefined,
+        department: request.department,
+        reason: request.reason,
+        reasonCode: request.code,
+        summary: summaryOf(call.state),
+        transcriptPointer: call.id,
+        ticketId: ticket.id,
+        callbackBy: callbackDue(at, centre),
+      });
+      const { open, opensAt } = openingAt(at, centre);
+      return { id, opens: open ? null : (opensAt?.toISOString() ?? null) };
     });
-    const { open, opensAt } = openingAt(at, centre);
-    return { id, opens: open ? null : (opensAt?.toISOString() ?? null) };
-  });
-  return { type: 'escalated', id: done.id, number: ticket.number, opens: done.opens };
-}
+    return { type: 'escalated', id: done.id, number: ticket.number, opens: done.opens };
+  },
+};
 
 // A matter that has its ticket already keeps it: it is raised, not doubled.
 async function ticketForHuman(call: EffectCall, request: Request): Promise<{ id: string; number: string }> {
@@ -55,14 +61,16 @@ async function ticketForHuman(call: EffectCall, request: Request): Promise<{ id:
 }
 
 /** The number on which an escalation's caller wants to be called back. */
-export async function noteCallbackNumber(
-  call: EffectCall,
-  effect: { key: string; phone: string },
-): Promise<void> {
-  const id = call.state.escalation;
-  if (id === null) return;
-  await once(call, { key: effect.key, type: 'update_callback' }, async (tx) => {
-    await setCallbackNumber(tx, { id, phone: effect.phone });
-    return null;
-  });
-}
+export const updateCallback: EffectSpec<'update_callback'> = {
+  writes: true,
+  mayWait: true,
+  silent: true,
+  perform: async (call, effect) => {
+    const id = call.state.escalation;
+    if (id === null) return null;
+    return once(call, effect, async (tx) => {
+      await setCallbackNumber(tx, { id, phone: effect.phone });
+      return null;
+    });
+  },
+};

@@ -1,11 +1,12 @@
-import { coreOf, keywordsOf, type FoundPassage, type Result } from '../../domain/dialogue/index.ts';
+import { coreOf, keywordsOf, type FoundPassage } from '../../domain/dialogue/index.ts';
 import { withoutOrders } from '../../domain/guardrails/index.ts';
 import type { Department } from '../../shared/vocabulary.ts';
 import { sectionsOf } from '../../knowledge/index.ts';
 import type { Passage } from '../../knowledge/types.ts';
 import type { EffectCall } from '../deferred/effect-call.ts';
+import type { EffectSpec } from './effect.ts';
 
-/** So many passages, and so much of each, are enough for a dialogue. */
+/** How many passages, and how many UTF-16 code units of each, are enough for a dialogue. */
 const passagesKept = 3;
 const textKept = 3_000;
 
@@ -13,22 +14,23 @@ const textKept = 3_000;
  * The passages that answer a question, in the caller's language, since nobody here translates. Good passages of
  * another department count where this one has none.
  */
-export async function searchKnowledge(
-  call: EffectCall,
-  { question, department }: { question: string; department: Department },
-): Promise<Extract<Result, { type: 'knowledge_found' }>> {
-  const { language, context } = call;
-  const wanted = { language, articleLanguage: language, limit: 8 };
-  for (const text of waysToAsk(call, question, department)) {
-    const own = await context.knowledge.search({ ...wanted, text, department });
-    const found = own.answers ? own : await context.knowledge.search({ ...wanted, text });
-    if (found.answers) {
-      const passages = await keep(call, found.passages, department);
-      return { type: 'knowledge_found', question, passages };
+export const findPassages: EffectSpec<'search_knowledge'> = {
+  // The caller hears meanwhile that somebody is at it.
+  patienceMs: 5_000,
+  perform: async (call, { question, department }) => {
+    const { language, context } = call;
+    const wanted = { language, articleLanguage: language, limit: 8 };
+    for (const text of waysToAsk(call, question, department)) {
+      const own = await context.knowledge.search({ ...wanted, text, department });
+      const found = own.answers ? own : await context.knowledge.search({ ...wanted, text });
+      if (found.answers) {
+        const passages = await keep(call, found.passages, department);
+        return { type: 'knowledge_found', question, passages };
+      }
     }
-  }
-  return { type: 'knowledge_found', question, passages: [] };
-}
+    return { type: 'knowledge_found', question, passages: [] };
+  },
+};
 
 /** As it was said; without what goes with it; of a problem only the words that name it. */
 function waysToAsk({ centre }: EffectCall, question: string, department: Department): string[] {

@@ -1,5 +1,4 @@
 import { describeCaller } from '../../domain/customers/index.ts';
-import type { Result } from '../../domain/dialogue/index.ts';
 import { waitingFor } from '../../domain/escalations/index.ts';
 import { decide } from '../../domain/routing/index.ts';
 import {
@@ -14,6 +13,7 @@ import { HatifError } from '../../errors.ts';
 import type { Department } from '../../shared/vocabulary.ts';
 import type { EffectCall } from '../deferred/effect-call.ts';
 import { registerCustomer } from './customer.ts';
+import type { EffectSpec } from './effect.ts';
 import { centreNow, once } from './scope.ts';
 
 interface NewMatter {
@@ -24,14 +24,16 @@ interface NewMatter {
 }
 
 /** Opens a ticket for what the caller described; one of the same matter that is open is added to instead. */
-export async function openMatter(
-  call: EffectCall,
-  matter: NewMatter,
-): Promise<Extract<Result, { type: 'ticket_opened' }>> {
-  await registerCustomer(call);
-  const { number, appended, due } = await ticketFor(call, matter);
-  return { type: 'ticket_opened', number, appended, due };
-}
+export const openMatter: EffectSpec<'open_ticket'> = {
+  writes: true,
+  mayWait: true,
+  promised: ({ type, key }) => ({ type: 'effect_deferred', effect: type, key }),
+  perform: async (call, matter) => {
+    await registerCustomer(call);
+    const { number, appended, due } = await ticketFor(call, matter);
+    return { type: 'ticket_opened', number, appended, due };
+  },
+};
 
 /** The ticket of a matter, filed as the centre's rules say. */
 export async function ticketFor(
@@ -91,36 +93,37 @@ async function filed(
   };
 }
 
-export async function findTicket(
-  call: EffectCall,
-  number: string,
-): Promise<Extract<Result, { type: 'ticket_found' }>> {
-  const ticket = await checkTicket(call.context.db, {
-    number,
-    ...(call.customerId ? { customerId: call.customerId } : {}),
-  });
-  return { type: 'ticket_found', number, status: ticket ? statusInWords(ticket.status) : null };
-}
+/** The status of a ticket of this caller's; others' tickets do not exist for them. */
+export const findTicket: EffectSpec<'check_ticket'> = {
+  perform: async (call, { number }) => {
+    const ticket = await checkTicket(call.context.db, {
+      number,
+      ...(call.customerId ? { customerId: call.customerId } : {}),
+    });
+    return { type: 'ticket_found', number, status: ticket ? statusInWords(ticket.status) : null };
+  },
+};
 
 /** The caller's open tickets, for somebody who has proved who they are. Throws `caller_not_verified`. */
-export async function listTickets(call: EffectCall): Promise<Extract<Result, { type: 'tickets_listed' }>> {
-  if (!call.state.verified)
-    throw new HatifError('caller_not_verified', 'The caller has not proved who they are.', { status: 403 });
-  const glance = await describeCaller(call.context.db, call.customerId);
-  const tickets = (glance?.openTickets ?? []).map(({ number, status }) => ({
-    number,
-    status: statusInWords(status),
-  }));
-  return { type: 'tickets_listed', tickets };
-}
+export const listTickets: EffectSpec<'list_tickets'> = {
+  perform: async (call) => {
+    if (!call.state.verified)
+      throw new HatifError('caller_not_verified', 'The caller has not proved who they are.', { status: 403 });
+    const glance = await describeCaller(call.context.db, call.customerId);
+    const tickets = (glance?.openTickets ?? []).map(({ number, status }) => ({
+      number,
+      status: statusInWords(status),
+    }));
+    return { type: 'tickets_listed', tickets };
+  },
+};
 
 /** Adds a caller's message to a ticket of this call. */
-export async function noteOnTicket(
-  call: EffectCall,
-  note: { key: string; number: string; note: string },
-): Promise<Extract<Result, { type: 'note_added' }>> {
-  await once(call, { key: note.key, type: 'add_note' }, async (tx) =>
-    addTicketNote(tx, { number: note.number, author: 'caller', text: note.note, callId: call.id }),
-  );
-  return { type: 'note_added', number: note.number };
-}
+export const addNote: EffectSpec<'add_note'> = {
+  perform: async (call, note) => {
+    await once(call, note, async (tx) =>
+      addTicketNote(tx, { number: note.number, author: 'caller', text: note.note, callId: call.id }),
+    );
+    return { type: 'note_added', number: note.number };
+  },
+};

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { watchOf } from '../../domain/calls/index.ts';
 import { describeCaller } from '../../domain/customers/index.ts';
 import { asData } from '../../domain/guardrails/index.ts';
-import { turnPatienceMs } from '../../conversation/effects/perform.ts';
+import { turnPatienceMs } from '../../conversation/effects/effect.ts';
 import type { CallSession } from '../session.ts';
 import { failed } from './failed.ts';
 import { guardedTool } from './guarded-tool.ts';
