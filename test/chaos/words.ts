@@ -47,7 +47,7 @@ const told: Readonly<Record<Language, Record<PlannedCall['matter'], readonly str
 
 const yes: Readonly<Record<Language, string>> = { en: 'yes that is correct', ar: 'نعم هذا صحيح' };
 const nothingMore: Readonly<Record<Language, string>> = { en: 'no thank you', ar: 'لا شكرا' };
-const goOn = /shall we go on|هل نكمل/iu;
+const goOn = /shall we pick up|هل نكمل/iu;
 const calledLanguage: Readonly<Record<Language, string>> = { en: 'English', ar: 'عربي' };
 
 /** The sentences in which a caller of the plan tells what they want. */

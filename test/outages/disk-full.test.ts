@@ -52,7 +52,7 @@ suite(`a disk that is full${because}`, () => {
     for (let turn = 0; turn < 8 && !said().at(-1)?.includes('Goodbye'); turn += 1)
       await call.say(`I do not want to say ${'that '.repeat(200)}`);
     await call.ended;
-    expect(said().at(-1)).toMatch(/cannot go on with this call.*Goodbye/);
+    expect(said().at(-1)).toMatch(/can't go on with this call.*Goodbye/);
     expect(events.at(-1)).toMatchObject({ type: 'end', outcome: 'failed' });
     expect(logged).toContainEqual(expect.objectContaining({ code: 'journal_unwritable' }));
     const { call: row, lines } = await describeCall(service.context.db, call.id);

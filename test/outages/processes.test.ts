@@ -96,7 +96,7 @@ suite(`server and worker while a part of the centre is away${because}`, { timeou
     await phone.log.next('say', 0);
     await phone.press('1');
     await phone.log.until('the end of the call', () => phone.log.end ?? undefined);
-    expect(phone.log.said.at(-1)).toMatch(/will call you back/);
+    expect(phone.log.said.at(-1)).toMatch(/we'll call you back/);
     const events = await readEvents(db, eventsBeginning, 1_000);
     expect(events.filter(({ type }) => type === 'escalation_created')).toMatchObject([
       { data: { callback: true } },

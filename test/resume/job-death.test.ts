@@ -147,7 +147,7 @@ describeNeeding(['livekit-server'], 'a call whose job dies', () => {
     process.kill(pid, 'SIGKILL');
     const end = await caller.log.next('end', 0, 60_000);
     expect(end.outcome).toBe('escalated');
-    expect(caller.log.said.join(' ')).toMatch(/keeps breaking.*call you back.*Goodbye/is);
+    expect(caller.log.said.join(' ')).toMatch(/keeps dropping.*call you back.*Goodbye/is);
     const rows = await rowsOf(db, { id: caller.callId ?? '' });
     expect(rows.escalations).toHaveLength(1);
     expect(rows.interactions).toHaveLength(1);
@@ -161,7 +161,7 @@ describeNeeding(['livekit-server'], 'a call whose job dies', () => {
     await first.hangUp();
     await untilNotBusy(centre);
     await using again = await RtcCaller.web(centre, { cookie: first.cookie });
-    const offered = await answered(again, /about the same matter/, () => undefined);
+    const offered = await answered(again, /about the same thing/, () => undefined);
     expect(offered).not.toMatch(/Sarah|phone|router/);
     await answered(again, /your name/, () => again.type('yes please'));
     expect(again.log.all('field')).toEqual([{ type: 'field', field: 'service', value: 'support' }]);

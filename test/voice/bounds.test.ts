@@ -13,7 +13,7 @@ import { endProcess, startHost, temporaryDir } from '../helpers/embedded-host.ts
 import { layDatabase } from '../helpers/migrated-database.ts';
 
 const phrases = {
-  cut: { en: /too long, so I have read only the beginning/, ar: /رسالتك طويلة، فقرأت أولها فقط/ },
+  cut: { en: /too long, so I've only read the beginning/, ar: /رسالتك طويلة، فقرأت أولها فقط/ },
   pace: { en: /faster than I can read/, ar: /أسرع مما أقرأ/ },
   spent: { en: /as long as a call may/, ar: /طالت هذه المكالمة/ },
 };

@@ -52,7 +52,7 @@ export const demoCustomers: DemoCustomer[] = [
         lines: [
           { speaker: 'agent', text: 'Welcome to the centre. How can I help you?' },
           { speaker: 'caller', text: 'My router drops the connection every evening.' },
-          { speaker: 'agent', text: 'I have registered the problem. Technical support will be in touch.' },
+          { speaker: 'agent', text: "I've logged the problem. Technical support will be in touch." },
         ],
         ticket: {
           number: 'TKT-0217195',
@@ -98,7 +98,7 @@ export const demoCustomers: DemoCustomer[] = [
         followUp: true,
         lines: [
           { speaker: 'caller', text: 'You charged me twice for March.' },
-          { speaker: 'agent', text: 'I am sorry about that. I have registered your complaint.' },
+          { speaker: 'agent', text: "I'm sorry about that. I've logged your complaint." },
           { speaker: 'caller', text: 'I want to speak to a person, please.' },
         ],
         escalated: 'Asked for a human about a double charge.',
@@ -133,7 +133,7 @@ export const demoCustomers: DemoCustomer[] = [
         followUp: true,
         lines: [
           { speaker: 'caller', text: 'I am opening a second office and need a business line there.' },
-          { speaker: 'agent', text: 'I have noted your request, and a colleague from sales will call you.' },
+          { speaker: 'agent', text: "I've noted your request, and a colleague from sales will call you." },
         ],
         ticket: {
           number: 'TKT-8305851',

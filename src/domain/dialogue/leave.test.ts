@@ -197,7 +197,7 @@ describe('a caller who leaves before they reach a department', () => {
     expect(state).toMatchObject({ stage: 'name', ended: 'ticket', tickets: ['TKT-1234566'] });
     const again = newDialogue({ offer: { callId: 'c', topic: topicOf(state), pending: [] } });
     const resumed = go(step(again, { type: 'start' }, centre, at).state, 'yes please');
-    expect(words(resumed)).toMatch(/go on.*name/is);
+    expect(words(resumed)).toMatch(/carry on.*name/is);
     expect(resumed.state.service).toMatchObject({ department: 'support', value: told });
   });
 

@@ -10,11 +10,11 @@ import type { GuardContext, GuardVerdict } from './types.ts';
 
 const aboutInjection = {
   ar: 'هَذَا شَيْءٌ لَا أَسْتَطِيعُهُ. أَنَا هُنَا لِأُسَاعِدَكَ فِي خِدْمَاتِنَا؛ كَيْفَ أَخْدُمُكَ؟',
-  en: 'That is not something I can do. I am here to help you with our services; what do you need?',
+  en: "That isn't something I can do. I'm here to help you with our services; what do you need?",
 };
 const aboutOthers = {
   ar: 'لَا أَسْتَطِيعُ أَنْ أُعْطِيَ بَيَانَاتِ شَخْصٍ آخَرَ، حِفَاظًا عَلَى خُصُوصِيَّتِهِ. هَلْ أُسَاعِدُكَ فِي شَيْءٍ يَخُصُّكَ؟',
-  en: 'To protect their privacy I cannot share anything about another person. Can I help you with something of your own?',
+  en: "To protect their privacy, I can't share anything about another person. Can I help you with something of your own?",
 };
 
 /**

@@ -70,7 +70,7 @@ export const builtInTopics: readonly (Topic & { key: BuiltInTopicKey })[] = [
     ],
     say: {
       ar: 'لَا أَسْتَطِيعُ أَنْ أَعِدَكَ بِاسْتِرْدَادٍ أَوْ تَعْوِيضٍ فِي الْمُكَالَمَةِ، فَالْقَرَارُ بَعْدَ مُرَاجَعَةِ طَلَبِكَ. أُسَجِّلُ طَلَبَكَ الْآنَ، وَيَتَّصِلُ بِكَ زَمِيلٌ بِالْقَرَارِ.',
-      en: 'I cannot promise a refund or compensation on this call; that is decided once your request has been reviewed. I can take your request now, and a colleague will call you back with the decision.',
+      en: "I can't promise a refund or compensation on this call; that's decided once your request has been reviewed. I can take your request now, and a colleague will call you back with the decision.",
     },
   },
   {
@@ -86,7 +86,7 @@ export const builtInTopics: readonly (Topic & { key: BuiltInTopicKey })[] = [
     ],
     say: {
       ar: 'لَا أَسْتَطِيعُ أَنْ أُقَدِّمَ رَأْيًا قَانُونِيًّا. أَسْتَطِيعُ أَنْ أُسَجِّلَ مَوْضُوعَكَ، أَوْ أُوصِلَكَ بِزَمِيلٍ يُتَابِعُهُ مَعَكَ.',
-      en: 'I cannot give legal advice. I can take your matter down, or pass you to a colleague who will follow it up with you.',
+      en: "I can't give legal advice. I can take down the details, or put you through to a colleague who'll follow it up with you.",
     },
   },
   {
@@ -104,7 +104,7 @@ export const builtInTopics: readonly (Topic & { key: BuiltInTopicKey })[] = [
     ],
     say: {
       ar: 'هَذَا سُؤَالٌ طِبِّيٌّ، وَلَا أَسْتَطِيعُ أَنْ أُجِيبَ عَنْهُ؛ الْأَفْضَلُ أَنْ تَسْأَلَ طَبِيبًا. هَلْ أُسَاعِدُكَ فِي شَيْءٍ آخَرَ؟',
-      en: 'That is a medical question, which I cannot answer; please ask a doctor. Is there anything else I can help you with?',
+      en: "That's a medical question, which I can't answer; please ask a doctor. Is there anything else I can help you with?",
     },
   },
   {
@@ -130,7 +130,7 @@ export const builtInTopics: readonly (Topic & { key: BuiltInTopicKey })[] = [
     ],
     say: {
       ar: 'لَا أَسْتَطِيعُ أَنْ أُقَارِنَ بِشَرِكَاتٍ أُخْرَى، لَكِنْ يُسْعِدُنِي أَنْ أُخْبِرَكَ بِمَا عِنْدَنَا. مَا الَّذِي تَبْحَثُ عَنْهُ؟',
-      en: 'I cannot compare us with other companies, but I am glad to tell you what we have. What are you looking for?',
+      en: "I can't compare us with other companies, but I'm glad to tell you what we have. What are you looking for?",
     },
   },
   {
@@ -146,7 +146,7 @@ export const builtInTopics: readonly (Topic & { key: BuiltInTopicKey })[] = [
     ],
     say: {
       ar: 'أَسْتَطِيعُ أَنْ أُسَاعِدَكَ فِيمَا هُوَ مَوْصُوفٌ فِي أَدِلَّتِنَا فَقَطْ، وَهَذَا لَيْسَ مِنْهُ. هَلْ أُسَاعِدُكَ فِي شَيْءٍ آخَرَ؟',
-      en: 'I can only help with what our guides describe, and this is not in them. Is there anything else I can help you with?',
+      en: "I can only help with what our guides describe, and this isn't in them. Is there anything else I can help you with?",
     },
   },
   {
@@ -162,7 +162,7 @@ export const builtInTopics: readonly (Topic & { key: BuiltInTopicKey })[] = [
     ],
     say: {
       ar: 'لَا أَعْرِفُ إِلَّا مَا أُعْلِنَ رَسْمِيًّا، وَلَيْسَ عِنْدِي شَيْءٌ عَنِ الْمُنْتَجَاتِ الْقَادِمَةِ. هَلْ أُخْبِرُكَ بِمَا هُوَ مُتَوَفِّرٌ الْآنَ؟',
-      en: 'I only know what has been announced, and I have nothing on future products. Shall I tell you what is available now?',
+      en: "I only know what's been announced, and I don't have anything on future products. Shall I tell you what's available now?",
     },
   },
 ];

@@ -4,8 +4,8 @@ export const collectPhrases = {
     ar: ['مَا اسْمُكَ الْكَرِيم؟', 'لَمْ أَلْتَقِطِ الِاسْم. مَا هُوَ اسْمُكَ مِنْ فَضْلِك؟', 'مِنْ فَضْلِك، قُلِ اسْمَكَ الْأَوَّلَ وَاسْمَ الْعَائِلَةِ فَقَط.'],
     en: [
       'May I have your name?',
-      'I did not catch the name. What is your name, please?',
-      'Please say just your first name and your family name.',
+      "I didn't catch the name. What's your name, please?",
+      'Just your first name and your family name, please.',
     ],
   },
   thanks_name: {
@@ -19,8 +19,8 @@ export const collectPhrases = {
       'مِنْ فَضْلِك، اكْتُبْ رَقْمَ هَاتِفِكَ عَلَى لَوْحَةِ الْأَرْقَام، أَوْ قُلْ تَخَطِّي.',
     ],
     en: [
-      'What is your phone number?',
-      'I did not get the whole number. Please say it digit by digit, or type it on the keypad.',
+      "What's your phone number?",
+      "I didn't get the whole number. Please say it digit by digit, or type it on the keypad.",
       'Please type your phone number on the keypad, or say skip.',
     ],
   },
@@ -28,23 +28,23 @@ export const collectPhrases = {
     ar: ['عَلَى أَيِّ رَقْمٍ نَتَّصِلُ بِك؟', 'لَمْ أَلْتَقِطِ الرَّقْم. قُلْهُ رَقْمًا رَقْمًا مِنْ فَضْلِك، أَوِ اكْتُبْهُ عَلَى لَوْحَةِ الْأَرْقَام.'],
     en: [
       'Which number should we call you on?',
-      'I did not get the number. Please say it digit by digit, or type it on the keypad.',
+      "I didn't get the number. Please say it digit by digit, or type it on the keypad.",
     ],
   },
   use_caller_number: {
     ar: ['هَلْ أَسْتَخْدِمُ الرَّقْمَ الَّذِي تَتَّصِلُ مِنْهُ، الْمُنْتَهِيَ بِـ {ending}؟', 'هَلِ الرَّقْمُ الَّذِي تَتَّصِلُ مِنْهُ مُنَاسِب؟ قُلْ نَعَمْ أَوْ لَا.'],
     en: [
-      'May I use the number you are calling from, ending in {ending}?',
-      'Shall I use the number you are calling from? Please say yes or no.',
+      "May I use the number you're calling from, ending in {ending}?",
+      "Shall I use the number you're calling from? Please say yes or no.",
     ],
   },
   more_digits: {
     ar: ['نَعَم، تَفَضَّلْ بِالْبَاقِي.', 'حَتَّى الْآن: {digits}. تَفَضَّلْ بِالْبَاقِي.'],
-    en: ['Yes, go on.', 'So far I have {digits}. Please go on.'],
+    en: ['Yes, go on.', "So far I've got {digits}. Please go on."],
   },
   number_not_valid: {
     ar: ['سَمِعْتُ {digits}، وَهَذَا لَيْسَ رَقْمَ هَاتِفٍ كَامِلًا.'],
-    en: ['I heard {digits}, which is not a whole phone number.'],
+    en: ["I heard {digits}, and that isn't a whole phone number."],
   },
   ask_email: {
     ar: [
@@ -53,14 +53,14 @@ export const collectPhrases = {
       'يُمْكِنُكَ كِتَابَةُ الْبَرِيدِ فِي الصَّفْحَة، أَوْ قَوْلُ تَخَطِّي لِنُكْمِل.',
     ],
     en: [
-      'What is your e-mail address? You can say skip.',
-      'I did not catch the address. Please say it slowly, like: sara, at, gmail, dot com. Or say skip.',
-      'You can type the address on the page, or say skip and we go on.',
+      "What's your e-mail address? You can say skip.",
+      "I didn't catch the address. Please say it slowly, like: sara, at, gmail, dot com. Or say skip.",
+      "You can type the address on the page, or say skip and we'll carry on.",
     ],
   },
   email_declined: {
     ar: ['لَا بَأْس، نُكْمِلُ بِدُونِ بَرِيد.'],
-    en: ['No problem, we go on without an e-mail address.'],
+    en: ["No problem, we'll carry on without one."],
   },
   ask_service: {
     ar: [
@@ -76,17 +76,17 @@ export const collectPhrases = {
   },
   go_on_without: {
     ar: ['لَا بَأْس، نُكْمِلُ بِدُونِ ذَلِكَ الْآن.'],
-    en: ['Never mind, we go on without it for now.'],
+    en: ["Never mind, we'll carry on without it for now."],
   },
   offer_human: {
     ar: ['أَعْتَذِر، لَمْ أَفْهَمْ. هَلْ تُرِيدُ التَّحَدُّثَ مَعَ مُوَظَّف؟', 'هَلْ أُحَوِّلُكَ إِلَى مُوَظَّف؟ قُلْ نَعَمْ أَوْ لَا.'],
     en: [
-      'I am sorry, I did not understand. Would you like to speak to a person?',
-      'Shall I pass you to a person? Please say yes or no.',
+      "I'm sorry, I didn't understand. Would you like to speak to a person?",
+      'Shall I put you through to someone? Please say yes or no.',
     ],
   },
   noted: {
     ar: ['سَجَّلْتُ ذَلِك.'],
-    en: ['I have noted that.'],
+    en: ["I've noted that."],
   },
 } as const;

@@ -2,18 +2,18 @@
 export const departmentPhrases = {
   welcome_reception: {
     ar: ['مَعَكَ الِاسْتِقْبَال. تَفَضَّلْ، بِمَ أُسَاعِدُك؟', 'تَفَضَّلْ، مَا الَّذِي تَحْتَاجُه؟'],
-    en: ['This is reception. What can I do for you?', 'What is it that you need?'],
+    en: ["You're through to reception. What can I do for you?", 'What do you need?'],
   },
-  welcome_sales: { ar: ['مَعَكَ قِسْمُ الْمَبِيعَات.'], en: ['This is sales.'] },
+  welcome_sales: { ar: ['مَعَكَ قِسْمُ الْمَبِيعَات.'], en: ["You're through to sales."] },
   welcome_complaints: {
     ar: ['مَعَكَ قِسْمُ الشَّكَاوَى. يُؤْسِفُنَا مَا حَدَث.'],
-    en: ['This is the complaints team. I am sorry for the trouble.'],
+    en: ["You're through to the complaints team. I'm sorry for the trouble."],
   },
-  welcome_support: { ar: ['مَعَكَ الدَّعْمُ الْفَنِّيّ.'], en: ['This is technical support.'] },
-  passing_on: { ar: ['أُحَوِّلُكَ إِلَى قِسْمِ {department}.'], en: ['I am passing you on to {department}.'] },
+  welcome_support: { ar: ['مَعَكَ الدَّعْمُ الْفَنِّيّ.'], en: ["You're through to technical support."] },
+  passing_on: { ar: ['أُحَوِّلُكَ إِلَى قِسْمِ {department}.'], en: ["I'm putting you through to {department}."] },
   ask_complaint: {
     ar: ['أَخْبِرْنِي مَاذَا حَدَث، مِنْ فَضْلِك.', 'صِفْ لِي مَا حَدَثَ بِجُمْلَةٍ أَوْ جُمْلَتَيْن.'],
-    en: ['Please tell me what happened.', 'Please describe what happened in a sentence or two.'],
+    en: ['Please tell me what happened.', 'What happened, in a sentence or two?'],
   },
   ask_interest: {
     ar: ['مَا الَّذِي يَهُمُّك؟', 'عَنْ أَيِّ مُنْتَجٍ أَوْ خِدْمَةٍ تَسْأَل؟'],
@@ -21,11 +21,11 @@ export const departmentPhrases = {
   },
   ask_problem: {
     ar: ['صِفْ لِي الْمُشْكِلَة، مِنْ فَضْلِك.', 'مَا الَّذِي لَا يَعْمَل؟'],
-    en: ['Please describe the problem.', 'What is not working?'],
+    en: ["Please tell me what's wrong.", "What isn't working?"],
   },
   sorry_for_that: {
     ar: ['أَتَفَهَّمُ انْزِعَاجَك، وَأَعْتَذِرُ عَمَّا حَدَث.'],
-    en: ['I understand that this is upsetting, and I am sorry.'],
+    en: ["I understand how upsetting this is, and I'm sorry."],
   },
   get_you_help: {
     ar: ['سَأَطْلُبُ لَكَ مُوَظَّفًا يُسَاعِدُك.'],
@@ -34,7 +34,7 @@ export const departmentPhrases = {
   no_answer: {
     ar: ['لَيْسَتْ لَدَيَّ مَعْلُومَةٌ مُؤَكَّدَةٌ عَنْ ذَلِك، وَلَا أُرِيدُ أَنْ أُخَمِّن. هَلْ تُرِيدُ أَنْ يَتَّصِلَ بِكَ مُوَظَّف؟'],
     en: [
-      'I do not know that for certain, and I would rather not guess. Would you like a colleague to help you with it?',
+      "I don't know that for certain, and I'd rather not guess. Would you like a colleague to help you with it?",
     ],
   },
   anything_else: {
@@ -42,10 +42,10 @@ export const departmentPhrases = {
     en: ['Is there anything else?', 'Can I help you with anything else? Please say yes or no.'],
   },
   go_ahead: { ar: ['تَفَضَّل.'], en: ['Go ahead.'] },
-  leave_that: { ar: ['حَسَنًا، نَتْرُكُ ذَلِك.'], en: ['All right, we leave that.'] },
+  leave_that: { ar: ['حَسَنًا، نَتْرُكُ ذَلِك.'], en: ["All right, let's leave it."] },
   could_not_do: {
     ar: ['عُذْرًا، تَعَذَّرَ ذَلِكَ الْآن. هَلْ تُرِيدُ أَنْ يَتَّصِلَ بِكَ مُوَظَّف؟'],
-    en: ['I am sorry, that did not work just now. Would you like a colleague to call you back?'],
+    en: ["I'm sorry, that didn't work just now. Would you like a colleague to call you back?"],
   },
   escalated: {
     ar: ['سَيَتَّصِلُ بِكَ مُوَظَّفٌ خِلَالَ {hours}. رَقْمُ التَّذْكِرَة: {ticket}.'],
@@ -54,12 +54,12 @@ export const departmentPhrases = {
   escalated_closed: {
     ar: ['مَكَاتِبُنَا مُغْلَقَةٌ الْآن، وَتَفْتَحُ {opens}. سَيَتَّصِلُ بِكَ مُوَظَّفٌ بَعْدَ ذَلِكَ خِلَالَ {hours}. رَقْمُ التَّذْكِرَة: {ticket}.'],
     en: [
-      'We are closed at the moment and open {opens}. A colleague will call you within {hours} after that. Your ticket number is {ticket}.',
+      "We're closed at the moment, and open again {opens}. A colleague will call you within {hours} of that. Your ticket number is {ticket}.",
     ],
   },
   escalated_unreached: {
     ar: ['بِدُونِ رَقْمٍ لَا نَسْتَطِيعُ أَنْ نَتَّصِلَ بِك، لَكِنَّ طَلَبَكَ مُسَجَّل.'],
-    en: ['Without a number we cannot call you back, but your request is noted.'],
+    en: ["We can't call you back without a number, but we've noted your request."],
   },
   ask_message: {
     ar: ['مَا الرِّسَالَةُ الَّتِي أَنْقُلُهَا إِلَيْه؟ أَوْ قُلْ لَا.', 'قُلْ رِسَالَتَكَ فِي جُمْلَة، أَوْ قُلْ لَا.'],
@@ -68,19 +68,19 @@ export const departmentPhrases = {
       'Please say your message in a sentence, or say no.',
     ],
   },
-  message_noted: { ar: ['أَضَفْتُ رِسَالَتَكَ إِلَى التَّذْكِرَة.'], en: ['I have added your message to the ticket.'] },
+  message_noted: { ar: ['أَضَفْتُ رِسَالَتَكَ إِلَى التَّذْكِرَة.'], en: ["I've added your message to the ticket."] },
   already_escalated: {
     ar: ['طَلَبُكَ مُسَجَّلٌ بِالْفِعْل، وَسَيَتَّصِلُ بِكَ مُوَظَّف.'],
-    en: ['Your request is already with a colleague, who will call you back.'],
+    en: ['A colleague already has your request, and will call you back.'],
   },
   callback_number_noted: {
     ar: ['سَنَتَّصِلُ بِكَ عَلَى {phone}.'],
-    en: ['We will call you on {phone}.'],
+    en: ["We'll call you on {phone}."],
   },
   transcript_off: {
     ar: ['حَسَنًا. حَذَفْتُ مَا كُتِبَ، وَلَنْ يُكْتَبَ شَيْءٌ مِنَ الْمُكَالَمَةِ بَعْدَ الْآن. أُسَجِّلُ مَا يَحْتَاجُهُ طَلَبُكَ فَقَط.'],
     en: [
-      'All right. I have deleted what was written, and nothing of this call is written from here on. I only note what your request needs.',
+      "All right. I've deleted what was written down, and nothing more of this call will be. I'll only note what your request needs.",
     ],
   },
 } as const;

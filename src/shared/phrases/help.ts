@@ -2,53 +2,53 @@
 export const helpPhrases = {
   lead_noted: {
     ar: ['سَجَّلْتُ اهْتِمَامَك، وَسَيَتَّصِلُ بِكَ زَمِيلٌ مِنَ الْمَبِيعَاتِ لِإِتْمَامِ الطَّلَب.'],
-    en: ['I have noted that, and a colleague from sales will call you to complete the order.'],
+    en: ["I've noted that, and a colleague from sales will call you to complete the order."],
   },
   ask_clearer: {
     ar: ['مَا الْجِهَازُ أَوِ الْخِدْمَة، وَمَاذَا يَظْهَرُ لَك؟', 'اذْكُرْ لِي الْجِهَازَ وَرِسَالَةَ الْخَطَإِ إِنْ وُجِدَت.'],
     en: [
       'Which device or service is it, and what do you see?',
-      'Please name the device, and the error message if there is one.',
+      'Please tell me the device, and any error message.',
     ],
   },
-  let_us_try: { ar: ['لِنُجَرِّبْ مَعًا.'], en: ['Let us try something together.'] },
+  let_us_try: { ar: ['لِنُجَرِّبْ مَعًا.'], en: ["Let's try something together."] },
   next_step: { ar: ['حَسَنًا، الْخُطْوَةُ التَّالِيَة.'], en: ['All right, the next step.'] },
   did_it_work: {
     ar: ['هَلْ نَجَحَ ذَلِك؟', 'هَلْ حُلَّتِ الْمُشْكِلَة؟ قُلْ نَعَمْ أَوْ لَا.'],
     en: ['Did that work?', 'Is the problem solved? Please say yes or no.'],
   },
-  glad_it_works: { ar: ['يُسْعِدُنِي أَنَّهَا حُلَّت.'], en: ['I am glad that it works now.'] },
+  glad_it_works: { ar: ['يُسْعِدُنِي أَنَّهَا حُلَّت.'], en: ["I'm glad it's working now."] },
   not_solved_yet: {
     ar: ['يُؤْسِفُنِي أَنَّ ذَلِكَ لَمْ يَنْفَع. أُحَوِّلُ الْأَمْرَ إِلَى مُوَظَّفٍ مَعَ كُلِّ مَا جَرَّبْنَاه.'],
-    en: ['I am sorry that it did not help. I am passing this to a colleague, with everything that we tried.'],
+    en: ["I'm sorry that didn't help. I'm passing this to a colleague, with everything we've tried."],
   },
   ask_when: {
     ar: ['مَتَى يُنَاسِبُكَ الْمَوْعِد؟', 'قُلِ الْيَوْمَ وَالسَّاعَة، مِثْلَ: الْأَحَدُ السَّاعَةَ الْعَاشِرَة.'],
-    en: ['When would suit you?', 'Please say the day and the time, such as Sunday at ten.'],
+    en: ['When would suit you?', 'Please say the day and the time, like Sunday at ten.'],
   },
   ask_new_time: {
     ar: ['إِلَى مَتَى أَنْقُلُه؟', 'قُلِ الْيَوْمَ وَالسَّاعَةَ مِنْ فَضْلِك.'],
-    en: ['When should it be instead?', 'Please say the day and the time.'],
+    en: ['When would you like it instead?', 'Please say the day and the time.'],
   },
-  free_times: { ar: ['الْأَوْقَاتُ الْمُتَاحَة: {times}.'], en: ['I have {times}.'] },
-  no_free_times: { ar: ['لَا تُوجَدُ أَوْقَاتٌ مُتَاحَةٌ قَرِيبًا.'], en: ['There is no free time soon.'] },
-  time_closed: { ar: ['نَكُونُ مُغْلَقِينَ فِي ذَلِكَ الْوَقْت.'], en: ['We are closed at that time.'] },
-  time_taken: { ar: ['ذَلِكَ الْوَقْتُ مَحْجُوز.'], en: ['That time is taken.'] },
-  time_past: { ar: ['ذَلِكَ الْوَقْتُ قَدْ مَضَى.'], en: ['That time has passed.'] },
+  free_times: { ar: ['الْأَوْقَاتُ الْمُتَاحَة: {times}.'], en: ["I've got {times}."] },
+  no_free_times: { ar: ['لَا تُوجَدُ أَوْقَاتٌ مُتَاحَةٌ قَرِيبًا.'], en: ["There's nothing free soon."] },
+  time_closed: { ar: ['نَكُونُ مُغْلَقِينَ فِي ذَلِكَ الْوَقْت.'], en: ["We're closed at that time."] },
+  time_taken: { ar: ['ذَلِكَ الْوَقْتُ مَحْجُوز.'], en: ["That time's already taken."] },
+  time_past: { ar: ['ذَلِكَ الْوَقْتُ قَدْ مَضَى.'], en: ["That time's already gone."] },
   take_this_time: {
     ar: ['هَلْ أَحْجِزُ لَكَ {when}؟', 'هَلْ أُثَبِّتُ الْمَوْعِد؟ قُلْ نَعَمْ أَوْ لَا.'],
     en: ['Shall I book {when}?', 'Shall I book it? Please say yes or no.'],
   },
-  appointment_booked: { ar: ['حَجَزْتُ لَكَ مَوْعِدًا {when}.'], en: ['You have an appointment {when}.'] },
+  appointment_booked: { ar: ['حَجَزْتُ لَكَ مَوْعِدًا {when}.'], en: ["I've booked you an appointment {when}."] },
   appointment_moved: { ar: ['نَقَلْتُ مَوْعِدَكَ إِلَى {when}.'], en: ['Your appointment is now {when}.'] },
   cancel_this: {
     ar: ['هَلْ أُلْغِي مَوْعِدَكَ {when}؟', 'هَلْ أُلْغِيه؟ قُلْ نَعَمْ أَوْ لَا.'],
     en: ['Shall I cancel your appointment {when}?', 'Shall I cancel it? Please say yes or no.'],
   },
-  appointment_cancelled: { ar: ['أَلْغَيْتُ الْمَوْعِد.'], en: ['I have cancelled the appointment.'] },
+  appointment_cancelled: { ar: ['أَلْغَيْتُ الْمَوْعِد.'], en: ["I've cancelled the appointment."] },
   appointment_stays: {
     ar: ['حَسَنًا، يَبْقَى الْمَوْعِدُ كَمَا هُو.'],
     en: ['All right, the appointment stays as it is.'],
   },
-  no_appointment: { ar: ['لَا أَجِدُ مَوْعِدًا قَادِمًا لَك.'], en: ['I cannot find an appointment of yours.'] },
+  no_appointment: { ar: ['لَا أَجِدُ مَوْعِدًا قَادِمًا لَك.'], en: ["I can't find an appointment for you."] },
 } as const;

@@ -11,6 +11,6 @@ export const consentPhrases = {
   },
   not_known_after_all: {
     ar: ['عُذْرًا. دَعْنَا نَبْدَأُ مِنْ جَدِيد.'],
-    en: ['Sorry about that. Let us start afresh.'],
+    en: ["Sorry about that. Let's start again."],
   },
 } as const;

@@ -109,7 +109,7 @@ export function resumeSuite(on: TestDatabase): void {
     journal.spoken(place, { endedAt: new Date(), heard: null });
     journal.stage('phone', { rule: 'name.parsed' });
     journal.checkpoint({ state: inPhoneStage, pending: [] });
-    journal.line({ ...line, text: 'What is your phone number?', endedAt: null });
+    journal.line({ ...line, text: "What's your phone number?", endedAt: null });
     const [first, second] = await Promise.allSettled([takeUp(call), takeUp(call)]);
     const won = first.status === 'fulfilled' ? first : second;
     const lost = first.status === 'fulfilled' ? second : first;
@@ -118,7 +118,7 @@ export function resumeSuite(on: TestDatabase): void {
     expect(won.value.checkpoint).toEqual({ state: inPhoneStage, pending: [] });
     expect(won.value.lines.map(({ text }) => text)).toEqual([
       'What is your name?',
-      'What is your phone number?',
+      "What's your phone number?",
     ]);
     // The question was shown, but the job died before it had been spoken.
     expect(won.value.heard).toBe(false);
