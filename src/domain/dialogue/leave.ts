@@ -1,6 +1,6 @@
-import { rateSentiment } from '../../language/index.ts';
+import { rateSentiment, speaksOf } from '../../language/index.ts';
 import { fillSlots, saysWhat } from './matters/complaint-slots.ts';
-import { speaksOf, yesOrNo } from './matters/words.ts';
+import { yesOrNo } from './matters/words.ts';
 import { departmentIn } from './listen.ts';
 import { endsSolved, ticketCount, wasServed, type Leaving } from './state.ts';
 import { noteRequest, speakInEither, type Turn } from './turn.ts';
@@ -52,7 +52,7 @@ function hearLastWords(turn: Turn, text: string): void {
   if (text === '') return;
   if (matter?.kind === 'complaint') {
     const { complaint, asking } = matter;
-    if (speaksOf(text, 'changedMind')) {
+    if (speaksOf('changed_mind', text)) {
       state.matter = null;
       return;
     }
@@ -64,9 +64,9 @@ function hearLastWords(turn: Turn, text: string): void {
     return;
   }
   if (matter?.kind === 'problem') {
-    const still = speaksOf(text, 'stillBroken');
+    const still = speaksOf('still_broken', text);
     const works =
-      speaksOf(text, 'worksNow') || (state.question === 'worked' && yesOrNo(turn, text) === 'yes');
+      speaksOf('works_now', text) || (state.question === 'worked' && yesOrNo(turn, text) === 'yes');
     if (works && !still) {
       state.answered += 1;
       state.failedTurns = 0;

@@ -1,3 +1,4 @@
+import { isQuestion, speaksOf } from '../../../language/index.ts';
 import { moveTo } from '../flow.ts';
 import { captureService, departmentIn, isDescription } from '../listen.ts';
 import { goOnLeaving, leave } from '../leave.ts';
@@ -5,7 +6,7 @@ import { retry } from '../retry.ts';
 import { speak, type Turn } from '../turn.ts';
 import { setAside, tellsMatter } from '../unsolved.ts';
 import type { Department } from '../../../shared/vocabulary.ts';
-import { isQuestion, speaksOf, yesOrNo } from '../matters/words.ts';
+import { yesOrNo } from '../matters/words.ts';
 
 /** Something is done with: goes on to what the caller also wanted, or asks what else there is. */
 export function askWhatElse(turn: Turn): void {
@@ -71,11 +72,11 @@ export function answerAnythingElse(turn: Turn, text: string): boolean {
 
 /** "No, I will think about it" is a no; "no, but how much is …" is a new matter. */
 function isNewMatter(turn: Turn, text: string): boolean {
-  const intents = ['ticketStatus', 'appointment', 'order', 'change', 'stillBroken'] as const;
+  const intents = ['ticket_status', 'appointment', 'order', 'change', 'still_broken'] as const;
   return (
     isDescription(text) &&
     (isQuestion(text) ||
-      intents.some((intent) => speaksOf(text, intent)) ||
+      intents.some((intent) => speaksOf(intent, text)) ||
       departmentIn(turn, text) !== undefined)
   );
 }

@@ -1,4 +1,4 @@
-import { classifyDepartment } from '../../../language/index.ts';
+import { classifyDepartment, isQuestion } from '../../../language/index.ts';
 import { departmentSchema, type Department } from '../../../shared/vocabulary.ts';
 import { askForHuman } from '../escalation.ts';
 import { departmentForKey } from '../listen.ts';
@@ -21,7 +21,7 @@ import { hearProblem } from '../matters/problem.ts';
 import { askedAboutTicket, hearTicketNumber, listTickets } from '../matters/ticket.ts';
 import { askedForAppointment } from '../matters/appointment.ts';
 import { askedToChange } from '../matters/change.ts';
-import { isQuestion, passes, yesOrNo } from '../matters/words.ts';
+import { passes, yesOrNo } from '../matters/words.ts';
 
 export { openDepartment } from './open.ts';
 

@@ -1,3 +1,4 @@
+import { isQuestion, speaksOf } from '../../../language/index.ts';
 import { askMessageOrMore } from '../escalation.ts';
 import { isDescription } from '../listen.ts';
 import { departmentOf } from '../state.ts';
@@ -12,7 +13,6 @@ import { takeOrder } from '../matters/order.ts';
 import { startProblem } from '../matters/problem.ts';
 import { askedAboutTicket } from '../matters/ticket.ts';
 import { saysEnough } from '../matters/core.ts';
-import { isQuestion, speaksOf } from '../matters/words.ts';
 
 /** Opens the department that the caller was routed to: registers who called and takes up what they said. */
 export function openDepartment(turn: Turn): void {
@@ -28,7 +28,7 @@ export function openDepartment(turn: Turn): void {
   const said = state.service?.value ?? '';
   const { rule } = turn;
   if (department !== 'reception') speak(turn, `welcome_${department}`);
-  if (!(isDescription(said) || isQuestion(said) || speaksOf(said, 'appointment')) || !takeUp(turn, said)) {
+  if (!(isDescription(said) || isQuestion(said) || speaksOf('appointment', said)) || !takeUp(turn, said)) {
     state.matter = { kind: 'opening' };
     ask(turn);
   }

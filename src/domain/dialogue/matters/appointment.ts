@@ -1,4 +1,4 @@
-import { parseDate } from '../../../language/index.ts';
+import { parseDate, placeNamed, speaksOf } from '../../../language/index.ts';
 import { openingAt } from '../../routing/index.ts';
 import type { Appointment } from './matter.types.ts';
 import { choicesInWords, momentInWords } from '../moments.ts';
@@ -8,12 +8,12 @@ import { effectKey, heardIn, speak, type Turn, noteRequest } from '../turn.ts';
 import { ask, askAgain } from './ask.ts';
 import { askWhatElse } from '../departments/close.ts';
 import { requireProof } from './verification.ts';
-import { passes, speaksOf, yesOrNo } from './words.ts';
+import { passes, yesOrNo } from './words.ts';
 
 /** A wish for an appointment, or to move or cancel one. */
 export function askedForAppointment(turn: Turn, text: string): boolean {
-  if (!speaksOf(text, 'appointment')) return false;
-  const action = speaksOf(text, 'cancel') ? 'cancel' : speaksOf(text, 'move') ? 'move' : 'book';
+  if (!speaksOf('appointment', text)) return false;
+  const action = speaksOf('cancel', text) ? 'cancel' : speaksOf('move', text) ? 'move' : 'book';
   const { state } = turn;
   noteRequest(turn, text);
   state.attempts = 0;
@@ -152,7 +152,7 @@ function takeWhen(turn: Turn, appointment: Appointment, text: string): void {
 }
 
 function refuseOrAsk(turn: Turn, text: string): void {
-  if (passes(turn, text) || speaksOf(text, 'changedMind')) {
+  if (passes(turn, text) || speaksOf('changed_mind', text)) {
     turn.rule = 'appointment.left';
     speak(turn, 'leave_that');
     askWhatElse(turn);
@@ -244,12 +244,6 @@ function momentIn(turn: Turn, text: string): { start: string; exact: boolean } |
   return { start, exact: (grain === 'minute' || grain === 'hour') && approximate !== true };
 }
 
-const ordinals = [
-  /\b(?:first|earliest)\b|(?:^|\s)(?:ال)?اول(?:ي)?(?=\s|$)/iu,
-  /\bsecond\b|(?:^|\s)ال(?:ثاني|تاني|ثانيه)(?=\s|$)/iu,
-  /\b(?:third|last)\b|(?:^|\s)(?:الثالث|التالت|الاخير|الثالثه)(?=\s|$)/iu,
-];
-
 /** One of the offered times: by its place, by its hour, or the only one by "yes". */
 function amongOffered(turn: Turn, offered: readonly string[], text: string): string | undefined {
   if (offered.length === 0) return undefined;
@@ -262,7 +256,7 @@ function amongOffered(turn: Turn, offered: readonly string[], text: string): str
     const short = text.trim().split(/\s+/u).length <= 5;
     return same ?? (short ? sameHour : undefined);
   }
-  const place = ordinals.findIndex((words) => words.test(text));
-  if (place !== -1 && !said) return offered[place];
+  const place = placeNamed(text);
+  if (place !== undefined && !said) return offered[place];
   return offered.length === 1 && yesOrNo(turn, text) === 'yes' ? offered[0] : undefined;
 }

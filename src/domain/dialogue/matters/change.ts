@@ -1,10 +1,10 @@
-import { matchKeywords, parseEmail, parseName, parsePhone } from '../../../language/index.ts';
+import { matchKeywords, parseEmail, parseName, parsePhone, speaksOf } from '../../../language/index.ts';
 import type { Change } from './matter.types.ts';
 import { capture, effectKey, heardIn, speak, type Turn, noteRequest } from '../turn.ts';
 import { ask, askAgain } from './ask.ts';
 import { askWhatElse } from '../departments/close.ts';
 import { requireProof } from './verification.ts';
-import { passes, speaksOf } from './words.ts';
+import { passes } from './words.ts';
 
 const own = {
   phone: {
@@ -23,7 +23,7 @@ const own = {
 
 /** A wish to change what is stored of the caller: done once they have proved who they are. */
 export function askedToChange(turn: Turn, text: string): boolean {
-  if (!speaksOf(text, 'change')) return false;
+  if (!speaksOf('change', text)) return false;
   const field = (['phone', 'email', 'name'] as const).find((name) => {
     const { ar, en } = own[name];
     return matchKeywords(text, { ar: [...ar], en: [...en] }).length > 0;

@@ -1,27 +1,15 @@
 import {
   findEntities,
-  matchKeywords,
   normaliseArabic,
   parseDate,
   parseDigits,
   parseDuration,
+  placesOf,
+  remedies,
 } from '../../../language/index.ts';
 import type { Complaint, ComplaintSlot } from './matter.types.ts';
 import { heardIn, type Turn } from '../turn.ts';
 
-/** What callers want done, as they say it. */
-const wishes = {
-  en: [
-    'refund', 'money back', 'my money', 'replacement', 'replace it', 'exchange', 'new one', 'another one', 'repair', 'fix it', 'fixed',
-    'send it', 'deliver it', 'delivered', 'deliver my', 'apology', 'apologise', 'apologize', 'compensation', 'discount', 'cancel it', 'cancel the order',
-    'cancel my order', 'take it back', 'correct the bill', 'correct my bill', 'an explanation',
-  ],
-  ar: [
-    'استرجاع', 'استرداد', 'أسترجع', 'استرجع', 'رجعوا فلوسي', 'ترجعوا فلوسي', 'ترجعون فلوسي', 'فلوسي', 'المبلغ', 'استبدال', 'أستبدل', 'تبدلوه', 'تبدلونه', 'بدله',
-    'تبديل', 'جديد', 'إصلاح', 'تصليح', 'تصلحوه', 'تصلحونه', 'صلحوه', 'توصيل الطلب', 'توصلوه', 'توصلونه', 'يوصلني', 'اعتذار', 'تعويض', 'خصم',
-    'إلغاء الطلب', 'ألغي الطلب', 'تعديل الفاتورة', 'تصحيح الفاتورة', 'توضيح',
-  ],
-}; // prettier-ignore
 /** Before a wish stands wanting; "they want my money" in a story is none. */
 const wanting =
   /\b(?:want|would like|i'd like|need|demand|expect|give me|please|just|should|must|refund me)\b|(?:^|\s)و?(?:اريد|ابغي|ابي|ابغا|عايز|عايزه|عاوز|بدي|اطالب|طالب|احتاج|ارغب|ودي|لازم|ياريت|ارجو|رجعوا|اطلب|نبي|نبغي|محتاج)(?=\s|$)/iu;
@@ -99,10 +87,10 @@ function pastDay(start: string, now: Date): string | undefined {
 }
 
 function wishIn(text: string, asked: boolean): string | undefined {
-  const hits = matchKeywords(text, wishes);
-  if (hits.length === 0) return undefined;
+  const wishes = placesOf(remedies, text);
+  if (wishes.length === 0) return undefined;
   if (asked) return text.trim();
-  const clauses = hits.map(({ span }) => clauseAround(text, span));
+  const clauses = wishes.map((span) => clauseAround(text, span));
   return clauses.find((clause) => wanting.test(normaliseArabic(clause)));
 }
 

@@ -1,3 +1,4 @@
+import { speaksOf } from '../../../language/index.ts';
 import { complaintSlots, type Complaint, type ComplaintSlot } from './matter.types.ts';
 import { isDescription } from '../listen.ts';
 import { speak, type Turn, noteRequest } from '../turn.ts';
@@ -5,7 +6,7 @@ import { ask, askAgain } from './ask.ts';
 import { askWhatElse } from '../departments/close.ts';
 import { fillSlots, saysWhat } from './complaint-slots.ts';
 import { fileComplaint } from './file-complaint.ts';
-import { passes, speaksOf } from './words.ts';
+import { passes } from './words.ts';
 
 /** Takes a complaint up from whatever was said of it; what is missing is asked for, one thing at a time. */
 export function startComplaint(turn: Turn, text: string): void {
@@ -24,7 +25,7 @@ export function hearComplaint(turn: Turn, text: string): void {
   const { state } = turn;
   if (state.matter?.kind !== 'complaint') return;
   const { complaint, asking } = state.matter;
-  if (speaksOf(text, 'changedMind')) {
+  if (speaksOf('changed_mind', text)) {
     turn.rule = 'complaint.dropped';
     if (state.service) state.service.value = null;
     speak(turn, 'leave_that');

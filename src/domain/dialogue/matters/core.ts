@@ -1,11 +1,11 @@
 import {
+  isQuestion,
+  type Keywords,
   matchKeywords,
   normaliseArabic,
   parseDate,
   parseDuration,
-  type Keywords,
 } from '../../../language/index.ts';
-import { isQuestion } from './words.ts';
 
 /** Words that go with a question and are not what it is about. */
 const around =

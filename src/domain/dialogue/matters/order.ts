@@ -1,11 +1,11 @@
+import { isQuestion, speaksOf } from '../../../language/index.ts';
 import { effectKey, speak, type Turn, noteRequest } from '../turn.ts';
 import { departmentOf } from '../state.ts';
 import { askWhatElse } from '../departments/close.ts';
-import { isQuestion, speaksOf } from './words.ts';
 
 /** Somebody who wants to order, and not only to know: their interest is kept for a colleague to follow up. */
 export function takeOrder(turn: Turn, text: string): boolean {
-  if (isQuestion(text) || !speaksOf(text, 'order')) return false;
+  if (isQuestion(text) || !speaksOf('order', text)) return false;
   const { state } = turn;
   turn.rule = 'sales.order';
   noteRequest(turn, text);

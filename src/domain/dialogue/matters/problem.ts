@@ -1,4 +1,4 @@
-import { findEntities } from '../../../language/index.ts';
+import { findEntities, speaksOf } from '../../../language/index.ts';
 import { askForHuman, escalateFailure } from '../escalation.ts';
 import { isDescription } from '../listen.ts';
 import type { Steps } from './matter.types.ts';
@@ -9,7 +9,7 @@ import { askAgain } from './ask.ts';
 import { brief, stepsOf } from './brief.ts';
 import { saysEnough } from './core.ts';
 import { askWhatElse } from '../departments/close.ts';
-import { speaksOf, yesOrNo } from './words.ts';
+import { yesOrNo } from './words.ts';
 
 /** Takes a problem up: looks for what helps, or asks for more where there is little to look for. */
 export function startProblem(turn: Turn, text: string): void {
@@ -74,8 +74,8 @@ function sayStep(turn: Turn, steps: Steps): void {
 
 function hearWorked(turn: Turn, text: string): void {
   const { state } = turn;
-  const still = speaksOf(text, 'stillBroken');
-  const answer = still ? 'no' : speaksOf(text, 'worksNow') ? 'yes' : yesOrNo(turn, text);
+  const still = speaksOf('still_broken', text);
+  const answer = still ? 'no' : speaksOf('works_now', text) ? 'yes' : yesOrNo(turn, text);
   if (answer === 'yes') {
     turn.rule = 'support.solved';
     state.answered += 1;
@@ -84,7 +84,7 @@ function hearWorked(turn: Turn, text: string): void {
     state.unsolved = null;
     speak(turn, 'glad_it_works');
     askWhatElse(turn);
-  } else if (answer === 'no' || speaksOf(text, 'nextStep') || isDescription(text)) nextStep(turn);
+  } else if (answer === 'no' || speaksOf('next_step', text) || isDescription(text)) nextStep(turn);
   else askAgain(turn, 'support.worked');
 }
 

@@ -1,17 +1,17 @@
-import { findEntities, parseDigits } from '../../../language/index.ts';
+import { findEntities, parseDigits, speaksOf } from '../../../language/index.ts';
 import type { Result } from '../effects.ts';
 import { departmentOf } from '../state.ts';
 import { momentInWords } from '../moments.ts';
 import { effectKey, heardIn, speak, type Turn } from '../turn.ts';
 import { askAgain } from './ask.ts';
 import { askWhatElse } from '../departments/close.ts';
-import { passes, speaksOf } from './words.ts';
+import { passes } from './words.ts';
 
 /** A question about a ticket: answered by its number; without one the caller's own are looked for. */
 export function askedAboutTicket(turn: Turn, text: string): boolean {
   const heard = heardIn(turn.state);
   const number = findEntities(text, heard).find(({ type }) => type === 'ticket')?.value;
-  if (number === undefined && !speaksOf(text, 'ticketStatus')) return false;
+  if (number === undefined && !speaksOf('ticket_status', text)) return false;
   const digits = number ?? parseDigits(text, heard)?.value;
   if (digits !== undefined && digits.replaceAll(/\D/g, '').length === 7) checkTicket(turn, digits);
   else {

@@ -1,6 +1,7 @@
+import { placeNamed } from '../../../language/index.ts';
 import { departmentTools, mostUses } from './departments.ts';
 import { saidDigits, saidEmail, saidMoment, saidName, saidOneName, saidPhone, standsIn } from './grounded.ts';
-import { agreed, describedMatter, isDone, leadsTo, speaksOf, wants, wantsHuman } from './intents.ts';
+import { agreed, asksFor, describedMatter, isDone, leadsTo, wantsHuman } from './asked.ts';
 import type { ToolFacts, ToolRequest, ToolVerdict } from './types.ts';
 
 /** What speaks against a tool call: the rule, and what the model is told. */
@@ -57,23 +58,23 @@ function particular(request: ToolRequest, facts: ToolFacts): Objection {
       if (saidDigits(said, request.other) || saidOneName(said, request.other)) return null;
       return saidName(said, request.other) ? nameAmongOthers : notSaid;
     case 'createTicket':
-      if (!describedMatter(facts) && !speaksOf(fresh, 'ticket')) return notAsked;
+      if (!describedMatter(facts) && !asksFor(fresh, 'file_ticket')) return notAsked;
       if (request.order !== null && !saidDigits(said, request.order)) return notSaid;
-      return request.wanted === null || wants(said, request.wanted) ? null : notSaid;
+      return request.wanted === null || asksFor(said, request.wanted) ? null : notSaid;
     case 'checkTicket':
       return facts.tickets.includes(request.number) || saidDigits(said, request.number) ? null : notSaid;
     case 'createLead':
-      if (!speaksOf(fresh, 'order')) return notAsked;
+      if (!asksFor(fresh, 'order')) return notAsked;
       return request.product === null || standsIn([...said, ...facts.read], request.product) ? null : notSaid;
     case 'bookAppointment':
-      if (!speaksOf(said, 'appointment')) return notAsked;
+      if (!asksFor(said, 'appointment')) return notAsked;
       return choseMoment(facts, request.startsAt) ? null : notSaid;
     case 'moveAppointment':
-      if (!speaksOf(said, 'appointment') || !speaksOf(fresh, 'move')) return notAsked;
+      if (!asksFor(said, 'appointment') || !asksFor(fresh, 'move')) return notAsked;
       if (!ownsAppointment(facts)) return notVerified;
       return choseMoment(facts, request.startsAt) ? null : notSaid;
     case 'cancelAppointment':
-      if (!speaksOf(said, 'appointment') || !speaksOf(fresh, 'cancel')) return notAsked;
+      if (!asksFor(said, 'appointment') || !asksFor(fresh, 'cancel')) return notAsked;
       return ownsAppointment(facts) ? null : notVerified;
     case 'handOver':
       if (request.department === facts.department)
@@ -110,12 +111,7 @@ function choseMoment(facts: ToolFacts, startsAt: string): boolean {
   const place = facts.offered.findIndex((time) => new Date(time).getTime() === at);
   if (place === -1) return false;
   const last = facts.said.at(-1) ?? '';
-  const ordinals = [
-    /\bfirst\b|الاول|الأول/iu,
-    /\bsecond\b|الثاني|التاني/iu,
-    /\bthird\b|\blast\b|الثالث|التالت|الاخير|الأخير/iu,
-  ];
-  if (ordinals[place]?.test(last)) return true;
+  if (placeNamed(last) === place) return true;
   if (facts.offered.length === 1 && agreed(last)) return true;
   const hour = new Date(startsAt).toLocaleTimeString('en-GB', {
     timeZone: facts.centre.timeZone,

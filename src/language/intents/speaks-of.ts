@@ -1,0 +1,28 @@
+import { findKeywords, keywordWords } from '../keywords/match.ts';
+import type { Span } from '../types.ts';
+import { intents, type Intent, type Wording } from './lexicon.ts';
+
+/** Whether a text tells of an intent by itself, in either language and any spelling. */
+export function speaksOf(intent: Intent, text: string): boolean {
+  return placesOf([intent], text).length > 0;
+}
+
+/** Whether a text tells of an intent, by itself or because the talk is about it already. */
+export function hintsAt(intent: Intent, text: string): boolean {
+  const { hints }: Wording = intents[intent];
+  return (
+    speaksOf(intent, text) ||
+    (hints !== undefined && findKeywords(keywordWords(text), hints).some(({ exact }) => exact))
+  );
+}
+
+/** Where a text tells of any of some intents by itself: spans of its characters, the first one first. */
+export function placesOf(wanted: readonly Intent[], text: string): Span[] {
+  const words = keywordWords(text);
+  return wanted
+    .flatMap((intent) => {
+      const { says }: Wording = intents[intent];
+      return says ? findKeywords(words, says).map(({ span }) => span) : [];
+    })
+    .toSorted(([a], [b]) => a - b);
+}
