@@ -2,7 +2,7 @@ export { parseCheckpoint, type Checkpoint } from './checkpoint.ts';
 export { momentInWords } from './moments.ts';
 export { hasTopic, topicOf } from './resume-offer.ts';
 export { newDialogue, departmentOf } from './state.ts';
-export { coreOf, keywordsOf } from './matters/core.ts';
+export { coreOf, keywordsOf } from '../../language/index.ts';
 export type { DialogueState, KnownCaller, ResumeOffer } from './state.ts';
 export { step } from './step.ts';
 export type { Effect, FoundPassage, Result } from './effects.ts';

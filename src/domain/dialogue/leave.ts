@@ -1,19 +1,15 @@
-import { rateSentiment, speaksOf } from '../../language/index.ts';
-import { fillSlots, saysWhat } from './matters/complaint-slots.ts';
+import { rateSentiment, saysWhat, speaksOf, tellsMatter, withoutFarewell } from '../../language/index.ts';
+import { fillSlots } from './matters/complaint-slots.ts';
 import { yesOrNo } from './matters/words.ts';
 import { departmentIn } from './listen.ts';
 import { endsSolved, ticketCount, wasServed, type Leaving } from './state.ts';
 import { noteRequest, speakInEither, type Turn } from './turn.ts';
-import { fileUnsolved, tellsMatter } from './unsolved.ts';
-
-/** What goes with a goodbye, and tells nothing of the matter. */
-const farewells =
-  /\b(?:ok(?:ay)?|well|anyway|sorry|thanks?(?: you)?|never ?mind|forget it|(?:i(?:['’]ve|['’]m)? ?)?(?:really )?(?:have|need|got|has)(?: got)? to (?:go|run|leave|hang up)(?: now)?|(?:i(?:['’]ve)? )?gotta (?:go|run)|i(?:['’]m| am) (?:leaving|off|hanging up)|good ?bye|bye(?:[- ]?bye)?|see (?:you|ya)(?: later)?|talk to you later|have a (?:nice|good|great) \w+|good night)(?![\p{L}])|(?<![\p{L}])(?:(?:لازم|مضطر|مضطرة|لا ?بد)(?: أن| اني)? (?:أمشي|امشي|أروح|اروح|أطلع|اطلع|أقفل|اقفل|أسكر|اسكر|أنهي)|مع السلام[ةه]|باي|في أمان الله|في امان الله|فمان الله|وداعا|[إا]لى اللقاء|يلا|شكرا|خلاص|سلام|طيب|أوكي|اوكي)(?![\p{L}])/giu;
+import { fileUnsolved } from './unsolved.ts';
 
 /** The caller leaves, or the call comes to its end: what they told and was not solved is written down before. */
 export function leave(turn: Turn, leaving: Leaving, said = ''): void {
   const { state } = turn;
-  hearLastWords(turn, said.replaceAll(farewells, ' ').replaceAll(/\s+/gu, ' ').trim());
+  hearLastWords(turn, withoutFarewell(said));
   if (fileUnsolved(turn)) {
     state.question = null;
     state.leaving = leaving;

@@ -1,23 +1,7 @@
-import { detectLanguage, matchKeywords, rateSentiment } from '../../language/index.ts';
+import { detectLanguage, isAngry, rateSentiment } from '../../language/index.ts';
 import type { Language } from '../../shared/vocabulary.ts';
 import type { Ask } from './step.types.ts';
 import { askOf, speak, type Turn } from './turn.ts';
-
-/** Words of anger at us, beyond the unhappiness that every complaint is about. */
-const anger = {
-  en: [
-    'angry', 'furious', 'mad at', 'fed up', 'sick of', 'sick and tired', 'ridiculous', 'unacceptable', 'useless', 'pathetic',
-    'outrageous', 'disgusting', 'liars', 'liar', 'lying', 'thieves', 'scammers', 'idiots', 'idiot', 'stupid', 'incompetent', 'garbage',
-    'worst company', 'worst service', 'what the hell', 'damn', 'crap', 'joke of a', 'waste of time', 'hate you', 'shame on you',
-    'never again', 'how dare',
-  ],
-  ar: [
-    'معصب', 'معصبة', 'عصبتوني', 'غاضب', 'غاضبة', 'مقهور', 'طفح الكيل', 'قرفت', 'قرفان', 'زهقت', 'طفشت', 'زفت', 'نصابين', 'حرامية',
-    'كذابين', 'تكذبون', 'مهزلة', 'مسخرة', 'فاشلين', 'فاشلة', 'أغبياء', 'غبي', 'قلة أدب', 'قليل أدب', 'وقح', 'حقير', 'زبالة', 'أسوأ شركة',
-    'أسوأ خدمة', 'غير مقبول', 'مو معقول', 'مش معقول', 'حسبي الله', 'حسبنا الله', 'عيب عليكم', 'حرام عليكم', 'استهتار', 'بلا هبل',
-    'ضيعتوا وقتي',
-  ],
-}; // prettier-ignore
 
 /** What a turn shows besides its meaning: how the caller feels, and which language they stay in. */
 export function notice(turn: Turn, text: string): void {
@@ -27,11 +11,6 @@ export function notice(turn: Turn, text: string): void {
   turn.angry = isAngry(text);
   if (turn.angry) state.angryTurns += 1;
   followLanguage(turn, text);
-}
-
-/** Whether the caller is angry with us, and not merely unhappy. */
-function isAngry(text: string): boolean {
-  return matchKeywords(text, anger).length > 0;
 }
 
 // Somebody who plainly stays in the other language is answered in it; one borrowed sentence changes nothing.

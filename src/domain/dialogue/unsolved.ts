@@ -1,17 +1,8 @@
-import { saysWhat } from './matters/complaint-slots.ts';
+import { tellsMatter } from '../../language/index.ts';
 import { fileComplaint } from './matters/file-complaint.ts';
 import { describeMatter } from './describe-matter.ts';
 import { departmentOf, ticketCount, wasServed, type DialogueState, type Unsolved } from './state.ts';
 import { effectKey, type Turn } from './turn.ts';
-
-/** What names a department and tells nothing of the matter: "connect me to technical support". */
-const mereNames =
-  /\b(?:technical|tech|support|complaints?|department|team|desk|service|customer|care|connect|transfer|put|through|talk|speak|someone|somebody|help|me|from|of|in)\b|(?<=^|\s)(?:ال|لل|بال)?(?:دعم|فني|فنيه|تقني|صيانه|شكاوي|شكوي|شكاوى|شكوى|قسم|خدمة|خدمه|عملاء|العملاء|حولني|وصلني|أكلم|اكلم|مساعدة|مساعده)(?=\s|$)/giu;
-
-/** Whether words tell a matter that somebody could see to, beyond a department to go to. */
-export function tellsMatter(text: string): boolean {
-  return saysWhat(text.replaceAll(mereNames, ' '));
-}
 
 /** What is being left for something else without having been solved is remembered: it may have to be written down. */
 export function setAside(turn: Turn): void {

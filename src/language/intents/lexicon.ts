@@ -1,6 +1,6 @@
 import type { Keywords } from '../types.ts';
 
-/** How callers tell of an intent. */
+/** The phrases of an intent, by language. */
 export interface Wording {
   /** Tells of it by itself, whatever else the talk is about. */
   says?: Keywords;
@@ -10,7 +10,7 @@ export interface Wording {
 
 const list = (ar: string, en: string): Keywords => ({ ar: ar.split(' | '), en: en.split(' | ') });
 
-/** Everything a caller may be after, in their words: any dialect, any spelling ({@link matchKeywords}). */
+/** Everything that callers may be after, in their words; spellings, plurals and joined particles are seen through. */
 export const intents = {
   ticket_status: {
     says: list(
@@ -141,10 +141,10 @@ export const intents = {
   explanation: { says: list('توضيح', 'an explanation') },
 } as const satisfies Record<string, Wording>;
 
-/** A thing that a caller may be after. */
+/** Something that a caller may be after. */
 export type Intent = keyof typeof intents;
 
-/** Those that say how a complaint is to be made good. */
+/** Ways to make a complaint good. */
 export const remedies = [
   'refund',
   'replacement',

@@ -1,10 +1,10 @@
-import { isQuestion, speaksOf } from '../../../language/index.ts';
+import { isQuestion, speaksOf, tellsMatter } from '../../../language/index.ts';
 import { moveTo } from '../flow.ts';
 import { captureService, departmentIn, isDescription } from '../listen.ts';
 import { goOnLeaving, leave } from '../leave.ts';
 import { retry } from '../retry.ts';
 import { speak, type Turn } from '../turn.ts';
-import { setAside, tellsMatter } from '../unsolved.ts';
+import { setAside } from '../unsolved.ts';
 import type { Department } from '../../../shared/vocabulary.ts';
 import { yesOrNo } from '../matters/words.ts';
 

@@ -1,4 +1,4 @@
-import { isQuestion, speaksOf } from '../../../language/index.ts';
+import { isQuestion, saysEnough, saysWhat, speaksOf } from '../../../language/index.ts';
 import { askMessageOrMore } from '../escalation.ts';
 import { isDescription } from '../listen.ts';
 import { departmentOf } from '../state.ts';
@@ -7,12 +7,10 @@ import { askedForAppointment } from '../matters/appointment.ts';
 import { askedToChange } from '../matters/change.ts';
 import { lookUp } from '../matters/question.ts';
 import { ask } from '../matters/ask.ts';
-import { saysWhat } from '../matters/complaint-slots.ts';
 import { startComplaint } from '../matters/complaint.ts';
 import { takeOrder } from '../matters/order.ts';
 import { startProblem } from '../matters/problem.ts';
 import { askedAboutTicket } from '../matters/ticket.ts';
-import { saysEnough } from '../matters/core.ts';
 
 /** Opens the department that the caller was routed to: registers who called and takes up what they said. */
 export function openDepartment(turn: Turn): void {

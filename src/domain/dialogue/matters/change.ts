@@ -1,4 +1,4 @@
-import { matchKeywords, parseEmail, parseName, parsePhone, speaksOf } from '../../../language/index.ts';
+import { ownFieldNamed, parseEmail, parseName, parsePhone, speaksOf } from '../../../language/index.ts';
 import type { Change } from './matter.types.ts';
 import { capture, effectKey, heardIn, speak, type Turn, noteRequest } from '../turn.ts';
 import { ask, askAgain } from './ask.ts';
@@ -6,28 +6,10 @@ import { askWhatElse } from '../departments/close.ts';
 import { requireProof } from './verification.ts';
 import { passes } from './words.ts';
 
-const own = {
-  phone: {
-    en: ['my phone', 'my phone number', 'my number', 'my mobile', 'phone number on file', 'my mobile number'],
-    ar: ['رقمي', 'رقم جوالي', 'رقم هاتفي', 'جوالي', 'رقم موبايلي', 'رقم تلفوني'],
-  },
-  email: {
-    en: ['my email', 'my e-mail', 'my email address', 'my mail', 'my e-mail address'],
-    ar: ['بريدي', 'إيميلي', 'بريدي الإلكتروني', 'الإيميل حقي', 'إيميل حسابي'],
-  },
-  name: {
-    en: ['my name', 'my name on file', 'spelling of my name'],
-    ar: ['اسمي', 'كتابة اسمي'],
-  },
-} as const;
-
 /** A wish to change what is stored of the caller: done once they have proved who they are. */
 export function askedToChange(turn: Turn, text: string): boolean {
   if (!speaksOf('change', text)) return false;
-  const field = (['phone', 'email', 'name'] as const).find((name) => {
-    const { ar, en } = own[name];
-    return matchKeywords(text, { ar: [...ar], en: [...en] }).length > 0;
-  });
+  const field = ownFieldNamed(text);
   if (!field) return false;
   const change: Change = { field, value: field === 'name' ? null : (valueIn(turn, field, text) ?? null) };
   noteRequest(turn, text);

@@ -1,10 +1,10 @@
-import { speaksOf } from '../../../language/index.ts';
+import { saysWhat, speaksOf } from '../../../language/index.ts';
 import { complaintSlots, type Complaint, type ComplaintSlot } from './matter.types.ts';
 import { isDescription } from '../listen.ts';
 import { speak, type Turn, noteRequest } from '../turn.ts';
 import { ask, askAgain } from './ask.ts';
 import { askWhatElse } from '../departments/close.ts';
-import { fillSlots, saysWhat } from './complaint-slots.ts';
+import { fillSlots } from './complaint-slots.ts';
 import { fileComplaint } from './file-complaint.ts';
 import { passes } from './words.ts';
 

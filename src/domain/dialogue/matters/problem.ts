@@ -1,4 +1,4 @@
-import { findEntities, speaksOf } from '../../../language/index.ts';
+import { findEntities, saysEnough, speaksOf } from '../../../language/index.ts';
 import { askForHuman, escalateFailure } from '../escalation.ts';
 import { isDescription } from '../listen.ts';
 import type { Steps } from './matter.types.ts';
@@ -7,7 +7,6 @@ import { heardIn, speak, type Turn, noteRequest } from '../turn.ts';
 import { search } from './question.ts';
 import { askAgain } from './ask.ts';
 import { brief, stepsOf } from './brief.ts';
-import { saysEnough } from './core.ts';
 import { askWhatElse } from '../departments/close.ts';
 import { yesOrNo } from './words.ts';
 

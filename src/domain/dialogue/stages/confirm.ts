@@ -1,18 +1,10 @@
-import { parseEmail, parseName, parsePhone, parseYesNo } from '../../../language/index.ts';
+import { fieldNamed, parseEmail, parseName, parsePhone, parseYesNo } from '../../../language/index.ts';
 import type { FieldName } from '../../../shared/vocabulary.ts';
 import { advance, moveTo } from '../flow.ts';
 import { captureService, departmentIn } from '../listen.ts';
 import { readBack } from './readback.ts';
 import { retry } from '../retry.ts';
 import { capture, heardIn, speak, type Turn } from '../turn.ts';
-
-/** How callers name the thing that is wrong; matched on whole words, Arabic with its usual prefixes. */
-const fieldWords: readonly [FieldName, RegExp][] = [
-  ['email', /\b(?:e-?mail|mail|address)\b|(?:ال)?(?:بريد|ا[يئ]ميل|إيميل)/iu],
-  ['phone', /\b(?:phone|number|digits?|mobile)\b|(?:ال)?(?:رقم|هاتف|جوال|تلفون|موبايل|ارقام|أرقام)/iu],
-  ['name', /\bname\b|(?:ال)?(?:اسم|إسم)/iu],
-  ['service', /\b(?:service|department)\b|(?:ال)?(?:خدمة|خدمه|قسم)/iu],
-];
 
 /** The confirmation: yes, or a correction in place, or the name of what is wrong. */
 export function hearConfirm(turn: Turn, text: string, final: boolean): void {
@@ -24,7 +16,7 @@ export function hearConfirm(turn: Turn, text: string, final: boolean): void {
     advance(turn);
     return;
   }
-  const wrong = fieldWords.find(([, words]) => words.test(text))?.[0];
+  const wrong = fieldNamed(text);
   if (wrong) {
     turn.rule = 'confirm.ask_again';
     askFieldAgain(turn, wrong);
@@ -56,7 +48,7 @@ export function keyConfirm(turn: Turn, keys: string): void {
 // "No, the last digit is seven", «لا، الاسم سارة علي»: the new value is taken where it is said.
 function correctInPlace(turn: Turn, text: string, refused: boolean): boolean {
   const { state, centre } = turn;
-  const named = fieldWords.find(([, words]) => words.test(text))?.[0];
+  const named = fieldNamed(text);
   const change = (field: 'name' | 'phone' | 'email', value: string | undefined): boolean => {
     if (value === undefined || value === state[field]?.value) return false;
     turn.rule = `confirm.corrected_${field}`;

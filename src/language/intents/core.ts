@@ -1,17 +1,15 @@
-import {
-  isQuestion,
-  type Keywords,
-  matchKeywords,
-  normaliseArabic,
-  parseDate,
-  parseDuration,
-} from '../../../language/index.ts';
+import { parseDate } from '../dates/date.ts';
+import { parseDuration } from '../dates/duration.ts';
+import { matchKeywords } from '../keywords/match.ts';
+import { normaliseArabic } from '../text.ts';
+import type { Keywords } from '../types.ts';
+import { isQuestion } from './questions.ts';
 
 /** Words that go with a question and are not what it is about. */
 const around =
   /\b(?:hello|hi|good (?:morning|evening|afternoon)|please|thanks?|thank you|ok(?:ay)?|well|so|actually|just|really|very|also|sorry|excuse me|listen|look|can you|could you|would you|do you|tell me|i want to know|i would like to know|i wanted to ask|i want to ask|i have (?:a|one|another) (?:question|inquiry|problem|issue)|a question|for (?:reception|sales|support)|reception|about|question|ask|know|have any|have got|is there|are there|my|your|any|yes|no)\b|(?:^|(?<=\s))(?:السلام|عليكم|مرحبا|لو|سمحت|سمحتي|من فضلك|شكرا|طيب|والله|يعني|بس|مره|جدا|كتير|كثير|اوي|قوي|عندي|عندكم|عندكن|عندك|لي|ابغي اعرف|ابي اعرف|عايز اعرف|بدي اعرف|اريد ان اعرف|ممكن اعرف|اعرف|اسال|استفسر|عن|سوال|استفسار|مشكله|الاستقبال|نعم|لا|حق|حقي|حقت|بتاع|بتاعي|تبع|تبعي)(?=\s|$|[؟?.,،])/giu;
 
-/** What a text is about, without courtesies and without when it was. */
+/** The subject of a text: its words without courtesies and without its times. */
 export function coreOf(text: string): string {
   const spans = [parseDuration(text)?.span, parseDate(text)?.span].filter((span) => span !== undefined);
   const timeless = spans.reduceRight((rest, [from, to]) => `${rest.slice(0, from)} ${rest.slice(to)}`, text);

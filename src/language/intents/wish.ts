@@ -1,0 +1,28 @@
+import { normaliseArabic } from '../text.ts';
+import type { Span } from '../types.ts';
+import { remedies } from './lexicon.ts';
+import { placesOf } from './speaks-of.ts';
+
+/** Words of wanting, which make a wish of what they stand beside. */
+const wanting =
+  /\b(?:want|would like|i'd like|need|demand|expect|give me|please|just|should|must|refund me)\b|(?:^|\s)و?(?:اريد|ابغي|ابي|ابغا|عايز|عايزه|عاوز|بدي|اطالب|طالب|احتاج|ارغب|ودي|لازم|ياريت|ارجو|رجعوا|اطلب|نبي|نبغي|محتاج)(?=\s|$)/iu;
+
+/** The clause in which somebody says how they want a complaint made good; all of the text where they were asked. */
+export function wishIn(text: string, { asked }: { asked: boolean }): string | undefined {
+  const wishes = placesOf(remedies, text);
+  if (wishes.length === 0) return undefined;
+  if (asked) return text.trim();
+  const clauses = wishes.map((span) => clauseAround(text, span));
+  return clauses.find((clause) => wanting.test(normaliseArabic(clause)));
+}
+
+/** The part of a sentence between commas and "and" that a word stands in. */
+function clauseAround(text: string, [from, to]: Span): string {
+  const before =
+    text
+      .slice(0, from)
+      .split(/[.,،؛;!?؟]|\band\b/iu)
+      .at(-1) ?? '';
+  const after = text.slice(to).split(/[.,،؛;!?؟]/u)[0] ?? '';
+  return `${before}${text.slice(from, to)}${after}`.trim();
+}
