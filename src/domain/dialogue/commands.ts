@@ -1,17 +1,17 @@
 import { parseCommand, type Command } from '../../language/index.ts';
 import type { Language } from '../../shared/vocabulary.ts';
-import { askForHuman } from './escalation.ts';
-import { advance, enterStage, resetTries } from './flow.ts';
+import { askForHuman } from './ask-for-human.ts';
 import { repeatLast } from './repeat.ts';
 import { leave } from './leave.ts';
 import type { DialogueState } from './state.ts';
 import type { Utterance } from './utterance.ts';
-import { askOf, heardIn, speak, type Turn } from './turn.ts';
-import { setAside } from './unsolved.ts';
+import { askingIn, heardIn, speak, type Turn } from './turn.ts';
+import { goBack, stageOf, startOver } from './walk.ts';
 
 /** What a caller may say in every stage, apart from the pleasantries, which only count when nothing else does. */
 export function obeyCommand(turn: Turn, text: string): boolean {
   const command = commandIn(turn, text);
+  if (command !== undefined && stageOf(turn).obey?.(turn, command)) return true;
   switch (command) {
     case 'human':
       askForHuman(turn, text);
@@ -65,7 +65,7 @@ export function returnCourtesy(turn: Turn, text: string): boolean {
 
 /** The command in a caller's words, in the light of what they were asked. */
 export function commandIn(turn: Turn, text: string): Command | undefined {
-  const asked = askOf(turn.state);
+  const asked = askingIn(turn.state, turn).ask;
   const found = parseCommand(text, {
     ...heardIn(turn.state),
     ...(asked === 'yes_no' ||
@@ -81,7 +81,7 @@ export function commandIn(turn: Turn, text: string): Command | undefined {
 
 function switchLanguage(turn: Turn, language: Language): boolean {
   const { state } = turn;
-  if (state.stage === 'language') return false;
+  if (stageOf(turn).choosesLanguage) return false;
   turn.rule = `command.language_${language}`;
   state.language = language;
   speak(turn, 'switched');
@@ -102,38 +102,4 @@ const byTheWay = new Set<string>([
 /** What was asked last, to ask it again behind something else: no greeting, answer or number around it. */
 export function lastPrompt(state: DialogueState): Utterance[] {
   return state.last.filter((utterance) => 'key' in utterance && !byTheWay.has(utterance.key));
-}
-
-function goBack(turn: Turn): void {
-  const { state } = turn;
-  const previous = state.stage === 'department' ? undefined : state.passed.pop();
-  if (previous === undefined || previous === 'language') {
-    turn.say = [...state.last];
-    return;
-  }
-  forget(state, previous);
-  state.stage = previous;
-  resetTries(state);
-  enterStage(turn);
-}
-
-function forget(state: DialogueState, stage: DialogueState['stage']): void {
-  state.confirmed = false;
-  if (stage === 'name' || stage === 'phone' || stage === 'email' || stage === 'service') state[stage] = null;
-}
-
-function startOver(turn: Turn): void {
-  const { state } = turn;
-  if (state.stage === 'department') {
-    setAside(turn);
-    state.matter = { kind: 'opening' };
-    state.question = null;
-    state.attempts = 0;
-    speak(turn, 'go_ahead');
-    return;
-  }
-  speak(turn, 'from_the_start');
-  for (const stage of ['name', 'phone', 'email', 'service'] as const) forget(state, stage);
-  state.passed = [];
-  advance(turn);
 }

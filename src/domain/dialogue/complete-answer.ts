@@ -1,36 +1,25 @@
 import type { Centre } from '../../config/centre.ts';
-import { isWellKnownService, parseYesNo } from '../../language/index.ts';
+import { parseYesNo } from '../../language/index.ts';
 import type { DialogueState } from './state.ts';
 import { step } from './step.ts';
 import type { Step } from './step.types.ts';
-import { askOf, heardIn } from './turn.ts';
+import { stages } from './stages/index.ts';
+import { askingIn, heardIn } from './turn.ts';
+import type { StageRules } from './turn.types.ts';
 
 /** More different words than this are an explanation, and people go on explaining after a pause. */
 const SHORT = 4;
 
-/** Answers that leave nothing open, however they were put. */
-const whole = new Set<string>([
-  'confirm.yes',
-  'confirm.corrected_phone',
-  'phone.parsed',
-  'phone.completed',
-  'phone.caller_number_used',
-  'name.skipped',
-  'phone.skipped',
-  'email.declined',
-]);
-
-/** Answers that leave nothing open when they are put in a few words. */
-const wholeWhenShort = new Set<string>([
-  'language.named',
-  'service.keywords',
-  'command.repeat',
-  'command.back',
-  'command.restart',
-  'command.language_ar',
-  'command.language_en',
-  'command.goodbye',
-]);
+/** The rules of answers that leave nothing open: those of the stages, and of commands that are put in a few words. */
+const complete: NonNullable<StageRules['complete']> = {
+  'command.repeat': 'short',
+  'command.back': 'short',
+  'command.restart': 'short',
+  'command.language_ar': 'short',
+  'command.language_en': 'short',
+  'command.goodbye': 'short',
+  ...Object.assign({}, ...Object.values(stages).map((stage) => stage.complete)),
+};
 
 /**
  * Whether what a caller has said so far answers what they were asked, so that their turn can end without waiting for
@@ -41,23 +30,18 @@ export function isCompleteAnswer(state: DialogueState, text: string, centre: Cen
   if (state.ended !== null || text.trim() === '') return false;
   const next = step(state, { type: 'said', text }, centre, at);
   if (next.undecided) return false;
-  if (whole.has(next.rule)) return true;
-  switch (next.rule) {
-    case 'name.parsed':
-      return next.state.name?.value?.includes(' ') ?? false;
-    case 'email.parsed':
-      // Of another domain more may come, as ".sa" after ".com".
-      return isWellKnownService(next.state.email?.value?.split('@').at(-1) ?? '');
-    default:
-      return differentWords(text) <= SHORT && (wholeWhenShort.has(next.rule) || settles(state, next, text));
-  }
+  const when = complete[next.rule];
+  if (when === 'always') return true;
+  if (typeof when === 'function') return when(next.state);
+  return differentWords(text) <= SHORT && (when === 'short' || settles(state, next, text));
 }
 
 /** Whether a yes or a no settled what was asked. After a "no" to what was read back, people say what is wrong. */
 function settles(state: DialogueState, next: Step, text: string): boolean {
-  if (askOf(state) !== 'yes_no') return false;
+  const { asked, ask } = askingIn(state, { stages });
+  if (ask !== 'yes_no') return false;
   const answer = parseYesNo(text, { ...heardIn(state), asked: 'yes_no' })?.value;
-  const opens = state.question === 'anything_else' ? 'yes' : state.stage === 'confirm' ? 'no' : null;
+  const opens = state.question === 'anything_else' ? 'yes' : asked === 'details_right' ? 'no' : null;
   return (
     answer !== undefined && answer !== opens && (next.ask === null || next.state.question !== state.question)
   );

@@ -1,8 +1,9 @@
 import { parsePhone } from '../../language/index.ts';
-import { askForHuman } from './escalation.ts';
+import { askForHuman } from './ask-for-human.ts';
 import { SURE } from './listen.ts';
 import { languageOf } from './language.ts';
 import { consult } from './rules.ts';
+import { inDepartment } from './state.ts';
 import { capture, heardIn, type Turn } from './turn.ts';
 
 /**
@@ -16,7 +17,7 @@ export function heardDanger(turn: Turn, text: string): boolean {
   if (!decision.say) return false;
   const { rule, text: say } = decision.say;
   const warned = state.warned.includes(rule);
-  if (warned && state.escalation && state.stage !== 'department') return false;
+  if (warned && state.escalation && !inDepartment(state)) return false;
   if (!warned) {
     state.warned.push(rule);
     const language = languageOf(text);

@@ -1,20 +1,13 @@
 import { isFiller } from '../../language/index.ts';
-import { hearLanguage } from './stages/language.ts';
-import { hearService } from './stages/service.ts';
-import { hearEmail } from './stages/email.ts';
-import { hearName } from './stages/name.ts';
-import { hearPhone } from './stages/phone.ts';
-import { commandIn, obeyCommand, returnCourtesy } from './commands.ts';
-import { hearConfirm } from './stages/confirm.ts';
+import { obeyCommand, returnCourtesy } from './commands.ts';
 import { heardDanger } from './danger.ts';
-import { hearDepartment } from './departments/index.ts';
-import { previousStep } from './matters/problem.ts';
-import { askForHuman } from './escalation.ts';
+import { askForHuman } from './ask-for-human.ts';
 import { notice } from './mood.ts';
 import { hearResumeOffer } from './resume-offer.ts';
 import { consult } from './rules.ts';
 import { refuseTranscript } from './transcript.ts';
-import { askOf, beginTurn, heardIn, speak, type Turn } from './turn.ts';
+import { askingIn, beginTurn, heardIn, speak, type Turn } from './turn.ts';
+import { follow, stageOf } from './walk.ts';
 
 /** What a caller said: nothing, something about the call itself, or an answer to what was asked. */
 export function hear(
@@ -22,7 +15,7 @@ export function hear(
   text: string,
   { final, noticed }: { final: boolean; noticed: boolean },
 ): void {
-  const asked = askOf(turn.state);
+  const asked = askingIn(turn.state, turn).ask;
   if (
     text.trim() === '' ||
     isFiller(text, { ...heardIn(turn.state), ...(asked === 'yes_no' ? { asked } : {}) })
@@ -34,7 +27,6 @@ export function hear(
   if (!noticed) notice(turn, text);
   if (heardDanger(turn, text)) return;
   if (refuseTranscript(turn, text)) return;
-  if (commandIn(turn, text) === 'back' && previousStep(turn)) return;
   if (obeyCommand(turn, text)) return;
   if (needsHuman(turn, text)) return;
   hearStage(turn, text, final);
@@ -46,6 +38,7 @@ export function hear(
   }
 }
 
+/** Notes that the caller was heard: no silence counts any more. */
 export function heardSomething(turn: Turn): void {
   turn.state.silences = 0;
   turn.state.patient = false;
@@ -65,35 +58,23 @@ function needsHuman(turn: Turn, text: string): boolean {
 // The same moment before the stage's own rule failed, so that a courtesy costs no attempt.
 function beginAgain(turn: Turn): Turn {
   const attempts = Math.max(0, turn.state.attempts - (turn.undecided ? 0 : 1));
-  return { ...beginTurn(turn.state, turn.centre, turn.at), state: { ...turn.state, attempts } };
+  return { ...beginTurn(turn.state, turn.centre, turn.at, turn), state: { ...turn.state, attempts } };
 }
 
 /** Brings words to the stage that the call is in. */
 export function hearStage(turn: Turn, text: string, final: boolean): void {
-  if (turn.state.question === 'resume_offer') {
-    hearResumeOffer(turn, text);
-    return;
-  }
-  switch (turn.state.stage) {
-    case 'language':
-      hearLanguage(turn, text);
-      return;
-    case 'name':
-      hearName(turn, text, final);
-      return;
-    case 'phone':
-      hearPhone(turn, text, final);
-      return;
-    case 'email':
-      hearEmail(turn, text, final);
-      return;
-    case 'service':
-      hearService(turn, text, final);
-      return;
-    case 'confirm':
-      hearConfirm(turn, text, final);
-      return;
-    case 'department':
-      hearDepartment(turn, text, final);
-  }
+  const answer =
+    turn.state.question === 'resume_offer'
+      ? hearResumeOffer(turn, text)
+      : stageOf(turn).hear(turn, text, final);
+  follow(turn, answer);
+}
+
+/** Brings keys to the stage that the call is in. */
+export function keyStage(turn: Turn, keys: string): void {
+  const answer =
+    turn.state.question === 'resume_offer'
+      ? hearResumeOffer(turn, keys === '1' ? 'yes' : keys === '2' ? 'no' : keys)
+      : stageOf(turn).key(turn, keys);
+  follow(turn, answer);
 }

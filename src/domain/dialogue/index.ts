@@ -10,5 +10,5 @@ export type { Ask, Input, Reading, Step } from './step.types.ts';
 export { companyOnScreen, fixedPhrases, render } from './utterance.ts';
 export type { Rendered } from './utterance.ts';
 export { fieldsOf, shownFields, summaryOf, wrapUp } from './wrap-up.ts';
-export { askedOf, askOf } from './turn.ts';
+export { askedOf, askOf, isDictated } from './asked.ts';
 export { isCompleteAnswer } from './complete-answer.ts';

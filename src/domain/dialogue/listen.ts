@@ -1,13 +1,6 @@
-import {
-  classifyDepartment,
-  normaliseArabic,
-  parseEmail,
-  parseName,
-  parsePhone,
-  type Understood,
-} from '../../language/index.ts';
+import { classifyDepartment, normaliseArabic } from '../../language/index.ts';
 import { departments, departmentSchema, type Department } from '../../shared/vocabulary.ts';
-import { capture, heardIn, type Turn, noteRequest } from './turn.ts';
+import { heardIn, type Turn, noteRequest } from './turn.ts';
 import type { FieldSource } from './state.ts';
 
 /** Below this the language layer is guessing, and a volunteered fact is better asked for. */
@@ -43,24 +36,14 @@ export function captureService(turn: Turn, text: string, department: Department,
  * stage asks for it. Only what is plainly said counts. Returns whether anything was taken.
  */
 export function takeVolunteered(turn: Turn, text: string): boolean {
-  const { state } = turn;
-  const context = { ...heardIn(state), region: turn.centre.region };
   const before = turn.changes.length;
-  const take = (field: 'name' | 'phone' | 'email', found: Understood<string> | undefined): void => {
-    if (found && found.confidence >= SURE && state[field] === null)
-      capture(turn, field, found.value, 'caller');
-  };
-  if (state.stage !== 'name') take('name', parseName(text, context));
-  if (state.stage !== 'phone') take('phone', parsePhone(text, context));
-  if (state.stage !== 'email') take('email', parseEmail(text, context));
-  if (state.service === null && state.stage !== 'service') {
-    const department = departmentIn(turn, text);
-    if (department && wordCount(text) >= 3) captureService(turn, text, department, 'caller');
-  }
+  for (const stage of Object.values(turn.stages))
+    if (stage !== turn.stages[turn.state.stage]) stage.volunteer?.(turn, text);
   return turn.changes.length > before;
 }
 
-function wordCount(text: string): number {
+/** How many words a text has. */
+export function wordCount(text: string): number {
   return text.trim().split(/\s+/u).filter(Boolean).length;
 }
 

@@ -1,11 +1,10 @@
-import { answerOffer } from './stages/service.ts';
-import { declineEmail } from './stages/email.ts';
-import { askForHuman } from './escalation.ts';
+import { askForHuman } from './ask-for-human.ts';
 import { hearStage } from './hear.ts';
 import { notice } from './mood.ts';
-import type { DialogueState } from './state.ts';
+import { answerOffer } from './offer-human.ts';
 import type { Reading } from './step.types.ts';
 import type { Turn } from './turn.ts';
+import { follow, stageOf } from './walk.ts';
 
 /** A model only says what the caller may have meant: its words go through the same rules as the caller's. */
 export function takeReading(turn: Turn, text: string, reading: Reading): void {
@@ -16,33 +15,16 @@ export function takeReading(turn: Turn, text: string, reading: Reading): void {
     turn.rule = 'model.human';
     return;
   }
-  const said = readingAsWords(state, reading);
+  const said = state.question ? reading.answer : stageOf(turn).reading(reading);
   if (said === undefined) {
-    if (reading.declined && state.stage === 'email') declineEmail(turn);
-    else hearStage(turn, text, true);
-    return;
-  }
-  if (state.question === 'offer_human') answerOffer(turn, said);
+    const declined = reading.declined ? stageOf(turn).declined?.(turn) : undefined;
+    if (!declined) {
+      hearStage(turn, text, true);
+      return;
+    }
+    follow(turn, declined);
+  } else if (state.question === 'offer_human') follow(turn, answerOffer(turn, said));
   else hearStage(turn, said, true);
   turn.rule = `model.${turn.rule}`;
-  if (state.service && said === reading.department) state.service.value = text;
-}
-
-function readingAsWords(state: DialogueState, reading: Reading): string | undefined {
-  if (state.question) return reading.answer;
-  switch (state.stage) {
-    case 'name':
-      return reading.name;
-    case 'phone':
-      return reading.phone;
-    case 'email':
-      return reading.email;
-    case 'service':
-      return reading.department;
-    case 'confirm':
-      return reading.answer;
-    case 'language':
-    case 'department':
-      return undefined;
-  }
+  if (state.service && said !== undefined && said === reading.department) state.service.value = text;
 }

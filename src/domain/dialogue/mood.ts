@@ -1,7 +1,8 @@
 import { detectLanguage, isAngry, rateSentiment } from '../../language/index.ts';
 import type { Language } from '../../shared/vocabulary.ts';
 import type { Ask } from './step.types.ts';
-import { askOf, speak, type Turn } from './turn.ts';
+import { askingIn, speak, type Turn } from './turn.ts';
+import { stageOf } from './walk.ts';
 
 /** What a turn shows besides its meaning: how the caller feels, and which language they stay in. */
 export function notice(turn: Turn, text: string): void {
@@ -16,8 +17,8 @@ export function notice(turn: Turn, text: string): void {
 // Somebody who plainly stays in the other language is answered in it; one borrowed sentence changes nothing.
 function followLanguage(turn: Turn, text: string): void {
   const { state } = turn;
-  if (state.language === null || state.stage === 'language') return;
-  const spoken = plainLanguage(text, askOf(state));
+  if (state.language === null || stageOf(turn).choosesLanguage) return;
+  const spoken = plainLanguage(text, askingIn(state, turn).ask);
   if (spoken === undefined) return;
   state.otherLanguageTurns = spoken === state.language ? 0 : state.otherLanguageTurns + 1;
   if (state.otherLanguageTurns < 2) return;

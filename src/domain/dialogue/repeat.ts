@@ -1,5 +1,5 @@
-import { advance, enterStage } from './flow.ts';
-import { speak, type Turn } from './turn.ts';
+import { advance, stageOf } from './walk.ts';
+import type { Turn } from './turn.ts';
 
 /** What is not said again: words about a gap or a change of language, thanks, farewells. */
 const saidOnce = new Set<string>([
@@ -27,11 +27,9 @@ export function repeatLast(turn: Turn, repeat: 'all' | 'question'): void {
 
 // Nothing is known of the last words: the stage asks again for what it lacks.
 function askAfresh(turn: Turn): void {
-  const { state } = turn;
-  if (state.stage === 'department') {
-    state.question = 'anything_else';
-    speak(turn, 'anything_else');
-  } else if (state.stage === 'language' && state.language !== null) advance(turn);
-  else enterStage(turn);
+  const stage = stageOf(turn);
+  if (stage.afresh) stage.afresh(turn);
+  else if (stage.wanted(turn.state, turn.centre)) stage.enter(turn);
+  else advance(turn);
   turn.aside = false;
 }

@@ -1,9 +1,9 @@
 import { parseYesNo } from '../../language/index.ts';
-import { advance, moveTo } from './flow.ts';
 import { refuseOffer } from './refuse-offer.ts';
-import { retry } from './retry.ts';
 import type { DialogueState, ResumeOffer, Topic } from './state.ts';
 import { heardIn, speak, type Turn } from './turn.ts';
+import type { Answer } from './turn.types.ts';
+import { moveTo } from './walk.ts';
 
 /** What a call was about, in the words from which its department takes it up anew. */
 export function topicOf({ language, service, requests, topic, transcript, matter }: DialogueState): Topic {
@@ -29,18 +29,19 @@ export function offerToResume(turn: Turn): void {
   speak(turn, 'resume_offer');
 }
 
-export function hearResumeOffer(turn: Turn, text: string): void {
+/** The answer to that question. */
+export function hearResumeOffer(turn: Turn, text: string): Answer {
   const { offer } = turn.state;
   const answer = parseYesNo(text, { ...heardIn(turn.state), asked: 'yes_no' })?.value;
-  if (answer === 'no' || !offer) refuseOffer(turn, 'resume_offer.refused');
-  else if (answer === 'yes') accept(turn, offer);
-  else retry(turn, 'resume_offer.unclear');
+  if (answer === 'yes' && offer) return accept(turn, offer);
+  if (answer !== 'no' && offer) return { heard: 'unclear', rule: 'resume_offer.unclear' };
+  refuseOffer(turn);
+  return { heard: 'taken', rule: 'resume_offer.refused' };
 }
 
 // Who it is, and how to reach them, is asked as of anybody who rings.
-function accept(turn: Turn, { callId, pending, topic }: ResumeOffer): void {
+function accept(turn: Turn, { callId, pending, topic }: ResumeOffer): Answer {
   const { state } = turn;
-  turn.rule = 'resume_offer.accepted';
   turn.state = {
     ...state,
     ...topic,
@@ -52,7 +53,8 @@ function accept(turn: Turn, { callId, pending, topic }: ResumeOffer): void {
   const { service } = topic;
   if (service) turn.changes.push({ field: 'service', value: service.department, source: service.source });
   speak(turn, 'resume_accepted');
+  if (pending.length === 0) return { heard: 'taken', rule: 'resume_offer.accepted' };
   // What comes of what is still to be done is told, and asks what else there is.
-  if (pending.length === 0) advance(turn);
-  else moveTo(turn, 'department');
+  moveTo(turn, 'department');
+  return { heard: 'open', rule: 'resume_offer.accepted' };
 }

@@ -196,9 +196,14 @@ export function newDialogue(options: {
   };
 }
 
+/** Whether the IVR is through, so that a department serves the call. */
+export function inDepartment({ stage }: DialogueState): boolean {
+  return stage === 'department';
+}
+
 /** The department that serves the call once the IVR is through; null before. */
 export function departmentOf(state: DialogueState): Department | null {
-  return state.stage === 'department' ? (state.service?.department ?? 'reception') : null;
+  return inDepartment(state) ? (state.service?.department ?? 'reception') : null;
 }
 
 /** How many tickets this call has, those included that are only promised. */
@@ -216,8 +221,8 @@ export function outcomeOf(state: DialogueState): CallOutcome {
 
 /** Whether nothing is open in a department: nothing was left unsolved, unanswered or half done. */
 export function endsSolved(state: DialogueState): boolean {
-  const { stage, matter, unsolved, failedTurns, question } = state;
-  if (stage !== 'department' || unsolved || failedTurns > 0 || question === 'offer_human') return false;
+  const { matter, unsolved, failedTurns, question } = state;
+  if (!inDepartment(state) || unsolved || failedTurns > 0 || question === 'offer_human') return false;
   return matter === null || (matter.kind === 'opening' && wasServed(state));
 }
 

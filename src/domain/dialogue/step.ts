@@ -1,31 +1,33 @@
 import type { Centre } from '../../config/centre.ts';
 import { languages } from '../../shared/vocabulary.ts';
-import { keyLanguage } from './stages/language.ts';
 import { followModel } from './model-events.ts';
-import { keyService } from './stages/service.ts';
-import { keyPhone } from './stages/phone.ts';
-import { keyConfirm } from './stages/confirm.ts';
 import { takeReading } from './model-reading.ts';
-import { keyDepartment, openDepartment } from './departments/index.ts';
-import { askForHuman } from './escalation.ts';
-import { advance } from './flow.ts';
-import { hear, heardSomething } from './hear.ts';
+import { openDepartment } from './departments/index.ts';
+import { hear, heardSomething, keyStage } from './hear.ts';
 import { takeResult } from './results.ts';
-import { hearResumeOffer, offerToResume } from './resume-offer.ts';
+import { offerToResume } from './resume-offer.ts';
 import { close, giveUp, resume } from './resume.ts';
 import { endCall, goOnLeaving, leave } from './leave.ts';
-import { retry } from './retry.ts';
+import { stages } from './stages/index.ts';
 import type { DialogueState } from './state.ts';
 import type { Input, Step } from './step.types.ts';
 import { beginTurn, endTurn, speak, speakInEither, type Turn } from './turn.ts';
+import type { Tables } from './turn.types.ts';
 import { fileUnsolved } from './unsolved.ts';
+import { advance } from './walk.ts';
 
 /**
  * One step of a call: what the centre makes of an input at a moment. Pure: the same state, input, centre and
  * moment always give the same step, and the given state is left as it was. A call that has ended stays ended.
  */
-export function step(state: DialogueState, input: Input, centre: Centre, at: Date): Step {
-  const turn = beginTurn(state, centre, at);
+export function step(
+  state: DialogueState,
+  input: Input,
+  centre: Centre,
+  at: Date,
+  tables: Tables = standardTables,
+): Step {
+  const turn = beginTurn(state, centre, at, tables);
   if (state.ended === null) {
     if (isOfCaller(input) && goOnLeaving(turn)) turn.rule = 'leaving';
     else take(turn, input);
@@ -33,6 +35,8 @@ export function step(state: DialogueState, input: Input, centre: Centre, at: Dat
   }
   return endTurn(turn);
 }
+
+const standardTables: Tables = { stages };
 
 /** What comes while the end of the call waits for something to be written down: it is waited for no longer. */
 function isOfCaller({ type }: Input): boolean {
@@ -49,7 +53,7 @@ function take(turn: Turn, input: Input): void {
       return;
     case 'keys':
       heardSomething(turn);
-      key(turn, input.keys);
+      keyStage(turn, input.keys);
       return;
     case 'silence':
       silence(turn);
@@ -123,35 +127,6 @@ function start(turn: Turn): void {
 /** Only the first of a stored name is said: the whole of it is for its owner to know. */
 function givenName(name: string): string {
   return name.trim().split(/\s+/u)[0] ?? name;
-}
-
-function key(turn: Turn, keys: string): void {
-  if (turn.state.question === 'resume_offer') {
-    hearResumeOffer(turn, keys === '1' ? 'yes' : keys === '2' ? 'no' : keys);
-    return;
-  }
-  switch (turn.state.stage) {
-    case 'language':
-      keyLanguage(turn, keys);
-      return;
-    case 'phone':
-      keyPhone(turn, keys);
-      return;
-    case 'service':
-      keyService(turn, keys);
-      return;
-    case 'confirm':
-      keyConfirm(turn, keys);
-      return;
-    case 'department':
-      if (keys === '0') askForHuman(turn, 'keypad 0');
-      else keyDepartment(turn, keys);
-      return;
-    case 'name':
-    case 'email':
-      if (keys === '0') askForHuman(turn, 'keypad 0');
-      else retry(turn, `${turn.state.stage}.keys`);
-  }
 }
 
 // Silence is asked about, and after the configured times the call is ended politely.

@@ -2,36 +2,18 @@ import type { Centre } from '../../config/centre.ts';
 import { languages, type Asked, type FieldName, type Language } from '../../shared/vocabulary.ts';
 import { beginning } from '../../shared/clean.ts';
 import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
-import type { NamedDecision } from '../routing/types.ts';
 import type { Matter } from './matters/matter.types.ts';
-import type { DialogueState, FieldSource } from './state.ts';
-import type { Effect } from './effects.ts';
-import type { Ask, Detail, FieldChange, Step } from './step.types.ts';
-import type { PhraseValue, Utterance } from './utterance.ts';
+import { inDepartment, type DialogueState, type FieldSource } from './state.ts';
+import type { Ask, Step } from './step.types.ts';
+import type { Tables, Turn } from './turn.types.ts';
+import type { PhraseValue } from './utterance.ts';
 
-/** One step while it is being worked out: a copy of the state that the rules may change. */
-export interface Turn {
-  readonly centre: Centre;
-  /** Now. */
-  readonly at: Date;
-  state: DialogueState;
-  say: Utterance[];
-  effects: Effect[];
-  changes: FieldChange[];
-  details: Detail[];
-  rule: string;
-  decisions: NamedDecision[];
-  /** What was said was said in anger. */
-  angry: boolean;
-  /** A department has been reached and is to take up what the caller wants. */
-  opens: 'entry' | 'handover' | null;
-  undecided: boolean;
-  /** What is said is only by the way: "repeat" still repeats what was said before it. */
-  aside: boolean;
-}
+export type { Turn } from './turn.types.ts';
 
-export function beginTurn(state: DialogueState, centre: Centre, at: Date): Turn {
+/** Begins a step on a copy of `state`. */
+export function beginTurn(state: DialogueState, centre: Centre, at: Date, { stages }: Tables): Turn {
   return {
+    stages,
     centre,
     at,
     state: structuredClone(state),
@@ -51,11 +33,12 @@ export function beginTurn(state: DialogueState, centre: Centre, at: Date): Turn 
 /** Closes a turn; what was said becomes what "repeat" repeats. */
 export function endTurn(turn: Turn): Step {
   if (turn.say.length > 0 && !turn.aside) turn.state.last = turn.say;
+  const { asked, ask } = turn.state.ended ? { asked: null, ask: null } : askingIn(turn.state, turn);
   return {
     state: turn.state,
     say: turn.say,
-    ask: turn.state.ended ? null : askOf(turn.state),
-    asked: turn.state.ended ? null : askedOf(turn.state),
+    ask,
+    asked,
     effects: turn.effects,
     changes: turn.changes,
     details: turn.details,
@@ -65,53 +48,25 @@ export function endTurn(turn: Turn): Step {
   };
 }
 
-/** What the caller is being asked for in a state, and so how to listen. */
-export function askOf(state: DialogueState): Ask {
-  if (state.question) return 'yes_no';
-  const asked = askedOf(state);
-  switch (asked) {
-    case 'language':
-    case 'name':
-    case 'phone':
-    case 'email':
-    case 'service':
-    case 'ticket':
-    case 'order':
-    case 'when':
-      return asked;
-    case 'proof_email':
-    case 'new_email':
-      return 'email';
-    case 'new_phone':
-      return 'phone';
-    case 'new_name':
-      return 'name';
-    case 'use_caller_number':
-    case 'details_right':
-    case 'offer_human':
-    case 'anything_else':
-    case 'pass_on':
-    case 'worked':
-    case 'take_time':
-    case 'cancel_it':
-    case 'resume_offer':
-      return 'yes_no';
-    case 'describe':
-    case 'since':
-    case 'wanted':
-    case 'proof_other':
-    case 'message':
-      return 'describe';
-  }
+/** What the caller is being asked in a state: as clients are told, and as a way of listening. */
+export function askingIn(state: DialogueState, { stages }: Tables): { asked: Asked; ask: Ask } {
+  if (state.question) return { asked: state.question, ask: 'yes_no' };
+  const { asked, ask } = stages[state.stage];
+  if (!inDepartment(state) || state.matter === null) return { asked, ask };
+  const open = askedIn(state.matter);
+  return { asked: open, ask: listening[open] ?? 'describe' };
 }
 
-/** What the caller is being asked in a state. */
-export function askedOf(state: DialogueState): Asked {
-  if (state.question) return state.question;
-  if (state.stage === 'confirm') return 'details_right';
-  if (state.stage !== 'department') return state.stage;
-  return state.matter ? askedIn(state.matter) : 'describe';
-}
+/** How to listen to what a matter asks; the rest is described freely. */
+const listening: Partial<Record<Asked, Ask>> = {
+  ticket: 'ticket',
+  order: 'order',
+  when: 'when',
+  proof_email: 'email',
+  new_email: 'email',
+  new_phone: 'phone',
+  new_name: 'name',
+};
 
 function askedIn(matter: Matter): Asked {
   switch (matter.kind) {

@@ -1,7 +1,14 @@
 import { tellsMatter } from '../../language/index.ts';
 import { fileComplaint } from './matters/file-complaint.ts';
 import { describeMatter } from './describe-matter.ts';
-import { departmentOf, ticketCount, wasServed, type DialogueState, type Unsolved } from './state.ts';
+import {
+  departmentOf,
+  inDepartment,
+  ticketCount,
+  wasServed,
+  type DialogueState,
+  type Unsolved,
+} from './state.ts';
 import { effectKey, type Turn } from './turn.ts';
 
 /** What is being left for something else without having been solved is remembered: it may have to be written down. */
@@ -22,7 +29,7 @@ export function fileUnsolved(turn: Turn): boolean {
   const left = unsolvedIn(state);
   if (left === null) return false;
   state.unsolved = null;
-  if (state.stage === 'department') state.matter = { kind: 'doing' };
+  if (inDepartment(state)) state.matter = { kind: 'doing' };
   turn.effects.push({ type: 'open_ticket', key: effectKey(turn, 'open_ticket'), ...left });
   return true;
 }

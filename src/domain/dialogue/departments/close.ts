@@ -1,9 +1,10 @@
 import { isQuestion, speaksOf, tellsMatter } from '../../../language/index.ts';
-import { moveTo } from '../flow.ts';
+import { moveTo } from '../walk.ts';
 import { captureService, departmentIn, isDescription } from '../listen.ts';
 import { goOnLeaving, leave } from '../leave.ts';
-import { retry } from '../retry.ts';
+import { inDepartment } from '../state.ts';
 import { speak, type Turn } from '../turn.ts';
+import type { Answer } from '../turn.types.ts';
 import { setAside } from '../unsolved.ts';
 import type { Department } from '../../../shared/vocabulary.ts';
 import { yesOrNo } from '../matters/words.ts';
@@ -16,7 +17,7 @@ export function askWhatElse(turn: Turn): void {
   state.attempts = 0;
   state.question = null;
   if (goOnLeaving(turn)) return;
-  if (state.stage !== 'department') moveTo(turn, 'department');
+  if (!inDepartment(state)) moveTo(turn, 'department');
   const { onward } = state;
   state.onward = null;
   if (onward) {
@@ -44,30 +45,22 @@ export function transfer(turn: Turn, department: Department, text: string): void
   turn.opens = 'handover';
 }
 
-/** The answer to "anything else?". False where it is a new matter, which is then to be taken up. */
-export function answerAnythingElse(turn: Turn, text: string): boolean {
+/** The answer to "anything else?"; null where it is a new matter, which is then to be taken up. */
+export function answerAnythingElse(turn: Turn, text: string): Answer | null {
   const { state } = turn;
   const answer = yesOrNo(turn, text);
   if (answer === 'no' && !isNewMatter(turn, text)) {
-    turn.rule = 'department.nothing_else';
     leave(turn, { farewell: 'goodbye', outcome: null });
-    return true;
+    return { heard: 'open', rule: 'department.nothing_else' };
   }
-  if (answer === 'yes' && !isDescription(text)) {
-    turn.rule = 'department.something_else';
-    state.question = null;
-    state.attempts = 0;
-    state.matter = { kind: 'opening' };
-    speak(turn, 'go_ahead');
-    return true;
-  }
-  if (answer === undefined && text.trim().split(/\s+/u).length < 2) {
-    retry(turn, 'department.anything_else.unclear');
-    return true;
-  }
+  if (answer === undefined && text.trim().split(/\s+/u).length < 2)
+    return { heard: 'unclear', rule: 'department.anything_else.unclear' };
   state.question = null;
   state.attempts = 0;
-  return false;
+  if (answer !== 'yes' || isDescription(text)) return null;
+  state.matter = { kind: 'opening' };
+  speak(turn, 'go_ahead');
+  return { heard: 'open', rule: 'department.something_else' };
 }
 
 /** "No, I will think about it" is a no; "no, but how much is …" is a new matter. */

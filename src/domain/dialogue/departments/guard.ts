@@ -1,6 +1,6 @@
 import { guardInput } from '../../guardrails/index.ts';
 import type { Department } from '../../../shared/vocabulary.ts';
-import { askForHuman } from '../escalation.ts';
+import { askForHuman } from '../ask-for-human.ts';
 import { departmentOf } from '../state.ts';
 import type { Turn } from '../turn.ts';
 import { ask } from '../matters/ask.ts';

@@ -1,10 +1,11 @@
 import { classifyDepartment, isQuestion } from '../../../language/index.ts';
 import { departmentSchema, type Department } from '../../../shared/vocabulary.ts';
-import { askForHuman } from '../escalation.ts';
+import { askForHuman } from '../ask-for-human.ts';
 import { departmentForKey } from '../listen.ts';
 import type { Guarded } from '../matters/matter.types.ts';
 import { departmentOf } from '../state.ts';
 import { effectKey, heardIn, speak, type Turn, noteRequest } from '../turn.ts';
+import type { Answer } from '../turn.types.ts';
 import { setAside } from '../unsolved.ts';
 import { beginChange, hearNewValue } from '../matters/change.ts';
 import { findAppointment, hearAppointment } from '../matters/appointment.ts';
@@ -26,31 +27,35 @@ import { passes, yesOrNo } from '../matters/words.ts';
 export { openDepartment } from './open.ts';
 
 /** A department at work: goes on with what it is at, or takes up something new. */
-export function hearDepartment(turn: Turn, text: string, final: boolean): void {
+export function hearDepartment(turn: Turn, text: string, final: boolean): Answer {
   const { state } = turn;
-  if (guarded(turn, text)) return;
-  if (state.question === 'pass_on' && answerPassOn(turn, text)) return;
-  if (state.question === 'offer_human' && answerOffer(turn, text)) return;
-  if (state.question === 'anything_else' && answerAnythingElse(turn, text)) return;
-  if (isExplicitTransfer(turn, text)) return;
-  if (goOn(turn, text)) return;
-  takeNew(turn, text, final);
+  if (guarded(turn, text)) return dealtWith(turn);
+  if (state.question === 'pass_on' && answerPassOn(turn, text)) return dealtWith(turn);
+  if (state.question === 'offer_human' && answerOffer(turn, text)) return dealtWith(turn);
+  const more = state.question === 'anything_else' ? answerAnythingElse(turn, text) : null;
+  if (more) return more;
+  if (isExplicitTransfer(turn, text) || goOn(turn, text)) return dealtWith(turn);
+  return takeNew(turn, text, final);
 }
 
-export function keyDepartment(turn: Turn, keys: string): void {
+/** Keys in a department: yes or no, what the open matter asks, or another department. */
+export function keyDepartment(turn: Turn, keys: string): Answer {
   const { state } = turn;
-  if (state.question) {
-    hearDepartment(turn, keys === '1' ? 'yes' : keys === '2' ? 'no' : keys, true);
-    return;
-  }
+  if (state.question) return hearDepartment(turn, keys === '1' ? 'yes' : keys === '2' ? 'no' : keys, true);
   if (state.matter !== null && state.matter.kind !== 'opening') {
     if (!goOn(turn, keys)) askAgain(turn, 'department.keys');
-    return;
+    return dealtWith(turn);
   }
   const department = departmentForKey(keys);
   if (department === departmentOf(turn.state)) turn.opens = 'handover';
   else if (department) transfer(turn, department, '');
   else askAgain(turn, 'department.key_unknown');
+  return dealtWith(turn);
+}
+
+/** What was said has been seen to, and the department stays at work. */
+function dealtWith({ rule }: Turn): Answer {
+  return { heard: 'open', rule };
 }
 
 /** What was asked for is on its way; the words go to whatever is open. False where nothing is. */
@@ -86,28 +91,30 @@ function goOn(turn: Turn, text: string): boolean {
   }
 }
 
-function takeNew(turn: Turn, text: string, final: boolean): void {
+function takeNew(turn: Turn, text: string, final: boolean): Answer {
   const { state } = turn;
-  if (askedAboutTicket(turn, text) || askedToChange(turn, text) || askedForAppointment(turn, text)) return;
+  if (askedAboutTicket(turn, text) || askedToChange(turn, text) || askedForAppointment(turn, text))
+    return dealtWith(turn);
   const other = elsewhere(turn, text);
   if (other) {
     transfer(turn, other, text);
-    return;
+    return dealtWith(turn);
   }
   const department = departmentOf(state) ?? 'reception';
   if (tooLittle(text) && department !== 'complaints') {
-    if (final) askAgain(turn, 'department');
-    else turn.undecided = true;
-    return;
+    if (!final) return { heard: 'undecided' };
+    askAgain(turn, 'department');
+    return dealtWith(turn);
   }
-  if (department === 'sales' && takeOrder(turn, text)) return;
+  if (department === 'sales' && takeOrder(turn, text)) return dealtWith(turn);
   // Complaints and problems are taken by the rules; open questions are for a model, where there is one.
   const question = department === 'sales' || department === 'reception' || isQuestion(text);
   if (question && !final) {
     noteRequest(turn, text);
-    turn.undecided = true;
-  } else if (question && department !== 'support') lookUp(turn, text);
-  else if (!takeUp(turn, text)) lookUp(turn, text);
+    return { heard: 'undecided' };
+  }
+  if ((question && department !== 'support') || !takeUp(turn, text)) lookUp(turn, text);
+  return dealtWith(turn);
 }
 
 /** One word is no question that anything could be found for. */

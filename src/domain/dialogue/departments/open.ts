@@ -1,5 +1,5 @@
 import { isQuestion, saysEnough, saysWhat, speaksOf } from '../../../language/index.ts';
-import { askMessageOrMore } from '../escalation.ts';
+import { askMessageOrMore } from '../ask-for-human.ts';
 import { isDescription } from '../listen.ts';
 import { departmentOf } from '../state.ts';
 import { speak, type Turn } from '../turn.ts';

@@ -1,7 +1,7 @@
 import type { PhraseKey } from '../../../shared/phrases/catalogue.ts';
-import { escalateFailure } from '../escalation.ts';
+import { escalateFailure } from '../ask-for-human.ts';
 import { departmentOf } from '../state.ts';
-import { askedOf, speak, type Turn } from '../turn.ts';
+import { askingIn, speak, type Turn } from '../turn.ts';
 
 const openingQuestions = {
   reception: 'welcome_reception',
@@ -19,7 +19,7 @@ export function ask(turn: Turn): void {
 
 function questionFor(turn: Turn): PhraseKey | null {
   const { state } = turn;
-  const asked = askedOf(state);
+  const { asked } = askingIn(state, turn);
   switch (asked) {
     case 'since':
     case 'order':

@@ -1,5 +1,5 @@
 import { findEntities, saysEnough, speaksOf } from '../../../language/index.ts';
-import { askForHuman, escalateFailure } from '../escalation.ts';
+import { askForHuman, escalateFailure } from '../ask-for-human.ts';
 import { isDescription } from '../listen.ts';
 import type { Steps } from './matter.types.ts';
 import type { FoundPassage } from '../effects.ts';

@@ -1,7 +1,7 @@
 import type { FoundPassage } from '../effects.ts';
 import { departmentOf } from '../state.ts';
 import { effectKey, speak, type Turn, noteRequest } from '../turn.ts';
-import { escalateFailure } from '../escalation.ts';
+import { escalateFailure } from '../ask-for-human.ts';
 import { askWhatElse } from '../departments/close.ts';
 import { brief } from './brief.ts';
 

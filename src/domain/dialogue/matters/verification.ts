@@ -1,5 +1,5 @@
 import { findEntities, parseDigits, parseEmail, toldName } from '../../../language/index.ts';
-import { askForHuman } from '../escalation.ts';
+import { askForHuman } from '../ask-for-human.ts';
 import type { Guarded } from './matter.types.ts';
 import { effectKey, heardIn, speak, type Turn } from '../turn.ts';
 import { passes } from './words.ts';

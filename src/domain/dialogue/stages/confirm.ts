@@ -1,57 +1,69 @@
 import { fieldNamed, parseEmail, parseName, parsePhone, parseYesNo } from '../../../language/index.ts';
 import type { FieldName } from '../../../shared/vocabulary.ts';
-import { advance, moveTo } from '../flow.ts';
 import { captureService, departmentIn } from '../listen.ts';
 import { readBack } from './readback.ts';
-import { retry } from '../retry.ts';
 import { capture, heardIn, speak, type Turn } from '../turn.ts';
+import type { StageRules } from '../turn.types.ts';
 
 /** The confirmation: yes, or a correction in place, or the name of what is wrong. */
-export function hearConfirm(turn: Turn, text: string, final: boolean): void {
-  const answer = parseYesNo(text, { ...heardIn(turn.state), asked: 'yes_no' })?.value;
-  if (answer !== 'yes' && correctInPlace(turn, text, answer === 'no')) return;
-  if (answer === 'yes') {
-    turn.rule = 'confirm.yes';
-    turn.state.confirmed = true;
-    advance(turn);
-    return;
-  }
-  const wrong = fieldNamed(text);
-  if (wrong) {
-    turn.rule = 'confirm.ask_again';
-    askFieldAgain(turn, wrong);
-    return;
-  }
-  if (answer === 'no') {
-    turn.rule = 'confirm.no';
+export const confirm: StageRules = {
+  asked: 'details_right',
+  ask: 'yes_no',
+  complete: { 'confirm.yes': 'always', 'confirm.corrected_phone': 'always' },
+  wanted: (state) => !state.escalation && !state.confirmed,
+  enter(turn) {
+    turn.state.question = 'details_right';
+    readBack(turn);
+  },
+  again(turn) {
+    if (turn.state.question === null) confirm.enter(turn);
+    else speak(turn, 'is_it_right', undefined, turn.state.attempts);
+  },
+  hear(turn, text, final) {
+    const { state } = turn;
+    const answer = parseYesNo(text, { ...heardIn(state), asked: 'yes_no' })?.value;
+    const corrected = answer === 'yes' ? undefined : correctInPlace(turn, text, answer === 'no');
+    if (corrected) return { heard: 'open', rule: `confirm.corrected_${corrected}` };
+    if (answer === 'yes') {
+      state.confirmed = true;
+      return { heard: 'taken', rule: 'confirm.yes' };
+    }
+    const wrong = fieldNamed(text);
+    if (wrong) {
+      state[wrong] = null;
+      return { heard: 'taken', rule: 'confirm.ask_again' };
+    }
+    if (answer === 'no') {
+      speak(turn, 'what_is_wrong');
+      return { heard: 'open', rule: 'confirm.no' };
+    }
+    return final ? { heard: 'unclear', rule: 'confirm.unclear' } : { heard: 'undecided' };
+  },
+  key(turn, keys) {
+    if (keys === '1') {
+      turn.state.confirmed = true;
+      return { heard: 'taken', rule: 'confirm.key_yes' };
+    }
+    if (keys !== '2') return { heard: 'unclear', rule: 'confirm.key_unknown' };
     speak(turn, 'what_is_wrong');
-    return;
-  }
-  if (!final) {
-    turn.undecided = true;
-    return;
-  }
-  retry(turn, 'confirm.unclear');
-}
-
-export function keyConfirm(turn: Turn, keys: string): void {
-  if (keys === '1') {
-    turn.rule = 'confirm.key_yes';
+    return { heard: 'open', rule: 'confirm.key_no' };
+  },
+  giveUp(turn) {
     turn.state.confirmed = true;
-    advance(turn);
-  } else if (keys === '2') {
-    turn.rule = 'confirm.key_no';
-    speak(turn, 'what_is_wrong');
-  } else retry(turn, 'confirm.key_unknown');
-}
+    return true;
+  },
+  reading: (reading) => reading.answer,
+  forget(state) {
+    state.confirmed = false;
+  },
+};
 
 // "No, the last digit is seven", «لا، الاسم سارة علي»: the new value is taken where it is said.
-function correctInPlace(turn: Turn, text: string, refused: boolean): boolean {
+function correctInPlace(turn: Turn, text: string, refused: boolean): FieldName | undefined {
   const { state, centre } = turn;
   const named = fieldNamed(text);
   const change = (field: 'name' | 'phone' | 'email', value: string | undefined): boolean => {
     if (value === undefined || value === state[field]?.value) return false;
-    turn.rule = `confirm.corrected_${field}`;
     capture(turn, field, value, 'caller');
     speak(turn, 'corrected');
     state.attempts = 0;
@@ -66,7 +78,7 @@ function correctInPlace(turn: Turn, text: string, refused: boolean): boolean {
   };
   if (named === 'email' || named === undefined) {
     if (change('email', parseEmail(text, { ...context, asked: 'email', ...previous('email') })?.value))
-      return true;
+      return 'email';
   }
   if (named === 'phone' || named === undefined) {
     const phone = parsePhone(text, {
@@ -75,26 +87,20 @@ function correctInPlace(turn: Turn, text: string, refused: boolean): boolean {
       asked: 'phone',
       ...previous('phone'),
     });
-    if (change('phone', phone?.value)) return true;
+    if (change('phone', phone?.value)) return 'phone';
   }
   if (named === 'service' || named === undefined) {
     const department = departmentIn(turn, text);
     if (department && department !== state.service?.department) {
-      turn.rule = 'confirm.corrected_service';
       captureService(turn, text, department, 'caller');
       speak(turn, 'corrected');
       readBack(turn);
-      return true;
+      return 'service';
     }
   }
   if (named === 'name' || (named === undefined && refused)) {
-    return change('name', parseName(text, { ...context, asked: 'name', ...previous('name') })?.value);
+    if (change('name', parseName(text, { ...context, asked: 'name', ...previous('name') })?.value))
+      return 'name';
   }
-  return false;
-}
-
-function askFieldAgain(turn: Turn, field: FieldName): void {
-  turn.state[field] = null;
-  moveTo(turn, field);
-  advance(turn);
+  return undefined;
 }

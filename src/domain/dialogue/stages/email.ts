@@ -1,29 +1,54 @@
-import { parseCommand, parseEmail, parseYesNo } from '../../../language/index.ts';
-import { advance } from '../flow.ts';
+import { isWellKnownService, parseCommand, parseEmail, parseYesNo } from '../../../language/index.ts';
+import { SURE } from '../listen.ts';
 import { capture, heardIn, speak, type Turn } from '../turn.ts';
-import { unanswered } from './no-answer.ts';
+import type { Answer, StageRules } from '../turn.types.ts';
+import { goOnWithout, isRequired, noKeys, unanswered } from './field.ts';
 
 /** The e-mail stage; the caller may decline. */
-export function hearEmail(turn: Turn, text: string, final: boolean): void {
-  const { state } = turn;
-  const email = parseEmail(text, { ...heardIn(state), asked: 'email' });
-  if (email) {
-    turn.rule = 'email.parsed';
-    capture(turn, 'email', email.value, 'caller');
-    advance(turn);
-    return;
-  }
-  const skipped = parseCommand(text, { ...heardIn(state), asked: 'email' })?.value === 'skip';
-  if (skipped || parseYesNo(text, { ...heardIn(state), asked: 'yes_no' })?.value === 'no') {
-    turn.rule = 'email.declined';
-    declineEmail(turn);
-    return;
-  }
-  unanswered(turn, 'email', text, final);
-}
+export const email: StageRules = {
+  asked: 'email',
+  ask: 'email',
+  dictated: true,
+  complete: {
+    'email.declined': 'always',
+    // Of another domain more may come, as ".sa" after ".com".
+    'email.parsed': (state) => isWellKnownService(state.email?.value?.split('@').at(-1) ?? ''),
+  },
+  wanted: (state, centre) => isRequired('email', state, centre),
+  enter(turn) {
+    speak(turn, 'ask_email', undefined, turn.state.attempts);
+  },
+  hear(turn, text, final) {
+    const { state } = turn;
+    const found = parseEmail(text, { ...heardIn(state), asked: 'email' });
+    if (found) {
+      capture(turn, 'email', found.value, 'caller');
+      return { heard: 'taken', rule: 'email.parsed' };
+    }
+    const skipped = parseCommand(text, { ...heardIn(state), asked: 'email' })?.value === 'skip';
+    if (skipped || parseYesNo(text, { ...heardIn(state), asked: 'yes_no' })?.value === 'no')
+      return decline(turn);
+    return unanswered(turn, 'email', text, final);
+  },
+  key: (_turn, keys) => noKeys('email', keys),
+  giveUp(turn) {
+    goOnWithout(turn, 'email');
+    return true;
+  },
+  reading: (reading) => reading.email,
+  declined: decline,
+  volunteer(turn, text) {
+    const found = parseEmail(text, { ...heardIn(turn.state), region: turn.centre.region });
+    if (found && found.confidence >= SURE && turn.state.email === null)
+      capture(turn, 'email', found.value, 'caller');
+  },
+  forget(state) {
+    state.email = null;
+  },
+};
 
-export function declineEmail(turn: Turn): void {
+function decline(turn: Turn): Answer {
   speak(turn, 'email_declined');
   capture(turn, 'email', null, 'caller');
-  advance(turn);
+  return { heard: 'taken', rule: 'email.declined' };
 }

@@ -1,27 +1,45 @@
 import { parseCommand, parseName } from '../../../language/index.ts';
-import { advance } from '../flow.ts';
-import { takeVolunteered } from '../listen.ts';
-import { capture, heardIn, speak, type Turn } from '../turn.ts';
-import { skipped, unanswered } from './no-answer.ts';
+import { SURE, takeVolunteered } from '../listen.ts';
+import { capture, heardIn, speak } from '../turn.ts';
+import type { StageRules } from '../turn.types.ts';
+import { goOnWithout, isRequired, noKeys, skipped, unanswered } from './field.ts';
 
 /** The name stage. */
-export function hearName(turn: Turn, text: string, final: boolean): void {
-  const name = parseName(text, { ...heardIn(turn.state), asked: 'name' });
-  if (name) {
-    turn.rule = 'name.parsed';
-    keepName(turn, name.value);
-    takeVolunteered(turn, text);
-    advance(turn);
-    return;
-  }
-  if (parseCommand(text, heardIn(turn.state))?.value === 'skip') {
-    skipped(turn, 'name');
-    return;
-  }
-  unanswered(turn, 'name', text, final);
-}
-
-function keepName(turn: Turn, name: string): void {
-  capture(turn, 'name', name, 'caller');
-  speak(turn, 'thanks_name', { name: { kind: 'name', value: name } });
-}
+export const name: StageRules = {
+  asked: 'name',
+  ask: 'name',
+  complete: {
+    'name.skipped': 'always',
+    // A first name alone may be followed by the last.
+    'name.parsed': (state) => state.name?.value?.includes(' ') ?? false,
+  },
+  wanted: (state, centre) => isRequired('name', state, centre),
+  enter(turn) {
+    speak(turn, 'ask_name', undefined, turn.state.attempts);
+  },
+  hear(turn, text, final) {
+    const found = parseName(text, { ...heardIn(turn.state), asked: 'name' });
+    if (found) {
+      capture(turn, 'name', found.value, 'caller');
+      speak(turn, 'thanks_name', { name: { kind: 'name', value: found.value } });
+      takeVolunteered(turn, text);
+      return { heard: 'taken', rule: 'name.parsed' };
+    }
+    if (parseCommand(text, heardIn(turn.state))?.value === 'skip') return skipped(turn, 'name');
+    return unanswered(turn, 'name', text, final);
+  },
+  key: (_turn, keys) => noKeys('name', keys),
+  giveUp(turn) {
+    goOnWithout(turn, 'name');
+    return true;
+  },
+  reading: (reading) => reading.name,
+  volunteer(turn, text) {
+    const found = parseName(text, { ...heardIn(turn.state), region: turn.centre.region });
+    if (found && found.confidence >= SURE && turn.state.name === null)
+      capture(turn, 'name', found.value, 'caller');
+  },
+  forget(state) {
+    state.name = null;
+  },
+};

@@ -1,96 +1,122 @@
 import { parseCommand, parseDigits, parsePhone, parseYesNo } from '../../../language/index.ts';
-import { advance } from '../flow.ts';
-import { retry } from '../retry.ts';
+import { SURE } from '../listen.ts';
+import type { FieldSource } from '../state.ts';
 import { capture, heardIn, speak, type Turn } from '../turn.ts';
-import { skipped, unanswered } from './no-answer.ts';
+import type { Answer, StageRules } from '../turn.types.ts';
+import { goOnWithout, isRequired, skipped, unanswered } from './field.ts';
 
-/** The longest national number; more digits than this are not a number that is still being said. */
+/** How many digits are read back of a number that is too long to be one: as many as the longest has. */
 const MOST_DIGITS = 15;
 
-/** The phone stage: a number said whole or in several turns, the calling number, or none. */
-export function hearPhone(turn: Turn, text: string, final: boolean): void {
-  const { state, centre } = turn;
-  if (state.question === 'use_caller_number' && answerCallerNumber(turn, text)) return;
-  const context = { ...heardIn(state), region: centre.region, asked: 'phone' as const };
-  const phone =
-    parsePhone(text, context) ??
-    (state.partial === null ? undefined : parsePhone(text, { ...context, previous: state.partial }));
-  if (phone) {
-    turn.rule = state.partial === null ? 'phone.parsed' : 'phone.completed';
-    keepPhone(turn, phone.value, 'caller');
-    return;
-  }
-  if (parseCommand(text, heardIn(state))?.value === 'skip') {
-    skipped(turn, 'phone');
-    return;
-  }
-  const digits = parseDigits(text, {
-    ...context,
-    ...(state.partial === null ? {} : { previous: state.partial }),
-  });
-  if (digits) {
-    takeDigits(turn, digits.value);
-    return;
-  }
-  unanswered(turn, 'phone', text, final);
-}
+/** How many digits and more are taken for a whole number, rather than for the beginning of one. */
+const WHOLE_NUMBER = 9;
 
-export function keyPhone(turn: Turn, keys: string): void {
-  if (turn.state.question === 'use_caller_number' && (keys === '1' || keys === '2')) {
-    answerCallerNumber(turn, keys === '1' ? 'yes' : 'no');
-    return;
-  }
-  const phone = parsePhone(keys, { region: turn.centre.region, asked: 'phone' });
-  if (phone) {
-    turn.rule = 'phone.keyed';
-    keepPhone(turn, phone.value, 'caller');
-    return;
-  }
-  turn.state.partial = null;
-  speak(turn, 'number_not_valid', { digits: { kind: 'digits', value: keys } });
-  retry(turn, 'phone.keys_not_valid');
-}
+/** The phone stage: a number said whole or in several turns, the calling number, or none. */
+export const phone: StageRules = {
+  asked: 'phone',
+  ask: 'phone',
+  dictated: true,
+  complete: {
+    'phone.parsed': 'always',
+    'phone.completed': 'always',
+    'phone.caller_number_used': 'always',
+    'phone.skipped': 'always',
+  },
+  wanted(state, centre) {
+    if (state.escalation) return state.phone === null && state.callerNumber === null;
+    return isRequired('phone', state, centre);
+  },
+  enter(turn) {
+    const { state } = turn;
+    if (state.callerNumber && state.attempts === 0 && !state.passed.includes('phone')) {
+      state.question = 'use_caller_number';
+      speak(turn, 'use_caller_number', { ending: { kind: 'digits', value: state.callerNumber.slice(-2) } });
+    } else speak(turn, state.escalation ? 'ask_callback_phone' : 'ask_phone', undefined, state.attempts);
+  },
+  again(turn) {
+    if (turn.state.question === 'use_caller_number') speak(turn, 'use_caller_number', undefined, 1);
+    else phone.enter(turn);
+  },
+  hear(turn, text, final) {
+    const { state, centre } = turn;
+    const own = state.question === 'use_caller_number' ? answerCallerNumber(turn, text) : null;
+    if (own) return own;
+    const context = { ...heardIn(state), region: centre.region, asked: 'phone' as const };
+    const found =
+      parsePhone(text, context) ??
+      (state.partial === null ? undefined : parsePhone(text, { ...context, previous: state.partial }));
+    if (found) {
+      const rule = state.partial === null ? 'phone.parsed' : 'phone.completed';
+      return keep(turn, found.value, 'caller', rule);
+    }
+    if (parseCommand(text, heardIn(state))?.value === 'skip') return skipped(turn, 'phone');
+    const digits = parseDigits(text, {
+      ...context,
+      ...(state.partial === null ? {} : { previous: state.partial }),
+    });
+    return digits ? takeDigits(turn, digits.value) : unanswered(turn, 'phone', text, final);
+  },
+  key(turn, keys) {
+    const { state, centre } = turn;
+    if (state.question === 'use_caller_number' && (keys === '1' || keys === '2')) {
+      const own = answerCallerNumber(turn, keys === '1' ? 'yes' : 'no');
+      return own ?? { heard: 'open', rule: turn.rule };
+    }
+    const found = parsePhone(keys, { region: centre.region, asked: 'phone' });
+    if (found) return keep(turn, found.value, 'caller', 'phone.keyed');
+    state.partial = null;
+    speak(turn, 'number_not_valid', { digits: { kind: 'digits', value: keys } });
+    return { heard: 'unclear', rule: 'phone.keys_not_valid' };
+  },
+  giveUp(turn) {
+    goOnWithout(turn, 'phone');
+    return true;
+  },
+  reading: (reading) => reading.phone,
+  volunteer(turn, text) {
+    const found = parsePhone(text, { ...heardIn(turn.state), region: turn.centre.region });
+    if (found && found.confidence >= SURE && turn.state.phone === null)
+      capture(turn, 'phone', found.value, 'caller');
+  },
+  forget(state) {
+    state.phone = null;
+  },
+};
 
 /** Writes the number down, for the customer or, after an escalation, for the call back. */
-function keepPhone(turn: Turn, phone: string, source: 'caller' | 'caller_id' | 'model'): void {
-  capture(turn, 'phone', phone, source);
+function keep(turn: Turn, number: string, source: FieldSource, rule: string): Answer {
+  capture(turn, 'phone', number, source);
   if (turn.state.escalation) {
-    turn.effects.push({ type: 'update_callback', key: 'callback_number', phone });
-    speak(turn, 'callback_number_noted', { phone: { kind: 'phone', value: phone } });
+    turn.effects.push({ type: 'update_callback', key: 'callback_number', phone: number });
+    speak(turn, 'callback_number_noted', { phone: { kind: 'phone', value: number } });
   }
-  advance(turn);
+  return { heard: 'taken', rule };
 }
 
-function answerCallerNumber(turn: Turn, text: string): boolean {
+/** The answer to "may we use the number you call from?"; null where the words are something else. */
+function answerCallerNumber(turn: Turn, text: string): Answer | null {
   const { state } = turn;
   const answer = parseYesNo(text, { ...heardIn(state), asked: 'yes_no' })?.value;
   const number = state.callerNumber;
-  if (answer === 'yes' && number) {
-    turn.rule = 'phone.caller_number_used';
-    keepPhone(turn, number, 'caller_id');
-    return true;
-  }
-  if (answer !== 'no') return false;
+  if (answer === 'yes' && number) return keep(turn, number, 'caller_id', 'phone.caller_number_used');
+  if (answer !== 'no') return null;
   state.question = null;
-  if (parsePhone(text, { ...heardIn(state), region: turn.centre.region, asked: 'phone' })) return false;
-  turn.rule = 'phone.caller_number_refused';
+  if (parsePhone(text, { ...heardIn(state), region: turn.centre.region, asked: 'phone' })) return null;
   speak(turn, 'ask_phone');
-  return true;
+  return { heard: 'open', rule: 'phone.caller_number_refused' };
 }
 
 // A number comes in pieces: a short one is kept and the rest awaited, a long one is no phone number.
-function takeDigits(turn: Turn, digits: string): void {
+function takeDigits(turn: Turn, digits: string): Answer {
   const { state } = turn;
-  if (digits.length < 9 && digits !== state.partial) {
-    turn.rule = 'phone.partial';
+  state.question = null;
+  if (digits.length < WHOLE_NUMBER && digits !== state.partial) {
     const repeated = state.partial !== null;
     state.partial = digits;
-    state.question = null;
     speak(turn, 'more_digits', { digits: { kind: 'digits', value: digits } }, repeated ? 1 : 0);
-    return;
+    return { heard: 'open', rule: 'phone.partial' };
   }
   state.partial = null;
-  state.question = null;
   speak(turn, 'number_not_valid', { digits: { kind: 'digits', value: digits.slice(0, MOST_DIGITS) } });
-  retry(turn, 'phone.not_valid');
+  return { heard: 'unclear', rule: 'phone.not_valid' };
 }

@@ -1,89 +1,70 @@
-import { parseYesNo } from '../../../language/index.ts';
-import { askForHuman } from '../escalation.ts';
-import { advance } from '../flow.ts';
-import { captureService, departmentForKey, departmentIn, isDescription } from '../listen.ts';
-import { retry } from '../retry.ts';
+import { captureService, departmentForKey, departmentIn, isDescription, wordCount } from '../listen.ts';
+import { answerOffer, refuseHuman } from '../offer-human.ts';
+import { speak, type Turn } from '../turn.ts';
+import type { Answer, StageRules } from '../turn.types.ts';
+import { humanByKey } from './field.ts';
 import { spokenKey } from './spoken-key.ts';
-import { heardIn, type Turn } from '../turn.ts';
+
+/** How many words say what is wanted, where something else was asked. */
+const VOLUNTEERED_WORDS = 3;
 
 /** The service stage: what the caller wants, and so which department serves them. */
-export function hearService(turn: Turn, text: string, final: boolean): void {
-  if (turn.state.question === 'offer_human') {
-    answerOffer(turn, text);
-    return;
-  }
-  const key = spokenKey(text);
-  if (key !== undefined) {
-    keyService(turn, key);
-    return;
-  }
-  const department = departmentIn(turn, text);
-  if (department) {
-    turn.rule = 'service.keywords';
-    captureService(turn, text, department, 'caller');
-    advance(turn);
-    return;
-  }
-  if (!final) {
-    turn.undecided = true;
-    return;
-  }
-  // Somebody who explains at length is served by reception rather than asked for a keyword again.
-  if (turn.state.attempts > 0 && isDescription(text)) {
-    turn.rule = 'service.described';
-    captureService(turn, text, 'reception', 'caller');
-    advance(turn);
-    return;
-  }
-  retry(turn, 'service.unclear');
-}
+export const service: StageRules = {
+  asked: 'service',
+  ask: 'service',
+  complete: { 'service.keywords': 'short' },
+  wanted: (state) => !state.escalation && state.service === null,
+  enter(turn) {
+    speak(turn, 'ask_service', undefined, turn.state.attempts);
+  },
+  hear(turn, text, final) {
+    const { state } = turn;
+    if (state.question === 'offer_human') return answerOffer(turn, text);
+    const key = spokenKey(text);
+    if (key !== undefined) return takeKey(turn, key);
+    const department = departmentIn(turn, text);
+    if (department) {
+      captureService(turn, text, department, 'caller');
+      return { heard: 'taken', rule: 'service.keywords' };
+    }
+    if (!final) return { heard: 'undecided' };
+    // Somebody who explains at length is served by reception rather than asked for a keyword again.
+    if (state.attempts > 0 && isDescription(text)) {
+      captureService(turn, text, 'reception', 'caller');
+      return { heard: 'taken', rule: 'service.described' };
+    }
+    return { heard: 'unclear', rule: 'service.unclear' };
+  },
+  key: takeKey,
+  giveUp(turn) {
+    const { state } = turn;
+    if (state.question === 'offer_human') {
+      refuseHuman(turn);
+      return true;
+    }
+    state.attempts = 0;
+    state.question = 'offer_human';
+    speak(turn, 'offer_human');
+    return false;
+  },
+  reading: (reading) => reading.department,
+  volunteer(turn, text) {
+    if (turn.state.service !== null) return;
+    const department = departmentIn(turn, text);
+    if (department && wordCount(text) >= VOLUNTEERED_WORDS) captureService(turn, text, department, 'caller');
+  },
+  forget(state) {
+    state.service = null;
+  },
+};
 
-export function keyService(turn: Turn, keys: string): void {
-  if (keys === '0') {
-    askForHuman(turn, 'keypad 0');
-    return;
-  }
-  if (turn.state.question === 'offer_human') {
-    answerOffer(turn, keys === '1' ? 'yes' : keys === '2' ? 'no' : keys);
-    return;
-  }
+function takeKey(turn: Turn, keys: string): Answer {
+  if (keys === '0') return humanByKey;
+  if (turn.state.question === 'offer_human')
+    return answerOffer(turn, keys === '1' ? 'yes' : keys === '2' ? 'no' : keys);
   const department = departmentForKey(keys);
-  if (!department) {
-    retry(turn, 'service.key_unknown');
-    return;
-  }
-  turn.rule = 'service.key';
-  captureService(
-    turn,
-    turn.centre.departments[department].name[turn.state.language ?? 'en'],
-    department,
-    'caller',
-  );
-  advance(turn);
-}
-
-/** The answer to "would you like to speak to a person?". */
-export function answerOffer(turn: Turn, text: string): void {
-  const answer = parseYesNo(text, { ...heardIn(turn.state), asked: 'yes_no' })?.value;
-  if (answer === 'yes') {
-    askForHuman(turn, 'not understood');
-    turn.rule = 'offer_human.accepted';
-    return;
-  }
-  if (answer === 'no') {
-    turn.rule = 'offer_human.refused';
-    turn.state.question = null;
-    turn.state.service ??= { value: null, source: 'caller', department: 'reception' };
-    advance(turn);
-    return;
-  }
-  const department = departmentIn(turn, text);
-  if (department && turn.state.stage === 'service') {
-    turn.rule = 'service.keywords';
-    turn.state.question = null;
-    captureService(turn, text, department, 'caller');
-    advance(turn);
-    return;
-  }
-  retry(turn, 'offer_human.unclear');
+  if (!department) return { heard: 'unclear', rule: 'service.key_unknown' };
+  const named = turn.centre.departments[department].name[turn.state.language ?? 'en'];
+  captureService(turn, named, department, 'caller');
+  return { heard: 'taken', rule: 'service.key' };
 }

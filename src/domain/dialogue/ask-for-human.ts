@@ -1,0 +1,82 @@
+import { describeMatter } from './describe-matter.ts';
+import { languageOf } from './language.ts';
+import type { Decision } from '../routing/index.ts';
+import { consult, note } from './rules.ts';
+import { departmentOf, type DialogueState } from './state.ts';
+import { shortRequest, speak, type Turn, noteRequest } from './turn.ts';
+
+/**
+ * Writes down that a human is needed, at once: a caller who then hangs up is called back all the same. `anew`: one has
+ * been called, and is to come for this as well.
+ */
+export function askForHuman(
+  turn: Turn,
+  reason: string,
+  why: { decided?: Decision; code?: string; anew?: boolean } = {},
+): void {
+  const { state } = turn;
+  turn.rule = 'command.human';
+  if (state.escalation && !why.anew) {
+    speak(turn, 'already_escalated');
+    askMessageOrMore(turn);
+    return;
+  }
+  const decision = why.decided ?? consult(turn, { text: reason, askedForHuman: true });
+  note(turn, decision);
+  const code = why.code ?? decision.escalate;
+  state.language ??= languageOf(reason) ?? turn.centre.ivr.defaultLanguage;
+  state.question = null;
+  if (why.decided?.department && state.service === null) {
+    state.service = { value: reason, source: 'caller', department: why.decided.department };
+    turn.changes.push({ field: 'service', value: why.decided.department, source: 'caller' });
+  }
+  const told = describeMatter(state.matter, state.language) ?? toldSoFar(state, reason);
+  noteRequest(turn, reason);
+  turn.effects.push({
+    type: 'escalate',
+    key: state.escalation && code !== null ? `escalation:${code}` : 'escalation',
+    reason: state.transcript === 'kept' ? reason : 'A human was asked for.',
+    ...(code === null ? {} : { code }),
+    // What is dangerous makes the ticket urgent, whatever was told before.
+    description: decision.say ? [reason, ...(told === null ? [] : [told])].join('\n') : told,
+    department: departmentOf(state) ?? state.service?.department ?? 'reception',
+  });
+}
+
+/** What was wanted so far, where no ticket holds it yet. */
+function toldSoFar({ requests, tickets }: DialogueState, reason: string): string | null {
+  const told = requests.filter((request) => request !== shortRequest(reason)).slice(-3);
+  return tickets.length > 0 || told.length === 0 ? null : told.join('\n');
+}
+
+/**
+ * Nothing was understood or found: the rules may find that enough is enough, and a human is called at once.
+ * False where they do not.
+ */
+export function escalateFailure(turn: Turn, reason: string): boolean {
+  const { state } = turn;
+  state.failedTurns += 1;
+  if (state.escalation) return false;
+  const decision = consult(turn, { text: null, failed: true });
+  if (decision.escalate === null) return false;
+  speak(turn, 'get_you_help');
+  askForHuman(turn, reason, { decided: decision });
+  turn.rule = 'rules.escalated';
+  return true;
+}
+
+/** Out of hours somebody who has told nothing yet may leave a message; anybody else is asked what else there is. */
+export function askMessageOrMore(turn: Turn): void {
+  const { state } = turn;
+  state.attempts = 0;
+  if (state.messageFor !== null) {
+    state.matter = { kind: 'message', ticket: state.messageFor };
+    state.messageFor = null;
+    state.question = null;
+    speak(turn, 'ask_message');
+    return;
+  }
+  state.matter = null;
+  state.question = 'anything_else';
+  speak(turn, 'anything_else');
+}

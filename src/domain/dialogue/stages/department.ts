@@ -1,0 +1,53 @@
+import { hearDepartment, keyDepartment } from '../departments/index.ts';
+import { previousStep } from '../matters/problem.ts';
+import { leave } from '../leave.ts';
+import { speak, type Turn } from '../turn.ts';
+import type { StageRules } from '../turn.types.ts';
+import { setAside } from '../unsolved.ts';
+import { humanByKey } from './field.ts';
+
+/** The last stage, in which a department serves the caller. */
+export const department: StageRules = {
+  asked: 'describe',
+  ask: 'describe',
+  wanted: () => true,
+  enter(turn) {
+    turn.opens = 'entry';
+  },
+  afresh(turn) {
+    turn.state.question = 'anything_else';
+    speak(turn, 'anything_else');
+  },
+  hear: hearDepartment,
+  key: (turn, keys) => (keys === '0' ? humanByKey : keyDepartment(turn, keys)),
+  // Neither yes nor no to "anything else?", several times over.
+  giveUp(turn) {
+    leave(turn, { farewell: 'goodbye', outcome: null });
+    return false;
+  },
+  reading: () => undefined,
+  obey(turn, command) {
+    if (command === 'back') goBack(turn);
+    else if (command === 'restart') startOver(turn);
+    else return false;
+    return true;
+  },
+};
+
+/** Back to the step before of what is being tried; there is no way back into the IVR. */
+function goBack(turn: Turn): void {
+  if (previousStep(turn)) return;
+  turn.rule = 'command.back';
+  turn.say = [...turn.state.last];
+}
+
+/** Leaves what is being done, and asks what it is about. */
+function startOver(turn: Turn): void {
+  const { state } = turn;
+  turn.rule = 'command.restart';
+  setAside(turn);
+  state.matter = { kind: 'opening' };
+  state.question = null;
+  state.attempts = 0;
+  speak(turn, 'go_ahead');
+}

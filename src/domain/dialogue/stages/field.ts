@@ -1,0 +1,43 @@
+import type { Centre } from '../../../config/centre.ts';
+import type { FieldName } from '../../../shared/vocabulary.ts';
+import { takeVolunteered } from '../listen.ts';
+import type { DialogueState } from '../state.ts';
+import { capture, speak, type Turn } from '../turn.ts';
+import type { Answer } from '../turn.types.ts';
+
+type Field = Exclude<FieldName, 'service'>;
+
+/** Whether a department requires a field that was not asked for yet. A caller whom a human calls back is asked nothing more. */
+export function isRequired(field: Field, state: DialogueState, centre: Centre): boolean {
+  if (state.escalation || state[field] !== null) return false;
+  return Object.values(centre.departments).some((department) => department.requiredFields.includes(field));
+}
+
+/** Words that do not answer what was asked: they may be another fact, or something for a model, or nothing. */
+export function unanswered(turn: Turn, asked: Field, text: string, final: boolean): Answer {
+  if (takeVolunteered(turn, text)) {
+    speak(turn, 'noted');
+    return { heard: 'taken', rule: `${asked}.volunteered_other` };
+  }
+  return final ? { heard: 'unclear', rule: `${asked}.unclear` } : { heard: 'undecided' };
+}
+
+/** The caller would rather not say: the call goes on without it. */
+export function skipped(turn: Turn, asked: Field): Answer {
+  goOnWithout(turn, asked);
+  return { heard: 'taken', rule: `${asked}.skipped` };
+}
+
+/** Does without a field: it is not asked for again. */
+export function goOnWithout(turn: Turn, asked: Field): void {
+  speak(turn, 'go_on_without');
+  capture(turn, asked, null, 'caller');
+}
+
+/** Keys where words are asked for: only the zero, for a human, means anything. */
+export function noKeys(asked: Field, keys: string): Answer {
+  return keys === '0' ? humanByKey : { heard: 'unclear', rule: `${asked}.keys` };
+}
+
+/** The key for a human. */
+export const humanByKey: Answer = { heard: 'human', rule: 'command.human', reason: 'keypad 0' };

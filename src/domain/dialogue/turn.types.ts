@@ -1,0 +1,89 @@
+import type { Command } from '../../language/index.ts';
+import type { Centre } from '../../config/centre.ts';
+import type { Asked, Stage } from '../../shared/vocabulary.ts';
+import type { NamedDecision } from '../routing/types.ts';
+import type { DialogueState } from './state.ts';
+import type { Effect } from './effects.ts';
+import type { Ask, Detail, FieldChange, Reading } from './step.types.ts';
+import type { Utterance } from './utterance.ts';
+
+/** One step while it is being worked out: a copy of the state that the rules may change. */
+export interface Turn extends Tables {
+  readonly centre: Centre;
+  /** Now. */
+  readonly at: Date;
+  state: DialogueState;
+  say: Utterance[];
+  effects: Effect[];
+  changes: FieldChange[];
+  details: Detail[];
+  rule: string;
+  decisions: NamedDecision[];
+  /** What was said was said in anger. */
+  angry: boolean;
+  /** A department has been reached and is to take up what the caller wants. */
+  opens: 'entry' | 'handover' | null;
+  undecided: boolean;
+  /** What is said is only by the way: "repeat" still repeats what was said before it. */
+  aside: boolean;
+}
+
+/** The tables that a dialogue goes by. */
+export interface Tables {
+  /** The stages by name, in the order of the IVR. */
+  readonly stages: Stages;
+}
+
+export type Stages = Readonly<Record<Stage, StageRules>>;
+
+/** A stage's verdict on words or keys, and the rule that gave it. The walk does what follows from it. */
+export type Answer =
+  /** The stage has its answer, or goes without: the call goes on. */
+  | { heard: 'taken'; rule: string }
+  /** The stage stays open, and has said itself what it still needs. */
+  | { heard: 'open'; rule: string }
+  /** No answer: the stage is asked again in other words, and given up after the configured re-asks. */
+  | { heard: 'unclear'; rule: string }
+  /** The caller is to have a human, for this reason. */
+  | { heard: 'human'; rule: string; reason: string }
+  /** The rules cannot tell; a model may. */
+  | { heard: 'undecided' };
+
+/** Everything that is particular to one stage. Nothing else may ask which stage a call is in. */
+export interface StageRules {
+  /** What it asks: as clients are told, and as a way of listening. */
+  readonly asked: Asked;
+  readonly ask: Ask;
+  /** People dictate here, with pauses. */
+  readonly dictated?: true;
+  /** The language is what is asked: naming one is an answer and no wish to change. */
+  readonly choosesLanguage?: true;
+  /** "Go back" does not lead here. */
+  readonly passedForGood?: true;
+  /** Rules after which the answer needs no more words: always, where it is short, or as its value says. */
+  readonly complete?: Readonly<Record<string, 'always' | 'short' | ((state: DialogueState) => boolean)>>;
+  /** Whether the call still lacks the answer. The first stage that does is entered. */
+  wanted(state: DialogueState, centre: Centre): boolean;
+  /** Says what it asks, in the wording for this attempt. */
+  enter(turn: Turn): void;
+  /** Says its open question again, where that differs from {@link StageRules.enter}. */
+  again?(turn: Turn): void;
+  /** Asks anew after a gap of which the last words are lost, where that differs from {@link StageRules.enter}. */
+  afresh?(turn: Turn): void;
+  /** Hears words. `final`: nobody else can decide, so the answer is never `undecided`. */
+  hear(turn: Turn, text: string, final: boolean): Answer;
+  /** Takes keys of the keypad. */
+  key(turn: Turn, keys: string): Answer;
+  /** Does without an answer. False where the call does not go on by itself. */
+  giveUp(turn: Turn): boolean;
+  /** The part of a model's reading that answers it, as the caller might have said it. */
+  reading(reading: Reading): string | undefined;
+  /** The caller has, or gives, no such thing, by a model's reading. */
+  declined?(turn: Turn): Answer;
+  /** Takes an answer that is plainly given while another stage asks. */
+  volunteer?(turn: Turn, text: string): void;
+  /** Forgets the answer, so that it is asked for again. */
+  forget?(state: DialogueState): void;
+  /** Obeys a command in its own way. False: as any stage would. */
+  obey?(turn: Turn, command: Command): boolean;
+}

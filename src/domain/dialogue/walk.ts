@@ -1,0 +1,136 @@
+import type { Stage } from '../../shared/vocabulary.ts';
+import { askForHuman } from './ask-for-human.ts';
+import { refuseOffer } from './refuse-offer.ts';
+import type { DialogueState } from './state.ts';
+import { speak, type Turn } from './turn.ts';
+import type { Answer, StageRules } from './turn.types.ts';
+
+/** How many stages are remembered for the way back. */
+const REMEMBERED_STAGES = 20;
+
+/** The rules of the stage that a call is in. */
+export function stageOf({ stages, state }: Turn): StageRules {
+  return stages[state.stage];
+}
+
+/** Does what follows from an answer: goes on, asks again, calls a human, or leaves it to a model. */
+export function follow(turn: Turn, answer: Answer): void {
+  switch (answer.heard) {
+    case 'taken':
+      turn.rule = answer.rule;
+      advance(turn);
+      return;
+    case 'open':
+      turn.rule = answer.rule;
+      return;
+    case 'unclear':
+      retry(turn, answer.rule);
+      return;
+    case 'human':
+      askForHuman(turn, answer.reason);
+      turn.rule = answer.rule;
+      return;
+    case 'undecided':
+      turn.undecided = true;
+  }
+}
+
+/** Goes on to whatever is needed next, and asks for it. */
+export function advance(turn: Turn): void {
+  const { state } = turn;
+  if (state.phone !== null && state.onceReachable.length > 0) promiseCallBack(turn);
+  const next = nextStage(turn);
+  if (next !== state.stage) moveTo(turn, next);
+  else resetTries(state);
+  stageOf(turn).enter(turn);
+}
+
+/** The first stage that still lacks something, in the order of the IVR. */
+function nextStage({ stages, state, centre }: Turn): Stage {
+  const order = Object.keys(stages) as Stage[];
+  return order.find((stage) => stages[stage].wanted(state, centre)) ?? state.stage;
+}
+
+/** Makes `stage` the current one, remembering the way back. */
+export function moveTo(turn: Turn, stage: Stage): void {
+  turn.state.passed = [...turn.state.passed, turn.state.stage].slice(-REMEMBERED_STAGES);
+  turn.state.stage = stage;
+  resetTries(turn.state);
+}
+
+/** Goes back to the stage before, and asks for its answer anew; says the last words again where there is no way back. */
+export function goBack(turn: Turn): void {
+  const { state, stages } = turn;
+  const previous = state.passed.pop();
+  if (previous === undefined || stages[previous].passedForGood) {
+    turn.say = [...state.last];
+    return;
+  }
+  // What was agreed to may become another.
+  state.confirmed = false;
+  stages[previous].forget?.(state);
+  state.stage = previous;
+  resetTries(state);
+  stages[previous].enter(turn);
+}
+
+/** Asks for everything anew, apart from the language. */
+export function startOver(turn: Turn): void {
+  const { state, stages } = turn;
+  speak(turn, 'from_the_start');
+  for (const stage of Object.values(stages)) stage.forget?.(state);
+  state.passed = [];
+  advance(turn);
+}
+
+function resetTries(state: DialogueState): void {
+  state.attempts = 0;
+  state.partial = null;
+  state.question = null;
+}
+
+/** What waited for the number to call back on; nobody is promised a call who gave none. */
+function promiseCallBack(turn: Turn): void {
+  const { state } = turn;
+  if (state.phone?.value) turn.say.push(...state.onceReachable);
+  else {
+    speak(turn, 'escalated_unreached');
+    const ticket = state.tickets.at(-1);
+    if (ticket !== undefined) speak(turn, 'your_ticket', { ticket: { kind: 'ticket', value: ticket } });
+  }
+  state.onceReachable = [];
+}
+
+/**
+ * Asks again after an unusable answer, in other words; after the configured number of re-asks goes on without it, or
+ * offers a person where there is no going on.
+ */
+function retry(turn: Turn, rule: string): void {
+  const { state, centre } = turn;
+  turn.rule = rule;
+  state.attempts += 1;
+  if (state.attempts <= centre.ivr.retries) {
+    askAgain(turn);
+    return;
+  }
+  turn.rule = `${rule}.gave_up`;
+  if (giveUp(turn)) advance(turn);
+}
+
+/** Questions that may stand open in several stages, or in none. Each is the key of its phrase. */
+const ofNoStage = ['offer_human', 'resume_offer', 'anything_else'] as const;
+
+/** Says the open question again, in the wording for this attempt. */
+function askAgain(turn: Turn): void {
+  const stage = stageOf(turn);
+  const question = ofNoStage.find((open) => open === turn.state.question);
+  if (question) speak(turn, question, undefined, 1);
+  else if (stage.again) stage.again(turn);
+  else stage.enter(turn);
+}
+
+function giveUp(turn: Turn): boolean {
+  if (turn.state.question !== 'resume_offer') return stageOf(turn).giveUp(turn);
+  refuseOffer(turn);
+  return true;
+}
