@@ -1,6 +1,6 @@
 import type { Span } from './types.ts';
 
-/** Longer texts are cut here: nobody says this much in a turn, and hostile input must stay cheap. */
+/** Longer texts are cut here: no turn is as long, and hostile input must stay cheap. */
 const longest = 20_000;
 
 const diacritics = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]/g;
@@ -86,7 +86,7 @@ export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   const cut = text.length > longest ? text.slice(0, longest) : text;
   let last = 0;
-  // Marks that nobody sees part nothing: the slash of «٣‏/١٢» stays beside its figures.
+  // Invisible marks part nothing: the slash of «٣‏/١٢» stays beside its figures.
   const skip = (raw: string, start: number): void => {
     if (start === last) last += raw.length;
   };

@@ -1,7 +1,7 @@
 /** The languages the centre speaks. */
 export type Lang = 'ar' | 'en';
 
-/** What can be understood from an utterance; the `kind` of a line at the `understand` edge. */
+/** Kinds of things that can be understood; the `kind` of a line at the `understand` edge. */
 export const kinds = [
   'phone',
   'email',
@@ -35,7 +35,7 @@ export interface Understood<T> {
   alternatives?: { value: T; confidence: number }[];
 }
 
-/** What surrounds an utterance. Everything is optional; nothing is read from the machine's clock or locale. */
+/** Circumstances of an utterance. Everything is optional; nothing is read from the machine's clock or locale. */
 export interface Context {
   lang?: Lang;
   /**
@@ -47,7 +47,7 @@ export interface Context {
   now?: Date;
   /** IANA time zone of the caller. Default `Asia/Riyadh`. */
   zone?: string;
-  /** What the caller was just asked for. */
+  /** The kind of thing that the caller was just asked for. */
   asked?: Kind;
   /** The earlier value, to which a correction or a continuation applies. */
   previous?: string;

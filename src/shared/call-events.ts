@@ -17,7 +17,7 @@ const fieldsSchema = z.object({
 });
 
 /**
- * What a call tells whoever follows it: the caller's page (data topic `hatif.events`), the terminal
+ * Events of a call for its followers: the caller's page (data topic `hatif.events`), the terminal
  * (`hatif chat --json`) and the tests. Only facts that the caller may know.
  */
 export const callEventSchema = z.discriminatedUnion('type', [

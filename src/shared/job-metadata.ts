@@ -5,18 +5,18 @@ import { languageSchema } from './vocabulary.ts';
 export const resumeCauses = ['broken', 'handed_over'] as const;
 export type ResumeCause = (typeof resumeCauses)[number];
 
-/** What travels with a dispatched job, as JSON in the dispatch metadata. No personal data. */
+/** Data that travels with a dispatched job, as JSON in the dispatch metadata. No personal data. */
 export const jobMetadataSchema = z.object({
   /** The call row made by the token server; absent when a SIP dispatch rule made the room. */
   callId: z.uuid().optional(),
   source: z.enum(['web', 'sip']),
   language: languageSchema.optional(),
-  /** A job had this call before: the epoch it had, which nobody may have raised since. */
+  /** A job had this call before: the epoch it had, which must not have been raised since. */
   resume: z.object({ epoch: z.int().nonnegative(), cause: z.enum(resumeCauses) }).optional(),
 });
 export type JobMetadata = z.infer<typeof jobMetadataSchema>;
 
-/** What travelled with the dispatch. A SIP dispatch rule may send anything: what is not ours means "a phone". */
+/** Reads the data that travelled with the dispatch. A SIP dispatch rule may send anything: other data means "a phone". */
 export function parseJobMetadata(text: string): JobMetadata {
   try {
     return jobMetadataSchema.parse(JSON.parse(text));
@@ -25,7 +25,7 @@ export function parseJobMetadata(text: string): JobMetadata {
   }
 }
 
-/** How a job serves its caller: as every call, or by telling them that all lines are busy. */
+/** Treatment of a caller by a job: as every call, or told that all lines are busy. */
 export type Treatment = 'serve' | 'busy';
 
 /** The treatment as it travels: the metadata of the agent, which the caller's client may read. */

@@ -15,22 +15,22 @@ export const departments = ['reception', 'sales', 'complaints', 'support'] as co
 export const departmentSchema = z.enum(departments);
 export type Department = z.infer<typeof departmentSchema>;
 
-/** How a conversation is held; a call is by voice, from a page or a phone. */
+/** Ways to hold a conversation; a call is by voice, from a page or a phone. */
 export const channels = ['call', 'chat', 'email', 'whatsapp', 'web_form'] as const;
 export const channelSchema = z.enum(channels);
 export type Channel = z.infer<typeof channelSchema>;
 
-/** Where a call comes from: a page, a telephone, or a terminal in which it is typed. */
+/** Sources of calls: a page, a telephone, or a terminal in which it is typed. */
 export const callSources = ['web', 'sip', 'chat'] as const;
 export const callSourceSchema = z.enum(callSources);
 export type CallSource = z.infer<typeof callSourceSchema>;
 
-/** What the IVR captures. `email` is null when it was declined. */
+/** Fields that the IVR captures. `email` is null when it was declined. */
 export const fieldNames = ['name', 'phone', 'email', 'service'] as const;
 export const fieldNameSchema = z.enum(fieldNames);
 export type FieldName = z.infer<typeof fieldNameSchema>;
 
-/** How a call ended. */
+/** Outcomes of a call. */
 export const callOutcomes = [
   'resolved', // the caller got what they came for
   'ticket', // a ticket was opened and nothing more
@@ -42,7 +42,7 @@ export const callOutcomes = [
 export const callOutcomeSchema = z.enum(callOutcomes);
 export type CallOutcome = z.infer<typeof callOutcomeSchema>;
 
-/** What a caller is being asked, as fine as a client or a script may want to know it. */
+/** Questions that a caller is being asked, as fine as a client or a script may want to know them. */
 const asks = [
   'language',
   'name',

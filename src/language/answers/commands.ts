@@ -17,14 +17,14 @@ const polite = new Set(
     'لو سمحت سمحتي سمحتوا من فضلك رجاء بليز طيب اوكي يا اخي اختي استاذ فندم باشا حبيبي خويا نعم لا يعني والله ا اه امم ايوه عفوا معليش معلش ممكن الله يخليك يسعدك يعافيك مرحبا اهلا السلام عليكم هلا'
   ).split(' '),
 );
-/** What makes "thanks" and a greeting real: the lists also hold words that only go with them. */
+/** Words that make "thanks" and a greeting real: the lists also hold words that only go with them. */
 const thanking =
   /(?:^| )(?:thank|thanks|thankyou|thx|ty|cheers|appreciate|appreciated|grateful|شكرا|شكر|وشكرا|شكرن|مشكور|مشكوره|مشكورين|متشكر|متشكره|متشكرين|تسلم|تسلمي|تسلموا|يسلمو|يسلموا|العافيه|عافيه|جزاك|جزاكم|كثر|ممنون|ممنونه|ممنونك|شاكر|شاكره|شاكرين|اشكرك|اشكركم|بشكرك|نشكرك|نشكركم|يعافيك|بارك|يبارك|رحم|ميرسي|مرسي|قصرت|قصرتوا|قصرتي|yislamo|yeslamo|shukran|shokran|mashkoor|mashkour|merci|tislam|teslam|3afye|afia|jazak|moteshakker|motshaker)(?: |$)/;
 const greeting =
   /(?:^| )(?:hello|helo|hallo|hullo|hi|hiya|hey|heya|yo|greetings|howdy|good (?:morning|afternoon|evening|day)|morning|how are you|how is it going|how do you do|whats up|welcome|salam|salaam|assalam|assalamu|marhaba|mar7aba|ahlan|hala|sabah|saba7|masa|mesa|السلام|سلام|سلامات|وعليكم|مرحبا|ومرحبا|مرحبتين|مراحب|اهلا|واهلا|اهلين|هلا|ياهلا|هلو|هالو|الو|هاي|صباح|صباحو|مسا|مساك|صبحك|كيفك|كيفكم|كيف حالك|كيف حالكم|كيف الحال|شلونك|شلونكم|اخبارك|شخبارك|اخباركم|ازيك|ازيكم|حياك|حياكم|تحيه|تحياتي|اسعد|يسعد|نهارك|قواك|قوه|طاب)(?: |$)/;
 
 /**
- * What a caller wants of the conversation itself: repeat, go back, start over, skip, wait, a human,
+ * A caller's wish for the conversation itself: repeat, go back, start over, skip, wait, a human,
  * another language; or goodbye, a greeting, thanks. Stories about agents or languages are none, nor is
  * what is refused ("I don't want a human") or only told ("she said goodbye"), nor a bare number («واحد»).
  */

@@ -62,7 +62,7 @@ export const negations =
   'مو | مب | مش | موش | مهو | ماهو | ماهي | مهي | مهوب | ماهوب | موب | منو | مانو | ماني | منيب | مانها | ماله | مانه | منها | ليس | ليست | لست | غير | ما | ماهوش | مهوش | ماهيش | مهيش | ' +
   'mesh | mish | msh | mosh | mu | moo | mub';
 
-/** What stands around an answer without being one: fillers, politeness, and what the answer is about. */
+/** Words around an answer that are none: fillers, politeness, and the subject of the answer. */
 export const around =
   'i said | i would say | id say | i told you | الاخير | الاخيره | الاول | الثاني | يا باشا | um | umm | uh | uhm | er | erm | hmm | mm | mmm | oh | well | so | like | actually | basically | honestly | just | please | thanks | thank you | thank you very much | thanks a lot | sorry | excuse me | you know | i mean | and | but | that | thats | that is | that was | this | this is | its | it is all | it all | all | ' +
   'everything | everything is | the | my | is | are | was | very | totally | completely | absolutely | perfectly | quite | really | entirely | one hundred percent | a hundred percent | 100 percent | pretty | much | it seems | seems | sounds | looks | i think | i think its | i think thats | i believe | i guess | ' +

@@ -34,7 +34,7 @@ const inverted = list('you i we');
 const subjects = list('i we انا احنا نحن');
 const exceptions = list('but except other غير الا سوي');
 
-/** What a caller says they do not want, or that should not be done. */
+/** Words for what a caller does not want, or says should not be done. */
 export function refusalsIn(words: readonly Word[]): Refusal[] {
   const found: Refusal[] = [];
   for (let i = 0; i < words.length; i += 1) {

@@ -13,7 +13,7 @@ const between = list(
     'لي له لها لهم لك لنا علي بس و طيب اوكي شكرا خلاص يلا انه ان بعدين',
 );
 const denials = list('dont doesnt didnt never not without couldnt wouldnt how before can');
-/** What may follow a goodbye that ends a call. */
+/** Words that may follow a goodbye that ends a call. */
 const closers = list(
   'thank you thanks then now for your the help so much very everything everyone dear friend friends my sir madam mam man all bye good ' +
     'goodbye see soon later tomorrow again next time until have a nice great lovely day evening night weekend one take care and ' +

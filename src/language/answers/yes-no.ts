@@ -120,10 +120,10 @@ function wholeConfidence(units: readonly Unit[], ctx: Context): number {
   return clear || ctx.asked === 'yes_no' ? 0.96 : 0.9;
 }
 
-/** What is no answer while other words follow. */
+/** Roles that make no answer while other words follow. */
 const quiet: ReadonlySet<Role> = new Set<Role>(['around', 'echoYes', 'echoNo']);
 
-/** How sure an answer is that other words follow; 0 when it is none. */
+/** Confidence of an answer that other words follow; 0 when it is none. */
 function beforeMore(words: readonly Word[], units: readonly Unit[], stopped: number, ctx: Context): number {
   const asked = ctx.asked === 'yes_no';
   const opener = units.find((unit) => !quiet.has(unit.role));

@@ -160,7 +160,7 @@ function stepFrom(
   };
 }
 
-/** «بعد صلاة العشاء», «قبل المغرب», «بعد الظهر»: roughly, because nobody's town is known. */
+/** «بعد صلاة العشاء», «قبل المغرب», «بعد الظهر»: roughly, because the town is not known. */
 function prayerAt(tokens: readonly Token[], i: number, today: Wall, undated: boolean): Part | undefined {
   const word = norm(tokens, i);
   const relation = /^(?:بعد|عقب|وبعد)$/.test(word) ? 1 : /^قبل$/.test(word) ? -1 : 0;

@@ -55,7 +55,7 @@ export function calendarDayAt(
   );
 }
 
-/** "14 May 19th 1970": two days of one month, and nobody knows which. */
+/** "14 May 19th 1970": two days of one month, and no telling which. */
 export function isOpen(tokens: readonly Token[], { end }: CalendarDay): boolean {
   const other = ordinalAt(tokens, end);
   const next = other && tokens[other.end];

@@ -38,7 +38,7 @@ export function knownZone(zone: string | undefined): string {
   }
 }
 
-/** What the clock of a zone shows at a moment. */
+/** Time on the clock of a zone at a moment. */
 export function wallAt(moment: Date, zone: string): Wall {
   const part: Record<string, number> = {};
   for (const { type, value } of formatterOf(zone).formatToParts(moment)) part[type] = Number(value);
@@ -93,7 +93,7 @@ export function lastOfMonth(wall: Wall): Wall {
   return Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + 1, 0);
 }
 
-/** How many days a month has. Months from 1. */
+/** Number of days of a month. Months count from 1. */
 export function daysIn(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

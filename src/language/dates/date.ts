@@ -15,7 +15,7 @@ import type { Moment, Resolved } from './state.ts';
 import { hourAt } from './time-ar.ts';
 import { hijriMonths, months, weekdays } from './words-ar.ts';
 
-/** Nobody names a date in more words; longer texts are looked at up to here. */
+/** Longest date, in words; longer texts are read up to here. */
 const mostTokens = 120;
 
 /**

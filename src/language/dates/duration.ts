@@ -3,7 +3,7 @@ import type { Context, Understood } from '../types.ts';
 import { stretchAt } from './units.ts';
 import type { Stretch } from './units.ts';
 
-/** How long something takes or took, as an ISO 8601 duration: "two and a half hours" is `PT2H30M`. */
+/** Length of time that something takes or took, as an ISO 8601 duration: "two and a half hours" is `PT2H30M`. */
 export function parseDuration(text: string, _ctx: Context = {}): Understood<string> | undefined {
   const tokens = tokenise(text).slice(0, 200);
   for (let i = 0; i < tokens.length; i += 1) {

@@ -18,8 +18,8 @@ export interface EnglishMoment {
 }
 
 /**
- * What chrono-node makes of an English text whose number words were written as digits before. `timed`: it is known to
- * speak of a time, so that "at 10" is one.
+ * Moment that chrono-node reads in an English text whose number words were written as digits before. `timed`: it is
+ * known to speak of a time, so that "at 10" is one.
  */
 export function scanEnglish(text: string, now: Wall, timed = false): EnglishMoment | undefined {
   if (!timed && !timeWords.test(text)) return undefined;

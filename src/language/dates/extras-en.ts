@@ -3,7 +3,7 @@ import type { Wall } from './clock.ts';
 import type { Resolved } from './state.ts';
 import { stepAt } from './steps-en.ts';
 
-/** What chrono-node lacks: edges of periods, weekends and recurrences. */
+/** Moments that chrono-node lacks: edges of periods, weekends and recurrences. */
 export interface Extra {
   resolved: Resolved;
   every?: string;
@@ -138,7 +138,7 @@ const weekdayPart = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:
 const lone = new RegExp(
   `(?:^|\\b(?:(?:on|by|until|till|before)|(?<weekday>${weekdayPart}),?) )(?<date>\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:of|${monthNames}))`,
 );
-/** What follows a date that stands alone; "the 3rd time" is none. */
+/** Words that may follow a date that stands alone; "the 3rd time" is none. */
 const alone = /^(?: (?:at|around|about|in the|between|please|if|thank|or|and|for)\b|$|,|[.?!])/;
 
 /** "Monday the thirtieth", "on the fifth at three": the next day of that number, and of that name where one is said. */

@@ -7,7 +7,7 @@ const list = (words: string): Set<string> => new Set(words.split(' '));
 const dayEn =
   /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?|today|tomorrow|tonight|tmrw|tmr)$/;
 const nearAr = list('اليوم النهارده هاليوم بكره بكرا بكرى باكر باجر غدا الليله');
-/** What refuses the day behind it: "not tuesday", "any day except friday", «ما اقدر الاثنين», «غير الجمعة». */
+/** Words that refuse the day behind them: "not tuesday", "any day except friday", «ما اقدر الاثنين», «غير الجمعة». */
 const refuses = list(
   'not except excluding besides cant cannot couldnt dont wont never without ما مو مش مب موب غير الا ماعدا عدا بدون لا بلاش باستثناء',
 );
@@ -22,7 +22,7 @@ const exceptions = list('except excluding besides غير الا ماعدا عد�
 const denials = list('no not none nothing never cant cannot couldnt dont wont ما مو مش مب لا ليس');
 /** A question, no refusal: "why not tuesday". */
 const asks = list('why if ليش ليه لماذا لو اذا');
-/** What stands between a day and the one that replaces it: "tuesday, no sorry, wednesday", «الثلاثاء لا عفوا الاربعاء». */
+/** Words between a day and the one that replaces it: "tuesday, no sorry, wednesday", «الثلاثاء لا عفوا الاربعاء». */
 const repairs = list(
   'no sorry actually wait mean rather nope oops بل لا لالا عفوا اسف اسفه قصدي اقصد سوري معليش معلش غلط',
 );

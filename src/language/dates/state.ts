@@ -13,7 +13,7 @@ export interface TimeOfDay {
   about: boolean;
 }
 
-/** What has been found so far of one moment. */
+/** Parts of one moment that were found so far. */
 export interface Moment {
   /** The day, at midnight. */
   date?: Wall;
@@ -30,7 +30,7 @@ export interface Moment {
   approximate?: boolean;
   /** A day was named that no calendar has. */
   impossible?: boolean;
-  /** How many separate things were said of it: a sign that it is really about time. */
+  /** How many separate parts were said: a sign that it is really about time. */
   evidence: number;
 }
 

@@ -73,7 +73,7 @@ export const parts = table<Part>([
   ['night', 'الليل ليلا بالليل باليل بليل العشا عشا العشاء الليلي'],
 ]);
 
-/** When a part of the day begins roughly, and the hours that belong to it on the twelve-hour clock. */
+/** Rough beginning of a part of the day, and the hours that belong to it on the twelve-hour clock. */
 export const partTimes: Record<Part, { start: number; about: number }> = {
   dawn: { start: 3, about: 5 },
   morning: { start: 5, about: 9 },
@@ -84,7 +84,7 @@ export const partTimes: Record<Part, { start: number; about: number }> = {
   night: { start: 18, about: 20 },
 };
 
-/** The five prayers, roughly, in hours; nobody's own town and season. */
+/** The five prayers, roughly, in hours; they are those of no town and season. */
 export const prayers = table<number>([
   [5, 'الفجر فجر الصبح'],
   [12, 'الظهر الضهر ظهر'],

@@ -83,7 +83,7 @@ export const arabicLetterNames: Record<string, string[]> = {
   زي: ['z'],
 };
 
-/** How hamza tells the letter: أي, إي and آي are a, e and i. */
+/** Letters that a hamza tells: أي, إي and آي are a, e and i. */
 export const hamzaLetters: Record<string, string> = { أي: 'a', إي: 'e', آي: 'i', ئي: 'e' };
 
 /** Arabic letters by name, as somebody spells a name with them. */

@@ -193,7 +193,7 @@ function isLetterName(token: Token): boolean {
   return token.norm in englishLetterNames || token.norm in arabicLetterNames || token.norm in arabicAlphabet;
 }
 
-/** What a letter or a letter's name may be, best first. */
+/** Letters that a letter or the name of one may stand for, best first. */
 function lettersOf(tokens: readonly Token[], i: number): string[] {
   const token = tokens[i];
   if (!token) return [];
@@ -228,7 +228,7 @@ function compoundName(token: Token, next: Token | undefined): boolean {
   return token.norm === 'عبد' && next?.kind === 'arabic' && next.norm.startsWith('ال') && next.norm !== 'الات';
 }
 
-/** How a word is written in an address. */
+/** Spelling of a word within an address. */
 function spellings(token: Token, next: Token | undefined): string[] {
   if (token.kind === 'latin') return [token.norm.replace(/[^a-z0-9]/g, '')];
   const borrowed = borrowedWords[token.norm];

@@ -7,7 +7,7 @@ import type { Token } from '../text.ts';
 import type { Context, Entity, Keywords, Span } from '../types.ts';
 import { currencyOf, devices, modelWords, systems } from './names.ts';
 
-/** What a centre's own catalogue adds. */
+/** Entities that a centre's own catalogue adds. */
 export interface EntityLists {
   products?: Keywords;
 }
@@ -36,7 +36,7 @@ export function findEntities(text: string, ctx: Context = {}, lists: EntityLists
   return withoutOverlaps(found);
 }
 
-/** What was found first by its place, then by its length, wins. */
+/** Of entities that overlap, the earlier one wins, then the longer one. */
 function withoutOverlaps(found: Entity[]): Entity[] {
   const kept: Entity[] = [];
   for (const entity of found) {

@@ -5,7 +5,7 @@ import { tokenise } from '../text.ts';
 const mostWords = 120;
 
 /**
- * What a classifier sees of a text: its folded words, pairs of them, and pieces of three and four
+ * Features of a text for a classifier: its folded words, pairs of them, and pieces of three and four
  * letters, which carry over to other forms and misspellings of a word.
  */
 export function features(text: string): string[] {

@@ -14,7 +14,7 @@ export interface Example {
   label: string;
 }
 
-/** How the training runs; the defaults suit tens to thousands of examples. */
+/** Settings of the training; the defaults suit tens to thousands of examples. */
 export interface TrainingOptions {
   epochs?: number;
   rate?: number;

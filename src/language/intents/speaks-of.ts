@@ -16,7 +16,7 @@ export function hintsAt(intent: Intent, text: string): boolean {
   );
 }
 
-/** Where a text tells of any of some intents by itself: spans of its characters, the first one first. */
+/** Places at which a text tells of any of some intents by itself: spans of its characters, the first one first. */
 export function placesOf(wanted: readonly Intent[], text: string): Span[] {
   const words = keywordWords(text);
   return wanted

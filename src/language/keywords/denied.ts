@@ -6,7 +6,7 @@ const afterNot =
 const afterAr = '(?: (?:اي|ايه|حتي|هناك|منه|منها|فيه|ريحه|رايحه|اثر|اثار|علامات))*';
 const perceive = '(?:see|saw|smell|have|notice|feel|find|hear|detect|mean|say|got)';
 
-/** What denies the words behind it, and nothing further on. */
+/** Denials of the words right behind them, and of nothing further on. */
 const denials: readonly RegExp[] = [
   `(?:no|without|zero|neither|nor)${afterNo}`,
   `(?:not|isnt|wasnt|arent|werent|aint|hasnt been|havent been)${afterNot}`,
@@ -21,13 +21,13 @@ const denials: readonly RegExp[] = [
 const neither = { before: /(?:^| )لا$/, after: /^(?: [^ ,]+){0,2} ولا / };
 /** «غير خطير»; «غير دخان» is "but smoke". */
 const unlike = { before: /(?:^| )غير$/, word: /^(?:ال)?(?:خطير|خطر|مشتعل)/ };
-/** What was not there until now may be now: "there was no smoke before". */
+/** A thing that was not there until now may be there now: "there was no smoke before". */
 const untilNow = /^(?: [^ ,]+){0,3} (?:before|until|till|earlier|yesterday|قبل|امس|لين|الين|لحد)(?: |$)/;
 
 /** A denial in the midst of a phrase: "is *not* swollen". */
 const within = / (?:not|no|never|isnt|wasnt|مو|مش|مب|موب|ما|مهو|ماهي|لا|ليس|ليست|غير) /;
 
-/** What was said of a keyword, and what stands around it: all folded, with a comma for a pause. */
+/** A keyword as it was said, with the words around it: all folded, with a comma for a pause. */
 interface Said {
   keyword: string;
   said: string;

@@ -38,7 +38,7 @@ const expressions: readonly RegExp[] = [
   '(?:ولع|ولعت|شعل|شعلت|اشعل|يشعل|يولع) (?:ال)?(?:نور|ضو|ضوء|لمبه|لمبات|انوار)(?= |$)',
 ].map((pattern) => new RegExp(`(?<= |^)(?:${pattern})(?= |$)`, 'g')); // prettier-ignore
 
-/** Where such expressions stand in folded words, as offsets of the string. */
+/** Places of such expressions in folded words, as offsets of the string. */
 export function harmlessIn(folded: string): { from: number; to: number }[] {
   return expressions.flatMap((expression) =>
     [...folded.matchAll(expression)].map(({ 0: found, index }) => ({

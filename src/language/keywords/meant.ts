@@ -4,7 +4,7 @@ import { isDenied } from './denied.ts';
 import { harmlessIn } from './harmless.ts';
 import { eachKeyword, keywordWords, type KeywordHit } from './match.ts';
 
-/** How many characters before a keyword are looked at for what denies it. */
+/** How many characters before a keyword are searched for a denial. */
 const reach = 120;
 
 /**
@@ -25,7 +25,7 @@ export function matchMeant(
   return [...meant].map(([word, span]) => ({ word, span }));
 }
 
-/** What tells of prepared words whether a keyword found among them is meant. */
+/** A test, for prepared words, of whether a keyword found among them is meant. */
 export function meaning(
   words: readonly { word: Word; forms: string[] }[],
   unless?: Keywords,

@@ -30,7 +30,7 @@ interface Mood {
 }
 
 /**
- * How a caller feels, from −1 (furious) to 1 (delighted); 0 when nothing shows. The span is what
+ * A caller's mood, from −1 (furious) to 1 (delighted); 0 when nothing shows. The span is the part that
  * decided. Negation turns a word round ("not bad"), "very" makes it weigh more.
  */
 export function rateSentiment(text: string, lists: RatingLists = {}): Understood<number> {
@@ -44,7 +44,7 @@ export function rateSentiment(text: string, lists: RatingLists = {}): Understood
   return weigh(text, words, moods, (sum) => Math.tanh(sum * 0.65));
 }
 
-/** How urgent a matter sounds, 0 (any time) to 1 (now). */
+/** Urgency of a matter, 0 (any time) to 1 (now). */
 export function rateUrgency(text: string, lists: RatingLists = {}): Understood<number> {
   const words = keywordWords(text);
   const hits = [...findKeywords(words, urgent), ...(lists.urgent ? findKeywords(words, lists.urgent) : [])];

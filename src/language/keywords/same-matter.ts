@@ -14,7 +14,7 @@ const empty = new Set(
   ).split(' '),
 );
 
-/** A reference is a number of at least so many digits: an order, an invoice, a telephone. */
+/** How many digits a reference has at least: an order, an invoice, a telephone. */
 const referenceDigits = 4;
 /** Such a part of the shorter text's words must be in the other one. */
 const share = 0.7;

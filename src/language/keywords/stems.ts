@@ -45,8 +45,8 @@ export function wordForms(norm: string): string[] {
 const verbal = /(?:ني|[^ا]ت|ته|تها|تنا)$/;
 
 /**
- * Every form under which a folded word of a keyword list may be matched. What is said may have more endings than the
- * keyword, but not less than makes it a verb.
+ * Every form under which a folded word of a keyword list may be matched. A spoken word may have more endings than the
+ * keyword, but not fewer than make it a verb.
  */
 export function keywordForms(norm: string): string[] {
   return /^[\u0600-\u06ff]/.test(norm) && verbal.test(norm)

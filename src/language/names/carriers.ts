@@ -1,6 +1,6 @@
 import { PhraseTable } from '../phrases.ts';
 
-/** How much a phrase promises that a name follows. */
+/** Strength of a phrase's promise that a name follows. */
 export type Promise = 'strong' | 'weak';
 
 /** Phrases before a name. After weak ones ("i am", «أنا») anything else may come as well. */

@@ -10,7 +10,7 @@ export interface Corrected {
   confidence: number;
 }
 
-/** Nobody corrects a digit in more words; the patterns below are not meant for longer texts. */
+/** Longest correction of a digit, in words; the patterns below are not meant for longer texts. */
 const longestCorrection = 48;
 
 /** A text with its digit runs replaced by `#0`, `#1`, …, so that grammar can be matched as plain patterns. */

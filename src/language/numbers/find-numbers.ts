@@ -9,7 +9,7 @@ import { isPronounOne } from './pronoun.ts';
 import { findRuns, runDigits } from './runs.ts';
 import type { Run } from './runs.ts';
 
-/** What a number counts, where the words beside it say so. */
+/** Unit of a number, where the words beside it name one. */
 export type Measure = 'money' | 'percent' | 'time';
 
 /** A number in a text. */

@@ -4,7 +4,7 @@ const units = 'zero one two three four five six seven eight nine'.split(' ');
 const teens = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
-/** What recognisers and speakers make of the digits. */
+/** Digits as recognisers and speakers spell them. */
 const spellings: Record<string, number> = {
   nought: 0,
   naught: 0,

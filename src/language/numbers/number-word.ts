@@ -1,5 +1,5 @@
 /**
- * What a number word does:
+ * Role of a number word:
  * `unit` 0–9 · `teen` 10–19 · `tens` 20–90 · `hundreds`, `thousands` a fused word (تلتمية، ألفين) ·
  * `scale` multiplies what stands before it (hundred, ألف) · `repeat` doubles the digit that follows ·
  * `times` repeats the digit before it (مرتين) · `dual`, `plural` "two fives" · `teenStart` only before

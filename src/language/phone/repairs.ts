@@ -16,7 +16,7 @@ export function splitRepairs(tokens: readonly Token[], runs: readonly Run[]): { 
 }
 
 /**
- * What a caller may have meant by `head`, a repair, then `tail`: the repair starts with the digits
+ * Numbers that a caller may have meant by `head`, a repair, then `tail`: the repair starts with the digits
  * that change, so it replaces as many of the last ones; fewer or more when that fits no number.
  */
 export function afterRepair(head: string, tail: string): string[] {

@@ -46,7 +46,7 @@ function check(text: string, region: CountryCode | undefined, confidence: number
   return loose?.isValid() === true ? { e164: loose.number, confidence: confidence - 0.25 } : undefined;
 }
 
-/** Who rings these pays for it, or reaches a machine. */
+/** Numbers that cost their caller extra, or reach a machine. */
 const costly: ReadonlySet<NumberType> = new Set([
   'PREMIUM_RATE',
   'SHARED_COST',
@@ -58,7 +58,7 @@ const costly: ReadonlySet<NumberType> = new Set([
 
 /**
  * Whether people can be called on an E.164 number without surprise: it belongs to a country and is none of premium
- * rate, shared cost and the like. What the strict plan does not know yet is believed in the region alone.
+ * rate, shared cost and the like. A number that the strict plan does not know yet is believed in the region alone.
  */
 export function isCallable(e164: string, region: string): boolean {
   const number = parsePhoneNumberFromString(e164);

@@ -21,8 +21,8 @@ const known: Record<string, string> = {
 };
 
 /**
- * An e-mail address as it is dictated: "sara dot ahmed at gmail dot com". What cannot be read as a word
- * is spelled; an Arabic voice spells everything but well-known services.
+ * An e-mail address as it is dictated: "sara dot ahmed at gmail dot com". A part that cannot be read as a
+ * word is spelled; an Arabic voice spells everything but well-known services.
  */
 export function sayEmail(email: string, lang: Lang): string {
   const at = email.lastIndexOf('@');

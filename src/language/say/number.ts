@@ -9,18 +9,18 @@ const units =
   );
 const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 
-/** What is counted, in both languages. */
+/** A thing that is counted, in both languages. */
 export interface CountedNoun {
   ar: ArabicNoun;
   en: [one: string, many: string];
 }
 
-/** How a number stands in its sentence. */
+/** Grammar of a number within its sentence. */
 export interface Counting extends ArabicNumber {
   counted?: CountedNoun;
 }
 
-/** Larger numbers are read digit by digit: nobody follows them as words. */
+/** Larger numbers are read digit by digit: as words they are too long to follow. */
 const largest = 999_999_999_999;
 
 /** A number in words, with what it counts when that is given; decimals digit by digit. */

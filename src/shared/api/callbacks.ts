@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { languageSchema } from '../vocabulary.ts';
 import { cleanLine } from '../clean.ts';
 
-/** `POST /api/callbacks`: a caller whom nobody has the time to serve would like to be called back. */
+/** `POST /api/callbacks`: a caller for whom no line is free would like to be called back. */
 export const callbackRequestSchema = z.object({
   /** As the person writes it; it is read as a number of the centre's country unless it says another. */
   phone: z.string().overwrite(cleanLine).trim().min(1).max(40),

@@ -7,7 +7,7 @@ const entries = Object.entries(phrases);
 /** English that a speaker contracts: "I am", "do not", "let us". */
 const written = new RegExp(
   [
-    // At the end of a sentence ("as it is.") nobody contracts.
+    // The end of a sentence ("as it is.") keeps its full form.
     /\b(?:I am|(?:you|we|they) are|(?:it|that|there|what|who|here) is|let us|cannot)\b(?= )/,
     /\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should) not\b/,
     /\b(?:I|you|we|they|it|that|there) (?:will|would)\b/,

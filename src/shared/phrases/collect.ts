@@ -1,4 +1,4 @@
-/** What the stages that collect something say. */
+/** Phrases of the stages that collect a caller's details. */
 export const collectPhrases = {
   ask_name: {
     ar: ['مَا اسْمُكَ الْكَرِيم؟', 'لَمْ أَلْتَقِطِ الِاسْم. مَا هُوَ اسْمُكَ مِنْ فَضْلِك؟', 'مِنْ فَضْلِك، قُلِ اسْمَكَ الْأَوَّلَ وَاسْمَ الْعَائِلَةِ فَقَط.'],

@@ -1,4 +1,4 @@
-/** What every department says. */
+/** Phrases of every department. */
 export const departmentPhrases = {
   welcome_reception: {
     ar: ['مَعَكَ الِاسْتِقْبَال. تَفَضَّلْ، بِمَ أُسَاعِدُك؟', 'تَفَضَّلْ، مَا الَّذِي تَحْتَاجُه؟'],

@@ -1,4 +1,4 @@
-/** What may be said at any moment of a call. */
+/** Phrases for any moment of a call. */
 export const generalPhrases = {
   still_there: {
     ar: ['هَلْ مَا زِلْتَ مَعِي؟', 'لَا أَسْمَعُك. هَلْ مَا زِلْتَ عَلَى الْخَطّ؟'],

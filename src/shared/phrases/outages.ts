@@ -1,4 +1,4 @@
-/** What is said when a part of the centre is away, and when it has no time for another call. */
+/** Phrases for a centre of which a part is away, or which has no line free. */
 export const outagePhrases = {
   ticket_promised: {
     ar: ['أَخَذْتُ طَلَبَك، وَنِظَامُ التَّذَاكِرِ مُتَأَخِّرٌ قَلِيلًا. سَيَصِلُكَ رَقْمُ التَّذْكِرَةِ فِي رِسَالَة.'],

@@ -1,6 +1,6 @@
 /**
- * How a caller proves who they are, and changes what is stored. The words are the same whatever was wrong, so
- * that nobody learns from them what is on record.
+ * Verification of the caller, and changes to their record. The words are the same whatever was wrong, so that they
+ * give away nothing of what is on record.
  */
 export const proofPhrases = {
   ask_proof_email: {

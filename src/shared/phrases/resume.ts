@@ -1,4 +1,4 @@
-/** What is said when a call goes on after it broke off. */
+/** Phrases for a call that goes on after it broke off. */
 export const resumePhrases = {
   we_were_cut_off: {
     ar: ['عُذْرًا، انْقَطَعَ الصَّوْتُ لَدَيْنَا لَحْظَة.'],
