@@ -1,4 +1,5 @@
 import { describeCaller } from '../../domain/customers/index.ts';
+import { factsOf } from '../../domain/dialogue/index.ts';
 import { waitingFor } from '../../domain/escalations/index.ts';
 import { decide } from '../../domain/routing/index.ts';
 import {
@@ -66,26 +67,20 @@ async function filed(
   call: EffectCall,
   matter: NewMatter,
 ): Promise<Pick<NewTicket, 'category' | 'severity' | 'priority'>> {
-  const { known, language, angryTurns, failedTurns } = call.state;
-  const decision = decide(
-    {
-      text: matter.description,
-      language,
-      channel: call.state.channel,
-      department: matter.department,
-      tier: known?.tier ?? 'standard',
-      at: call.context.clock(),
-      askedForHuman: matter.askedForHuman ?? false,
-      angryTurns,
-      failedTurns,
-      ...(matter.askedForHuman ? { waiting: await waitingFor(call.context.db, matter.department) } : {}),
-      history: { openTickets: known?.openTickets ?? 0, callsLast30Days: known?.callsLast30Days ?? 0 },
-    },
-    call.centre,
-  );
+  const { department, description: text, askedForHuman = false } = matter;
+  const waiting = askedForHuman ? await waitingFor(call.context.db, department) : undefined;
+  const facts = factsOf(call.state, call.context.clock(), {
+    text,
+    department,
+    askedForHuman,
+    angerCounts: true,
+    failuresCount: true,
+    ...(waiting === undefined ? {} : { waiting }),
+  });
+  const decision = decide(facts, call.centre);
   call.writeDecisions?.(decision);
   const priority = decision.priority ?? 'normal';
-  const least = matter.askedForHuman && (priority === 'low' || priority === 'normal');
+  const least = askedForHuman && (priority === 'low' || priority === 'normal');
   return {
     category: decision.category ?? 'other',
     severity: decision.severity ?? 'medium',

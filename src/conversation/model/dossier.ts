@@ -1,4 +1,4 @@
-import { departmentOf, type FoundPassage } from '../../domain/dialogue/index.ts';
+import { departmentOf, factsOf, type FoundPassage } from '../../domain/dialogue/index.ts';
 import {
   guardInput,
   guardOutput,
@@ -181,22 +181,8 @@ export class Dossier {
   }
 
   #mustEscalate(): boolean {
-    const { state, language, centre, context } = this.#call;
-    const facts = {
-      text: null,
-      language,
-      channel: state.channel,
-      department: departmentOf(state),
-      tier: state.known?.tier ?? 'standard',
-      at: context.clock(),
-      askedForHuman: false,
-      angryTurns: state.angryTurns,
-      failedTurns: state.failedTurns,
-      history: {
-        openTickets: state.known?.openTickets ?? 0,
-        callsLast30Days: state.known?.callsLast30Days ?? 0,
-      },
-    } as const;
+    const { state, centre, context } = this.#call;
+    const facts = factsOf(state, context.clock(), { text: null, angerCounts: true, failuresCount: true });
     return decide(facts, centre).escalate !== null;
   }
 }

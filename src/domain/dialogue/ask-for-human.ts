@@ -57,7 +57,7 @@ export function escalateFailure(turn: Turn, reason: string): boolean {
   const { state } = turn;
   state.failedTurns += 1;
   if (state.escalation) return false;
-  const decision = consult(turn, { text: null, failed: true });
+  const decision = consult(turn, { text: null, failuresCount: true });
   if (decision.escalate === null) return false;
   speak(turn, 'get_you_help');
   askForHuman(turn, reason, { decided: decision });

@@ -47,7 +47,7 @@ export function heardSomething(turn: Turn): void {
 /** The centre's own rules may find that a human is needed, whatever was asked: anger, a threat, an important customer. */
 function needsHuman(turn: Turn, text: string): boolean {
   if (turn.state.escalation) return false;
-  const decision = consult(turn, { text, angry: turn.angry });
+  const decision = consult(turn, { text, angerCounts: turn.angry });
   if (decision.escalate === null) return false;
   if (turn.angry) speak(turn, 'sorry_for_that');
   askForHuman(turn, text, { decided: decision });

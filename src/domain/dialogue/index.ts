@@ -4,6 +4,7 @@ export { hasTopic, topicOf } from './resume-offer.ts';
 export { newDialogue, departmentOf } from './state.ts';
 export { coreOf, keywordsOf } from '../../language/index.ts';
 export type { DialogueState, KnownCaller, ResumeOffer } from './state.ts';
+export { factsOf } from './rules.ts';
 export { step } from './step.ts';
 export type { Effect, FoundPassage, Result } from './effects.ts';
 export type { Ask, Input, Reading, Step } from './step.types.ts';

@@ -1,37 +1,45 @@
-import { decide, namedDecisions, type Decision } from '../routing/index.ts';
-import { departmentOf } from './state.ts';
+import type { Department } from '../../shared/vocabulary.ts';
+import { decide, namedDecisions, type Decision, type RuleFacts } from '../routing/index.ts';
+import { departmentOf, type DialogueState } from './state.ts';
 import type { Turn } from './turn.ts';
 
-/** What the rules are asked about: the words, and what has just come of them. */
-interface Moment {
+/** A moment that the rules are asked about: the words, and which of the turns before them count. */
+export interface Moment {
   text: string | null;
+  /** Where it is another than the one that serves the caller, or is to. */
+  department?: Department;
   askedForHuman?: boolean;
-  /** This turn was in anger; in this turn nothing was understood or solved. What was before has been judged then. */
-  angry?: boolean;
-  failed?: boolean;
+  /** The turns in anger count; left out where they have been judged already, each when it was heard. */
+  angerCounts?: boolean;
+  /** The turns in which nothing was understood or solved count; left out likewise. */
+  failuresCount?: boolean;
+  /** How many callers wait for a human of the department. */
+  waiting?: number;
 }
 
-/** What the centre's own rules make of a moment. Only what is acted on is to be {@link note}d. */
-export function consult(turn: Turn, moment: Moment): Decision {
-  const { state, centre, at } = turn;
-  return decide(
-    {
-      text: moment.text,
-      language: state.language,
-      channel: state.channel,
-      department: departmentOf(state) ?? state.service?.department ?? null,
-      tier: state.known?.tier ?? 'standard',
-      at,
-      askedForHuman: moment.askedForHuman ?? false,
-      angryTurns: moment.angry ? state.angryTurns : 0,
-      failedTurns: moment.failed ? state.failedTurns : 0,
-      history: {
-        openTickets: state.known?.openTickets ?? 0,
-        callsLast30Days: state.known?.callsLast30Days ?? 0,
-      },
+/** The facts that the centre's rules decide by, of a dialogue at a moment. */
+export function factsOf(state: DialogueState, at: Date, moment: Moment): RuleFacts {
+  return {
+    text: moment.text,
+    language: state.language,
+    channel: state.channel,
+    department: moment.department ?? departmentOf(state) ?? state.service?.department ?? null,
+    tier: state.known?.tier ?? 'standard',
+    at,
+    askedForHuman: moment.askedForHuman ?? false,
+    angryTurns: moment.angerCounts ? state.angryTurns : 0,
+    failedTurns: moment.failuresCount ? state.failedTurns : 0,
+    ...(moment.waiting === undefined ? {} : { waiting: moment.waiting }),
+    history: {
+      openTickets: state.known?.openTickets ?? 0,
+      callsLast30Days: state.known?.callsLast30Days ?? 0,
     },
-    centre,
-  );
+  };
+}
+
+/** Asks the centre's own rules about a moment. Only a decision that is acted on is {@link note}d. */
+export function consult({ state, centre, at }: Turn, moment: Moment): Decision {
+  return decide(factsOf(state, at, moment), centre);
 }
 
 /** Keeps what the rules decided with the step that followed them. */
