@@ -20,6 +20,7 @@ export { kinds } from './types.ts';
 export { parseCommand, refusesCommand } from './answers/commands.ts';
 export { isFiller } from './answers/filler.ts';
 export { parseYesNo } from './answers/yes-no.ts';
+export { pointsAhead } from './dates/ahead.ts';
 export { parseDate } from './dates/date.ts';
 export { parseDuration } from './dates/duration.ts';
 export { detectLanguage } from './detect/detect.ts';

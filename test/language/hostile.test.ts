@@ -5,6 +5,7 @@ import { departments, ratingLists, severityLevels } from './lists.ts';
 import { readRows } from './rows.ts';
 
 const context = { region: 'SA', now: new Date('2026-11-18T10:00:00+03:00'), zone: 'Asia/Riyadh' };
+const intents = ['order', 'appointment', 'move', 'nothing_else'] as const;
 const everything: Record<string, (text: string) => unknown> = {
   phone: (text) => language.parsePhone(text, { ...context, previous: '+966551234567' }),
   digits: (text) => language.parseDigits(text, { ...context, previous: '4412' }),
@@ -24,6 +25,17 @@ const everything: Record<string, (text: string) => unknown> = {
   entities: (text) => language.findEntities(text, context),
   say: (text) => language.sayText(text, 'ar', context),
   filler: (text) => language.isFiller(text),
+  intents: (text) => intents.map((intent) => language.hintsAt(intent, text)),
+  question: (text) => language.isQuestion(text),
+  unknowing: (text) => language.isUnknowing(text),
+  place: (text) => language.placeNamed(text),
+  field: (text) => [language.fieldNamed(text), language.ownFieldNamed(text)],
+  wish: (text) => language.wishIn(text, { asked: false }),
+  matter: (text) => language.tellsMatter(text),
+  subject: (text) => language.saysEnough(text),
+  farewell: (text) => language.withoutFarewell(text),
+  record: (text) => language.refusesRecord(text),
+  anger: (text) => language.isAngry(text),
 };
 
 const size = 100_000;

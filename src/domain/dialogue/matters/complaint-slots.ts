@@ -1,9 +1,9 @@
 import {
   findEntities,
-  normaliseArabic,
   parseDate,
   parseDigits,
   parseDuration,
+  pointsAhead,
   wishIn,
 } from '../../../language/index.ts';
 import type { Complaint, ComplaintSlot } from './matter.types.ts';
@@ -44,13 +44,7 @@ function sinceIn(turn: Turn, text: string, asked: boolean): string | undefined {
   const found = date ?? span;
   if (!found || (!asked && found.confidence < 0.6)) return undefined;
   // A promise or a wish for later is no beginning.
-  if (
-    !asked &&
-    /\b(?:tomorrow|next|by|until)\b|(?:^|\s)(?:بكره|غدا|القادم|الجاي|قبل يوم)(?=\s|$)/iu.test(
-      normaliseArabic(text),
-    )
-  )
-    return undefined;
+  if (!asked && pointsAhead(text)) return undefined;
   const words = text.slice(...widest(found.span, span?.span)).trim();
   const day = date ? pastDay(date.value.start, turn.at) : undefined;
   return day === undefined ? words : `${words} (${day})`;
