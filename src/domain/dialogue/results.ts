@@ -8,7 +8,7 @@ import {
 import { tellAnswer } from './matters/question.ts';
 import { askWhatElse } from './departments/close.ts';
 import { proceed } from './departments/index.ts';
-import { proofJudged } from './matters/verification.ts';
+import { verificationJudged } from './matters/verification.ts';
 import { leadCreated } from './matters/order.ts';
 import { tryPassages } from './matters/problem.ts';
 import { ticketFound, ticketOpened, ticketsListed } from './matters/ticket.ts';
@@ -60,7 +60,7 @@ export function takeResult(turn: Turn, result: Result, final: boolean): void {
       appointmentCancelled(turn, result.id);
       return;
     case 'caller_verified':
-      proofJudged(turn, result.verified, (guarded) => proceed(turn, guarded));
+      verificationJudged(turn, result.verified, (guarded) => proceed(turn, guarded));
       return;
     case 'record_changed':
       turn.state.answered += 1;

@@ -4,7 +4,7 @@ import { confirmPhrases } from './confirm.ts';
 import { departmentPhrases } from './departments.ts';
 import { generalPhrases } from './general.ts';
 import { helpPhrases } from './help.ts';
-import { proofPhrases } from './proof.ts';
+import { verificationPhrases } from './verification.ts';
 import { ticketPhrases } from './tickets.ts';
 import { outagePhrases } from './outages.ts';
 import { resumePhrases } from './resume.ts';
@@ -21,7 +21,7 @@ export const phrases = {
   ...departmentPhrases,
   ...ticketPhrases,
   ...helpPhrases,
-  ...proofPhrases,
+  ...verificationPhrases,
   ...generalPhrases,
   ...outagePhrases,
   ...resumePhrases,

@@ -16,7 +16,7 @@ import { hearComplaint } from '../matters/complaint.ts';
 import { fileComplaint } from '../matters/file-complaint.ts';
 import { answerPassOn, guarded } from './guard.ts';
 import { takeUp } from './open.ts';
-import { hearProof, requireProof } from '../matters/verification.ts';
+import { hearVerification, requireVerification } from '../matters/verification.ts';
 import { takeOrder } from '../matters/order.ts';
 import { hearProblem } from '../matters/problem.ts';
 import { askedAboutTicket, hearTicketNumber, listTickets } from '../matters/ticket.ts';
@@ -75,7 +75,7 @@ function goOn(turn: Turn, text: string): boolean {
       hearTicketNumber(turn, text, lookForOwn);
       return true;
     case 'verification':
-      hearProof(turn, text);
+      hearVerification(turn, text);
       return true;
     case 'change':
       hearNewValue(turn, text);
@@ -180,10 +180,10 @@ function answerOffer(turn: Turn, text: string): boolean {
 
 /** Without a number: all of the caller's own, once they have proved who they are. */
 function lookForOwn(turn: Turn): void {
-  if (requireProof(turn, { kind: 'tickets' })) proceed(turn, { kind: 'tickets' });
+  if (requireVerification(turn, { kind: 'tickets' })) proceed(turn, { kind: 'tickets' });
 }
 
-/** Does what a proof was needed for. */
+/** Does the thing that a verification was needed for. */
 export function proceed(turn: Turn, wanted: Guarded): void {
   switch (wanted.kind) {
     case 'tickets':

@@ -7,7 +7,7 @@ import type { Result } from '../effects.ts';
 import { effectKey, heardIn, speak, type Turn, noteRequest } from '../turn.ts';
 import { ask, askAgain } from './ask.ts';
 import { askWhatElse } from '../departments/close.ts';
-import { requireProof } from './verification.ts';
+import { requireVerification } from './verification.ts';
 import { passes, yesOrNo } from './words.ts';
 
 /** A wish for an appointment, or to move or cancel one. */
@@ -32,7 +32,8 @@ export function askedForAppointment(turn: Turn, text: string): boolean {
   const made = state.appointments.at(-1);
   if (action === 'move') appointment.proposed = momentIn(turn, text)?.start ?? null;
   if (made) goOnWith(turn, { ...appointment, ...made });
-  else if (requireProof(turn, { kind: 'appointment', appointment })) findAppointment(turn, appointment);
+  else if (requireVerification(turn, { kind: 'appointment', appointment }))
+    findAppointment(turn, appointment);
   return true;
 }
 

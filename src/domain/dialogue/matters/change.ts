@@ -3,7 +3,7 @@ import type { Change } from './matter.types.ts';
 import { capture, effectKey, heardIn, speak, type Turn, noteRequest } from '../turn.ts';
 import { ask, askAgain } from './ask.ts';
 import { askWhatElse } from '../departments/close.ts';
-import { requireProof } from './verification.ts';
+import { requireVerification } from './verification.ts';
 import { passes } from './words.ts';
 
 /** A wish to change what is stored of the caller: done once they have proved who they are. */
@@ -14,7 +14,8 @@ export function askedToChange(turn: Turn, text: string): boolean {
   const change: Change = { field, value: field === 'name' ? null : (valueIn(turn, field, text) ?? null) };
   noteRequest(turn, text);
   // A record that was made in this very call of what the caller said is theirs to correct.
-  if (turn.state.known === null || requireProof(turn, { kind: 'change', change })) beginChange(turn, change);
+  if (turn.state.known === null || requireVerification(turn, { kind: 'change', change }))
+    beginChange(turn, change);
   return true;
 }
 

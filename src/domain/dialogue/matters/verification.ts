@@ -4,21 +4,21 @@ import type { Guarded } from './matter.types.ts';
 import { effectKey, heardIn, speak, type Turn } from '../turn.ts';
 import { passes } from './words.ts';
 
-/** After so many proofs that failed a human takes over. */
-const mostProofs = 3;
+/** How many verifications may fail before a human takes over. */
+const maxVerifications = 3;
 
 /**
- * Has the caller prove who they are before `guarded` is done. Somebody the centre does not know has nothing to
- * prove it with, and goes to a human. Returns true when it is proved already.
+ * Has the caller verify who they are before `guarded` is done. A caller unknown to the centre has nothing to
+ * verify it with, and goes to a human. Returns true for a caller who is verified already.
  */
-export function requireProof(turn: Turn, guarded: Guarded): boolean {
+export function requireVerification(turn: Turn, guarded: Guarded): boolean {
   const { state } = turn;
   if (state.verified) return true;
-  if (!state.known || state.proofsFailed >= mostProofs) {
+  if (!state.known || state.proofsFailed >= maxVerifications) {
     giveUp(turn, guarded);
     return false;
   }
-  turn.rule = 'proof.asked';
+  turn.rule = 'verification.asked';
   state.matter = { kind: 'verification', for: guarded, email: null };
   state.attempts = 0;
   speak(turn, 'ask_proof_email');
@@ -26,19 +26,19 @@ export function requireProof(turn: Turn, guarded: Guarded): boolean {
 }
 
 /** Hears the stored address, then a ticket's number or the full name; what is right is only said of both. */
-export function hearProof(turn: Turn, text: string): void {
+export function hearVerification(turn: Turn, text: string): void {
   const { state } = turn;
   if (state.matter?.kind !== 'verification') return;
   const heard = heardIn(state);
   if (state.matter.email === null) {
     const email = parseEmail(text, { ...heard, asked: 'email' })?.value;
     if (email === undefined && !passes(turn, text) && state.attempts === 0) {
-      turn.rule = 'proof.email.unclear';
+      turn.rule = 'verification.email.unclear';
       state.attempts = 1;
       speak(turn, 'ask_proof_email', undefined, 1);
       return;
     }
-    turn.rule = 'proof.email';
+    turn.rule = 'verification.email';
     state.attempts = 0;
     state.matter.email = email ?? '';
     speak(turn, 'ask_proof_other');
@@ -48,7 +48,7 @@ export function hearProof(turn: Turn, text: string): void {
     findEntities(text, heard).find(({ type }) => type === 'ticket')?.value ??
     parseDigits(text, { ...heard, asked: 'digits' })?.value;
   const digits = number?.replaceAll(/\D/g, '') ?? '';
-  turn.rule = 'proof.other';
+  turn.rule = 'verification.other';
   turn.effects.push({
     type: 'verify_caller',
     key: effectKey(turn, 'verify'),
@@ -57,23 +57,23 @@ export function hearProof(turn: Turn, text: string): void {
   });
 }
 
-/** What came of a proof: `proceed` does what it was needed for. */
-export function proofJudged(turn: Turn, verified: boolean, proceed: (guarded: Guarded) => void): void {
+/** Takes the verdict on a verification: `proceed` does the thing that it was needed for. */
+export function verificationJudged(turn: Turn, verified: boolean, proceed: (guarded: Guarded) => void): void {
   const { state } = turn;
   const guarded = state.matter?.kind === 'verification' ? state.matter.for : null;
   if (verified) {
-    turn.rule = 'proof.ok';
+    turn.rule = 'verification.ok';
     state.verified = true;
     speak(turn, 'proof_ok');
     if (guarded) proceed(guarded);
     return;
   }
   state.proofsFailed += 1;
-  if (guarded === null || state.proofsFailed >= mostProofs) {
+  if (guarded === null || state.proofsFailed >= maxVerifications) {
     giveUp(turn, guarded);
     return;
   }
-  turn.rule = 'proof.failed';
+  turn.rule = 'verification.failed';
   state.matter = { kind: 'verification', for: guarded, email: null };
   speak(turn, 'proof_failed');
 }
@@ -88,5 +88,5 @@ function giveUp(turn: Turn, guarded: Guarded | null): void {
   turn.state.matter = null;
   speak(turn, 'proof_given_up');
   askForHuman(turn, reasons[guarded?.kind ?? 'change'], { code: 'not_verified' });
-  turn.rule = 'proof.given_up';
+  turn.rule = 'verification.given_up';
 }

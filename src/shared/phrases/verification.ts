@@ -2,7 +2,7 @@
  * Verification of the caller, and changes to their record. The words are the same whatever was wrong, so that they
  * give away nothing of what is on record.
  */
-export const proofPhrases = {
+export const verificationPhrases = {
   ask_proof_email: {
     ar: ['لِحِمَايَةِ حِسَابِكَ أَتَأَكَّدُ مِنْكَ أَوَّلًا. مَا الْبَرِيدُ الْإِلِكْتْرُونِيُّ الْمُسَجَّلُ لَدَيْنَا؟', 'قُلِ الْبَرِيدَ الْمُسَجَّلَ بِبُطْءٍ مِنْ فَضْلِك.'],
     en: [
