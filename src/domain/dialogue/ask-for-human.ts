@@ -30,7 +30,7 @@ export function askForHuman(
     state.service = { value: reason, source: 'caller', department: why.decided.department };
     turn.changes.push({ field: 'service', value: why.decided.department, source: 'caller' });
   }
-  const told = describeMatter(state.matter, state.language) ?? toldSoFar(state, reason);
+  const told = describeMatter(turn, state.language) ?? toldSoFar(state, reason);
   noteRequest(turn, reason);
   turn.effects.push({
     type: 'escalate',

@@ -3,7 +3,7 @@ import { parseYesNo } from '../../language/index.ts';
 import type { DialogueState } from './state.ts';
 import { step } from './step.ts';
 import type { Step } from './step.types.ts';
-import { stages } from './stages/index.ts';
+import { tables } from './tables.ts';
 import { askingIn, heardIn } from './turn.ts';
 import type { StageRules } from './turn.types.ts';
 
@@ -18,7 +18,7 @@ const complete: NonNullable<StageRules['complete']> = {
   'command.language_ar': 'short',
   'command.language_en': 'short',
   'command.goodbye': 'short',
-  ...Object.assign({}, ...Object.values(stages).map((stage) => stage.complete)),
+  ...Object.assign({}, ...Object.values(tables.stages).map((stage) => stage.complete)),
 };
 
 /**
@@ -38,7 +38,7 @@ export function isCompleteAnswer(state: DialogueState, text: string, centre: Cen
 
 /** Whether a yes or a no settled what was asked. After a "no" to what was read back, people say what is wrong. */
 function settles(state: DialogueState, next: Step, text: string): boolean {
-  const { asked, ask } = askingIn(state, { stages });
+  const { asked, ask } = askingIn(state, tables);
   if (ask !== 'yes_no') return false;
   const answer = parseYesNo(text, { ...heardIn(state), asked: 'yes_no' })?.value;
   const opens = state.question === 'anything_else' ? 'yes' : asked === 'details_right' ? 'no' : null;

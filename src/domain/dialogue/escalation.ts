@@ -15,7 +15,7 @@ export function takeEscalation(
   { id, number, opens }: Extract<Result, { type: 'escalated' }>,
 ): void {
   const { state, centre, at } = turn;
-  const nothingTold = describeMatter(state.matter, 'en') === null && !state.service?.value;
+  const nothingTold = describeMatter(turn, 'en') === null && !state.service?.value;
   if (!state.tickets.includes(number)) state.tickets.push(number);
   const values = {
     ticket: { kind: 'ticket' as const, value: number },

@@ -1,6 +1,6 @@
 export { parseCheckpoint, type Checkpoint } from './checkpoint.ts';
 export { momentInWords } from './moments.ts';
-export { hasTopic, topicOf } from './resume-offer.ts';
+export { hasTopic, topicOf } from './topic.ts';
 export { newDialogue, departmentOf } from './state.ts';
 export { coreOf, keywordsOf } from '../../language/index.ts';
 export type { DialogueState, KnownCaller, ResumeOffer } from './state.ts';

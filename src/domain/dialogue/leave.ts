@@ -1,9 +1,7 @@
-import { rateSentiment, saysWhat, speaksOf, tellsMatter, withoutFarewell } from '../../language/index.ts';
-import { fillSlots } from './matters/complaint-slots.ts';
-import { yesOrNo } from './matters/words.ts';
+import { rateSentiment, tellsMatter, withoutFarewell } from '../../language/index.ts';
 import { departmentIn } from './listen.ts';
 import { endsSolved, ticketCount, wasServed, type Leaving } from './state.ts';
-import { noteRequest, speakInEither, type Turn } from './turn.ts';
+import { noteRequest, rulesOf, speakInEither, type Turn } from './turn.ts';
 import { fileUnsolved } from './unsolved.ts';
 
 /** The caller leaves, or the call comes to its end: what they told and was not solved is written down before. */
@@ -46,32 +44,9 @@ function hearLastWords(turn: Turn, text: string): void {
   const { state } = turn;
   const { matter } = state;
   if (text === '') return;
-  if (matter?.kind === 'complaint') {
-    const { complaint, asking } = matter;
-    if (speaksOf('changed_mind', text)) {
-      state.matter = null;
-      return;
-    }
-    const filled = fillSlots(turn, complaint, text, asking);
-    if (complaint.what === null && saysWhat(text)) {
-      complaint.what = text;
-      noteRequest(turn, text);
-    } else if (!filled && saysWhat(text)) complaint.what = `${complaint.what ?? ''} ${text}`.trim();
-    return;
-  }
-  if (matter?.kind === 'problem') {
-    const still = speaksOf('still_broken', text);
-    const works =
-      speaksOf('works_now', text) || (state.question === 'worked' && yesOrNo(turn, text) === 'yes');
-    if (works && !still) {
-      state.answered += 1;
-      state.failedTurns = 0;
-      state.matter = null;
-      state.question = null;
-    } else if (tellsMatter(text)) matter.text = `${matter.text}. ${text}`;
-    return;
-  }
-  tellAtLast(turn, text);
+  const rules = matter && rulesOf(turn, matter);
+  if (matter && rules?.hearLast) rules.hearLast(turn, matter, text);
+  else tellAtLast(turn, text);
 }
 
 // "My internet has been down for days and nobody comes, goodbye", at whatever was being asked.

@@ -1,25 +1,9 @@
 import { parseYesNo } from '../../language/index.ts';
 import { refuseOffer } from './refuse-offer.ts';
-import type { DialogueState, ResumeOffer, Topic } from './state.ts';
+import type { ResumeOffer } from './state.ts';
 import { heardIn, speak, type Turn } from './turn.ts';
 import type { Answer } from './turn.types.ts';
 import { moveTo } from './walk.ts';
-
-/** What a call was about, in the words from which its department takes it up anew. */
-export function topicOf({ language, service, requests, topic, transcript, matter }: DialogueState): Topic {
-  return { language, service: service && { ...service, ...told(matter) }, requests, topic, transcript };
-}
-
-/** Whether anything had been said of what the call was about. */
-export function hasTopic({ service, requests }: Topic): boolean {
-  return service !== null || requests.length > 0;
-}
-
-function told(matter: DialogueState['matter']): { value?: string } {
-  if (matter?.kind === 'problem') return { value: matter.text };
-  if (matter?.kind === 'complaint' && matter.complaint.what !== null) return { value: matter.complaint.what };
-  return {};
-}
 
 /** Asks whether the caller wants to go on with the call that broke off. Nothing of it is said before they agree. */
 export function offerToResume(turn: Turn): void {

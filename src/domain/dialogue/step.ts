@@ -8,9 +8,9 @@ import { takeResult } from './results.ts';
 import { offerToResume } from './resume-offer.ts';
 import { close, giveUp, resume } from './resume.ts';
 import { endCall, goOnLeaving, leave } from './leave.ts';
-import { stages } from './stages/index.ts';
 import type { DialogueState } from './state.ts';
 import type { Input, Step } from './step.types.ts';
+import { tables } from './tables.ts';
 import { beginTurn, endTurn, speak, speakInEither, type Turn } from './turn.ts';
 import type { Tables } from './turn.types.ts';
 import { fileUnsolved } from './unsolved.ts';
@@ -25,9 +25,9 @@ export function step(
   input: Input,
   centre: Centre,
   at: Date,
-  tables: Tables = standardTables,
+  by: Tables = tables,
 ): Step {
-  const turn = beginTurn(state, centre, at, tables);
+  const turn = beginTurn(state, centre, at, by);
   if (state.ended === null) {
     if (isOfCaller(input) && goOnLeaving(turn)) turn.rule = 'leaving';
     else take(turn, input);
@@ -35,8 +35,6 @@ export function step(
   }
   return endTurn(turn);
 }
-
-const standardTables: Tables = { stages };
 
 /** What comes while the end of the call waits for something to be written down: it is waited for no longer. */
 function isOfCaller({ type }: Input): boolean {

@@ -5,15 +5,18 @@ import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
 import type { Matter } from './matters/matter.types.ts';
 import { inDepartment, type DialogueState, type FieldSource } from './state.ts';
 import type { Ask, Step } from './step.types.ts';
-import type { Tables, Turn } from './turn.types.ts';
+import type { MatterRules, Tables, Turn } from './turn.types.ts';
 import type { PhraseValue } from './utterance.ts';
 
 export type { Turn } from './turn.types.ts';
 
 /** Begins a step on a copy of `state`. */
-export function beginTurn(state: DialogueState, centre: Centre, at: Date, { stages }: Tables): Turn {
+export function beginTurn(state: DialogueState, centre: Centre, at: Date, tables: Tables): Turn {
+  const { stages, matters, told } = tables;
   return {
     stages,
+    matters,
+    told,
     centre,
     at,
     state: structuredClone(state),
@@ -49,46 +52,18 @@ export function endTurn(turn: Turn): Step {
 }
 
 /** What the caller is being asked in a state: as clients are told, and as a way of listening. */
-export function askingIn(state: DialogueState, { stages }: Tables): { asked: Asked; ask: Ask } {
+export function askingIn(state: DialogueState, tables: Tables): { asked: Asked; ask: Ask } {
   if (state.question) return { asked: state.question, ask: 'yes_no' };
-  const { asked, ask } = stages[state.stage];
-  if (!inDepartment(state) || state.matter === null) return { asked, ask };
-  const open = askedIn(state.matter);
-  return { asked: open, ask: listening[open] ?? 'describe' };
+  if (inDepartment(state) && state.matter) return rulesOf(tables, state.matter).asks(state.matter);
+  return tables.stages[state.stage];
 }
 
-/** How to listen to what a matter asks; the rest is described freely. */
-const listening: Partial<Record<Asked, Ask>> = {
-  ticket: 'ticket',
-  order: 'order',
-  when: 'when',
-  proof_email: 'email',
-  new_email: 'email',
-  new_phone: 'phone',
-  new_name: 'name',
-};
-
-function askedIn(matter: Matter): Asked {
-  switch (matter.kind) {
-    case 'opening':
-    case 'question':
-    case 'problem':
-    case 'doing':
-      return 'describe';
-    case 'complaint':
-      return matter.asking ?? 'describe';
-    case 'appointment':
-      return 'when';
-    case 'verification':
-      return matter.email === null ? 'proof_email' : 'proof_other';
-    case 'change':
-      return `new_${matter.change.field}`;
-    case 'ticket':
-    case 'message':
-      return matter.kind;
-  }
+/** The rules of a matter, by its kind: they are given no other. */
+export function rulesOf({ matters }: Tables, matter: Matter): MatterRules {
+  return matters[matter.kind] as MatterRules;
 }
 
+/** Says a phrase of the catalogue. */
 export function speak(turn: Turn, key: PhraseKey, values?: Record<string, PhraseValue>, wording = 0): void {
   turn.say.push({ key, wording, ...(values ? { values } : {}) });
 }

@@ -1,9 +1,11 @@
 import type { Command } from '../../language/index.ts';
 import type { Centre } from '../../config/centre.ts';
-import type { Asked, Stage } from '../../shared/vocabulary.ts';
+import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
+import type { Asked, Language, Stage } from '../../shared/vocabulary.ts';
 import type { NamedDecision } from '../routing/types.ts';
 import type { DialogueState } from './state.ts';
-import type { Effect } from './effects.ts';
+import type { Effect, Result } from './effects.ts';
+import type { Guarded, Matter } from './matters/matter.types.ts';
 import type { Ask, Detail, FieldChange, Reading } from './step.types.ts';
 import type { Utterance } from './utterance.ts';
 
@@ -32,9 +34,15 @@ export interface Turn extends Tables {
 export interface Tables {
   /** The stages by name, in the order of the IVR. */
   readonly stages: Stages;
+  /** The matters by kind; a new one is begun by the first that sees its own in the caller's words. */
+  readonly matters: Matters;
+  /** How what came of each effect is told, where the matter that is open does not tell it itself. */
+  readonly told: Required<Told>;
 }
 
 export type Stages = Readonly<Record<Stage, StageRules>>;
+
+export type Matters = { readonly [K in Matter['kind']]: MatterRules<K> };
 
 /** A stage's verdict on words or keys, and the rule that gave it. The walk does what follows from it. */
 export type Answer =
@@ -86,4 +94,43 @@ export interface StageRules {
   forget?(state: DialogueState): void;
   /** Obeys a command in its own way. False: as any stage would. */
   obey?(turn: Turn, command: Command): boolean;
+}
+
+/** A matter of one kind. */
+export type MatterOf<K extends Matter['kind']> = Extract<Matter, { kind: K }>;
+
+/** A result of one type. */
+export type ResultOf<K extends Result['type']> = Extract<Result, { type: K }>;
+
+/** Tells the caller what came of effects, and goes on. `final`: no model can deal with what was not found. */
+export type Told = {
+  readonly [K in Result['type']]?: (turn: Turn, result: ResultOf<K>, final: boolean) => void;
+};
+
+/** Everything that is particular to one kind of matter. Nothing else may ask which kind is open. */
+export interface MatterRules<K extends Matter['kind'] = Matter['kind']> {
+  /** Results that this matter's effects have. */
+  readonly told?: Told;
+  /** Left behind without having been solved, it has to be written down. */
+  readonly toBeSolved?: true;
+  /** Why a human is wanted by a caller who did not prove that this is theirs to have done. */
+  readonly unproven?: string;
+  /** What it asks: as clients are told, as a way of listening, and the phrase; null: the department's opening question. */
+  asks(matter: MatterOf<K>): { asked: Asked; ask: Ask; phrase: PhraseKey | null };
+  /** Takes it up where the caller's words ask for it, in any department. False where they do not. */
+  begins?(turn: Turn, text: string): boolean;
+  /** Hears words, or keys, while it is open. Left out where they are something new. */
+  hear?(turn: Turn, matter: MatterOf<K>, text: string): void;
+  /** Hears what a caller says with their goodbye. */
+  hearLast?(turn: Turn, matter: MatterOf<K>, text: string): void;
+  /** "Go back": says the step before again. False where there is none. */
+  back?(turn: Turn, matter: MatterOf<K>): boolean;
+  /** Does what had to wait for a proof. */
+  proven?(turn: Turn, wanted: Guarded): void;
+  /** What it is about, for a human who goes on with it; null where nothing was told yet. */
+  describe?(matter: MatterOf<K>, language: Language): string | null;
+  /** What it is about, in the words from which a department takes it up in another call; null where none were told. */
+  topic?(matter: MatterOf<K>): string | null;
+  /** Opens a ticket with what was told so far. False where nothing was. */
+  file?(turn: Turn, matter: MatterOf<K>): boolean;
 }

@@ -1,22 +1,11 @@
 import { tellsMatter } from '../../language/index.ts';
-import { fileComplaint } from './matters/file-complaint.ts';
 import { describeMatter } from './describe-matter.ts';
-import {
-  departmentOf,
-  inDepartment,
-  ticketCount,
-  wasServed,
-  type DialogueState,
-  type Unsolved,
-} from './state.ts';
-import { effectKey, type Turn } from './turn.ts';
+import { departmentOf, inDepartment, ticketCount, wasServed, type Unsolved } from './state.ts';
+import { effectKey, rulesOf, type Turn } from './turn.ts';
 
 /** What is being left for something else without having been solved is remembered: it may have to be written down. */
 export function setAside(turn: Turn): void {
-  const { state } = turn;
-  if (state.matter?.kind !== 'problem') return;
-  const description = describeMatter(state.matter, state.language ?? 'en');
-  if (description !== null) state.unsolved = { department: departmentOf(state) ?? 'support', description };
+  if (isToBeSolved(turn)) turn.state.unsolved = asUnsolved(turn) ?? turn.state.unsolved;
 }
 
 /**
@@ -25,8 +14,9 @@ export function setAside(turn: Turn): void {
  */
 export function fileUnsolved(turn: Turn): boolean {
   const { state } = turn;
-  if (fileComplaint(turn)) return true;
-  const left = unsolvedIn(state);
+  const { matter } = state;
+  if (matter && rulesOf(turn, matter).file?.(turn, matter)) return true;
+  const left = unsolvedIn(turn);
   if (left === null) return false;
   state.unsolved = null;
   if (inDepartment(state)) state.matter = { kind: 'doing' };
@@ -34,11 +24,19 @@ export function fileUnsolved(turn: Turn): boolean {
   return true;
 }
 
-function unsolvedIn(state: DialogueState): Unsolved | null {
-  if (state.matter?.kind === 'problem') {
-    const description = describeMatter(state.matter, state.language ?? 'en');
-    return description === null ? null : { department: departmentOf(state) ?? 'support', description };
-  }
+function isToBeSolved(turn: Turn): boolean {
+  const { matter } = turn.state;
+  return matter !== null && rulesOf(turn, matter).toBeSolved === true;
+}
+
+function asUnsolved(turn: Turn): Unsolved | null {
+  const description = describeMatter(turn, turn.state.language ?? 'en');
+  return description === null ? null : { department: departmentOf(turn.state) ?? 'support', description };
+}
+
+function unsolvedIn(turn: Turn): Unsolved | null {
+  const { state } = turn;
+  if (isToBeSolved(turn)) return asUnsolved(turn);
   if (ticketCount(state) > 0 || state.escalation) return null;
   if (state.unsolved) return state.unsolved;
   const { service } = state;

@@ -2,27 +2,17 @@ import { classifyDepartment, isQuestion } from '../../../language/index.ts';
 import { departmentSchema, type Department } from '../../../shared/vocabulary.ts';
 import { askForHuman } from '../ask-for-human.ts';
 import { departmentForKey } from '../listen.ts';
-import type { Guarded } from '../matters/matter.types.ts';
 import { departmentOf } from '../state.ts';
-import { effectKey, heardIn, speak, type Turn, noteRequest } from '../turn.ts';
+import { heardIn, rulesOf, speak, type Turn, noteRequest } from '../turn.ts';
 import type { Answer } from '../turn.types.ts';
 import { setAside } from '../unsolved.ts';
-import { beginChange, hearNewValue } from '../matters/change.ts';
-import { findAppointment, hearAppointment } from '../matters/appointment.ts';
 import { lookUp } from '../matters/question.ts';
 import { askAgain } from '../matters/ask.ts';
 import { answerAnythingElse, askWhatElse, transfer } from './close.ts';
-import { hearComplaint } from '../matters/complaint.ts';
-import { fileComplaint } from '../matters/file-complaint.ts';
 import { answerPassOn, guarded } from './guard.ts';
-import { takeUp } from './open.ts';
-import { hearVerification, requireVerification } from '../matters/verification.ts';
+import { beginsMatter, takeUp } from './open.ts';
 import { takeOrder } from '../matters/order.ts';
-import { hearProblem } from '../matters/problem.ts';
-import { askedAboutTicket, hearTicketNumber, listTickets } from '../matters/ticket.ts';
-import { askedForAppointment } from '../matters/appointment.ts';
-import { askedToChange } from '../matters/change.ts';
-import { passes, yesOrNo } from '../matters/words.ts';
+import { yesOrNo } from '../matters/words.ts';
 
 export { openDepartment } from './open.ts';
 
@@ -58,43 +48,18 @@ function dealtWith({ rule }: Turn): Answer {
   return { heard: 'open', rule };
 }
 
-/** What was asked for is on its way; the words go to whatever is open. False where nothing is. */
+/** The words go to whatever is open. False where nothing is that hears them. */
 function goOn(turn: Turn, text: string): boolean {
   const { matter } = turn.state;
-  switch (matter?.kind) {
-    case 'complaint':
-      hearComplaint(turn, text);
-      return true;
-    case 'problem':
-      hearProblem(turn, text);
-      return true;
-    case 'appointment':
-      hearAppointment(turn, text);
-      return true;
-    case 'ticket':
-      hearTicketNumber(turn, text, lookForOwn);
-      return true;
-    case 'verification':
-      hearVerification(turn, text);
-      return true;
-    case 'change':
-      hearNewValue(turn, text);
-      return true;
-    case 'message':
-      hearMessage(turn, matter.ticket, text);
-      return true;
-    case 'opening':
-    case 'question':
-    case 'doing':
-    case undefined:
-      return false;
-  }
+  const rules = matter && rulesOf(turn, matter);
+  if (!matter || !rules?.hear) return false;
+  rules.hear(turn, matter, text);
+  return true;
 }
 
 function takeNew(turn: Turn, text: string, final: boolean): Answer {
   const { state } = turn;
-  if (askedAboutTicket(turn, text) || askedToChange(turn, text) || askedForAppointment(turn, text))
-    return dealtWith(turn);
+  if (beginsMatter(turn, text)) return dealtWith(turn);
   const other = elsewhere(turn, text);
   if (other) {
     transfer(turn, other, text);
@@ -142,10 +107,10 @@ function isExplicitTransfer(turn: Turn, text: string): boolean {
   const found = classifyDepartment(text, turn.centre.departments, heardIn(state));
   const department = departmentSchema.safeParse(found?.value).data;
   if (!department || department === departmentOf(state)) return false;
-  if (state.matter?.kind === 'complaint' && state.matter.complaint.what !== null) {
-    turn.rule = 'complaint.filed_early';
+  const { matter } = state;
+  if (matter && rulesOf(turn, matter).file?.(turn, matter)) {
+    turn.rule = `${matter.kind}.filed_early`;
     state.onward = { department, text: '' };
-    fileComplaint(turn);
   } else transfer(turn, department, '');
   return true;
 }
@@ -176,35 +141,4 @@ function answerOffer(turn: Turn, text: string): boolean {
   state.attempts = 0;
   state.matter = null;
   return false;
-}
-
-/** Without a number: all of the caller's own, once they have proved who they are. */
-function lookForOwn(turn: Turn): void {
-  if (requireVerification(turn, { kind: 'tickets' })) proceed(turn, { kind: 'tickets' });
-}
-
-/** Does the thing that a verification was needed for. */
-export function proceed(turn: Turn, wanted: Guarded): void {
-  switch (wanted.kind) {
-    case 'tickets':
-      listTickets(turn);
-      return;
-    case 'change':
-      beginChange(turn, wanted.change);
-      return;
-    case 'appointment':
-      findAppointment(turn, wanted.appointment);
-  }
-}
-
-function hearMessage(turn: Turn, ticket: string, text: string): void {
-  if (passes(turn, text)) {
-    turn.rule = 'message.none';
-    askWhatElse(turn);
-    return;
-  }
-  turn.rule = 'message.taken';
-  turn.state.matter = { kind: 'doing' };
-  noteRequest(turn, text);
-  turn.effects.push({ type: 'add_note', key: effectKey(turn, 'note'), number: ticket, note: text });
 }

@@ -3,14 +3,11 @@ import { askMessageOrMore } from '../ask-for-human.ts';
 import { isDescription } from '../listen.ts';
 import { departmentOf } from '../state.ts';
 import { speak, type Turn } from '../turn.ts';
-import { askedForAppointment } from '../matters/appointment.ts';
-import { askedToChange } from '../matters/change.ts';
 import { lookUp } from '../matters/question.ts';
 import { ask } from '../matters/ask.ts';
 import { startComplaint } from '../matters/complaint.ts';
 import { takeOrder } from '../matters/order.ts';
 import { startProblem } from '../matters/problem.ts';
-import { askedAboutTicket } from '../matters/ticket.ts';
 
 /** Opens the department that the caller was routed to: registers who called and takes up what they said. */
 export function openDepartment(turn: Turn): void {
@@ -33,10 +30,14 @@ export function openDepartment(turn: Turn): void {
   turn.rule = rule;
 }
 
+/** Begins a matter that any department sees to, where the words ask for one. */
+export function beginsMatter(turn: Turn, text: string): boolean {
+  return Object.values(turn.matters).some((matter) => matter.begins?.(turn, text) ?? false);
+}
+
 /** Takes up what a caller wants of their department. False where the words do not say enough. */
 export function takeUp(turn: Turn, text: string): boolean {
-  if (askedAboutTicket(turn, text) || askedToChange(turn, text) || askedForAppointment(turn, text))
-    return true;
+  if (beginsMatter(turn, text)) return true;
   switch (departmentOf(turn.state) ?? 'reception') {
     case 'complaints':
       if (isQuestion(text) && !saysWhat(text)) return false;

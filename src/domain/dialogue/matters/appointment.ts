@@ -3,15 +3,38 @@ import { openingAt } from '../../routing/index.ts';
 import type { Appointment } from './matter.types.ts';
 import { choicesInWords, momentInWords } from '../moments.ts';
 import { departmentOf } from '../state.ts';
-import type { Result } from '../effects.ts';
 import { effectKey, heardIn, speak, type Turn, noteRequest } from '../turn.ts';
+import type { MatterRules, ResultOf } from '../turn.types.ts';
 import { ask, askAgain } from './ask.ts';
 import { askWhatElse } from '../departments/close.ts';
 import { requireVerification } from './verification.ts';
 import { passes, yesOrNo } from './words.ts';
 
+/** An appointment that is to be made, moved or cancelled. */
+export const appointment = {
+  unproven: 'Wants to change an appointment, and could not prove who they are.',
+  asks: ({ appointment: { action } }) => ({
+    asked: 'when',
+    ask: 'when',
+    phrase: action === 'move' ? 'ask_new_time' : 'ask_when',
+  }),
+  begins: begin,
+  hear: (turn, matter, text) => hear(turn, matter.appointment, text),
+  proven(turn, wanted) {
+    if (wanted.kind === 'appointment') findAppointment(turn, wanted.appointment);
+  },
+  describe: (matter) => matter.appointment.subject,
+  told: {
+    times_found: (turn, { times }) => timesFound(turn, times),
+    appointment_found: appointmentFound,
+    appointment_booked: appointmentBooked,
+    appointment_refused: appointmentRefused,
+    appointment_cancelled: appointmentCancelled,
+  },
+} satisfies MatterRules<'appointment'>;
+
 /** A wish for an appointment, or to move or cancel one. */
-export function askedForAppointment(turn: Turn, text: string): boolean {
+function begin(turn: Turn, text: string): boolean {
   if (!speaksOf('appointment', text)) return false;
   const action = speaksOf('cancel', text) ? 'cancel' : speaksOf('move', text) ? 'move' : 'book';
   const { state } = turn;
@@ -38,16 +61,13 @@ export function askedForAppointment(turn: Turn, text: string): boolean {
 }
 
 /** Looks for the appointment that the caller, who has proved who they are, wants moved or cancelled. */
-export function findAppointment(turn: Turn, appointment: Appointment): void {
+function findAppointment(turn: Turn, appointment: Appointment): void {
   turn.rule = 'appointment.looked_for';
   turn.state.matter = { kind: 'appointment', appointment };
   turn.effects.push({ type: 'find_appointment', key: effectKey(turn, 'find_appointment') });
 }
 
-export function appointmentFound(
-  turn: Turn,
-  found: Extract<Result, { type: 'appointment_found' }>['appointment'],
-): void {
+function appointmentFound(turn: Turn, { appointment: found }: ResultOf<'appointment_found'>): void {
   const { matter } = turn.state;
   if (matter?.kind === 'appointment' && found) {
     goOnWith(turn, { ...matter.appointment, ...found });
@@ -70,13 +90,10 @@ function goOnWith(turn: Turn, appointment: Appointment): void {
   } else propose(turn, appointment, appointment.proposed);
 }
 
-/** Hears what is said about an appointment under discussion. */
-export function hearAppointment(turn: Turn, text: string): void {
-  const { state } = turn;
-  if (state.matter?.kind !== 'appointment') return;
-  const { appointment } = state.matter;
-  if (state.question === 'cancel_it') hearCancel(turn, appointment, text);
-  else if (state.question === 'take_time') hearTake(turn, appointment, text);
+function hear(turn: Turn, appointment: Appointment, text: string): void {
+  const { question } = turn.state;
+  if (question === 'cancel_it') hearCancel(turn, appointment, text);
+  else if (question === 'take_time') hearTake(turn, appointment, text);
   else takeWhen(turn, appointment, text);
 }
 
@@ -184,7 +201,7 @@ function propose(turn: Turn, appointment: Appointment, start: string): void {
 }
 
 /** Offers free times to choose from. */
-export function timesFound(turn: Turn, times: readonly string[]): void {
+function timesFound(turn: Turn, times: readonly string[]): void {
   const { state } = turn;
   if (state.matter?.kind !== 'appointment') {
     askWhatElse(turn);
@@ -202,15 +219,12 @@ export function timesFound(turn: Turn, times: readonly string[]): void {
   ask(turn);
 }
 
-export function appointmentRefused(
-  turn: Turn,
-  refused: Extract<Result, { type: 'appointment_refused' }>,
-): void {
+function appointmentRefused(turn: Turn, refused: ResultOf<'appointment_refused'>): void {
   speak(turn, `time_${refused.reason}`);
   timesFound(turn, refused.times);
 }
 
-export function appointmentBooked(turn: Turn, { id, startsAt }: { id: string; startsAt: string }): void {
+function appointmentBooked(turn: Turn, { id, startsAt }: ResultOf<'appointment_booked'>): void {
   const { state } = turn;
   const moved = state.matter?.kind === 'appointment' && state.matter.appointment.action === 'move';
   state.appointments = [...state.appointments.filter((known) => known.id !== id), { id, startsAt }];
@@ -219,7 +233,7 @@ export function appointmentBooked(turn: Turn, { id, startsAt }: { id: string; st
   askWhatElse(turn);
 }
 
-export function appointmentCancelled(turn: Turn, id: string): void {
+function appointmentCancelled(turn: Turn, { id }: ResultOf<'appointment_cancelled'>): void {
   const { state } = turn;
   state.appointments = state.appointments.filter((known) => known.id !== id);
   state.answered += 1;

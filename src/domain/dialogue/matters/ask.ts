@@ -1,7 +1,7 @@
 import type { PhraseKey } from '../../../shared/phrases/catalogue.ts';
 import { escalateFailure } from '../ask-for-human.ts';
-import { departmentOf } from '../state.ts';
-import { askingIn, speak, type Turn } from '../turn.ts';
+import { departmentOf, type Question } from '../state.ts';
+import { rulesOf, speak, type Turn } from '../turn.ts';
 
 const openingQuestions = {
   reception: 'welcome_reception',
@@ -10,59 +10,30 @@ const openingQuestions = {
   support: 'ask_problem',
 } as const;
 
+/** The phrases of questions that a department asks; null: what was said before it says it all. */
+const questions: Readonly<Record<Question, PhraseKey | null>> = {
+  offer_human: 'offer_human',
+  anything_else: 'anything_else',
+  resume_offer: 'resume_offer',
+  worked: 'did_it_work',
+  take_time: 'take_this_time',
+  cancel_it: 'cancel_this',
+  pass_on: null,
+  use_caller_number: null,
+  details_right: null,
+};
+
 /** Asks what the department is waiting for, in the wording for this attempt. */
 export function ask(turn: Turn): void {
   const { state } = turn;
-  const key = questionFor(turn);
+  const key = state.question ? questions[state.question] : openQuestion(turn);
   if (key) speak(turn, key, undefined, state.attempts);
 }
 
-function questionFor(turn: Turn): PhraseKey | null {
-  const { state } = turn;
-  const { asked } = askingIn(state, turn);
-  switch (asked) {
-    case 'since':
-    case 'order':
-    case 'wanted':
-    case 'proof_email':
-    case 'proof_other':
-    case 'new_phone':
-    case 'new_email':
-    case 'new_name':
-    case 'message':
-      return `ask_${asked}`;
-    case 'when':
-      return state.matter?.kind === 'appointment' && state.matter.appointment.action === 'move'
-        ? 'ask_new_time'
-        : 'ask_when';
-    case 'ticket':
-      return 'ask_ticket_number';
-    case 'pass_on':
-      return null;
-    case 'worked':
-      return 'did_it_work';
-    case 'take_time':
-      return 'take_this_time';
-    case 'cancel_it':
-      return 'cancel_this';
-    case 'describe':
-      return state.matter?.kind === 'problem'
-        ? 'ask_clearer'
-        : openingQuestions[departmentOf(state) ?? 'reception'];
-    case 'offer_human':
-    case 'anything_else':
-    case 'resume_offer':
-      return asked;
-    // Not asked in a department.
-    case 'language':
-    case 'name':
-    case 'phone':
-    case 'email':
-    case 'service':
-    case 'use_caller_number':
-    case 'details_right':
-      return null;
-  }
+function openQuestion(turn: Turn): PhraseKey {
+  const { matter } = turn.state;
+  const own = matter && rulesOf(turn, matter).asks(matter).phrase;
+  return own ?? openingQuestions[departmentOf(turn.state) ?? 'reception'];
 }
 
 /**

@@ -1,47 +1,64 @@
 import { ownFieldNamed, parseEmail, parseName, parsePhone, speaksOf } from '../../../language/index.ts';
 import type { Change } from './matter.types.ts';
 import { capture, effectKey, heardIn, speak, type Turn, noteRequest } from '../turn.ts';
+import type { MatterRules } from '../turn.types.ts';
 import { ask, askAgain } from './ask.ts';
 import { askWhatElse } from '../departments/close.ts';
 import { requireVerification } from './verification.ts';
 import { passes } from './words.ts';
 
+/** A change of what is stored of the caller. */
+export const change = {
+  unproven: 'Wants their record changed, and could not prove who they are.',
+  asks: ({ change: { field } }) => ({ asked: `new_${field}`, ask: field, phrase: `ask_new_${field}` }),
+  begins: begin,
+  hear: (turn, matter, text) => hear(turn, matter.change, text),
+  proven(turn, wanted) {
+    if (wanted.kind === 'change') takeUp(turn, wanted.change);
+  },
+  told: {
+    record_changed(turn) {
+      turn.state.answered += 1;
+      speak(turn, 'record_changed');
+      askWhatElse(turn);
+    },
+  },
+} satisfies MatterRules<'change'>;
+
 /** A wish to change what is stored of the caller: done once they have proved who they are. */
-export function askedToChange(turn: Turn, text: string): boolean {
+function begin(turn: Turn, text: string): boolean {
   if (!speaksOf('change', text)) return false;
   const field = ownFieldNamed(text);
   if (!field) return false;
-  const change: Change = { field, value: field === 'name' ? null : (valueIn(turn, field, text) ?? null) };
+  const wanted: Change = { field, value: field === 'name' ? null : (valueIn(turn, field, text) ?? null) };
   noteRequest(turn, text);
   // A record that was made in this very call of what the caller said is theirs to correct.
-  if (turn.state.known === null || requireVerification(turn, { kind: 'change', change }))
-    beginChange(turn, change);
+  if (turn.state.known === null || requireVerification(turn, { kind: 'change', change: wanted }))
+    takeUp(turn, wanted);
   return true;
 }
 
 /** Asks for the new value, or changes the record where it was said already. */
-export function beginChange(turn: Turn, change: Change): void {
+function takeUp(turn: Turn, wanted: Change): void {
   const { state } = turn;
   state.attempts = 0;
-  if (change.value !== null) {
-    makeChange(turn, change.field, change.value);
+  if (wanted.value !== null) {
+    makeChange(turn, wanted.field, wanted.value);
     return;
   }
   turn.rule = 'account.change_asked';
-  state.matter = { kind: 'change', change };
+  state.matter = { kind: 'change', change: wanted };
   ask(turn);
 }
 
-export function hearNewValue(turn: Turn, text: string): void {
-  const { matter } = turn.state;
-  if (matter?.kind !== 'change') return;
-  const value = valueIn(turn, matter.change.field, text);
-  if (value !== undefined) makeChange(turn, matter.change.field, value);
+function hear(turn: Turn, { field }: Change, text: string): void {
+  const value = valueIn(turn, field, text);
+  if (value !== undefined) makeChange(turn, field, value);
   else if (passes(turn, text)) {
     turn.rule = 'account.left';
     speak(turn, 'leave_that');
     askWhatElse(turn);
-  } else askAgain(turn, `account.${matter.change.field}`);
+  } else askAgain(turn, `account.${field}`);
 }
 
 function makeChange(turn: Turn, field: Change['field'], value: string): void {

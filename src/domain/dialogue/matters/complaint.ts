@@ -1,12 +1,34 @@
 import { saysWhat, speaksOf } from '../../../language/index.ts';
 import { complaintSlots, type Complaint, type ComplaintSlot } from './matter.types.ts';
 import { isDescription } from '../listen.ts';
-import { speak, type Turn, noteRequest } from '../turn.ts';
+import type { Language } from '../../../shared/vocabulary.ts';
+import { effectKey, speak, type Turn, noteRequest } from '../turn.ts';
+import type { MatterOf, MatterRules } from '../turn.types.ts';
 import { ask, askAgain } from './ask.ts';
 import { askWhatElse } from '../departments/close.ts';
 import { fillSlots } from './complaint-slots.ts';
-import { fileComplaint } from './file-complaint.ts';
+import { departmentOf } from '../state.ts';
 import { passes } from './words.ts';
+
+const labels: Readonly<Record<ComplaintSlot, Readonly<Record<Language, string>>>> = {
+  since: { ar: 'منذ', en: 'Since' },
+  order: { ar: 'رقم الطلب', en: 'Order' },
+  wanted: { ar: 'المطلوب', en: 'Wanted' },
+};
+
+/** A complaint, taken slot by slot until it can be written down. */
+export const complaint = {
+  asks: ({ asking }) =>
+    asking === null
+      ? { asked: 'describe', ask: 'describe', phrase: null }
+      : { asked: asking, ask: asking === 'order' ? 'order' : 'describe', phrase: `ask_${asking}` },
+  hear,
+  hearLast,
+  describe: (matter, language) =>
+    matter.complaint.what === null ? null : inWords(matter.complaint, language),
+  topic: (matter) => matter.complaint.what,
+  file: (turn, matter) => file(turn, matter.complaint),
+} satisfies MatterRules<'complaint'>;
 
 /** Takes a complaint up from whatever was said of it; what is missing is asked for, one thing at a time. */
 export function startComplaint(turn: Turn, text: string): void {
@@ -21,10 +43,8 @@ export function startComplaint(turn: Turn, text: string): void {
 }
 
 /** Hears an answer while a complaint is being taken. */
-export function hearComplaint(turn: Turn, text: string): void {
+function hear(turn: Turn, { complaint, asking }: MatterOf<'complaint'>, text: string): void {
   const { state } = turn;
-  if (state.matter?.kind !== 'complaint') return;
-  const { complaint, asking } = state.matter;
   if (speaksOf('changed_mind', text)) {
     turn.rule = 'complaint.dropped';
     if (state.service) state.service.value = null;
@@ -91,10 +111,47 @@ function goOn(turn: Turn, complaint: Complaint): void {
   if (complaint.what === null || missing === undefined) {
     state.matter = { kind: 'complaint', complaint, asking: null };
     if (complaint.what === null) speak(turn, 'ask_complaint');
-    else fileComplaint(turn);
+    else file(turn, complaint);
     return;
   }
   complaint.asked.push(missing);
   state.matter = { kind: 'complaint', complaint, asking: missing };
   ask(turn);
+}
+
+/** Words that go with a goodbye belong to the complaint, unless they take it back. */
+function hearLast(turn: Turn, { complaint, asking }: MatterOf<'complaint'>, text: string): void {
+  if (speaksOf('changed_mind', text)) {
+    turn.state.matter = null;
+    return;
+  }
+  const filled = fillSlots(turn, complaint, text, asking);
+  if (complaint.what === null && saysWhat(text)) {
+    complaint.what = text;
+    noteRequest(turn, text);
+  } else if (!filled && saysWhat(text)) complaint.what = `${complaint.what ?? ''} ${text}`.trim();
+}
+
+/** Opens the ticket with what is known of the complaint. False where nothing was told. */
+function file(turn: Turn, complaint: Complaint): boolean {
+  const { state } = turn;
+  if (complaint.what === null) return false;
+  state.matter = { kind: 'doing' };
+  for (const slot of complaintSlots)
+    if (complaint[slot] !== null) turn.details.push({ name: slot, value: complaint[slot] });
+  turn.effects.push({
+    type: 'open_ticket',
+    key: effectKey(turn, 'open_ticket'),
+    department: departmentOf(state) ?? 'complaints',
+    description: inWords(complaint, state.language ?? 'en'),
+  });
+  return true;
+}
+
+/** A complaint with everything that was found out of it. */
+function inWords(complaint: Complaint, language: Language): string {
+  const known = complaintSlots.flatMap((slot) =>
+    complaint[slot] === null ? [] : [`${labels[slot][language]}: ${complaint[slot]}`],
+  );
+  return [complaint.what ?? '', ...known].join('\n');
 }

@@ -1,5 +1,6 @@
 import { isQuestion, speaksOf } from '../../../language/index.ts';
 import { effectKey, speak, type Turn, noteRequest } from '../turn.ts';
+import type { Told } from '../turn.types.ts';
 import { departmentOf } from '../state.ts';
 import { askWhatElse } from '../departments/close.ts';
 
@@ -20,8 +21,11 @@ export function takeOrder(turn: Turn, text: string): boolean {
   return true;
 }
 
-export function leadCreated(turn: Turn, id: string): void {
-  turn.state.leads.push(id);
-  speak(turn, 'lead_noted');
-  askWhatElse(turn);
-}
+/** What came of it. */
+export const toldOfOrder = {
+  lead_created(turn, { id }) {
+    turn.state.leads.push(id);
+    speak(turn, 'lead_noted');
+    askWhatElse(turn);
+  },
+} satisfies Told;

@@ -1,14 +1,40 @@
-import { findEntities, saysEnough, speaksOf } from '../../../language/index.ts';
+import { findEntities, saysEnough, speaksOf, tellsMatter } from '../../../language/index.ts';
 import { askForHuman, escalateFailure } from '../ask-for-human.ts';
 import { isDescription } from '../listen.ts';
 import type { Steps } from './matter.types.ts';
 import type { FoundPassage } from '../effects.ts';
 import { heardIn, speak, type Turn, noteRequest } from '../turn.ts';
+import type { MatterOf, MatterRules } from '../turn.types.ts';
 import { search } from './question.ts';
 import { askAgain } from './ask.ts';
 import { brief, stepsOf } from './brief.ts';
 import { askWhatElse } from '../departments/close.ts';
 import { yesOrNo } from './words.ts';
+
+const tried = { ar: 'جُرّب بلا فائدة', en: 'Tried in vain' } as const;
+
+/** Something that does not work, tried step by step until it does or a human takes over. */
+export const problem = {
+  toBeSolved: true,
+  asks: () => ({ asked: 'describe', ask: 'describe', phrase: 'ask_clearer' }),
+  hear,
+  hearLast,
+  back,
+  describe(matter, language) {
+    const steps = matter.tried.map((step) => `- ${step}`);
+    return [matter.text, ...(steps.length > 0 ? [`${tried[language]}:`, ...steps] : [])].join('\n');
+  },
+  topic: ({ text }) => text,
+  told: {
+    knowledge_found(turn, { passages, question }, final) {
+      const { matter } = turn.state;
+      if (matter?.kind !== 'problem') return;
+      // What no article answers may be something that a model can deal with.
+      if (passages.length === 0 && !final && matter.clarified) turn.undecided = true;
+      else tryPassages(turn, matter, passages, question);
+    },
+  },
+} satisfies MatterRules<'problem'>;
 
 /** Takes a problem up: looks for what helps, or asks for more where there is little to look for. */
 export function startProblem(turn: Turn, text: string): void {
@@ -26,30 +52,42 @@ export function startProblem(turn: Turn, text: string): void {
   }
 }
 
-/** Hears what is said while a problem is being worked on. */
-export function hearProblem(turn: Turn, text: string): void {
-  const { state } = turn;
-  if (state.matter?.kind !== 'problem') return;
-  if (state.question === 'worked') {
-    hearWorked(turn, text);
+function hear(turn: Turn, matter: MatterOf<'problem'>, text: string): void {
+  if (turn.state.question === 'worked') {
+    hearWorked(turn, matter, text);
     return;
   }
   turn.rule = 'support.told_more';
-  state.matter.text = `${state.matter.text}. ${text}`;
+  matter.text = `${matter.text}. ${text}`;
   noteRequest(turn, text);
-  search(turn, saysEnough(text) ? text : state.matter.text);
+  search(turn, saysEnough(text) ? text : matter.text);
+}
+
+/** Words that go with a goodbye: that it works now, or more of what is wrong. */
+function hearLast(turn: Turn, matter: MatterOf<'problem'>, text: string): void {
+  const { state } = turn;
+  const works = speaksOf('works_now', text) || (state.question === 'worked' && yesOrNo(turn, text) === 'yes');
+  if (works && !speaksOf('still_broken', text)) {
+    state.answered += 1;
+    state.failedTurns = 0;
+    state.matter = null;
+    state.question = null;
+  } else if (tellsMatter(text)) matter.text = `${matter.text}. ${text}`;
 }
 
 /** Begins with the first thing to try of what was found. */
-export function tryPassages(turn: Turn, passages: readonly FoundPassage[], question: string): void {
-  const { state } = turn;
-  if (state.matter?.kind !== 'problem') return;
+function tryPassages(
+  turn: Turn,
+  matter: MatterOf<'problem'>,
+  passages: readonly FoundPassage[],
+  question: string,
+): void {
   const [best] = passages;
   if (!best) {
-    if (state.matter.clarified) offerPerson(turn, question);
+    if (matter.clarified) offerPerson(turn, question);
     else {
       turn.rule = 'support.asked_more';
-      state.matter.clarified = true;
+      matter.clarified = true;
       speak(turn, 'ask_clearer');
     }
     return;
@@ -59,9 +97,9 @@ export function tryPassages(turn: Turn, passages: readonly FoundPassage[], quest
     .filter(({ source }) => source.path === best.source.path)
     .find((found) => stepsOf(found).length > 0);
   const texts = listed ? stepsOf(listed) : [best.spoken ?? brief(best.text, question)];
-  state.matter.steps = { texts, language: best.language, at: 0, source: best.source };
+  matter.steps = { texts, language: best.language, at: 0, source: best.source };
   speak(turn, 'let_us_try');
-  sayStep(turn, state.matter.steps);
+  sayStep(turn, matter.steps);
 }
 
 function sayStep(turn: Turn, steps: Steps): void {
@@ -71,7 +109,7 @@ function sayStep(turn: Turn, steps: Steps): void {
   speak(turn, 'did_it_work');
 }
 
-function hearWorked(turn: Turn, text: string): void {
+function hearWorked(turn: Turn, matter: MatterOf<'problem'>, text: string): void {
   const { state } = turn;
   const still = speaksOf('still_broken', text);
   const answer = still ? 'no' : speaksOf('works_now', text) ? 'yes' : yesOrNo(turn, text);
@@ -83,15 +121,14 @@ function hearWorked(turn: Turn, text: string): void {
     state.unsolved = null;
     speak(turn, 'glad_it_works');
     askWhatElse(turn);
-  } else if (answer === 'no' || speaksOf('next_step', text) || isDescription(text)) nextStep(turn);
+  } else if (answer === 'no' || speaksOf('next_step', text) || isDescription(text)) nextStep(turn, matter);
   else askAgain(turn, 'support.worked');
 }
 
 /** The step did not help: on to the next one, or to a human with all that was tried. */
-function nextStep(turn: Turn): void {
+function nextStep(turn: Turn, { steps, tried }: MatterOf<'problem'>): void {
   const { state } = turn;
-  if (state.matter?.kind !== 'problem' || !state.matter.steps) return;
-  const { steps, tried } = state.matter;
+  if (!steps) return;
   const said = steps.texts[steps.at];
   if (said !== undefined && !tried.includes(said)) tried.push(said);
   if (steps.at + 1 < steps.texts.length) {
@@ -108,12 +145,11 @@ function nextStep(turn: Turn): void {
 }
 
 /** "Go back": the step before. False where there is none. */
-export function previousStep(turn: Turn): boolean {
-  const { matter } = turn.state;
-  if (matter?.kind !== 'problem' || !matter.steps || matter.steps.at === 0) return false;
+function back(turn: Turn, { steps }: MatterOf<'problem'>): boolean {
+  if (!steps || steps.at === 0) return false;
   turn.rule = 'support.previous_step';
-  matter.steps.at -= 1;
-  sayStep(turn, matter.steps);
+  steps.at -= 1;
+  sayStep(turn, steps);
   return true;
 }
 

@@ -1,9 +1,23 @@
 import type { FoundPassage } from '../effects.ts';
 import { departmentOf } from '../state.ts';
 import { effectKey, speak, type Turn, noteRequest } from '../turn.ts';
+import type { MatterRules } from '../turn.types.ts';
 import { escalateFailure } from '../ask-for-human.ts';
 import { askWhatElse } from '../departments/close.ts';
 import { brief } from './brief.ts';
+
+/** A question that is being looked up. */
+export const question = {
+  asks: () => ({ asked: 'describe', ask: 'describe', phrase: null }),
+  describe: ({ text }) => text,
+  told: {
+    knowledge_found(turn, found, final) {
+      // What no article answers may be something that a model can deal with.
+      if (found.passages.length === 0 && !final) turn.undecided = true;
+      else tellAnswer(turn, found.question, found.passages);
+    },
+  },
+} satisfies MatterRules<'question'>;
 
 /** Has a question looked up in the knowledge base. */
 export function lookUp(turn: Turn, question: string): void {

@@ -1,14 +1,25 @@
 import { findEntities, parseDigits, speaksOf } from '../../../language/index.ts';
-import type { Result } from '../effects.ts';
 import { departmentOf } from '../state.ts';
 import { momentInWords } from '../moments.ts';
 import { effectKey, heardIn, speak, type Turn } from '../turn.ts';
+import type { MatterRules, ResultOf } from '../turn.types.ts';
 import { askAgain } from './ask.ts';
 import { askWhatElse } from '../departments/close.ts';
+import { requireVerification } from './verification.ts';
 import { passes } from './words.ts';
 
+/** A ticket that the caller asks after: by its number, or all of their own. */
+export const ticket = {
+  unproven: 'Wants to hear of their tickets, and could not prove who they are.',
+  asks: () => ({ asked: 'ticket', ask: 'ticket', phrase: 'ask_ticket_number' }),
+  begins: begin,
+  hear: (turn, _matter, text) => hear(turn, text),
+  proven: listTickets,
+  told: { ticket_found: ticketFound, tickets_listed: ticketsListed, ticket_opened: ticketOpened },
+} satisfies MatterRules<'ticket'>;
+
 /** A question about a ticket: answered by its number; without one the caller's own are looked for. */
-export function askedAboutTicket(turn: Turn, text: string): boolean {
+function begin(turn: Turn, text: string): boolean {
   const heard = heardIn(turn.state);
   const number = findEntities(text, heard).find(({ type }) => type === 'ticket')?.value;
   if (number === undefined && !speaksOf('ticket_status', text)) return false;
@@ -23,14 +34,16 @@ export function askedAboutTicket(turn: Turn, text: string): boolean {
 }
 
 /** Hears the number of a ticket, said or keyed. */
-export function hearTicketNumber(turn: Turn, text: string, orElse: (turn: Turn) => void): void {
+function hear(turn: Turn, text: string): void {
   const heard = heardIn(turn.state);
   const number =
     findEntities(text, heard).find(({ type }) => type === 'ticket')?.value ??
     parseDigits(text, { ...heard, asked: 'digits' })?.value;
   if (number !== undefined && number.replaceAll(/\D/g, '').length === 7) checkTicket(turn, number);
-  else if (passes(turn, text)) orElse(turn);
-  else askAgain(turn, 'department.ticket_number');
+  else if (passes(turn, text)) {
+    // Without a number: all of the caller's own, once they have proved who they are.
+    if (requireVerification(turn, { kind: 'tickets' })) listTickets(turn);
+  } else askAgain(turn, 'department.ticket_number');
 }
 
 function checkTicket(turn: Turn, spoken: string): void {
@@ -41,19 +54,19 @@ function checkTicket(turn: Turn, spoken: string): void {
 }
 
 /** The status of every open ticket of the caller; they have proved that they are theirs. */
-export function listTickets(turn: Turn): void {
+function listTickets(turn: Turn): void {
   turn.state.matter = { kind: 'doing' };
   turn.effects.push({ type: 'list_tickets', key: effectKey(turn, 'list') });
 }
 
-export function ticketsListed(turn: Turn, { tickets }: Extract<Result, { type: 'tickets_listed' }>): void {
+function ticketsListed(turn: Turn, { tickets }: ResultOf<'tickets_listed'>): void {
   if (tickets.length === 0) speak(turn, 'no_open_tickets');
   for (const { number, status } of tickets.slice(0, 3)) sayStatus(turn, number, status);
   turn.state.answered += 1;
   askWhatElse(turn);
 }
 
-export function ticketFound(turn: Turn, { number, status }: Extract<Result, { type: 'ticket_found' }>): void {
+function ticketFound(turn: Turn, { number, status }: ResultOf<'ticket_found'>): void {
   if (status) {
     turn.state.answered += 1;
     sayStatus(turn, number, status);
@@ -69,7 +82,7 @@ function sayStatus(turn: Turn, number: string, status: { ar: string; en: string 
 }
 
 /** Says a ticket's number, whether it is new, and what happens next and by when. */
-export function ticketOpened(turn: Turn, opened: Extract<Result, { type: 'ticket_opened' }>): void {
+function ticketOpened(turn: Turn, opened: ResultOf<'ticket_opened'>): void {
   const { state, centre, at } = turn;
   const { number, appended, due } = opened;
   if (!state.tickets.includes(number)) state.tickets.push(number);

@@ -2,7 +2,18 @@ import { findEntities, parseDigits, parseEmail, toldName } from '../../../langua
 import { askForHuman } from '../ask-for-human.ts';
 import type { Guarded } from './matter.types.ts';
 import { effectKey, heardIn, speak, type Turn } from '../turn.ts';
+import type { MatterOf, MatterRules } from '../turn.types.ts';
 import { passes } from './words.ts';
+
+/** The caller is to prove who they are, for something that only the customer may have done. */
+export const verification = {
+  asks: ({ email }) =>
+    email === null
+      ? { asked: 'proof_email', ask: 'email', phrase: 'ask_proof_email' }
+      : { asked: 'proof_other', ask: 'describe', phrase: 'ask_proof_other' },
+  hear,
+  told: { caller_verified: judged },
+} satisfies MatterRules<'verification'>;
 
 /** How many verifications may fail before a human takes over. */
 const maxVerifications = 3;
@@ -26,11 +37,10 @@ export function requireVerification(turn: Turn, guarded: Guarded): boolean {
 }
 
 /** Hears the stored address, then a ticket's number or the full name; what is right is only said of both. */
-export function hearVerification(turn: Turn, text: string): void {
+function hear(turn: Turn, matter: MatterOf<'verification'>, text: string): void {
   const { state } = turn;
-  if (state.matter?.kind !== 'verification') return;
   const heard = heardIn(state);
-  if (state.matter.email === null) {
+  if (matter.email === null) {
     const email = parseEmail(text, { ...heard, asked: 'email' })?.value;
     if (email === undefined && !passes(turn, text) && state.attempts === 0) {
       turn.rule = 'verification.email.unclear';
@@ -40,7 +50,7 @@ export function hearVerification(turn: Turn, text: string): void {
     }
     turn.rule = 'verification.email';
     state.attempts = 0;
-    state.matter.email = email ?? '';
+    matter.email = email ?? '';
     speak(turn, 'ask_proof_other');
     return;
   }
@@ -52,20 +62,20 @@ export function hearVerification(turn: Turn, text: string): void {
   turn.effects.push({
     type: 'verify_caller',
     key: effectKey(turn, 'verify'),
-    email: state.matter.email,
+    email: matter.email,
     other: digits.length === 7 ? `TKT-${digits}` : toldName(text),
   });
 }
 
-/** Takes the verdict on a verification: `proceed` does the thing that it was needed for. */
-export function verificationJudged(turn: Turn, verified: boolean, proceed: (guarded: Guarded) => void): void {
+/** Takes the verdict on a verification, and does the thing that it was needed for. */
+function judged(turn: Turn, { verified }: { verified: boolean }): void {
   const { state } = turn;
   const guarded = state.matter?.kind === 'verification' ? state.matter.for : null;
   if (verified) {
     turn.rule = 'verification.ok';
     state.verified = true;
     speak(turn, 'proof_ok');
-    if (guarded) proceed(guarded);
+    if (guarded) turn.matters[ownerOf[guarded.kind]].proven?.(turn, guarded);
     return;
   }
   state.proofsFailed += 1;
@@ -78,15 +88,13 @@ export function verificationJudged(turn: Turn, verified: boolean, proceed: (guar
   speak(turn, 'proof_failed');
 }
 
-const reasons: Readonly<Record<Guarded['kind'], string>> = {
-  tickets: 'Wants to hear of their tickets, and could not prove who they are.',
-  change: 'Wants their record changed, and could not prove who they are.',
-  appointment: 'Wants to change an appointment, and could not prove who they are.',
-};
+/** The matter that does what waits for a verification. */
+const ownerOf = { tickets: 'ticket', change: 'change', appointment: 'appointment' } as const;
 
 function giveUp(turn: Turn, guarded: Guarded | null): void {
   turn.state.matter = null;
   speak(turn, 'proof_given_up');
-  askForHuman(turn, reasons[guarded?.kind ?? 'change'], { code: 'not_verified' });
+  const { unproven = '' } = turn.matters[ownerOf[guarded?.kind ?? 'change']];
+  askForHuman(turn, unproven, { code: 'not_verified' });
   turn.rule = 'verification.given_up';
 }

@@ -1,7 +1,6 @@
 import { hearDepartment, keyDepartment } from '../departments/index.ts';
-import { previousStep } from '../matters/problem.ts';
 import { leave } from '../leave.ts';
-import { speak, type Turn } from '../turn.ts';
+import { rulesOf, speak, type Turn } from '../turn.ts';
 import type { StageRules } from '../turn.types.ts';
 import { setAside } from '../unsolved.ts';
 import { humanByKey } from './field.ts';
@@ -36,7 +35,8 @@ export const department: StageRules = {
 
 /** Back to the step before of what is being tried; there is no way back into the IVR. */
 function goBack(turn: Turn): void {
-  if (previousStep(turn)) return;
+  const { matter } = turn.state;
+  if (matter && rulesOf(turn, matter).back?.(turn, matter)) return;
   turn.rule = 'command.back';
   turn.say = [...turn.state.last];
 }

@@ -5,7 +5,7 @@ import { newDialogue, type DialogueState, type Input, type Step } from '../index
 import { step } from '../step.ts';
 import { speak } from '../turn.ts';
 import type { StageRules, Stages } from '../turn.types.ts';
-import { stages } from './index.ts';
+import { tables } from '../tables.ts';
 
 const centre = loadCentre(path.resolve(import.meta.dirname, '../../../../centre.yaml'));
 const at = new Date('2026-11-24T09:00:00+03:00');
@@ -49,15 +49,17 @@ const branch: StageRules = {
 
 /** The list with one more stage, before the phone. */
 const withBranch = Object.fromEntries(
-  Object.entries(stages).flatMap((entry) => (entry[0] === 'phone' ? [['branch', branch], entry] : [entry])),
+  Object.entries(tables.stages).flatMap((entry) =>
+    entry[0] === 'phone' ? [['branch', branch], entry] : [entry],
+  ),
 ) as unknown as Stages;
 
 function play(...inputs: (string | Input)[]): Omit<Step, 'state'> & { state: WithBranch; stage: string } {
-  const tables = { stages: withBranch };
-  let last = step(newDialogue({ language: 'en' }), { type: 'start' }, centre, at, tables);
+  const by = { ...tables, stages: withBranch };
+  let last = step(newDialogue({ language: 'en' }), { type: 'start' }, centre, at, by);
   for (const input of inputs) {
     const given: Input = typeof input === 'string' ? { type: 'said', text: input, final: true } : input;
-    last = step(last.state, given, centre, at, tables);
+    last = step(last.state, given, centre, at, by);
   }
   return { ...last, stage: last.state.stage };
 }

@@ -1,0 +1,40 @@
+import type { Matters, MatterRules, Told } from '../turn.types.ts';
+import { appointment } from './appointment.ts';
+import { change } from './change.ts';
+import { complaint } from './complaint.ts';
+import { message } from './message.ts';
+import { toldOfOrder } from './order.ts';
+import { problem } from './problem.ts';
+import { question } from './question.ts';
+import { ticket } from './ticket.ts';
+import { verification } from './verification.ts';
+
+/** Nothing has been told yet, or something is being done already: words are something new. */
+const nothing = {
+  asks: () => ({ asked: 'describe', ask: 'describe', phrase: null }),
+} satisfies MatterRules;
+
+/** Every matter that a department sees to; the first that sees its own in a caller's words begins. */
+export const matters: Matters = {
+  ticket,
+  change,
+  appointment,
+  complaint,
+  problem,
+  question,
+  verification,
+  message,
+  opening: nothing,
+  doing: nothing,
+};
+
+/** How what came of their effects is told. What a problem finds it tells itself, while it is open. */
+export const toldOfMatters = {
+  ...ticket.told,
+  ...change.told,
+  ...appointment.told,
+  ...question.told,
+  ...verification.told,
+  ...message.told,
+  ...toldOfOrder,
+} satisfies Told;

@@ -1,0 +1,26 @@
+import { askWhatElse } from '../departments/close.ts';
+import { effectKey, noteRequest, speak } from '../turn.ts';
+import type { MatterRules } from '../turn.types.ts';
+import { passes } from './words.ts';
+
+/** A message for a colleague, left out of hours on a ticket. */
+export const message = {
+  asks: () => ({ asked: 'message', ask: 'describe', phrase: 'ask_message' }),
+  hear(turn, { ticket }, text) {
+    if (passes(turn, text)) {
+      turn.rule = 'message.none';
+      askWhatElse(turn);
+      return;
+    }
+    turn.rule = 'message.taken';
+    turn.state.matter = { kind: 'doing' };
+    noteRequest(turn, text);
+    turn.effects.push({ type: 'add_note', key: effectKey(turn, 'note'), number: ticket, note: text });
+  },
+  told: {
+    note_added(turn) {
+      speak(turn, 'message_noted');
+      askWhatElse(turn);
+    },
+  },
+} satisfies MatterRules<'message'>;
