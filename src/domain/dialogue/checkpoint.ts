@@ -78,10 +78,10 @@ export function parseCheckpoint(json: unknown): Checkpoint | null {
       pending: pending as Effect[],
     };
   }
-  return { state: factsOf(state), pending: pending as Effect[] };
+  return { state: beginWithFacts(state), pending: pending as Effect[] };
 }
 
-function factsOf(state: Record<string, unknown>): DialogueState {
+function beginWithFacts(state: Record<string, unknown>): DialogueState {
   const begun = newDialogue({});
   for (const [name, schema] of Object.entries(factsSchema.shape)) {
     const parsed = schema.safeParse(state[name]);

@@ -1,7 +1,6 @@
 import { tokenize } from '@livekit/agents';
+import { sentenceEnd } from '../../shared/sentence-end.ts';
 
-// A mark ends a sentence where white space or the end of the text follows: not in "3.5" or "a.b@c.com".
-const sentenceEnd = /[.!?؟۔…]+["'»”)\]]*(?=\s|$)|\n+/gu;
 // A long sentence may also be cut at a comma or semicolon, so that the voice can begin.
 const clauseEnd = /[،؛,;:]+(?=\s)/gu;
 const longSentence = 120;

@@ -1,6 +1,7 @@
 import { ReadableStream, type ReadableStreamDefaultReader } from 'node:stream/web';
 import type { llm } from '@livekit/agents';
 import type { OutputVerdict } from '../../domain/guardrails/types.ts';
+import { sentenceEndSoFar } from '../../shared/sentence-end.ts';
 
 /** Why an answer was not said, and how much of it was. */
 export interface Complaint {
@@ -42,9 +43,6 @@ export function checkedAnswer<C>(options: CheckedAnswerOptions<C>): ReadableStre
     },
   });
 }
-
-// A mark ends a sentence where white space follows: not in "3.5", and not before more has come.
-const sentenceEnd = /[.!?؟۔…]+["'»”)\]]*(?=\s)|\n+/gu;
 
 class Answer<C> {
   readonly #options: CheckedAnswerOptions<C>;
@@ -90,7 +88,7 @@ class Answer<C> {
 
   *#take(chunk: C): Generator<C | string, void, undefined> {
     this.#held += textOf(chunk);
-    for (const end of [...this.#held.matchAll(sentenceEnd)]
+    for (const end of [...this.#held.matchAll(sentenceEndSoFar)]
       .map(({ index, 0: mark }) => index + mark.length)
       .slice(-1)) {
       const sentences = this.#held.slice(0, end);
