@@ -1,6 +1,6 @@
 import type { Centre } from '../config/centre.ts';
 import type { Needs } from './needs.ts';
-import { deathsToGiveUp, type Journal, type OpenedCall } from '../domain/calls/index.ts';
+import { crashesBeforeGivingUp, type Journal, type OpenedCall } from '../domain/calls/index.ts';
 import {
   askedOf,
   departmentOf,
@@ -35,6 +35,7 @@ import { endCall } from './close.ts';
  */
 export class Call implements CallAtWork {
   readonly id: string;
+  readonly conversationId: string;
   readonly centre: Centre;
   readonly context: Needs;
   readonly opened: OpenedCall;
@@ -66,6 +67,7 @@ export class Call implements CallAtWork {
     this.centre = options.context.centre;
     this.opened = options.opened;
     this.id = options.opened.id;
+    this.conversationId = options.opened.conversationId;
     this.journal = options.journal;
     this.pending = options.pending;
     this.logger = options.context.logger.child({ callId: options.opened.id });
@@ -301,7 +303,7 @@ export class Call implements CallAtWork {
     const { state } = this;
     // The events of the last moments may have been lost with the job that sent them.
     for (const event of eventsOfState(state)) this.emit(event);
-    if (this.opened.deaths >= deathsToGiveUp && cause === 'broken') {
+    if (this.opened.crashes >= crashesBeforeGivingUp && cause === 'broken') {
       const escalated = await performEffect(this, {
         type: 'escalate',
         key: 'escalation',

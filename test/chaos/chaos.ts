@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { count, ne } from 'drizzle-orm';
 import { dispose } from '@livekit/rtc-node';
-import { calls } from '../../src/db/schema/index.ts';
+import { calls, conversations } from '../../src/db/schema/index.ts';
 import { isUnwritten } from '../../src/domain/calls/index.ts';
 import { startCentre } from '../helpers/centre.ts';
 import { eventually } from '../helpers/eventually.ts';
@@ -91,9 +91,9 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   const broken: Broken[] = hand.complaints.map((what) => ({ call: -1, what }));
   for (const caller of callers) broken.push(...(await checkCaller(db, caller)));
   const outcomes = await db
-    .select({ outcome: calls.outcome, count: count() })
-    .from(calls)
-    .groupBy(calls.outcome);
+    .select({ outcome: conversations.outcome, count: count() })
+    .from(conversations)
+    .groupBy(conversations.outcome);
   if (broken.length > 0) say(`the centre's log:\n${await centre.logs()}`);
   for (const detail of new Set(broken.map((one) => one.detail))) if (detail) say(detail);
   return {

@@ -6,7 +6,8 @@ import { registerCalls } from '../../src/cli/calls.ts';
 import { registerDb } from '../../src/cli/db.ts';
 import { registerTickets } from '../../src/cli/tickets.ts';
 import { openDatabase, type Database } from '../../src/db/client.ts';
-import { openCall, openJournal, onceForCall, finishCall } from '../../src/domain/calls/index.ts';
+import { openCall, openJournal, finishCall } from '../../src/domain/calls/index.ts';
+import { once } from '../../src/domain/conversations/index.ts';
 import { createLogger } from '../../src/logger.ts';
 import { layDatabase } from '../helpers/migrated-database.ts';
 import { openTestTicket } from '../helpers/tickets.ts';
@@ -45,7 +46,7 @@ async function hatif(...args: string[]): Promise<string> {
 test('a call is listed, and shown as it happened', async () => {
   const at = new Date('2026-03-01T09:00:00Z');
   const opened = await openCall(db, { source: 'sip', room: 'shown', callerNumber: '+12025550123', at });
-  const { id: callId, epoch } = opened;
+  const { id: callId, conversationId, epoch } = opened;
   const journal = openJournal({ dir: path.join(dir, 'journal'), callId, epoch, db, logger, clock: () => at });
   const said = { language: 'en', startedAt: at, endedAt: at, channel: 'voice' } as const;
   journal.line({
@@ -60,17 +61,20 @@ test('a call is listed, and shown as it happened', async () => {
   journal.decision({ kind: 'escalate', value: 'angry', rule: 'angry_twice' });
   journal.field('name', 'Sara', { source: 'caller', confidence: 0.8 });
   await journal.close();
-  const { number } = await onceForCall(db, { callId, epoch, key: 'ticket', kind: 'open_ticket' }, (tx) =>
-    openTestTicket(tx, {
-      callId,
-      subject: 'Router broken',
-      description: 'd',
-      category: 'technical',
-      severity: 'low',
-      priority: 'normal',
-      department: 'support',
-      source: 'call',
-    }),
+  const { number } = await once(
+    db,
+    { conversationId, fence: { callId, epoch }, key: 'ticket', kind: 'open_ticket' },
+    (tx) =>
+      openTestTicket(tx, {
+        conversationId,
+        subject: 'Router broken',
+        description: 'd',
+        category: 'technical',
+        severity: 'low',
+        priority: 'normal',
+        department: 'support',
+        source: 'call',
+      }),
   );
   const end = {
     language: 'en',

@@ -6,7 +6,8 @@ import { afterAll, expect, test } from 'vitest';
 import { openDatabase, type Database, type DatabaseConfig } from '../../src/db/client.ts';
 import { hostPaths } from '../../src/db/embedded/paths.ts';
 import { alreadyServed } from '../../src/db/embedded/reach-host.ts';
-import { describeCall, onceForCall, openCall, openJournal, watchOf } from '../../src/domain/calls/index.ts';
+import { describeCall, openCall, openJournal, watchOf } from '../../src/domain/calls/index.ts';
+import { once } from '../../src/domain/conversations/index.ts';
 import { createLogger } from '../../src/logger.ts';
 import {
   embeddedConfig,
@@ -140,16 +141,16 @@ test(
   { timeout: 120_000 },
   async () => {
     await withDatabase(config, async (db) => {
-      const { id: callId, epoch } = await openCall(db, { source: 'chat' });
+      const { id: callId, conversationId, epoch } = await openCall(db, { source: 'chat' });
       const logger = createLogger('test', 'silent');
       const journal = openJournal({ dir: root, callId, epoch, db, logger, clock: () => new Date() });
       const text = { language: 'en', startedAt: new Date(), endedAt: null, channel: 'text' } as const;
       const say = (line: string) =>
         journal.line({ ...text, speaker: 'caller', text: line, heard: null, interrupted: false });
-      const effect = { callId, epoch, key: 'ticket', kind: 'open_ticket' };
+      const effect = { conversationId, fence: { callId, epoch }, key: 'ticket', kind: 'open_ticket' };
       let done = 0;
       const open = () =>
-        onceForCall(db, effect, async () => {
+        once(db, effect, async () => {
           done += 1;
           return done;
         });

@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { eq } from 'drizzle-orm';
 import { loadConfig } from '../../src/config/config.ts';
 import { createContext, type Context } from '../../src/context.ts';
 import {
@@ -23,6 +22,7 @@ import { beginTextCall, type TextCall } from '../../src/voice/text-call.ts';
 import { FakeOpenAi, type FakeOpenAiOptions } from '../helpers/fake-openai.ts';
 import { layDatabase } from '../helpers/migrated-database.ts';
 import { storeCustomer, type StoredCustomer } from '../simulate/stored-customer.ts';
+import { ofCall } from '../helpers/rows.ts';
 
 const repository = path.resolve(import.meta.dirname, '../..');
 /** A Tuesday within opening hours. */
@@ -143,7 +143,7 @@ export class ModelCentre implements AsyncDisposable {
     return this.context.db
       .select({ kind: decisions.kind, value: decisions.value, rule: decisions.rule })
       .from(decisions)
-      .where(eq(decisions.callId, end?.callId ?? ''))
+      .where(ofCall(decisions.conversationId, end?.callId ?? ''))
       .orderBy(decisions.seq);
   }
 

@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { eq } from 'drizzle-orm';
 import { appointments, leads, messages, tickets } from '../../src/db/schema/index.ts';
 import type { CallEvent } from '../../src/shared/call-events.ts';
 import { temporaryDir } from '../helpers/embedded-host.ts';
 import type { FakeChatAnswer, FakeChatRequest } from '../helpers/fake-openai.ts';
 import { ModelCentre } from './model-centre.ts';
+import { ofCall } from '../helpers/rows.ts';
 
 const dir = temporaryDir();
 let centre: ModelCentre;
@@ -68,7 +68,7 @@ test('an answer found in an article is said, with its source on record', async (
     value: 'en/products/zolmak.md@1',
     rule: 'tool.searchKnowledge',
   });
-  const lines = await centre.context.db.select().from(messages).where(eq(messages.callId, id));
+  const lines = await centre.context.db.select().from(messages).where(ofCall(messages.conversationId, id));
   expect(lines.flatMap(({ sources }) => sources ?? [])).toMatchObject([
     { path: 'en/products/zolmak.md', version: 1 },
   ]);
@@ -112,7 +112,7 @@ test("a ticket stands in the caller's own words, and its number is said", async 
         ? call('createTicket', { order: null, wanted: null })
         : { content: 'What about it?' };
   const { said, id } = await served('sales', ['hmm the kettle leaks from its lid', 'please note that down']);
-  const [ticket] = await centre.context.db.select().from(tickets).where(eq(tickets.callId, id));
+  const [ticket] = await centre.context.db.select().from(tickets).where(ofCall(tickets.conversationId, id));
   expect(ticket?.description).toContain('the kettle leaks from its lid');
   expect(said.join(' ')).toContain(`It is noted under ${ticket?.number}.`);
 });
@@ -121,9 +121,9 @@ test('an order becomes a lead; an appointment that nobody asked for is not made'
   script = (_, result) =>
     result === null ? call('createLead', { product: 'zolmak' }) : { content: 'A colleague will call you.' };
   const ordered = await served('sales', ['hmm well okay the zolmak then, order me that maybe?']);
-  expect(await centre.context.db.select().from(leads).where(eq(leads.callId, ordered.id))).toMatchObject([
-    { product: 'zolmak' },
-  ]);
+  expect(
+    await centre.context.db.select().from(leads).where(ofCall(leads.conversationId, ordered.id)),
+  ).toMatchObject([{ product: 'zolmak' }]);
 
   script = (_, result) =>
     result === null
@@ -132,7 +132,7 @@ test('an order becomes a lead; an appointment that nobody asked for is not made'
   const asked = await served('reception', ['hmm']);
   expect(asked.said.join(' ')).not.toContain('You are booked.');
   expect(
-    await centre.context.db.select().from(appointments).where(eq(appointments.callId, asked.id)),
+    await centre.context.db.select().from(appointments).where(ofCall(appointments.conversationId, asked.id)),
   ).toEqual([]);
 });
 

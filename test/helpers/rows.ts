@@ -1,10 +1,12 @@
-import { asc, desc, eq } from 'drizzle-orm';
+import { asc, desc, eq, sql, type Column, type SQL } from 'drizzle-orm';
 import { loadConfig } from '../../src/config/config.ts';
 import { openDatabase, type Database } from '../../src/db/client.ts';
+import { callColumns, type CallRow } from '../../src/db/queries/calls.ts';
 import {
-  callFields,
   calls,
-  callSteps,
+  conversationFields,
+  conversations,
+  conversationSteps,
   customerIdentifiers,
   customers,
   effects,
@@ -16,13 +18,18 @@ import {
 import { createLogger } from '../../src/logger.ts';
 import { eventually } from './eventually.ts';
 
+/** Rows that belong to the conversation of a call; `column` names the conversation. */
+export function ofCall(column: Column, callId: string): SQL {
+  return sql`${column} = (select ${calls.conversationId} from ${calls} where ${calls.id} = ${callId})`;
+}
+
 /** Everything a call left in the database. */
 export interface CallRows {
-  call: typeof calls.$inferSelect;
+  call: CallRow;
   /** The newest claim of each name. */
   fields: Record<string, string | null>;
   messages: (typeof messages.$inferSelect)[];
-  steps: (typeof callSteps.$inferSelect)[];
+  steps: (typeof conversationSteps.$inferSelect)[];
   effects: (typeof effects.$inferSelect)[];
   tickets: (typeof tickets.$inferSelect)[];
   escalations: (typeof escalations.$inferSelect)[];
@@ -40,29 +47,41 @@ export async function openRows(env: Readonly<Record<string, string>>): Promise<D
 export async function rowsOf(db: Database, which: { id: string } | { room: string }): Promise<CallRows> {
   const call = await eventually('the call to have ended in the database', async () => {
     const found = 'id' in which ? eq(calls.id, which.id) : eq(calls.room, which.room);
-    const [row] = await db.select().from(calls).where(found);
+    const [row] = await db
+      .select(callColumns)
+      .from(calls)
+      .innerJoin(conversations, eq(conversations.id, calls.conversationId))
+      .where(found);
     return row?.status === 'ended' ? row : undefined;
   });
   const claims = await db
     .select()
-    .from(callFields)
-    .where(eq(callFields.callId, call.id))
-    .orderBy(asc(callFields.at), asc(callFields.seq));
+    .from(conversationFields)
+    .where(ofCall(conversationFields.conversationId, call.id))
+    .orderBy(asc(conversationFields.at), asc(conversationFields.seq));
   const customerId = call.customerId;
   const [customer] = customerId ? await db.select().from(customers).where(eq(customers.id, customerId)) : [];
   return {
     call,
     fields: Object.fromEntries(claims.map((claim) => [claim.name, claim.value])),
-    messages: await db.select().from(messages).where(eq(messages.callId, call.id)).orderBy(asc(messages.seq)),
-    steps: await db.select().from(callSteps).where(eq(callSteps.callId, call.id)).orderBy(asc(callSteps.seq)),
-    effects: await db.select().from(effects).where(eq(effects.callId, call.id)),
+    messages: await db
+      .select()
+      .from(messages)
+      .where(ofCall(messages.conversationId, call.id))
+      .orderBy(asc(messages.seq)),
+    steps: await db
+      .select()
+      .from(conversationSteps)
+      .where(ofCall(conversationSteps.conversationId, call.id))
+      .orderBy(asc(conversationSteps.seq)),
+    effects: await db.select().from(effects).where(ofCall(effects.conversationId, call.id)),
     tickets: await db
       .select()
       .from(tickets)
-      .where(eq(tickets.callId, call.id))
+      .where(ofCall(tickets.conversationId, call.id))
       .orderBy(desc(tickets.createdAt)),
-    escalations: await db.select().from(escalations).where(eq(escalations.callId, call.id)),
-    interactions: await db.select().from(interactions).where(eq(interactions.callId, call.id)),
+    escalations: await db.select().from(escalations).where(ofCall(escalations.conversationId, call.id)),
+    interactions: await db.select().from(interactions).where(ofCall(interactions.conversationId, call.id)),
     customer: customer ?? null,
     identifiers: customerId
       ? await db.select().from(customerIdentifiers).where(eq(customerIdentifiers.customerId, customerId))

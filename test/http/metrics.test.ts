@@ -26,10 +26,10 @@ describe('GET /metrics', () => {
     const { db } = service.context;
     await createCall(db, { source: 'chat' });
     const { id } = await createCall(db, { source: 'chat' });
-    await openCall(db, { callId: id, source: 'chat' });
+    const { conversationId } = await openCall(db, { callId: id, source: 'chat' });
     await db.transaction(async (tx) =>
       escalate(tx, {
-        callId: id,
+        conversationId,
         department: 'sales',
         reason: 'asked',
         summary: '-',

@@ -118,7 +118,7 @@ suite(`server and worker while a part of the centre is away${because}`, { timeou
       const report = await describeCall(db, busy.callId ?? '');
       return report.call.status === 'ended' ? report.call : undefined;
     });
-    expect(call).toMatchObject({ outcome: 'failed', epoch: 0, deaths: 0 });
+    expect(call).toMatchObject({ outcome: 'failed', epoch: 0, crashes: 0 });
   });
 
   test('when LiveKit dies in mid-call, worker and server find it again and the call is not left open', async () => {

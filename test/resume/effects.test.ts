@@ -1,6 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadConfig } from '../../src/config/config.ts';
 import { createContext, type Context } from '../../src/context.ts';
@@ -10,6 +9,7 @@ import type { CallEvent } from '../../src/shared/call-events.ts';
 import { newCall } from '../../src/conversation/open.ts';
 import { temporaryDir } from '../helpers/embedded-host.ts';
 import { layDatabase } from '../helpers/migrated-database.ts';
+import { ofCall } from '../helpers/rows.ts';
 
 const complaint = [
   'my name is sarah ahmed',
@@ -83,8 +83,8 @@ describe('what a dead job was doing for the caller', () => {
 
   it('was not done: it is done now', async () => {
     const died = await dieOverTicket();
-    await context.db.delete(tickets).where(eq(tickets.callId, died.callId));
-    await context.db.delete(effects).where(eq(effects.callId, died.callId));
+    await context.db.delete(tickets).where(ofCall(tickets.conversationId, died.callId));
+    await context.db.delete(effects).where(ofCall(effects.conversationId, died.callId));
     const { said } = await goOn(died);
     const report = await describeCall(context.db, died.callId);
     expect(report.tickets).toHaveLength(1);

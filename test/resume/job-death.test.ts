@@ -80,7 +80,7 @@ describeNeeding(['livekit-server'], 'a call whose job dies', () => {
     await caller.hangUp();
     const rows = await rowsOf(db, { id: caller.callId ?? '' });
     expect(rows.fields).toMatchObject({ phone: '+966551234567' });
-    expect(rows.call).toMatchObject({ epoch: 2, deaths: 1, outcome: 'abandoned' });
+    expect(rows.call).toMatchObject({ epoch: 2, crashes: 1, outcome: 'abandoned' });
     expect(rows.interactions).toHaveLength(1);
     expectShownLines(caller, rows);
   });

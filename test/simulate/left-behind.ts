@@ -3,8 +3,7 @@ import type { Database } from '../../src/db/client.ts';
 import {
   appointments,
   decisions,
-  callFields,
-  calls,
+  conversationFields,
   customerIdentifiers,
   customers,
   effects,
@@ -16,37 +15,54 @@ import {
   tickets,
 } from '../../src/db/schema/index.ts';
 import type { StoredCustomer } from './stored-customer.ts';
+import { selectCall } from '../../src/db/queries/calls.ts';
+import { ofCall } from '../helpers/rows.ts';
 
 /** Everything that a call left in the database. */
 export type LeftBehind = Awaited<ReturnType<typeof readLeftBehind>>;
 
 /** Reads what a call wrote, and how the customer stands whom it was recognised as. */
 export async function readLeftBehind(db: Database, callId: string, customer: StoredCustomer | null) {
-  const [call] = await db.select().from(calls).where(eq(calls.id, callId));
+  const call = await selectCall(db, callId);
   if (!call) throw new Error('the call is not in the database');
-  const ofCall = await db.select().from(tickets).where(eq(tickets.callId, callId)).orderBy(tickets.createdAt);
-  const notes = await db.select().from(ticketNotes).where(eq(ticketNotes.callId, callId));
+  const opened = await db
+    .select()
+    .from(tickets)
+    .where(ofCall(tickets.conversationId, callId))
+    .orderBy(tickets.createdAt);
+  const notes = await db.select().from(ticketNotes).where(ofCall(ticketNotes.conversationId, callId));
   const owner = call.customerId ?? customer?.id;
   return {
     call,
-    tickets: ofCall,
+    tickets: opened,
     notes,
-    escalations: await db.select().from(escalations).where(eq(escalations.callId, callId)),
-    leads: await db.select().from(leads).where(eq(leads.callId, callId)),
+    escalations: await db.select().from(escalations).where(ofCall(escalations.conversationId, callId)),
+    leads: await db.select().from(leads).where(ofCall(leads.conversationId, callId)),
     appointments: await db
       .select()
       .from(appointments)
       .where(
         and(
-          or(eq(appointments.callId, callId), owner ? eq(appointments.customerId, owner) : undefined),
+          or(
+            ofCall(appointments.conversationId, callId),
+            owner ? eq(appointments.customerId, owner) : undefined,
+          ),
           ne(appointments.status, 'cancelled'),
         ),
       ),
-    interactions: await db.select().from(interactions).where(eq(interactions.callId, callId)),
-    fields: await db.select().from(callFields).where(eq(callFields.callId, callId)).orderBy(callFields.seq),
-    decisions: await db.select().from(decisions).where(eq(decisions.callId, callId)),
-    messages: await db.select().from(messages).where(eq(messages.callId, callId)).orderBy(messages.seq),
-    effects: await db.select().from(effects).where(eq(effects.callId, callId)),
+    interactions: await db.select().from(interactions).where(ofCall(interactions.conversationId, callId)),
+    fields: await db
+      .select()
+      .from(conversationFields)
+      .where(ofCall(conversationFields.conversationId, callId))
+      .orderBy(conversationFields.seq),
+    decisions: await db.select().from(decisions).where(ofCall(decisions.conversationId, callId)),
+    messages: await db
+      .select()
+      .from(messages)
+      .where(ofCall(messages.conversationId, callId))
+      .orderBy(messages.seq),
+    effects: await db.select().from(effects).where(ofCall(effects.conversationId, callId)),
     record: owner ? await readRecord(db, owner) : null,
   };
 }
@@ -93,6 +109,6 @@ export async function portraitOf(db: Database, ids: readonly string[]): Promise<
 
 /** Tickets, leads and escalations that no call accounts for: there must be none. */
 export async function strays(db: Database): Promise<number> {
-  const stray = await db.$count(leads, isNull(leads.callId));
-  return stray + (await db.$count(escalations, isNull(escalations.callId)));
+  const stray = await db.$count(leads, isNull(leads.conversationId));
+  return stray + (await db.$count(escalations, isNull(escalations.conversationId)));
 }

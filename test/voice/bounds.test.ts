@@ -11,6 +11,7 @@ import { beginTextCall } from '../../src/voice/text-call.ts';
 import { CallLog } from '../helpers/call-log.ts';
 import { endProcess, startHost, temporaryDir } from '../helpers/embedded-host.ts';
 import { layDatabase } from '../helpers/migrated-database.ts';
+import { ofCall } from '../helpers/rows.ts';
 
 const phrases = {
   cut: { en: /too long, so I've only read the beginning/, ar: /رسالتك طويلة، فقرأت أولها فقط/ },
@@ -41,7 +42,7 @@ describe('a caller who types', { timeout: 60_000 }, () => {
     return { call, log };
   }
   const linesOf = async (callId: string): Promise<string[]> => {
-    const rows = await context.db.select().from(messages).where(eq(messages.callId, callId));
+    const rows = await context.db.select().from(messages).where(ofCall(messages.conversationId, callId));
     return rows.filter(({ speaker }) => speaker === 'caller').map(({ text }) => text);
   };
 
@@ -72,7 +73,10 @@ describe('a caller who types', { timeout: 60_000 }, () => {
     const { call, log } = await begin('en');
     await call.say('I want to talk\0 to a \u001B[31mhuman\u202E please\uD800');
     await call.hangUp();
-    const rows = await context.db.select().from(escalations).where(eq(escalations.callId, call.id));
+    const rows = await context.db
+      .select()
+      .from(escalations)
+      .where(ofCall(escalations.conversationId, call.id));
     expect(rows).toMatchObject([{ reason: 'I want to talk to a human please' }]);
     expect(log.end?.outcome).toBe('escalated');
     const [row] = await context.db.select().from(calls).where(eq(calls.id, call.id));
@@ -123,7 +127,7 @@ describe('a caller who types', { timeout: 60_000 }, () => {
       expect(last.join(' ')).toMatch(/TKT-\d{7}/);
       expect(last.join(' ')).not.toMatch(/[?؟]/);
       expect(log.end?.outcome).toBe('ticket');
-      const rows = await context.db.select().from(tickets).where(eq(tickets.callId, call.id));
+      const rows = await context.db.select().from(tickets).where(ofCall(tickets.conversationId, call.id));
       expect(rows).toMatchObject([{ department: 'support' }]);
     },
   );
@@ -143,7 +147,7 @@ describe('a caller who types', { timeout: 60_000 }, () => {
     const [interaction] = await context.db
       .select()
       .from(interactions)
-      .where(eq(interactions.callId, call.id));
+      .where(ofCall(interactions.conversationId, call.id));
     expect(interaction?.outcome).toBe('abandoned');
   });
 });

@@ -2,12 +2,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadConfig } from '../../src/config/config.ts';
 import { createContext, type Context } from '../../src/context.ts';
 import { seedDemo } from '../../src/db/demo/seed.ts';
-import { calls, callFields, interactions, messages } from '../../src/db/schema/index.ts';
+import { conversationFields, interactions, messages } from '../../src/db/schema/index.ts';
 import { parseCheckpoint } from '../../src/domain/dialogue/index.ts';
 import type { Findings } from '../../src/knowledge/types.ts';
 import { createLogger } from '../../src/logger.ts';
@@ -17,6 +16,8 @@ import { CallLog } from '../helpers/call-log.ts';
 import { eventually } from '../helpers/eventually.ts';
 import { endProcess, startHost, temporaryDir } from '../helpers/embedded-host.ts';
 import { layDatabase } from '../helpers/migrated-database.ts';
+import { selectCall } from '../../src/db/queries/calls.ts';
+import { ofCall } from '../helpers/rows.ts';
 
 const isFiller = (text: string): boolean => text.startsWith('One moment');
 const toSales = ['Sarah Ahmed', '0551234567', 'sara@gmail.com', 'how much is the fiber plan', 'yes'];
@@ -75,7 +76,7 @@ describe('calls held by typing', () => {
       const call = await beginTextCall(context, { ...john, emit: (event) => log.take(event) });
       await call.say('I want to buy a laptop');
       const checkpoint = await eventually('the checkpoint', async () => {
-        const [row] = await context.db.select().from(calls).where(eq(calls.id, call.id));
+        const row = await selectCall(context.db, call.id);
         const found = parseCheckpoint(row?.checkpoint);
         return found?.state.service ? found : undefined;
       });
@@ -117,13 +118,18 @@ describe('calls held by typing', () => {
       expect(written.join('\n')).not.toMatch(/"kind":"line"/);
       await call.hangUp();
       const callId = log.end?.callId ?? '';
-      expect(await context.db.select().from(messages).where(eq(messages.callId, callId))).toEqual([]);
-      const fields = await context.db.select().from(callFields).where(eq(callFields.callId, callId));
+      expect(await context.db.select().from(messages).where(ofCall(messages.conversationId, callId))).toEqual(
+        [],
+      );
+      const fields = await context.db
+        .select()
+        .from(conversationFields)
+        .where(ofCall(conversationFields.conversationId, callId));
       expect(fields.map(({ value }) => value)).toEqual(['Sarah Ahmed', '+966551234567']);
       const [interaction] = await context.db
         .select()
         .from(interactions)
-        .where(eq(interactions.callId, callId));
+        .where(ofCall(interactions.conversationId, callId));
       expect(interaction?.summary).toContain('No transcript');
       expect(interaction?.summary).not.toContain('record this call');
     },

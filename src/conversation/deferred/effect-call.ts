@@ -8,6 +8,7 @@ import type { Language } from '../../shared/vocabulary.ts';
 /** What an effect needs of its call: the call itself, or what was kept of it for later. */
 export interface EffectCall {
   readonly id: string;
+  readonly conversationId: string;
   readonly opened: Pick<OpenedCall, 'epoch' | 'source' | 'callerNumber' | 'visitorId'>;
   readonly context: Needs;
   readonly centre: Needs['centre'];
@@ -49,7 +50,7 @@ export function keep(call: EffectCall, effect: Effect): KeptEffect {
 /** The call of a kept effect, with the numbers of the tickets that were opened since. */
 export function keptCall(
   context: Needs,
-  id: string,
+  { id, conversationId }: { id: string; conversationId: string },
   kept: KeptCall,
   since: { customerId: string | null; numbers: ReadonlyMap<string, string>; recovering: boolean },
 ): EffectCall {
@@ -57,6 +58,7 @@ export function keptCall(
   return {
     ...kept,
     id,
+    conversationId,
     context,
     centre: context.centre,
     logger: context.logger.child({ callId: id }),

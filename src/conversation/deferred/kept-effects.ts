@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Needs } from '../needs.ts';
-import { finishCall, onceForCall, type CallEnding } from '../../domain/calls/index.ts';
+import { conversationOf, finishCall, type CallEnding } from '../../domain/calls/index.ts';
+import { once } from '../../domain/conversations/index.ts';
 import type { Effect, Input } from '../../domain/dialogue/index.ts';
 import { appendEvent } from '../../domain/events/index.ts';
 import { metrics } from '../../telemetry/metrics.ts';
@@ -46,7 +47,8 @@ export class KeptEffects {
       await finishCall(this.#context.db, kept.ending as unknown as CallEnding);
       return null;
     }
-    const call = keptCall(this.#context, this.#callId, kept.call, {
+    const ids = { id: this.#callId, conversationId: await conversationOf(this.#context.db, this.#callId) };
+    const call = keptCall(this.#context, ids, kept.call, {
       customerId: this.#customerId,
       numbers: this.#numbers,
       recovering: this.#recovering,
@@ -61,8 +63,9 @@ export class KeptEffects {
   /** The caller left before they heard the number: whoever sends messages takes it from here, once. */
   async owe(number: string): Promise<void> {
     const callId = this.#callId;
-    const once = { callId, epoch: this.#epoch, key: `owe:${number}`, kind: 'owe', recovering: true };
-    await onceForCall(this.#context.db, once, async (tx) => {
+    const conversationId = await conversationOf(this.#context.db, callId);
+    const fence = { callId, epoch: this.#epoch, recovering: true };
+    await once(this.#context.db, { conversationId, key: `owe:${number}`, kind: 'owe', fence }, async (tx) => {
       await appendEvent(tx, {
         type: 'ticket_number_owed',
         callId,

@@ -64,7 +64,7 @@ export const bookAppointment: EffectSpec<'book_appointment'> = {
           tx,
           {
             customerId,
-            callId: call.id,
+            conversationId: call.conversationId,
             department: departmentFor(call, wanted.department),
             subject: wanted.subject.slice(0, 200),
             startsAt: new Date(wanted.at),

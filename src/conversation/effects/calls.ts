@@ -1,5 +1,7 @@
-import { endTakenOver, forgetTranscript } from '../../domain/calls/index.ts';
+import { endTakenOver } from '../../domain/calls/index.ts';
+import { forgetTranscript } from '../../domain/conversations/index.ts';
 import type { EffectSpec } from './effect.ts';
+import { owned } from './scope.ts';
 
 /** Deletes every line of the call that is written, wherever it is. */
 export const forgetLines: EffectSpec<'forget_transcript'> = {
@@ -9,8 +11,8 @@ export const forgetLines: EffectSpec<'forget_transcript'> = {
     record.forgetLines();
     return effect;
   },
-  perform: async ({ id, opened, context }, { key }) => {
-    await forgetTranscript(context.db, { callId: id, epoch: opened.epoch, key });
+  perform: async (call, { key }) => {
+    await forgetTranscript(call.context.db, owned(call, key));
     return null;
   },
 };

@@ -13,7 +13,7 @@ export async function registerCustomer(call: EffectCall, key = 'customer'): Prom
   if (!known && !name?.value && !phone?.value && !email?.value && !callerNumber) return;
   const resolved = await once(call, { key, type: 'register_customer' }, async (tx) => {
     const customer = await resolveCustomer(tx, {
-      callId: call.id,
+      conversationId: call.conversationId,
       callerNumber: call.opened.callerNumber ?? undefined,
       visitorId: call.opened.visitorId ?? undefined,
       name: name?.value ?? null,
@@ -48,7 +48,12 @@ async function completeCustomer(call: EffectCall): Promise<void> {
   };
   const key = `customer:${JSON.stringify(Object.keys(changes))}`;
   await once(call, { key, type: 'complete_customer' }, async (tx) =>
-    updateCustomer(tx, { callId: call.id, changes, verified: false, at: call.context.clock() }),
+    updateCustomer(tx, {
+      conversationId: call.conversationId,
+      changes,
+      verified: false,
+      at: call.context.clock(),
+    }),
   );
 }
 
@@ -58,7 +63,12 @@ export const verifyCustomer: EffectSpec<'verify_caller'> = {
     const { customerId } = call;
     const verified = await once(call, proof, async (tx) => {
       if (customerId === null) return false;
-      return verifyCaller(tx, { callId: call.id, customerId, at: call.context.clock(), ...proof });
+      return verifyCaller(tx, {
+        conversationId: call.conversationId,
+        customerId,
+        at: call.context.clock(),
+        ...proof,
+      });
     });
     return { type: 'caller_verified', verified };
   },
@@ -70,7 +80,7 @@ export const changeRecord: EffectSpec<'change_record'> = {
     await registerCustomer(call);
     await once(call, change, async (tx) =>
       updateCustomer(tx, {
-        callId: call.id,
+        conversationId: call.conversationId,
         changes: { [change.field]: change.value },
         verified: call.state.verified,
         at: call.context.clock(),

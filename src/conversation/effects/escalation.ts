@@ -25,7 +25,7 @@ export const askForHuman: EffectSpec<'escalate'> = {
     const done = await once(call, request, async (tx) => {
       const { id } = await escalate(tx, {
         id: request.id,
-        callId: call.id,
+        conversationId: call.conversationId,
         customerId: call.customerId ?? undefined,
         department: request.department,
         reason: request.reason,

@@ -9,7 +9,7 @@ export const noteLead: EffectSpec<'create_lead'> = {
     await registerCustomer(call);
     const { id } = await once(call, lead, async (tx) => {
       const made = await createLead(tx, {
-        callId: call.id,
+        conversationId: call.conversationId,
         customerId: call.customerId,
         department: lead.department,
         interest: lead.interest,

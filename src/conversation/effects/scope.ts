@@ -1,4 +1,4 @@
-import { onceForCall } from '../../domain/calls/index.ts';
+import { once as onceFor } from '../../domain/conversations/index.ts';
 import type { JsonValue } from '../../domain/calls/types.ts';
 import type { Centre } from '../../config/centre.ts';
 import type { EffectCall } from '../deferred/effect-call.ts';
@@ -7,10 +7,17 @@ import type { EffectCall } from '../deferred/effect-call.ts';
 export function once<T extends JsonValue>(
   call: EffectCall,
   { key, type }: { key: string; type: string },
-  work: Parameters<typeof onceForCall<T>>[2],
+  work: Parameters<typeof onceFor<T>>[2],
 ): Promise<T> {
-  const { id: callId, opened, recovering = false } = call;
-  return onceForCall(call.context.db, { callId, epoch: opened.epoch, recovering, key, kind: type }, work);
+  return onceFor(call.context.db, { ...owned(call, key), kind: type }, work);
+}
+
+/** An effect of the conversation under its key, as the job does it that has the call. */
+export function owned(
+  { id: callId, conversationId, opened: { epoch }, recovering = false }: EffectCall,
+  key: string,
+): Omit<Parameters<typeof onceFor>[1], 'kind'> {
+  return { conversationId, key, fence: { callId, epoch, recovering } };
 }
 
 /** By whose hours and promises things are done for the call, and now. */

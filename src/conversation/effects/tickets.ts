@@ -48,7 +48,7 @@ export async function ticketFor(
       tx,
       {
         customerId: call.customerId,
-        callId: call.id,
+        conversationId: call.conversationId,
         subject: (matter.description.split('\n')[0] ?? '').slice(0, 120),
         description: matter.description,
         ...under,
@@ -117,7 +117,12 @@ export const listTickets: EffectSpec<'list_tickets'> = {
 export const addNote: EffectSpec<'add_note'> = {
   perform: async (call, note) => {
     await once(call, note, async (tx) =>
-      addTicketNote(tx, { number: note.number, author: 'caller', text: note.note, callId: call.id }),
+      addTicketNote(tx, {
+        number: note.number,
+        author: 'caller',
+        text: note.note,
+        conversationId: call.conversationId,
+      }),
     );
     return { type: 'note_added', number: note.number };
   },

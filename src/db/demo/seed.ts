@@ -86,7 +86,16 @@ async function seedCall(tx: Transaction, customer: DemoCustomer, past: DemoCall,
   const conversation = inserted(
     await tx
       .insert(conversations)
-      .values({ channel: 'call', status: 'closed', customerId, createdAt: startedAt, closedAt: endedAt })
+      .values({
+        channel: 'call',
+        status: 'closed',
+        customerId,
+        language,
+        department,
+        outcome,
+        createdAt: startedAt,
+        closedAt: endedAt,
+      })
       .returning({ id: conversations.id }),
   );
   const conversationId = conversation.id;
@@ -98,11 +107,7 @@ async function seedCall(tx: Transaction, customer: DemoCustomer, past: DemoCall,
         source: 'sip',
         status: 'ended',
         epoch: 1,
-        language,
-        department,
         callerNumber: customer.phone,
-        customerId,
-        outcome,
         startedAt,
         endedAt,
         createdAt: startedAt,
@@ -115,7 +120,6 @@ async function seedCall(tx: Transaction, customer: DemoCustomer, past: DemoCall,
       const saidAt = new Date(startedAt.getTime() + place * 8_000);
       return {
         conversationId,
-        callId,
         epoch: 1,
         seq: 1_000_001 + place,
         channel: 'voice' as const,
@@ -130,7 +134,6 @@ async function seedCall(tx: Transaction, customer: DemoCustomer, past: DemoCall,
   await tx.insert(interactions).values({
     customerId,
     conversationId,
-    callId,
     channel: 'call',
     outcome,
     language,
@@ -143,10 +146,11 @@ async function seedCall(tx: Transaction, customer: DemoCustomer, past: DemoCall,
     endedAt,
   });
   const ticketId =
-    past.ticket && (await seedTicket(tx, past.ticket, { customerId, callId, department, at: endedAt }));
+    past.ticket &&
+    (await seedTicket(tx, past.ticket, { customerId, conversationId, department, at: endedAt }));
   if (past.escalated === undefined) return;
   await tx.insert(escalations).values({
-    callId,
+    conversationId,
     customerId,
     ticketId,
     department,
@@ -162,16 +166,16 @@ async function seedCall(tx: Transaction, customer: DemoCustomer, past: DemoCall,
 async function seedTicket(
   tx: Transaction,
   ticket: NonNullable<DemoCall['ticket']>,
-  from: { customerId: string; callId: string; department: Department; at: Date },
+  from: { customerId: string; conversationId: string; department: Department; at: Date },
 ): Promise<string | undefined> {
-  const { customerId, callId, department, at } = from;
+  const { customerId, conversationId, department, at } = from;
   const done = ticket.status === 'resolved' || ticket.status === 'closed';
   const [row] = await tx
     .insert(tickets)
     .values({
       ...ticket,
       customerId,
-      callId,
+      conversationId,
       department,
       source: 'call',
       createdAt: at,

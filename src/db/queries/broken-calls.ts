@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, inArray, isNotNull, ne, or, sql } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
-import { calls } from '../schema/index.ts';
-import type { CallRow } from './calls.ts';
+import { calls, conversations } from '../schema/index.ts';
+import { callColumns, type CallRow } from './calls.ts';
 
 /**
  * The newest call of a number or a visitor that broke off within `withinMs` and ended with nothing done for the
@@ -17,21 +17,22 @@ export async function selectBrokenCall(
     gt(moment, sql`now() - ${of.withinMs} * interval '1 millisecond'`);
   // What the caller told before they reached a department was written down when the line broke, and no more was done.
   const notedOnly = and(
-    eq(calls.outcome, 'ticket'),
-    sql`${calls.checkpoint} -> 'state' ->> 'stage' <> 'department'`,
+    eq(conversations.outcome, 'ticket'),
+    sql`${conversations.checkpoint} -> 'state' ->> 'stage' <> 'department'`,
   );
   const brokeOff = and(
     or(visitor, number),
     eq(calls.status, 'ended'),
-    or(inArray(calls.outcome, ['abandoned', 'failed', 'no_input']), notedOnly),
+    or(inArray(conversations.outcome, ['abandoned', 'failed', 'no_input']), notedOnly),
     recent(calls.brokenAt),
   );
   // Several people may ring from one number at a time; a browser is one person.
   const waiting = visitor && and(visitor, eq(calls.status, 'active'), recent(calls.createdAt));
   const [row] = await db
-    .select()
+    .select(callColumns)
     .from(calls)
-    .where(and(ne(calls.id, of.not), isNotNull(calls.checkpoint), or(brokeOff, waiting)))
+    .innerJoin(conversations, eq(conversations.id, calls.conversationId))
+    .where(and(ne(calls.id, of.not), isNotNull(conversations.checkpoint), or(brokeOff, waiting)))
     .orderBy(desc(calls.createdAt))
     .limit(1);
   return row ?? null;

@@ -1,36 +1,61 @@
-import { and, count, desc, eq, gt, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import { and, count, desc, eq, getTableColumns, gt, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
 import { calls, conversations, customers, tickets } from '../schema/index.ts';
+import type { ConversationRow } from './conversations.ts';
 import { inserted } from './inserted.ts';
 
-export type CallRow = typeof calls.$inferSelect;
+/** The line of a call: its room, and who serves it. */
+export type LineRow = typeof calls.$inferSelect;
+
+const thread = getTableColumns(conversations);
+
+/** A call with what its conversation holds. */
+export const callColumns = {
+  ...getTableColumns(calls),
+  customerId: thread.customerId,
+  createdCustomer: thread.createdCustomer,
+  language: thread.language,
+  department: thread.department,
+  transcript: thread.transcript,
+  checkpoint: thread.checkpoint,
+  outcome: thread.outcome,
+};
+export type CallRow = LineRow &
+  Pick<
+    ConversationRow,
+    'customerId' | 'createdCustomer' | 'language' | 'department' | 'transcript' | 'checkpoint' | 'outcome'
+  >;
+
 type NewCallRow = Pick<
   typeof calls.$inferInsert,
-  'source' | 'room' | 'language' | 'visitorId' | 'callerNumber' | 'dialledNumber'
->;
+  'source' | 'room' | 'visitorId' | 'callerNumber' | 'dialledNumber'
+> &
+  Pick<typeof conversations.$inferInsert, 'language'>;
 
 /** Makes the row of a call and its conversation. Null when the room has one already. */
 export async function insertCall(tx: Queryable, call: NewCallRow): Promise<CallRow | null> {
   const conversation = inserted(
-    await tx.insert(conversations).values({ channel: 'call' }).returning({ id: conversations.id }),
+    await tx.insert(conversations).values({ channel: 'call', language: call.language }).returning(),
   );
   const [row] = await tx
     .insert(calls)
     .values({ ...call, conversationId: conversation.id })
     .onConflictDoNothing({ target: calls.room })
     .returning();
-  if (!row) await tx.delete(conversations).where(eq(conversations.id, conversation.id));
-  return row ?? null;
+  if (row) return { ...conversation, ...row };
+  await tx.delete(conversations).where(eq(conversations.id, conversation.id));
+  return null;
 }
 
-/** The call with its row locked, by id or by room: nobody else opens, writes or ends it meanwhile. */
+/** The call with its rows locked, by id or by room: nobody else opens, writes or ends it meanwhile. */
 export async function lockCall(
   tx: Queryable,
   by: { id: string } | { room: string },
 ): Promise<CallRow | null> {
   const [row] = await tx
-    .select()
+    .select(callColumns)
     .from(calls)
+    .innerJoin(conversations, eq(conversations.id, calls.conversationId))
     .where('id' in by ? eq(calls.id, by.id) : eq(calls.room, by.room))
     .for('no key update');
   return row ?? null;
@@ -40,26 +65,25 @@ export async function updateCall(
   tx: Queryable,
   callId: string,
   changes: Partial<Omit<typeof calls.$inferInsert, 'id' | 'conversationId'>>,
-): Promise<CallRow> {
+): Promise<LineRow> {
   const [row] = await tx.update(calls).set(changes).where(eq(calls.id, callId)).returning();
   if (!row) throw new Error('the call to update is not there');
   return row;
 }
 
-export async function closeConversation(
-  tx: Queryable,
-  conversationId: string,
-  closed: { at: Date; customerId: string | null },
-): Promise<void> {
-  await tx
-    .update(conversations)
-    .set({ status: 'closed', closedAt: closed.at, customerId: closed.customerId })
-    .where(eq(conversations.id, conversationId));
+export async function selectCall(db: Queryable, callId: string): Promise<CallRow | null> {
+  const [row] = await db
+    .select(callColumns)
+    .from(calls)
+    .innerJoin(conversations, eq(conversations.id, calls.conversationId))
+    .where(eq(calls.id, callId));
+  return row ?? null;
 }
 
-export async function selectCall(db: Queryable, callId: string): Promise<CallRow | null> {
-  const [row] = await db.select().from(calls).where(eq(calls.id, callId));
-  return row ?? null;
+/** The id of the call that a conversation is; null when it is held in writing. */
+export async function selectCallOf(db: Queryable, conversationId: string): Promise<string | null> {
+  const [row] = await db.select({ id: calls.id }).from(calls).where(eq(calls.conversationId, conversationId));
+  return row?.id ?? null;
 }
 
 /** Calls, the newest first, with the name of the customer and the numbers of the tickets opened in them. */
@@ -69,9 +93,10 @@ export async function selectRecentCalls(
 ): Promise<{ call: CallRow; customerName: string | null; tickets: string[] }[]> {
   const { before } = page;
   const rows = await db
-    .select({ call: calls, customerName: customers.name })
+    .select({ call: callColumns, customerName: customers.name })
     .from(calls)
-    .leftJoin(customers, eq(customers.id, calls.customerId))
+    .innerJoin(conversations, eq(conversations.id, calls.conversationId))
+    .leftJoin(customers, eq(customers.id, conversations.customerId))
     .where(
       before &&
         or(
@@ -82,18 +107,20 @@ export async function selectRecentCalls(
     .orderBy(desc(calls.createdAt), desc(calls.id))
     .limit(page.limit);
   const opened = await db
-    .select({ callId: tickets.callId, number: tickets.number })
+    .select({ conversationId: tickets.conversationId, number: tickets.number })
     .from(tickets)
     .where(
       inArray(
-        tickets.callId,
-        rows.map(({ call }) => call.id),
+        tickets.conversationId,
+        rows.map(({ call }) => call.conversationId),
       ),
     )
     .orderBy(tickets.createdAt);
   return rows.map((row) => ({
     ...row,
-    tickets: opened.filter(({ callId }) => callId === row.call.id).map(({ number }) => number),
+    tickets: opened
+      .filter(({ conversationId }) => conversationId === row.call.conversationId)
+      .map(({ number }) => number),
   }));
 }
 
@@ -114,7 +141,7 @@ export async function selectKnownRooms(db: Queryable, rooms: readonly string[]):
 export async function selectHeldCalls(
   db: Queryable,
   of: { visitorId: string; ids: readonly string[]; ringingMs: number },
-): Promise<Pick<CallRow, 'id' | 'visitorId'>[]> {
+): Promise<Pick<LineRow, 'id' | 'visitorId'>[]> {
   const rings = gt(calls.createdAt, sql`now() - ${of.ringingMs} * interval '1 millisecond'`);
   return db
     .select({ id: calls.id, visitorId: calls.visitorId })
@@ -134,7 +161,7 @@ export async function allowRecovery(tx: Queryable): Promise<void> {
 }
 
 /** How many calls are in each status, as far as they are not over. */
-export async function countOpenCalls(db: Queryable): Promise<{ status: CallRow['status']; calls: number }[]> {
+export async function countOpenCalls(db: Queryable): Promise<{ status: LineRow['status']; calls: number }[]> {
   return db
     .select({ status: calls.status, calls: count() })
     .from(calls)

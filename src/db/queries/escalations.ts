@@ -12,24 +12,24 @@ export async function insertEscalation(
   return inserted(await tx.insert(escalations).values(escalation).returning());
 }
 
-export async function selectEscalationsOfCall(db: Queryable, callId: string): Promise<EscalationRow[]> {
+export async function selectEscalations(db: Queryable, conversationId: string): Promise<EscalationRow[]> {
   return db
     .select()
     .from(escalations)
-    .where(eq(escalations.callId, callId))
+    .where(eq(escalations.conversationId, conversationId))
     .orderBy(asc(escalations.createdAt));
 }
 
-/** Gives the escalations of a call to the customer that the call turned out to be from. */
+/** Gives the escalations of a conversation to the customer that it turned out to be with. */
 export async function setEscalationsCustomer(
   tx: Queryable,
-  callId: string,
+  conversationId: string,
   customerId: string,
 ): Promise<void> {
   await tx
     .update(escalations)
     .set({ customerId })
-    .where(and(eq(escalations.callId, callId), isNull(escalations.customerId)));
+    .where(and(eq(escalations.conversationId, conversationId), isNull(escalations.customerId)));
 }
 
 /** False when there is no such escalation. */
@@ -54,7 +54,7 @@ export async function countCallersWaiting(
   const [row] = await db
     .select({ waiting: count() })
     .from(escalations)
-    .innerJoin(calls, eq(calls.id, escalations.callId))
+    .innerJoin(calls, eq(calls.conversationId, escalations.conversationId))
     .where(
       and(
         eq(escalations.department, department),

@@ -1,11 +1,11 @@
-import { and, asc, sql } from 'drizzle-orm';
+import { and, asc, sql, type SQL } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
-import { events } from '../schema/index.ts';
+import { calls, events } from '../schema/index.ts';
 
 export type EventRow = typeof events.$inferSelect;
 export type NewEventRow = Pick<
   typeof events.$inferInsert,
-  'type' | 'callId' | 'customerId' | 'ticketId' | 'escalationId'
+  'type' | 'conversationId' | 'callId' | 'customerId' | 'ticketId' | 'escalationId'
 > & {
   data: Readonly<Record<string, string | number | boolean | null>>;
 };
@@ -16,9 +16,20 @@ export interface EventPosition {
   id: bigint;
 }
 
+/** Writes an event down: of a call under its conversation too, and of a conversation under its call, if it is one. */
 export async function insertEvent(tx: Queryable, event: NewEventRow): Promise<void> {
-  await tx.insert(events).values(event);
+  const { conversationId, callId } = event;
+  await tx.insert(events).values({
+    ...event,
+    conversationId: conversationId ?? (callId ? conversationOf(callId) : null),
+    callId: callId ?? (conversationId ? callOf(conversationId) : null),
+  });
 }
+
+const conversationOf = (callId: string): SQL =>
+  sql`(select ${calls.conversationId} from ${calls} where ${calls.id} = ${callId})`;
+const callOf = (conversationId: string): SQL =>
+  sql`(select ${calls.id} from ${calls} where ${calls.conversationId} = ${conversationId})`;
 
 /**
  * Events after a position, in their order. Only those of transactions older than every running one: no event

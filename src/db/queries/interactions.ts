@@ -11,8 +11,11 @@ export async function insertInteraction(
   await tx.insert(interactions).values(interaction);
 }
 
-export async function selectInteractionOfCall(db: Queryable, callId: string): Promise<InteractionRow | null> {
-  const [row] = await db.select().from(interactions).where(eq(interactions.callId, callId));
+export async function selectInteraction(
+  db: Queryable,
+  conversationId: string,
+): Promise<InteractionRow | null> {
+  const [row] = await db.select().from(interactions).where(eq(interactions.conversationId, conversationId));
   return row ?? null;
 }
 

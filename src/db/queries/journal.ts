@@ -1,10 +1,10 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
-import { callFields, callSteps, decisions, messages } from '../schema/index.ts';
+import { conversationFields, conversationSteps, decisions, messages } from '../schema/index.ts';
 
 export type MessageRow = typeof messages.$inferSelect;
-export type CallStepRow = typeof callSteps.$inferSelect;
-export type CallFieldRow = typeof callFields.$inferSelect;
+export type StepRow = typeof conversationSteps.$inferSelect;
+export type FieldRow = typeof conversationFields.$inferSelect;
 export type DecisionRow = typeof decisions.$inferSelect;
 
 /** Lines that are there already (same conversation and place) are left as they are. */
@@ -12,58 +12,72 @@ export async function insertMessages(tx: Queryable, rows: (typeof messages.$infe
   if (rows.length > 0) await tx.insert(messages).values(rows).onConflictDoNothing();
 }
 
-/** Deletes every line of a call. */
-export async function deleteMessagesOfCall(tx: Queryable, callId: string): Promise<void> {
-  await tx.delete(messages).where(eq(messages.callId, callId));
+/** Deletes every line of a conversation. */
+export async function deleteMessages(tx: Queryable, conversationId: string): Promise<void> {
+  await tx.delete(messages).where(eq(messages.conversationId, conversationId));
 }
 
 /** Notes how a line ended that was written down when it began. */
 export async function endMessage(
   tx: Queryable,
-  callId: string,
+  conversationId: string,
   seq: number,
   end: Pick<MessageRow, 'endedAt' | 'heard' | 'interrupted'>,
 ): Promise<void> {
   await tx
     .update(messages)
     .set(end)
-    .where(and(eq(messages.callId, callId), eq(messages.seq, seq)));
+    .where(and(eq(messages.conversationId, conversationId), eq(messages.seq, seq)));
 }
 
-export async function insertSteps(tx: Queryable, rows: (typeof callSteps.$inferInsert)[]): Promise<void> {
-  if (rows.length > 0) await tx.insert(callSteps).values(rows).onConflictDoNothing();
+export async function insertSteps(
+  tx: Queryable,
+  rows: (typeof conversationSteps.$inferInsert)[],
+): Promise<void> {
+  if (rows.length > 0) await tx.insert(conversationSteps).values(rows).onConflictDoNothing();
 }
 
-export async function insertFields(tx: Queryable, rows: (typeof callFields.$inferInsert)[]): Promise<void> {
-  if (rows.length > 0) await tx.insert(callFields).values(rows).onConflictDoNothing();
+export async function insertFields(
+  tx: Queryable,
+  rows: (typeof conversationFields.$inferInsert)[],
+): Promise<void> {
+  if (rows.length > 0) await tx.insert(conversationFields).values(rows).onConflictDoNothing();
 }
 
 export async function insertDecisions(tx: Queryable, rows: (typeof decisions.$inferInsert)[]): Promise<void> {
   if (rows.length > 0) await tx.insert(decisions).values(rows).onConflictDoNothing();
 }
 
-/** All that was said, decided and captured in a call, each in its order. */
+/** All that was said, decided and captured in a conversation, each in its order. */
 export async function selectJournal(
   db: Queryable,
-  callId: string,
+  conversationId: string,
 ): Promise<{
   lines: MessageRow[];
-  steps: CallStepRow[];
-  fields: CallFieldRow[];
+  steps: StepRow[];
+  fields: FieldRow[];
   decisions: DecisionRow[];
 }> {
   return {
-    lines: await db.select().from(messages).where(eq(messages.callId, callId)).orderBy(asc(messages.seq)),
-    steps: await db.select().from(callSteps).where(eq(callSteps.callId, callId)).orderBy(asc(callSteps.seq)),
+    lines: await db
+      .select()
+      .from(messages)
+      .where(eq(messages.conversationId, conversationId))
+      .orderBy(asc(messages.seq)),
+    steps: await db
+      .select()
+      .from(conversationSteps)
+      .where(eq(conversationSteps.conversationId, conversationId))
+      .orderBy(asc(conversationSteps.seq)),
     fields: await db
       .select()
-      .from(callFields)
-      .where(eq(callFields.callId, callId))
-      .orderBy(asc(callFields.at), asc(callFields.seq)),
+      .from(conversationFields)
+      .where(eq(conversationFields.conversationId, conversationId))
+      .orderBy(asc(conversationFields.at), asc(conversationFields.seq)),
     decisions: await db
       .select()
       .from(decisions)
-      .where(eq(decisions.callId, callId))
+      .where(eq(decisions.conversationId, conversationId))
       .orderBy(asc(decisions.seq)),
   };
 }

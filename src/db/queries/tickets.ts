@@ -47,16 +47,16 @@ export async function updateTicket(
   await tx.update(tickets).set(changes).where(eq(tickets.id, id));
 }
 
-/** The tickets that were opened in a call, or added to. */
-export async function selectTicketsOfCall(db: Queryable, callId: string): Promise<TicketRow[]> {
+/** The tickets that were opened in a conversation, or added to. */
+export async function selectTicketsOf(db: Queryable, conversationId: string): Promise<TicketRow[]> {
   const added = db
     .select({ id: ticketNotes.ticketId })
     .from(ticketNotes)
-    .where(eq(ticketNotes.callId, callId));
+    .where(eq(ticketNotes.conversationId, conversationId));
   return db
     .select()
     .from(tickets)
-    .where(or(eq(tickets.callId, callId), inArray(tickets.id, added)))
+    .where(or(eq(tickets.conversationId, conversationId), inArray(tickets.id, added)))
     .orderBy(asc(tickets.createdAt));
 }
 
@@ -69,12 +69,12 @@ export async function selectOpenTickets(db: Queryable, customerId: string): Prom
     .orderBy(desc(tickets.createdAt));
 }
 
-/** The open tickets of a call, the newest first. */
-export async function selectOpenTicketsOfCall(db: Queryable, callId: string): Promise<TicketRow[]> {
+/** The open tickets of a conversation, the newest first. */
+export async function selectOpenTicketsOf(db: Queryable, conversationId: string): Promise<TicketRow[]> {
   return db
     .select()
     .from(tickets)
-    .where(and(eq(tickets.callId, callId), notInArray(tickets.status, over)))
+    .where(and(eq(tickets.conversationId, conversationId), notInArray(tickets.status, over)))
     .orderBy(desc(tickets.createdAt));
 }
 
@@ -87,12 +87,16 @@ export async function lockCustomer(tx: Queryable, customerId: string): Promise<v
     .for('no key update');
 }
 
-/** Gives the tickets of a call to the customer that the call turned out to be from. */
-export async function setTicketsCustomer(tx: Queryable, callId: string, customerId: string): Promise<void> {
+/** Gives the tickets of a conversation to the customer that it turned out to be with. */
+export async function setTicketsCustomer(
+  tx: Queryable,
+  conversationId: string,
+  customerId: string,
+): Promise<void> {
   await tx
     .update(tickets)
     .set({ customerId })
-    .where(and(eq(tickets.callId, callId), isNull(tickets.customerId)));
+    .where(and(eq(tickets.conversationId, conversationId), isNull(tickets.customerId)));
 }
 
 export async function insertTicketNote(

@@ -2,7 +2,7 @@ import { and, eq, gt, isNotNull, isNull, lt, ne, or, sql, type SQL } from 'drizz
 import type { Queryable, Transaction } from '../client.ts';
 import { databaseAway } from '../errors.ts';
 import { calls, workers } from '../schema/index.ts';
-import type { CallRow } from './calls.ts';
+import type { LineRow } from './calls.ts';
 
 export type WorkerRow = typeof workers.$inferSelect;
 
@@ -75,7 +75,7 @@ export async function hasOtherWorker(db: Queryable, id: string, silentMs: number
 export async function assignCall(
   db: Queryable,
   { callId, epoch, workerId }: { callId: string; epoch: number; workerId: string },
-): Promise<CallRow | null> {
+): Promise<LineRow | null> {
   const [row] = await db
     .update(calls)
     .set({ workerId })
@@ -85,22 +85,22 @@ export async function assignCall(
 }
 
 /** The calls in rooms that are noted as this worker's. */
-export async function selectCallsOf(db: Queryable, workerId: string): Promise<CallRow[]> {
+export async function selectCallsOf(db: Queryable, workerId: string): Promise<LineRow[]> {
   return db
     .select()
     .from(calls)
     .where(and(eq(calls.workerId, workerId), ne(calls.status, 'ended'), isNotNull(calls.room)));
 }
 
-/** How a call that nobody serves any more is marked: it counts as one more death when it was being served. */
-function sought(togetherMs: number) {
+/** How a call that nobody serves any more is marked: as one more crash when it was being served. */
+function redispatched(togetherMs: number) {
   const inService = sql`${calls.workerId} is not null`;
   return {
     workerId: null,
-    soughtAt: sql`now()`,
-    deaths: sql`case when ${inService} then
-      case when ${calls.brokenAt} > ${ago(togetherMs)} then ${calls.deaths} + 1 else 1 end
-      else ${calls.deaths} end`,
+    redispatchedAt: sql`now()`,
+    crashes: sql`case when ${inService} then
+      case when ${calls.brokenAt} > ${ago(togetherMs)} then ${calls.crashes} + 1 else 1 end
+      else ${calls.crashes} end`,
     brokenAt: sql`case when ${inService} then now() else ${calls.brokenAt} end`,
   };
 }
@@ -116,17 +116,17 @@ export interface JobOfCall {
 const callOfJob = ({ callId, epoch, jobId }: JobOfCall): SQL | undefined =>
   and(eq(calls.id, callId), or(eq(calls.epoch, epoch), eq(calls.jobId, jobId)), ne(calls.status, 'ended'));
 
-/** The job is dead. Null when the call is over or a newer job has it. */
-export async function markBroken(db: Queryable, job: JobOfCall, togetherMs: number): Promise<CallRow | null> {
-  const [row] = await db.update(calls).set(sought(togetherMs)).where(callOfJob(job)).returning();
+/** The job crashed. Null when the call is over or a newer job has it. */
+export async function markBroken(db: Queryable, job: JobOfCall, togetherMs: number): Promise<LineRow | null> {
+  const [row] = await db.update(calls).set(redispatched(togetherMs)).where(callOfJob(job)).returning();
   return row ?? null;
 }
 
 /** The job has left the call to whoever comes next. Null when a newer one has it already. */
-export async function markLeft(db: Queryable, job: JobOfCall): Promise<CallRow | null> {
+export async function markLeft(db: Queryable, job: JobOfCall): Promise<LineRow | null> {
   const [row] = await db
     .update(calls)
-    .set({ workerId: null, soughtAt: sql`now()` })
+    .set({ workerId: null, redispatchedAt: sql`now()` })
     .where(callOfJob(job))
     .returning();
   return row ?? null;
@@ -134,13 +134,13 @@ export async function markLeft(db: Queryable, job: JobOfCall): Promise<CallRow |
 
 /**
  * Calls in rooms that nobody serves: their worker has been silent for `silentMs`, or none came although one was
- * sent for more than `againMs` ago. They are marked as sought in the same statement, so that of several who ask
+ * sent for more than `againMs` ago. They are marked as redispatched in the same statement, so that of several who ask
  * one gets each call. Throws `database_unavailable` when it had to wait to ask.
  */
 export async function takeUnserved(
   db: Queryable,
   limits: { silentMs: number; againMs: number; togetherMs: number; atMost: number },
-): Promise<CallRow[]> {
+): Promise<LineRow[]> {
   return askPromptly(db, async (tx) => {
     const rows = await tx
       .select({ id: calls.id })
@@ -151,7 +151,7 @@ export async function takeUnserved(
           ne(calls.status, 'ended'),
           isNotNull(calls.room),
           or(isNull(calls.workerId), isNull(workers.beatenAt), lt(workers.beatenAt, ago(limits.silentMs))),
-          lt(sql`coalesce(${calls.soughtAt}, ${calls.createdAt})`, ago(limits.againMs)),
+          lt(sql`coalesce(${calls.redispatchedAt}, ${calls.createdAt})`, ago(limits.againMs)),
         ),
       )
       .limit(limits.atMost)
@@ -159,7 +159,7 @@ export async function takeUnserved(
     if (rows.length === 0) return [];
     return tx
       .update(calls)
-      .set(sought(limits.togetherMs))
+      .set(redispatched(limits.togetherMs))
       .where(or(...rows.map(({ id }) => eq(calls.id, id))))
       .returning();
   });

@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { departments } from '../../shared/vocabulary.ts';
 import { agents } from './agents.ts';
-import { calls } from './calls.ts';
 import { createdAt, id, moment, oneOf, updatedAt, word } from './columns.ts';
+import { conversations } from './conversations.ts';
 import { customers } from './customers.ts';
 
 export const appointmentStatuses = ['scheduled', 'confirmed', 'cancelled', 'completed', 'missed'] as const;
@@ -17,7 +17,7 @@ export const appointments = pgTable(
       .notNull()
       .references(() => customers.id, { onDelete: 'cascade' }),
     agentId: uuid().references(() => agents.id, { onDelete: 'set null' }),
-    callId: uuid().references(() => calls.id, { onDelete: 'set null' }),
+    conversationId: uuid().references(() => conversations.id, { onDelete: 'set null' }),
     department: word(departments).notNull().default('reception'),
     /** Which of the appointments that the department gives at the same time. */
     seat: integer().notNull().default(1),

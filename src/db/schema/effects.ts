@@ -1,19 +1,20 @@
 import { integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { calls } from './calls.ts';
 import { createdAt } from './columns.ts';
+import { conversations } from './conversations.ts';
 
-/** What was done once for a call, under its own key, with what came of it. */
+/** Deeds that are done once for a conversation, each under its own key, with what came of it. */
 export const effects = pgTable(
   'effects',
   {
-    callId: uuid()
+    conversationId: uuid()
       .notNull()
-      .references(() => calls.id, { onDelete: 'cascade' }),
+      .references(() => conversations.id, { onDelete: 'cascade' }),
     key: text().notNull(),
     kind: text().notNull(),
-    epoch: integer().notNull(),
+    /** Of a call: the job that did it. */
+    epoch: integer(),
     result: jsonb(),
     createdAt: createdAt(),
   },
-  (table) => [primaryKey({ columns: [table.callId, table.key] })],
+  (table) => [primaryKey({ columns: [table.conversationId, table.key] })],
 );

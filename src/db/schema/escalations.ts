@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm';
 import { check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { departments } from '../../shared/vocabulary.ts';
 import { agents } from './agents.ts';
-import { calls } from './calls.ts';
 import { createdAt, id, moment, oneOf, updatedAt, word } from './columns.ts';
+import { conversations } from './conversations.ts';
 import { customers } from './customers.ts';
 import { tickets } from './tickets.ts';
 
@@ -14,7 +14,7 @@ export const escalations = pgTable(
   'escalations',
   {
     id: id(),
-    callId: uuid().references(() => calls.id, { onDelete: 'set null' }),
+    conversationId: uuid().references(() => conversations.id, { onDelete: 'set null' }),
     customerId: uuid().references(() => customers.id, { onDelete: 'set null' }),
     ticketId: uuid().references(() => tickets.id, { onDelete: 'set null' }),
     agentId: uuid().references(() => agents.id, { onDelete: 'set null' }),
@@ -36,7 +36,7 @@ export const escalations = pgTable(
   },
   (table) => [
     index('escalations_queue').on(table.department, table.status, table.createdAt),
-    index('escalations_call').on(table.callId),
+    index('escalations_conversation').on(table.conversationId),
     oneOf('escalations_department', table.department, departments),
     oneOf('escalations_status', table.status, escalationStatuses),
     check(

@@ -15,6 +15,7 @@ export const events = pgTable(
       .notNull()
       .default(sql`pg_current_xact_id()`),
     type: text().notNull(),
+    conversationId: uuid(),
     callId: uuid(),
     customerId: uuid(),
     ticketId: uuid(),

@@ -1,12 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, pgTable, real, text, uuid } from 'drizzle-orm/pg-core';
 import { callOutcomes, channels, departments, languages } from '../../shared/vocabulary.ts';
-import { calls } from './calls.ts';
 import { createdAt, id, moment, oneOf, word } from './columns.ts';
 import { conversations } from './conversations.ts';
 import { customers } from './customers.ts';
 
-/** What happened, for the customer's history: one row for every call that ended. */
+/** The customer's history: one row for every conversation that ended. */
 export const interactions = pgTable(
   'interactions',
   {
@@ -14,10 +13,8 @@ export const interactions = pgTable(
     customerId: uuid().references(() => customers.id, { onDelete: 'set null' }),
     conversationId: uuid()
       .notNull()
-      .references(() => conversations.id, { onDelete: 'cascade' }),
-    callId: uuid()
       .unique()
-      .references(() => calls.id, { onDelete: 'cascade' }),
+      .references(() => conversations.id, { onDelete: 'cascade' }),
     channel: word(channels).notNull(),
     outcome: word(callOutcomes).notNull(),
     language: word(languages),

@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm';
 import { check, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { departments, languages } from '../../shared/vocabulary.ts';
 import { agents } from './agents.ts';
-import { calls } from './calls.ts';
 import { createdAt, id, oneOf, updatedAt, word } from './columns.ts';
+import { conversations } from './conversations.ts';
 import { customers } from './customers.ts';
 
 export const leadStatuses = ['new', 'contacted', 'qualified', 'won', 'lost'] as const;
@@ -17,7 +17,7 @@ export const leads = pgTable(
   {
     id: id(),
     customerId: uuid().references(() => customers.id, { onDelete: 'set null' }),
-    callId: uuid().references(() => calls.id, { onDelete: 'set null' }),
+    conversationId: uuid().references(() => conversations.id, { onDelete: 'set null' }),
     /** Whose it is; null until somebody gets it. */
     agentId: uuid().references(() => agents.id, { onDelete: 'set null' }),
     department: word(departments).notNull(),
@@ -30,7 +30,7 @@ export const leads = pgTable(
   },
   (table) => [
     index('leads_customer').on(table.customerId),
-    index('leads_call').on(table.callId),
+    index('leads_conversation').on(table.conversationId),
     index('leads_agent').on(table.agentId, table.status),
     oneOf('leads_department', table.department, departments),
     oneOf('leads_language', table.language, languages),

@@ -3,7 +3,6 @@ import {
   bigint,
   boolean,
   check,
-  index,
   integer,
   jsonb,
   pgTable,
@@ -13,7 +12,6 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { languages, type Source } from '../../shared/vocabulary.ts';
-import { calls } from './calls.ts';
 import { createdAt, id, moment, oneOf, word } from './columns.ts';
 import { conversations } from './conversations.ts';
 
@@ -28,9 +26,9 @@ export const messages = pgTable(
     conversationId: uuid()
       .notNull()
       .references(() => conversations.id, { onDelete: 'cascade' }),
-    callId: uuid().references(() => calls.id, { onDelete: 'cascade' }),
     /** Order within the conversation; for a call, the place in its journal. */
     seq: bigint({ mode: 'number' }).notNull(),
+    /** Of a call: the job that wrote it. */
     epoch: integer(),
     channel: word(messageChannels).notNull(),
     speaker: word(messageSpeakers).notNull(),
@@ -51,12 +49,10 @@ export const messages = pgTable(
   (table) => [
     unique('messages_once').on(table.conversationId, table.seq),
     unique('messages_provider').on(table.channel, table.providerId),
-    index('messages_call').on(table.callId, table.seq),
     oneOf('messages_channel', table.channel, messageChannels),
     oneOf('messages_speaker', table.speaker, messageSpeakers),
     oneOf('messages_language', table.language, languages),
     check('messages_heard', sql`${table.heard} is null or ${table.interrupted}`),
-    check('messages_epoch', sql`(${table.callId} is null) = (${table.epoch} is null)`),
     check('messages_confidence', sql`${table.confidence} between 0 and 1`),
   ],
 );

@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm';
 import { check, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { channels, departments } from '../../shared/vocabulary.ts';
 import { agents } from './agents.ts';
-import { calls } from './calls.ts';
 import { createdAt, id, moment, oneOf, updatedAt, word } from './columns.ts';
+import { conversations } from './conversations.ts';
 import { customers } from './customers.ts';
 
 export const ticketStatuses = ['open', 'in_progress', 'waiting_customer', 'resolved', 'closed'] as const;
@@ -17,7 +17,7 @@ export const tickets = pgTable(
     id: id(),
     number: text().notNull().unique(),
     customerId: uuid().references(() => customers.id, { onDelete: 'set null' }),
-    callId: uuid().references(() => calls.id, { onDelete: 'set null' }),
+    conversationId: uuid().references(() => conversations.id, { onDelete: 'set null' }),
     subject: text().notNull(),
     description: text().notNull(),
     /** One of the categories of `centre.yaml`. */
@@ -42,7 +42,7 @@ export const tickets = pgTable(
   },
   (table) => [
     index('tickets_customer').on(table.customerId),
-    index('tickets_call').on(table.callId),
+    index('tickets_conversation').on(table.conversationId),
     index('tickets_agent').on(table.agentId, table.status),
     index('tickets_due')
       .on(table.resolutionDueAt)
@@ -71,13 +71,13 @@ export const ticketNotes = pgTable(
       .references(() => tickets.id, { onDelete: 'cascade' }),
     author: word(noteAuthors).notNull(),
     agentId: uuid().references(() => agents.id, { onDelete: 'set null' }),
-    callId: uuid().references(() => calls.id, { onDelete: 'set null' }),
+    conversationId: uuid().references(() => conversations.id, { onDelete: 'set null' }),
     text: text().notNull(),
     createdAt: createdAt(),
   },
   (table) => [
     index('ticket_notes_ticket').on(table.ticketId, table.createdAt),
-    index('ticket_notes_call').on(table.callId),
+    index('ticket_notes_conversation').on(table.conversationId),
     oneOf('ticket_notes_author', table.author, noteAuthors),
     check('ticket_notes_text', sql`length(trim(${table.text})) > 0`),
   ],

@@ -16,7 +16,7 @@ import type { Appointment, Diary } from './types.ts';
 
 interface NewAppointment {
   customerId: string;
-  callId: string | null;
+  conversationId: string | null;
   department: Department;
   subject: string;
   startsAt: Date;
@@ -107,10 +107,10 @@ async function tell(
   type: 'appointment_created' | 'appointment_changed',
   row: AppointmentRow,
 ): Promise<Appointment> {
-  const { id: appointmentId, callId, customerId, department, status } = row;
+  const { id: appointmentId, conversationId, customerId, department, status } = row;
   await appendEvent(tx, {
     type,
-    callId: callId ?? undefined,
+    conversationId: conversationId ?? undefined,
     customerId,
     data: { appointmentId, department, status },
   });

@@ -1,8 +1,8 @@
 import type { Database, Queryable } from '../../db/client.ts';
 import { forgetBreak, selectBrokenCall } from '../../db/queries/broken-calls.ts';
 import { selectCall } from '../../db/queries/calls.ts';
-import { selectEscalationsOfCall } from '../../db/queries/escalations.ts';
-import { selectTicketsOfCall } from '../../db/queries/tickets.ts';
+import { selectEscalations } from '../../db/queries/escalations.ts';
+import { selectTicketsOf } from '../../db/queries/tickets.ts';
 import { isStaleEpoch } from '../../db/errors.ts';
 import { hasTopic, parseCheckpoint, topicOf, type ResumeOffer } from '../dialogue/index.ts';
 import { closeCall } from './close-call.ts';
@@ -24,9 +24,9 @@ export async function findBrokenCall(db: Queryable, call: OpenedCall): Promise<R
   const checkpoint = found && parseCheckpoint(found.checkpoint);
   if (!found || !checkpoint || checkpoint.state.language === null) return null;
   const { state, pending } = checkpoint;
-  const [escalation] = await selectEscalationsOfCall(db, found.id);
-  const tickets = (await selectTicketsOfCall(db, found.id)).map(({ number }) => number);
-  // A deed that was done but not noted is not done again.
+  const [escalation] = await selectEscalations(db, found.conversationId);
+  const tickets = (await selectTicketsOf(db, found.conversationId)).map(({ number }) => number);
+  // Skip effects that succeeded but were not recorded.
   const undone = pending.filter(
     ({ type }) =>
       (type === 'open_ticket' && tickets.length === state.tickets.length) ||

@@ -1,7 +1,7 @@
 import type { Database } from '../../db/client.ts';
 import { selectCall } from '../../db/queries/calls.ts';
-import { selectEscalationsOfCall } from '../../db/queries/escalations.ts';
-import { selectTicketsOfCall } from '../../db/queries/tickets.ts';
+import { selectEscalations } from '../../db/queries/escalations.ts';
+import { selectTicketsOf } from '../../db/queries/tickets.ts';
 import { newDialogue, departmentOf, parseCheckpoint, wrapUp } from '../dialogue/index.ts';
 import { finishCall } from './finish-call.ts';
 
@@ -17,8 +17,8 @@ export async function closeCall(
   const call = await selectCall(db, callId);
   if (!call || call.status === 'ended') return;
   const state = parseCheckpoint(call.checkpoint)?.state ?? newDialogue({ language: call.language });
-  const [escalation] = await selectEscalationsOfCall(db, callId);
-  const tickets = await selectTicketsOfCall(db, callId);
+  const [escalation] = await selectEscalations(db, call.conversationId);
+  const tickets = await selectTicketsOf(db, call.conversationId);
   // The job may have died between a deed and its note of it: what the database holds has happened.
   const settled = {
     ...state,

@@ -1,8 +1,10 @@
 import type { Database } from '../../db/client.ts';
-import { closeConversation, lockCall, updateCall } from '../../db/queries/calls.ts';
+import { lockCall, updateCall } from '../../db/queries/calls.ts';
+import { updateConversation } from '../../db/queries/conversations.ts';
 import { insertInteraction } from '../../db/queries/interactions.ts';
+import { once } from '../conversations/index.ts';
+import { conversationOf } from './conversation-of.ts';
 import { appendEvent } from '../events/events.ts';
-import { onceForCall } from './once-for-call.ts';
 import type { CallEnding } from './types.ts';
 
 /**
@@ -11,14 +13,15 @@ import type { CallEnding } from './types.ts';
  */
 export async function finishCall(db: Database, ending: CallEnding): Promise<void> {
   const { callId, epoch, outcome, language, department, summary, sentiment, followUp, endedAt } = ending;
-  await onceForCall(db, { callId, epoch, key: 'finish', kind: 'finish' }, async (tx) => {
+  const conversationId = await conversationOf(db, callId);
+  const effect = { conversationId, key: 'finish', kind: 'finish', fence: { callId, epoch } };
+  await once(db, effect, async (tx) => {
     const call = await lockCall(tx, { id: callId });
     if (!call) throw new Error('the call was there a moment ago');
-    const { customerId, conversationId } = call;
+    const { customerId } = call;
     const startedAt = call.startedAt ?? call.createdAt;
     const durationSeconds = Math.max(0, Math.round((endedAt.getTime() - startedAt.getTime()) / 1000));
     await insertInteraction(tx, {
-      callId,
       customerId,
       conversationId,
       channel: 'call',
@@ -33,10 +36,11 @@ export async function finishCall(db: Database, ending: CallEnding): Promise<void
       endedAt,
     });
     await updateCall(tx, callId, {
-      ...({ status: 'ended', outcome, language, department, endedAt } as const),
+      ...({ status: 'ended', endedAt } as const),
       ...(ending.broken ? { brokenAt: endedAt } : {}),
     });
-    await closeConversation(tx, conversationId, { at: endedAt, customerId });
+    const closed = { status: 'closed', closedAt: endedAt } as const;
+    await updateConversation(tx, conversationId, { ...closed, outcome, language, department });
     await appendEvent(tx, {
       type: 'call_ended',
       callId,

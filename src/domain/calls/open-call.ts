@@ -1,5 +1,6 @@
 import type { Queryable } from '../../db/client.ts';
 import { insertCall, lockCall, updateCall, type CallRow } from '../../db/queries/calls.ts';
+import { updateConversation } from '../../db/queries/conversations.ts';
 import { transact } from '../../db/transact.ts';
 import { HatifError } from '../../errors.ts';
 import { appendEvent } from '../events/events.ts';
@@ -34,32 +35,34 @@ export async function openCall(db: Queryable, wanted: WantedCall): Promise<Opene
       });
     const workerId = wanted.workerId ?? null;
     if (wanted.jobId !== undefined && wanted.jobId === found.jobId)
-      return openedCall(await updateCall(tx, found.id, { workerId }), now);
+      return openedCall({ ...found, ...(await updateCall(tx, found.id, { workerId })) }, now);
     if (wanted.epoch !== undefined && wanted.epoch !== found.epoch)
       throw new HatifError('call_taken', 'Another job has this call.', {
         status: 409,
         details: { callId: found.id },
       });
-    const call = await updateCall(tx, found.id, {
+    const line = await updateCall(tx, found.id, {
       status: 'active',
       workerId,
       jobId: wanted.jobId ?? null,
       epoch: found.epoch + 1,
       startedAt: found.startedAt ?? now,
       room: found.room ?? wanted.room,
-      language: found.language ?? wanted.language,
       visitorId: found.visitorId ?? wanted.visitorId,
       callerNumber: found.callerNumber ?? wanted.callerNumber,
       dialledNumber: found.dialledNumber ?? wanted.dialledNumber,
     });
-    await appendEvent(tx, { type: 'call_started', callId: call.id, data: { epoch: call.epoch } });
-    return openedCall(call, now);
+    const language = found.language ?? wanted.language ?? null;
+    if (language !== found.language) await updateConversation(tx, found.conversationId, { language });
+    await appendEvent(tx, { type: 'call_started', callId: line.id, data: { epoch: line.epoch } });
+    return openedCall({ ...found, ...line, language }, now);
   });
 }
 
 function openedCall(call: CallRow, now: Date): OpenedCall {
   return {
     id: call.id,
+    conversationId: call.conversationId,
     epoch: call.epoch,
     language: call.language,
     source: call.source,
@@ -69,9 +72,9 @@ function openedCall(call: CallRow, now: Date): OpenedCall {
     customerId: call.customerId,
     checkpoint: call.checkpoint as JsonValue | null,
     startedAt: call.startedAt ?? now,
-    deaths: call.deaths,
+    crashes: call.crashes,
     brokenAt: call.brokenAt,
-    soughtAt: call.soughtAt,
+    redispatchedAt: call.redispatchedAt,
   };
 }
 

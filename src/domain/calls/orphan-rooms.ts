@@ -4,7 +4,7 @@ import { errorCode } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
 import { createCall } from './create-call.ts';
 import type { Rooms } from './rooms.ts';
-import { seekAgent } from './seek-agent.ts';
+import { redispatch } from './redispatch.ts';
 
 /** How the rooms of calls are named, here and in the dispatch rule for phones. */
 const roomPrefix = 'call-';
@@ -33,7 +33,7 @@ async function takeUp(db: Database, rooms: Rooms, logger: Logger, room: string):
   try {
     const { id: callId } = await createCall(db, { source: 'sip', room });
     logger.warn({ callId }, 'orphan room adopted');
-    await seekAgent(rooms, { callId, epoch: 0, room, source: 'sip' }, 'broken');
+    await redispatch(rooms, { callId, epoch: 0, room, source: 'sip' }, 'broken');
   } catch (error) {
     // Another watchdog, or the agent after all, was quicker.
     if (errorCode(error) !== 'room_taken') throw error;

@@ -50,7 +50,7 @@ export async function takeUpCall(
     logger.info({ callId, entries: entries.length }, 'journal taken up');
   }
   const last = found.find(({ head }) => head.epoch === epoch)?.entries ?? [];
-  const { lines, steps } = await selectJournal(db, callId);
+  const { lines, steps } = await selectJournal(db, opened.conversationId);
   const lastStep = steps.at(-1)?.seq ?? 0;
   const lastSaid = lines.findLast(({ speaker }) => speaker === 'agent');
   return {

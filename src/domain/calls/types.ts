@@ -22,6 +22,7 @@ export interface NewCall {
 /** A call as the job that serves it gets it; `epoch` fences every write the job makes from here on. */
 export interface OpenedCall {
   id: string;
+  conversationId: string;
   epoch: number;
   language: Language | null;
   source: CallSource;
@@ -32,11 +33,11 @@ export interface OpenedCall {
   /** The last state a job left of this call; null on its first opening. */
   checkpoint: JsonValue | null;
   startedAt: Date;
-  /** How many of its jobs died, one soon after the other. */
-  deaths: number;
-  /** When its last job was found dead, and when another one was last sent for, by the database's clock. */
+  /** How many of its jobs crashed, one soon after the other. */
+  crashes: number;
+  /** When its last job was found crashed, and when another one was last sent for, by the database's clock. */
   brokenAt: Date | null;
-  soughtAt: Date | null;
+  redispatchedAt: Date | null;
 }
 
 /** How a call ended, for its interaction row. `sentiment` is between -1 and 1. */

@@ -1,16 +1,16 @@
 import path from 'node:path';
 import type { Database } from '../../db/client.ts';
-import type { CallRow } from '../../db/queries/calls.ts';
+import type { LineRow } from '../../db/queries/calls.ts';
 import { deleteSilentWorkers, selectSilentWorkers, takeUnserved } from '../../db/queries/workers.ts';
 import { errorCode, errorMessage } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
-import { deathsTogetherMs, mostDeaths } from './break-call.ts';
+import { crashesTogetherMs, maxCrashes } from './record-crash.ts';
 import { closeCall } from './close-call.ts';
 import { isUnwritten } from './journal-file.ts';
 import { endProcess } from './process-identity.ts';
 import { recoverJournals } from './recover-journals.ts';
 import type { Rooms } from './rooms.ts';
-import { seekAgent } from './seek-agent.ts';
+import { redispatch } from './redispatch.ts';
 import { adoptOrphanRooms } from './orphan-rooms.ts';
 
 /** How often it looks. */
@@ -99,7 +99,7 @@ export class Watchdog {
 
   async #serveUnserved(): Promise<void> {
     const { db, logger } = this.#needs;
-    const calls = await takeUnserved(db, { silentMs, againMs, togetherMs: deathsTogetherMs, atMost });
+    const calls = await takeUnserved(db, { silentMs, againMs, togetherMs: crashesTogetherMs, atMost });
     if (calls.length === 0) return;
     await recoverJournals(this.#journals, db, logger);
     for (const call of calls) {
@@ -112,21 +112,21 @@ export class Watchdog {
     }
   }
 
-  async #serve(call: CallRow): Promise<void> {
+  async #serve(call: LineRow): Promise<void> {
     const { db, rooms, clock, logger } = this.#needs;
-    const { id: callId, epoch, room, source, deaths } = call;
+    const { id: callId, epoch, room, source, crashes } = call;
     if (room === null) return;
     const occupants = await rooms.occupants(room);
     const left = occupants === null || (call.status === 'active' && occupants.people.length === 0);
-    if (left || deaths > mostDeaths) {
+    if (left || crashes > maxCrashes) {
       if (this.#isYetToWrite(callId)) return;
-      logger.warn({ callId, epoch, deaths }, 'unserved call closed');
+      logger.warn({ callId, epoch, crashes }, 'unserved call closed');
       await closeCall(db, callId, { at: clock(), failed: !left });
       await rooms.removeRoom(room);
       return;
     }
-    logger.warn({ callId, epoch, deaths }, 'unserved call redispatched');
-    await seekAgent(rooms, { callId, epoch, room, source }, 'broken');
+    logger.warn({ callId, epoch, crashes }, 'unserved call redispatched');
+    await redispatch(rooms, { callId, epoch, room, source }, 'broken');
   }
 
   /** What its last job promised, or how the call ended for that job, comes before it is closed for everybody. */

@@ -1,6 +1,7 @@
 import type { Database, Queryable } from '../../db/client.ts';
 import { staleEpoch } from '../../db/errors.ts';
-import { allowRecovery, lockCall, updateCall, type CallRow } from '../../db/queries/calls.ts';
+import { allowRecovery, lockCall, type CallRow } from '../../db/queries/calls.ts';
+import { updateConversation } from '../../db/queries/conversations.ts';
 import {
   endMessage,
   insertDecisions,
@@ -33,15 +34,15 @@ export async function writeJournal(db: Database, batch: JournalBatch): Promise<v
     if (!call)
       throw new HatifError('call_unknown', 'There is no such call.', { status: 404, details: { callId } });
     if (call.epoch !== epoch && !recovering) throw staleEpoch(callId, epoch);
-    const owner = { callId, epoch };
     const { conversationId } = call;
+    const owner = { conversationId, epoch };
     const lines = call.transcript === 'kept' ? ofKind(entries, 'line') : [];
     await insertMessages(
       tx,
-      lines.map((line) => ({ ...line, ...owner, conversationId })),
+      lines.map((line) => ({ ...line, ...owner })),
     );
     for (const { line, endedAt, heard, interrupted } of ofKind(entries, 'spoken'))
-      await endMessage(tx, callId, line, { endedAt, heard, interrupted });
+      await endMessage(tx, conversationId, line, { endedAt, heard, interrupted });
     await insertSteps(
       tx,
       ofKind(entries, 'stage').map((step) => ({ ...step, ...owner })),
@@ -67,7 +68,7 @@ export async function writeJournal(db: Database, batch: JournalBatch): Promise<v
   });
 }
 
-/** The row of a call that goes on shows its last state, and the language that is being spoken. */
+/** The conversation of a call that goes on shows its last state, and the language that is being spoken. */
 async function keepUp(tx: Queryable, call: CallRow, entries: readonly JournalEntry[]): Promise<void> {
   const checkpoint = ofKind(entries, 'checkpoint').at(-1);
   const language = ofKind(entries, 'line').findLast(({ speaker }) => speaker === 'agent')?.language;
@@ -75,7 +76,7 @@ async function keepUp(tx: Queryable, call: CallRow, entries: readonly JournalEnt
     ...(checkpoint && { checkpoint: checkpoint.state }),
     ...(language && language !== call.language && { language }),
   };
-  if (Object.keys(changes).length > 0) await updateCall(tx, call.id, changes);
+  await updateConversation(tx, call.conversationId, changes);
 }
 
 function ofKind<K extends JournalEntry['kind']>(

@@ -1,5 +1,5 @@
 import type { Queryable } from '../../db/client.ts';
-import { lockCall, updateCall } from '../../db/queries/calls.ts';
+import { lockConversation, updateConversation } from '../../db/queries/conversations.ts';
 import {
   insertCustomer,
   insertIdentifiers,
@@ -9,36 +9,36 @@ import {
 } from '../../db/queries/customers.ts';
 import { setEscalationsCustomer } from '../../db/queries/escalations.ts';
 import { setTicketsCustomer } from '../../db/queries/tickets.ts';
-import { HatifError } from '../../errors.ts';
+import { conversationUnknown } from '../conversations/once.ts';
 import { appendEvent } from '../events/events.ts';
 import { readProfile } from './profile.ts';
 import { recognise } from './recognise.ts';
 import type { CallerClaims, ResolvedCustomer } from './types.ts';
 
 /**
- * The customer of a call, decided once for the call. A caller whom the network or our cookie recognises is that
+ * The customer of a conversation, decided once for it. A caller whom the network or our cookie recognises is that
  * customer, and what they say changes nothing that is stored, it only fills what is missing. Anybody else is a new
  * customer made of what they claim; a claim that fits somebody we have is noted for staff to decide, never linked.
  */
 export async function resolveCustomer(tx: Queryable, claims: CallerClaims): Promise<ResolvedCustomer> {
-  const { callId } = claims;
-  const call = await lockCall(tx, { id: callId });
-  if (!call)
-    throw new HatifError('call_unknown', 'There is no such call.', { status: 404, details: { callId } });
-  if (call.customerId !== null) {
-    const customer = await selectCustomer(tx, call.customerId);
+  const { conversationId } = claims;
+  const conversation = await lockConversation(tx, conversationId);
+  if (!conversation) throw conversationUnknown(conversationId);
+  if (conversation.customerId !== null) {
+    const customer = await selectCustomer(tx, conversation.customerId);
     return {
-      customerId: call.customerId,
-      created: call.createdCustomer,
+      customerId: conversation.customerId,
+      created: conversation.createdCustomer,
       possibleDuplicateOf: customer?.possibleDuplicateOf ?? null,
     };
   }
   const known = await recognise(tx, { number: claims.callerNumber, visitorId: claims.visitorId });
   const resolved = known === null ? await createFromClaims(tx, claims) : await fillMissing(tx, known, claims);
-  await updateCall(tx, callId, { customerId: resolved.customerId, createdCustomer: resolved.created });
+  const { customerId, created: createdCustomer } = resolved;
+  await updateConversation(tx, conversationId, { customerId, createdCustomer });
   // A human may have been asked for before anybody knew who was calling.
-  await setTicketsCustomer(tx, callId, resolved.customerId);
-  await setEscalationsCustomer(tx, callId, resolved.customerId);
+  await setTicketsCustomer(tx, conversationId, customerId);
+  await setEscalationsCustomer(tx, conversationId, customerId);
   return resolved;
 }
 
@@ -56,7 +56,7 @@ async function createFromClaims(tx: Queryable, claims: CallerClaims): Promise<Re
   ]);
   await appendEvent(tx, {
     type: 'customer_created',
-    callId: claims.callId,
+    conversationId: claims.conversationId,
     customerId,
     data: { possibleDuplicate: possibleDuplicateOf !== null },
   });

@@ -33,7 +33,7 @@ export interface KnownCaller {
 
 /** What a caller said of themselves, and the evidence of who they are. */
 export interface CallerClaims {
-  callId: string;
+  conversationId: string;
   callerNumber?: string | undefined;
   visitorId?: string | undefined;
   name: string | null;

@@ -1,9 +1,10 @@
 import type { Queryable } from '../../db/client.ts';
-import { lockCall } from '../../db/queries/calls.ts';
+import { lockConversation } from '../../db/queries/conversations.ts';
 import { deleteIdentifiers, insertIdentifiers, updateCustomerRow } from '../../db/queries/customers.ts';
 import { insertFields } from '../../db/queries/journal.ts';
 import { HatifError } from '../../errors.ts';
 import type { Language } from '../../shared/vocabulary.ts';
+import { conversationUnknown } from '../conversations/once.ts';
 import { appendEvent } from '../events/events.ts';
 import { namesOf } from './resolve-customer.ts';
 
@@ -16,31 +17,30 @@ interface CustomerChanges {
 }
 
 interface CustomerUpdate {
-  callId: string;
+  conversationId: string;
   changes: CustomerChanges;
-  /** Whether the caller proved, in this call, to be the customer. */
+  /** Whether the caller proved, in this conversation, to be the customer. */
   verified: boolean;
   at: Date;
 }
 
 /**
- * Changes the record of the call's own customer, when the caller is verified or the record was made in this very
- * call out of what they said. Otherwise what they say is kept with the call as a claim, for staff.
- * Throws `call_unknown` and `customer_unknown` (the call has no customer yet).
+ * Changes the record of the conversation's own customer, when the caller is verified or the record was made in this very
+ * conversation out of what they said. Otherwise what they say is kept with it as a claim, for staff.
+ * Throws `conversation_unknown` and `customer_unknown` (it has no customer yet).
  */
 export async function updateCustomer(tx: Queryable, update: CustomerUpdate): Promise<'changed' | 'claimed'> {
-  const { callId, changes, verified, at } = update;
-  const call = await lockCall(tx, { id: callId });
-  if (!call)
-    throw new HatifError('call_unknown', 'There is no such call.', { status: 404, details: { callId } });
-  const { customerId } = call;
+  const { conversationId, changes, verified, at } = update;
+  const conversation = await lockConversation(tx, conversationId);
+  if (!conversation) throw conversationUnknown(conversationId);
+  const { customerId } = conversation;
   if (customerId === null)
-    throw new HatifError('customer_unknown', 'This call has no customer yet.', {
+    throw new HatifError('customer_unknown', 'This conversation has no customer yet.', {
       status: 409,
-      details: { callId },
+      details: { conversationId },
     });
-  if (!verified && !call.createdCustomer) {
-    await insertFields(tx, claimsOf(callId, changes, at));
+  if (!verified && !conversation.createdCustomer) {
+    await insertFields(tx, claimsOf(conversationId, changes, at));
     return 'claimed';
   }
   const { name, phone, email, preferredLanguage } = changes;
@@ -50,7 +50,7 @@ export async function updateCustomer(tx: Queryable, update: CustomerUpdate): Pro
   });
   if (phone !== undefined) await replaceIdentifier(tx, customerId, 'phone', phone);
   if (email !== undefined) await replaceIdentifier(tx, customerId, 'email', email.toLowerCase());
-  await appendEvent(tx, { type: 'customer_changed', callId, customerId });
+  await appendEvent(tx, { type: 'customer_changed', conversationId, customerId });
   return 'changed';
 }
 
@@ -65,8 +65,8 @@ async function replaceIdentifier(
   await insertIdentifiers(tx, [{ customerId, kind, value, source: 'call' }]);
 }
 
-function claimsOf(callId: string, changes: CustomerChanges, at: Date) {
+function claimsOf(conversationId: string, changes: CustomerChanges, at: Date) {
   return Object.entries(changes)
     .filter((change): change is [string, string] => change[1] !== undefined)
-    .map(([name, value]) => ({ callId, name, value, source: 'caller' as const, confidence: 1, at }));
+    .map(([name, value]) => ({ conversationId, name, value, source: 'caller' as const, confidence: 1, at }));
 }

@@ -1,5 +1,5 @@
 import type { Queryable } from '../../db/client.ts';
-import { selectCall } from '../../db/queries/calls.ts';
+import { selectConversation } from '../../db/queries/conversations.ts';
 import { selectCustomer, selectIdentifiers, type CustomerRow } from '../../db/queries/customers.ts';
 import { countFailedProofs } from '../../db/queries/effects.ts';
 import { selectTicket } from '../../db/queries/tickets.ts';
@@ -7,7 +7,7 @@ import { normaliseArabic } from '../../language/index.ts';
 
 /** What a caller gives as a proof of who they are. */
 interface Proof {
-  callId: string;
+  conversationId: string;
   /** Whom the network or our cookie took them for. */
   customerId: string;
   email: string;
@@ -22,12 +22,12 @@ const dayMs = 86_400_000;
 
 /**
  * Whether two things that only the customer knows prove that the caller is the customer: the stored e-mail address,
- * and a ticket of theirs from before this call or their full name as stored, alone. The number they ring from proves
+ * and a ticket of theirs from before this conversation or their full name as stored, alone. The number they ring from proves
  * nothing, and neither does what was only claimed in some call. Everything is looked at whatever is wrong, so that
  * the time it takes tells nothing either.
  */
 export async function verifyCaller(db: Queryable, proof: Proof): Promise<boolean> {
-  const call = await selectCall(db, proof.callId);
+  const conversation = await selectConversation(db, proof.conversationId);
   const customer = await selectCustomer(db, proof.customerId);
   const identifiers = await selectIdentifiers(db, proof.customerId);
   const ticket = await selectTicket(db, proof.other.trim().toUpperCase());
@@ -36,9 +36,10 @@ export async function verifyCaller(db: Queryable, proof: Proof): Promise<boolean
     ({ kind, value, verifiedAt }) =>
       kind === 'email' && verifiedAt !== null && value === proof.email.trim().toLowerCase(),
   );
-  const knowsTicket = ticket?.customerId === proof.customerId && ticket.callId !== proof.callId;
+  const knowsTicket =
+    ticket?.customerId === proof.customerId && ticket.conversationId !== proof.conversationId;
   const knowsName = customer !== null && isFullName(proof.other, customer);
-  const allowed = call !== null && !call.createdCustomer && failures < mostFailures;
+  const allowed = conversation !== null && !conversation.createdCustomer && failures < mostFailures;
   return knowsEmail && (knowsTicket || knowsName) && allowed;
 }
 

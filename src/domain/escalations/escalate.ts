@@ -7,7 +7,7 @@ import { notify } from '../notify/index.ts';
 interface NewEscalation {
   /** Where it was promised under an id already. */
   id?: string | undefined;
-  callId: string;
+  conversationId: string;
   customerId?: string | null | undefined;
   department: Department;
   /** In the caller's words, for the human. */
@@ -28,16 +28,16 @@ interface NewEscalation {
  */
 export async function escalate(tx: Queryable, escalation: NewEscalation): Promise<{ id: string }> {
   const row = await insertEscalation(tx, escalation);
-  const { id, department, callId, customerId, ticketId, reasonCode: reason, callbackBy } = row;
+  const { id, department, conversationId, customerId, ticketId, reasonCode: reason, callbackBy } = row;
   await appendEvent(tx, {
     type: 'escalation_created',
     escalationId: id,
-    callId: callId ?? undefined,
+    conversationId: conversationId ?? undefined,
     customerId: customerId ?? undefined,
     ticketId: ticketId ?? undefined,
     data: { department },
   });
-  const facts = { escalationId: id, department, callId, customerId, ticketId, reason };
+  const facts = { escalationId: id, department, conversationId, customerId, ticketId, reason };
   await notify(tx, { type: 'escalation', ...facts });
   if (callbackBy) await notify(tx, { type: 'callback', ...facts, callbackBy });
   return { id };

@@ -118,7 +118,6 @@ async function promise(
     type: 'callback',
     escalationId,
     department,
-    callId: null,
     customerId,
     ticketId: ticket.id,
     reason: 'all_lines_busy',

@@ -33,6 +33,8 @@ type EventType =
 /** Something that somebody watches has changed: ids and facts only, no personal text. */
 interface NewEvent {
   type: EventType;
+  /** Of a call, either will do. */
+  conversationId?: string | undefined;
   callId?: string | undefined;
   customerId?: string | undefined;
   ticketId?: string | undefined;
@@ -44,6 +46,7 @@ export interface StoredEvent {
   /** Where a reader that has read this event goes on; fit for `Last-Event-ID`. */
   cursor: string;
   type: string;
+  conversationId: string | null;
   callId: string | null;
   customerId: string | null;
   ticketId: string | null;
@@ -112,8 +115,9 @@ async function pause(signal: AbortSignal): Promise<void> {
 }
 
 function toStored(row: EventRow): StoredEvent {
-  const { type, callId, customerId, ticketId, escalationId, data, createdAt: at } = row;
-  return { cursor: formatCursor(row), type, callId, customerId, ticketId, escalationId, data, at };
+  const { type, conversationId, callId, customerId, ticketId, escalationId, data, createdAt: at } = row;
+  const about = { conversationId, callId, customerId, ticketId, escalationId };
+  return { cursor: formatCursor(row), type, ...about, data, at };
 }
 
 function formatCursor({ xid, id }: EventPosition): string {

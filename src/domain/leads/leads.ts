@@ -15,7 +15,7 @@ import type { Department, Language } from '../../shared/vocabulary.ts';
 import { appendEvent } from '../events/index.ts';
 
 interface NewLead {
-  callId: string | null;
+  conversationId: string | null;
   customerId: string | null;
   department: Department;
   /** What they would buy, in their words. */
@@ -36,12 +36,12 @@ export async function createLead(
   if (interest === '')
     throw new HatifError('lead_empty', 'A lead needs to say what is wanted.', { status: 400 });
   return transact(db, async (tx) => {
-    const { department, callId, customerId } = lead;
+    const { department, conversationId, customerId } = lead;
     const agentId = await selectAgentForLead(tx, lead);
     const { id } = await insertLead(tx, { ...lead, interest, agentId });
     await appendEvent(tx, {
       type: 'lead_created',
-      callId: callId ?? undefined,
+      conversationId: conversationId ?? undefined,
       customerId: customerId ?? undefined,
       data: { leadId: id, department },
     });

@@ -1,10 +1,11 @@
 import type { Queryable } from '../../db/client.ts';
+import { selectCallOf } from '../../db/queries/calls.ts';
 import { insertNotification } from '../../db/queries/notifications.ts';
 import type { Department } from '../../shared/vocabulary.ts';
 
 interface Common {
   department: Department;
-  callId?: string | null | undefined;
+  conversationId?: string | null | undefined;
   customerId?: string | null | undefined;
 }
 
@@ -31,7 +32,9 @@ export type NewNotification =
  * id stays the same however often it is sent.
  */
 export async function notify(tx: Queryable, notification: NewNotification): Promise<{ id: string }> {
-  const { type, ...facts } = notification;
+  const { type, ...about } = notification;
+  const { conversationId } = about;
+  const facts = { ...about, callId: conversationId ? await selectCallOf(tx, conversationId) : null };
   const data = Object.fromEntries(
     Object.entries(facts).filter(([, value]) => value !== undefined && value !== null),
   );

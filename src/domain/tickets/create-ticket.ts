@@ -22,7 +22,7 @@ export async function createTicket(tx: Queryable, ticket: NewTicket, desk: Desk)
     await appendEvent(tx, {
       type: 'ticket_created',
       ticketId: row.id,
-      callId: row.callId ?? undefined,
+      conversationId: row.conversationId ?? undefined,
       customerId: row.customerId ?? undefined,
       data: { number, priority, department },
     });

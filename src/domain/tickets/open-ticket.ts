@@ -3,7 +3,7 @@ import {
   insertTicketNote,
   lockCustomer,
   selectOpenTickets,
-  selectOpenTicketsOfCall,
+  selectOpenTicketsOf,
   type TicketRow,
 } from '../../db/queries/tickets.ts';
 import { transact } from '../../db/transact.ts';
@@ -18,7 +18,7 @@ import type { Desk, NewTicket } from './types.ts';
 type OpenedTicket = Readonly<{ id: string; number: string; appended: boolean }>;
 
 /**
- * Opens a ticket, unless the customer (or the call) has an open one of the same matter: the same category, and
+ * Opens a ticket, unless the customer (or the conversation) has an open one of the same matter: the same category, and
  * words that say the same. Then the description becomes a note there, priority and severity are raised to the
  * new ones if they are more, and a ticket that waited for its customer goes on. Throws
  * `ticket_numbers_exhausted`.
@@ -38,22 +38,22 @@ export async function openTicket(db: Queryable, ticket: NewTicket, desk: Desk): 
 }
 
 async function openMatter(tx: Queryable, ticket: NewTicket): Promise<TicketRow | undefined> {
-  const { customerId, callId, category, description } = ticket;
+  const { customerId, conversationId, category, description } = ticket;
   const open = [
-    ...(callId === undefined ? [] : await selectOpenTicketsOfCall(tx, callId)),
+    ...(conversationId === undefined ? [] : await selectOpenTicketsOf(tx, conversationId)),
     ...(customerId === null ? [] : await selectOpenTickets(tx, customerId)),
   ];
   return open.find((other) => other.category === category && sameMatter(other.description, description));
 }
 
 async function append(tx: Queryable, before: TicketRow, ticket: NewTicket, desk: Desk): Promise<void> {
-  const { callId, description, source } = ticket;
+  const { conversationId, description, source } = ticket;
   const author = source === 'staff' ? 'agent' : 'caller';
-  await insertTicketNote(tx, { ticketId: before.id, author, callId, text: description });
+  await insertTicketNote(tx, { ticketId: before.id, author, conversationId, text: description });
   await appendEvent(tx, {
     type: 'ticket_changed',
     ticketId: before.id,
-    callId,
+    conversationId,
     data: { number: before.number, noted: true },
   });
   await raiseTo(tx, before, ticket, desk);

@@ -5,10 +5,18 @@ import { notify } from '../notify/index.ts';
 /** Tells the outside of a ticket whose priority has become high or urgent. */
 export async function tellIfHigh(
   tx: Queryable,
-  ticket: Pick<TicketRow, 'id' | 'number' | 'department' | 'callId' | 'customerId'>,
+  ticket: Pick<TicketRow, 'id' | 'number' | 'department' | 'conversationId' | 'customerId'>,
   priority: TicketRow['priority'],
 ): Promise<void> {
   if (priority !== 'high' && priority !== 'urgent') return;
-  const { id: ticketId, number, department, callId, customerId } = ticket;
-  await notify(tx, { type: 'ticket_high', ticketId, number, department, priority, callId, customerId });
+  const { id: ticketId, number, department, conversationId, customerId } = ticket;
+  await notify(tx, {
+    type: 'ticket_high',
+    ticketId,
+    number,
+    department,
+    priority,
+    conversationId,
+    customerId,
+  });
 }

@@ -12,22 +12,22 @@ interface NewNote {
   author: 'caller' | 'agent' | 'system';
   text: string;
   agentId?: string | undefined;
-  callId?: string | undefined;
+  conversationId?: string | undefined;
 }
 
 /** Adds a note to a ticket, for good. Throws `ticket_unknown`, `agent_unknown` and `note_empty`. */
 export async function addTicketNote(db: Queryable, note: NewNote): Promise<{ id: string }> {
-  const { number, author, agentId, callId } = note;
+  const { number, author, agentId, conversationId } = note;
   const text = note.text.trim();
   if (text === '') throw new HatifError('note_empty', 'A note needs some text.', { status: 400 });
   return transact(db, async (tx) => {
     const ticket = await ownTicket(tx, number);
     if (agentId !== undefined) await checkAgent(tx, agentId);
-    const { id } = await insertTicketNote(tx, { ticketId: ticket.id, author, agentId, callId, text });
+    const { id } = await insertTicketNote(tx, { ticketId: ticket.id, author, agentId, conversationId, text });
     await appendEvent(tx, {
       type: 'ticket_changed',
       ticketId: ticket.id,
-      callId,
+      conversationId,
       data: { number: ticket.number, noted: true },
     });
     return { id };

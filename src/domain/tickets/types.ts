@@ -5,7 +5,7 @@ export interface NewTicket {
   /** Made at random where it is not given. */
   id?: string | undefined;
   customerId: string | null;
-  callId?: string | undefined;
+  conversationId?: string | undefined;
   subject: string;
   description: string;
   /** One of the categories of `centre.yaml`. */

@@ -6,10 +6,10 @@ import type { ResumeCause } from '../../shared/job-metadata.ts';
 /** Measures how long the caller of a resumed call heard nobody: until the first word of this job. */
 export function measureResume(
   session: voice.AgentSession,
-  { brokenAt, soughtAt }: Pick<OpenedCall, 'brokenAt' | 'soughtAt'>,
+  { brokenAt, redispatchedAt }: Pick<OpenedCall, 'brokenAt' | 'redispatchedAt'>,
   cause: ResumeCause,
 ): void {
-  const since = cause === 'broken' ? brokenAt : soughtAt;
+  const since = cause === 'broken' ? brokenAt : redispatchedAt;
   if (!since) return;
   const measure = ({ newState }: { newState: voice.AgentState }): void => {
     if (newState !== 'speaking') return;

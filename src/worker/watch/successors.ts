@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '../../context.ts';
-import { breakCall, leaveCall, mostDeaths, seekAgent } from '../../domain/calls/index.ts';
+import { leaveCall, maxCrashes, recordCrash, redispatch } from '../../domain/calls/index.ts';
 import { errorCode, errorMessage } from '../../errors.ts';
 import type { ResumeCause } from '../../shared/job-metadata.ts';
 import type { ServedCall } from './protocol.ts';
@@ -20,7 +20,7 @@ export async function sendSuccessor(
   const { callId } = call;
   const noted =
     cause === 'broken'
-      ? breakCall(db, call).then((broken) => (broken && broken.deaths <= mostDeaths ? broken : null))
+      ? recordCrash(db, call).then((broken) => (broken && broken.crashes <= maxCrashes ? broken : null))
       : leaveCall(db, call);
   const left = await Promise.race([
     noted.catch((error: unknown) => {
@@ -33,7 +33,7 @@ export async function sendSuccessor(
   const { epoch } = left;
   try {
     // A room that is gone needs none: the watchdogs close its call.
-    if (await seekAgent(rooms, { ...call, epoch }, cause))
+    if (await redispatch(rooms, { ...call, epoch }, cause))
       logger.info({ callId, epoch, cause }, 'successor agent dispatched');
   } catch (error) {
     logger.warn({ callId, code: errorCode(error), error: errorMessage(error) }, 'agent not dispatched yet');

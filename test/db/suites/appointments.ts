@@ -35,7 +35,7 @@ export function appointmentsSuite(on: TestDatabase): void {
     by = diary({ support: 1, complaints: 1 }),
   ) => {
     const { department = 'support', customerId = await customer() } = options;
-    const what = { callId: null, subject: 'Visit', department, customerId, startsAt };
+    const what = { conversationId: null, subject: 'Visit', department, customerId, startsAt };
     return bookAppointment(on.db, what, by);
   };
   const free = async (day: Date) =>

@@ -5,9 +5,9 @@ import {
   describeCall,
   finishCall,
   listCalls,
-  onceForCall,
   openCall,
 } from '../../../src/domain/calls/index.ts';
+import { once } from '../../../src/domain/conversations/index.ts';
 import { escalate, setCallbackNumber } from '../../../src/domain/escalations/index.ts';
 import type { TestDatabase } from '../../helpers/databases.ts';
 import { openTestTicket } from '../../helpers/tickets.ts';
@@ -55,13 +55,14 @@ export function callsSuite(on: TestDatabase): void {
   });
 
   test('an effect is done once, however many ask at the same time', async () => {
-    const { id: callId, epoch } = await openCall(on.db, { source: 'chat' });
+    const { id: callId, conversationId, epoch } = await openCall(on.db, { source: 'chat' });
+    const fence = { callId, epoch };
     let times = 0;
     const results = await Promise.all(
       Array.from({ length: 6 }, () =>
-        onceForCall(on.db, { callId, epoch, key: 'ticket', kind: 'open_ticket' }, async (tx) => {
+        once(on.db, { conversationId, fence, key: 'ticket', kind: 'open_ticket' }, async (tx) => {
           times += 1;
-          return openTestTicket(tx, { callId });
+          return openTestTicket(tx, { conversationId });
         }),
       ),
     );
@@ -71,22 +72,22 @@ export function callsSuite(on: TestDatabase): void {
   });
 
   test('an effect that fails leaves nothing and may be tried again', async () => {
-    const { id: callId, epoch } = await openCall(on.db, { source: 'chat' });
-    const effect = { callId, epoch, key: 'escalate', kind: 'escalate' };
+    const { id: callId, conversationId, epoch } = await openCall(on.db, { source: 'chat' });
+    const effect = { conversationId, fence: { callId, epoch }, key: 'escalate', kind: 'escalate' };
     const asHuman = {
-      callId,
+      conversationId,
       department: 'support',
       reason: 'asked',
       summary: 's',
       transcriptPointer: callId,
     } as const;
-    const failing = onceForCall(on.db, effect, async (tx) => {
+    const failing = once(on.db, effect, async (tx) => {
       await escalate(tx, { ...asHuman, callbackBy: null });
       throw new Error('the tool failed');
     });
     await expect(failing).rejects.toThrow('the tool failed');
     expect((await describeCall(on.db, callId)).escalations).toHaveLength(0);
-    const { id } = await onceForCall(on.db, effect, (tx) => escalate(tx, { ...asHuman, callbackBy: null }));
+    const { id } = await once(on.db, effect, (tx) => escalate(tx, { ...asHuman, callbackBy: null }));
     await setCallbackNumber(on.db, { id, phone: '+966550012345' });
     expect((await describeCall(on.db, callId)).escalations).toMatchObject([
       { id, callbackNumber: '+966550012345' },
@@ -96,8 +97,9 @@ export function callsSuite(on: TestDatabase): void {
   test('a job whose epoch has passed does no effect and does not end the call', async () => {
     const late = await openCall(on.db, { source: 'sip', room: 'late' });
     await openCall(on.db, { source: 'sip', room: 'late' });
-    const { id: callId, epoch } = late;
-    const effect = onceForCall(on.db, { callId, epoch, key: 'k', kind: 'k' }, () => Promise.resolve(true));
+    const { id: callId, conversationId, epoch } = late;
+    const key = { conversationId, fence: { callId, epoch }, key: 'k', kind: 'k' };
+    const effect = once(on.db, key, () => Promise.resolve(true));
     await expect(effect).rejects.toMatchObject({ code: 'stale_epoch', status: 409 });
     const finish = finishCall(on.db, { callId, epoch, ...ending, endedAt: new Date() });
     await expect(finish).rejects.toMatchObject({ code: 'stale_epoch' });
@@ -131,7 +133,8 @@ export function callsSuite(on: TestDatabase): void {
     const callId = randomUUID();
     await expect(describeCall(on.db, callId)).rejects.toMatchObject({ code: 'call_unknown', status: 404 });
     await expect(openCall(on.db, { callId, source: 'web' })).rejects.toMatchObject({ code: 'call_unknown' });
-    const effect = onceForCall(on.db, { callId, epoch: 1, key: 'k', kind: 'k' }, () => Promise.resolve(null));
+    const key = { conversationId: callId, fence: { callId, epoch: 1 }, key: 'k', kind: 'k' };
+    const effect = once(on.db, key, () => Promise.resolve(null));
     await expect(effect).rejects.toMatchObject({ code: 'call_unknown' });
   });
 

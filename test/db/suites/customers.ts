@@ -7,6 +7,7 @@ import {
   updateCustomer,
   verifyCaller,
 } from '../../../src/domain/customers/index.ts';
+import { selectCallOf } from '../../../src/db/queries/calls.ts';
 import { seedDemo } from '../../../src/db/demo/seed.ts';
 import type { TestDatabase } from '../../helpers/databases.ts';
 
@@ -15,7 +16,7 @@ const stranger = { phone: null, email: null, name: null, language: 'en' } as con
 
 export function customersSuite(on: TestDatabase): void {
   const call = async (evidence: { callerNumber?: string; visitorId?: string } = {}) =>
-    (await openCall(on.db, { source: evidence.callerNumber ? 'sip' : 'web', ...evidence })).id;
+    (await openCall(on.db, { source: evidence.callerNumber ? 'sip' : 'web', ...evidence })).conversationId;
 
   test('the demonstration is added once', async () => {
     expect(await seedDemo(on.db, new Date())).toEqual({ agents: 8, customers: 6 });
@@ -42,24 +43,30 @@ export function customersSuite(on: TestDatabase): void {
 
   test('what a recognised caller says changes nothing that is stored', async () => {
     const before = await findCaller(on.db, { number: john });
-    const callId = await call({ callerNumber: john });
+    const conversationId = await call({ callerNumber: john });
     const claims = {
       name: 'Johnny',
       phone: '+12025550188',
       email: 'new@example.com',
       language: 'ar',
     } as const;
-    const resolved = await resolveCustomer(on.db, { callId, callerNumber: john, ...claims });
+    const resolved = await resolveCustomer(on.db, { conversationId, callerNumber: john, ...claims });
     expect(resolved).toEqual({ customerId: before?.customer.id, created: false, possibleDuplicateOf: null });
     expect(await findCaller(on.db, { number: john })).toMatchObject({ customer: before?.customer ?? {} });
-    expect((await describeCall(on.db, callId)).call.customerId).toBe(before?.customer.id);
+    expect(
+      (await describeCall(on.db, (await selectCallOf(on.db, conversationId)) ?? '')).call.customerId,
+    ).toBe(before?.customer.id);
   });
 
   test('a spoken number makes a new customer, unlocks nobody, and is noted as a possible duplicate', async () => {
     const owner = await findCaller(on.db, { number: john });
-    const callId = await call({ visitorId: 'visitor-claims-john' });
+    const conversationId = await call({ visitorId: 'visitor-claims-john' });
     const claims = { name: 'John Smith', phone: john, email: null, language: 'en' } as const;
-    const resolved = await resolveCustomer(on.db, { callId, visitorId: 'visitor-claims-john', ...claims });
+    const resolved = await resolveCustomer(on.db, {
+      conversationId,
+      visitorId: 'visitor-claims-john',
+      ...claims,
+    });
     expect(resolved).toMatchObject({ created: true, possibleDuplicateOf: owner?.customer.id });
     expect(resolved.customerId).not.toBe(owner?.customer.id);
     expect((await findCaller(on.db, { number: john }))?.customer.id).toBe(owner?.customer.id);
@@ -73,7 +80,11 @@ export function customersSuite(on: TestDatabase): void {
       email: 'Sara@Example.com',
       language: 'ar',
     } as const;
-    const first = await resolveCustomer(on.db, { callId: await call({ visitorId }), visitorId, ...claims });
+    const first = await resolveCustomer(on.db, {
+      conversationId: await call({ visitorId }),
+      visitorId,
+      ...claims,
+    });
     const known = await findCaller(on.db, { visitorId });
     expect(known?.customer).toMatchObject({
       id: first.customerId,
@@ -84,40 +95,55 @@ export function customersSuite(on: TestDatabase): void {
       email: 'sara@example.com',
       preferredLanguage: 'ar',
     });
-    const again = await resolveCustomer(on.db, { callId: await call({ visitorId }), visitorId, ...stranger });
+    const again = await resolveCustomer(on.db, {
+      conversationId: await call({ visitorId }),
+      visitorId,
+      ...stranger,
+    });
     expect(again).toMatchObject({ customerId: first.customerId, created: false });
     expect(await findCaller(on.db, { number: '+966551112223' })).toBeNull();
   });
 
   test('a new caller by telephone is known by that number the next time', async () => {
     const number = '+966553334445';
-    const callId = await call({ callerNumber: number });
+    const conversationId = await call({ callerNumber: number });
     const claims = { ...stranger, name: 'Ali', phone: number };
-    const { customerId } = await resolveCustomer(on.db, { callId, callerNumber: number, ...claims });
+    const { customerId } = await resolveCustomer(on.db, { conversationId, callerNumber: number, ...claims });
     expect((await findCaller(on.db, { number }))?.customer.id).toBe(customerId);
   });
 
   test('a number that two customers share says nothing of who is calling', async () => {
     const number = '+966112223334';
     for (const name of ['Huda', 'Omar']) {
-      const callId = await call({ callerNumber: number });
-      await resolveCustomer(on.db, { callId, ...stranger, name, phone: number, callerNumber: undefined });
+      const conversationId = await call({ callerNumber: number });
+      await resolveCustomer(on.db, {
+        conversationId,
+        ...stranger,
+        name,
+        phone: number,
+        callerNumber: undefined,
+      });
     }
     expect(await findCaller(on.db, { number })).toBeNull();
   });
 
   test('the customer of a call is decided once', async () => {
-    const callId = await call();
-    const first = await resolveCustomer(on.db, { callId, ...stranger, name: 'Nada' });
-    const second = await resolveCustomer(on.db, { callId, ...stranger, name: 'Somebody else' });
+    const conversationId = await call();
+    const first = await resolveCustomer(on.db, { conversationId, ...stranger, name: 'Nada' });
+    const second = await resolveCustomer(on.db, { conversationId, ...stranger, name: 'Somebody else' });
     expect(second).toEqual(first);
   });
 
   test('what is missing of a recognised caller is filled, as a claim', async () => {
     const visitorId = 'visitor-without-mail';
-    await resolveCustomer(on.db, { callId: await call({ visitorId }), visitorId, ...stranger, name: 'Lina' });
+    await resolveCustomer(on.db, {
+      conversationId: await call({ visitorId }),
+      visitorId,
+      ...stranger,
+      name: 'Lina',
+    });
     const told = { ...stranger, name: 'Lina', email: 'lina@example.com' };
-    await resolveCustomer(on.db, { callId: await call({ visitorId }), visitorId, ...told });
+    await resolveCustomer(on.db, { conversationId: await call({ visitorId }), visitorId, ...told });
     expect((await findCaller(on.db, { visitorId }))?.customer.email).toBe('lina@example.com');
   });
 
@@ -141,26 +167,30 @@ export function customersSuite(on: TestDatabase): void {
   ])('who says “%s” beside the address on file has proved to be its owner: %s', async (other, proved) => {
     const known = await findCaller(on.db, { number: john });
     const proof = { customerId: known?.customer.id ?? '', email: 'john.smith@example.com', at: new Date() };
-    const callId = await call({ callerNumber: john });
-    expect(await verifyCaller(on.db, { ...proof, callId, other })).toBe(proved);
+    const conversationId = await call({ callerNumber: john });
+    expect(await verifyCaller(on.db, { ...proof, conversationId, other })).toBe(proved);
   });
 
   test('a record changes only for a verified caller, or in the call that made it', async () => {
     const at = new Date();
     const known = await findCaller(on.db, { number: john });
-    const callId = await call({ callerNumber: john });
-    await resolveCustomer(on.db, { callId, callerNumber: john, ...stranger });
+    const conversationId = await call({ callerNumber: john });
+    await resolveCustomer(on.db, { conversationId, callerNumber: john, ...stranger });
     const changes = { email: 'john@new.example.com' };
-    expect(await updateCustomer(on.db, { callId, changes, verified: false, at })).toBe('claimed');
+    expect(await updateCustomer(on.db, { conversationId, changes, verified: false, at })).toBe('claimed');
     expect((await findCaller(on.db, { number: john }))?.customer.email).toBe(known?.customer.email);
-    expect((await describeCall(on.db, callId)).captured).toEqual(changes);
-    expect(await updateCustomer(on.db, { callId, changes, verified: true, at })).toBe('changed');
+    expect((await describeCall(on.db, (await selectCallOf(on.db, conversationId)) ?? '')).captured).toEqual(
+      changes,
+    );
+    expect(await updateCustomer(on.db, { conversationId, changes, verified: true, at })).toBe('changed');
     expect((await findCaller(on.db, { number: john }))?.customer.email).toBe('john@new.example.com');
 
     const own = await call();
-    const { customerId } = await resolveCustomer(on.db, { callId: own, ...stranger, name: 'Sami' });
+    const { customerId } = await resolveCustomer(on.db, { conversationId: own, ...stranger, name: 'Sami' });
     const named = { name: 'سامي', preferredLanguage: 'ar' } as const;
-    expect(await updateCustomer(on.db, { callId: own, changes: named, verified: false, at })).toBe('changed');
+    expect(await updateCustomer(on.db, { conversationId: own, changes: named, verified: false, at })).toBe(
+      'changed',
+    );
     expect(await describeCaller(on.db, customerId)).toMatchObject(named);
   });
 }

@@ -10,7 +10,7 @@ const emma = '66c1841d-a86e-4aec-b99e-712fc5162b8f';
 
 export function leadsSuite(on: TestDatabase): void {
   const lead = (interest: string, language: 'ar' | 'en' = 'en') =>
-    createLead(on.db, { callId: null, customerId: null, department: 'sales', interest, language });
+    createLead(on.db, { conversationId: null, customerId: null, department: 'sales', interest, language });
   const asAgent = (agentId: string, query: ReturnType<typeof sql>) =>
     on.db.transaction(async (tx) => {
       await tx.execute(sql`select set_config('hatif.agent_id', ${agentId}, true)`);
@@ -23,7 +23,7 @@ export function leadsSuite(on: TestDatabase): void {
     await seedDemo(on.db, new Date());
     expect((await lead('خط فايبر لبيتي', 'ar')).agentId).toBe(khalid);
     expect((await lead('a fibre line')).agentId).toBe(emma);
-    const nobody = { callId: null, customerId: null, interest: 'a job', language: 'ar' } as const;
+    const nobody = { conversationId: null, customerId: null, interest: 'a job', language: 'ar' } as const;
     await on.db.execute(sql`delete from agents where department = 'reception'`);
     expect((await createLead(on.db, { ...nobody, department: 'reception' })).agentId).toBeNull();
   });

@@ -37,10 +37,10 @@ export function notificationsSuite(on: TestDatabase): void {
     startNotifications(on.db, on.logger, { ...quick, url: receiver.url, ...options });
 
   test('an escalation and the call back it promises are told, signed, with ids and codes and nobody’s words', async () => {
-    const { id: callId } = await openCall(on.db, { source: 'chat' });
-    const { id: ticketId } = await openTestTicket(on.db, { callId, department: 'support' });
+    const { id: callId, conversationId } = await openCall(on.db, { source: 'chat' });
+    const { id: ticketId } = await openTestTicket(on.db, { conversationId, department: 'support' });
     const { id: escalationId } = await escalate(on.db, {
-      callId,
+      conversationId,
       department: 'support',
       reason: 'My name is Sara and I am furious',
       reasonCode: 'angry',
@@ -53,7 +53,7 @@ export function notificationsSuite(on: TestDatabase): void {
     await using _sender = sending(receiver);
     await allDelivered();
     const bodies = receiver.taken.map(({ body, headers }) => new Webhook(secret).verify(body, headers));
-    const facts = { escalationId, callId, ticketId, department: 'support', reason: 'angry' };
+    const facts = { escalationId, conversationId, callId, ticketId, department: 'support', reason: 'angry' };
     expect(bodies).toHaveLength(2);
     expect(bodies).toContainEqual({ type: 'escalation', timestamp: expect.any(String), data: facts });
     expect(bodies).toContainEqual({
@@ -68,8 +68,8 @@ export function notificationsSuite(on: TestDatabase): void {
     const description = 'the router loses the connection every evening';
     const { number } = await openTestTicket(on.db, { priority: 'normal' });
     expect(await waiting()).toHaveLength(0);
-    const { id: callId } = await openCall(on.db, { source: 'chat' });
-    const same = { callId, description, category: 'technical' };
+    const { conversationId } = await openCall(on.db, { source: 'chat' });
+    const same = { conversationId, description, category: 'technical' };
     const low = await openTestTicket(on.db, { ...same, priority: 'low' });
     await openTestTicket(on.db, { ...same, priority: 'high' });
     await openTestTicket(on.db, { ...same, priority: 'urgent' });

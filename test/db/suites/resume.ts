@@ -3,10 +3,10 @@ import path from 'node:path';
 import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { takeUnserved } from '../../../src/db/queries/workers.ts';
-import { calls, workers } from '../../../src/db/schema/index.ts';
+import { calls, conversations, workers } from '../../../src/db/schema/index.ts';
 import { closeCall } from '../../../src/domain/calls/close-call.ts';
 import {
-  breakCall,
+  recordCrash,
   createCall,
   describeCall,
   findBrokenCall,
@@ -73,17 +73,17 @@ export function resumeSuite(on: TestDatabase): void {
     expect(taken.filter((id) => ids.includes(id)).sort()).toEqual(ids.sort());
   });
 
-  test('deaths close to each other are counted, and so is no other job’s', async () => {
+  test('crashes close to each other are counted, and so is no other job’s', async () => {
     const call = await openCall(on.db, { source: 'web', room: randomUUID(), workerId: randomUUID() });
     const broken = ({ epoch }: { epoch: number }) =>
-      breakCall(on.db, { callId: call.id, epoch, jobId: randomUUID() });
-    expect(await broken(call)).toEqual({ epoch: call.epoch, deaths: 1 });
+      recordCrash(on.db, { callId: call.id, epoch, jobId: randomUUID() });
+    expect(await broken(call)).toEqual({ epoch: call.epoch, crashes: 1 });
     const second = await openCall(on.db, { callId: call.id, source: 'web', workerId: randomUUID() });
     expect(await broken(call)).toBeNull();
-    expect(await broken(second)).toEqual({ epoch: second.epoch, deaths: 2 });
+    expect(await broken(second)).toEqual({ epoch: second.epoch, crashes: 2 });
     await on.db.update(calls).set({ brokenAt: sql`now() - interval '10 minutes'` });
     const third = await openCall(on.db, { callId: call.id, source: 'web', workerId: randomUUID() });
-    expect(await broken(third)).toEqual({ epoch: third.epoch, deaths: 1 });
+    expect(await broken(third)).toEqual({ epoch: third.epoch, crashes: 1 });
   });
 
   test('a job that took a call and never heard so takes it again, and no other job does', async () => {
@@ -96,9 +96,9 @@ export function resumeSuite(on: TestDatabase): void {
     await expect(takeBy(randomUUID())).rejects.toMatchObject({ code: 'call_taken' });
     // It died before anybody knew that the call was its own: the next one goes on after it all the same.
     const died = { callId: id, epoch: 0, jobId: job };
-    expect(await breakCall(on.db, died)).toEqual({ epoch: first.epoch, deaths: 1 });
+    expect(await recordCrash(on.db, died)).toEqual({ epoch: first.epoch, crashes: 1 });
     await openCall(on.db, { callId: id, source: 'web', epoch: first.epoch, jobId: randomUUID() });
-    expect(await breakCall(on.db, died)).toBeNull();
+    expect(await recordCrash(on.db, died)).toBeNull();
   });
 
   test('a call is taken up from the last word on local disk, by one job alone', async () => {
@@ -131,7 +131,7 @@ export function resumeSuite(on: TestDatabase): void {
     journal.line({ ...line, speaker: 'caller', text: 'my router is broken', endedAt: new Date() });
     journal.checkpoint({ state: inPhoneStage, pending: [] });
     await journal.close();
-    await openTestTicket(on.db, { callId: call.id, department: 'support' });
+    await openTestTicket(on.db, { conversationId: call.conversationId, department: 'support' });
     await closeCall(on.db, call.id, { at });
     await closeCall(on.db, call.id, { at });
     const report = await describeCall(on.db, call.id);
@@ -148,9 +148,9 @@ export function resumeSuite(on: TestDatabase): void {
   test('a checkpoint that makes no sense ends the call all the same', async () => {
     const call = await openCall(on.db, { source: 'web', room: randomUUID(), language: 'ar' });
     await on.db
-      .update(calls)
+      .update(conversations)
       .set({ checkpoint: { state: 'no such thing' } })
-      .where(eq(calls.id, call.id));
+      .where(eq(conversations.id, call.conversationId));
     await closeCall(on.db, call.id, { at });
     expect((await describeCall(on.db, call.id)).call).toMatchObject({ outcome: 'abandoned', language: 'ar' });
   });
@@ -173,7 +173,7 @@ export function resumeSuite(on: TestDatabase): void {
       };
       journal.checkpoint({ state: proved, pending: [] });
       await journal.close();
-      await breakCall(on.db, { callId: broken.id, epoch: broken.epoch, jobId: randomUUID() });
+      await recordCrash(on.db, { callId: broken.id, epoch: broken.epoch, jobId: randomUUID() });
       await closeCall(on.db, broken.id, { at });
       const ringAgain = async (from: string) => {
         const { id } = await createCall(on.db, { source: 'web', room: randomUUID(), [line]: from });
@@ -201,7 +201,7 @@ export function resumeSuite(on: TestDatabase): void {
     const journal = journalOf(broken);
     journal.checkpoint({ state: inPhoneStage, pending: [] });
     await journal.close();
-    await breakCall(on.db, { callId: broken.id, epoch: broken.epoch, jobId: randomUUID() });
+    await recordCrash(on.db, { callId: broken.id, epoch: broken.epoch, jobId: randomUUID() });
     await closeCall(on.db, broken.id, { at });
     const again = await openCall(on.db, { source: 'web', room: randomUUID(), visitorId });
     expect(await findBrokenCall(on.db, again)).toBeNull();

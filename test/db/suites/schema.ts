@@ -88,13 +88,13 @@ export function schemaSuite(on: TestDatabase): void {
   });
 
   test('a write under an epoch that has passed, or is not yet, is refused', async () => {
-    const { id } = await openCall(on.db, { source: 'sip', room: 'fence' });
+    const { id, conversationId } = await openCall(on.db, { source: 'sip', room: 'fence' });
     await openCall(on.db, { source: 'sip', room: 'fence' });
     const step = (
       epoch: number,
       seq: number,
-    ) => sql`insert into call_steps (call_id, seq, epoch, stage, rule, at)
-      values (${id}, ${seq}, ${epoch}, 'name', 'r', now())`;
+    ) => sql`insert into conversation_steps (conversation_id, seq, epoch, stage, rule, at)
+      values (${conversationId}, ${seq}, ${epoch}, 'name', 'r', now())`;
     expect(await refusal(step(1, 1))).toBe('HT001');
     expect(await refusal(step(3, 2))).toBe('HT001');
     expect(await refusal(step(2, 3))).toBeNull();
@@ -104,9 +104,10 @@ export function schemaSuite(on: TestDatabase): void {
   test('a call is over only with its end and its outcome', async () => {
     const { id } = await createCall(on.db, { source: 'web' });
     expect(await refusal(sql`update calls set status = 'ended' where id = ${id}`)).toBe(checkFailed);
-    expect(await refusal(sql`update calls set outcome = 'resolved', ended_at = now() where id = ${id}`)).toBe(
-      checkFailed,
-    );
+    expect(await refusal(sql`update calls set ended_at = now() where id = ${id}`)).toBe(checkFailed);
+    const conversation = sql`(select conversation_id from calls where id = ${id})`;
+    const close = sql`update conversations set status = 'closed', closed_at = now() where id = ${conversation}`;
+    expect(await refusal(close)).toBe(checkFailed);
   });
 
   test('every change to a ticket is in its history, with who did it, and stays there', async () => {

@@ -30,15 +30,15 @@ const evening = {
 
 export function ticketsSuite(on: TestDatabase): void {
   const newCaller = async (name = 'Sara') => {
-    const { id: callId } = await openCall(on.db, { source: 'chat' });
+    const { conversationId } = await openCall(on.db, { source: 'chat' });
     const claims = { name, phone: null, email: null, language: 'en' } as const;
-    const { customerId } = await resolveCustomer(on.db, { callId, ...claims });
-    return { callId, customerId };
+    const { customerId } = await resolveCustomer(on.db, { conversationId, ...claims });
+    return { conversationId, customerId };
   };
 
   test('a ticket tells how it stands to anybody, what it is about only to its customer', async () => {
-    const { callId, customerId } = await newCaller();
-    const { number } = await openTestTicket(on.db, { callId, customerId, subject: 'Charged twice' });
+    const { conversationId, customerId } = await newCaller();
+    const { number } = await openTestTicket(on.db, { conversationId, customerId, subject: 'Charged twice' });
     expect(isTicketNumber(number)).toBe(true);
     expect(await checkTicket(on.db, { number })).toMatchObject({ number, status: 'open', subject: null });
     expect(await checkTicket(on.db, { number, customerId })).toMatchObject({ subject: 'Charged twice' });
@@ -53,19 +53,23 @@ export function ticketsSuite(on: TestDatabase): void {
   });
 
   test('a customer’s open matter is added to, in another call too, and made as pressing as it has become', async () => {
-    const { callId, customerId } = await newCaller();
-    const first = await openTestTicket(on.db, { ...evening, customerId, callId, priority: 'normal' }, desk);
+    const { conversationId, customerId } = await newCaller();
+    const first = await openTestTicket(
+      on.db,
+      { ...evening, customerId, conversationId, priority: 'normal' },
+      desk,
+    );
     expect(first.appended).toBe(false);
-    const { id: nextCall } = await openCall(on.db, { source: 'chat' });
+    const { id: nextCall, conversationId: next } = await openCall(on.db, { source: 'chat' });
     const again = { ...evening, description: 'again the router lost its connection in the evening' };
     const second = await openTestTicket(
       on.db,
-      { ...again, customerId, callId: nextCall, priority: 'urgent', severity: 'critical' },
+      { ...again, customerId, conversationId: next, priority: 'urgent', severity: 'critical' },
       later(1),
     );
     expect(second).toEqual({ ...first, appended: true });
     const report = await describeTicket(on.db, first.number, at);
-    expect(report.notes).toMatchObject([{ author: 'caller', callId: nextCall, text: again.description }]);
+    expect(report.notes).toMatchObject([{ author: 'caller', conversationId: next, text: again.description }]);
     expect(report.ticket).toMatchObject({
       priority: 'urgent',
       severity: 'critical',
@@ -80,11 +84,11 @@ export function ticketsSuite(on: TestDatabase): void {
     ['of another kind', async () => ({ category: 'billing' })],
     ['that says something else', async () => ({ description: 'I forgot the password of the app' })],
   ])('a matter %s gets a ticket of its own', async (_what, other) => {
-    const { callId, customerId } = await newCaller();
-    const mine = { ...evening, customerId, callId };
+    const { conversationId, customerId } = await newCaller();
+    const mine = { ...evening, customerId, conversationId };
     const first = await openTestTicket(on.db, mine);
-    const { id: nextCall } = await openCall(on.db, { source: 'chat' });
-    const second = await openTestTicket(on.db, { ...mine, callId: nextCall, ...(await other()) });
+    const { conversationId: next } = await openCall(on.db, { source: 'chat' });
+    const second = await openTestTicket(on.db, { ...mine, conversationId: next, ...(await other()) });
     expect(second.appended).toBe(false);
     expect(second.number).not.toBe(first.number);
   });

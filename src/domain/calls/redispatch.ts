@@ -3,7 +3,7 @@ import type { Rooms } from './rooms.ts';
 import type { CallSource } from '../../shared/vocabulary.ts';
 
 /** A call in a room that needs another agent, as the last job of `epoch` left it. */
-export interface SoughtCall {
+export interface AbandonedCall {
   callId: string;
   epoch: number;
   room: string;
@@ -15,7 +15,7 @@ export interface SoughtCall {
  * same time, the epoch lets one agent take the call and the others leave. Answers false, and sends for nobody, when the
  * room is gone. Throws `rooms_unavailable`.
  */
-export async function seekAgent(rooms: Rooms, call: SoughtCall, cause: ResumeCause): Promise<boolean> {
+export async function redispatch(rooms: Rooms, call: AbandonedCall, cause: ResumeCause): Promise<boolean> {
   const { callId, epoch, room, source } = call;
   if (!(await removeAgents(rooms, room, []))) return false;
   await rooms.dispatchAgent(room, metadataFor({ callId, epoch, source }, cause));
@@ -32,7 +32,7 @@ export async function removeAgents(rooms: Rooms, room: string, but: readonly str
 }
 
 function metadataFor(
-  { callId, epoch, source }: Pick<SoughtCall, 'callId' | 'epoch' | 'source'>,
+  { callId, epoch, source }: Pick<AbandonedCall, 'callId' | 'epoch' | 'source'>,
   cause: ResumeCause,
 ): JobMetadata {
   return { callId, source: source === 'sip' ? 'sip' : 'web', resume: { epoch, cause } };

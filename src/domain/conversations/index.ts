@@ -1,0 +1,2 @@
+export { forgetTranscript } from './forget-transcript.ts';
+export { once } from './once.ts';
