@@ -36,7 +36,7 @@ export { isAngry } from './keywords/anger.ts';
 export { fieldNamed, ownFieldNamed } from './intents/fields.ts';
 export { intents } from './intents/lexicon.ts';
 export type { Intent } from './intents/lexicon.ts';
-export { hintsAt, speaksOf } from './intents/speaks-of.ts';
+export { agreesTo, hintsAt, speaksOf } from './intents/speaks-of.ts';
 export { isQuestion } from './intents/questions.ts';
 export { placeNamed } from './intents/place-named.ts';
 export { isUnknowing } from './intents/unknowing.ts';

@@ -1,4 +1,4 @@
-import { parseYesNo } from '../../language/index.ts';
+import { agreesTo, parseYesNo } from '../../language/index.ts';
 import { refuseOffer } from './refuse-offer.ts';
 import type { ResumeOffer } from './state.ts';
 import { heardIn, speak, type Turn } from './turn.ts';
@@ -17,7 +17,8 @@ export function offerToResume(turn: Turn): void {
 export function hearResumeOffer(turn: Turn, text: string): Answer {
   const { offer } = turn.state;
   const answer = parseYesNo(text, { ...heardIn(turn.state), asked: 'yes_no' })?.value;
-  if (answer === 'yes' && offer) return accept(turn, offer);
+  const agrees = answer === 'yes' || (answer === undefined && agreesTo('carry_on', text));
+  if (agrees && offer) return accept(turn, offer);
   if (answer !== 'no' && offer) return { heard: 'unclear', rule: 'resume_offer.unclear' };
   refuseOffer(turn);
   return { heard: 'taken', rule: 'resume_offer.refused' };

@@ -108,22 +108,32 @@ describe('a caller who rings again', () => {
     expect(offered.ask).toBe('yes_no');
   });
 
-  it.each(['yes please', { type: 'keys', keys: '1' } as const])(
-    'goes on with what it was about, and says anew who they are: %j',
+  it.each([
+    'yes please',
+    'pick up where we left off',
+    'carry on',
+    'نكمل',
+    { type: 'keys', keys: '1' } as const,
+  ])('goes on with what it was about, and says anew who they are: %j', (answer) => {
+    const accepted = play(again, answer);
+    expect(accepted.state).toMatchObject({
+      stage: 'name',
+      name: null,
+      phone: null,
+      email: null,
+      confirmed: false,
+      offer: null,
+      service: { value: 'my router is broken and blinks red', department: 'support' },
+    });
+    expect(accepted.effects).toMatchObject([{ type: 'take_over', callId: 'c' }]);
+    expect(words(accepted)).toMatch(/carry on.*name/is);
+    expect(JSON.stringify(accepted)).not.toMatch(/sarah|551234567/i);
+  });
+
+  it.each(["I don't want to carry on", 'not the same thing', 'مو نفس الموضوع', 'ليس نفس الموضوع'])(
+    'is taken for no agreement where the words of the offer are refused: %s',
     (answer) => {
-      const accepted = play(again, answer);
-      expect(accepted.state).toMatchObject({
-        stage: 'name',
-        name: null,
-        phone: null,
-        email: null,
-        confirmed: false,
-        offer: null,
-        service: { value: 'my router is broken and blinks red', department: 'support' },
-      });
-      expect(accepted.effects).toMatchObject([{ type: 'take_over', callId: 'c' }]);
-      expect(words(accepted)).toMatch(/carry on.*name/is);
-      expect(JSON.stringify(accepted)).not.toMatch(/sarah|551234567/i);
+      expect(play(again, answer).effects).toEqual([]);
     },
   );
 

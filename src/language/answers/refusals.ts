@@ -17,7 +17,7 @@ const carriersEn = list(
     'gonna go have having get a an the any be being let try think believe feel necessary yet of with another more',
 );
 const notAr = list(
-  'ما مو مش مب موب مهو ماني منيب مني لست لن لم بلاش بدون بلا مابي مابغي مابغا مابدي ماريد ماحتاج ماعاد محتاجش',
+  'ما مو مش مب موب مهو ماني منيب مني لست ليس ليست لن لم بلاش بدون بلا مابي مابغي مابغا مابدي ماريد ماحتاج ماعاد محتاجش',
 );
 /** «لا» refuses with these; before other words it is an answer: «لا، ابغى موظف». */
 const refusedByLa = /^(?:اريد|اود|ارغب|احتاج|احبذ|احب|افضل|داعي|حاجه|ضروره|لزوم|يلزم|يوجد|ت.{2,})$/;

@@ -87,6 +87,12 @@ export const intents = {
       'next | next step | done | did it | i did | finished | what next | and then | go on | okay done',
     ),
   },
+  carry_on: {
+    says: list(
+      'نكمل | اكمل | كمل | نواصل | نفس الموضوع | نفس المشكلة | نفس الشي | من وين وقفنا | من حيث توقفنا',
+      'carry on | go on | continue | resume | pick up where | where we left off | same thing | same matter | same problem | same issue',
+    ),
+  },
   nothing_else: {
     hints: list(
       'هذا كل شي | هذا كل شيء | بس كذا | بس كده | هيك بس | خلاص | ولا شي | لا شكرا | لا مشكور | مع السلامة | الله يسلمك | في امان الله | باي | الا سلامتك | بس سلامتك | لا سلامتك | كده تمام | تمام شكرا',

@@ -1,3 +1,4 @@
+import { isRefused, refusalsIn } from '../answers/refusals.ts';
 import { findKeywords, keywordWords } from '../keywords/match.ts';
 import type { Span } from '../types.ts';
 import { intents, type Intent, type Wording } from './lexicon.ts';
@@ -14,6 +15,15 @@ export function hintsAt(intent: Intent, text: string): boolean {
     speaksOf(intent, text) ||
     (hints !== undefined && findKeywords(keywordWords(text), hints).some(({ exact }) => exact))
   );
+}
+
+/** Whether a text tells of an intent by itself and does not refuse it: "I don't want to carry on" does. */
+export function agreesTo(intent: Intent, text: string): boolean {
+  const { says }: Wording = intents[intent];
+  const words = keywordWords(text);
+  const refusals = refusalsIn(words.map(({ word }) => word));
+  const hits = says ? findKeywords(words, says) : [];
+  return hits.some(({ exact, at: [first, last] }) => exact && !isRefused(refusals, first, last + 1));
 }
 
 /** Places at which a text tells of any of some intents by itself: spans of its characters, the first one first. */
