@@ -59,15 +59,15 @@ async function completeCustomer(call: EffectCall): Promise<void> {
 
 /** Whether two things that a caller said prove that they are the customer they seem to be. */
 export const verifyCustomer: EffectSpec<'verify_caller'> = {
-  perform: async (call, proof) => {
+  perform: async (call, verification) => {
     const { customerId } = call;
-    const verified = await once(call, proof, async (tx) => {
+    const verified = await once(call, verification, async (tx) => {
       if (customerId === null) return false;
       return verifyCaller(tx, {
         conversationId: call.conversationId,
         customerId,
         at: call.context.clock(),
-        ...proof,
+        ...verification,
       });
     });
     return { type: 'caller_verified', verified };

@@ -29,7 +29,11 @@ export async function selectEffects(db: Queryable, conversationId: string): Prom
 }
 
 /** How often callers who were taken for a customer failed to prove it, since a moment. */
-export async function countFailedProofs(db: Queryable, customerId: string, since: Date): Promise<number> {
+export async function countFailedVerifications(
+  db: Queryable,
+  customerId: string,
+  since: Date,
+): Promise<number> {
   return db.$count(
     db
       .select({ conversationId: effects.conversationId })

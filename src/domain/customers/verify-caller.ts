@@ -1,12 +1,12 @@
 import type { Queryable } from '../../db/client.ts';
 import { selectConversation } from '../../db/queries/conversations.ts';
 import { selectCustomer, selectIdentifiers, type CustomerRow } from '../../db/queries/customers.ts';
-import { countFailedProofs } from '../../db/queries/effects.ts';
+import { countFailedVerifications } from '../../db/queries/effects.ts';
 import { selectTicket } from '../../db/queries/tickets.ts';
 import { normaliseArabic } from '../../language/index.ts';
 
-/** What a caller gives as a proof of who they are. */
-interface Proof {
+/** The answers by which a caller verifies who they are. */
+interface Verification {
   conversationId: string;
   /** Whom the network or our cookie took them for. */
   customerId: string;
@@ -16,8 +16,8 @@ interface Proof {
   at: Date;
 }
 
-/** After so many proofs in vain of one customer within a day nobody is believed, until a human has looked. */
-const mostFailures = 9;
+/** How many verifications for one customer may fail within a day before all are refused, until a human has looked. */
+const maxFailures = 9;
 const dayMs = 86_400_000;
 
 /**
@@ -26,20 +26,20 @@ const dayMs = 86_400_000;
  * nothing, and neither does what was only claimed in some call. Everything is looked at whatever is wrong, so that
  * the time it takes tells nothing either.
  */
-export async function verifyCaller(db: Queryable, proof: Proof): Promise<boolean> {
-  const conversation = await selectConversation(db, proof.conversationId);
-  const customer = await selectCustomer(db, proof.customerId);
-  const identifiers = await selectIdentifiers(db, proof.customerId);
-  const ticket = await selectTicket(db, proof.other.trim().toUpperCase());
-  const failures = await countFailedProofs(db, proof.customerId, new Date(proof.at.getTime() - dayMs));
+export async function verifyCaller(db: Queryable, given: Verification): Promise<boolean> {
+  const conversation = await selectConversation(db, given.conversationId);
+  const customer = await selectCustomer(db, given.customerId);
+  const identifiers = await selectIdentifiers(db, given.customerId);
+  const ticket = await selectTicket(db, given.other.trim().toUpperCase());
+  const failures = await countFailedVerifications(db, given.customerId, new Date(given.at.getTime() - dayMs));
   const knowsEmail = identifiers.some(
     ({ kind, value, verifiedAt }) =>
-      kind === 'email' && verifiedAt !== null && value === proof.email.trim().toLowerCase(),
+      kind === 'email' && verifiedAt !== null && value === given.email.trim().toLowerCase(),
   );
   const knowsTicket =
-    ticket?.customerId === proof.customerId && ticket.conversationId !== proof.conversationId;
-  const knowsName = customer !== null && isFullName(proof.other, customer);
-  const allowed = conversation !== null && !conversation.createdCustomer && failures < mostFailures;
+    ticket?.customerId === given.customerId && ticket.conversationId !== given.conversationId;
+  const knowsName = customer !== null && isFullName(given.other, customer);
+  const allowed = conversation !== null && !conversation.createdCustomer && failures < maxFailures;
   return knowsEmail && (knowsTicket || knowsName) && allowed;
 }
 

@@ -147,8 +147,11 @@ describe('a caller who rings again', () => {
   });
 
   it.each([
-    ['a proof', { verified: true }],
-    ['a proof half given', { matter: { kind: 'verification', for: { kind: 'tickets' }, email: 'a@b.com' } }],
+    ['a verification', { verified: true }],
+    [
+      'a verification half done',
+      { matter: { kind: 'verification', for: { kind: 'tickets' }, email: 'a@b.com' } },
+    ],
     ['a change of the record', { matter: { kind: 'change', change: { field: 'phone', value: null } } }],
     [
       'an appointment',

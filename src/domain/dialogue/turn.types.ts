@@ -125,7 +125,7 @@ export interface MatterRules<K extends Matter['kind'] = Matter['kind']> {
   hearLast?(turn: Turn, matter: MatterOf<K>, text: string): void;
   /** "Go back": says the step before again. False where there is none. */
   back?(turn: Turn, matter: MatterOf<K>): boolean;
-  /** Does what had to wait for a proof. */
+  /** Does the thing that had to wait for a verification. */
   proven?(turn: Turn, wanted: Guarded): void;
   /** What it is about, for a human who goes on with it; null where nothing was told yet. */
   describe?(matter: MatterOf<K>, language: Language): string | null;

@@ -206,7 +206,7 @@ describe('appointments', () => {
   });
 });
 
-describe('the proof of who calls', () => {
+describe('the verification of who calls', () => {
   const asked = go(reached('reception', 'en', known), 'I want to change my email address');
   const no: Input = { type: 'caller_verified', verified: false };
 
