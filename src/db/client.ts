@@ -107,6 +107,8 @@ export async function resetDatabase(config: DatabaseConfig): Promise<void> {
   try {
     await client`drop schema if exists public, drizzle cascade`;
     await client`create schema public`;
+    // As a new database has it: humans read their leads under a role of their own.
+    await client`grant usage on schema public to public`;
   } finally {
     await client.end({ timeout: 5 });
   }

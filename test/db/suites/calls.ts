@@ -8,6 +8,8 @@ import {
   openCall,
 } from '../../../src/domain/calls/index.ts';
 import { once } from '../../../src/domain/conversations/index.ts';
+import { databaseErrorCode } from '../../../src/db/errors.ts';
+import { conversations } from '../../../src/db/schema/index.ts';
 import { escalate, setCallbackNumber } from '../../../src/domain/escalations/index.ts';
 import type { TestDatabase } from '../../helpers/databases.ts';
 import { openTestTicket } from '../../helpers/tickets.ts';
@@ -69,6 +71,26 @@ export function callsSuite(on: TestDatabase): void {
     expect(times).toBe(1);
     expect(new Set(results.map(({ number }) => number)).size).toBe(1);
     expect((await describeCall(on.db, callId)).tickets).toHaveLength(1);
+  });
+
+  test('in a conversation held in writing an effect is done once too, without any call', async () => {
+    const [thread] = await on.db.insert(conversations).values({ channel: 'whatsapp' }).returning();
+    const conversationId = thread?.id ?? '';
+    let times = 0;
+    const effect = { conversationId, key: 'ticket', kind: 'open_ticket' };
+    const open = () =>
+      once(on.db, effect, async (tx) => {
+        times += 1;
+        return openTestTicket(tx, { conversationId, source: 'whatsapp' });
+      });
+    const [first, second] = await Promise.all([open(), open()]);
+    expect([times, second]).toEqual([1, first]);
+  });
+
+  test('an effect of a call is done by one of its jobs alone', async () => {
+    const { conversationId } = await openCall(on.db, { source: 'chat' });
+    const effect = once(on.db, { conversationId, key: 'k', kind: 'k' }, () => Promise.resolve(true));
+    await expect(effect.catch((error: unknown) => databaseErrorCode(error))).resolves.toBe('HT001');
   });
 
   test('an effect that fails leaves nothing and may be tried again', async () => {
