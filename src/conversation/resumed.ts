@@ -25,7 +25,7 @@ export function linesOf(speaker: 'caller' | 'agent', lines: TakenUp['lines'] = [
 
 /** What was last said in a department, oldest first, for a model that is to go on with it. */
 export function recentLines({ checkpoint, lines }: Resumed): Line[] {
-  if (checkpoint?.state.stage !== 'department') return [];
+  if (!checkpoint || departmentOf(checkpoint.state) === null) return [];
   return lines
     .flatMap(({ speaker, text }) => (speaker === 'caller' || speaker === 'agent' ? [{ speaker, text }] : []))
     .slice(-remembered);
