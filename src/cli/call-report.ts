@@ -1,4 +1,5 @@
 import type { CallReport } from '../domain/calls/index.ts';
+import { customerInWords } from './customer-in-words.ts';
 
 interface Moment {
   at: Date;
@@ -31,7 +32,7 @@ function headOf({ call, customer }: CallReport): string[] {
     `${call.source}, ${call.status}, ${(call.startedAt ?? call.createdAt).toISOString()}`,
     ...(call.room === null ? [] : [`room ${call.room}`]),
     ...(numbers.some(Boolean) ? [numbers.filter(Boolean).join(' ')] : []),
-    `customer ${customer ? `${customer.name ?? 'without a name'} (${customer.tier}) ${customer.id}` : 'unknown'}`,
+    `customer ${customerInWords(customer)}`,
     ...(customer?.possibleDuplicateOf
       ? [`perhaps the same as customer ${customer.possibleDuplicateOf}`]
       : []),

@@ -1,4 +1,5 @@
 import type { ListedTicket, TicketReport } from '../domain/tickets/index.ts';
+import { customerInWords } from './customer-in-words.ts';
 
 /** A line of a list of tickets. */
 export function formatListedTicket({ ticket, customerName, agentName, promises }: ListedTicket): string {
@@ -21,7 +22,7 @@ export function formatTicket({ ticket, promises, customer, agent, notes, history
     `${ticket.number}  ${ticket.subject}`,
     `${ticket.status}, priority ${ticket.priority}, severity ${ticket.severity}`,
     `${ticket.department}, ${ticket.category}, from a ${ticket.source}, ${minute(ticket.createdAt)}`,
-    `customer ${customer ? `${customer.name ?? 'without a name'} (${customer.tier}) ${customer.id}` : 'unknown'}`,
+    `customer ${customerInWords(customer)}`,
     ...(agent ? [`assigned to ${agent.nameEn}`] : []),
     `first answer due ${due(firstResponseDueAt)}: ${promises.firstResponse}`,
     `solution due ${due(resolutionDueAt)}: ${promises.resolution}`,

@@ -22,6 +22,7 @@ interface ListOptions {
   status?: TicketStatus[];
   department?: Department;
   customer?: string;
+  company?: string;
   agent?: string;
   text?: string;
   overdue?: boolean;
@@ -43,6 +44,7 @@ function registerReading(tickets: Command): void {
     .option('--status <status>', `one of ${ticketStatuses.join(', ')}; may be repeated`, collected)
     .option('--department <name>', 'of a department', oneOf(departments))
     .option('--customer <id>', 'of a customer')
+    .option('--company <name>', 'of customers whose company has this in its name, however it is spelt')
     .option('--agent <who>', 'assigned to an agent: id or part of the name')
     .option('--text <words>', 'with these words in subject or description, however they are spelt')
     .option('--overdue', 'only those that should have been answered or solved by now')
@@ -57,6 +59,7 @@ function registerReading(tickets: Command): void {
             statuses: options.status,
             department: options.department,
             customerId: options.customer,
+            company: options.company,
             agentId: options.agent === undefined ? undefined : await findAgent(db, options.agent),
             text: options.text,
             overdueAt: options.overdue ? at : undefined,

@@ -34,8 +34,12 @@ export async function situationOf(call: Call): Promise<string> {
     caller: {
       name: quoted(name ?? glance?.name),
       tier: glance?.tier ?? 'standard',
+      company: quoted(glance?.company),
+      plan: quoted(glance?.plan),
+      account: glance?.accountStatus ?? null,
       verified: state.verified,
       prefers: glance?.preferredLanguage ?? null,
+      reachedBest: { by: glance?.preferredChannel ?? null, at: glance?.preferredTime ?? null },
       askedFor: quoted(state.service?.value),
       openTickets: openTickets.map(({ department, status, subject }) => ({
         department,

@@ -1,4 +1,4 @@
-import type { CallOutcome, Department, Language } from '../../shared/vocabulary.ts';
+import type { CallOutcome, Channel, Department, Language } from '../../shared/vocabulary.ts';
 import type { TicketRow } from '../queries/tickets.ts';
 
 /** A past call of a demonstration customer. */
@@ -25,6 +25,10 @@ export interface DemoCustomer {
   nameAr: string;
   tier: 'standard' | 'premium';
   language: Language;
+  company?: string;
+  plan?: string;
+  preferredChannel?: Channel;
+  preferredTime?: 'morning' | 'afternoon' | 'evening';
   phone: string;
   email: string;
   calls: DemoCall[];
@@ -38,6 +42,10 @@ export const demoCustomers: DemoCustomer[] = [
     nameAr: 'جون سميث',
     tier: 'standard',
     language: 'en',
+    company: 'Smith & Sons Trading',
+    plan: 'Home Fibre 200',
+    preferredChannel: 'email',
+    preferredTime: 'evening',
     phone: '+12025550123',
     email: 'john.smith@example.com',
     calls: [

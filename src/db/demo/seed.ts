@@ -55,6 +55,8 @@ function inRiyadh(now: Date, inDays: number, hour: number): Date {
 
 async function seedCustomer(tx: Transaction, customer: DemoCustomer, now: Date): Promise<boolean> {
   const { id, nameAr, nameEn, tier, language, phone, email } = customer;
+  const { company, plan, preferredChannel, preferredTime, calls: past } = customer;
+  const lastCallDays = Math.min(...past.map(({ daysAgo }) => daysAgo));
   const longAgo = new Date(now.getTime() - 400 * dayMs);
   const added = await tx
     .insert(customers)
@@ -65,6 +67,11 @@ async function seedCustomer(tx: Transaction, customer: DemoCustomer, now: Date):
       nameEn,
       tier,
       preferredLanguage: language,
+      company,
+      plan,
+      preferredChannel,
+      preferredTime,
+      lastContactAt: past.length === 0 ? null : new Date(now.getTime() - lastCallDays * dayMs),
       createdAt: longAgo,
     })
     .onConflictDoNothing({ target: customers.id })

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
 import { customerIdentifiers, customers } from '../schema/index.ts';
 import { inserted } from './inserted.ts';
@@ -72,6 +72,16 @@ export async function deleteIdentifiers(
   await tx
     .delete(customerIdentifiers)
     .where(and(eq(customerIdentifiers.customerId, customerId), eq(customerIdentifiers.kind, kind)));
+}
+
+/** Notes when a conversation with a customer ended; an earlier end changes nothing. */
+export async function updateLastContact(tx: Queryable, customerId: string, at: Date): Promise<void> {
+  await tx
+    .update(customers)
+    .set({ lastContactAt: at })
+    .where(
+      and(eq(customers.id, customerId), or(isNull(customers.lastContactAt), lt(customers.lastContactAt, at))),
+    );
 }
 
 export async function updateCustomerRow(

@@ -8,6 +8,8 @@ export interface TicketQuery {
   number?: string | undefined;
   customerId?: string | undefined;
   agentId?: string | undefined;
+  /** A part of the name of the customer's firm, however it is spelt. */
+  company?: string | undefined;
   department?: TicketRow['department'] | undefined;
   statuses?: TicketRow['status'][] | undefined;
   /** Words of the subject or the description, however they are spelt. */
@@ -43,11 +45,12 @@ export async function selectTickets(db: Queryable, query: TicketQuery): Promise<
 }
 
 function conditions(query: TicketQuery): (SQL | undefined)[] {
-  const { number, customerId, agentId, department, statuses, text, overdueAt } = query;
+  const { number, customerId, agentId, company, department, statuses, text, overdueAt } = query;
   return [
     number === undefined ? undefined : eq(tickets.number, number),
     customerId === undefined ? undefined : eq(tickets.customerId, customerId),
     agentId === undefined ? undefined : eq(tickets.agentId, agentId),
+    company === undefined ? undefined : sql`fold_text(${customers.company}) like ${pieceOf(company)}`,
     department === undefined ? undefined : eq(tickets.department, department),
     statuses === undefined ? undefined : inArray(tickets.status, statuses),
     text === undefined ? undefined : textFits(text),
@@ -58,8 +61,12 @@ function conditions(query: TicketQuery): (SQL | undefined)[] {
 // Trigrams forgive spelling; a plain piece of the text is found in any case, also where the database's locale
 // knows no Arabic letters.
 function textFits(text: string): SQL | undefined {
-  const piece = sql`'%' || regexp_replace(fold_text(${text}), '([%_\\\\])', '\\\\\\1', 'g') || '%'`;
-  return or(sql`fold_text(${text}) <% ${searched}`, sql`${searched} like ${piece}`);
+  return or(sql`fold_text(${text}) <% ${searched}`, sql`${searched} like ${pieceOf(text)}`);
+}
+
+/** A pattern of everything that has this text in it. */
+function pieceOf(text: string): SQL {
+  return sql`'%' || regexp_replace(fold_text(${text}), '([%_\\\\])', '\\\\\\1', 'g') || '%'`;
 }
 
 function overdue(at: Date): SQL | undefined {

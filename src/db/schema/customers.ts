@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { check, index, pgTable, text, unique, uuid, type AnyPgColumn } from 'drizzle-orm/pg-core';
-import { languages } from '../../shared/vocabulary.ts';
+import { channels, languages } from '../../shared/vocabulary.ts';
 import { createdAt, id, moment, oneOf, updatedAt, word } from './columns.ts';
 
 export const customerTiers = ['standard', 'premium'] as const;
+export const accountStatuses = ['active', 'suspended', 'closed'] as const;
+export const contactTimes = ['morning', 'afternoon', 'evening'] as const;
 export const identifierKinds = ['phone', 'email', 'whatsapp', 'visitor'] as const;
 /** `call`: said in a call, a claim; `caller_id`: the telephone network said it; `web`: our own signed cookie. */
 export const identifierSources = [
@@ -26,7 +28,17 @@ export const customers = pgTable(
     nameAr: text(),
     nameEn: text(),
     tier: word(customerTiers).notNull().default('standard'),
+    /** The firm that the customer belongs to, or is. */
+    company: text(),
+    accountStatus: word(accountStatuses).notNull().default('active'),
+    /** The plan that the customer has bought, by its name. */
+    plan: text(),
     preferredLanguage: word(languages).notNull(),
+    /** How and when the customer likes to be reached; null where nobody knows. */
+    preferredChannel: word(channels),
+    preferredTime: word(contactTimes),
+    /** The end of the last conversation. */
+    lastContactAt: moment(),
     /** Set when somebody whom we could not verify claims to be a customer we have: staff decide. */
     possibleDuplicateOf: uuid().references((): AnyPgColumn => customers.id, { onDelete: 'set null' }),
     createdAt: createdAt(),
@@ -34,7 +46,11 @@ export const customers = pgTable(
   },
   (table) => [
     index('customers_name').using('gin', sql`${table.name} gin_trgm_ops`),
+    index('customers_company').using('gin', sql`fold_text(${table.company}) gin_trgm_ops`),
     oneOf('customers_tier', table.tier, customerTiers),
+    oneOf('customers_account_status', table.accountStatus, accountStatuses),
+    oneOf('customers_channel', table.preferredChannel, channels),
+    oneOf('customers_time', table.preferredTime, contactTimes),
     oneOf('customers_language', table.preferredLanguage, languages),
     check('customers_name_present', sql`length(trim(${table.name})) > 0`),
   ],

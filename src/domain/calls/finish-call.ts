@@ -1,5 +1,6 @@
 import type { Database } from '../../db/client.ts';
 import { lockCall, updateCall } from '../../db/queries/calls.ts';
+import { updateLastContact } from '../../db/queries/customers.ts';
 import { updateConversation } from '../../db/queries/conversations.ts';
 import { insertInteraction } from '../../db/queries/interactions.ts';
 import { once } from '../conversations/index.ts';
@@ -39,6 +40,7 @@ export async function finishCall(db: Database, ending: CallEnding): Promise<void
       ...({ status: 'ended', endedAt } as const),
       ...(ending.broken ? { brokenAt: endedAt } : {}),
     });
+    if (customerId !== null) await updateLastContact(tx, customerId, endedAt);
     const closed = { status: 'closed', closedAt: endedAt } as const;
     await updateConversation(tx, conversationId, { ...closed, outcome, language, department });
     await appendEvent(tx, {

@@ -1,14 +1,22 @@
 import type { Queryable } from '../../db/client.ts';
 import { selectLastInteraction } from '../../db/queries/interactions.ts';
 import { selectOpenTickets, type TicketRow } from '../../db/queries/tickets.ts';
-import type { Department, Language } from '../../shared/vocabulary.ts';
+import type { Department } from '../../shared/vocabulary.ts';
+import type { CustomerProfile } from './types.ts';
 import { maskEmail, phoneEnding, readProfile } from './profile.ts';
 
 /** What a caller who has not been verified may hear of their own record. */
-export interface CustomerGlance {
-  name: string | null;
-  tier: 'standard' | 'premium';
-  preferredLanguage: Language;
+export interface CustomerGlance extends Pick<
+  CustomerProfile,
+  | 'name'
+  | 'tier'
+  | 'preferredLanguage'
+  | 'company'
+  | 'plan'
+  | 'accountStatus'
+  | 'preferredChannel'
+  | 'preferredTime'
+> {
   /** The last two digits. */
   phoneEnding: string | null;
   /** The first letter and the domain. */
@@ -29,6 +37,11 @@ export async function describeCaller(
     name: profile.name,
     tier: profile.tier,
     preferredLanguage: profile.preferredLanguage,
+    company: profile.company,
+    plan: profile.plan,
+    accountStatus: profile.accountStatus,
+    preferredChannel: profile.preferredChannel,
+    preferredTime: profile.preferredTime,
     phoneEnding: profile.phone === null ? null : phoneEnding(profile.phone),
     emailHint: profile.email === null ? null : maskEmail(profile.email),
     openTickets: openTickets.map(({ number, status, department, createdAt }) => ({

@@ -15,6 +15,11 @@ export async function readProfile(db: Queryable, customerId: string): Promise<Cu
     nameEn: customer.nameEn,
     tier: customer.tier,
     preferredLanguage: customer.preferredLanguage,
+    company: customer.company,
+    plan: customer.plan,
+    accountStatus: customer.accountStatus,
+    preferredChannel: customer.preferredChannel,
+    preferredTime: customer.preferredTime,
     phone: best('phone'),
     email: best('email'),
   };

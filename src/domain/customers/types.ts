@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/vocabulary.ts';
+import type { Channel, Language } from '../../shared/vocabulary.ts';
 
 /** A customer with what is stored of them. `email` and `phone` are private: mask before saying them. */
 export interface CustomerProfile {
@@ -9,6 +9,12 @@ export interface CustomerProfile {
   nameEn: string | null;
   tier: 'standard' | 'premium';
   preferredLanguage: Language;
+  /** The firm the customer belongs to, the plan they have, how they like to be reached; null where nobody knows. */
+  company: string | null;
+  plan: string | null;
+  accountStatus: 'active' | 'suspended' | 'closed';
+  preferredChannel: Channel | null;
+  preferredTime: 'morning' | 'afternoon' | 'evening' | null;
   email: string | null;
   phone: string | null;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeCall, openCall } from '../../../src/domain/calls/index.ts';
+import { describeCall, finishCall, openCall } from '../../../src/domain/calls/index.ts';
 import {
   describeCaller,
   findCaller,
@@ -7,6 +7,8 @@ import {
   updateCustomer,
   verifyCaller,
 } from '../../../src/domain/customers/index.ts';
+import { selectCustomer } from '../../../src/db/queries/customers.ts';
+import { findTickets } from '../../../src/domain/tickets/index.ts';
 import { selectCallOf } from '../../../src/db/queries/calls.ts';
 import { seedDemo } from '../../../src/db/demo/seed.ts';
 import type { TestDatabase } from '../../helpers/databases.ts';
@@ -39,6 +41,37 @@ export function customersSuite(on: TestDatabase): void {
     expect(known?.lastInteractionAt).toBeInstanceOf(Date);
     expect(await findCaller(on.db, { number: '+12025550199' })).toBeNull();
     expect(await findCaller(on.db, {})).toBeNull();
+  });
+
+  test('a caller’s company and plan, their account and how they like to be reached are known', async () => {
+    const known = await findCaller(on.db, { number: john });
+    const reached = { preferredChannel: 'email', preferredTime: 'evening', preferredLanguage: 'en' };
+    const account = { company: 'Smith & Sons Trading', plan: 'Home Fibre 200', accountStatus: 'active' };
+    expect(known?.customer).toMatchObject({ ...reached, ...account });
+    expect(await describeCaller(on.db, known?.customer.id ?? '')).toMatchObject({ ...reached, ...account });
+  });
+
+  test('tickets are found by a piece of their customer’s company', async () => {
+    const found = await findTickets(on.db, { company: 'SMITH & sons', limit: 5 }, new Date());
+    expect(found.map(({ customerName }) => customerName)).toEqual(['John Smith']);
+    expect(await findTickets(on.db, { company: '%', limit: 5 }, new Date())).toEqual([]);
+  });
+
+  test('the last contact with a customer is the end of their last conversation', async () => {
+    const opened = await openCall(on.db, { source: 'chat' });
+    const { id: callId, conversationId, epoch } = opened;
+    const { customerId } = await resolveCustomer(on.db, { conversationId, ...stranger, name: 'Huda' });
+    expect(await selectCustomer(on.db, customerId)).toMatchObject({ lastContactAt: null });
+    const endedAt = new Date();
+    const what = {
+      outcome: 'resolved',
+      language: 'en',
+      department: null,
+      summary: '',
+      sentiment: 0,
+    } as const;
+    await finishCall(on.db, { callId, epoch, ...what, followUp: false, endedAt });
+    expect(await selectCustomer(on.db, customerId)).toMatchObject({ lastContactAt: endedAt });
   });
 
   test('what a recognised caller says changes nothing that is stored', async () => {
