@@ -7,6 +7,7 @@ import { hear, heardSomething, keyStage } from './hear.ts';
 import { takeResult } from './results.ts';
 import { offerToResume } from './resume-offer.ts';
 import { close, giveUp, resume } from './resume.ts';
+import { mannersOf } from './manners.ts';
 import { endCall, goOnLeaving, leave } from './leave.ts';
 import type { DialogueState } from './state.ts';
 import type { Input, Step } from './step.types.ts';
@@ -50,6 +51,10 @@ function take(turn: Turn, input: Input): void {
       hear(turn, input.text, { final: input.final ?? false, noticed: input.noticed ?? false });
       return;
     case 'keys':
+      if (!mannersOf(turn.state).keys) {
+        hear(turn, input.keys, { final: true, noticed: false });
+        return;
+      }
       heardSomething(turn);
       keyStage(turn, input.keys);
       return;
@@ -109,7 +114,12 @@ function start(turn: Turn): void {
     return;
   }
   turn.rule = state.known ? 'start.known_caller' : 'start';
-  if (state.language === null) {
+  const { greets } = mannersOf(state);
+  if (greets === 'no') {
+    advance(turn);
+    return;
+  }
+  if (state.language === null && greets === 'spoken') {
     for (const language of languages) {
       turn.say.push({ text: centre.greeting, language }, { key: 'choose_language', language });
     }
@@ -130,6 +140,11 @@ function givenName(name: string): string {
 // Silence is asked about, and after the configured times the call is ended politely.
 function silence(turn: Turn): void {
   const { state, centre } = turn;
+  if (!mannersOf(state).silence) {
+    turn.rule = 'silence.kept';
+    turn.aside = true;
+    return;
+  }
   state.silences += 1;
   if (state.silences >= centre.ivr.retries) {
     turn.rule = 'silence.ended';

@@ -1,5 +1,6 @@
 import type { Stage } from '../../shared/vocabulary.ts';
 import { askForHuman } from './ask-for-human.ts';
+import { goesThrough } from './manners.ts';
 import { refuseOffer } from './refuse-offer.ts';
 import type { DialogueState } from './state.ts';
 import { speak, type Turn } from './turn.ts';
@@ -38,7 +39,8 @@ export function follow(turn: Turn, answer: Answer): void {
 /** Goes on to whatever is needed next, and asks for it. */
 export function advance(turn: Turn): void {
   const { state } = turn;
-  if (state.phone !== null && state.onceReachable.length > 0) promiseCallBack(turn);
+  const reachable = state.phone !== null || !goesThrough(state, 'phone');
+  if (reachable && state.onceReachable.length > 0) promiseCallBack(turn);
   const next = nextStage(turn);
   if (next !== state.stage) moveTo(turn, next);
   else resetTries(state);
@@ -48,7 +50,9 @@ export function advance(turn: Turn): void {
 /** The first stage that still lacks something, in the order of the IVR. */
 function nextStage({ stages, state, centre }: Turn): Stage {
   const order = Object.keys(stages) as Stage[];
-  return order.find((stage) => stages[stage].wanted(state, centre)) ?? state.stage;
+  return (
+    order.find((stage) => goesThrough(state, stage) && stages[stage].wanted(state, centre)) ?? state.stage
+  );
 }
 
 /** Makes `stage` the current one, remembering the way back. */
