@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
@@ -8,6 +9,7 @@ import { registerTickets } from '../../src/cli/tickets.ts';
 import { openDatabase, type Database } from '../../src/db/client.ts';
 import { openCall, openJournal, finishCall } from '../../src/domain/calls/index.ts';
 import { once } from '../../src/domain/conversations/index.ts';
+import { leadsOf } from '../../src/domain/leads/index.ts';
 import { createLogger } from '../../src/logger.ts';
 import { layDatabase } from '../helpers/migrated-database.ts';
 import { openTestTicket } from '../helpers/tickets.ts';
@@ -155,5 +157,6 @@ test('the demonstration is added, and everything is removed, but not without a w
   expect(await hatif('tickets', 'list', '--text', 'توصيل')).toContain('TKT-6235968');
   expect(await hatif('db', 'reset', '--yes')).toContain('is empty');
   expect(await hatif('calls', 'list')).toBe('There has been no call yet.');
+  expect(await leadsOf(db, randomUUID())).toEqual([]);
   expect(await hatif('db', 'migrate')).toContain('up to date');
 });
