@@ -215,12 +215,15 @@ describe('the embedded database killed in mid-call', () => {
     );
     await caller.say('لا شكرا');
     await caller.ended;
-    const { tickets, lines, call } = await eventually('the call is closed, and all of it recovered', async () => {
-      // Lines that the end of the call could not wait for stay on disk; every process looks for them.
-      await recoverLeft(context);
-      const report = await describeCall(context.db, caller.id);
-      return report.call.status === 'ended' && journals(dataDir).length === 0 ? report : undefined;
-    });
+    const { tickets, lines, call } = await eventually(
+      'the call is closed, and all of it recovered',
+      async () => {
+        // Lines that the end of the call could not wait for stay on disk; every process looks for them.
+        await recoverLeft(context);
+        const report = await describeCall(context.db, caller.id);
+        return report.call.status === 'ended' && journals(dataDir).length === 0 ? report : undefined;
+      },
+    );
     expect(tickets.map(({ number }) => number)).toEqual([ticket]);
     expect(call.outcome).toBe('ticket');
     expect(lines.filter(({ speaker }) => speaker === 'caller')).toHaveLength(7);

@@ -6,14 +6,18 @@ const bars = ['high', 'middle', 'low', 'middle again', 'high again'] as const;
 /** The band each bar shows: the deepest, which is the strongest in speech, in the middle. */
 const bandOfBar = [2, 1, 0, 1, 2];
 
-/** The agent as a shape that moves with its real voice. Says nothing to a screen reader: the status does. */
+/**
+ * The agent as a shape that moves with its real voice, and rests where the person wants nothing to move. Says nothing
+ * to a screen reader: the status does.
+ */
 export function AgentOrb({ live, className }: { live: boolean; className: string }) {
   const caller = useCaller();
   const shape = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     const element = shape.current;
-    if (!live || !element) return undefined;
+    const resting = globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    if (!live || !element || resting) return undefined;
     let frame = 0;
     const draw = () => {
       const levels = caller.levels();
