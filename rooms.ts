@@ -70,7 +70,7 @@ export const rooms = {
   },
   conversation: {
     is: 'one thread at work, whatever carries it: takes an input, keeps the record, does effects once, ends',
-    imports: ['config', 'db', 'domain', 'errors', 'knowledge', 'logger', 'shared', 'telemetry'],
+    imports: ['config', 'db', 'domain', 'errors', 'knowledge', 'language', 'logger', 'shared', 'telemetry'],
   },
   speech: {
     is: 'hears, speaks, thinks: providers, chains, the local process, models; knows no call',

@@ -27,6 +27,7 @@ import { specOf } from './effects/index.ts';
 import { performEffect } from './effects/perform.ts';
 import { recentLines, linesOf, eventsOfState, type Line, type Resumed } from './resumed.ts';
 import { eventsOf } from './step-events.ts';
+import { Dossier } from './model/dossier.ts';
 import { endCall } from './close.ts';
 
 /**
@@ -61,6 +62,7 @@ export class Call implements CallAtWork {
   readonly #began: Date;
   #turns: Promise<unknown> = Promise.resolve();
   #finished: Promise<void> | null = null;
+  #dossier: Dossier | null = null;
 
   constructor(options: CallOptions) {
     this.context = options.context;
@@ -99,6 +101,12 @@ export class Call implements CallAtWork {
   /** What the caller is being asked just now; null when the call is over. */
   get asked(): Asked | null {
     return this.state.ended === null ? askedOf(this.state) : null;
+  }
+
+  /** What departments' models may rely on: kept from the first department on, through all that follow. */
+  get dossier(): Dossier {
+    this.#dossier ??= new Dossier(this);
+    return this.#dossier;
   }
 
   /** How much longer the call may go on, in milliseconds. */

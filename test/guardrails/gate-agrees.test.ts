@@ -4,7 +4,13 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { loadCentre } from '../../src/config/centre.ts';
 import { newDialogue, step, type DialogueState, type Step } from '../../src/domain/dialogue/index.ts';
-import { judgeTool, type ToolFacts, type ToolRequest } from '../../src/domain/guardrails/index.ts';
+import { judgeTool } from '../../src/conversation/tools/gate.ts';
+import { bookAppointment } from '../../src/conversation/tools/book-appointment.ts';
+import { cancelAppointment } from '../../src/conversation/tools/cancel-appointment.ts';
+import { createLead } from '../../src/conversation/tools/create-lead.ts';
+import { moveAppointment } from '../../src/conversation/tools/move-appointment.ts';
+import type { Tool } from '../../src/conversation/tools/tool.ts';
+import type { ToolFacts } from '../../src/domain/guardrails/index.ts';
 import { hintsAt, intents, speaksOf, type Intent } from '../../src/language/index.ts';
 import type { Department } from '../../src/shared/vocabulary.ts';
 import { shared } from '../helpers/shared.ts';
@@ -74,7 +80,11 @@ test.each<[Department]>([['reception'], ['sales']])(
     });
     expect(done.length).toBeGreaterThan(20);
     const refused = done.filter(({ request, text }) => {
-      const verdict = judgeTool(request, { ...facts(department), said: [text], fresh: [text] });
+      const verdict = judgeTool(request.tool, request.args, {
+        ...facts(department),
+        said: [text],
+        fresh: [text],
+      });
       return !verdict.ok && verdict.rule === 'gate.not_asked';
     });
     expect(refused).toEqual([]);
@@ -99,12 +109,18 @@ function heard(department: Department, text: string): Step {
 }
 
 /** The tool that does what the rules did; undefined: nothing that a tool of a model does. */
-function doneBy({ state: { matter }, effects }: Step): ToolRequest | undefined {
-  if (effects.some(({ type }) => type === 'create_lead')) return { tool: 'createLead', product: null };
+function doneBy({ state: { matter }, effects }: Step): Request | undefined {
+  if (effects.some(({ type }) => type === 'create_lead'))
+    return { tool: createLead, args: { product: null } };
   if (matter?.kind !== 'appointment') return undefined;
   const { action } = matter.appointment;
-  if (action === 'cancel') return { tool: 'cancelAppointment' };
-  return { tool: action === 'move' ? 'moveAppointment' : 'bookAppointment', startsAt: someday };
+  if (action === 'cancel') return { tool: cancelAppointment, args: {} };
+  return { tool: action === 'move' ? moveAppointment : bookAppointment, args: { startsAt: someday } };
+}
+
+interface Request {
+  tool: Tool;
+  args: Record<string, unknown>;
 }
 
 function facts(department: Department): ToolFacts {

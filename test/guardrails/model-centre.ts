@@ -123,11 +123,14 @@ export class ModelCentre implements AsyncDisposable {
     return beginTextCall(this.context, { from, emit: (event) => void events.push(event) });
   }
 
-  /** Everything that a tool could change, as it stands. */
+  /** Everything that a tool could change, as it stands; that there was a call is no change. */
   async everything(): Promise<Record<string, unknown[]>> {
     const { db } = this.context;
     return {
-      customers: await db.select().from(customers).orderBy(customers.id),
+      customers: (await db.select().from(customers).orderBy(customers.id)).map((customer) => ({
+        ...customer,
+        lastContactAt: null,
+      })),
       identifiers: await db.select().from(customerIdentifiers).orderBy(customerIdentifiers.id),
       tickets: await db.select().from(tickets).orderBy(tickets.id),
       notes: await db.select().from(ticketNotes).orderBy(ticketNotes.id),

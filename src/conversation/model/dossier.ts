@@ -1,17 +1,28 @@
-import { departmentOf, factsOf, type FoundPassage } from '../../domain/dialogue/index.ts';
+import { departmentOf, factsOf, type DialogueState, type FoundPassage } from '../../domain/dialogue/index.ts';
 import {
   guardInput,
   guardOutput,
   injectionKind,
-  judgeTool,
   type ToolFacts,
-  type ToolName,
-  type ToolRequest,
+  type ToolVerdict,
 } from '../../domain/guardrails/index.ts';
 import type { GuardContext, OutputVerdict } from '../../domain/guardrails/types.ts';
 import { decide } from '../../domain/routing/index.ts';
 import { metrics } from '../../telemetry/metrics.ts';
-import type { Call } from '../conversation.ts';
+import type { Language, Source } from '../../shared/vocabulary.ts';
+import type { Needs } from '../needs.ts';
+
+/** A conversation as its dossier sees it. */
+export interface DossierCall {
+  readonly centre: Needs['centre'];
+  readonly context: Pick<Needs, 'clock'>;
+  readonly state: DialogueState;
+  readonly language: Language;
+  readonly said: readonly string[];
+  readonly agentLines: readonly string[];
+  readonly cited: { add: (sources: readonly Source[]) => void };
+  readonly journal: { decision: (decision: { kind: string; value: string; rule: string }) => void };
+}
 
 /**
  * What a department's model may rely on in a call: what the caller said, what tools gave back, what was read in
@@ -19,13 +30,13 @@ import type { Call } from '../conversation.ts';
  * with the caller from department to department.
  */
 export class Dossier {
-  readonly #call: Call;
+  readonly #call: DossierCall;
   /** Texts of articles found, and what tools answered. */
   readonly #read: string[] = [];
   readonly #results: string[] = [];
-  readonly #used = new Map<ToolName, number>();
+  readonly #used = new Map<string, number>();
   /** How many of the caller's turns there were when a tool last did something. */
-  readonly #heardThen = new Map<ToolName, number>();
+  readonly #heardThen = new Map<string, number>();
   #offered: readonly string[] = [];
   #secret: readonly string[] = [];
   /** The turn in which the last search found nothing good. */
@@ -33,7 +44,7 @@ export class Dossier {
   #answering: { question: string; product: string } | null = null;
   readonly #began: number;
 
-  constructor(call: Call) {
+  constructor(call: DossierCall) {
     this.#call = call;
     this.#began = call.said.length;
   }
@@ -43,17 +54,15 @@ export class Dossier {
     return guardInput(line, this.#context(), this.#call.centre).action === 'refuse';
   }
 
-  /** Whether a tool may do its work; a refusal is written down with its rule. */
-  judge(request: ToolRequest): ReturnType<typeof judgeTool> {
-    const verdict = judgeTool(request, this.#factsFor(request.tool));
+  /** Counts what the gate says of a tool call; a refusal is written down with its rule. */
+  judged(tool: string, verdict: ToolVerdict): void {
     metrics.guardVerdicts.inc({ side: 'tool', verdict: verdict.ok ? 'allow' : 'refuse' });
     if (!verdict.ok)
-      this.#call.journal.decision({ kind: 'tool', value: `refused ${request.tool}`, rule: verdict.rule });
-    return verdict;
+      this.#call.journal.decision({ kind: 'tool', value: `refused ${tool}`, rule: verdict.rule });
   }
 
   /** A tool did its work: what came of it may be spoken of, and what was said until now has been used. */
-  did(tool: ToolName, result: unknown): void {
+  did(tool: string, result: unknown): void {
     this.#used.set(tool, (this.#used.get(tool) ?? 0) + 1);
     this.#heardThen.set(tool, this.#call.said.length);
     this.#results.push(JSON.stringify(result));
@@ -64,7 +73,7 @@ export class Dossier {
    * What the caller said of their matter, in their words: since the department took over, or since `tool` last did
    * something. Bare answers are left out where there is more.
    */
-  matter(tool: ToolName = 'createTicket'): string[] {
+  matter(tool: string): string[] {
     const { said, state } = this.#call;
     const since = Math.max(this.#began, this.#heardThen.get(tool) ?? 0);
     const asked = this.#heardThen.has(tool) ? [] : [state.service?.value ?? ''];
@@ -156,7 +165,8 @@ export class Dossier {
     );
   }
 
-  #factsFor(tool: ToolName): ToolFacts {
+  /** What the call of a tool is measured against. */
+  factsFor(tool: string): ToolFacts {
     const { state, centre, language, context, agentLines, said } = this.#call;
     const heardThen = this.#heardThen.get(tool) ?? 0;
     const fresh = said.slice(heardThen).filter((line) => !isAttack(line));
@@ -189,15 +199,4 @@ export class Dossier {
 
 function isAttack(line: string): boolean {
   return injectionKind(line) !== null;
-}
-
-const dossiers = new WeakMap<Call, Dossier>();
-
-/** The dossier of a call, one however many departments it goes through. */
-export function dossierOf(call: Call): Dossier {
-  const known = dossiers.get(call);
-  if (known) return known;
-  const dossier = new Dossier(call);
-  dossiers.set(call, dossier);
-  return dossier;
 }

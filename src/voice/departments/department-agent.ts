@@ -6,9 +6,9 @@ import { hearTurn } from '../turn/hear-turn.ts';
 import type { Line } from '../../conversation/resumed.ts';
 import type { CallSession } from '../session.ts';
 import type { Floor } from '../session.types.ts';
-import { callTools } from '../tools/index.ts';
+import { modelTools } from '../model-tools.ts';
 import { checkedAnswer, type Complaint } from './checked-answer.ts';
-import { dossierOf, type Dossier } from '../../conversation/model/dossier.ts';
+import type { Dossier } from '../../conversation/model/dossier.ts';
 import { instructionsFor, situationOf } from '../../conversation/model/instructions.ts';
 import { complaints } from '../../conversation/model/prompts.ts';
 
@@ -37,11 +37,11 @@ export class DepartmentAgent extends voice.Agent implements Floor {
     super({
       id: department,
       instructions: instructions.join('\n'),
-      ...(call.model ? { tools: callTools(calling, department, () => departmentAgent(calling)) } : {}),
+      ...(call.model ? { tools: modelTools(calling, department, () => departmentAgent(calling)) } : {}),
       turnHandling: hearingWith(),
     });
     this.#calling = calling;
-    this.#dossier = dossierOf(call);
+    this.#dossier = call.dossier;
     this.#instructions = instructions;
   }
 

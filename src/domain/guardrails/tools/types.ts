@@ -3,25 +3,12 @@ import type { Department, Language } from '../../../shared/vocabulary.ts';
 
 /** What a complaint may be meant to lead to. */
 export const wantedOutcomes = ['refund', 'replacement', 'repair', 'apology', 'call_back'] as const;
-export type WantedOutcome = (typeof wantedOutcomes)[number];
 
-/** A tool that a model wants to use, with the arguments it made up or took from somewhere. */
-export type ToolRequest =
-  | { tool: 'searchKnowledge' }
-  | { tool: 'lookupCustomer' }
-  | { tool: 'updateCustomer'; field: 'name' | 'phone' | 'email'; value: string }
-  | { tool: 'verifyCaller'; email: string; other: string }
-  | { tool: 'createTicket'; order: string | null; wanted: WantedOutcome | null }
-  | { tool: 'checkTicket'; number: string }
-  | { tool: 'createLead'; product: string | null }
-  | { tool: 'freeTimes' }
-  | { tool: 'bookAppointment'; startsAt: string }
-  | { tool: 'moveAppointment'; startsAt: string }
-  | { tool: 'cancelAppointment' }
-  | { tool: 'handOver'; department: Department }
-  | { tool: 'escalateToHuman' }
-  | { tool: 'endCall' };
-export type ToolName = ToolRequest['tool'];
+/** What speaks against a tool call: the rule, and what the model is told. */
+export interface Objection {
+  rule: string;
+  tell: string;
+}
 
 /** What a tool call is measured against: nothing in it comes from a model, a note or an article. */
 export interface ToolFacts {

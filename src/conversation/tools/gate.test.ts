@@ -1,16 +1,25 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadCentre } from '../../../config/centre.ts';
-import { departments } from '../../../shared/vocabulary.ts';
-import { departmentTools } from './departments.ts';
-import { judgeTool } from './judge-tool.ts';
-import type { ToolFacts, ToolRequest } from './types.ts';
+import { loadCentre } from '../../config/centre.ts';
+import type { ToolFacts } from '../../domain/guardrails/index.ts';
+import { departments } from '../../shared/vocabulary.ts';
+import { judgeTool } from './gate.ts';
+import { tools, toolsOf } from './index.ts';
 
-const centre = loadCentre(path.join(import.meta.dirname, '../../../../centre.yaml'));
+/** A tool by its name, with the arguments that a model gave it. */
+type ToolRequest = { tool: string } & Record<string, unknown>;
+
+const centre = loadCentre(path.join(import.meta.dirname, '../../../centre.yaml'));
 const now = new Date('2026-12-01T11:00:00+03:00');
 
-function judge(request: ToolRequest, said: readonly string[], facts: Partial<ToolFacts> = {}): string {
-  const verdict = judgeTool(request, {
+function judge(
+  { tool: name, ...args }: ToolRequest,
+  said: readonly string[],
+  facts: Partial<ToolFacts> = {},
+): string {
+  const tool = tools.find((one) => one.name === name);
+  if (!tool) throw new Error(`no tool ${name}`);
+  const verdict = judgeTool(tool, tool.parameters.parse(args), {
     department: 'reception',
     language: 'en',
     centre,
@@ -193,7 +202,7 @@ describe('nothing is done that only a model wants', () => {
 
 test('every department has the tools that none can do without', () => {
   for (const department of departments)
-    expect(departmentTools[department]).toEqual(
+    expect(toolsOf(department).map(({ name }) => name)).toEqual(
       expect.arrayContaining(['searchKnowledge', 'escalateToHuman', 'endCall', 'handOver']),
     );
 });

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { departmentOf } from '../../domain/dialogue/index.ts';
+import { notAsked, wantsHuman } from '../../domain/guardrails/index.ts';
+import { failed, perform } from './perform.ts';
+import { tool } from './tool.ts';
+
+/** Asks for a human: an escalation, a ticket of high priority and a promised call back. */
+export const escalateToHuman = tool({
+  name: 'escalateToHuman',
+  description:
+    'Passes the caller to a human, who calls back. Only when they ask for one, or say yes when you offered one.',
+  parameters: z.object({}),
+  departments: 'all',
+  mostUses: 1,
+  objection: (_, facts) => {
+    if (facts.escalated)
+      return { rule: 'done_already', tell: 'A human has been asked for already and will call back.' };
+    return facts.mustEscalate || wantsHuman(facts) ? null : notAsked;
+  },
+  run: async (call) => {
+    const said = call.dossier.matter('escalateToHuman');
+    const result = await perform(
+      call,
+      {
+        type: 'escalate',
+        // A human is asked for once in a call, by the rules or by the model.
+        key: 'escalation',
+        reason: said.at(-1)?.slice(0, 500) ?? 'A human was asked for.',
+        department: departmentOf(call.state) ?? 'reception',
+      },
+      'escalated',
+      'effect_deferred',
+    );
+    if (!result) return failed;
+    await call.take(result);
+    const callBackWithinHours = call.centre.callbackHours;
+    if (result.type === 'effect_deferred')
+      return { tell: { callBackWithinHours, promised: 'The ticket number comes by message.' } };
+    return { tell: { ticket: result.number, callBackWithinHours, opensAt: result.opens } };
+  },
+});

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { watchOf } from '../../domain/calls/index.ts';
+import { describeCaller } from '../../domain/customers/index.ts';
+import { asData } from '../../domain/guardrails/index.ts';
+import { turnPatienceMs } from '../effects/effect.ts';
+import { failed } from './perform.ts';
+import { tool } from './tool.ts';
+
+/** What may be known of the caller in conversation: nothing private before they are verified, and nobody else. */
+export const lookupCustomer = tool({
+  name: 'lookupCustomer',
+  description:
+    'Tells what is known of this caller: name, tier, how many tickets are open, last contact; the tickets themselves once they are verified.',
+  parameters: z.object({}),
+  departments: 'all',
+  mostUses: 10,
+  run: async (call) => {
+    const { db } = call.context;
+    const glance = await watchOf(db)
+      .within(turnPatienceMs, () => describeCaller(db, call.customerId))
+      .catch(() => 'failed' as const);
+    if (glance === 'failed') return failed;
+    if (!glance) return { tell: { known: false } };
+    const { name, tier, preferredLanguage, openTickets, lastInteractionAt } = glance;
+    const { verified } = call.state;
+    return {
+      tell: {
+        known: true,
+        verified,
+        name: name === null ? null : asData(name),
+        tier,
+        preferredLanguage,
+        openTickets: verified
+          ? openTickets.map(({ number, status }) => ({ number, status }))
+          : openTickets.length,
+        lastContact: lastInteractionAt?.toISOString().slice(0, 10) ?? null,
+      },
+    };
+  },
+});

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import type { Effect, Result } from '../../domain/dialogue/index.ts';
+import type { Call } from '../conversation.ts';
+import { performEffect } from '../effects/perform.ts';
+import type { ToolOutcome } from './tool.ts';
+
+type Work = Effect extends infer E ? (E extends Effect ? Omit<E, 'key'> & { key?: string } : never) : never;
+
+/** A tool did not work: the model hears enough to apologise, and nothing of the inside. */
+export const failed: Extract<ToolOutcome, { refuse: string }> = {
+  refuse: 'This did not work just now. Apologise and offer a call back.',
+};
+
+/**
+ * Does an effect for the model and gives back its result, of a type that is expected; null: it did not work. What the
+ * model asks for twice is done once, also when another job goes on with the call.
+ */
+export async function perform<T extends Result['type']>(
+  call: Call,
+  work: Work,
+  ...expected: readonly T[]
+): Promise<Extract<Result, { type: T }> | null> {
+  const result = await performEffect(call, { ...work, key: work.key ?? keyOf(work) });
+  const found = expected.some((type) => type === result?.type);
+  return found ? (result as Extract<Result, { type: T }>) : null;
+}
+
+function keyOf(work: Work): string {
+  const content = createHash('sha256').update(JSON.stringify(work)).digest('base64url');
+  return `model:${work.type}:${content.slice(0, 16)}`;
+}
