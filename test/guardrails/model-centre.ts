@@ -130,6 +130,7 @@ export class ModelCentre implements AsyncDisposable {
       customers: (await db.select().from(customers).orderBy(customers.id)).map((customer) => ({
         ...customer,
         lastContactAt: null,
+        updatedAt: null,
       })),
       identifiers: await db.select().from(customerIdentifiers).orderBy(customerIdentifiers.id),
       tickets: await db.select().from(tickets).orderBy(tickets.id),
