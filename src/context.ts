@@ -9,7 +9,7 @@ import { WorkerHealth } from './integrations/livekit/worker-health.ts';
 import { openKnowledge } from './knowledge/open-knowledge.ts';
 import type { Embedders } from './knowledge/embedder.ts';
 import type { Knowledge } from './knowledge/types.ts';
-import { errorCode, errorMessage } from './errors.ts';
+import { failure } from './errors.ts';
 import { createLogger, type Logger } from './logger.ts';
 
 /** Everything a process works with, built once and handed on. */
@@ -74,9 +74,6 @@ function watchCentre(file: string, logger: Logger): WatchedCentre {
   return new WatchedCentre(file, {
     changed: () => logger.info('business file changed: new calls go by it'),
     refused: (error) =>
-      logger.error(
-        { code: errorCode(error), error: errorMessage(error) },
-        'business file refused: the centre goes on with what it had',
-      ),
+      logger.error(failure(error), 'business file refused: the centre goes on with what it had'),
   });
 }

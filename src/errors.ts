@@ -35,6 +35,11 @@ export function errorMessage(error: unknown): string {
     : error.message;
 }
 
+/** The fields of a log line that say what failed. */
+export function failure(error: unknown): { code: string; error: string } {
+  return { code: errorCode(error), error: errorMessage(error) };
+}
+
 /** What a log may say of an error. */
 export interface ErrorForLog {
   type: string;

@@ -1,6 +1,6 @@
-import { finishCall, isAway, watchOf, type CallEnding } from '../domain/calls/index.ts';
+import { finishCall, isAway, type CallEnding } from '../domain/calls/index.ts';
 import { departmentOf, shownFields, wrapUp } from '../domain/dialogue/index.ts';
-import { errorCode, errorMessage } from '../errors.ts';
+import { failure } from '../errors.ts';
 import { metrics } from '../telemetry/metrics.ts';
 import type { CallOutcome } from '../shared/vocabulary.ts';
 import type { CallAtWork } from './types.ts';
@@ -13,7 +13,7 @@ export async function endCall(call: CallAtWork, broken: boolean): Promise<CallOu
   const summed = wrapUp(call.state);
   const final = summed.outcome;
   await call.journal.flush().catch((error: unknown) => {
-    call.logger.error({ code: errorCode(error), error: errorMessage(error) }, 'journal kept for recovery');
+    call.logger.error(failure(error), 'journal kept for recovery');
   });
   await writeEnding(call, {
     callId: call.id,
@@ -49,10 +49,10 @@ async function writeEnding(
   { context: { db }, pending, logger }: Pick<CallAtWork, 'context' | 'pending' | 'logger'>,
   ending: CallEnding,
 ): Promise<void> {
-  if (!watchOf(db).away) await pending.settled(endPatienceMs);
+  if (!db.health.away) await pending.settled(endPatienceMs);
   try {
     if (!pending.waiting) {
-      await watchOf(db).within(endPatienceMs, () => finishCall(db, ending));
+      await db.health.within(endPatienceMs, () => finishCall(db, ending));
       return;
     }
   } catch (error) {

@@ -15,7 +15,7 @@ import {
   type Step,
 } from '../domain/dialogue/index.ts';
 import { namedDecisions, type Decision } from '../domain/routing/index.ts';
-import { errorCode, errorMessage } from '../errors.ts';
+import { failure } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import { metrics } from '../telemetry/metrics.ts';
 import { type Asked, type CallOutcome, type Language, type Source } from '../shared/vocabulary.ts';
@@ -230,10 +230,7 @@ export class Call implements CallAtWork {
         return { say: [], ask: result.ask, moved: false, forModel: true, ignored: false };
       }
       const reading = await this.#reader?.(before, input.text, this.language).catch((error: unknown) => {
-        this.logger.warn(
-          { code: errorCode(error), error: errorMessage(error) },
-          'answer not read by the model',
-        );
+        this.logger.warn(failure(error), 'answer not read by the model');
         return null;
       });
       result = this.#step(

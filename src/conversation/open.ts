@@ -1,5 +1,4 @@
-import path from 'node:path';
-import { openJournal } from '../domain/calls/index.ts';
+import { journalDir, openJournal } from '../domain/calls/index.ts';
 import { Call } from './conversation.ts';
 import type { CallOptions } from './types.ts';
 import { PendingEffects } from './deferred/pending-effects.ts';
@@ -10,7 +9,7 @@ export function newCall(
 ): Call {
   const { context, opened } = options;
   const owner = {
-    dir: path.join(context.config.dataDir, 'journal'),
+    dir: journalDir(context.config.dataDir),
     callId: opened.id,
     epoch: opened.epoch,
   };

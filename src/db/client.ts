@@ -7,6 +7,7 @@ import type { Config } from '../config/config.ts';
 import { errorMessage, HatifError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import { isConnectionLoss } from './errors.ts';
+import { DatabaseHealth } from './health.ts';
 import { failingSocket, reachHost } from './embedded/reach-host.ts';
 import { migrationsFolder } from './migrations.ts';
 import { hideParameters } from './query-error.ts';
@@ -22,6 +23,8 @@ export type Queryable = PgDatabase<PostgresJsQueryResultHKT, typeof schema, Tabl
 
 /** A pool of connections to the database, embedded or PostgreSQL. Close it once, at the end of the process. */
 export interface Database extends Queryable {
+  /** Whether it answers, as those who use this pool find out. */
+  readonly health: DatabaseHealth;
   /** Hears a NOTIFY channel, also across reconnections; `connected` is called after each. */
   listen(channel: string, heard: () => void, connected: () => void): Promise<() => Promise<void>>;
   /** Ends every connection; what is still running has five seconds. */
@@ -67,6 +70,7 @@ export function reachDatabase(config: DatabaseConfig): Database {
 
 function databaseOf(client: postgres.Sql): Database {
   return Object.assign(drizzle(client, { schema, casing: 'snake_case' }), {
+    health: new DatabaseHealth(() => client`select 1`),
     async listen(channel: string, heard: () => void, connected: () => void) {
       const listening = await client.listen(channel, heard, connected);
       return () => listening.unlisten();

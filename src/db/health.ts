@@ -1,6 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sql } from 'drizzle-orm';
-import type { Database } from './client.ts';
 import { databaseAway, isConflict, isConnectionLoss } from './errors.ts';
 
 const firstRetryMs = 50;
@@ -12,12 +10,13 @@ const probeEveryMs = 250;
  * for all: until it answers again nobody else waits.
  */
 export class DatabaseHealth {
-  readonly #db: Database;
+  readonly #ask: () => PromiseLike<unknown>;
   #away: { back: Promise<void> } | null = null;
   #gone = Promise.withResolvers<void>();
 
-  constructor(db: Database) {
-    this.#db = db;
+  /** `ask` asks the database for anything at all. */
+  constructor(ask: () => PromiseLike<unknown>) {
+    this.#ask = ask;
   }
 
   get away(): boolean {
@@ -51,7 +50,7 @@ export class DatabaseHealth {
 
   /** Resolves when the database answers now; else throws `database_unavailable`. */
   async look(ms: number): Promise<void> {
-    await this.within(ms, () => this.#db.execute(sql`select 1`));
+    await this.within(ms, async () => this.#ask());
   }
 
   /** Resolves when the database answers: at once while it does. */
@@ -75,7 +74,7 @@ export class DatabaseHealth {
     for (;;) {
       await sleep(probeEveryMs, undefined, { ref: false });
       try {
-        await this.#db.execute(sql`select 1`);
+        await this.#ask();
         break;
       } catch {
         // The next probe.
@@ -84,18 +83,6 @@ export class DatabaseHealth {
     this.#away = null;
     this.#gone = Promise.withResolvers();
   }
-}
-
-const watches = new WeakMap<Database, DatabaseHealth>();
-
-/** The watch over a database in this process. */
-export function watchOf(db: Database): DatabaseHealth {
-  let watch = watches.get(db);
-  if (!watch) {
-    watch = new DatabaseHealth(db);
-    watches.set(db, watch);
-  }
-  return watch;
 }
 
 async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {

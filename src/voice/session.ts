@@ -1,7 +1,7 @@
 import { voice, type llm } from '@livekit/agents';
 import { render, type Ask, type Input, type Rendered } from '../domain/dialogue/index.ts';
 import { stripDiacritics } from '../language/index.ts';
-import { errorCode, errorMessage } from '../errors.ts';
+import { failure } from '../errors.ts';
 import { metrics } from '../telemetry/metrics.ts';
 import type { Department } from '../shared/vocabulary.ts';
 import type { CallEvent } from '../shared/call-events.ts';
@@ -362,6 +362,6 @@ export class CallSession {
   }
 
   #failed(error: unknown): void {
-    this.call.logger.error({ code: errorCode(error), error: errorMessage(error) }, 'turn failed');
+    this.call.logger.error(failure(error), 'turn failed');
   }
 }

@@ -1,7 +1,7 @@
 import { initializeLogger, voice } from '@livekit/agents';
 import type { Context } from '../context.ts';
-import { createCall, openCall, watchOf } from '../domain/calls/index.ts';
-import { errorCode, errorMessage } from '../errors.ts';
+import { createCall, openCall } from '../domain/calls/index.ts';
+import { failure } from '../errors.ts';
 import type { Language } from '../shared/vocabulary.ts';
 import type { CallEvent } from '../shared/call-events.ts';
 import { traceCall } from '../telemetry/traces.ts';
@@ -37,7 +37,7 @@ export async function beginTextCall(
   let skipped = 0;
   const context: Context = { ...base, clock: () => new Date(base.clock().getTime() + skipped) };
   initializeLogger({ pretty: false, level: 'fatal' });
-  const opened = await watchOf(context.db).within(openPatienceMs, async () => {
+  const opened = await context.db.health.within(openPatienceMs, async () => {
     const { id } = await createCall(context.db, {
       source: 'chat',
       ...(options.language ? { language: options.language } : {}),
@@ -81,7 +81,7 @@ export async function beginTextCall(
   });
   session.on(voice.AgentSessionEventTypes.Error, () => {
     calling.modelFailed().catch((error: unknown) => {
-      call.logger.error({ code: errorCode(error), error: errorMessage(error) }, 'turn failed');
+      call.logger.error(failure(error), 'turn failed');
     });
   });
   await session.start({ agent: new Ivr(calling), record: false });

@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { openDatabase, type Database, type DatabaseConfig } from '../../src/db/client.ts';
 import { hostPaths } from '../../src/db/embedded/paths.ts';
 import { alreadyServed } from '../../src/db/embedded/reach-host.ts';
-import { describeCall, openCall, openJournal, watchOf } from '../../src/domain/calls/index.ts';
+import { describeCall, openCall, openJournal } from '../../src/domain/calls/index.ts';
 import { once } from '../../src/domain/conversations/index.ts';
 import { createLogger } from '../../src/logger.ts';
 import {
@@ -162,7 +162,7 @@ test(
       say('after');
       results.push(await open());
       // What is said while the database is known to be away is left for recovery.
-      await watchOf(db).back();
+      await db.health.back();
       await journal.close();
       const { lines, effects } = await describeCall(db, callId);
       expect(lines.map((line) => line.text)).toEqual(['before', 'meanwhile', 'after']);

@@ -1,14 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Needs } from '../needs.ts';
-import {
-  DeferredEffects,
-  isAway,
-  watchOf,
-  type CallEnding,
-  type DeferredData,
-} from '../../domain/calls/index.ts';
+import { DeferredEffects, isAway, type CallEnding, type DeferredData } from '../../domain/calls/index.ts';
 import type { Effect, Input } from '../../domain/dialogue/index.ts';
-import { errorCode, errorMessage } from '../../errors.ts';
+import { errorCode, errorMessage, failure } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
 import { keep, type EffectCall } from './effect-call.ts';
 import { KeptEffects } from './kept-effects.ts';
@@ -99,7 +93,7 @@ export class PendingEffects {
   }
 
   async #doAll(): Promise<void> {
-    const watch = watchOf(this.#options.context.db);
+    const watch = this.#options.context.db.health;
     for (let next = this.#list.waiting[0]; next; next = this.#list.waiting[0]) {
       await watch.back();
       const { key, data } = next;
@@ -114,7 +108,7 @@ export class PendingEffects {
         }
         if (!isAway(error)) {
           const { logger } = this.#options;
-          logger.error({ key, code: errorCode(error), error: errorMessage(error) }, 'deferred effect failed');
+          logger.error({ key, ...failure(error) }, 'deferred effect failed');
           this.#list.reject(next);
         } else await sleep(pauseMs, undefined, { ref: false });
       }

@@ -1,14 +1,13 @@
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Needs } from '../needs.ts';
 import {
   isAway,
+  journalDir,
   recoverDeferred,
   recoverJournals,
-  watchOf,
   type AbandonedEffects,
 } from '../../domain/calls/index.ts';
-import { errorCode, errorMessage } from '../../errors.ts';
+import { errorCode, failure } from '../../errors.ts';
 import { KeptEffects } from './kept-effects.ts';
 
 const everyMs = 3_000;
@@ -19,8 +18,7 @@ const patienceMs = 60_000;
 export async function keepRecovering(context: Needs): Promise<void> {
   for (;;) {
     await recoverLeft(context).catch((error: unknown) => {
-      if (!isAway(error))
-        context.logger.error({ code: errorCode(error), error: errorMessage(error) }, 'recovery failed');
+      if (!isAway(error)) context.logger.error(failure(error), 'recovery failed');
     });
     await sleep(everyMs, undefined, { ref: false });
   }
@@ -29,10 +27,10 @@ export async function keepRecovering(context: Needs): Promise<void> {
 /** Writes down what dead jobs said, then does what they promised. Throws `database_unavailable`. */
 export async function recoverLeft(context: Needs): Promise<void> {
   const { db, logger, config } = context;
-  const dir = path.join(config.dataDir, 'journal');
+  const dir = journalDir(config.dataDir);
   // A process that waits for a call also learns in time that there is no database for it.
-  await watchOf(db).look(lookMs);
-  await watchOf(db).within(patienceMs, async () => {
+  await db.health.look(lookMs);
+  await db.health.within(patienceMs, async () => {
     await recoverJournals(dir, db, logger);
     await recoverDeferred(dir, (left) => keepPromises(context, left));
   });
@@ -51,10 +49,7 @@ async function keepPromises(context: Needs, { callId, epoch, effects }: Abandone
       // A newer job has the call, and will end it.
       if (errorCode(error) === 'stale_epoch') continue;
       allDone = false;
-      context.logger.error(
-        { callId, epoch, key, code: errorCode(error), error: errorMessage(error) },
-        'deferred effect failed',
-      );
+      context.logger.error({ callId, epoch, key, ...failure(error) }, 'deferred effect failed');
     }
   }
   context.logger.info({ callId, effects: effects.length }, 'deferred effects of a dead job done');

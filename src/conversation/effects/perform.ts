@@ -1,6 +1,6 @@
-import { isAway, watchOf } from '../../domain/calls/index.ts';
+import { isAway } from '../../domain/calls/index.ts';
 import type { Effect, Result } from '../../domain/dialogue/index.ts';
-import { errorCode, errorMessage } from '../../errors.ts';
+import { failure } from '../../errors.ts';
 import { metrics } from '../../telemetry/metrics.ts';
 import type { CallAtWork } from '../types.ts';
 import { turnPatienceMs } from './effect.ts';
@@ -18,16 +18,13 @@ export async function performEffect(call: CallAtWork, asked: Effect): Promise<Re
   try {
     if (call.pending.waiting && spec.mayWait) return promise(call, effect);
     const patienceMs = spec.patienceMs ?? turnPatienceMs;
-    const result = await watchOf(call.context.db).within(patienceMs, () => spec.perform(call, effect));
+    const result = await call.context.db.health.within(patienceMs, () => spec.perform(call, effect));
     metrics.effects.inc({ effect: effect.type, outcome: 'done' });
     return result;
   } catch (error) {
     if (isAway(error) && spec.mayWait) return promise(call, effect);
     metrics.effects.inc({ effect: effect.type, outcome: 'failed' });
-    call.logger.error(
-      { effect: effect.type, code: errorCode(error), error: errorMessage(error) },
-      'effect failed',
-    );
+    call.logger.error({ effect: effect.type, ...failure(error) }, 'effect failed');
     return spec.silent ? null : { type: 'effect_failed', effect: effect.type };
   }
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { watchOf } from '../../domain/calls/index.ts';
 import { describeCaller } from '../../domain/customers/index.ts';
 import { asData } from '../../domain/guardrails/index.ts';
 import { turnPatienceMs } from '../effects/effect.ts';
@@ -16,7 +15,7 @@ export const lookupCustomer = tool({
   mostUses: 10,
   run: async (call) => {
     const { db } = call.context;
-    const glance = await watchOf(db)
+    const glance = await db.health
       .within(turnPatienceMs, () => describeCaller(db, call.customerId))
       .catch(() => 'failed' as const);
     if (glance === 'failed') return failed;

@@ -1,6 +1,5 @@
 import type { Database } from '../../db/client.ts';
 import { selectHeldCalls } from '../../db/queries/calls.ts';
-import { watchOf } from '../../db/health.ts';
 import { HatifError } from '../../errors.ts';
 
 /** Who rings, as far as a server knows. */
@@ -62,7 +61,7 @@ export class CallsAtOnce {
   async #refuseMore({ visitorId }: Ringing, bounds: readonly Bound[], own: string[]): Promise<void> {
     const asked = bounds.flatMap(({ key }) => [...(this.#begun.get(key)?.keys() ?? [])]);
     const of = { visitorId, ids: asked, ringingMs };
-    const held = await watchOf(this.#db).within(patienceMs, () => selectHeldCalls(this.#db, of));
+    const held = await this.#db.health.within(patienceMs, () => selectHeldCalls(this.#db, of));
     const on = new Set(held.map(({ id }) => id));
     for (const { key } of bounds) this.#forget(key, (id) => asked.includes(id) && !on.has(id));
     for (const call of held)

@@ -1,6 +1,7 @@
 import { mkdir, rm, statfs, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { HatifError } from '../../errors.ts';
+import { journalDir } from './journal-dir.ts';
 
 /** A call that begins with less may end without: its journal, a log, a cached phrase. */
 const enoughBytes = 8 * 1024 * 1024;
@@ -8,7 +9,7 @@ const probe = Buffer.alloc(4_096);
 
 /** Resolves when the disk of a data directory takes what a call writes; else throws `disk_full` (503). */
 export async function checkDisk(dataDir: string): Promise<void> {
-  const dir = path.join(dataDir, 'journal');
+  const dir = journalDir(dataDir);
   const file = path.join(dir, `.probe-${process.pid}`);
   try {
     await mkdir(dir, { recursive: true, mode: 0o700 });

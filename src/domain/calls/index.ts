@@ -4,7 +4,6 @@ export { endTakenOver, findBrokenCall } from './broken-call.ts';
 export { crashesBeforeGivingUp, leaveCall, maxCrashes, recordCrash } from './record-crash.ts';
 export { closeCall } from './close-call.ts';
 export { createCall } from './create-call.ts';
-export { watchOf } from '../../db/health.ts';
 export { isConnectionLoss as isAway } from '../../db/errors.ts';
 export {
   DeferredEffects,
@@ -16,6 +15,7 @@ export { describeCall, type CallReport } from './describe-call.ts';
 export { checkDisk } from './disk.ts';
 export { finishCall } from './finish-call.ts';
 export { openJournal, type Journal } from './journal.ts';
+export { journalDir } from './journal-dir.ts';
 export { isUnwritten } from './journal-file.ts';
 export { noteFailover } from './note-failover.ts';
 export { Lease } from './lease.ts';

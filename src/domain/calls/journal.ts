@@ -8,7 +8,6 @@ import {
   isStaleEpoch,
   staleEpoch,
 } from '../../db/errors.ts';
-import { watchOf } from '../../db/health.ts';
 import { errorMessage, HatifError } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
 import { metrics } from '../../telemetry/metrics.ts';
@@ -160,7 +159,7 @@ export class Journal {
     const { db, patienceMs = 10_000 } = this.#options;
     const late = Promise.withResolvers<void>();
     const timer = setTimeout(late.resolve, patienceMs);
-    await Promise.race([this.#drain(), late.promise, watchOf(db).gone()]);
+    await Promise.race([this.#drain(), late.promise, db.health.gone()]);
     clearTimeout(timer);
   }
 
@@ -210,7 +209,7 @@ export class Journal {
       const entries = this.#pending.slice(0, size);
       const batch = { callId, epoch, entries, recovering: false };
       try {
-        await watchOf(db).within(batchPatienceMs, () => writeJournal(db, batch));
+        await db.health.within(batchPatienceMs, () => writeJournal(db, batch));
         this.#settle(entries);
         metrics.journalLag.observe({ outcome: 'written' }, performance.now() - this.#oldestAt);
         this.#oldestAt = performance.now();
@@ -253,9 +252,7 @@ export class Journal {
   async #untilBack(): Promise<void> {
     const { signal } = this.#closing;
     await Promise.race([
-      watchOf(this.#options.db)
-        .back()
-        .then(() => sleep(retryMs, undefined, { signal })),
+      this.#options.db.health.back().then(() => sleep(retryMs, undefined, { signal })),
       once(signal, 'abort'),
     ]).catch(() => {});
   }

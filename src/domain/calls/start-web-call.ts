@@ -1,6 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Database } from '../../db/client.ts';
-import { watchOf } from '../../db/health.ts';
 import type { Language } from '../../shared/vocabulary.ts';
 import type { CreateCallResponse } from '../../shared/api/calls.ts';
 import type { CallsAtOnce, Ringing } from './calls-at-once.ts';
@@ -42,7 +41,7 @@ async function ring(
   { visitorId, language }: Ringing & { language: Language | undefined },
 ): Promise<Omit<CreateCallResponse, 'url'>> {
   const identity = `caller-${randomBytes(9).toString('base64url')}`;
-  const { callId, room } = await watchOf(db).within(patienceMs, async () => {
+  const { callId, room } = await db.health.within(patienceMs, async () => {
     const name = `call-${randomUUID()}`;
     const { id } = await createCall(db, { source: 'web', room: name, visitorId, language });
     return { callId: id, room: name };
@@ -60,7 +59,7 @@ async function ring(
 
 // No job has had the call yet, so its epoch is still the first.
 async function endUnanswered(db: Database, callId: string, language: Language | undefined): Promise<void> {
-  await watchOf(db).within(patienceMs, () =>
+  await db.health.within(patienceMs, () =>
     finishCall(db, {
       callId,
       epoch: 0,

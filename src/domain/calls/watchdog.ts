@@ -1,13 +1,13 @@
-import path from 'node:path';
 import type { Database } from '../../db/client.ts';
 import type { LineRow } from '../../db/queries/calls.ts';
 import { deleteSilentWorkers, selectSilentWorkers, takeUnserved } from '../../db/queries/workers.ts';
-import { errorCode, errorMessage } from '../../errors.ts';
+import { failure } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
 import { crashesTogetherMs, maxCrashes } from './record-crash.ts';
 import { closeCall } from './close-call.ts';
 import { isUnwritten } from './journal-file.ts';
 import { endProcess } from './process-identity.ts';
+import { journalDir } from './journal-dir.ts';
 import { recoverJournals } from './recover-journals.ts';
 import type { Rooms } from './rooms.ts';
 import { redispatch } from './redispatch.ts';
@@ -90,10 +90,7 @@ export class Watchdog {
       if (this.#lastLook - began > 3 * lookMs) this.#clearSince = null;
     } catch (error) {
       this.#clearSince = null;
-      this.#needs.logger.debug(
-        { code: errorCode(error), error: errorMessage(error) },
-        'search for unserved calls failed',
-      );
+      this.#needs.logger.debug(failure(error), 'search for unserved calls failed');
     }
   }
 
@@ -104,10 +101,7 @@ export class Watchdog {
     await recoverJournals(this.#journals, db, logger);
     for (const call of calls) {
       await this.#serve(call).catch((error: unknown) => {
-        logger.warn(
-          { callId: call.id, code: errorCode(error), error: errorMessage(error) },
-          'unserved call not redispatched yet',
-        );
+        logger.warn({ callId: call.id, ...failure(error) }, 'unserved call not redispatched yet');
       });
     }
   }
@@ -154,6 +148,6 @@ export class Watchdog {
   }
 
   get #journals(): string {
-    return path.join(this.#needs.config.dataDir, 'journal');
+    return journalDir(this.#needs.config.dataDir);
   }
 }

@@ -4,7 +4,6 @@ import type { Database, Transaction } from '../../db/client.ts';
 import { insertEscalation, selectOpenCallback } from '../../db/queries/escalations.ts';
 import { insertTicketNote, selectTicketNumber } from '../../db/queries/tickets.ts';
 import { transact } from '../../db/transact.ts';
-import { watchOf } from '../../db/health.ts';
 import { HatifError } from '../../errors.ts';
 import { isCallable, parsePhone } from '../../language/index.ts';
 import type { Language } from '../../shared/vocabulary.ts';
@@ -48,7 +47,7 @@ export async function requestCallback(
     const errors = [{ path: 'phone', message }];
     throw new HatifError('phone_invalid', message, { status: 400, details: { errors } });
   }
-  return watchOf(db).within(patienceMs, () => write(db, wish, number, centre));
+  return db.health.within(patienceMs, () => write(db, wish, number, centre));
 }
 
 async function write(

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Context } from '../../context.ts';
-import { checkDisk, watchOf } from '../../domain/calls/index.ts';
+import { checkDisk } from '../../domain/calls/index.ts';
 import { errorMessage } from '../../errors.ts';
 import { problemSchema } from '../../shared/problem.ts';
 import { problemDocument, sendProblem } from '../plugins/problems.ts';
@@ -54,7 +54,7 @@ export function healthRoutes(context: Context): FastifyPluginAsyncZod {
 
 async function missingParts(context: Context): Promise<{ path: string; message: string }[]> {
   const probes = {
-    database: () => watchOf(context.db).look(probeTimeoutMs),
+    database: () => context.db.health.look(probeTimeoutMs),
     disk: () => checkDisk(context.config.dataDir),
     livekit: () => context.rooms.ping(),
     agent: () => context.agents.ping(),

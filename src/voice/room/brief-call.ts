@@ -3,7 +3,7 @@ import { RoomEvent, type RemoteParticipant } from '@livekit/rtc-node';
 import type { Context } from '../../context.ts';
 import { requestCallback } from '../../domain/escalations/index.ts';
 import { render } from '../../domain/dialogue/index.ts';
-import { errorCode, errorMessage } from '../../errors.ts';
+import { errorCode, failure } from '../../errors.ts';
 import { languages, type Language } from '../../shared/vocabulary.ts';
 import { type CallEvent } from '../../shared/call-events.ts';
 import { type JobMetadata } from '../../shared/job-metadata.ts';
@@ -149,7 +149,7 @@ export async function offerCallback(options: BriefCallOptions): Promise<void> {
       return 'call_back_noted';
     } catch (error) {
       if (errorCode(error) === 'phone_invalid') return 'call_back_invalid';
-      context.logger.error({ code: errorCode(error), error: errorMessage(error) }, 'call back not stored');
+      context.logger.error(failure(error), 'call back not stored');
       return 'centre_away';
     }
   };

@@ -1,7 +1,12 @@
-import path from 'node:path';
 import type { JobContext } from '@livekit/agents';
 import { ParticipantKind, RoomEvent, type RemoteParticipant, type Room } from '@livekit/rtc-node';
-import { findBrokenCall, openCall, recoverJournals, type OpenedCall } from '../../domain/calls/index.ts';
+import {
+  findBrokenCall,
+  journalDir,
+  openCall,
+  recoverJournals,
+  type OpenedCall,
+} from '../../domain/calls/index.ts';
 import { findCaller } from '../../domain/customers/index.ts';
 import type { KnownCaller, ResumeOffer } from '../../domain/dialogue/index.ts';
 import type { Context } from '../../context.ts';
@@ -83,7 +88,7 @@ export async function openForCaller(
     ...(dialledNumber ? { dialledNumber } : {}),
   });
   // What the caller's broken call had come to may still be on this machine's disk alone.
-  await recoverJournals(path.join(context.config.dataDir, 'journal'), context.db, context.logger);
+  await recoverJournals(journalDir(context.config.dataDir), context.db, context.logger);
   const [known, offer] = await Promise.all([recognise(context, opened), findBrokenCall(context.db, opened)]);
   return { opened, known, offer };
 }

@@ -1,5 +1,5 @@
 import { noteFailover } from '../../domain/calls/index.ts';
-import { errorCode, errorMessage } from '../../errors.ts';
+import { failure } from '../../errors.ts';
 import type { CallTrace } from '../../telemetry/traces.ts';
 import type { CallSession } from '../session.ts';
 import type { Speech } from '../../speech/index.ts';
@@ -19,7 +19,7 @@ export function followProviders(
       trace?.event('failover', { ...failover, to: failover.to ?? 'none' });
       // A database that is away at that moment costs the event; log and metrics have it.
       noteFailover(call.context.db, call.id, failover).catch((error: unknown) => {
-        call.logger.warn({ code: errorCode(error), error: errorMessage(error) }, 'failover event not stored');
+        call.logger.warn(failure(error), 'failover event not stored');
       });
     },
     onRecognising: (since) => filler.owe('words', since),

@@ -1,18 +1,17 @@
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { voice, type JobContext } from '@livekit/agents';
 import { RoomEvent, type RemoteParticipant } from '@livekit/rtc-node';
 import type { Context } from '../../context.ts';
 import {
   isAway,
+  journalDir,
   removeAgents,
   serveCallAs,
   takeUpCall,
-  watchOf,
   type OpenedCall,
 } from '../../domain/calls/index.ts';
 import type { KnownCaller, ResumeOffer } from '../../domain/dialogue/index.ts';
-import { errorCode, errorMessage, HatifError } from '../../errors.ts';
+import { errorCode, errorMessage, failure, HatifError } from '../../errors.ts';
 import { metrics } from '../../telemetry/metrics.ts';
 import { chatTopic, type CallEvent } from '../../shared/call-events.ts';
 import { type JobMetadata, parseJobMetadata, treatmentOf } from '../../shared/job-metadata.ts';
@@ -122,10 +121,10 @@ async function beginService(
 /** What the database answers, or that it is away for longer than a caller would wait. */
 async function inTime<T>(context: Context, ask: () => Promise<T>): Promise<T | 'away'> {
   try {
-    return await watchOf(context.db).within(OPEN_MS, ask);
+    return await context.db.health.within(OPEN_MS, ask);
   } catch (error) {
     if (!isAway(error)) throw error;
-    context.logger.error({ code: errorCode(error), error: errorMessage(error) }, 'call not opened');
+    context.logger.error(failure(error), 'call not opened');
     return 'away';
   }
 }
@@ -165,8 +164,10 @@ async function claim(
     return undefined;
   }
   const { db, logger, config } = context;
-  const journalDir = path.join(config.dataDir, 'journal');
-  const takenUp = await takeUpCall({ db, logger, journalDir }, { callId, epoch, workerId, jobId });
+  const takenUp = await takeUpCall(
+    { db, logger, journalDir: journalDir(config.dataDir) },
+    { callId, epoch, workerId, jobId },
+  );
   service.serving({ callId, epoch: takenUp.opened.epoch, jobId, room, source });
   return { ...takenUp, cause: resume.cause };
 }
@@ -175,7 +176,7 @@ async function claim(
 async function putOutOthers(job: JobContext, { rooms, logger }: Context, room: string): Promise<void> {
   const own = job.room.localParticipant?.identity ?? '';
   await removeAgents(rooms, room, [own]).catch((error: unknown) => {
-    logger.warn({ code: errorCode(error), error: errorMessage(error) }, 'previous agent not removed');
+    logger.warn(failure(error), 'previous agent not removed');
   });
 }
 
@@ -261,7 +262,7 @@ async function answer(serving: Serving): Promise<void> {
 }
 
 function failed(call: Call, error: unknown): void {
-  call.logger.error({ code: errorCode(error), error: errorMessage(error) }, 'turn failed');
+  call.logger.error(failure(error), 'turn failed');
 }
 
 /** Says that the centre closes, which ends the call. */
@@ -306,7 +307,7 @@ async function endCall(
   try {
     await call.finish({ broken: line.callerLost || call.state.ended === 'failed' });
   } catch (error) {
-    call.logger.error({ code: errorCode(error), error: errorMessage(error) }, 'call end not stored');
+    call.logger.error(failure(error), 'call end not stored');
     if (errorCode(error) === 'stale_epoch') {
       // The room belongs to the job that has the call now.
       await service.ended();
@@ -319,10 +320,7 @@ async function endCall(
   await sleep(LAST_WORDS_MS);
   await calling.session.close();
   await context.rooms.removeRoom(room).catch((error: unknown) => {
-    call.logger.warn(
-      { code: errorCode(error), error: errorMessage(error) },
-      'room not removed: LiveKit closes it later',
-    );
+    call.logger.warn(failure(error), 'room not removed: LiveKit closes it later');
   });
   await serving.trace?.end({ outcome: call.outcome ?? 'failed' });
   job.shutdown('call ended');

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
-import { closeCall, watchOf } from '../../domain/calls/index.ts';
-import { errorCode, errorMessage } from '../../errors.ts';
+import { closeCall } from '../../domain/calls/index.ts';
+import { failure } from '../../errors.ts';
 import { apologise, offerCallback, type BriefCallOptions } from './brief-call.ts';
 import type { Presence } from './presence.ts';
 
@@ -31,13 +31,10 @@ export async function turnAway({ service, caller, busy, ...call }: UnservedCall)
 async function closeUnserved({ db, clock, logger }: Context, callId: string | undefined): Promise<boolean> {
   if (callId === undefined) return true;
   try {
-    await watchOf(db).within(closeMs, () => closeCall(db, callId, { at: clock(), failed: true }));
+    await db.health.within(closeMs, () => closeCall(db, callId, { at: clock(), failed: true }));
     return true;
   } catch (error) {
-    logger.warn(
-      { callId, code: errorCode(error), error: errorMessage(error) },
-      'unserved call not closed: the watchdog closes it',
-    );
+    logger.warn({ callId, ...failure(error) }, 'unserved call not closed: the watchdog closes it');
     return false;
   }
 }

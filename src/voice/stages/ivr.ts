@@ -1,6 +1,6 @@
 import { voice } from '@livekit/agents';
 import { departmentOf } from '../../domain/dialogue/index.ts';
-import { errorCode, errorMessage } from '../../errors.ts';
+import { failure } from '../../errors.ts';
 import { departmentAgent } from '../departments/department-agent.ts';
 import type { CallSession } from '../session.ts';
 import { StageTask } from './stage-task.ts';
@@ -27,7 +27,7 @@ export class Ivr extends voice.Agent {
       if (call.state.ended === null) this.session.updateAgent(departmentAgent(this.#calling));
     } catch (error) {
       // The session closed under a waiting stage: the caller hung up. Whoever closed it writes the end.
-      call.logger.debug({ code: errorCode(error), error: errorMessage(error) }, 'IVR left');
+      call.logger.debug(failure(error), 'IVR left');
     }
   }
 }

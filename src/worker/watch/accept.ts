@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '../../context.ts';
 import { serveCallAs } from '../../domain/calls/index.ts';
-import { errorCode, errorMessage } from '../../errors.ts';
+import { failure } from '../../errors.ts';
 import { parseJobMetadata } from '../../shared/job-metadata.ts';
 import type { JobSupervisor } from './job-supervisor.ts';
 
@@ -25,10 +25,7 @@ export async function takesJob(
   if (!supervisor.expect(call)) return false;
   const wanted = await Promise.race([
     serveCallAs(db, { ...call, workerId }).catch((error: unknown) => {
-      logger.warn(
-        { callId, code: errorCode(error), error: errorMessage(error) },
-        'call accepted, assignment not stored',
-      );
+      logger.warn({ callId, ...failure(error) }, 'call accepted, assignment not stored');
       return true;
     }),
     sleep(databaseMs, true),

@@ -1,8 +1,7 @@
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '../../context.ts';
-import { callsOf, isUnwritten, leaveCall } from '../../domain/calls/index.ts';
-import { errorCode, errorMessage } from '../../errors.ts';
+import { callsOf, isUnwritten, journalDir, leaveCall } from '../../domain/calls/index.ts';
+import { failure } from '../../errors.ts';
 import type { JobSupervisor } from './job-supervisor.ts';
 
 /** How often it looks. A call must have been seen so twice. */
@@ -23,7 +22,7 @@ export async function leaveForgottenCalls(
   for (let seen = new Set<string>(); ;) {
     await sleep(everyMs, undefined, { ref: false });
     seen = await look(context, supervisor, workerId, seen).catch((error: unknown) => {
-      const why = { code: errorCode(error), error: errorMessage(error) };
+      const why = failure(error);
       context.logger.debug(why, 'search for forgotten calls failed');
       return new Set();
     });
@@ -37,7 +36,7 @@ async function look(
   workerId: string,
   seen: ReadonlySet<string>,
 ): Promise<Set<string>> {
-  const journals = path.join(config.dataDir, 'journal');
+  const journals = journalDir(config.dataDir);
   // A call whose end still has to be written is over for its job, and not yet for the database.
   const found = (await callsOf(db, workerId)).filter(
     ({ callId }) => !supervisor.has(callId) && !isUnwritten(journals, callId),

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '../../context.ts';
 import { leaveCall, maxCrashes, recordCrash, redispatch } from '../../domain/calls/index.ts';
-import { errorCode, errorMessage } from '../../errors.ts';
+import { failure } from '../../errors.ts';
 import type { ResumeCause } from '../../shared/job-metadata.ts';
 import type { ServedCall } from './protocol.ts';
 
@@ -24,7 +24,7 @@ export async function sendSuccessor(
       : leaveCall(db, call);
   const left = await Promise.race([
     noted.catch((error: unknown) => {
-      logger.warn({ callId, code: errorCode(error), error: errorMessage(error) }, 'crash not recorded');
+      logger.warn({ callId, ...failure(error) }, 'crash not recorded');
       return call;
     }),
     sleep(databaseMs, call),
@@ -36,6 +36,6 @@ export async function sendSuccessor(
     if (await redispatch(rooms, { ...call, epoch }, cause))
       logger.info({ callId, epoch, cause }, 'successor agent dispatched');
   } catch (error) {
-    logger.warn({ callId, code: errorCode(error), error: errorMessage(error) }, 'agent not dispatched yet');
+    logger.warn({ callId, ...failure(error) }, 'agent not dispatched yet');
   }
 }

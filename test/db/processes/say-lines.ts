@@ -1,8 +1,6 @@
 // Writes line after line into a journal whose database cannot be reached, and tells its parent after each.
-import { drizzle } from 'drizzle-orm/postgres-js';
-import postgres from 'postgres';
-import type { Database } from '../../../src/db/client.ts';
-import * as schema from '../../../src/db/schema/index.ts';
+import { loadConfig } from '../../../src/config/config.ts';
+import { reachDatabase } from '../../../src/db/client.ts';
 import { openJournal } from '../../../src/domain/calls/index.ts';
 import { createLogger } from '../../../src/logger.ts';
 
@@ -11,11 +9,7 @@ const { dir, callId, epoch } = JSON.parse(process.argv[2] ?? '') as {
   callId: string;
   epoch: number;
 };
-const client = postgres('postgresql://nobody@127.0.0.1:1/none', { max: 1, connect_timeout: 1 });
-const db: Database = Object.assign(drizzle(client, { schema, casing: 'snake_case' as const }), {
-  listen: () => Promise.reject(new Error('away')),
-  close: () => client.end(),
-});
+const db = reachDatabase(loadConfig({ DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none' }));
 const journal = openJournal({
   dir,
   callId,
