@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { voice, type JobContext } from '@livekit/agents';
-import { RoomEvent, type RemoteParticipant } from '@livekit/rtc-node';
+import type { JobContext } from '@livekit/agents';
+import type { RemoteParticipant } from '@livekit/rtc-node';
 import type { Context } from '../../context.ts';
 import {
   isAway,
@@ -10,31 +10,33 @@ import {
   takeUpCall,
   type OpenedCall,
 } from '../../domain/calls/index.ts';
-import type { KnownCaller, ResumeOffer } from '../../domain/dialogue/index.ts';
-import { errorCode, errorMessage, failure, HatifError } from '../../errors.ts';
+import { errorCode, failure, HatifError } from '../../errors.ts';
 import { metrics } from '../../telemetry/metrics.ts';
-import { chatTopic, type CallEvent } from '../../shared/call-events.ts';
 import { type JobMetadata, parseJobMetadata, treatmentOf } from '../../shared/job-metadata.ts';
-import { traceCall, type CallTrace } from '../../telemetry/traces.ts';
-import { createAgentSession } from '../agent-session.ts';
-import { longestRead, TypedLines } from '../bounds/typed-lines.ts';
-import type { Call } from '../../conversation/conversation.ts';
-import { whenCallerIsGone } from './caller-gone.ts';
+import { traceCall } from '../../telemetry/traces.ts';
+import { TypedLines } from '../bounds/typed-lines.ts';
 import { hasHungUp, openForCaller, recognise, waitForCaller } from './caller.ts';
 import { EventSender } from './event-sender.ts';
 import { followProviders } from './follow-providers.ts';
 import { Keypad } from './keypad.ts';
 import { followLine, type LineState } from './line-state.ts';
-import { newCall } from '../../conversation/open.ts';
 import { measureResume } from '../turn/resume-delay.ts';
 import type { Resumed } from '../../conversation/resumed.ts';
-import { CallSession } from '../session.ts';
+import type { CallSession } from '../session.ts';
 import type { Speech } from '../../speech/index.ts';
-import { createAnswerReader } from '../stages/read-answer.ts';
-import { Ivr } from '../stages/ivr.ts';
-import { inOrder } from './texts-in-order.ts';
 import { turnAway } from './turn-away.ts';
 import type { Presence } from './presence.ts';
+import type { Serving } from './serving.ts';
+import {
+  failedIn,
+  followErrors,
+  followKeys,
+  followLeaving,
+  followOrders,
+  followText,
+  openSession,
+  startSound,
+} from './wire-call.ts';
 
 /** How long what is being said may take to its end before the call is handed over. */
 const LAST_SENTENCE_MS = 4_000;
@@ -63,20 +65,6 @@ export async function serveCall(
     await service.ended();
     job.shutdown('not needed');
   }
-}
-
-interface Serving {
-  job: JobContext;
-  context: Context;
-  speech: Speech;
-  service: Presence;
-  opened: OpenedCall;
-  known: KnownCaller | null;
-  offer: ResumeOffer | null;
-  resumed: Resumed | undefined;
-  caller: RemoteParticipant | null;
-  room: string;
-  trace: CallTrace | null;
 }
 
 /** Null where the call is not to be served: the caller has been told why. */
@@ -172,7 +160,7 @@ async function claim(
   return { ...takenUp, cause: resume.cause };
 }
 
-/** What is left of the job before stays in the room until the media server misses it. */
+/** Removes the dead job's participant, which LiveKit would keep until it misses it. */
 async function putOutOthers(job: JobContext, { rooms, logger }: Context, room: string): Promise<void> {
   const own = job.room.localParticipant?.identity ?? '';
   await removeAgents(rooms, room, [own]).catch((error: unknown) => {
@@ -180,95 +168,36 @@ async function putOutOthers(job: JobContext, { rooms, logger }: Context, room: s
   });
 }
 
+/**
+ * Wires a call to its room and begins it. How it ends comes first: from then on anything may end it. Then all that the
+ * caller can do, and last the sound, with which the caller is greeted.
+ */
 async function answer(serving: Serving): Promise<void> {
-  const { job, context, speech, service, opened, known, offer, resumed, caller, trace } = serving;
+  const { job, context, speech, service, opened, resumed, caller, trace } = serving;
   const events = new EventSender(job.room, caller?.identity ?? null, context.logger);
-  const emit = (event: CallEvent): void => events.send(event);
-  const call = newCall({
-    context,
-    opened,
-    known,
-    offer,
-    resumed,
-    emit,
-    reader: speech.llm && createAnswerReader(speech.llm),
-  });
-  const session = createAgentSession(speech, speech.llm, (text) => call.isCompleteAnswer(text));
-  const calling = new CallSession({
-    call,
-    speech,
-    session,
-    trace,
-    simulatedTime: false,
-    fillerMs: context.config.speech.fillerMs,
-    onEnded: () => void end(),
-  });
-  if (resumed) measureResume(session, opened, resumed.cause);
+  const calling = openSession(serving, events, () => void end());
+  if (resumed) measureResume(calling.session, opened, resumed.cause);
   await followProviders(calling, speech, trace);
   const typing = new TypedLines(calling);
-  const keypad = new Keypad((keys) => void typing.press(keys).catch((error: unknown) => failed(call, error)));
+  const keypad = new Keypad((keys) => void typing.press(keys).catch(failedIn(calling)));
   const line = followLine(job, caller);
   let ending: Promise<void> | null = null;
   const end = (): Promise<void> => (ending ??= endCall(serving, calling, events, keypad, line));
   const handOver = (): Promise<void> => (ending ??= leaveCall(serving, calling, keypad));
 
-  service.onOrder((order) => {
-    if (order === 'hand_over') void handOver().catch((error: unknown) => failed(call, error));
-    else void sayClosing(calling).catch((error: unknown) => failed(call, error));
-  });
+  followOrders(service, calling, handOver);
   job.addShutdownCallback(end);
   if (!caller || hasHungUp(job.room, caller)) {
     await end();
     return;
   }
-  if (speech.hears !== 'people') {
-    call.emit({ type: 'notice', code: speech.hears === 'nobody' ? 'typing_only' : 'test_recogniser' });
-  }
-  session.on(voice.AgentSessionEventTypes.Close, () => void end());
-  const unwatch = whenCallerIsGone(job.room, caller.identity, () => void end());
-  job.addShutdownCallback(() => Promise.resolve(unwatch()));
-  session.on(voice.AgentSessionEventTypes.Error, (event) => {
-    call.logger.error(
-      { code: 'provider_failed', error: errorMessage(event.error) },
-      'speech or model provider failed',
-    );
-    void calling.modelFailed().catch((error: unknown) => failed(call, error));
-  });
-  job.room.on(RoomEvent.DtmfReceived, (_code, key, from) => {
-    if (from.identity === caller.identity) keypad.press(key, calling.ask);
-  });
-  const typed = inOrder((text, from) => {
-    if (from === caller.identity) void typing.type(text).catch((error: unknown) => failed(call, error));
-  }, longestRead(context.config.calls));
-  job.room.registerTextStreamHandler(chatTopic, typed);
-  const io = new voice.RoomIO({
-    agentSession: session,
-    room: job.room,
-    participant: caller.identity,
-    inputOptions: {
-      audioEnabled: speech.stt !== null,
-      audioSampleRate: 16_000,
-      // The framework's own reads each line by itself: two in quick succession change places.
-      textEnabled: false,
-    },
-  });
-  // The agent is named first: RoomIO asks for it as soon as it starts.
-  const ivr = new Ivr(calling);
-  session.updateAgent(ivr);
-  io.start();
-  // Without a `room` the framework starts no session host: its byte stream would send the caller's client
-  // tool results and answer its questions for instructions and history.
-  await session.start({ agent: ivr, record: false });
-}
-
-function failed(call: Call, error: unknown): void {
-  call.logger.error(failure(error), 'turn failed');
-}
-
-/** Says that the centre closes, which ends the call. */
-async function sayClosing(calling: CallSession): Promise<void> {
-  calling.interrupt();
-  await calling.hear({ type: 'close' }, null);
+  if (speech.hears !== 'people')
+    events.send({ type: 'notice', code: speech.hears === 'nobody' ? 'typing_only' : 'test_recogniser' });
+  followLeaving(serving, caller, calling, end);
+  followErrors(calling);
+  followKeys(job.room, caller, calling, keypad);
+  followText(serving, caller, calling, typing);
+  await startSound(serving, caller, calling);
 }
 
 /** Leaves the call to another job, at the caller's turn where that comes soon. */
