@@ -5,12 +5,12 @@ import {
   moveAppointment as move,
   upcomingAppointments,
 } from '../../domain/appointments/index.ts';
-import { departmentOf } from '../../domain/dialogue/index.ts';
+import { departmentOf, type ResultOf } from '../../domain/dialogue/index.ts';
 import { HatifError } from '../../errors.ts';
 import type { Department } from '../../shared/vocabulary.ts';
 import type { EffectCall } from '../deferred/effect-call.ts';
 import { registerCustomer } from './customer.ts';
-import type { EffectSpec, ResultOf } from './effect.ts';
+import type { EffectSpec } from './effect.ts';
 import { centreNow, once } from './scope.ts';
 
 /** How many free times are offered. */

@@ -1,8 +1,5 @@
-import type { Effect, Result } from '../../domain/dialogue/index.ts';
+import type { Effect, EffectOf, Result, ResultOf } from '../../domain/dialogue/index.ts';
 import type { EffectCall } from '../deferred/effect-call.ts';
-
-export type EffectOf<T extends Effect['type']> = Extract<Effect, { type: T }>;
-export type ResultOf<T extends Result['type']> = Extract<Result, { type: T }>;
 
 /** What there is to know of one kind of effect: how it is done, and what may be said before it is. */
 export interface EffectSpec<T extends Effect['type']> {

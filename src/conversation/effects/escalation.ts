@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { summaryOf } from '../../domain/dialogue/index.ts';
+import { summaryOf, type EffectOf } from '../../domain/dialogue/index.ts';
 import { callbackDue, escalate, setCallbackNumber } from '../../domain/escalations/index.ts';
 import { openingAt } from '../../domain/routing/index.ts';
 import { raiseTicket } from '../../domain/tickets/index.ts';
 import type { EffectCall } from '../deferred/effect-call.ts';
 import { registerCustomer } from './customer.ts';
-import type { EffectOf, EffectSpec } from './effect.ts';
+import type { EffectSpec } from './effect.ts';
 import { centreNow, once } from './scope.ts';
 import { ticketFor } from './tickets.ts';
 

@@ -1,4 +1,5 @@
-import { coreOf, keywordsOf, type FoundPassage } from '../../domain/dialogue/index.ts';
+import type { FoundPassage } from '../../domain/dialogue/index.ts';
+import { coreOf, keywordsOf } from '../../language/index.ts';
 import { withoutOrders } from '../../domain/guardrails/index.ts';
 import type { Department } from '../../shared/vocabulary.ts';
 import { sectionsOf } from '../../knowledge/index.ts';

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { momentInWords } from '../../domain/dialogue/index.ts';
-import type { ResultOf } from '../effects/effect.ts';
+import { momentInWords, type ResultOf } from '../../domain/dialogue/index.ts';
 import type { Call } from '../conversation.ts';
 import type { ToolOutcome } from './tool.ts';
 

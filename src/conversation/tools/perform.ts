@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Effect, Result } from '../../domain/dialogue/index.ts';
+import type { Effect, Result, ResultOf } from '../../domain/dialogue/index.ts';
 import type { Call } from '../conversation.ts';
 import { performEffect } from '../effects/perform.ts';
 import type { ToolOutcome } from './tool.ts';
@@ -19,10 +19,10 @@ export async function perform<T extends Result['type']>(
   call: Call,
   work: Work,
   ...expected: readonly T[]
-): Promise<Extract<Result, { type: T }> | null> {
+): Promise<ResultOf<T> | null> {
   const result = await performEffect(call, { ...work, key: work.key ?? keyOf(work) });
   const found = expected.some((type) => type === result?.type);
-  return found ? (result as Extract<Result, { type: T }>) : null;
+  return found ? (result as ResultOf<T>) : null;
 }
 
 function keyOf(work: Work): string {

@@ -43,6 +43,9 @@ export type Effect =
   | { type: 'take_over'; key: string; callId: string }
   | { type: 'end'; key: string; outcome: CallOutcome };
 
+/** An effect of one type. */
+export type EffectOf<T extends Effect['type']> = Extract<Effect, { type: T }>;
+
 /** What came of an effect. Moments are ISO 8601. */
 export type Result =
   /** `appended`: to a ticket of the same matter that was open already. `due`: until when it is dealt with. */
@@ -69,6 +72,9 @@ export type Result =
   /** What was promised has been done, and this is the number that the caller waits for. */
   | { type: 'promise_kept'; key: string; number: string }
   | { type: 'effect_failed'; effect: Effect['type'] };
+
+/** A result of one type. */
+export type ResultOf<T extends Result['type']> = Extract<Result, { type: T }>;
 
 /** A part of an article, as much of it as a dialogue needs. */
 export interface FoundPassage {

@@ -2,6 +2,7 @@ import { isFiller } from '../../language/index.ts';
 import { obeyCommand, returnCourtesy } from './commands.ts';
 import { heardDanger } from './danger.ts';
 import { askForHuman } from './ask-for-human.ts';
+import { wordsOfKeys } from './listen.ts';
 import { notice } from './mood.ts';
 import { hearResumeOffer } from './resume-offer.ts';
 import { consult } from './rules.ts';
@@ -74,7 +75,7 @@ export function hearStage(turn: Turn, text: string, final: boolean): void {
 export function keyStage(turn: Turn, keys: string): void {
   const answer =
     turn.state.question === 'resume_offer'
-      ? hearResumeOffer(turn, keys === '1' ? 'yes' : keys === '2' ? 'no' : keys)
+      ? hearResumeOffer(turn, wordsOfKeys(keys))
       : stageOf(turn).key(turn, keys);
   follow(turn, answer);
 }

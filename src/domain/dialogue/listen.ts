@@ -1,4 +1,4 @@
-import { classifyDepartment, normaliseArabic } from '../../language/index.ts';
+import { classifyDepartment, normaliseArabic, parseYesNo } from '../../language/index.ts';
 import { departments, departmentSchema, type Department } from '../../shared/vocabulary.ts';
 import { heardIn, type Turn, noteRequest } from './turn.ts';
 import type { FieldSource } from './state.ts';
@@ -55,4 +55,15 @@ export function isDescription(text: string): boolean {
 /** The key of a department by its number on the keypad, or undefined. */
 export function departmentForKey(keys: string): Department | undefined {
   return departmentKeys[keys] ?? departments.find((key) => key === keys);
+}
+
+/** Yes, no, or neither. */
+export function yesOrNo({ state }: Pick<Turn, 'state'>, text: string): 'yes' | 'no' | undefined {
+  const answer = parseYesNo(text, { ...heardIn(state), asked: 'yes_no' })?.value;
+  return answer === 'unsure' ? undefined : answer;
+}
+
+/** Keys that answer a question of yes or no, as words: one is yes, two is no. */
+export function wordsOfKeys(keys: string): string {
+  return keys === '1' ? 'yes' : keys === '2' ? 'no' : keys;
 }

@@ -1,12 +1,11 @@
-import { parseYesNo } from '../../language/index.ts';
-import { captureService, departmentIn } from './listen.ts';
-import { heardIn, type Turn } from './turn.ts';
+import { captureService, departmentIn, yesOrNo } from './listen.ts';
+import type { Turn } from './turn.ts';
 import type { Answer } from './turn.types.ts';
 
 /** The answer to "would you like to speak to a person?", before a department serves the call. */
 export function answerOffer(turn: Turn, text: string): Answer {
   const { state } = turn;
-  const answer = parseYesNo(text, { ...heardIn(state), asked: 'yes_no' })?.value;
+  const answer = yesOrNo(turn, text);
   if (answer === 'yes') return { heard: 'human', rule: 'offer_human.accepted', reason: 'not understood' };
   if (answer === 'no') {
     refuseHuman(turn);

@@ -4,7 +4,7 @@ import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
 import type { Asked, Language, Stage } from '../../shared/vocabulary.ts';
 import type { NamedDecision } from '../routing/types.ts';
 import type { DialogueState } from './state.ts';
-import type { Effect, Result } from './effects.ts';
+import type { Effect, Result, ResultOf } from './effects.ts';
 import type { Guarded, Matter } from './matters/matter.types.ts';
 import type { Ask, Detail, FieldChange, Reading } from './step.types.ts';
 import type { Utterance } from './utterance.ts';
@@ -98,9 +98,6 @@ export interface StageRules {
 
 /** A matter of one kind. */
 export type MatterOf<K extends Matter['kind']> = Extract<Matter, { kind: K }>;
-
-/** A result of one type. */
-export type ResultOf<K extends Result['type']> = Extract<Result, { type: K }>;
 
 /** Tells the caller what came of effects, and goes on. `final`: no model can deal with what was not found. */
 export type Told = {

@@ -1,13 +1,12 @@
 import { isQuestion, speaksOf, tellsMatter } from '../../../language/index.ts';
 import { moveTo } from '../walk.ts';
-import { captureService, departmentIn, isDescription } from '../listen.ts';
+import { captureService, departmentIn, isDescription, yesOrNo } from '../listen.ts';
 import { goOnLeaving, leave } from '../leave.ts';
 import { inDepartment } from '../state.ts';
 import { speak, type Turn } from '../turn.ts';
 import type { Answer } from '../turn.types.ts';
 import { setAside } from '../unsolved.ts';
 import type { Department } from '../../../shared/vocabulary.ts';
-import { yesOrNo } from '../matters/words.ts';
 
 /** Something is done with: goes on to what the caller also wanted, or asks what else there is. */
 export function askWhatElse(turn: Turn): void {

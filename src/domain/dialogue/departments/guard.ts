@@ -1,3 +1,4 @@
+import { yesOrNo } from '../listen.ts';
 import { guardInput } from '../../guardrails/index.ts';
 import type { Department } from '../../../shared/vocabulary.ts';
 import { askForHuman } from '../ask-for-human.ts';
@@ -5,7 +6,6 @@ import { departmentOf } from '../state.ts';
 import type { Turn } from '../turn.ts';
 import { ask } from '../matters/ask.ts';
 import { askWhatElse, transfer } from './close.ts';
-import { yesOrNo } from '../matters/words.ts';
 
 /** What may not be talked about is refused, answered in approved words or passed on, before anybody else hears it. */
 export function guarded(turn: Turn, text: string): boolean {

@@ -1,7 +1,7 @@
 import { classifyDepartment, isQuestion } from '../../../language/index.ts';
 import { departmentSchema, type Department } from '../../../shared/vocabulary.ts';
 import { askForHuman } from '../ask-for-human.ts';
-import { departmentForKey } from '../listen.ts';
+import { departmentForKey, wordCount, wordsOfKeys, yesOrNo } from '../listen.ts';
 import { departmentOf } from '../state.ts';
 import { heardIn, rulesOf, speak, type Turn, noteRequest } from '../turn.ts';
 import type { Answer } from '../turn.types.ts';
@@ -12,7 +12,6 @@ import { answerAnythingElse, askWhatElse, transfer } from './close.ts';
 import { answerPassOn, guarded } from './guard.ts';
 import { beginsMatter, takeUp } from './open.ts';
 import { takeOrder } from '../matters/order.ts';
-import { yesOrNo } from '../matters/words.ts';
 
 export { openDepartment } from './open.ts';
 
@@ -31,7 +30,7 @@ export function hearDepartment(turn: Turn, text: string, final: boolean): Answer
 /** Keys in a department: yes or no, what the open matter asks, or another department. */
 export function keyDepartment(turn: Turn, keys: string): Answer {
   const { state } = turn;
-  if (state.question) return hearDepartment(turn, keys === '1' ? 'yes' : keys === '2' ? 'no' : keys, true);
+  if (state.question) return hearDepartment(turn, wordsOfKeys(keys), true);
   if (state.matter !== null && state.matter.kind !== 'opening') {
     if (!goOn(turn, keys)) askAgain(turn, 'department.keys');
     return dealtWith(turn);
@@ -84,7 +83,7 @@ function takeNew(turn: Turn, text: string, final: boolean): Answer {
 
 /** One word is no question that anything could be found for. */
 function tooLittle(text: string): boolean {
-  return text.trim().split(/\s+/u).length < 2;
+  return wordCount(text) < 2;
 }
 
 /** Another department whose matter this plainly is. */

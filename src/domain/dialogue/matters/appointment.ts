@@ -4,11 +4,13 @@ import type { Appointment } from './matter.types.ts';
 import { choicesInWords, momentInWords } from '../moments.ts';
 import { departmentOf } from '../state.ts';
 import { effectKey, heardIn, speak, type Turn, noteRequest } from '../turn.ts';
-import type { MatterRules, ResultOf } from '../turn.types.ts';
+import type { ResultOf } from '../effects.ts';
+import type { MatterRules } from '../turn.types.ts';
 import { ask, askAgain } from './ask.ts';
 import { askWhatElse } from '../departments/close.ts';
 import { requireVerification } from './verification.ts';
-import { passes, yesOrNo } from './words.ts';
+import { yesOrNo } from '../listen.ts';
+import { passes } from './words.ts';
 
 /** An appointment that is to be made, moved or cancelled. */
 export const appointment = {

@@ -1,6 +1,6 @@
 import { findEntities, saysEnough, speaksOf, tellsMatter } from '../../../language/index.ts';
 import { askForHuman, escalateFailure } from '../ask-for-human.ts';
-import { isDescription } from '../listen.ts';
+import { isDescription, yesOrNo } from '../listen.ts';
 import type { Steps } from './matter.types.ts';
 import type { FoundPassage } from '../effects.ts';
 import { heardIn, speak, type Turn, noteRequest } from '../turn.ts';
@@ -9,7 +9,6 @@ import { search } from './question.ts';
 import { askAgain } from './ask.ts';
 import { brief, stepsOf } from './brief.ts';
 import { askWhatElse } from '../departments/close.ts';
-import { yesOrNo } from './words.ts';
 
 const tried = { ar: 'جُرّب بلا فائدة', en: 'Tried in vain' } as const;
 

@@ -2,11 +2,12 @@ import { findEntities, parseDigits, speaksOf } from '../../../language/index.ts'
 import { departmentOf } from '../state.ts';
 import { momentInWords } from '../moments.ts';
 import { effectKey, heardIn, speak, type Turn } from '../turn.ts';
-import type { MatterRules, ResultOf } from '../turn.types.ts';
+import type { ResultOf } from '../effects.ts';
+import type { MatterRules } from '../turn.types.ts';
 import { askAgain } from './ask.ts';
 import { askWhatElse } from '../departments/close.ts';
 import { requireVerification } from './verification.ts';
-import { passes } from './words.ts';
+import { passes, ticketIn } from './words.ts';
 
 /** A ticket that the caller asks after: by its number, or all of their own. */
 export const ticket = {
@@ -35,11 +36,8 @@ function begin(turn: Turn, text: string): boolean {
 
 /** Hears the number of a ticket, said or keyed. */
 function hear(turn: Turn, text: string): void {
-  const heard = heardIn(turn.state);
-  const number =
-    findEntities(text, heard).find(({ type }) => type === 'ticket')?.value ??
-    parseDigits(text, { ...heard, asked: 'digits' })?.value;
-  if (number !== undefined && number.replaceAll(/\D/g, '').length === 7) checkTicket(turn, number);
+  const number = ticketIn(turn, text);
+  if (number !== undefined) checkTicket(turn, number);
   else if (passes(turn, text)) {
     // Without a number: all of the caller's own, once they have proved who they are.
     if (requireVerification(turn, { kind: 'tickets' })) listTickets(turn);

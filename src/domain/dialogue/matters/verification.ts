@@ -1,9 +1,9 @@
-import { findEntities, parseDigits, parseEmail, toldName } from '../../../language/index.ts';
+import { parseEmail, toldName } from '../../../language/index.ts';
 import { askForHuman } from '../ask-for-human.ts';
 import type { Guarded } from './matter.types.ts';
 import { effectKey, heardIn, speak, type Turn } from '../turn.ts';
 import type { MatterOf, MatterRules } from '../turn.types.ts';
-import { passes } from './words.ts';
+import { passes, ticketIn } from './words.ts';
 
 /** The caller is to prove who they are, for something that only the customer may have done. */
 export const verification = {
@@ -39,9 +39,8 @@ export function requireVerification(turn: Turn, guarded: Guarded): boolean {
 /** Hears the stored address, then a ticket's number or the full name; what is right is only said of both. */
 function hear(turn: Turn, matter: MatterOf<'verification'>, text: string): void {
   const { state } = turn;
-  const heard = heardIn(state);
   if (matter.email === null) {
-    const email = parseEmail(text, { ...heard, asked: 'email' })?.value;
+    const email = parseEmail(text, { ...heardIn(state), asked: 'email' })?.value;
     if (email === undefined && !passes(turn, text) && state.attempts === 0) {
       turn.rule = 'verification.email.unclear';
       state.attempts = 1;
@@ -54,16 +53,12 @@ function hear(turn: Turn, matter: MatterOf<'verification'>, text: string): void 
     speak(turn, 'ask_proof_other');
     return;
   }
-  const number =
-    findEntities(text, heard).find(({ type }) => type === 'ticket')?.value ??
-    parseDigits(text, { ...heard, asked: 'digits' })?.value;
-  const digits = number?.replaceAll(/\D/g, '') ?? '';
   turn.rule = 'verification.other';
   turn.effects.push({
     type: 'verify_caller',
     key: effectKey(turn, 'verify'),
     email: matter.email,
-    other: digits.length === 7 ? `TKT-${digits}` : toldName(text),
+    other: ticketIn(turn, text) ?? toldName(text),
   });
 }
 

@@ -1,4 +1,5 @@
-import { isUnknowing, parseCommand, parseYesNo } from '../../../language/index.ts';
+import { findEntities, isUnknowing, parseCommand, parseDigits } from '../../../language/index.ts';
+import { wordCount, yesOrNo } from '../listen.ts';
 import { heardIn, type Turn } from '../turn.ts';
 
 /** The caller does not have or know or give what is asked for. */
@@ -6,13 +7,15 @@ export function passes(turn: Turn, text: string): boolean {
   const heard = heardIn(turn.state);
   if (isUnknowing(text)) return true;
   if (parseCommand(text, heard)?.value === 'skip') return true;
-  return (
-    parseYesNo(text, { ...heard, asked: 'yes_no' })?.value === 'no' && text.trim().split(/\s+/u).length <= 3
-  );
+  return yesOrNo(turn, text) === 'no' && wordCount(text) <= 3;
 }
 
-/** Yes, no, or neither. */
-export function yesOrNo(turn: Turn, text: string): 'yes' | 'no' | undefined {
-  const answer = parseYesNo(text, { ...heardIn(turn.state), asked: 'yes_no' })?.value;
-  return answer === 'unsure' ? undefined : answer;
+/** The ticket that a caller names by its number, said or keyed; undefined where that is not a whole one. */
+export function ticketIn({ state }: Turn, text: string): string | undefined {
+  const heard = heardIn(state);
+  const number =
+    findEntities(text, heard).find(({ type }) => type === 'ticket')?.value ??
+    parseDigits(text, { ...heard, asked: 'digits' })?.value;
+  const digits = number?.replaceAll(/\D/g, '') ?? '';
+  return digits.length === 7 ? `TKT-${digits}` : undefined;
 }

@@ -1,6 +1,6 @@
-import { fieldNamed, parseEmail, parseName, parsePhone, parseYesNo } from '../../../language/index.ts';
+import { fieldNamed, parseEmail, parseName, parsePhone } from '../../../language/index.ts';
 import type { FieldName } from '../../../shared/vocabulary.ts';
-import { captureService, departmentIn } from '../listen.ts';
+import { captureService, departmentIn, yesOrNo } from '../listen.ts';
 import { readBack } from './readback.ts';
 import { capture, heardIn, speak, type Turn } from '../turn.ts';
 import type { StageRules } from '../turn.types.ts';
@@ -21,7 +21,7 @@ export const confirm: StageRules = {
   },
   hear(turn, text, final) {
     const { state } = turn;
-    const answer = parseYesNo(text, { ...heardIn(state), asked: 'yes_no' })?.value;
+    const answer = yesOrNo(turn, text);
     const corrected = answer === 'yes' ? undefined : correctInPlace(turn, text, answer === 'no');
     if (corrected) return { heard: 'open', rule: `confirm.corrected_${corrected}` };
     if (answer === 'yes') {

@@ -1,5 +1,5 @@
-import { parseCommand, parseDigits, parsePhone, parseYesNo } from '../../../language/index.ts';
-import { SURE } from '../listen.ts';
+import { parseCommand, parseDigits, parsePhone } from '../../../language/index.ts';
+import { SURE, wordsOfKeys, yesOrNo } from '../listen.ts';
 import type { FieldSource } from '../state.ts';
 import { capture, heardIn, speak, type Turn } from '../turn.ts';
 import type { Answer, StageRules } from '../turn.types.ts';
@@ -59,7 +59,7 @@ export const phone: StageRules = {
   key(turn, keys) {
     const { state, centre } = turn;
     if (state.question === 'use_caller_number' && (keys === '1' || keys === '2')) {
-      const own = answerCallerNumber(turn, keys === '1' ? 'yes' : 'no');
+      const own = answerCallerNumber(turn, wordsOfKeys(keys));
       return own ?? { heard: 'open', rule: turn.rule };
     }
     const found = parsePhone(keys, { region: centre.region, asked: 'phone' });
@@ -96,7 +96,7 @@ function keep(turn: Turn, number: string, source: FieldSource, rule: string): An
 /** The answer to "may we use the number you call from?"; null where the words are something else. */
 function answerCallerNumber(turn: Turn, text: string): Answer | null {
   const { state } = turn;
-  const answer = parseYesNo(text, { ...heardIn(state), asked: 'yes_no' })?.value;
+  const answer = yesOrNo(turn, text);
   const number = state.callerNumber;
   if (answer === 'yes' && number) return keep(turn, number, 'caller_id', 'phone.caller_number_used');
   if (answer !== 'no') return null;

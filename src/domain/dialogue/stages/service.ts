@@ -1,4 +1,11 @@
-import { captureService, departmentForKey, departmentIn, isDescription, wordCount } from '../listen.ts';
+import {
+  captureService,
+  departmentForKey,
+  departmentIn,
+  isDescription,
+  wordCount,
+  wordsOfKeys,
+} from '../listen.ts';
 import { answerOffer, refuseHuman } from '../offer-human.ts';
 import { speak, type Turn } from '../turn.ts';
 import type { Answer, StageRules } from '../turn.types.ts';
@@ -60,8 +67,7 @@ export const service: StageRules = {
 
 function takeKey(turn: Turn, keys: string): Answer {
   if (keys === '0') return humanByKey;
-  if (turn.state.question === 'offer_human')
-    return answerOffer(turn, keys === '1' ? 'yes' : keys === '2' ? 'no' : keys);
+  if (turn.state.question === 'offer_human') return answerOffer(turn, wordsOfKeys(keys));
   const department = departmentForKey(keys);
   if (!department) return { heard: 'unclear', rule: 'service.key_unknown' };
   const named = turn.centre.departments[department].name[turn.state.language ?? 'en'];
