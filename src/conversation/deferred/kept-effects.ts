@@ -29,6 +29,7 @@ export class KeptEffects {
   readonly #recovering: boolean;
   readonly #numbers = new Map<string, string>();
   #customerId: string | null = null;
+  #conversationId: string | null = null;
 
   constructor(
     context: Needs,
@@ -47,7 +48,7 @@ export class KeptEffects {
       await finishCall(this.#context.db, kept.ending as unknown as CallEnding);
       return null;
     }
-    const ids = { id: this.#callId, conversationId: await conversationOf(this.#context.db, this.#callId) };
+    const ids = { id: this.#callId, conversationId: await this.#conversation() };
     const call = keptCall(this.#context, ids, kept.call, {
       customerId: this.#customerId,
       numbers: this.#numbers,
@@ -63,7 +64,7 @@ export class KeptEffects {
   /** The caller left before they heard the number: whoever sends messages takes it from here, once. */
   async owe(number: string): Promise<void> {
     const callId = this.#callId;
-    const conversationId = await conversationOf(this.#context.db, callId);
+    const conversationId = await this.#conversation();
     const fence = { callId, epoch: this.#epoch, recovering: true };
     await once(this.#context.db, { conversationId, key: `owe:${number}`, kind: 'owe', fence }, async (tx) => {
       await appendEvent(tx, {
@@ -74,5 +75,11 @@ export class KeptEffects {
       });
       return null;
     });
+  }
+
+  /** The conversation of the call, looked up once: calls that a version before left behind name none. */
+  async #conversation(): Promise<string> {
+    this.#conversationId ??= await conversationOf(this.#context.db, this.#callId);
+    return this.#conversationId;
   }
 }
