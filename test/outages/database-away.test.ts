@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
-import path from 'node:path';
 import { setTimeout as passing } from 'node:timers/promises';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -9,7 +8,7 @@ import { createContext, type Context } from '../../src/context.ts';
 import { migrateDatabase } from '../../src/db/client.ts';
 import { selectSilentWorkers, takeUnserved } from '../../src/db/queries/workers.ts';
 import { calls } from '../../src/db/schema/index.ts';
-import { describeCall, Lease, listCalls, openCall } from '../../src/domain/calls/index.ts';
+import { describeCall, journalDir, Lease, listCalls, openCall } from '../../src/domain/calls/index.ts';
 import { eventsBeginning, readEvents } from '../../src/domain/events/index.ts';
 import { createLogger } from '../../src/logger.ts';
 import { takeMetrics, type Observation } from '../../src/telemetry/metrics.ts';
@@ -231,7 +230,7 @@ describe('the embedded database killed in mid-call', () => {
 });
 
 function journals(dataDir: string): string[] {
-  return readdirSync(path.join(dataDir, 'journal'));
+  return readdirSync(journalDir(dataDir));
 }
 
 async function callsOf(context: Context, number: string): Promise<{ id: string }[]> {

@@ -1,16 +1,11 @@
-import { rmSync } from 'node:fs';
-import type { ChildProcess } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eq } from 'drizzle-orm';
-import { loadConfig } from '../../src/config/config.ts';
-import { createContext, type Context } from '../../src/context.ts';
+import type { Context } from '../../src/context.ts';
 import { calls, escalations, interactions, messages, tickets } from '../../src/db/schema/index.ts';
-import { createLogger } from '../../src/logger.ts';
 import type { Language } from '../../src/shared/vocabulary.ts';
 import { beginTextCall } from '../../src/voice/text-call.ts';
 import { CallLog } from '../helpers/call-log.ts';
-import { endProcess, startHost, temporaryDir } from '../helpers/embedded-host.ts';
-import { layDatabase } from '../helpers/migrated-database.ts';
+import { openTypingContext, type TypingContext } from '../helpers/typing-context.ts';
 import { ofCall } from '../helpers/rows.ts';
 
 const phrases = {
@@ -20,21 +15,14 @@ const phrases = {
 };
 
 describe('a caller who types', { timeout: 60_000 }, () => {
-  const dir = temporaryDir();
-  let host: ChildProcess;
+  let typing: TypingContext;
   let context: Context;
 
   beforeAll(async () => {
-    await layDatabase(dir);
-    host = await startHost(dir);
-    const config = loadConfig({ NODE_ENV: 'test', DATA_DIR: dir, EMBEDDINGS: 'none', CALL_TURNS: '12' });
-    context = await createContext(config, { logger: createLogger('test', 'silent') });
+    typing = await openTypingContext({}, { CALL_TURNS: '12' });
+    context = typing.context;
   }, 120_000);
-  afterAll(async () => {
-    await context[Symbol.asyncDispose]();
-    await endProcess(host);
-    rmSync(dir, { recursive: true, force: true });
-  });
+  afterAll(() => typing[Symbol.asyncDispose]());
 
   async function begin(language: Language, base = context) {
     const log = new CallLog();

@@ -1,41 +1,28 @@
-import type { ChildProcess } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadConfig } from '../../src/config/config.ts';
-import { createContext, type Context } from '../../src/context.ts';
+import type { Context } from '../../src/context.ts';
 import type { Findings } from '../../src/knowledge/types.ts';
-import { createLogger } from '../../src/logger.ts';
 import { beginTextCall, type TextCall } from '../../src/voice/text-call.ts';
 import { CallLog } from '../helpers/call-log.ts';
-import { endProcess, startHost, temporaryDir } from '../helpers/embedded-host.ts';
-import { layDatabase } from '../helpers/migrated-database.ts';
+import { openTypingContext, type TypingContext } from '../helpers/typing-context.ts';
 
 const toSales = ['Sarah Ahmed', '0551234567', 'sara@gmail.com', 'how much is the fiber plan', 'yes'];
 
 describe('a session keeps the order of things', () => {
-  const dir = temporaryDir();
-  let host: ChildProcess;
+  let typing: TypingContext;
   let context: Context;
   /** Searches wait for this. */
   let searched = Promise.withResolvers<Findings>();
 
   beforeAll(async () => {
-    await layDatabase(dir);
-    host = await startHost(dir);
-    const config = loadConfig({ NODE_ENV: 'test', DATA_DIR: dir, EMBEDDINGS: 'none' });
-    context = await createContext(config, {
-      logger: createLogger('test', 'silent'),
+    typing = await openTypingContext({
       knowledge: {
         search: () => searched.promise,
         health: () => Promise.reject(new Error('nobody asks')),
       },
     });
+    context = typing.context;
   }, 240_000);
-  afterAll(async () => {
-    await context[Symbol.asyncDispose]();
-    await endProcess(host);
-    rmSync(dir, { recursive: true, force: true });
-  });
+  afterAll(() => typing[Symbol.asyncDispose]());
 
   async function begin(): Promise<{ call: TextCall; log: CallLog }> {
     const log = new CallLog();

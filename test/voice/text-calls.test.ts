@@ -1,21 +1,17 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ChildProcess } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadConfig } from '../../src/config/config.ts';
-import { createContext, type Context } from '../../src/context.ts';
+import type { Context } from '../../src/context.ts';
 import { seedDemo } from '../../src/db/demo/seed.ts';
 import { conversationFields, interactions, messages } from '../../src/db/schema/index.ts';
+import { journalDir } from '../../src/domain/calls/index.ts';
 import { parseCheckpoint } from '../../src/domain/dialogue/index.ts';
 import type { Findings } from '../../src/knowledge/types.ts';
-import { createLogger } from '../../src/logger.ts';
 import { eventsOfState } from '../../src/conversation/resumed.ts';
 import { beginTextCall } from '../../src/voice/text-call.ts';
 import { CallLog } from '../helpers/call-log.ts';
 import { eventually } from '../helpers/eventually.ts';
-import { endProcess, startHost, temporaryDir } from '../helpers/embedded-host.ts';
-import { layDatabase } from '../helpers/migrated-database.ts';
+import { openTypingContext, type TypingContext } from '../helpers/typing-context.ts';
 import { selectCall } from '../../src/db/queries/calls.ts';
 import { ofCall } from '../helpers/rows.ts';
 
@@ -23,29 +19,21 @@ const isFiller = (text: string): boolean => text.startsWith('One moment');
 const toSales = ['Sarah Ahmed', '0551234567', 'sara@gmail.com', 'how much is the fiber plan', 'yes'];
 
 describe('calls held by typing', () => {
-  const dir = temporaryDir();
-  let host: ChildProcess;
+  let typing: TypingContext;
   let context: Context;
   /** Searches wait for this. */
   const searched = Promise.withResolvers<Findings>();
 
   beforeAll(async () => {
-    await layDatabase(dir);
-    host = await startHost(dir);
-    const config = loadConfig({ NODE_ENV: 'test', DATA_DIR: dir, EMBEDDINGS: 'none' });
-    context = await createContext(config, {
-      logger: createLogger('test', 'silent'),
+    typing = await openTypingContext({
       knowledge: {
         search: () => searched.promise,
         health: () => Promise.reject(new Error('nobody asks')),
       },
     });
+    context = typing.context;
   }, 240_000);
-  afterAll(async () => {
-    await context[Symbol.asyncDispose]();
-    await endProcess(host);
-    rmSync(dir, { recursive: true, force: true });
-  });
+  afterAll(() => typing[Symbol.asyncDispose]());
 
   it(
     'tell a caller who waits for a slow search that somebody is at it, once, and then answer',
@@ -105,7 +93,7 @@ describe('calls held by typing', () => {
     'keep no line of a caller who refuses the transcript, and all of their fields',
     { timeout: 120_000 },
     async () => {
-      const journal = path.join(dir, 'journal');
+      const journal = journalDir(context.config.dataDir);
       const others = new Set(await readdir(journal));
       const log = new CallLog();
       const call = await beginTextCall(context, { language: 'en', emit: (event) => log.take(event) });
