@@ -33,7 +33,7 @@ export { withoutFarewell } from './intents/farewell.ts';
 export { saysWhat, tellsMatter } from './intents/told-matter.ts';
 export { refusesRecord } from './intents/refuses-record.ts';
 export { isAngry } from './keywords/anger.ts';
-export { fieldNamed, ownFieldNamed } from './intents/fields.ts';
+export { fieldCorrected, fieldNamed, ownFieldNamed } from './intents/fields.ts';
 export { intents } from './intents/lexicon.ts';
 export type { Intent } from './intents/lexicon.ts';
 export { agreesTo, hintsAt, speaksOf } from './intents/speaks-of.ts';

@@ -51,6 +51,7 @@ const asks = [
   'service',
   'use_caller_number', // may the calling number be used?
   'details_right', // is what was read back right?
+  'heard_right', // was a detail that was not surely understood heard right?
   'offer_human', // would they like a person?
   'anything_else',
   'describe', // what it is about

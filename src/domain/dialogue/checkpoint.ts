@@ -10,7 +10,11 @@ export interface Checkpoint {
   pending: Effect[];
 }
 
-const captured = z.object({ value: z.string().nullable(), source: z.string() });
+const captured = z.object({
+  value: z.string().nullable(),
+  source: z.string(),
+  confidence: z.number().optional(),
+});
 
 /** What a caller has told us and we them: good in every version. */
 const facts = {

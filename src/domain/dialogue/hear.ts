@@ -1,13 +1,16 @@
 import { isFiller } from '../../language/index.ts';
+import { hearCorrection } from './corrections.ts';
 import { obeyCommand, returnCourtesy } from './commands.ts';
 import { heardDanger } from './danger.ts';
 import { askForHuman } from './ask-for-human.ts';
 import { wordsOfKeys } from './listen.ts';
 import { notice } from './mood.ts';
+import { hearIfHeardRight } from './heard-right.ts';
 import { hearResumeOffer } from './resume-offer.ts';
 import { consult } from './rules.ts';
 import { refuseTranscript } from './transcript.ts';
 import { askingIn, beginTurn, heardIn, speak, type Turn } from './turn.ts';
+import type { Answer } from './turn.types.ts';
 import { follow, stageOf } from './walk.ts';
 
 /** What a caller said: nothing, something about the call itself, or an answer to what was asked. */
@@ -28,6 +31,7 @@ export function hear(
   if (!noticed) notice(turn, text);
   if (heardDanger(turn, text)) return;
   if (refuseTranscript(turn, text)) return;
+  if (hearCorrection(turn, text)) return;
   if (obeyCommand(turn, text)) return;
   if (needsHuman(turn, text)) return;
   hearStage(turn, text, final);
@@ -64,18 +68,22 @@ function beginAgain(turn: Turn): Turn {
 
 /** Brings words to the stage that the call is in. */
 export function hearStage(turn: Turn, text: string, final: boolean): void {
-  const answer =
-    turn.state.question === 'resume_offer'
-      ? hearResumeOffer(turn, text)
-      : stageOf(turn).hear(turn, text, final);
-  follow(turn, answer);
+  follow(turn, ofNoStage(turn, text) ?? stageOf(turn).hear(turn, text, final));
 }
 
 /** Brings keys to the stage that the call is in. */
 export function keyStage(turn: Turn, keys: string): void {
-  const answer =
-    turn.state.question === 'resume_offer'
-      ? hearResumeOffer(turn, wordsOfKeys(keys))
-      : stageOf(turn).key(turn, keys);
-  follow(turn, answer);
+  follow(turn, ofNoStage(turn, wordsOfKeys(keys)) ?? stageOf(turn).key(turn, keys));
+}
+
+/** The answer to a question that may stand open in any stage; undefined where none does. */
+function ofNoStage(turn: Turn, text: string): Answer | undefined {
+  switch (turn.state.question) {
+    case 'resume_offer':
+      return hearResumeOffer(turn, text);
+    case 'heard_right':
+      return hearIfHeardRight(turn, text);
+    default:
+      return undefined;
+  }
 }

@@ -1,4 +1,11 @@
-import type { CallOutcome, Channel, Department, Language, Stage } from '../../shared/vocabulary.ts';
+import type {
+  CallOutcome,
+  Channel,
+  Department,
+  FieldName,
+  Language,
+  Stage,
+} from '../../shared/vocabulary.ts';
 import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
 import type { Effect } from './effects.ts';
 import type { Matter, Onward } from './matters/matter.types.ts';
@@ -11,6 +18,8 @@ export type FieldSource = 'caller' | 'caller_id' | 'stored' | 'model';
 export interface Captured {
   value: string | null;
   source: FieldSource;
+  /** How surely it was understood, 0 to 1; left out where it is beyond doubt. */
+  confidence?: number;
 }
 
 /** What is known of a recognised caller before the greeting. Stored values are only ever spoken masked. */
@@ -30,6 +39,7 @@ export type Question =
   | 'use_caller_number'
   | 'offer_human'
   | 'details_right'
+  | 'heard_right'
   | 'anything_else'
   | 'pass_on'
   | 'worked'
@@ -70,6 +80,8 @@ export interface DialogueState {
   question: Question | null;
   /** The caller has agreed to what was read back. */
   confirmed: boolean;
+  /** Details that were read back at once because they were not surely understood: each is once. */
+  doubted: Exclude<FieldName, 'service'>[];
   /** Tries that failed since the stage last moved on, and silences since something was heard. */
   attempts: number;
   silences: number;
@@ -162,6 +174,7 @@ export function newDialogue(options: {
     service: null,
     question: null,
     confirmed: false,
+    doubted: [],
     attempts: 0,
     silences: 0,
     partial: null,

@@ -103,13 +103,14 @@ export function heardIn(state: DialogueState): { lang?: Language } {
   return state.language ? { lang: state.language } : {};
 }
 
-/** Sets a field to what the caller (or the network, or a model) gave, and reports the change. */
+/** Sets a field to what the caller (or the network, or a model) gave, with how surely it was understood, and reports the change. */
 export function capture(
   turn: Turn,
   field: Exclude<FieldName, 'service'>,
   value: string | null,
   source: FieldSource,
+  confidence = 1,
 ): void {
-  turn.state[field] = { value, source };
+  turn.state[field] = { value, source, ...(confidence < 1 ? { confidence } : {}) };
   turn.changes.push({ field, value, source });
 }

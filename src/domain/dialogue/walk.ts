@@ -1,5 +1,6 @@
 import type { Stage } from '../../shared/vocabulary.ts';
 import { askForHuman } from './ask-for-human.ts';
+import { askIfHeardRight, leaveInDoubt } from './heard-right.ts';
 import { goesThrough } from './manners.ts';
 import { refuseOffer } from './refuse-offer.ts';
 import type { DialogueState } from './state.ts';
@@ -41,6 +42,7 @@ export function advance(turn: Turn): void {
   const { state } = turn;
   const reachable = state.phone !== null || !goesThrough(state, 'phone');
   if (reachable && state.onceReachable.length > 0) promiseCallBack(turn);
+  if (askIfHeardRight(turn)) return;
   const next = nextStage(turn);
   if (next !== state.stage) moveTo(turn, next);
   else resetTries(state);
@@ -124,16 +126,26 @@ function retry(turn: Turn, rule: string): void {
 /** Questions that may stand open in several stages, or in none. Each is the key of its phrase. */
 const ofNoStage = ['offer_human', 'resume_offer', 'anything_else'] as const;
 
+/** Says the open question again as it was asked, after something that was said by the way. */
+export function askAsBefore(turn: Turn): void {
+  askAgain(turn);
+}
+
 /** Says the open question again, in the wording for this attempt. */
 function askAgain(turn: Turn): void {
   const stage = stageOf(turn);
   const question = ofNoStage.find((open) => open === turn.state.question);
-  if (question) speak(turn, question, undefined, 1);
+  if (turn.state.question === 'heard_right') speak(turn, 'is_it_right', undefined, 1);
+  else if (question) speak(turn, question, undefined, 1);
   else if (stage.again) stage.again(turn);
   else stage.enter(turn);
 }
 
 function giveUp(turn: Turn): boolean {
+  if (turn.state.question === 'heard_right') {
+    leaveInDoubt(turn);
+    return true;
+  }
   if (turn.state.question !== 'resume_offer') return stageOf(turn).giveUp(turn);
   refuseOffer(turn);
   return true;

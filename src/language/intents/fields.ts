@@ -1,4 +1,5 @@
 import { matchKeywords } from '../keywords/match.ts';
+import { normaliseArabic } from '../text.ts';
 
 type Field = 'email' | 'phone' | 'name' | 'service';
 
@@ -34,4 +35,32 @@ export function fieldNamed(text: string): Field | undefined {
 /** The detail of their own that somebody names: "my number". */
 export function ownFieldNamed(text: string): Exclude<Field, 'service'> | undefined {
   return (['phone', 'email', 'name'] as const).find((field) => matchKeywords(text, own[field]).length > 0);
+}
+
+/** Words of somebody who takes back or mends what they, or we, said before. */
+const mending =
+  /\b(?:sorry|actually|wait|i me(?:an|ant)|correction|mistake|misheard|rather|instead|not)\b|(?:^|\s)(?:لا|عفوا|اسف|اسفه|قصدي|اقصد|اعني|تصحيح|صحح|صححي|صحه|مو|مش|معليش|سوري)(?=\s|[،,]|$)/iu;
+/** A detail as it was given to us: "the number I gave you", «الرقم اللي عطيتك». */
+const given =
+  /\bi (?:just )?(?:gave|told|said|typed|spelled|spelt)\b|(?:^|\s)(?:اللي|الذي|الي) (?:عطيت|اعطيت|قلت|ذكرت|كتبت|اديت|حكيت)/iu;
+const wrong =
+  /\b(?:wrong|incorrect|not (?:right|correct)|isn'?t (?:right|correct)|mistake)\b|(?:^|\s)(?:غلط|خطا|خاطي|مو صح|مو صحيح|مش صح|مش صحيح|غير صحيح)(?=\s|[.،,!؟?]|$)/iu;
+
+/** A detail of their own that somebody mends, and whether only that it is wrong was plainly said. */
+export interface FieldCorrection {
+  field: Exclude<Field, 'service'>;
+  saidWrong: boolean;
+}
+
+/**
+ * The detail of their own that somebody corrects, whatever they are asked: "sorry, my name is Sara", "the number I gave
+ * you is wrong". Undefined where a detail is only spoken of.
+ */
+export function fieldCorrected(text: string): FieldCorrection | undefined {
+  const folded = normaliseArabic(text);
+  const told = given.test(folded);
+  const named = ownFieldNamed(text) ?? (told ? fieldNamed(text) : undefined);
+  if (named === undefined || named === 'service') return undefined;
+  const saidWrong = told && wrong.test(folded);
+  return saidWrong || mending.test(folded) ? { field: named, saidWrong } : undefined;
 }

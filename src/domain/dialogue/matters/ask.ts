@@ -21,6 +21,7 @@ const questions: Readonly<Record<Question, PhraseKey | null>> = {
   pass_on: null,
   use_caller_number: null,
   details_right: null,
+  heard_right: null,
 };
 
 /** Asks what the department is waiting for, in the wording for this attempt. */

@@ -18,9 +18,14 @@ export const change = {
   },
   told: {
     record_changed(turn) {
-      turn.state.answered += 1;
       speak(turn, 'record_changed');
-      askWhatElse(turn);
+      const { matter, question } = turn.state;
+      // A detail was corrected by the way: what stood open is asked again.
+      if (question || (matter && matter.kind !== 'doing')) ask(turn);
+      else {
+        turn.state.answered += 1;
+        askWhatElse(turn);
+      }
     },
   },
 } satisfies MatterRules<'change'>;

@@ -1,8 +1,9 @@
-import { fieldNamed, parseEmail, parseName, parsePhone } from '../../../language/index.ts';
+import { fieldNamed } from '../../../language/index.ts';
 import type { FieldName } from '../../../shared/vocabulary.ts';
+import { correctedValue, type OwnField } from '../own-fields.ts';
 import { captureService, departmentIn, yesOrNo } from '../listen.ts';
 import { readBack } from './readback.ts';
-import { capture, heardIn, speak, type Turn } from '../turn.ts';
+import { capture, speak, type Turn } from '../turn.ts';
 import type { StageRules } from '../turn.types.ts';
 
 /** The confirmation: yes, or a correction in place, or the name of what is wrong. */
@@ -60,34 +61,22 @@ export const confirm: StageRules = {
 
 // "No, the last digit is seven", «لا، الاسم سارة علي»: the new value is taken where it is said.
 function correctInPlace(turn: Turn, text: string, refused: boolean): FieldName | undefined {
-  const { state, centre } = turn;
+  const { state } = turn;
   const named = fieldNamed(text);
-  const change = (field: 'name' | 'phone' | 'email', value: string | undefined): boolean => {
-    if (value === undefined || value === state[field]?.value) return false;
+  const change = (field: OwnField): boolean => {
+    const value = correctedValue(turn, field, text);
+    if (value === undefined) return false;
     capture(turn, field, value, 'caller');
     speak(turn, 'corrected');
     state.attempts = 0;
     readBack(turn);
     return true;
   };
-  const context = heardIn(state);
-  // A part of a stored value is not corrected: the whole of it would be read out.
-  const previous = (field: 'name' | 'phone' | 'email'): { previous?: string } => {
-    const captured = state[field];
-    return captured?.value && captured.source !== 'stored' ? { previous: captured.value } : {};
-  };
   if (named === 'email' || named === undefined) {
-    if (change('email', parseEmail(text, { ...context, asked: 'email', ...previous('email') })?.value))
-      return 'email';
+    if (change('email')) return 'email';
   }
   if (named === 'phone' || named === undefined) {
-    const phone = parsePhone(text, {
-      ...context,
-      region: centre.region,
-      asked: 'phone',
-      ...previous('phone'),
-    });
-    if (change('phone', phone?.value)) return 'phone';
+    if (change('phone')) return 'phone';
   }
   if (named === 'service' || named === undefined) {
     const department = departmentIn(turn, text);
@@ -99,8 +88,7 @@ function correctInPlace(turn: Turn, text: string, refused: boolean): FieldName |
     }
   }
   if (named === 'name' || (named === undefined && refused)) {
-    if (change('name', parseName(text, { ...context, asked: 'name', ...previous('name') })?.value))
-      return 'name';
+    if (change('name')) return 'name';
   }
   return undefined;
 }

@@ -22,7 +22,7 @@ export const email: StageRules = {
     const { state } = turn;
     const found = parseEmail(text, { ...heardIn(state), asked: 'email' });
     if (found) {
-      capture(turn, 'email', found.value, 'caller');
+      capture(turn, 'email', found.value, 'caller', found.confidence);
       return { heard: 'taken', rule: 'email.parsed' };
     }
     const skipped = parseCommand(text, { ...heardIn(state), asked: 'email' })?.value === 'skip';

@@ -20,8 +20,9 @@ export const name: StageRules = {
   hear(turn, text, final) {
     const found = parseName(text, { ...heardIn(turn.state), asked: 'name' });
     if (found) {
-      capture(turn, 'name', found.value, 'caller');
-      speak(turn, 'thanks_name', { name: { kind: 'name', value: found.value } });
+      capture(turn, 'name', found.value, 'caller', found.confidence);
+      if (found.confidence >= SURE)
+        speak(turn, 'thanks_name', { name: { kind: 'name', value: found.value } });
       takeVolunteered(turn, text);
       return { heard: 'taken', rule: 'name.parsed' };
     }

@@ -47,7 +47,7 @@ export const phone: StageRules = {
       (state.partial === null ? undefined : parsePhone(text, { ...context, previous: state.partial }));
     if (found) {
       const rule = state.partial === null ? 'phone.parsed' : 'phone.completed';
-      return keep(turn, found.value, 'caller', rule);
+      return keep(turn, found.value, 'caller', rule, found.confidence);
     }
     if (parseCommand(text, heardIn(state))?.value === 'skip') return skipped(turn, 'phone');
     const digits = parseDigits(text, {
@@ -84,8 +84,8 @@ export const phone: StageRules = {
 };
 
 /** Writes the number down, for the customer or, after an escalation, for the call back. */
-function keep(turn: Turn, number: string, source: FieldSource, rule: string): Answer {
-  capture(turn, 'phone', number, source);
+function keep(turn: Turn, number: string, source: FieldSource, rule: string, confidence = 1): Answer {
+  capture(turn, 'phone', number, source, confidence);
   if (turn.state.escalation) {
     turn.effects.push({ type: 'update_callback', key: 'callback_number', phone: number });
     speak(turn, 'callback_number_noted', { phone: { kind: 'phone', value: number } });

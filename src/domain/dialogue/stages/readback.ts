@@ -1,4 +1,5 @@
 import type { Captured } from '../state.ts';
+import { ownFields, type OwnField } from '../own-fields.ts';
 import { speak, type Turn } from '../turn.ts';
 
 /**
@@ -8,17 +9,21 @@ import { speak, type Turn } from '../turn.ts';
 export function readBack(turn: Turn): void {
   const { state } = turn;
   speak(turn, 'read_back');
-  if (state.name?.value && state.name.source !== 'stored') {
-    speak(turn, 'read_name', { name: { kind: 'name', value: state.name.value } });
-  }
-  readPhone(turn, state.phone);
-  if (state.email?.value && state.email.source !== 'stored') {
-    speak(turn, 'read_email', { email: { kind: 'email', value: state.email.value } });
-  }
+  readDetails(turn, ownFields);
   if (state.service) {
     speak(turn, 'read_service', { department: { kind: 'department', value: state.service.department } });
   }
   speak(turn, 'is_it_right', undefined, state.attempts);
+}
+
+/** Reads some of the caller's details back, each in a sentence of its own. */
+export function readDetails(turn: Turn, fields: readonly OwnField[]): void {
+  const { name, phone, email } = turn.state;
+  if (fields.includes('name') && name?.value && name.source !== 'stored')
+    speak(turn, 'read_name', { name: { kind: 'name', value: name.value } });
+  if (fields.includes('phone')) readPhone(turn, phone);
+  if (fields.includes('email') && email?.value && email.source !== 'stored')
+    speak(turn, 'read_email', { email: { kind: 'email', value: email.value } });
 }
 
 function readPhone(turn: Turn, phone: Captured | null): void {

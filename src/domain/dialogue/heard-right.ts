@@ -1,0 +1,58 @@
+import { fieldNamed } from '../../language/index.ts';
+import { correctedValue, ownFields, type OwnField } from './own-fields.ts';
+import { SURE, yesOrNo } from './listen.ts';
+import { readDetails } from './stages/readback.ts';
+import { capture, speak, type Turn } from './turn.ts';
+import type { Answer } from './turn.types.ts';
+
+/**
+ * Reads back at once, in one breath, the details that were not surely understood, and asks whether they are right. Each is
+ * asked about once; the confirmation reads it back again. False where nothing is in doubt.
+ */
+export function askIfHeardRight(turn: Turn): boolean {
+  const { state } = turn;
+  const doubtful = inDoubt(turn).filter((field) => !state.doubted.includes(field));
+  if (doubtful.length === 0 || state.escalation) return false;
+  state.doubted.push(...doubtful);
+  state.question = 'heard_right';
+  state.attempts = 0;
+  readDetails(turn, doubtful);
+  speak(turn, 'is_it_right');
+  return true;
+}
+
+/** The answer: yes, no, or what is right instead. */
+export function hearIfHeardRight(turn: Turn, text: string): Answer {
+  const { state } = turn;
+  const answer = yesOrNo(turn, text);
+  if (answer === 'yes') return settle(turn, 'heard_right.yes');
+  const doubtful = inDoubt(turn);
+  const corrected = doubtful.filter((field) => {
+    const value = correctedValue(turn, field, text, SURE);
+    if (value !== undefined) capture(turn, field, value, 'caller');
+    return value !== undefined;
+  });
+  if (corrected.length > 0) return settle(turn, 'heard_right.corrected');
+  if (answer !== 'no') return { heard: 'unclear', rule: 'heard_right.unclear' };
+  const named = doubtful.filter((field) => field === fieldNamed(text));
+  for (const field of named.length > 0 ? named : doubtful) state[field] = null;
+  return settle(turn, 'heard_right.no');
+}
+
+/** Neither yes nor no, several times over: what was understood is kept until everything is read back. */
+export function leaveInDoubt({ state }: Turn): void {
+  state.question = null;
+}
+
+function settle(turn: Turn, rule: string): Answer {
+  turn.state.question = null;
+  for (const field of ownFields) {
+    const captured = turn.state[field];
+    if (captured) turn.state[field] = { value: captured.value, source: captured.source };
+  }
+  return { heard: 'taken', rule };
+}
+
+function inDoubt({ state }: Turn): OwnField[] {
+  return ownFields.filter((field) => (state[field]?.confidence ?? 1) < SURE);
+}
