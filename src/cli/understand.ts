@@ -38,6 +38,7 @@ const lineSchema = z.object({
   zone: z.string().nullish(),
   asked: z.string().nullish(),
   previous: z.string().nullish(),
+  nbest: z.array(z.string()).nullish(),
 });
 type Line = z.infer<typeof lineSchema>;
 
@@ -138,6 +139,7 @@ function contextOf(line: Line, centre: Centre): Context {
     ...(line.lang ? { lang: line.lang } : {}),
     ...(asked ? { asked } : {}),
     ...(line.previous == null ? {} : { previous: line.previous }),
+    ...(line.nbest == null ? {} : { nbest: line.nbest }),
   };
 }
 

@@ -51,6 +51,8 @@ export interface Context {
   asked?: Kind;
   /** The earlier value, to which a correction or a continuation applies. */
   previous?: string;
+  /** All that a recogniser heard in the same sound, the likeliest first; the text itself may stand among it. */
+  nbest?: readonly string[];
 }
 
 /** Words of both languages that point to something; they come from `centre.yaml`. */
