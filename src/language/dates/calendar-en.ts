@@ -1,3 +1,4 @@
+import { writesMonthFirst } from '../regions.ts';
 import { cardinalAt } from '../numbers/cardinal.ts';
 import type { Token } from '../text.ts';
 import { daysIn } from './clock.ts';
@@ -19,8 +20,6 @@ export interface CalendarDay {
 
 const monthNames =
   'january february march april may june july august september october november december'.split(' ');
-/** Places that write the month before the day. */
-const monthFirst = new Set(['US', 'PH', 'PR', 'GU', 'VI', 'AS', 'MP', 'UM']);
 /** Months whose names are verbs too. */
 const verbs = new Set(['may', 'march']);
 
@@ -166,7 +165,7 @@ function figuresAt(
   const plain = year === undefined && sign !== '/';
   const goesOn = isSign(tokens, end) || (sign === ' ' && tokens[end]?.kind === 'digits');
   if (plain || goesOn) return undefined;
-  const months = monthFirst.has(region?.toUpperCase() ?? '');
+  const months = writesMonthFirst(region);
   const [day, month] = order(first.value, second.value, months);
   return month === undefined || day > 31 ? undefined : { day, month, year: year?.value, end };
 }

@@ -94,7 +94,7 @@ export function arabicCounted(
   if (n > 100 && rest === 2) return `${arabicCounted(n - 2, noun, kase)} وَ${dual}`;
   const number = arabicInteger(n, form);
   if (rest >= 3 && rest <= 10) return `${number} ${noun.few}`;
-  // A dual loses its ending before what it counts: مئتا ريال.
-  const joined = number.replace(/(مِئَتَ)ان$/, '$1ا').replace(/(مِئَتَيْ)ن$/, '$1');
+  // A dual loses its ending before what it counts: مئتا ريال, ألفا ريال.
+  const joined = number.replace(/((?:مِئَتَ|أَلْفَ|مِلْيُونَ|مِلْيَارَ)(?:ا|يْ))ن$/, '$1');
   return `${joined} ${rest >= 11 ? noun.many : noun.one}`;
 }

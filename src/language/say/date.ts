@@ -1,6 +1,7 @@
 import type { Lang } from '../types.ts';
+import { arabicNoun, countedNoun } from './nouns.ts';
 import { sayNumber } from './number.ts';
-import type { CountedNoun } from './number.ts';
+import { ordinalAr, ordinalEn } from './ordinal.ts';
 
 const days: Record<Lang, string[]> = {
   en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
@@ -36,22 +37,36 @@ const months: Record<Lang, string[]> = {
     'دِيسَمْبِر',
   ],
 };
-const ordinalsEn = (
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth ' +
-  'seventeenth eighteenth nineteenth twentieth'
-).split(' ');
-const ordinalsAr = [
-  'الأَوَّل',
-  'الثَّانِي',
-  'الثَّالِث',
-  'الرَّابِع',
-  'الخَامِس',
-  'السَّادِس',
-  'السَّابِع',
-  'الثَّامِن',
-  'التَّاسِع',
-  'العَاشِر',
-];
+const hijriMonths: Record<Lang, string[]> = {
+  en: [
+    'Muharram',
+    'Safar',
+    'Rabi al-Awwal',
+    'Rabi al-Thani',
+    'Jumada al-Ula',
+    'Jumada al-Akhira',
+    'Rajab',
+    'Shaban',
+    'Ramadan',
+    'Shawwal',
+    'Dhu al-Qadah',
+    'Dhu al-Hijjah',
+  ],
+  ar: [
+    'مُحَرَّم',
+    'صَفَر',
+    'رَبِيع الأَوَّل',
+    'رَبِيع الآخِر',
+    'جُمَادَى الأُولَى',
+    'جُمَادَى الآخِرَة',
+    'رَجَب',
+    'شَعْبَان',
+    'رَمَضَان',
+    'شَوَّال',
+    'ذِي القَعْدَة',
+    'ذِي الحِجَّة',
+  ],
+};
 const hoursAr = [
   'الثَّانِيَة عَشْرَة',
   'الوَاحِدَة',
@@ -66,20 +81,6 @@ const hoursAr = [
   'العَاشِرَة',
   'الحَادِيَة عَشْرَة',
 ];
-
-function ordinal(day: number, lang: Lang): string {
-  if (lang === 'en') {
-    if (day <= 20) return ordinalsEn[day - 1] ?? '';
-    if (day === 30) return 'thirtieth';
-    return `${day > 30 ? 'thirty' : 'twenty'} ${ordinalsEn[(day % 10) - 1] ?? ''}`;
-  }
-  if (day <= 10) return ordinalsAr[day - 1] ?? '';
-  if (day === 11) return 'الحَادِي عَشَر';
-  if (day < 20) return `${ordinalsAr[day - 11] ?? ''} عَشَر`;
-  const ten = day >= 30 ? 'الثَّلَاثِين' : 'العِشْرِين';
-  if (day % 10 === 0) return ten;
-  return `${day % 10 === 1 ? 'الحَادِي' : (ordinalsAr[(day % 10) - 1] ?? '')} وَ${ten}`;
-}
 
 interface Parts {
   weekday: number;
@@ -123,15 +124,34 @@ function partsIn(date: Date, zone: string): Parts {
 export function sayDate(date: Date, lang: Lang, zone = 'Asia/Riyadh', { year = false } = {}): string {
   const at = partsIn(date, zone);
   const weekday = days[lang][at.weekday] ?? '';
-  const month = months[lang][at.month - 1] ?? '';
-  if (lang === 'ar') {
-    const tail = year ? ` سَنَةَ ${sayNumber(at.year, 'ar', { case: 'oblique' })}` : '';
-    return `${weekday}، ${ordinal(at.day, 'ar')} مِنْ ${month}${tail}`;
-  }
-  return `${weekday}, the ${ordinal(at.day, 'en')} of ${month}${year ? `, ${sayYear(at.year)}` : ''}`;
+  const day = sayDay({ day: at.day, month: at.month, year: year ? at.year : undefined }, lang);
+  return lang === 'ar' ? `${weekday}، ${day}` : `${weekday}, ${day}`;
 }
 
-function sayYear(year: number): string {
+/** A day of a month (1–12), of the Hijri calendar where it says so. */
+export interface MonthDay {
+  day?: number | undefined;
+  month: number;
+  year?: number | undefined;
+  hijri?: boolean;
+}
+
+/** A day without its weekday: "the fourteenth of December, twenty twenty-six", «الرَّابِع عَشَر مِنْ دِيسَمْبِر». */
+export function sayDay({ day, month, year, hijri = false }: MonthDay, lang: Lang): string {
+  const named = (hijri ? hijriMonths : months)[lang][month - 1] ?? '';
+  if (lang === 'ar') {
+    const tail = year === undefined ? '' : ` سَنَةَ ${sayNumber(year, 'ar', { case: 'oblique' })}`;
+    return `${day === undefined ? '' : `${ordinalAr(day)} مِنْ `}${named}${tail}`;
+  }
+  const tail =
+    year === undefined
+      ? ''
+      : `${day === undefined ? '' : ','} ${hijri ? sayNumber(year, 'en') : sayYear(year)}`;
+  return `${day === undefined ? '' : `the ${ordinalEn(day)} of `}${named}${tail}`;
+}
+
+/** A year as English says it: "nineteen oh four", "two thousand", "twenty twenty-six". */
+export function sayYear(year: number): string {
   const [century, rest] = [Math.floor(year / 100), year % 100];
   if (century === 20 && rest < 10) return sayNumber(year, 'en');
   if (rest === 0) return `${sayNumber(century, 'en')} hundred`;
@@ -141,28 +161,45 @@ function sayYear(year: number): string {
 /** A time of day on the twelve-hour clock with its part of the day: "four thirty in the afternoon". */
 export function sayTime(date: Date, lang: Lang, zone = 'Asia/Riyadh'): string {
   const { hour, minute } = partsIn(date, zone);
-  return lang === 'ar' ? arabicTime(hour, minute) : englishTime(hour, minute);
+  return sayClock({ hour, minute }, lang);
 }
 
-function englishTime(hour: number, minute: number): string {
-  if (minute === 0 && hour === 12) return 'twelve noon';
-  if (minute === 0 && hour === 0) return 'midnight';
+/** What a clock shows: the hour from 0 to 23, or from 1 to 12 where its half of the day is not known. */
+export interface Clock {
+  hour: number;
+  minute: number;
+  /** Nobody knows in which half of the day; or said by other words. */
+  half?: 'unknown' | { ar: string };
+}
+
+/** What a clock shows in words; no part of the day is said that is not known. */
+export function sayClock({ hour, minute, half }: Clock, lang: Lang): string {
+  return lang === 'ar' ? arabicTime(hour, minute, half) : englishTime(hour, minute, half === 'unknown');
+}
+
+function englishTime(hour: number, minute: number, bare: boolean): string {
+  if (!bare && minute === 0 && hour === 12) return 'twelve noon';
+  if (!bare && minute === 0 && hour === 0) return 'midnight';
   const part =
     hour < 12 ? 'in the morning' : hour < 17 ? 'in the afternoon' : hour < 21 ? 'in the evening' : 'at night';
   const minutes = minute === 0 ? '' : ` ${minute < 10 ? 'oh ' : ''}${sayNumber(minute, 'en')}`;
-  return `${sayNumber(hour % 12 === 0 ? 12 : hour % 12, 'en')}${minutes} ${part}`;
+  const tail = bare ? (minute === 0 ? " o'clock" : '') : ` ${part}`;
+  return `${sayNumber(hour % 12 === 0 ? 12 : hour % 12, 'en')}${minutes}${tail}`;
 }
 
-function arabicTime(hour: number, minute: number): string {
-  const part = hour < 12 ? 'صَبَاحًا' : hour < 15 ? 'ظُهْرًا' : hour < 17 ? 'عَصْرًا' : 'مَسَاءً';
-  const next = (hour + 1) % 12;
-  if (minute === 45) return `السَّاعَة ${hoursAr[next] ?? ''} إِلَّا رُبْعًا ${hour === 11 ? 'ظُهْرًا' : part}`;
+function arabicTime(hour: number, minute: number, half: Clock['half']): string {
+  const part =
+    half === 'unknown'
+      ? ''
+      : (half?.ar ?? (hour < 12 ? 'صَبَاحًا' : hour < 15 ? 'ظُهْرًا' : hour < 17 ? 'عَصْرًا' : 'مَسَاءً'));
+  const after = part === '' ? '' : ` ${part}`;
+  if (minute === 45) {
+    const next = half === undefined && hour === 11 ? ' ظُهْرًا' : after;
+    return `السَّاعَة ${hoursAr[(hour + 1) % 12] ?? ''} إِلَّا رُبْعًا${next}`;
+  }
   const tail: Record<number, string> = { 0: '', 15: ' وَالرُّبْع', 20: ' وَالثُّلُث', 30: ' وَالنِّصْف' };
   const minutes = tail[minute] ?? ` وَ${sayNumber(minute, 'ar', { counted: minuteNoun })}`;
-  return `السَّاعَة ${hoursAr[hour % 12] ?? ''}${minutes} ${part}`;
+  return `السَّاعَة ${hoursAr[hour % 12] ?? ''}${minutes}${after}`;
 }
 
-const minuteNoun: CountedNoun = {
-  ar: { gender: 'feminine', one: 'دَقِيقَة', two: ['دَقِيقَتَان', 'دَقِيقَتَيْن'], few: 'دَقَائِق', many: 'دَقِيقَةً' },
-  en: ['minute', 'minutes'],
-};
+const minuteNoun = countedNoun(arabicNoun('feminine', 'دَقِيقَة', 'دَقَائِق'), 'minute');

@@ -2,8 +2,36 @@ import type { Lang } from '../types.ts';
 import { sayDigits, sayLetter } from './digits.ts';
 
 const signs: Record<Lang, Record<string, string>> = {
-  en: { '.': 'dot', _: 'underscore', '-': 'dash', '+': 'plus', '@': 'at' },
-  ar: { '.': 'نُقْطَة', _: 'شَرْطَة سُفْلِيَّة', '-': 'شَرْطَة', '+': 'زَائِد', '@': 'آتْ' },
+  en: {
+    '.': 'dot',
+    _: 'underscore',
+    '-': 'dash',
+    '+': 'plus',
+    '@': 'at',
+    '/': 'slash',
+    ':': 'colon',
+    '?': 'question mark',
+    '=': 'equals',
+    '&': 'and',
+    '#': 'hash',
+    '%': 'percent',
+    '~': 'tilde',
+  },
+  ar: {
+    '.': 'نُقْطَة',
+    _: 'شَرْطَة سُفْلِيَّة',
+    '-': 'شَرْطَة',
+    '+': 'زَائِد',
+    '@': 'آتْ',
+    '/': 'شَرْطَة مَائِلَة',
+    ':': 'نُقْطَتَان',
+    '?': 'عَلَامَة اسْتِفْهَام',
+    '=': 'يُسَاوِي',
+    '&': 'و',
+    '#': 'مُرَبَّع',
+    '%': 'بِالْمِئَة',
+    '~': 'مَدَّة',
+  },
 };
 
 /** Services and endings that everybody knows by ear, so that they need no spelling. */
@@ -20,13 +48,22 @@ const known: Record<string, string> = {
   sa: 'إِس إِيه',
 };
 
+/** The address of a page as it is dictated: "w w w dot noor dot example slash press". */
+export function sayAddress(address: string, lang: Lang): string {
+  return sayParts(address, address.includes('@') ? address.lastIndexOf('@') : -1, lang);
+}
+
 /**
  * An e-mail address as it is dictated: "sara dot ahmed at gmail dot com". A part that cannot be read as a
  * word is spelled; an Arabic voice spells everything but well-known services.
  */
 export function sayEmail(email: string, lang: Lang): string {
-  const at = email.lastIndexOf('@');
-  return email
+  return sayParts(email, email.lastIndexOf('@'), lang);
+}
+
+/** The parts of an address; those behind `at` are of its domain. */
+function sayParts(address: string, at: number, lang: Lang): string {
+  return address
     .toLowerCase()
     .split(/([^a-z0-9]|(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z]))/)
     .reduce<{ text: string[]; offset: number }>(
