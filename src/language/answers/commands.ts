@@ -1,12 +1,14 @@
-import { phraseWords, wordsSpan } from '../phrases.ts';
+import { wordsSpan } from '../phrases.ts';
 import type { Word } from '../phrases.ts';
-import { tokenise } from '../text.ts';
 import { numberToken } from '../numbers/lexicon.ts';
 import type { Command, Context, Understood } from '../types.ts';
 import { anywhere, whole } from './command-rules.ts';
 import type { CommandRule } from './command-rules.ts';
-import { isRefused, refusalsIn } from './refusals.ts';
-import { isTold } from './told.ts';
+import { isRefused, refusalsIn } from '../utterance/refusals.ts';
+import { isOwnNow, readUtterance } from '../utterance/read.ts';
+import type { SaidWord } from '../utterance/read.ts';
+import { saidOnce } from '../utterance/repeated.ts';
+import { endsNothing } from './goodbyes.ts';
 
 /** Longer utterances tell a story; a command is not looked for in them. */
 const longestCommand = 24;
@@ -29,7 +31,7 @@ const greeting =
  * what is refused ("I don't want a human") or only told ("she said goodbye"), nor a bare number («واحد»).
  */
 export function parseCommand(text: string, ctx: Context = {}): Understood<Command> | undefined {
-  const words = saidOnce(phraseWords(tokenise(text)));
+  const words = saidOnce(readUtterance(text).words);
   if (words.length === 0 || words.length > longestCommand) return undefined;
   const core = trimPolite(words);
   if (core.length > 0 && core.every(isNumber)) return undefined;
@@ -43,7 +45,7 @@ export function parseCommand(text: string, ctx: Context = {}): Understood<Comman
 
 /** Whether a caller says that they do not want a command obeyed: "no need for a human", «لا تحولني على موظف». */
 export function refusesCommand(text: string, command: Command): boolean {
-  const words = saidOnce(phraseWords(tokenise(text)));
+  const words = saidOnce(readUtterance(text).words);
   if (words.length > longestCommand) return false;
   return refusalsIn(words).some(({ about }) => {
     const pause = words.findIndex(({ pause: ends }, i) => i >= about && ends);
@@ -58,20 +60,20 @@ export function refusesCommand(text: string, command: Command): boolean {
 /** The command of the first rule that fits some of the words and is neither refused nor only told in all of them. */
 function find(
   rules: readonly CommandRule[],
-  words: readonly Word[],
-  all: readonly Word[],
+  words: readonly SaidWord[],
+  all: readonly SaidWord[],
   ctx: Context = {},
 ): Command | undefined {
   const text = join(words);
   if (text === '') return undefined;
-  const before = all.indexOf(words[0] as Word);
+  const before = all.indexOf(words[0] as SaidWord);
   const refusals = refusalsIn(all);
   const stands = (rule: CommandRule): boolean =>
     [...text.matchAll(rule.pattern)].some(({ 0: match, index }) => {
       const first = before + spaces(text.slice(0, index)) + (match.startsWith(' ') ? 1 : 0);
       const end = first + spaces(match.trim()) + 1;
-      if (rule.command === 'goodbye' && isTold(all, first, end)) return false;
-      return !isRefused(refusals, first, end);
+      if (rule.command === 'goodbye' && endsNothing(all, first, end)) return false;
+      return isOwnNow(all[first]) && !isRefused(refusals, first, end);
     });
   return rules.find((rule) => isReal(rule, text, ctx) && stands(rule))?.command;
 }
@@ -96,25 +98,13 @@ function isReal({ command }: CommandRule, text: string, ctx: Context): boolean {
 /** "…, thank you, goodbye" after other words. */
 function closing(words: readonly Word[]): Understood<Command> | undefined {
   const last = words.at(-1);
-  const told = isTold(words, words.length - 1, words.length);
+  const told = endsNothing(words, words.length - 1, words.length);
   if (last && /^(?:bye|باي|goodbye)$/.test(last.norm) && !told)
     return { value: 'goodbye', confidence: 0.8, span: wordsSpan(words, words.length - 1) };
   return undefined;
 }
 
-/**
- * On a bad line people say the same over and over, and recognisers hear it so where it was said once. A single word said
- * twice may be another («شوي شوي»).
- */
-function saidOnce(words: readonly Word[]): readonly Word[] {
-  for (let length = 2; length <= words.length / 2; length += 1) {
-    const repeats = words.every(({ norm }, at) => norm === words[at % length]?.norm);
-    if (repeats && words.length % length === 0) return words.slice(0, length);
-  }
-  return words;
-}
-
-function trimPolite(words: readonly Word[]): Word[] {
+function trimPolite(words: readonly SaidWord[]): SaidWord[] {
   let first = 0;
   let last = words.length;
   while (first < last && polite.has(words[first]?.norm ?? '')) first += 1;

@@ -1,4 +1,4 @@
-import { isRefused, refusalsIn } from '../answers/refusals.ts';
+import { isRefused, refusalsIn } from '../utterance/refusals.ts';
 import { findKeywords, keywordWords } from '../keywords/match.ts';
 import type { Span } from '../types.ts';
 import { intents, type Intent, type Wording } from './lexicon.ts';

@@ -1,6 +1,6 @@
 import type { Word } from '../phrases.ts';
 import type { Keywords, Span } from '../types.ts';
-import { isDenied } from './denied.ts';
+import { isDenied } from '../utterance/denied.ts';
 import { harmlessIn } from './harmless.ts';
 import { eachKeyword, keywordWords, type KeywordHit } from './match.ts';
 

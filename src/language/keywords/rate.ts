@@ -1,6 +1,7 @@
 import type { Keywords, Span, Understood } from '../types.ts';
 import { eachKeyword, findKeywords, keywordWords } from './match.ts';
 import type { KeywordHit } from './match.ts';
+import { absences, negators } from '../utterance/lexicon.ts';
 import { meaning } from './meant.ts';
 import { negative, positive, relaxed, urgent } from './moods.ts';
 
@@ -11,12 +12,6 @@ export interface RatingLists {
   urgent?: Keywords;
 }
 
-const negations = new Set(
-  (
-    'not no never isnt wasnt arent dont doesnt didnt wont cant cannot without hardly ' +
-    'مو مش مب موب لا ليس ليست لست ما غير بدون لم لن مانو ماني مهو msh mesh mish'
-  ).split(' '),
-);
 const boosters = new Set(
   (
     'very so really extremely totally absolutely too completely incredibly super highly ' +
@@ -80,7 +75,7 @@ function weigh(
       ...before.slice(-1),
       words.find(({ word }) => word.start >= hit.span[1])?.word.norm ?? '',
     ];
-    const turned = before.slice(-2).some((word) => negations.has(word));
+    const turned = before.slice(-2).some((word) => negators.has(word) || absences.has(word));
     const weight = hit.weight * (around.some((word) => boosters.has(word)) ? 1.5 : 1);
     sum += turned ? -sign * weight * 0.7 : sign * weight;
     spans.push(hit.span);
