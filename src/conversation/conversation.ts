@@ -20,7 +20,8 @@ import type { Logger } from '../logger.ts';
 import { metrics } from '../telemetry/metrics.ts';
 import { type Asked, type CallOutcome, type Language, type Source } from '../shared/vocabulary.ts';
 import { type CallEvent } from '../shared/call-events.ts';
-import type { AnswerReader, CallAtWork, CallOptions, Channel, StepHooks, Outcome, Reply } from './types.ts';
+import type { Answer, AnswerReader, CallAtWork, CallOptions, Channel, Reply } from './types.ts';
+import { allOf, toTheEnd } from './answers.ts';
 import { Cited } from './citations.ts';
 import type { PendingEffects } from './deferred/pending-effects.ts';
 import { specOf } from './effects/index.ts';
@@ -28,6 +29,7 @@ import { performEffect } from './effects/perform.ts';
 import { recentLines, linesOf, eventsOfState, type Line, type Resumed } from './resumed.ts';
 import { eventsOf } from './step-events.ts';
 import { Dossier } from './model/dossier.ts';
+import { Turns } from './turns.ts';
 import { endCall } from './close.ts';
 
 /**
@@ -60,7 +62,7 @@ export class Call implements CallAtWork {
   readonly #resumed: Resumed | null;
   readonly #earlier: Line[];
   readonly #began: Date;
-  #turns: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
   #finished: Promise<void> | null = null;
   #dossier: Dossier | null = null;
 
@@ -126,26 +128,30 @@ export class Call implements CallAtWork {
   }
 
   /** The first words: the greeting, or those with which the call goes on. */
-  async begin(): Promise<Outcome> {
+  async *begin(): AsyncGenerator<Answer, void, undefined> {
     const resumed = this.#resumed;
-    if (!resumed) return this.take({ type: 'start' });
-    const turn = this.#turns.then(() => this.#resume(resumed));
-    this.#turns = turn.catch(() => undefined);
-    return turn;
+    if (!resumed) {
+      yield* this.take({ type: 'start' });
+      return;
+    }
+    using _turn = await this.#turns.begin();
+    for await (const reply of toTheEnd(this.#resume(resumed)))
+      yield { ...reply, moved: false, ignored: false };
   }
 
   /**
-   * Takes one input. Inputs are dealt with strictly one after the other. `sayFirst` is given what is certain before
-   * the database has done its part, so that the caller does not wait for it; the outcome is then what remains.
+   * Takes one input and gives the answers to it, each as it comes: what is certain before the database has done its part
+   * is not kept from the caller until it has. Inputs are dealt with strictly one after the other. It begins when the first
+   * answer is asked for; what is begun is done, also where nobody asks for the next one.
    */
-  async take(
-    input: Input,
-    channel: Channel | null = null,
-    sayFirst?: (outcome: Outcome) => void,
-  ): Promise<Outcome> {
-    const turn = this.#turns.then(() => this.#take(input, channel, sayFirst));
-    this.#turns = turn.catch(() => undefined);
-    return turn;
+  async *take(input: Input, channel: Channel | null = null): AsyncGenerator<Answer, void, undefined> {
+    using _turn = await this.#turns.begin();
+    yield* toTheEnd(this.#take(input, channel));
+  }
+
+  /** Takes what came of something that a model did; what is to be said of it the model says. */
+  async note(result: Input): Promise<void> {
+    await allOf(this.take(result));
   }
 
   /** Writes a line of the caller down as it was heard, typed or keyed. */
@@ -192,13 +198,11 @@ export class Call implements CallAtWork {
 
   /** Notes what a caller says of themselves beside the stages: a claim, never a change of the customer. */
   claim(field: 'name' | 'phone' | 'email', value: string): Promise<void> {
-    const noted = this.#turns.then(() => {
+    return this.#turns.during(() => {
       this.state = { ...this.state, [field]: { value, source: 'model' } };
       this.journal.field(field, value, { source: 'model', confidence: 1 });
       this.emit({ type: 'field', field, value });
     });
-    this.#turns = noted;
-    return noted;
   }
 
   /**
@@ -206,28 +210,24 @@ export class Call implements CallAtWork {
    * lost, so that the caller may want to go on in another call.
    */
   finish({ broken = false }: { broken?: boolean } = {}): Promise<void> {
-    this.#finished ??= this.#turns.then(() => this.#finish(broken));
+    this.#finished ??= this.#turns.during(() => this.#finish(broken));
     return this.#finished;
   }
 
   /** Leaves the call as it stands to another job: everything is written, nothing is ended. */
   async leave(): Promise<void> {
-    await this.#turns;
-    await this.journal.close();
+    await this.#turns.during(() => this.journal.close());
   }
 
-  async #take(
-    given: Input,
-    channel: Channel | null,
-    sayFirst?: (outcome: Outcome) => void,
-  ): Promise<Outcome> {
+  async *#take(given: Input, channel: Channel | null): AsyncGenerator<Answer, void, undefined> {
     const input = this.#bounded(given, channel);
     const before = this.state;
     let result = this.#step(input);
     if (result.undecided && input.type === 'said') {
       if (before.stage === 'department' && this.model) {
         this.#commit(before, { ...result, rule: 'department.model' }, channel);
-        return { say: [], ask: result.ask, moved: false, forModel: true, ignored: false };
+        yield { say: [], ask: result.ask, moved: false, forModel: true, ignored: false, more: false };
+        return;
       }
       const reading = await this.#reader?.(before, input.text, this.language).catch((error: unknown) => {
         this.logger.warn(failure(error), 'answer not read by the model');
@@ -239,16 +239,11 @@ export class Call implements CallAtWork {
     }
     const ignored = result.rule === 'heard.filler';
     let told = before;
-    const { forModel, ...done } = await this.#goOn(result, channel, {
-      modelMayAnswer: this.#modelMayAnswer(before, input),
-      meanwhile: (first) => {
-        if (!sayFirst) return false;
-        sayFirst({ ...first, moved: this.#movedFrom(told), forModel: false, ignored });
-        told = this.state;
-        return true;
-      },
-    });
-    return { ...done, moved: !forModel && this.#movedFrom(told), forModel, ignored };
+    for await (const reply of this.#goOn(result, channel, this.#modelMayAnswer(before, input))) {
+      const moved = !reply.forModel && this.#movedFrom(told);
+      told = this.state;
+      yield { ...reply, moved, ignored };
+    }
   }
 
   // Of a caller, or of the silence in their place: results of what was done are heard to the end.
@@ -276,13 +271,13 @@ export class Call implements CallAtWork {
     return say.map((utterance) => render(utterance, this.language, this.centre));
   }
 
-  // Takes a step, does what it wants done, and takes the steps that follow from the results.
-  // `meanwhile` may take what is to be said before something is written that takes its time.
-  async #goOn(
+  // Takes a step, does what it wants done, and takes the steps that follow from the results. What is to be said comes
+  // before something is written that takes its time.
+  async *#goOn(
     first: Step,
     channel: Channel | null,
-    { modelMayAnswer = () => false, meanwhile = () => false }: StepHooks = {},
-  ): Promise<Reply & { forModel: boolean }> {
+    modelMayAnswer: () => boolean = () => false,
+  ): AsyncGenerator<Reply, void, undefined> {
     let say: Rendered[] = [];
     let ask = first.ask;
     for (let next: Step | null = first; next;) {
@@ -290,21 +285,28 @@ export class Call implements CallAtWork {
       say.push(...this.#render(next));
       ask = next.ask;
       const writes = next.effects.some((effect) => specOf(effect)?.writes);
-      if (writes && say.length > 0 && meanwhile({ say, ask })) say = [];
+      if (writes && say.length > 0) {
+        yield { say, ask, forModel: false, more: true };
+        say = [];
+      }
       const found: Step | 'model' | null = await this.#perform(next.effects, modelMayAnswer);
-      if (found === 'model') return { say, ask, forModel: true };
+      if (found === 'model') {
+        yield { say, ask, forModel: true, more: false };
+        return;
+      }
       next = found;
     }
     if (this.journal.broken && this.state.ended === null) {
       const last = this.#step({ type: 'broken' });
       this.#commit(this.state, last, channel);
-      return { say: this.#render(last), ask: null, forModel: false };
+      say = this.#render(last);
+      ask = null;
     }
-    return { say, ask, forModel: false };
+    yield { say, ask, forModel: false, more: false };
   }
 
   // What the last job was to do is done first, or found done: only then is it known what has to be said.
-  async #resume({ checkpoint, cause, heard }: Resumed): Promise<Outcome> {
+  async *#resume({ checkpoint, cause, heard }: Resumed): AsyncGenerator<Reply, void, undefined> {
     const { state } = this;
     // The events of the last moments may have been lost with the job that sent them.
     for (const event of eventsOfState(state)) this.emit(event);
@@ -316,20 +318,18 @@ export class Call implements CallAtWork {
         department: departmentOf(state) ?? state.service?.department ?? 'reception',
       });
       const given = escalated?.type === 'escalated' ? escalated : null;
-      const ended = await this.#goOn(this.#step({ type: 'give_up', escalated: given }), null);
-      return { ...ended, moved: false, ignored: false };
+      yield* this.#goOn(this.#step({ type: 'give_up', escalated: given }), null);
+      return;
     }
     const following = await this.#perform(checkpoint?.pending ?? [], () => false);
     const repeat = following ? 'nothing' : heard ? 'question' : 'all';
-    const again = await this.#goOn(this.#step({ type: 'resume', cause, repeat }), null);
-    const then = following && following !== 'model' ? await this.#goOn(following, null) : null;
-    return {
-      say: [...again.say, ...(then?.say ?? [])],
-      ask: then ? then.ask : again.ask,
-      moved: false,
-      forModel: false,
-      ignored: false,
-    };
+    const again = this.#goOn(this.#step({ type: 'resume', cause, repeat }), null);
+    if (!following || following === 'model') {
+      yield* again;
+      return;
+    }
+    for await (const reply of again) yield { ...reply, more: true };
+    yield* this.#goOn(following, null);
   }
 
   // Effects run in their order; the first one with a result for the caller makes the next step.
@@ -369,7 +369,7 @@ export class Call implements CallAtWork {
     if (this.state.ended !== null) return;
     const left = this.#step({ type: 'left' });
     if (left.effects.length === 0) return;
-    await this.#goOn(left, null);
+    for await (const _unheard of this.#goOn(left, null));
   }
 
   async #finish(broken: boolean): Promise<void> {

@@ -24,8 +24,8 @@ export type AnswerReader = (
 /** How an input came. */
 export type Channel = 'voice' | 'text' | 'keypad';
 
-/** What came of an input. */
-export interface Outcome {
+/** One answer to an input, of which there may be several: what is certain is said before something is written. */
+export interface Answer {
   say: Rendered[];
   ask: Ask | null;
   /** The dialogue is in another stage or department than before. */
@@ -34,9 +34,12 @@ export interface Outcome {
   forModel: boolean;
   /** Nothing was understood and nothing is to be said: a cough, "mm". */
   ignored: boolean;
+  /** Another answer follows, once something has been done. */
+  more: boolean;
 }
 
-export type Reply = Pick<Outcome, 'say' | 'ask'>;
+/** An answer before it is known where the dialogue has come to by it. */
+export type Reply = Pick<Answer, 'say' | 'ask' | 'forModel' | 'more'>;
 
 export interface CallOptions {
   context: Needs;
@@ -53,14 +56,6 @@ export interface CallOptions {
   resumed?: Resumed | undefined;
   /** An earlier call of the same caller broke off; they may go on with it. */
   offer?: ResumeOffer | null | undefined;
-}
-
-/** How a step is followed up. */
-export interface StepHooks {
-  /** Whether what nothing in the knowledge base answers may be left to the model. */
-  modelMayAnswer?: () => boolean;
-  /** Takes what is to be said before something is written that takes its time; false: it is to be said with the rest. */
-  meanwhile?: (first: Reply) => boolean;
 }
 
 /** A call as those see it who do its effects and end it. */

@@ -8,7 +8,8 @@ import type { CallEvent } from '../shared/call-events.ts';
 import { clean } from '../shared/clean.ts';
 import type { PhraseKey } from '../shared/phrases/catalogue.ts';
 import type { Call } from '../conversation/conversation.ts';
-import type { Outcome } from '../conversation/types.ts';
+import { allOf } from '../conversation/answers.ts';
+import type { Answer } from '../conversation/types.ts';
 import { ANSWER_MS, Filler } from './turn/filler.ts';
 import { LostWords } from './turn/lost-words.ts';
 import { Thinking } from './turn/thinking.ts';
@@ -126,9 +127,9 @@ export class CallSession {
 
   /** Begins the dialogue: the greeting is spoken by whoever takes the floor first. */
   async begin(): Promise<void> {
-    const outcome = await this.call.begin();
-    this.#listenFor(outcome.ask);
-    this.#pending.push(...outcome.say);
+    const greeting = await allOf(this.call.begin());
+    this.#listenFor(greeting.ask);
+    this.#pending.push(...greeting.say);
   }
 
   /** Takes the floor: speaks what is waiting to be said. */
@@ -163,45 +164,52 @@ export class CallSession {
   }
 
   async #decide(input: Input, heard: Heard | null, begun: () => void): Promise<'answered' | 'model'> {
-    const certain: Promise<void>[] = [];
+    let unnoted = heard;
+    let last: Answer | null = null;
     this.#deciding += 1;
-    const outcome = await this.call
-      .take(input, heard?.channel ?? null, (outcome) => {
-        certain.push(this.#answer(outcome, heard).then(begun));
-      })
-      .finally(() => {
-        this.#deciding -= 1;
-        if (this.#deciding === 0) this.filler.settle();
-      })
-      .catch((error: unknown) => {
-        this.#resumeListening(false);
-        throw error;
-      });
-    await Promise.all(certain);
-    if (outcome.forModel) {
+    try {
+      for await (const answer of this.call.take(input, heard?.channel ?? null)) {
+        last = answer;
+        if (!answer.more) continue;
+        await this.#answer(answer, unnoted);
+        unnoted = null;
+        begun();
+      }
+      this.#decided();
+    } catch (error) {
+      this.#decided();
+      this.#resumeListening(false);
+      throw error;
+    }
+    if (last?.forModel) {
       this.#leftToModel = input.type === 'said' ? input.text : null;
       return 'model';
     }
-    await this.#answer(outcome, certain.length > 0 ? null : heard);
+    if (last) await this.#answer(last, unnoted);
     return 'answered';
   }
 
-  async #answer(outcome: Outcome, heard: Heard | null): Promise<void> {
+  #decided(): void {
+    this.#deciding -= 1;
+    if (this.#deciding === 0) this.filler.settle();
+  }
+
+  async #answer(answer: Answer, heard: Heard | null): Promise<void> {
     this.turnParts.decided();
     if (heard) await this.#floor?.remember?.([{ speaker: 'caller', text: heard.text }]);
-    this.#listenFor(outcome.ask);
-    if (outcome.moved && this.call.state.ended === null) {
-      this.#pending.push(...outcome.say);
+    this.#listenFor(answer.ask);
+    if (answer.moved && this.call.state.ended === null) {
+      this.#pending.push(...answer.say);
       this.#floor?.yieldFloor();
-    } else if (outcome.say.length > 0) this.#speak(outcome.say);
-    else this.#resumeListening(outcome.ignored);
+    } else if (answer.say.length > 0) this.#speak(answer.say);
+    else this.#resumeListening(answer.ignored);
   }
 
   /** Moves the dialogue on to another department; whoever takes the floor next says what is to be said. */
   async handOver(department: Department): Promise<void> {
-    const outcome = await this.call.take({ type: 'handed_over', department });
-    this.#listenFor(outcome.ask);
-    this.#pending.push(...outcome.say);
+    const answer = await allOf(this.call.take({ type: 'handed_over', department }));
+    this.#listenFor(answer.ask);
+    this.#pending.push(...answer.say);
   }
 
   /** Says something that is no part of the dialogue, in the call's language. */

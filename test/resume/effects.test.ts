@@ -6,6 +6,7 @@ import { createContext, type Context } from '../../src/context.ts';
 import { effects, tickets } from '../../src/db/schema/index.ts';
 import { describeCall, openCall, takeUpCall } from '../../src/domain/calls/index.ts';
 import type { CallEvent } from '../../src/shared/call-events.ts';
+import { allOf } from '../../src/conversation/answers.ts';
 import { newCall } from '../../src/conversation/open.ts';
 import { temporaryDir } from '../helpers/embedded-host.ts';
 import { layDatabase } from '../helpers/migrated-database.ts';
@@ -38,8 +39,8 @@ describe('what a dead job was doing for the caller', () => {
   async function dieOverTicket(): Promise<{ callId: string; epoch: number }> {
     const opened = await openCall(context.db, { source: 'chat', language: 'en' });
     const call = newCall({ context, opened, known: null, emit: () => undefined, reader: null });
-    await call.begin();
-    for (const text of complaint) await call.take({ type: 'said', text, final: true }, 'text');
+    await allOf(call.begin());
+    for (const text of complaint) await allOf(call.take({ type: 'said', text, final: true }, 'text'));
     await call.journal.flush();
     // The journal as it was when the deed had been asked for: what follows was never written.
     const file = path.join(dataDir, 'journal', `${call.id}.${opened.epoch}.jsonl`);
@@ -65,7 +66,7 @@ describe('what a dead job was doing for the caller', () => {
     const resumed = { ...takenUp, cause: 'broken' } as const;
     const emit = (event: CallEvent): void => void events.push(event);
     const call = newCall({ context, opened: takenUp.opened, known: null, resumed, emit, reader: null });
-    const { say } = await call.begin();
+    const { say } = await allOf(call.begin());
     await call.finish();
     return { said: say.map(({ screen }) => screen).join(' '), events };
   }

@@ -23,6 +23,6 @@ export async function tellBooked(
     call.dossier.offer(times);
     return { refuse: JSON.stringify({ reason, free: times.map((time) => spokenMoment(call, time)) }) };
   }
-  await call.take(result);
+  await call.note(result);
   return { tell: { booked: true, ...spokenMoment(call, result.startsAt) } };
 }

@@ -20,7 +20,7 @@ export const cancelAppointment = tool({
     if ('refuse' in own) return own;
     const result = await perform(call, { type: 'cancel_appointment', id: own.id }, 'appointment_cancelled');
     if (!result) return failed;
-    await call.take(result);
+    await call.note(result);
     return { tell: { cancelled: true } };
   },
 });

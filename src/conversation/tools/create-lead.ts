@@ -31,7 +31,7 @@ export const createLead = tool({
       'lead_created',
     );
     if (!result) return failed;
-    await call.take(result);
+    await call.note(result);
     return { tell: { noted: true } };
   },
 });

@@ -44,7 +44,7 @@ export const createTicket = tool({
       'effect_deferred',
     );
     if (!result) return failed;
-    await call.take(result);
+    await call.note(result);
     if (result.type === 'effect_deferred')
       return { tell: { promised: 'The ticket number comes later, in this call or by message.' } };
     const { number, appended, due } = result;

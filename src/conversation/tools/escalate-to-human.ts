@@ -32,7 +32,7 @@ export const escalateToHuman = tool({
       'effect_deferred',
     );
     if (!result) return failed;
-    await call.take(result);
+    await call.note(result);
     const callBackWithinHours = call.centre.callbackHours;
     if (result.type === 'effect_deferred')
       return { tell: { callBackWithinHours, promised: 'The ticket number comes by message.' } };

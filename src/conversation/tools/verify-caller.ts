@@ -31,7 +31,7 @@ export const verifyCaller = tool({
     const result = await perform(call, { type: 'verify_caller', email, other }, 'caller_verified');
     if (!result) return failed;
     const { verified } = result;
-    await call.take({ type: 'proved', verified });
+    await call.note({ type: 'proved', verified });
     return { tell: { verified } };
   },
 });

@@ -100,7 +100,7 @@ export class DepartmentAgent extends voice.Agent implements Floor {
 
   async #answered(): Promise<void> {
     const answered = this.#dossier.takeAnswered();
-    if (answered) await this.#calling.call.take({ type: 'answered', ...answered });
+    if (answered) await this.#calling.call.note({ type: 'answered', ...answered });
   }
 }
 
