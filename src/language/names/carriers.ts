@@ -26,6 +26,22 @@ export const titles = new Set(
   ).split(' '),
 );
 
+/** Titles that are shortened to a letter before a full stop or a slash: doctor, engineer, professor. */
+export const shortTitles = new Set('د م ا'.split(' '));
+
+/** Arabic names that are words of callers as well, folded: names only where one is introduced. */
+export const namesAndWords = new Set(
+  'عيد سلام ربيع صباح امل شكر فرج جمعه خميس رجب شعبان رمضان نور هديه وعد فرح'.split(' '),
+);
+
+/** What a part of a name is called before it is said. */
+export const labels = new PhraseTable<'first' | 'family'>()
+  .add('first name | given name | forename | الاسم الاول | اسمي الاول | والاسم الاول | واسمي الاول', 'first')
+  .add(
+    'last name | family name | surname | second name | sur name | اسم العائله | واسم العائله | اسم العايله | واسم العايله | اسم العيله | واسم العيله | الاسم الاخير | والاسم الاخير | الاسم الثاني | والاسم الثاني | العائله | والعائله | العايله | والعايله | الكنيه | والكنيه | اللقب | واللقب | اسم عائلتي | واسم عائلتي',
+    'family',
+  );
+
 /** Words inside a name. */
 export const particles = new Set(
   (

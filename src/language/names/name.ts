@@ -2,21 +2,27 @@ import { arabicAlphabet } from '../email/letters.ts';
 import { readPieces } from '../email/pieces.ts';
 import { parseCommand } from '../answers/commands.ts';
 import { isFiller } from '../answers/filler.ts';
-import { phraseWords } from '../phrases.ts';
 import type { Word } from '../phrases.ts';
 import { normaliseArabic, spanOf, stripDiacritics, tokenise } from '../text.ts';
 import type { Token } from '../text.ts';
 import type { Context, Understood } from '../types.ts';
-import { before, boundary, particles, titles } from './carriers.ts';
+import { before, boundary, labels, namesAndWords, particles, titles } from './carriers.ts';
 import type { Promise as Promised } from './carriers.ts';
 import { isCommonWord } from './common-words.ts';
 import { correctName } from './corrections.ts';
+import { heardWords } from './heard-words.ts';
+import { applyHints, takeHints } from './hints.ts';
+import type { Hint } from './hints.ts';
 import { latinNames } from './lexicon.ts';
+import { isCommonGiven, isListed } from './likelihood.ts';
+import { praisesGod, shapedLikeSentence } from './no-name.ts';
 import { isKnownName, properArabic, toArabic, toLatin } from './transliterate.ts';
 import { writeName } from './write.ts';
 
 const mostWords = 6;
-const fillers = new Set('uh um uhm er erm ah hmm اه امم يعني'.split(' '));
+
+/** How sure we are of words alone that no list of names knows: they are read back. */
+const unknownAlone = 0.55;
 
 /** A name found in the words of a text: which words, and how sure. */
 interface Found {
@@ -34,23 +40,25 @@ export function parseName(text: string, ctx: Context = {}): Understood<string> |
   if (tokens.length > 80) return undefined;
   const spelled = spelledName(tokens, ctx);
   if (spelled) return spelled;
-  const words = phraseWords(tokens).filter((word) => !fillers.has(word.norm));
+  const heard = heardWords(tokens, text);
   const asked = ctx.asked === 'name' || ctx.previous !== undefined;
-  const corrected = ctx.previous === undefined ? undefined : correctName(words, ctx.previous);
+  const corrected = ctx.previous === undefined ? undefined : correctName(heard, ctx.previous);
   if (corrected !== undefined) return { value: corrected, confidence: 0.8, span: [0, text.length] };
+  const { words, hints } = takeHints(heard);
   const found =
-    inParts(words) ??
+    inParts(words, text) ??
     introduced(words, text, asked) ??
     signedOff(words, text) ??
     (asked ? bare(words, text, ctx) : undefined);
-  if (!found) return undefined;
-  return understood(found, text);
+  if (!found || praisesGod(found.words)) return undefined;
+  return understood(found, text, hints);
 }
 
-function understood(found: Found, text: string): Understood<string> {
-  const value = writeName(
+function understood(found: Found, text: string, hints: readonly Hint[]): Understood<string> {
+  const plain = writeName(
     found.words.map((word) => ({ ...word, raw: raw(text, word), hyphen: text[word.start - 1] === '-' })),
   );
+  const value = hints.length > 0 ? applyHints(plain, hints) : plain;
   const other = otherScript(found.words);
   return {
     value,
@@ -60,16 +68,22 @@ function understood(found: Found, text: string): Understood<string> {
   };
 }
 
-/** "My first name is Anna and my last name is Lee". */
-function inParts(words: readonly Word[]): Found | undefined {
-  const text = words.map((word) => word.norm).join(' ');
-  const parts = /first name (?:is )?(\S+) (?:and )?(?:my )?(?:last|family|sur) ?name (?:is )?(\S+)/.exec(
-    text,
-  );
-  const found = [parts?.[1], parts?.[2]].flatMap((norm) =>
-    words.filter((word) => word.norm === norm).slice(0, 1),
-  );
-  return found.length === 2 ? { words: found, confidence: 0.92 } : undefined;
+/** "My first name is Anna and my last name is Lee", «الاسم الأول سارة واسم العائلة أحمد»: both parts by their labels. */
+function inParts(words: readonly Word[], text: string): Found | undefined {
+  const parts: { first?: Word[]; family?: Word[] } = {};
+  for (let i = 0; i < words.length;) {
+    const label = labels.at(words, i);
+    if (!label) {
+      i += 1;
+      continue;
+    }
+    i += label.used;
+    while (/^(?:is|its|هو|هي|يكون)$/.test(words[i]?.norm ?? '')) i += 1;
+    const name = readName(words, i, text, 'strong', true)?.words;
+    if (name) parts[label.value] ??= name;
+  }
+  if (!parts.first || !parts.family) return undefined;
+  return { words: [...parts.first, ...parts.family], confidence: 0.92 };
 }
 
 const raw = (text: string, word: Word): string => stripDiacritics(text.slice(word.start, word.end));
@@ -111,7 +125,7 @@ function readName(
     const word = words[i];
     if (!word || word.digits || !isNameWord(words, i, name.length === 0, promise, asked, text)) break;
     if (!titles.has(word.norm) || (name.length > 0 && isKnownName(word.norm))) name.push(word);
-    if (word.pause && !/^[A-Z]$/.test(raw(text, word))) break;
+    if (word.pause && !titles.has(word.norm) && !/^[A-Z]$/.test(raw(text, word))) break;
   }
   while (name.length > 0 && particles.has(name.at(-1)?.norm ?? '') && !isKnownName(name.at(-1)?.norm ?? ''))
     name.pop();
@@ -125,7 +139,11 @@ function readName(
   return { words: name, confidence: Math.min(0.97, base + (known ? 0.08 : 0) - (asked ? 0 : 0.02)) };
 }
 
+/** Whether a folded word is surely a name: hardly anybody says it as another word. */
 const isName = (norm: string): boolean => isKnownName(norm) || latinNames.has(norm);
+
+/** Whether a folded word is a name where one was asked for. */
+const isLikelyName = (norm: string): boolean => isName(norm) || (isListed(norm) && !isCommonWord(norm));
 
 /** Whether a word may belong to the name that is being read. */
 function isNameWord(
@@ -145,12 +163,26 @@ function isNameWord(
   if (norm === 'علي') return first || raw(text, word) === 'علي';
   if (boundary.has(norm)) return false;
   if (isName(norm)) return true;
+  if (first && isMeantAsName(words, i, promise, text)) return true;
   if (isCommonWord(norm) || (word.arabic && isAttachedAnd(norm))) return false;
   if (word.arabic && /^(?:[اينت]ت?|ب[اينت]|س[اينت])..+/.test(norm) && promise === 'weak' && !asked)
     return false;
   if (!/^[\p{L}'’-]+$/u.test(raw(text, word))) return false;
   // After "I am" an unknown word is a name only when somebody asked for one, or it is written as one.
   return promise === 'strong' || asked || /^\p{Lu}/u.test(raw(text, word));
+}
+
+/** "My name is Will", «اسمي عيد»: a word that is a name as well, where a name was promised or it is written as one. */
+function isMeantAsName(words: readonly Word[], i: number, promise: Promised, text: string): boolean {
+  const word = words[i];
+  const next = words[i + 1];
+  if (!word || !(word.arabic ? namesAndWords.has(word.norm) : isCommonGiven(word.norm))) return false;
+  if (promise === 'weak' && (word.arabic || !/^\p{Lu}/u.test(raw(text, word)) || words.length > i + 2))
+    return false;
+  if (!next || word.pause || isName(next.norm) || labels.at(words, i + 1)) return true;
+  return isListed(next.norm)
+    ? !isCommonWord(next.norm)
+    : /^(?:and|my|from|calling|with|here|من|و|رقمي|ورقمي)$/.test(next.norm);
 }
 
 /** «وعندي», «ورقمي»: a joined "and" begins the next clause; وليد and وائل are names and known. */
@@ -191,11 +223,12 @@ function bare(words: readonly Word[], text: string, ctx: Context): Found | undef
   const found = readName(spoken, 0, text, 'weak', true);
   if (!found) return undefined;
   const left = spoken.find((word) => !found.words.includes(word) && !titles.has(word.norm));
-  const known = found.words.some((word) => isName(word.norm));
+  const known = found.words.some((word) => isLikelyName(word.norm));
   // "Sarah from Jeddah": after a known name, a word that begins something else may follow.
   if (left && !(known && (boundary.has(left.norm) || isAttachedAnd(left.norm)))) return undefined;
   if (!known && found.words.some((word) => word.norm.length < 2)) return undefined;
-  return { words: found.words, confidence: known ? 0.9 : found.words.length > 3 ? 0.45 : 0.62 };
+  if (!known && shapedLikeSentence(found.words)) return undefined;
+  return { words: found.words, confidence: known ? 0.9 : found.words.length > 3 ? 0.45 : unknownAlone };
 }
 
 /** "S a r a h", "Lina spelled l i n a", «سين ألف راء هاء». */

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseName } from './name.ts';
+
+const english = {
+  given: ['Sarah', 'Will', 'Grace', 'Mark', 'Thomas', 'Khalid', 'Georgina', 'Nadia'],
+  family: ['Smith', 'Hassan', 'Taylor', 'Pearson', 'Wilson'],
+};
+const arabic = {
+  given: ['سارة', 'خالد', 'منى', 'أحمد', 'فاطمة', 'عبد الله', 'يوسف'],
+  family: ['حسن', 'الحربي', 'الزهراني', 'سعيد'],
+};
+type Say = (given: string, family: string) => string;
+
+/** Ways in which callers say a first and a family name. */
+const englishShapes: Say[] = [
+  (given, family) => `my name is ${given} ${family}`,
+  (given, family) => `${given} ${family}. ${given} ${family}.`,
+  (given, family) => `my name is ${given} ${family} my name is ${given} ${family}`,
+  (given, family) => `my name is Dr. ${given} ${family}.`,
+  (given, family) => `it's under Mrs. ${given} ${family}`,
+  (given, family) => `first name ${given} last name ${family}`,
+  (given, family) => `my first name is ${given} and my last name is ${family}`,
+  (given, family) => `my last name is ${family} and my first name is ${given}`,
+  (given, family) => `my name is ${given} ${family} with ${/^[aeio]/i.test(given) ? 'an' : 'a'} ${given[0]}`,
+];
+const arabicShapes: Say[] = [
+  (given, family) => `اسمي ${given} ${family}`,
+  (given, family) => `${given} ${family} ${given} ${family}`,
+  (given, family) => `اسمي ${given} ${family}، ${given} ${family}`,
+  (given, family) => `اسمي د. ${given} ${family}`,
+  (given, family) => `م/ ${given} ${family}`,
+  (given, family) => `سي ${given} ${family}`,
+  (given, family) => `الاسم الأول ${given} واسم العائلة ${family}`,
+  (given, family) => `اسم العائلة ${family} والاسم الأول ${given}`,
+];
+
+test.each([
+  ['English', english, englishShapes],
+  ['Arabic', arabic, arabicShapes],
+] as const)('a name is the same in every way of saying it: %s', (_, names, shapes) => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...names.given),
+      fc.constantFrom(...names.family),
+      fc.constantFrom(...shapes),
+      (given, family, say) => {
+        expect(parseName(say(given, family), { asked: 'name' })?.value, say(given, family)).toBe(
+          `${given} ${family}`,
+        );
+      },
+    ),
+    { seed: 13, numRuns: 300 },
+  );
+});
+
+test.each([
+  ['Sara with an h', 'Sarah'],
+  ['Katherine with a c', 'Catherine'],
+  ['Sarah Smith without an h', 'Sara Smith'],
+  ['Jon Smith without an h', 'Jon Smith'],
+  ['Stephen with a v', 'Stephen'],
+  ['سارة بالسين', 'سارة'],
+  ['منى بالألف المقصورة', 'منى'],
+  ['صالح بالصاد مو بالسين', 'صالح'],
+  ['فاطمة بالتاء المربوطة', 'فاطمة'],
+])('a remark on spelling is no part of the name: %s', (said, name) => {
+  expect(parseName(said, { asked: 'name' })?.value).toBe(name);
+});
+
+test.each([
+  'سبحان الله العظيم',
+  'ما شاء الله',
+  'الحمد لله رب العالمين',
+  'الو تسمعني',
+  'الخط يقطع',
+  'will you wait',
+  'I will call',
+  'call me tomorrow',
+  'اسمع',
+])('a sentence is no name, or none that is sure: %s', (said) => {
+  expect(parseName(said, { asked: 'name' })?.confidence ?? 0).toBeLessThan(0.6);
+});
