@@ -64,6 +64,8 @@ export { sayDigits, sayPhone, sayTicket } from './say/digits.ts';
 export { sayEmail } from './say/email.ts';
 export { sayMoney } from './say/money.ts';
 export { sayNumber } from './say/number.ts';
+export { plainProse, proseOf } from './say/prose.ts';
+export type { Prose } from './say/prose.ts';
 export { sayText } from './say/text.ts';
 export type { CountedNoun, Counting } from './say/number.ts';
 export { phraseWords } from './phrases.ts';

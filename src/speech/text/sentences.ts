@@ -1,5 +1,5 @@
 import { tokenize } from '@livekit/agents';
-import { sentenceEnd } from '../../shared/sentence-end.ts';
+import { sentenceEnds } from '../../shared/sentence-ends.ts';
 
 // A long sentence may also be cut at a comma or semicolon, so that the voice can begin.
 const clauseEnd = /[،؛,;:]+(?=\s)/gu;
@@ -9,9 +9,7 @@ const longSentence = 120;
 function sentences(text: string): [string, number, number][] {
   const found: [string, number, number][] = [];
   let start = 0;
-  for (const match of text.matchAll(sentenceEnd)) {
-    start = cut(text, start, match.index + match[0].length, found);
-  }
+  for (const end of sentenceEnds(text)) start = cut(text, start, end, found);
   cut(text, start, text.length, found);
   return found;
 }

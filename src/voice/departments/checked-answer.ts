@@ -1,7 +1,7 @@
 import { ReadableStream, type ReadableStreamDefaultReader } from 'node:stream/web';
 import type { llm } from '@livekit/agents';
 import type { OutputVerdict } from '../../domain/guardrails/types.ts';
-import { sentenceEndSoFar } from '../../shared/sentence-end.ts';
+import { sentenceEndsSoFar } from '../../shared/sentence-ends.ts';
 
 /** Why an answer was not said, and how much of it was. */
 export interface Complaint {
@@ -88,9 +88,7 @@ class Answer<C> {
 
   *#take(chunk: C): Generator<C | string, void, undefined> {
     this.#held += textOf(chunk);
-    for (const end of [...this.#held.matchAll(sentenceEndSoFar)]
-      .map(({ index, 0: mark }) => index + mark.length)
-      .slice(-1)) {
+    for (const end of sentenceEndsSoFar(this.#held).slice(-1)) {
       const sentences = this.#held.slice(0, end);
       this.#held = this.#held.slice(end);
       yield* this.#release(sentences);

@@ -1,54 +1,65 @@
-import { normaliseArabic } from '../../../language/index.ts';
+import { normaliseArabic, proseOf, type Prose } from '../../../language/index.ts';
+import { sentenceEnds } from '../../../shared/sentence-ends.ts';
 import type { FoundPassage } from '../effects.ts';
 
 /** As long as a spoken answer may be, in characters, unless one sentence alone is longer. */
 const longest = 240;
 
-/** One or two sentences of a passage: those that have most to do with the question, as they follow each other. */
+/**
+ * What a passage says to a question, briefly: one or two sentences, those that have most to do with it, as they follow
+ * each other; of a table the rows asked for; what announces a list with as much of it as one listens to.
+ */
 export function brief(text: string, question: string): string {
-  const sentences = sentencesOf(plain(text));
+  const sentences = proseOf(text)
+    .filter(({ kind }) => kind !== 'heading')
+    .flatMap(sentencesOf);
   const wanted = new Set(wordsOf(question));
-  const score = (sentence: string): number => wordsOf(sentence).filter((word) => wanted.has(word)).length;
+  const score = (sentence: Prose | undefined): number =>
+    wordsOf(sentence?.text ?? '').filter((word) => wanted.has(word)).length;
   let best = { from: 0, score: -1 };
-  for (const [from] of sentences.entries()) {
-    const found = score(sentences[from] ?? '') + 0.5 * score(sentences[from + 1] ?? '');
+  for (const [from, sentence] of sentences.entries()) {
+    const next = sentence.kind === 'row' ? undefined : sentences[from + 1];
+    const found = score(sentence) + 0.5 * score(next);
     if (found > best.score) best = { from, score: found };
   }
-  const [first = '', second] = sentences.slice(best.from);
-  return second !== undefined && first.length + second.length < longest ? `${first} ${second}` : first;
+  const [first, ...others] = sentences.slice(best.from);
+  if (!first) return '';
+  if (first.kind === 'row') {
+    const asked = others.filter((row) => row.kind === 'row' && score(row) === best.score);
+    return withinLength(first, asked, asked.length);
+  }
+  if (!first.text.endsWith(':')) return withinLength(first, others[0]?.kind === 'row' ? [] : others, 1);
+  // What is announced goes on as long as it is of one kind.
+  const over = others.findIndex(({ kind }) => kind !== others[0]?.kind);
+  const list = over === -1 ? others : others.slice(0, over);
+  return withinLength(first, list, list.length);
 }
 
 /** The steps of a passage that lists some, each fit to be said; none where it lists none. */
 export function stepsOf({ text }: FoundPassage): string[] {
-  const lines = text.split('\n').map((line) => line.trim());
-  const numbered = lines.filter((line) => /^(?:\d+|[٠-٩]+)[.)]\s+\S/u.test(line));
-  return numbered.map((line) => plain(line.replace(/^(?:\d+|[٠-٩]+)[.)]\s+/u, '')));
+  return proseOf(text).flatMap((piece) => (piece.kind === 'step' ? [piece.text] : []));
 }
 
-/** Text without the marks of Markdown. */
-function plain(text: string): string {
-  return text
-    .replaceAll(/^#+\s.*$/gmu, '')
-    .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/gu, '$1')
-    .replaceAll(/^\s*(?:[-*+]|\d+[.)])\s+/gmu, '')
-    .replaceAll(/^\s*\|?[\s:|-]+\|?\s*$/gmu, '')
-    .replaceAll(/\s*\|\s*/gu, ', ')
-    .replaceAll(/[*_`>]+/gu, '')
-    .split('\n')
-    .map((line) => line.trim().replace(/^, |,$/gu, ''))
-    .filter(Boolean)
-    .map((line) => (/[.!?؟:،,]$/u.test(line) ? line : `${line}.`))
-    .join(' ')
-    .trim();
+/** A sentence with at most so many more, as long as they are not too many to listen to. */
+function withinLength(first: Prose, others: readonly Prose[], most: number): string {
+  let said = first.text;
+  for (const { text } of others.slice(0, most)) {
+    if (said.length + text.length >= longest) break;
+    said = `${said} ${text}`;
+  }
+  return said;
 }
 
-function sentencesOf(text: string): string[] {
-  return (
-    text
-      .match(/[^.!?؟]+(?:[.!?؟](?=\d)[^.!?؟]*)*[.!?؟]*/gu)
-      ?.map((part) => part.trim())
-      .filter(Boolean) ?? []
-  );
+function sentencesOf({ kind, text }: Prose): Prose[] {
+  if (kind === 'row') return [{ kind, text }];
+  const sentences: Prose[] = [];
+  let start = 0;
+  for (const end of [...sentenceEnds(text), text.length]) {
+    const sentence = text.slice(start, end).trim();
+    if (sentence !== '') sentences.push({ kind, text: sentence });
+    start = end;
+  }
+  return sentences;
 }
 
 function wordsOf(text: string): string[] {
