@@ -2,6 +2,7 @@ import { writesMonthFirst } from '../regions.ts';
 import { cardinalAt } from '../numbers/cardinal.ts';
 import type { Token } from '../text.ts';
 import { daysIn } from './clock.ts';
+import { monthNameAt, weekdayAt } from './en/lexicon.ts';
 import { ordinalAt } from './ordinals-en.ts';
 
 /** A day of the calendar as it was said in English, or several days of one month. */
@@ -16,10 +17,10 @@ export interface CalendarDay {
   year?: number | undefined;
   /** The token behind it. */
   end: number;
+  /** The figures may be something else, as in "15-2". */
+  unsure?: true;
 }
 
-const monthNames =
-  'january february march april may june july august september october november december'.split(' ');
 /** Months whose names are verbs too. */
 const verbs = new Set(['may', 'march']);
 
@@ -31,11 +32,6 @@ interface Read {
 const norm = (tokens: readonly Token[], i: number): string => tokens[i]?.norm ?? '';
 const after = (tokens: readonly Token[], i: number, word: RegExp): number =>
   word.test(norm(tokens, i)) ? i + 1 : i;
-
-/** The month with its number: `12 december`. */
-export function monthName(month: number): string {
-  return monthNames[month - 1] ?? '';
-}
 
 /**
  * The calendar day that starts at a token: "the 14th of December 2026", "december the fourteenth, twenty
@@ -50,6 +46,7 @@ export function calendarDayAt(
   const at = after(tokens, start, /^the$/);
   return (
     dayFirstAt(tokens, at) ??
+    numberedAt(tokens, at) ??
     (at === start ? (monthFirstAt(tokens, at) ?? figuresAt(tokens, at, region)) : undefined)
   );
 }
@@ -75,7 +72,7 @@ function dayFirstAt(tokens: readonly Token[], start: number): CalendarDay | unde
   const from = after(tokens, last?.end ?? day.end, /^[-/.]$/);
   const month = monthOf(tokens, from, tokens[start]) ?? numberedMonthAt(tokens, from);
   if (!month) return undefined;
-  const year = yearAt(tokens, behindComma(tokens, after(tokens, month.end, /^of$/)));
+  const year = yearAt(tokens, behindComma(tokens, after(tokens, month.end, /^(?:of|in)$/)));
   return {
     day: day.value,
     ...(last ? { lastDay: last.value } : {}),
@@ -85,10 +82,36 @@ function dayFirstAt(tokens: readonly Token[], start: number): CalendarDay | unde
   };
 }
 
+/** "The 23rd 5th 1962", "15th the 1st 2015", "fourteen six nineteen seventy": day and month by number, with the year. */
+function numberedAt(tokens: readonly Token[], start: number): CalendarDay | undefined {
+  const ordinal = ordinalAt(tokens, start);
+  const day = dayAt(tokens, start);
+  const at = day && after(tokens, day.end, /^the$/);
+  const month = at === undefined ? undefined : (ordinalAt(tokens, at) ?? leadingFigureAt(tokens, at));
+  // Figures alone have the order of the region.
+  if (
+    !day ||
+    !month ||
+    month.value > 12 ||
+    (tokens[start]?.kind === 'digits' && !ordinal && !ordinalAt(tokens, at ?? 0))
+  )
+    return undefined;
+  const year = yearAt(tokens, behindComma(tokens, month.end));
+  return year && year.value >= 1800 && year.value < 2200
+    ? { day: day.value, month: month.value, year: year.value, end: year.end }
+    : undefined;
+}
+
+/** "5", "05", "0 5", "five". */
+function leadingFigureAt(tokens: readonly Token[], i: number): Read | undefined {
+  const from = norm(tokens, i) === '0' ? i + 1 : i;
+  return tokens[from]?.kind === 'digits' ? figureAt(tokens, from) : from === i ? dayAt(tokens, i) : undefined;
+}
+
 /** The month after its day: "of December", "december". */
 function monthOf(tokens: readonly Token[], start: number, day: Token | undefined): Read | undefined {
   const at = after(tokens, after(tokens, start, /^of$/), /^the$/);
-  const month = monthAt(tokens, at);
+  const month = monthNameAt(tokens, at);
   // "One may ask", "five march out": a number in words before these is no day of theirs.
   const verb = month && at === start && day?.kind === 'latin' && verbs.has(norm(tokens, at));
   return verb && ordinalAt(tokens, start - 1) === undefined ? undefined : month;
@@ -103,7 +126,7 @@ function numberedMonthAt(tokens: readonly Token[], start: number): Read | undefi
 
 /** "December the 14th, 2026", "march fifteen nineteen ninety", "December 3 to 5". */
 function monthFirstAt(tokens: readonly Token[], start: number): CalendarDay | undefined {
-  const month = monthAt(tokens, start);
+  const month = monthNameAt(tokens, start);
   // "2019-aug-1" chrono reads whole.
   const inside = tokens[start]?.glued === true && /^[-/]$/.test(norm(tokens, start - 1));
   if (!month || inside) return undefined;
@@ -118,7 +141,9 @@ function monthFirstAt(tokens: readonly Token[], start: number): CalendarDay | un
   const behind = last ?? named;
   const year =
     behind && yearAt(tokens, behindComma(tokens, after(tokens, after(tokens, behind.end, /^[-/]$/), /^of$/)));
-  const alone = year ? undefined : yearAt(tokens, after(tokens, month.end, /^of$/));
+  const alone = year
+    ? undefined
+    : (yearAt(tokens, after(tokens, month.end, /^of$/)) ?? (year93 ? lateYearAt(tokens, from) : undefined));
   if (alone) return { day: undefined, month: month.value, year: alone.value, end: alone.end };
   if (!named || !behind) return undefined;
   return {
@@ -155,20 +180,34 @@ function figuresAt(
 ): CalendarDay | undefined {
   if (tokens[start - 1]?.kind === 'digits' || isSign(tokens, start - 1)) return undefined;
   const first = figureAt(tokens, start);
-  const sign = first && (isSign(tokens, first.end) ? norm(tokens, first.end) : ' ');
+  const mark = norm(tokens, start + 1);
+  const apart =
+    /^[-/]$/.test(mark) && tokens[start + 1]?.glued === false && tokens[start + 2]?.glued === false;
+  const sign = first && (isSign(tokens, first.end) || apart ? mark : ' ');
   if (!first || sign === undefined) return undefined;
   const second = figureAt(tokens, sign === ' ' ? first.end : first.end + 1);
-  if (!second || (sign !== ' ' && tokens[second.end - 1]?.glued !== true)) return undefined;
-  const signed = sign !== ' ' && norm(tokens, second.end) === sign && tokens[second.end + 1]?.glued === true;
+  if (!second || (sign !== ' ' && !apart && tokens[second.end - 1]?.glued !== true)) return undefined;
+  const signed =
+    sign !== ' ' && norm(tokens, second.end) === sign && (apart || tokens[second.end + 1]?.glued === true);
   const year = writtenYear(tokens, signed ? second.end + 1 : second.end, signed && sign !== '.');
   const end = year?.end ?? second.end;
-  const plain = year === undefined && sign !== '/';
-  const goesOn = isSign(tokens, end) || (sign === ' ' && tokens[end]?.kind === 'digits');
-  if (plain || goesOn) return undefined;
+  const goesOn =
+    isSign(tokens, end) || (sign === ' ' && tokens[end]?.kind === 'digits') || norm(tokens, end) === ':';
+  // "15-2" can be a day, where one of both is no month, and "3-5" cannot.
+  const unsure = year === undefined && sign !== '/';
+  const dotted = sign === '.' && weekdayAt(tokens, start - 1) !== undefined && !isHour(tokens, start, end);
+  const clear = sign === '-' && first.value > 12 !== second.value > 12 && !isHour(tokens, start, end);
+  if (goesOn || (unsure && !clear && !dotted)) return undefined;
   const months = writesMonthFirst(region);
   const [day, month] = order(first.value, second.value, months);
-  return month === undefined || day > 31 ? undefined : { day, month, year: year?.value, end };
+  if (month === undefined || day > 31) return undefined;
+  return { day, month, year: year?.value, end, ...(unsure ? { unsure } : {}) };
 }
+
+/** "From 15-17", "13-2 pm". */
+const isHour = (tokens: readonly Token[], start: number, end: number): boolean =>
+  /^(?:from|between|at)$/.test(norm(tokens, start - 1)) ||
+  /^(?:am|pm|a|p|oclock|hours?|h|people|of|days?|minutes?)$/.test(norm(tokens, end));
 
 function order(a: number, b: number, months: boolean): [day: number, month: number | undefined] {
   const [day, month] = months ? [b, a] : [a, b];
@@ -177,7 +216,7 @@ function order(a: number, b: number, months: boolean): [day: number, month: numb
 }
 
 /** Whether a token parts the figures on both its sides: the slash in "3/12". */
-export function isSign(tokens: readonly Token[], i: number): boolean {
+function isSign(tokens: readonly Token[], i: number): boolean {
   return tokens[i]?.glued === true && tokens[i + 1]?.glued === true && /^[-/.]$/.test(norm(tokens, i));
 }
 
@@ -191,7 +230,7 @@ function writtenYear(tokens: readonly Token[], i: number, short: boolean): Read 
   const token = tokens[i];
   if (token?.kind !== 'digits') return undefined;
   const value = Number(token.norm);
-  if (token.norm.length === 4 && value >= 1000) return { value, end: i + 1 };
+  if (token.norm.length === 4 && value >= 1000 && value < 2200) return { value, end: i + 1 };
   // As chrono-node: up to fifty of this century.
   return short && token.norm.length === 2
     ? { value: value + (value > 50 ? 1900 : 2000), end: i + 1 }
@@ -209,18 +248,6 @@ function dayAt(tokens: readonly Token[], i: number): Read | undefined {
       ? cardinalAt(tokens, i)
       : undefined;
   return read && Number.isInteger(read.value) && read.value >= 1 && read.value <= 31 ? read : undefined;
-}
-
-function monthAt(tokens: readonly Token[], i: number): Read | undefined {
-  const word = norm(tokens, i);
-  const short = word === 'sept' ? 'sep' : word;
-  if (short.length < 3 || tokens[i]?.kind !== 'latin') return undefined;
-  const index = monthNames.findIndex(
-    (name) => name === short || (short.length === 3 && name.startsWith(short)),
-  );
-  if (index < 0) return undefined;
-  const dot = norm(tokens, i + 1) === '.' && tokens[i + 1]?.glued === true && !monthNames.includes(short);
-  return { value: index + 1, end: dot ? i + 2 : i + 1 };
 }
 
 const behindComma = (tokens: readonly Token[], i: number): number => after(tokens, i, /^[,،]$/);
@@ -244,6 +271,13 @@ function yearAt(tokens: readonly Token[], start: number): Read | undefined {
   return { value: read.value * 100 + rest.value, end: rest.end };
 }
 
+/** "93" behind a month, "36" behind a day: no hour, no day, hence a year of the last century. */
+function lateYearAt(tokens: readonly Token[], i: number): Read | undefined {
+  const token = tokens[i];
+  const late = token?.kind === 'digits' && token.norm.length === 2 && Number(token.norm) > 31;
+  return late && tokens[i + 1]?.glued !== true ? { value: 1900 + Number(token.norm), end: i + 1 } : undefined;
+}
+
 function yearInFigures(tokens: readonly Token[], i: number): Read | undefined {
   const whole = writtenYear(tokens, i, false);
   const next = tokens[i + 1];
@@ -254,6 +288,6 @@ function yearInFigures(tokens: readonly Token[], i: number): Read | undefined {
   const century = norm(tokens, i);
   const halves =
     /^(?:19|20)$/.test(century) && next?.kind === 'digits' && next.norm.length === 2 && !next.glued;
-  if (!halves || norm(tokens, i + 2) === ':') return undefined;
+  if (!halves || norm(tokens, i + 2) === ':') return lateYearAt(tokens, i);
   return { value: Number(century + next.norm), end: i + 2 };
 }

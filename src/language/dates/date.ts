@@ -4,11 +4,10 @@ import type { Context, DateValue, Span, Understood } from '../types.ts';
 import { scanArabic } from './arabic.ts';
 import { addMonths, dateOf, day, isoOf, knownZone, startOfDay, wallAt } from './clock.ts';
 import type { Wall } from './clock.ts';
+import type { Setting } from './en/days.ts';
+import { scanTime } from './en/scan.ts';
 import { scanEnglish } from './english.ts';
-import { extraEnglish } from './extras-en.ts';
-import { withoutUnknownSteps } from './steps-en.ts';
 import { withoutRefusedDays } from './refused-days.ts';
-import { originalSpan, rewriteEnglish } from './rewrite-en.ts';
 import { dayNumberAt } from './ordinals.ts';
 import { resolve } from './state.ts';
 import type { Moment, Resolved } from './state.ts';
@@ -31,7 +30,15 @@ export function parseDate(text: string, ctx: Context = {}): Understood<DateValue
   if (arabic === 'impossible') return undefined;
   const found =
     arabic ??
-    (tokens.some((token) => token.kind !== 'arabic') ? englishDate(tokens, now, ctx.region) : undefined);
+    (tokens.some((token) => token.kind !== 'arabic')
+      ? englishDate(tokens, {
+          now,
+          region: ctx.region,
+          zone,
+          weekStart: weekStartOf(ctx.region),
+          asked: ctx.asked === 'date',
+        })
+      : undefined);
   if (!found) return undefined;
   const { resolved, every, span, evidence } = found;
   const value: DateValue = {
@@ -145,37 +152,26 @@ function endOf(
   return end.start > resolved.start ? { end: end.start } : undefined;
 }
 
-function englishDate(tokens: readonly Token[], now: Wall, region: string | undefined): Found | undefined {
-  const rewritten = rewriteEnglish(tokens, region);
-  if (rewritten.impossible) return undefined;
-  const text = withoutUnknownSteps(rewritten.text);
-  const extra = extraEnglish(text, now);
-  if (!extra) {
-    const found = scanEnglish(text, now);
-    return (
-      found && {
-        resolved: found.resolved,
-        span: originalSpan(rewritten, found.start, found.end),
-        evidence: 1,
-      }
-    );
+/** What follows needs as many words of a time as the grammar reads; chrono-node knows some more ways of writing. */
+const fallbackEvidence = -4.5;
+
+function englishDate(tokens: readonly Token[], setting: Setting): Found | undefined {
+  const scanned = scanTime(tokens, setting);
+  if (scanned === 'impossible') return undefined;
+  if (!scanned) {
+    const found = scanEnglish(tokens, setting.now);
+    return found && { ...found, evidence: fallbackEvidence };
   }
-  const rest = text.slice(0, extra.start) + ' '.repeat(extra.end - extra.start) + text.slice(extra.end);
-  const time = extra.takesTime ? scanEnglish(rest, now, true) : undefined;
-  const resolved = time?.resolved.grain === 'minute' ? atTime(extra.resolved, time.resolved) : extra.resolved;
   return {
-    resolved,
-    ...(extra.every === undefined ? {} : { every: extra.every }),
-    span: originalSpan(rewritten, extra.start, extra.end),
-    evidence: 1,
+    resolved: scanned.resolved,
+    ...(scanned.every === undefined ? {} : { every: scanned.every }),
+    span: [tokens[scanned.start]?.start ?? 0, tokens[scanned.end - 1]?.end ?? 0],
+    evidence: scanned.unsure ? fallbackEvidence : 1,
   };
 }
 
-function atTime(date: Resolved, time: Resolved): Resolved {
-  return {
-    ...date,
-    start: date.start + (time.start - startOfDay(time.start)),
-    grain: 'minute',
-    supposed: time.supposed,
-  };
-}
+/** Countries whose weekend is not Saturday and Sunday, with the day behind it. */
+const fridaySaturday = new Set('SA KW QA BH OM YE JO SY IQ EG LY SD DZ PS AF BD MV'.split(' '));
+
+/** The week begins behind the weekend: on Sunday where that is Friday and Saturday, else on Monday. */
+const weekStartOf = (region = 'SA'): number => (fridaySaturday.has(region.toUpperCase()) ? 0 : 1);

@@ -1,0 +1,181 @@
+import { cardinalAt } from '../../numbers/cardinal.ts';
+import type { Token } from '../../text.ts';
+import { day } from '../clock.ts';
+import type { Wall } from '../clock.ts';
+import { ordinalAt } from '../ordinals-en.ts';
+import {
+  cycle,
+  dateSeries,
+  firstAfter,
+  fixed,
+  floorTo,
+  intersect,
+  move,
+  nthOf,
+  reshaped,
+  weekdaySeries,
+} from '../series.ts';
+import type { Grain, Series } from '../series.ts';
+import { impossible, namedDateAt } from './days.ts';
+import type { Setting } from './days.ts';
+import { fixes } from './items.ts';
+import type { DateItem, ExactItem } from './items.ts';
+import { grainAt, skipWord, weekdayAt, wordAt } from './lexicon.ts';
+import {
+  fixesOf,
+  made,
+  modifiedAt,
+  quarterAt,
+  relativePeriodAt,
+  weekendAt,
+  weekendSeries,
+} from './periods.ts';
+
+/** The day, week, month … that starts at a token and is known by its place among others. */
+export function periodAt(tokens: readonly Token[], start: number, setting: Setting): DateItem | undefined {
+  return (
+    placedAt(tokens, start, setting) ??
+    edgeAt(tokens, start, setting) ??
+    relativePeriodAt(tokens, start, setting)
+  );
+}
+
+/** The period behind "of" or "in": any month, or "the week", "next year", "month". */
+function coarseAt(tokens: readonly Token[], start: number, setting: Setting): DateItem | undefined {
+  const at = skipWord(tokens, start, /^(?:around|about)$/);
+  const the = skipWord(tokens, at, /^the$/);
+  const grain = grainAt(tokens, the);
+  if (grain !== undefined && grain !== 'minute' && grain !== 'hour') {
+    const from = floorTo(setting.now, grain, setting.weekStart);
+    return made(start, the + 1, fixed({ start: from, end: move(from, 1, grain) }, grain), fixesOf[grain]);
+  }
+  const named = modifiedAt(tokens, at, setting) ?? quarterAt(tokens, at) ?? namedDateAt(tokens, at, setting);
+  if (!named || named === impossible) return undefined;
+  // "October 2014", "the third quarter of 2018".
+  const year =
+    named.fixes & fixes.year ? undefined : namedDateAt(tokens, skipWord(tokens, named.end, /^of$/), setting);
+  if (year && year !== impossible && year.fixes === fixes.year)
+    return {
+      ...named,
+      start,
+      end: year.end,
+      series: intersect(year.series, named.series),
+      fixes: named.fixes | fixes.year,
+    };
+  return { ...named, start };
+}
+
+/** "The first monday of march", "last friday in october", "the 20th day of next month", "20 of this month". */
+function placedAt(tokens: readonly Token[], start: number, setting: Setting): DateItem | undefined {
+  const at = skipWord(tokens, start, /^the$/);
+  const place = placeAt(tokens, at);
+  if (!place) return undefined;
+  const fine = fineAt(tokens, place.end, setting);
+  const joint = fine ? fine.end : place.end;
+  if (!/^(?:of|in)$/.test(wordAt(tokens, joint))) return undefined;
+  const coarse = coarseAt(tokens, joint + 1, setting);
+  if (!coarse) return undefined;
+  if (!fine) {
+    if (coarse.series.grain !== 'month' || place.value < 1 || place.value > 31) return undefined;
+    return made(
+      start,
+      coarse.end,
+      intersect(coarse.series, dateSeries(place.value)),
+      coarse.fixes | fixes.day | fixes.week,
+    );
+  }
+  const series = nthOf(fine.series, place.value, coarse.series);
+  return made(start, coarse.end, series, fixes.all, fine.stretch ? { stretch: true } : {});
+}
+
+/** "First", "3rd", "last", "second to last", "fifth last", and a number before "of this month". */
+function placeAt(tokens: readonly Token[], at: number): { value: number; end: number } | undefined {
+  if (/^(?:last|final)$/.test(wordAt(tokens, at))) return { value: -1, end: at + 1 };
+  const ordinal = ordinalAt(tokens, at);
+  const lasts = ordinal && skipWord(tokens, ordinal.end, /^to$/);
+  if (ordinal && lasts !== undefined && wordAt(tokens, lasts) === 'last')
+    return { value: -ordinal.value, end: lasts + 1 };
+  if (ordinal) return ordinal;
+  const read = cardinalAt(tokens, at);
+  const counts = read && Number.isInteger(read.value) && wordAt(tokens, read.end) === 'of';
+  return counts ? read : undefined;
+}
+
+function fineAt(
+  tokens: readonly Token[],
+  at: number,
+  setting: Setting,
+): { series: Series; end: number; stretch?: true } | undefined {
+  const weekday = weekdayAt(tokens, at);
+  if (weekday) return { series: weekdaySeries(weekday.value), end: weekday.end };
+  const weekend = weekendAt(tokens, at, setting);
+  if (weekend) return { series: weekendSeries(setting.weekStart), end: weekend.end, stretch: true };
+  const grain = grainAt(tokens, at);
+  return grain === undefined || grain === 'minute' || grain === 'hour'
+    ? undefined
+    : { series: cycle(grain, setting.weekStart), end: at + 1 };
+}
+
+type Edge = 'start' | 'middle' | 'end';
+const edges: Record<string, Edge> = {
+  beginning: 'start',
+  start: 'start',
+  early: 'start',
+  middle: 'middle',
+  mid: 'middle',
+  end: 'end',
+  late: 'end',
+};
+const short: Record<string, readonly [Edge, Grain]> = {
+  bom: ['start', 'month'],
+  boy: ['start', 'year'],
+  eod: ['end', 'day'],
+  eow: ['end', 'week'],
+  eom: ['end', 'month'],
+  eoy: ['end', 'year'],
+};
+
+/** "The end of the month", "mid march", "beginning of next week", "eom". */
+function edgeAt(tokens: readonly Token[], start: number, setting: Setting): DateItem | undefined {
+  const at = skipWord(tokens, start, /^the$/);
+  const word = wordAt(tokens, at);
+  const initials = Object.hasOwn(short, word) ? short[word] : undefined;
+  if (initials) {
+    const from = floorTo(setting.now, initials[1], setting.weekStart);
+    const whole = fixed({ start: from, end: move(from, 1, initials[1]) }, initials[1]);
+    return made(start, at + 1, edgeOf(whole, initials[0]), fixes.all);
+  }
+  const edge = Object.hasOwn(edges, word) ? edges[word] : undefined;
+  const of = wordAt(tokens, at + 1) === 'of';
+  if (edge === undefined || (!of && !/^(?:mid|early|late|end|beginning|start)$/.test(word))) return undefined;
+  const coarse = coarseAt(tokens, skipWord(tokens, at + 1, /^(?:of|-)$/), setting);
+  const fits = coarse && /^(?:week|month|quarter|year)$/.test(coarse.series.grain) && !coarse.stretch;
+  return fits ? made(start, coarse.end, edgeOf(coarse.series, edge), fixes.all) : undefined;
+}
+
+/** "By the end of the month", "by EOD": from now up to there. */
+export function edgeDeadlineAt(
+  tokens: readonly Token[],
+  start: number,
+  setting: Setting,
+): ExactItem | undefined {
+  const edge = wordAt(tokens, start) === 'by' ? edgeAt(tokens, start + 1, setting) : undefined;
+  const until = edge && firstAfter(edge.series, setting.now);
+  return (
+    until && { kind: 'exact', wall: setting.now, until: until.start, grain: 'minute', start, end: edge.end }
+  );
+}
+
+/** A week ends with its last working day, and what is longer with its last day. */
+function edgeOf(series: Series, edge: Edge): Series {
+  return reshaped(series, 'day', ({ start, end }) => {
+    const at = edge === 'start' ? start : edge === 'middle' ? middleOf(series.grain, start) : end - day;
+    const last = series.grain === 'week' && edge === 'end' ? start + 4 * day : at;
+    return { start: last, end: last + day };
+  });
+}
+
+function middleOf(grain: Grain, start: Wall): Wall {
+  if (grain === 'year') return move(start, 6, 'month');
+  return start + (grain === 'week' ? 3 : grain === 'month' ? 14 : 45) * day;
+}
