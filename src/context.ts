@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import type { Centre } from './config/centre.ts';
 import type { Config } from './config/config.ts';
-import { WatchedCentre } from './config/watched-centre.ts';
+import { centreInUse, WatchedCentre } from './config/watched-centre.ts';
 import { openDatabase, reachDatabase, type Database } from './db/client.ts';
 import type { VoiceWorkers, Rooms } from './domain/calls/rooms.ts';
+import { requireUnused } from './domain/centre/index.ts';
 import { openEmbedders } from './integrations/embeddings/open-embedders.ts';
 import { liveKitRooms } from './integrations/livekit/livekit-rooms.ts';
 import { WorkerHealth } from './integrations/livekit/worker-health.ts';
@@ -33,6 +35,11 @@ export type ContextOverrides = Partial<Omit<Context, 'config' | typeof Symbol.as
   name?: string;
   /** The process has work to do without a database too: it is not waited for. */
   startsWithoutDatabase?: boolean;
+  /**
+   * Whose business file it is: a worker keeps the one in use for its jobs, which follow it, and a server starts with
+   * it, until the database has agreed to what the edited one removes.
+   */
+  centreOf?: 'server' | 'worker' | 'job';
 };
 
 /**
@@ -43,13 +50,15 @@ export type ContextOverrides = Partial<Omit<Context, 'config' | typeof Symbol.as
 export async function createContext(config: Config, overrides: ContextOverrides = {}): Promise<Context> {
   const logger = overrides.logger ?? createLogger(overrides.name ?? 'hatif', config.logLevel);
   await using opened = new AsyncDisposableStack();
+  const reached = Promise.withResolvers<Database>();
   const business: { readonly current: Centre } = overrides.centre
     ? { current: overrides.centre }
-    : opened.use(watchCentre(config.centreFile, logger));
+    : opened.use(watchCentre(config, overrides.centreOf ?? 'nobody', logger, reached.promise));
   const db =
     overrides.db ??
     (overrides.startsWithoutDatabase ? reachDatabase(config) : await openDatabase(config, logger));
   if (!overrides.db) opened.defer(() => db.close());
+  reached.resolve(db);
   const clock = overrides.clock ?? (() => new Date());
   const embedders = overrides.embedders ?? openEmbedders(config.knowledge.embeddings);
   const context = {
@@ -70,10 +79,24 @@ export async function createContext(config: Config, overrides: ContextOverrides 
   return Object.assign(context, { [Symbol.asyncDispose]: () => owned.disposeAsync() });
 }
 
-function watchCentre(file: string, logger: Logger): WatchedCentre {
-  return new WatchedCentre(file, {
+function watchCentre(
+  { dataDir, centreFile }: Config,
+  whose: NonNullable<ContextOverrides['centreOf']> | 'nobody',
+  logger: Logger,
+  reached: Promise<Database>,
+): WatchedCentre {
+  const inUse = centreInUse(dataDir, centreFile);
+  const heard = {
     changed: () => logger.info('business file changed: new calls go by it'),
-    refused: (error) =>
+    refused: (error: unknown) =>
       logger.error(failure(error), 'business file refused: the centre goes on with what it had'),
+  };
+  // The worker has decided for its jobs.
+  if (whose === 'job' && existsSync(inUse))
+    return new WatchedCentre(inUse, { ...heard, removes: () => Promise.resolve() });
+  return new WatchedCentre(centreFile, {
+    ...heard,
+    removes: async (departments) => requireUnused(await reached, departments),
+    ...(whose === 'nobody' ? {} : { inUse, keeps: whose === 'worker' }),
   });
 }

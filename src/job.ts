@@ -30,7 +30,11 @@ process.once('disconnect', orphaned);
 export default defineAgent<Ready>({
   prewarm: async (proc: JobProcess<Ready>) => {
     const config = loadConfig();
-    const context = await createContext(config, { name: 'job', startsWithoutDatabase: true });
+    const context = await createContext(config, {
+      name: 'job',
+      centreOf: 'job',
+      startsWithoutDatabase: true,
+    });
     void keepRecovering(context);
     const speech = await createSpeech(config.speech, context.logger, { normalise: spokenText });
     const phrases = languages.flatMap((language) =>

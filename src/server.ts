@@ -11,7 +11,11 @@ import { onStopSignal } from './stop-signal.ts';
 
 const config = loadConfig();
 spareProxy(config.livekit.url);
-const context = await createContext(config, { name: 'server', startsWithoutDatabase: true });
+const context = await createContext(config, {
+  name: 'server',
+  centreOf: 'server',
+  startsWithoutDatabase: true,
+});
 const app = await createApp(context, { webDir: path.join(import.meta.dirname, '..', 'dist', 'web') });
 const notifications = startNotifications(context.db, context.logger, config.notify.webhook);
 const watchdog = new Watchdog(context);

@@ -14,7 +14,11 @@ await checkVad(config.speech.vad);
 leaveOutEndOfTurnModel();
 initializeLogger({ pretty: false, level: config.logLevel === 'info' ? 'warn' : config.logLevel });
 
-const context = await createContext(config, { name: 'worker', startsWithoutDatabase: true });
+const context = await createContext(config, {
+  name: 'worker',
+  centreOf: 'worker',
+  startsWithoutDatabase: true,
+});
 const worker = await createWorker(context);
 onStopSignal((reason, hurry) => worker.stop(reason, hurry));
 await worker.run();

@@ -1,5 +1,8 @@
 import { InvalidArgumentError } from 'commander';
 import { z } from 'zod';
+import type { Centre } from '../config/centre.ts';
+import { HatifError } from '../errors.ts';
+import { departmentSchema, type Department } from '../shared/vocabulary.ts';
 
 /** An option that is a number from 1 to 1000. */
 export function count(value: string): number {
@@ -22,6 +25,22 @@ export function oneOf<const T extends string>(words: readonly T[]): (value: stri
     if (found === undefined) throw new InvalidArgumentError(`expected one of ${words.join(', ')}`);
     return found;
   };
+}
+
+/** An option that is the key of a department; see {@link knownDepartment}. */
+export function departmentKey(value: string): Department {
+  const parsed = departmentSchema.safeParse(value);
+  if (!parsed.success) throw new InvalidArgumentError('expected the key of a department');
+  return parsed.data;
+}
+
+/** Throws `department_unknown` for a department that the centre does not have. */
+export function knownDepartment({ departments }: Centre, department: Department | undefined): void {
+  if (department === undefined || Object.hasOwn(departments, department)) return;
+  const keys = Object.keys(departments).join(', ');
+  throw new HatifError('department_unknown', `There is no department ${department}; there are ${keys}.`, {
+    status: 400,
+  });
 }
 
 /** An option that is a moment, such as 2026-11-25T22:30+03:00. */

@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import { loadCentre, type Centre } from '../config/centre.ts';
 import { loadConfig } from '../config/config.ts';
 import { decide, type Decision, type RuleFacts } from '../domain/routing/index.ts';
-import { channels, departments, languages, type Department, type Language } from '../shared/vocabulary.ts';
-import { countOrNone, moment, oneOf } from './options.ts';
+import { channels, languages, type Department, type Language } from '../shared/vocabulary.ts';
+import { countOrNone, departmentKey, knownDepartment, moment, oneOf } from './options.ts';
 
 interface ExplainOptions {
   department?: Department;
@@ -28,7 +28,7 @@ export function registerRules(program: Command): void {
     .command('explain')
     .description('which rules fire on what a caller says, in their order, and what they decide')
     .argument('[text]', 'what the caller says; without it only the circumstances count')
-    .option('--department <name>', 'where the caller is already', oneOf(departments))
+    .option('--department <name>', 'where the caller is already', departmentKey)
     .option('--tier <tier>', 'standard or premium', oneOf(['standard', 'premium']), 'standard')
     .option('--lang <language>', 'ar or en', oneOf(languages))
     .option('--channel <channel>', channels.join(', '), oneOf(channels), 'call')
@@ -42,6 +42,7 @@ export function registerRules(program: Command): void {
     .option('--json', 'as JSON')
     .action((text: string | undefined, options: ExplainOptions) => {
       const centre = loadCentre(loadConfig().centreFile);
+      knownDepartment(centre, options.department);
       const facts = factsOf(text ?? null, options);
       const decision = decide(facts, centre);
       console.log(

@@ -11,8 +11,8 @@ import {
   transitionTicket,
   type TicketStatus,
 } from '../domain/tickets/index.ts';
-import { departments, type Department } from '../shared/vocabulary.ts';
-import { count, oneOf } from './options.ts';
+import type { Department } from '../shared/vocabulary.ts';
+import { count, departmentKey, knownDepartment, oneOf } from './options.ts';
 import { formatListedTicket, formatTicket } from './ticket-report.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -42,7 +42,7 @@ function registerReading(tickets: Command): void {
     .command('list')
     .description('tickets, the newest first; with --text the best match first')
     .option('--status <status>', `one of ${ticketStatuses.join(', ')}; may be repeated`, collected)
-    .option('--department <name>', 'of a department', oneOf(departments))
+    .option('--department <name>', 'of a department', departmentKey)
     .option('--customer <id>', 'of a customer')
     .option('--company <name>', 'of customers whose company has this in its name, however it is spelt')
     .option('--agent <who>', 'assigned to an agent: id or part of the name')
@@ -52,6 +52,7 @@ function registerReading(tickets: Command): void {
     .option('--json', 'as JSON')
     .action(async (options: ListOptions) => {
       const at = new Date();
+      knownDepartment(loadCentre(loadConfig().centreFile), options.department);
       const found = await withDatabase(async (db) =>
         findTickets(
           db,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { HatifError } from '../errors.ts';
-import { departments } from '../shared/vocabulary.ts';
+import { departmentKinds } from '../shared/vocabulary.ts';
 import { loadCentre, parseCentre } from './centre.ts';
 import { severityKeys } from './rules.ts';
 import type { Text } from './texts.ts';
@@ -29,8 +29,12 @@ function complaintAbout(from: string | RegExp, to: string): { message: string; l
 describe('the business that ships', () => {
   const centre = loadCentre(file);
 
-  test('has every department, severity and a category for what fits nowhere', () => {
-    expect(Object.keys(centre.departments).sort()).toEqual([...departments].sort());
+  test('has every kind of department, severity and a category for what fits nowhere', () => {
+    expect(
+      Object.values(centre.departments)
+        .map(({ kind }) => kind)
+        .sort(),
+    ).toEqual([...departmentKinds].sort());
     expect(centre.severity.map(({ key }) => key).sort()).toEqual([...severityKeys].sort());
     expect(centre.categories.at(-1)?.key).toBe('other');
   });
@@ -150,9 +154,9 @@ describe('a mistake in the business file', () => {
   });
 
   test('something missing is named at the place where it belongs', () => {
-    const { message } = complaintAbout(/^ {2}sales:\n(?: {4}.*\n)+/m, '');
-    const line = source.split('\n').indexOf('departments:') + 1;
-    expect(message).toContain(`line ${line}: departments.sales: missing, expected object`);
+    const { message } = complaintAbout(/^ {4}kind: front_desk\n/m, '');
+    const line = source.split('\n').indexOf('  reception:') + 1;
+    expect(message).toContain(`line ${line}: departments.reception.kind: missing, expected one of`);
   });
 
   test('all mistakes are listed, in the order of the file', () => {

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { HatifError, errorMessage } from '../errors.ts';
-import { departmentSchema, fieldNameSchema, languageSchema } from '../shared/vocabulary.ts';
+import { languageSchema } from '../shared/vocabulary.ts';
+import { departmentsSchema } from './departments.ts';
 import { guardrailsSchema } from './guardrails.ts';
 import { appointmentsSchema, holidaysSchema, hoursSchema, slaSchema } from './hours.ts';
 import { parsePlacedYaml } from './placed-yaml.ts';
+import { checkReferences } from './references.ts';
 import { rulesSchema, severityKeys } from './rules.ts';
 import { key, keywordsSchema, textSchema, uniqueList } from './texts.ts';
 
@@ -29,14 +31,7 @@ const fields = z.strictObject({
     .default('SA'),
   hours: hoursSchema,
   holidays: holidaysSchema,
-  departments: z.record(
-    departmentSchema,
-    z.strictObject({
-      name: textSchema,
-      keywords: keywordsSchema,
-      requiredFields: uniqueList(fieldNameSchema, 'field', String),
-    }),
-  ),
+  departments: departmentsSchema,
   ivr: z
     .strictObject({
       retries: z.int().min(1).max(10).default(3),
@@ -71,16 +66,10 @@ const fields = z.strictObject({
   guardrails: guardrailsSchema,
 });
 
-const centreSchema = fields.superRefine(({ categories, rules }, context) => {
-  const known = new Set(categories.map((category) => category.key));
-  for (const [index, { decide }] of rules.entries()) {
-    if (decide.category !== undefined && !known.has(decide.category))
-      context.addIssue({
-        code: 'custom',
-        path: ['rules', index, 'decide', 'category'],
-        message: `expected one of the categories: ${[...known].join(', ')}`,
-      });
-  }
+const centreSchema = fields.superRefine(checkReferences).transform((centre) => {
+  const { appointments, departments } = centre;
+  const one = Object.fromEntries(Object.keys(departments).map((key) => [key, 1]));
+  return { ...centre, appointments: { ...appointments, capacity: { ...one, ...appointments.capacity } } };
 });
 
 /** The business as `centre.yaml` describes it: names, hours, departments, keywords, rules and IVR settings. */
@@ -129,7 +118,8 @@ function describe(issue: z.core.$ZodIssue, lineOf: (path: readonly PropertyKey[]
     });
   }
   const key = issue.path.join('.') || 'the whole file';
-  const missing = issue.code === 'invalid_type' && issue.input === undefined;
+  const missing =
+    (issue.code === 'invalid_type' || issue.code === 'invalid_value') && issue.input === undefined;
   const expected = issue.message
     .replace(/^Invalid (?:input|option): /, '')
     .replace(/, received undefined$/, '');

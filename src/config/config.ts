@@ -198,7 +198,7 @@ export function loadConfig(
       outagesDir: path.join(dataDir, 'outages'),
     },
     knowledge: {
-      folder: path.resolve(cwd, env.KNOWLEDGE_DIR),
+      folder: knowledgeFolder(env, cwd),
       embeddings: embeddingsConfig(env, dataDir),
     },
     notify: {
@@ -219,6 +219,13 @@ export function loadConfig(
       jobMemoryMB: env.WORKER_JOB_MEMORY_MB,
     },
   };
+}
+
+/** Where the articles are: beside the business file, or in the folder that the process was started in. */
+function knowledgeFolder({ KNOWLEDGE_DIR, CENTRE_FILE }: Env, cwd: string): string {
+  if (KNOWLEDGE_DIR !== undefined) return path.resolve(cwd, KNOWLEDGE_DIR);
+  const beside = path.resolve(cwd, path.dirname(CENTRE_FILE), 'knowledge_base');
+  return existsSync(beside) ? beside : path.resolve(cwd, 'knowledge_base');
 }
 
 function embeddingsConfig(env: Env, dataDir: string): EmbeddingsConfig {

@@ -98,7 +98,7 @@ const envShape = {
   METRICS_TOKEN: z.string().min(16, 'expected at least 16 characters').optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: url('http', 'https').optional(),
 
-  KNOWLEDGE_DIR: z.string().default('knowledge_base'),
+  KNOWLEDGE_DIR: z.string().optional(),
   EMBEDDINGS: z.enum(['auto', 'openai', 'compatible', 'local', 'none']).default('auto'),
   EMBEDDINGS_BASE_URL: url('http', 'https').optional(),
   EMBEDDINGS_API_KEY: z.string().min(1).optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { channels, departments, departmentSchema } from '../shared/vocabulary.ts';
+import { channels, departmentSchema } from '../shared/vocabulary.ts';
 import { key, keywordsSchema, textSchema, uniqueList } from './texts.ts';
 
 /** The subjects that are guarded without being configured; what they recognise is built in. */
@@ -19,10 +19,8 @@ const topicSchema = z
     key,
     /** `allow` switches a built-in topic off. */
     action: z.enum(['allow', 'refuse', 'approved_text', 'escalate']),
-    departments: z
-      .array(departmentSchema)
-      .min(1)
-      .default([...departments]),
+    /** Whom it is kept from: all without it, or of a built-in topic those that it is kept from anyway. */
+    departments: z.array(departmentSchema).min(1).optional(),
     channels: z
       .array(z.enum(channels))
       .min(1)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { departmentSchema } from '../shared/vocabulary.ts';
 import { textSchema, uniqueList } from './texts.ts';
 
 const clockTime = z
@@ -65,14 +66,7 @@ export const appointmentsSchema = z
     /** How far ahead one may be booked, and how shortly before. */
     daysAhead: z.int().min(1).max(365).default(60),
     noticeMinutes: z.int().min(0).max(10_080).default(60),
-    /** How many at the same time in each department; 0: none are given there. */
-    capacity: z
-      .strictObject({
-        reception: z.int().min(0).max(100).default(1),
-        sales: z.int().min(0).max(100).default(1),
-        complaints: z.int().min(0).max(100).default(1),
-        support: z.int().min(0).max(100).default(1),
-      })
-      .prefault({}),
+    /** How many at the same time in each department, 1 where it is not listed; 0: none are given there. */
+    capacity: z.record(departmentSchema, z.int().min(0).max(100)).prefault({}),
   })
   .prefault({});

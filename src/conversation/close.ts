@@ -20,7 +20,7 @@ export async function endCall(call: CallAtWork, broken: boolean): Promise<CallOu
     epoch: call.opened.epoch,
     outcome: final,
     language: call.state.language,
-    department: departmentOf(call.state),
+    department: departmentOf(call),
     summary: summed.summary,
     sentiment: summed.sentiment,
     followUp: summed.followUp,
@@ -33,11 +33,11 @@ export async function endCall(call: CallAtWork, broken: boolean): Promise<CallOu
     language: call.state.language,
     outcome: final,
     fields: shownFields(call.state),
-    department: departmentOf(call.state),
+    department: departmentOf(call),
     ticket: call.state.tickets.at(-1) ?? null,
     escalation: call.state.escalation,
   });
-  call.logger.info({ outcome: final, department: departmentOf(call.state) }, 'call ended');
+  call.logger.info({ outcome: final, department: departmentOf(call) }, 'call ended');
   metrics.callsEnded.inc({ source: call.opened.source, outcome: final });
   await call.journal.close();
   call.pending.leave();

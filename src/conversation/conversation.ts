@@ -4,6 +4,7 @@ import { crashesBeforeGivingUp, type Journal, type OpenedCall } from '../domain/
 import {
   askedOf,
   departmentOf,
+  servedBy,
   isCompleteAnswer,
   newDialogue,
   render,
@@ -229,10 +230,12 @@ export class Call implements CallAtWork {
         yield { say: [], ask: result.ask, moved: false, forModel: true, ignored: false, more: false };
         return;
       }
-      const reading = await this.#reader?.(before, input.text, this.language).catch((error: unknown) => {
-        this.logger.warn(failure(error), 'answer not read by the model');
-        return null;
-      });
+      const reading = await this.#reader?.(before, input.text, this.language, this.centre).catch(
+        (error: unknown) => {
+          this.logger.warn(failure(error), 'answer not read by the model');
+          return null;
+        },
+      );
       result = this.#step(
         reading ? { type: 'decided', text: input.text, reading } : { ...input, final: true },
       );
@@ -258,7 +261,10 @@ export class Call implements CallAtWork {
   }
 
   #movedFrom(before: DialogueState): boolean {
-    return this.state.stage !== before.stage || departmentOf(this.state) !== departmentOf(before);
+    return (
+      this.state.stage !== before.stage ||
+      departmentOf(this) !== departmentOf({ state: before, centre: this.centre })
+    );
   }
 
   // What nothing in the knowledge base answers is left to the model, once its department has the floor.
@@ -307,15 +313,14 @@ export class Call implements CallAtWork {
 
   // What the last job was to do is done first, or found done: only then is it known what has to be said.
   async *#resume({ checkpoint, cause, heard }: Resumed): AsyncGenerator<Reply, void, undefined> {
-    const { state } = this;
     // The events of the last moments may have been lost with the job that sent them.
-    for (const event of eventsOfState(state)) this.emit(event);
+    for (const event of eventsOfState(this)) this.emit(event);
     if (this.opened.crashes >= crashesBeforeGivingUp && cause === 'broken') {
       const escalated = await performEffect(this, {
         type: 'escalate',
         key: 'escalation',
         reason: 'the call broke off again and again',
-        department: departmentOf(state) ?? state.service?.department ?? 'reception',
+        department: servedBy(this),
       });
       const given = escalated?.type === 'escalated' ? escalated : null;
       yield* this.#goOn(this.#step({ type: 'give_up', escalated: given }), null);
@@ -361,7 +366,8 @@ export class Call implements CallAtWork {
       this.journal.field(name, value, { source: 'caller', confidence: 1 });
     for (const decision of result.decisions) this.journal.decision(decision);
     this.journal.checkpoint({ state: result.state, pending: result.effects });
-    for (const event of eventsOf(before, result.state, result.rule)) this.emit(event);
+    for (const event of eventsOf({ before, after: result.state, rule: result.rule, centre: this.centre }))
+      this.emit(event);
   }
 
   // A complaint that was being told is filed, although its caller hung up over it.

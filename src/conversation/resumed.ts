@@ -1,5 +1,6 @@
+import type { Centre } from '../config/centre.ts';
 import type { TakenUp } from '../domain/calls/index.ts';
-import { departmentOf, shownFields, type DialogueState } from '../domain/dialogue/index.ts';
+import { departmentOf, inDepartment, shownFields, type DialogueState } from '../domain/dialogue/index.ts';
 import { fieldNames } from '../shared/vocabulary.ts';
 import { type CallEvent } from '../shared/call-events.ts';
 import { type ResumeCause } from '../shared/job-metadata.ts';
@@ -25,17 +26,18 @@ export function linesOf(speaker: 'caller' | 'agent', lines: TakenUp['lines'] = [
 
 /** What was last said in a department, oldest first, for a model that is to go on with it. */
 export function recentLines({ checkpoint, lines }: Resumed): Line[] {
-  if (!checkpoint || departmentOf(checkpoint.state) === null) return [];
+  if (!checkpoint || !inDepartment(checkpoint.state)) return [];
   return lines
     .flatMap(({ speaker, text }) => (speaker === 'caller' || speaker === 'agent' ? [{ speaker, text }] : []))
     .slice(-remembered);
 }
 
 /** Everything that whoever follows the call should know by now, as they would have been told. */
-export function eventsOfState(state: DialogueState): CallEvent[] {
+export function eventsOfState(call: { state: DialogueState; centre: Centre }): CallEvent[] {
+  const { state } = call;
   const { language, stage, tickets, escalation, requests } = state;
   const fields = shownFields(state);
-  const department = departmentOf(state);
+  const department = departmentOf(call);
   return [
     ...(language ? [{ type: 'language', language } as const] : []),
     ...fieldNames

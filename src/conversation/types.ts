@@ -1,3 +1,4 @@
+import type { Centre } from '../config/centre.ts';
 import type { Needs } from './needs.ts';
 import type { Journal, OpenedCall } from '../domain/calls/index.ts';
 import type {
@@ -19,6 +20,7 @@ export type AnswerReader = (
   state: DialogueState,
   text: string,
   language: Language,
+  centre: Centre,
 ) => Promise<Reading | null>;
 
 /** How an input came. */

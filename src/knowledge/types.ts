@@ -11,8 +11,8 @@ export interface Question {
   language?: Language | undefined;
   /** Only articles of this language. */
   articleLanguage?: Language | undefined;
-  /** Only articles for this department (those for all departments included). */
-  department?: Department | undefined;
+  /** Only articles for one of these departments (those for all departments included). */
+  departments?: readonly Department[] | undefined;
   product?: string | undefined;
   /** At most this many passages; 5 without it. */
   limit?: number | undefined;

@@ -10,9 +10,16 @@ export const stages = ['language', 'name', 'phone', 'email', 'service', 'confirm
 export const stageSchema = z.enum(stages);
 export type Stage = z.infer<typeof stageSchema>;
 
-/** The departments of the centre; what belongs to each is said in `centre.yaml`. */
-export const departments = ['reception', 'sales', 'complaints', 'support'] as const;
-export const departmentSchema = z.enum(departments);
+/** How a department serves; each kind's behaviour is code. */
+export const departmentKinds = ['front_desk', 'sales', 'complaints', 'support'] as const;
+export const departmentKindSchema = z.enum(departmentKinds);
+export type DepartmentKind = z.infer<typeof departmentKindSchema>;
+
+/** The shape of a department's key, for the database too. Which ones there are is said in `centre.yaml`. */
+export const departmentPattern = '^[a-z][a-z0-9_]{0,30}$';
+export const departmentSchema = z
+  .string()
+  .regex(new RegExp(departmentPattern), 'expected a key of small Latin letters such as sales, 31 at most');
 export type Department = z.infer<typeof departmentSchema>;
 
 /** Ways to hold a conversation; a call is by voice, from a page or a phone. */

@@ -1,4 +1,5 @@
 import { llm, voice } from '@livekit/agents';
+import { kindOf } from '../config/departments.ts';
 import { toolsOf } from '../conversation/tools/index.ts';
 import { useTool } from '../conversation/tools/use-tool.ts';
 import type { Department } from '../shared/vocabulary.ts';
@@ -12,7 +13,7 @@ export function modelTools(
   department: Department,
   nextAgent: () => voice.Agent,
 ): llm.ToolContextEntry[] {
-  return toolsOf(department).map((tool) =>
+  return toolsOf(kindOf(calling.call.centre, department)).map((tool) =>
     llm.tool({
       name: tool.name,
       description: tool.description,

@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { onEveryDatabase } from '../helpers/databases.ts';
 import { appointmentsSuite } from './suites/appointments.ts';
 import { callsSuite } from './suites/calls.ts';
+import { departmentsSuite } from './suites/departments.ts';
 import { customersSuite } from './suites/customers.ts';
 import { eventsSuite } from './suites/events.ts';
 import { journalSuite } from './suites/journal.ts';
@@ -30,6 +31,9 @@ onEveryDatabase((on) => {
   });
   describe('tickets', () => {
     ticketsSuite(on);
+  });
+  describe('departments', () => {
+    departmentsSuite(on);
   });
   describe('appointments', () => {
     appointmentsSuite(on);

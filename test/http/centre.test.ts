@@ -75,15 +75,63 @@ test('a call keeps the business it began with; the next one has the new', async 
   expect(await after.askForHuman()).toContain('nine hours');
 });
 
+test('a department is added without a restart, and removed only when nothing names it any more', async () => {
+  const pharmacy = `  pharmacy:
+    kind: sales
+    name: { ar: الصَّيْدَلِيَّةُ, en: Pharmacy }
+    requiredFields: [name]
+    keywords: { ar: [صيدلية, وصفة], en: [pharmacy, prescription] }
+`;
+  const grown = source.replace('departments:\n', `departments:\n${pharmacy}`);
+  change(grown);
+  await eventually('the page has the new name', async () =>
+    JSON.stringify(await company()).includes('"pharmacy":{"ar":"الصيدلية","en":"Pharmacy"}')
+      ? true
+      : undefined,
+  );
+  const call = await typedCall();
+  expect(await call.askFor('I need the pharmacy for my prescription')).toContain(
+    "You're through to Pharmacy.",
+  );
+
+  change(source);
+  const complaint = await eventually('the refusal is told', async () =>
+    logged.find(({ code }) => code === 'department_in_use'),
+  );
+  expect(complaint['error']).toContain('pharmacy is named by 1 caller at this moment');
+  expect(Object.keys(service.context.centre.departments)).toContain('pharmacy');
+
+  change(
+    grown.replace('kind: sales\n    name: { ar: الصَّ', 'retired: true\n    kind: sales\n    name: { ar: الصَّ'),
+  );
+  await eventually('it is retired', async () =>
+    service.context.centre.departments['pharmacy']?.retired ? true : undefined,
+  );
+  await call.hangUp();
+  const next = await typedCall();
+  expect(await next.askFor('I need the pharmacy for my prescription')).not.toContain('through to Pharmacy');
+  await next.hangUp();
+});
+
 /** A call in English by typing, in this process. */
-async function typedCall(): Promise<{ askForHuman: () => Promise<string> }> {
+async function typedCall() {
   const said: string[] = [];
   const call = await beginTextCall(service.context, {
     language: 'en',
     emit: (event) => void (event.type === 'say' && said.push(event.text)),
   });
   return {
-    async askForHuman() {
+    /** Goes on until a department serves the call, or asks again. */
+    async askFor(wish: string): Promise<string> {
+      for (const line of ['my name is Sarah Ahmed', '0551234567', 'skip', wish, 'yes that is correct'])
+        await call.say(line);
+      return said.join(' ');
+    },
+    async hangUp(): Promise<void> {
+      await call.hangUp();
+      await call.ended;
+    },
+    async askForHuman(): Promise<string> {
       await call.say('I want to speak to a human, please');
       await call.say('0551234567');
       await call.hangUp();

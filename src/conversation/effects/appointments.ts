@@ -1,3 +1,4 @@
+import { appointmentsAt } from '../../config/departments.ts';
 import {
   bookAppointment as book,
   cancelAppointment as cancel,
@@ -5,9 +6,8 @@ import {
   moveAppointment as move,
   upcomingAppointments,
 } from '../../domain/appointments/index.ts';
-import { departmentOf, type ResultOf } from '../../domain/dialogue/index.ts';
+import { servedBy, type ResultOf } from '../../domain/dialogue/index.ts';
 import { HatifError } from '../../errors.ts';
-import type { Department } from '../../shared/vocabulary.ts';
 import type { EffectCall } from '../deferred/effect-call.ts';
 import { registerCustomer } from './customer.ts';
 import type { EffectSpec } from './effect.ts';
@@ -28,7 +28,7 @@ async function timesFrom(call: EffectCall, from: string | null): Promise<string[
   const slots = await freeTimes(
     call.context.db,
     {
-      department: departmentFor(call, departmentOf(call.state) ?? 'reception'),
+      department: appointmentsAt(call.centre, servedBy(call)),
       from: from === null ? desk.at : new Date(from),
       days: 14,
       limit: offered,
@@ -65,7 +65,7 @@ export const bookAppointment: EffectSpec<'book_appointment'> = {
           {
             customerId,
             conversationId: call.conversationId,
-            department: departmentFor(call, wanted.department),
+            department: appointmentsAt(call.centre, wanted.department),
             subject: wanted.subject.slice(0, 200),
             startsAt: new Date(wanted.at),
           },
@@ -127,11 +127,6 @@ async function orRefused(
       times: await timesFrom(call, reason === 'past' ? null : at),
     };
   }
-}
-
-/** Departments that give no appointments have theirs given by reception. */
-function departmentFor(call: EffectCall, department: Department): Department {
-  return call.centre.appointments.capacity[department] > 0 ? department : 'reception';
 }
 
 function ownerOf(call: EffectCall, id: string): string {

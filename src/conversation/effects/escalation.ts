@@ -1,3 +1,4 @@
+import { withHoursOf } from '../../config/departments.ts';
 import { randomUUID } from 'node:crypto';
 import { summaryOf, type EffectOf } from '../../domain/dialogue/index.ts';
 import { callbackDue, escalate, setCallbackNumber } from '../../domain/escalations/index.ts';
@@ -22,6 +23,7 @@ export const askForHuman: EffectSpec<'escalate'> = {
     await registerCustomer(call);
     const ticket = await ticketForHuman(call, request);
     const { centre, at } = centreNow(call);
+    const hours = withHoursOf(centre, request.department);
     const done = await once(call, request, async (tx) => {
       const { id } = await escalate(tx, {
         id: request.id,
@@ -33,9 +35,9 @@ export const askForHuman: EffectSpec<'escalate'> = {
         summary: summaryOf(call.state),
         transcriptPointer: call.id,
         ticketId: ticket.id,
-        callbackBy: callbackDue(at, centre),
+        callbackBy: callbackDue(at, hours),
       });
-      const { open, opensAt } = openingAt(at, centre);
+      const { open, opensAt } = openingAt(at, hours);
       return { id, opens: open ? null : (opensAt?.toISOString() ?? null) };
     });
     return { type: 'escalated', id: done.id, number: ticket.number, opens: done.opens };

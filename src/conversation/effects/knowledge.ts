@@ -1,3 +1,5 @@
+import type { Centre } from '../../config/centre.ts';
+import { kindOf } from '../../config/departments.ts';
 import type { FoundPassage } from '../../domain/dialogue/index.ts';
 import { coreOf, keywordsOf } from '../../language/index.ts';
 import { withoutOrders } from '../../domain/guardrails/index.ts';
@@ -19,10 +21,11 @@ export const findPassages: EffectSpec<'search_knowledge'> = {
   // The caller hears meanwhile that somebody is at it.
   patienceMs: 5_000,
   perform: async (call, { question, department }) => {
-    const { language, context } = call;
+    const { language, context, centre } = call;
     const wanted = { language, articleLanguage: language, limit: 8 };
+    const departments = centre.departments[department]?.articles ?? [department];
     for (const text of waysToAsk(call, question, department)) {
-      const own = await context.knowledge.search({ ...wanted, text, department });
+      const own = await context.knowledge.search({ ...wanted, text, departments });
       const found = own.answers ? own : await context.knowledge.search({ ...wanted, text });
       if (found.answers) {
         const passages = await keep(call, found.passages, department);
@@ -33,22 +36,29 @@ export const findPassages: EffectSpec<'search_knowledge'> = {
   },
 };
 
+/** Departments that help step by step look for faults, and tell all of an article. */
+function stepByStep(centre: Centre, department: Department): boolean {
+  return kindOf(centre, department) === 'support';
+}
+
 /** As it was said; without what goes with it; of a problem only the words that name it. */
 function waysToAsk({ centre }: EffectCall, question: string, department: Department): string[] {
   const core = coreOf(question);
-  const named = department === 'support' ? keywordsOf(question, centre.departments.support.keywords) : null;
+  const keywords = stepByStep(centre, department) ? centre.departments[department]?.keywords : undefined;
+  const named = keywords ? keywordsOf(question, keywords) : null;
   return [...new Set([question, core, named ?? ''])].filter((text) => text !== '');
 }
 
 /** The best ones. For support, all of the best one's article: what is to be done may stand in another part of it. */
 async function keep(
-  { context }: EffectCall,
+  { context, centre }: EffectCall,
   passages: readonly Passage[],
   department: Department,
 ): Promise<FoundPassage[]> {
   const [best] = passages;
   if (!best) return [];
-  if (department !== 'support') return passages.slice(0, passagesKept).flatMap((passage) => asFound(passage));
+  if (!stepByStep(centre, department))
+    return passages.slice(0, passagesKept).flatMap((passage) => asFound(passage));
   const sections = await sectionsOf(context.db, best.articleId);
   return [best, ...sections.map((section) => ({ ...best, ...section }))].flatMap((passage) =>
     asFound(passage),

@@ -69,7 +69,7 @@ async function filed(
 ): Promise<Pick<NewTicket, 'category' | 'severity' | 'priority'>> {
   const { department, description: text, askedForHuman = false } = matter;
   const waiting = askedForHuman ? await waitingFor(call.context.db, department) : undefined;
-  const facts = factsOf(call.state, call.context.clock(), {
+  const facts = factsOf(call, call.context.clock(), {
     text,
     department,
     askedForHuman,

@@ -1,4 +1,10 @@
-import { departmentOf, factsOf, type DialogueState, type FoundPassage } from '../../domain/dialogue/index.ts';
+import {
+  departmentOf,
+  servedBy,
+  factsOf,
+  type DialogueState,
+  type FoundPassage,
+} from '../../domain/dialogue/index.ts';
 import {
   guardInput,
   guardOutput,
@@ -135,7 +141,12 @@ export class Dossier {
 
   #context(): GuardContext {
     const { state, language } = this.#call;
-    return { department: departmentOf(state), channel: state.channel, language, verified: state.verified };
+    return {
+      department: departmentOf(this.#call),
+      channel: state.channel,
+      language,
+      verified: state.verified,
+    };
   }
 
   /** The caller's turns, without those that tried to give orders. */
@@ -171,7 +182,7 @@ export class Dossier {
     const heardThen = this.#heardThen.get(tool) ?? 0;
     const fresh = said.slice(heardThen).filter((line) => !isAttack(line));
     return {
-      department: departmentOf(state) ?? 'reception',
+      department: servedBy(this.#call),
       language,
       centre,
       now: context.clock(),
@@ -191,8 +202,12 @@ export class Dossier {
   }
 
   #mustEscalate(): boolean {
-    const { state, centre, context } = this.#call;
-    const facts = factsOf(state, context.clock(), { text: null, angerCounts: true, failuresCount: true });
+    const { centre, context } = this.#call;
+    const facts = factsOf(this.#call, context.clock(), {
+      text: null,
+      angerCounts: true,
+      failuresCount: true,
+    });
     return decide(facts, centre).escalate !== null;
   }
 }

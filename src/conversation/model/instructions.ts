@@ -1,17 +1,19 @@
+import { departmentName, kindOf } from '../../config/departments.ts';
 import { callerHistory, describeCaller } from '../../domain/customers/index.ts';
 import { fieldsOf } from '../../domain/dialogue/index.ts';
 import { asData } from '../../domain/guardrails/index.ts';
 import type { Department } from '../../shared/vocabulary.ts';
 import type { Call } from '../conversation.ts';
-import { duties, limits, manner } from './prompts.ts';
+import { colleagues, duties, limits, manner } from './prompts.ts';
 
 /** What a department's model is told to be, in the caller's language. */
 export function instructionsFor(call: Call, department: Department): string[] {
   const { language, centre } = call;
   return [
-    `${centre.company[language]}. ${centre.departments[department].name[language]}.`,
+    `${centre.company[language]}. ${departmentName(centre, department)[language]}.`,
     manner[language],
-    duties[department][language],
+    duties[kindOf(centre, department)][language],
+    colleagues(centre, department, language),
     limits[language],
   ];
 }

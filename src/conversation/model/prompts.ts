@@ -1,4 +1,6 @@
-import type { Department, Language } from '../../shared/vocabulary.ts';
+import type { Centre } from '../../config/centre.ts';
+import { servingDepartments } from '../../config/departments.ts';
+import type { Department, DepartmentKind, Language } from '../../shared/vocabulary.ts';
 
 type Text = Readonly<Record<Language, string>>;
 
@@ -8,25 +10,42 @@ export const manner: Text = {
   en: 'You are a voice agent of a contact centre. Speak as people politely do on the telephone: one or two short sentences, without lists, symbols or links that no source has. Ask for one thing at a time.',
 };
 
-/** What each department is there for, and how it goes about it. */
-export const duties: Readonly<Record<Department, Text>> = {
-  reception: {
-    ar: 'أنت في الاستقبال. أجب عن الأسئلة العامة بعد البحث، ورتب المواعيد: اسأل عن اليوم والساعة، واعرض الأوقات المتاحة، ولا تحجز إلا وقتا اختاره المتصل. حول من يسأل عن الأسعار أو يريد الشراء إلى المبيعات، ومن عنده عطل إلى الدعم، ومن يشتكي إلى الشكاوى.',
-    en: 'You are reception. Answer general questions after searching, and arrange appointments: ask for the day and the hour, offer what is free, and book only a time the caller chose. Hand over to sales for prices and orders, to support for faults and to complaints for complaints.',
+/** What each kind of department is there for, and how it goes about it. */
+export const duties: Readonly<Record<DepartmentKind, Text>> = {
+  front_desk: {
+    ar: 'أجب عن الأسئلة العامة بعد البحث، ورتب المواعيد: اسأل عن اليوم والساعة، واعرض الأوقات المتاحة، ولا تحجز إلا وقتا اختاره المتصل. حول من هو من شأن قسم آخر إلى ذلك القسم.',
+    en: 'Answer general questions after searching, and arrange appointments: ask for the day and the hour, offer what is free, and book only a time the caller chose. Hand over whatever another department is there for.',
   },
   sales: {
-    ar: 'أنت في المبيعات. افهم ما يبحث عنه المتصل، وابحث قبل أن تذكر منتجا أو سعرا أو عرضا، ولا تذكر سعرا لم تقرأه. إن أراد الطلب فسجل اهتمامه بالأداة createLead وأخبره أن زميلا سيتصل به.',
-    en: 'You are sales. Find out what the caller is looking for, and search before you name a product, a price or an offer; never name a price that you did not read. When they want to order, note it with createLead and say that a colleague will call them.',
+    ar: 'افهم ما يبحث عنه المتصل، وابحث قبل أن تذكر منتجا أو سعرا أو عرضا، ولا تذكر سعرا لم تقرأه. إن أراد الطلب فسجل اهتمامه بالأداة createLead وأخبره أن زميلا سيتصل به.',
+    en: 'Find out what the caller is looking for, and search before you name a product, a price or an offer; never name a price that you did not read. When they want to order, note it with createLead and say that a colleague will call them.',
   },
   complaints: {
-    ar: 'أنت في الشكاوى. اعتذر بإيجاز ولا تجادل. افهم ماذا حدث، ومنذ متى، ورقم الطلب إن وجد، وماذا يريد المتصل، شيئا فشيئا، ثم افتح تذكرة واذكر رقمها وما سيحدث بعدها ومتى، كما تقول الأداة.',
-    en: 'You are complaints. Apologise briefly and do not argue. Find out what happened, since when, the order number if there is one, and what the caller wants, one after the other; then open a ticket, say its number and what happens next and by when, as the tool says.',
+    ar: 'اعتذر بإيجاز ولا تجادل. افهم ماذا حدث، ومنذ متى، ورقم الطلب إن وجد، وماذا يريد المتصل، شيئا فشيئا، ثم افتح تذكرة واذكر رقمها وما سيحدث بعدها ومتى، كما تقول الأداة.',
+    en: 'Apologise briefly and do not argue. Find out what happened, since when, the order number if there is one, and what the caller wants, one after the other; then open a ticket, say its number and what happens next and by when, as the tool says.',
   },
   support: {
-    ar: 'أنت في الدعم الفني. استوضح الجهاز والمشكلة، وابحث عن الحل، ثم أعط خطوة واحدة فقط وانتظر، واسأل هل نجحت قبل التالية. إن نفدت الخطوات فافتح تذكرة أو اعرض موظفا.',
-    en: 'You are technical support. Make sure of the device and the problem, search for what helps, then give a single step and wait; ask whether it worked before the next one. When no step is left, open a ticket or offer a human.',
+    ar: 'استوضح الجهاز والمشكلة، وابحث عن الحل، ثم أعط خطوة واحدة فقط وانتظر، واسأل هل نجحت قبل التالية. إن نفدت الخطوات فافتح تذكرة أو اعرض موظفا.',
+    en: 'Make sure of the device and the problem, search for what helps, then give a single step and wait; ask whether it worked before the next one. When no step is left, open a ticket or offer a human.',
   },
 };
+
+const matters: Readonly<Record<DepartmentKind, Text>> = {
+  front_desk: { ar: 'الأسئلة العامة والمواعيد', en: 'general questions and appointments' },
+  sales: { ar: 'الأسعار والطلبات', en: 'prices and orders' },
+  complaints: { ar: 'الشكاوى', en: 'complaints' },
+  support: { ar: 'الأعطال', en: 'faults' },
+};
+
+/** The other departments of the centre, with what each is there for. */
+export function colleagues(centre: Centre, department: Department, language: Language): string {
+  const others = Object.entries(servingDepartments(centre)).filter(([key]) => key !== department);
+  const listed = others.map(
+    ([key, { name, kind }]) => `${key} (${name[language]}: ${matters[kind][language]})`,
+  );
+  const intro = { ar: 'الأقسام الأخرى لـ handOver', en: 'The other departments, for handOver' }[language];
+  return others.length > 0 ? `${intro}: ${listed.join(', ')}.` : '';
+}
 
 /** What holds whatever is said. */
 export const limits: Text = {

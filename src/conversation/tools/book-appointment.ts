@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { departmentOf } from '../../domain/dialogue/index.ts';
+import { servedBy } from '../../domain/dialogue/index.ts';
 import { choseMoment, notAsked, notSaid, asksFor } from '../../domain/guardrails/index.ts';
 import { startsAt, tellBooked } from './appointment-moment.ts';
 import { failed, perform } from './perform.ts';
@@ -11,7 +11,7 @@ export const bookAppointment = tool({
   description:
     'Books an appointment within opening hours. Ask for day and hour first; freeTimes tells what is free.',
   parameters: z.object({ startsAt }),
-  departments: ['reception', 'support'],
+  kinds: ['front_desk', 'support'],
   mostUses: 2,
   objection: ({ startsAt }, facts) => {
     if (!asksFor(facts.said, 'appointment')) return notAsked;
@@ -19,7 +19,7 @@ export const bookAppointment = tool({
   },
   run: async (call, { startsAt }) => {
     const [subject = 'appointment'] = call.dossier.matter('bookAppointment');
-    const department = departmentOf(call.state) ?? 'reception';
+    const department = servedBy(call);
     const result = await perform(
       call,
       { type: 'book_appointment', subject, at: startsAt, department },

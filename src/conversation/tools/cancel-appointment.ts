@@ -9,7 +9,7 @@ export const cancelAppointment = tool({
   name: 'cancelAppointment',
   description: "Cancels the caller's next appointment. One from before this call only for a verified caller.",
   parameters: z.object({}),
-  departments: ['reception', 'support'],
+  kinds: ['front_desk', 'support'],
   mostUses: 2,
   objection: (_, facts) => {
     if (!asksFor(facts.said, 'appointment') || !asksFor(facts.fresh, 'cancel')) return notAsked;

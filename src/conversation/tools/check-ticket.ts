@@ -8,7 +8,7 @@ export const checkTicket = tool({
   name: 'checkTicket',
   description: "Tells the status of one of the caller's own tickets, by the number that they said.",
   parameters: z.object({ number: z.string().regex(/^TKT-\d{7}$/, 'TKT- and seven digits') }),
-  departments: 'all',
+  kinds: 'all',
   mostUses: 5,
   objection: ({ number }, { tickets, said }) =>
     tickets.includes(number) || saidDigits(said, number) ? null : notSaid,

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { departmentOf } from '../../domain/dialogue/index.ts';
+import { servedBy } from '../../domain/dialogue/index.ts';
 import { notAsked, notSaid, asksFor, standsIn } from '../../domain/guardrails/index.ts';
 import { failed, perform } from './perform.ts';
 import { tool } from './tool.ts';
 
-/** Keeps what a caller wants to order for a colleague of sales to complete. */
+/** Keeps what a caller wants to order for a colleague to complete. */
 export const createLead = tool({
   name: 'createLead',
   description:
-    'Notes that the caller wants to order something, in their own words; a colleague of sales calls to complete it. Only when they want to order, not when they ask.',
+    'Notes that the caller wants to order something, in their own words; a colleague calls to complete it. Only when they want to order, not when they ask.',
   parameters: z.object({
     product: z
       .string()
@@ -16,14 +16,14 @@ export const createLead = tool({
       .nullable()
       .describe('the product as the caller or an article calls it, or null'),
   }),
-  departments: ['sales'],
+  kinds: ['sales'],
   mostUses: 3,
   objection: ({ product }, { fresh, said, read }) => {
     if (!asksFor(fresh, 'order')) return notAsked;
     return product === null || standsIn([...said, ...read], product) ? null : notSaid;
   },
   run: async (call, { product }) => {
-    const department = departmentOf(call.state) ?? 'sales';
+    const department = servedBy(call);
     const interest = call.dossier.matter('createLead').join('\n').slice(0, 500);
     const result = await perform(
       call,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { departmentOf } from '../../domain/dialogue/index.ts';
+import { servedBy } from '../../domain/dialogue/index.ts';
 import {
   describedMatter,
   notAsked,
@@ -23,7 +23,7 @@ export const createTicket = tool({
     order: z.string().max(30).nullable().describe('the order number that the caller gave, or null'),
     wanted: z.enum(wantedOutcomes).nullable().describe('what the caller said they want, or null'),
   }),
-  departments: 'all',
+  kinds: 'all',
   mostUses: 3,
   objection: ({ order, wanted }, facts) => {
     if (!describedMatter(facts) && !asksFor(facts.fresh, 'file_ticket')) return notAsked;
@@ -36,7 +36,7 @@ export const createTicket = tool({
       ...(order === null ? [] : [`Order: ${order}`]),
       ...(wanted === null ? [] : [`Wanted: ${wanted}`]),
     ];
-    const department = departmentOf(call.state) ?? 'reception';
+    const department = servedBy(call);
     const result = await perform(
       call,
       { type: 'open_ticket', department, description: lines.join('\n').slice(0, 2000) },

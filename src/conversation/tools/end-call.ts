@@ -8,7 +8,7 @@ export const endCall = tool({
   description:
     'Ends the call, when the caller said that they have nothing else. The goodbye is spoken by itself.',
   parameters: z.object({}),
-  departments: 'all',
+  kinds: 'all',
   mostUses: 1,
   objection: (_, facts) =>
     isDone(facts)

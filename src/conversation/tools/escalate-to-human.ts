@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { departmentOf } from '../../domain/dialogue/index.ts';
+import { servedBy } from '../../domain/dialogue/index.ts';
 import { notAsked, wantsHuman } from '../../domain/guardrails/index.ts';
 import { failed, perform } from './perform.ts';
 import { tool } from './tool.ts';
@@ -10,7 +10,7 @@ export const escalateToHuman = tool({
   description:
     'Passes the caller to a human, who calls back. Only when they ask for one, or say yes when you offered one.',
   parameters: z.object({}),
-  departments: 'all',
+  kinds: 'all',
   mostUses: 1,
   objection: (_, facts) => {
     if (facts.escalated)
@@ -26,7 +26,7 @@ export const escalateToHuman = tool({
         // A human is asked for once in a call, by the rules or by the model.
         key: 'escalation',
         reason: said.at(-1)?.slice(0, 500) ?? 'A human was asked for.',
-        department: departmentOf(call.state) ?? 'reception',
+        department: servedBy(call),
       },
       'escalated',
       'effect_deferred',

@@ -13,7 +13,7 @@ export const freeTimes = tool({
       .nullable()
       .describe('ISO 8601 with offset; null: as soon as may be'),
   }),
-  departments: ['reception', 'support'],
+  kinds: ['front_desk', 'support'],
   mostUses: 6,
   run: async (call, { from }) => {
     const found = await perform(call, { type: 'find_times', from }, 'times_found');

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadCentre } from '../../config/centre.ts';
 import type { ToolFacts } from '../../domain/guardrails/index.ts';
-import { departments } from '../../shared/vocabulary.ts';
+import { departmentKinds } from '../../shared/vocabulary.ts';
 import { judgeTool } from './gate.ts';
 import { tools, toolsOf } from './index.ts';
 
@@ -200,9 +200,9 @@ describe('nothing is done that only a model wants', () => {
   });
 });
 
-test('every department has the tools that none can do without', () => {
-  for (const department of departments)
-    expect(toolsOf(department).map(({ name }) => name)).toEqual(
+test('every kind of department has the tools that none can do without', () => {
+  for (const kind of departmentKinds)
+    expect(toolsOf(kind).map(({ name }) => name)).toEqual(
       expect.arrayContaining(['searchKnowledge', 'escalateToHuman', 'endCall', 'handOver']),
     );
 });

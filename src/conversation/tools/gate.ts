@@ -1,10 +1,11 @@
+import { kindOf } from '../../config/departments.ts';
 import type { ToolFacts, ToolVerdict } from '../../domain/guardrails/index.ts';
-import type { Department } from '../../shared/vocabulary.ts';
+import type { DepartmentKind } from '../../shared/vocabulary.ts';
 import type { Tool } from './tool.ts';
 
-/** Whether a department has a tool. */
-export function isToolOf(department: Department, { departments }: Pick<Tool, 'departments'>): boolean {
-  return departments === 'all' || departments.includes(department);
+/** Whether the departments of a kind have a tool. */
+export function isToolOf(kind: DepartmentKind, { kinds }: Pick<Tool, 'kinds'>): boolean {
+  return kinds === 'all' || kinds.includes(kind);
 }
 
 /**
@@ -17,8 +18,8 @@ export function judgeTool(tool: Tool, args: Record<string, unknown>, facts: Tool
   return objection ? { ok: false, rule: `gate.${objection.rule}`, tell: objection.tell } : { ok: true };
 }
 
-function general(tool: Tool, { department, used }: ToolFacts): { rule: string; tell: string } | null {
-  if (!isToolOf(department, tool))
+function general(tool: Tool, { centre, department, used }: ToolFacts): { rule: string; tell: string } | null {
+  if (!isToolOf(kindOf(centre, department), tool))
     return {
       rule: 'not_of_department',
       tell: 'This department does not do that. Use handOver where another one does.',

@@ -1,4 +1,4 @@
-import type { Department } from '../../shared/vocabulary.ts';
+import type { DepartmentKind } from '../../shared/vocabulary.ts';
 import { bookAppointment } from './book-appointment.ts';
 import { cancelAppointment } from './cancel-appointment.ts';
 import { checkTicket } from './check-ticket.ts';
@@ -34,7 +34,7 @@ export const tools: readonly Tool[] = [
   cancelAppointment,
 ];
 
-/** The tools that a department's model may call. */
-export function toolsOf(department: Department): Tool[] {
-  return tools.filter((tool) => isToolOf(department, tool));
+/** The tools that the model of a department of a kind may call. */
+export function toolsOf(kind: DepartmentKind): Tool[] {
+  return tools.filter((tool) => isToolOf(kind, tool));
 }

@@ -11,7 +11,7 @@ export const lookupCustomer = tool({
   description:
     'Tells what is known of this caller: name, tier, how many tickets are open, last contact; the tickets themselves once they are verified.',
   parameters: z.object({}),
-  departments: 'all',
+  kinds: 'all',
   mostUses: 10,
   run: async (call) => {
     const { db } = call.context;

@@ -17,7 +17,7 @@ export const moveAppointment = tool({
   name: 'moveAppointment',
   description: "Moves the caller's next appointment. One from before this call only for a verified caller.",
   parameters: z.object({ startsAt }),
-  departments: ['reception', 'support'],
+  kinds: ['front_desk', 'support'],
   mostUses: 2,
   objection: ({ startsAt }, facts) => {
     if (!asksFor(facts.said, 'appointment') || !asksFor(facts.fresh, 'move')) return notAsked;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { departmentOf } from '../../domain/dialogue/index.ts';
+import { servedBy } from '../../domain/dialogue/index.ts';
 import { asData } from '../../domain/guardrails/index.ts';
 import { failed, perform } from './perform.ts';
 import { tool } from './tool.ts';
@@ -12,12 +12,12 @@ export const searchKnowledge = tool({
   parameters: z.object({
     question: z.string().trim().min(2).max(300).describe("the caller's question, complete in itself"),
   }),
-  departments: 'all',
+  kinds: 'all',
   mostUses: 30,
   run: async (call, { question }) => {
     const found = await perform(
       call,
-      { type: 'search_knowledge', question, department: departmentOf(call.state) ?? 'reception' },
+      { type: 'search_knowledge', question, department: servedBy(call) },
       'knowledge_found',
     );
     if (!found) return failed;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Objection, ToolFacts } from '../../domain/guardrails/index.ts';
-import type { Department } from '../../shared/vocabulary.ts';
+import type { Department, DepartmentKind } from '../../shared/vocabulary.ts';
 import type { Call } from '../conversation.ts';
 
 /** What came of a tool: something that the model may tell, why not, or where the conversation goes from here. */
@@ -12,8 +12,8 @@ export interface ToolSpec<S extends z.ZodObject> {
   /** For the model: what it does, and when it is to be used. */
   description: string;
   parameters: S;
-  /** Whose model is offered it; for any other it does not work either. */
-  departments: 'all' | readonly Department[];
+  /** The kinds of departments whose model is offered it; for any other it does not work either. */
+  kinds: 'all' | readonly DepartmentKind[];
   /** How often it may be used in one conversation: more is a loop or an attack. */
   mostUses: number;
   /** What speaks against its use with these arguments; null or left out: nothing. Pure. */

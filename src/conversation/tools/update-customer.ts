@@ -18,7 +18,7 @@ export const updateCustomer = tool({
     field: z.enum(['name', 'phone', 'email']),
     value: z.string().min(2).max(200).describe('exactly as the caller gave it'),
   }),
-  departments: ['reception', 'sales'],
+  kinds: ['front_desk', 'sales'],
   mostUses: 5,
   objection: ({ field, value }, facts) => {
     const checked = valid(field, value, facts.centre);

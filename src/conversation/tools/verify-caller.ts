@@ -15,7 +15,7 @@ export const verifyCaller = tool({
       .max(120)
       .describe('the ticket number, TKT- and seven digits, or the full name, as said'),
   }),
-  departments: 'all',
+  kinds: 'all',
   mostUses: 3,
   objection: ({ email, other }, { known, said }) => {
     if (!known) return { rule: 'nobody_known', tell: 'Nothing is on record to prove. Offer a human.' };

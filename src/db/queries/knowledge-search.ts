@@ -5,7 +5,7 @@ import { knowledgeArticles, knowledgeChunks } from '../schema/index.ts';
 
 /** Whose articles are searched. */
 export interface SearchFilter {
-  department?: Department | undefined;
+  departments?: readonly Department[] | undefined;
   product?: string | undefined;
 }
 
@@ -197,7 +197,7 @@ const defaultSearched = 40;
 
 /** The index knows no filter: more of its list is asked for, of which the filter leaves enough. */
 function listLength({ filter, limit }: CandidateQuery): number {
-  return filter.department === undefined ? limit : limit * 4;
+  return filter.departments === undefined ? limit : limit * 4;
 }
 
 /**
@@ -220,7 +220,7 @@ function nearest(query: CandidateQuery): SQL {
   const near = sql`
     select e.chunk_id as id, ${distance} as distance from chunk_embeddings e
     where ${model} order by ${distance} limit ${listLength(query)}`;
-  if (filter.department === undefined) return near;
+  if (filter.departments === undefined) return near;
   return sql`
     select near.id, near.distance from (${near}) near
     join knowledge_chunks c on c.id = near.id join knowledge_articles a on a.id = c.article_id
@@ -240,9 +240,18 @@ function literal(values: readonly number[]): string {
   return `[${values.join(',')}]`;
 }
 
-function filterOf({ department, product }: SearchFilter): SQL {
+function listOf(values: readonly string[]): SQL {
+  return sql.join(
+    values.map((value) => sql`${value}`),
+    sql`, `,
+  );
+}
+
+function filterOf({ departments, product }: SearchFilter): SQL {
   const wanted = [
-    department === undefined ? null : sql`(a.departments = '{}' or ${department} = any(a.departments))`,
+    departments === undefined
+      ? null
+      : sql`(a.departments = '{}' or a.departments && array[${listOf(departments)}]::text[])`,
     product === undefined ? null : sql`a.product = ${product}`,
   ].filter((part) => part !== null);
   return wanted.length > 0 ? sql.join(wanted, sql` and `) : sql`true`;
@@ -250,7 +259,7 @@ function filterOf({ department, product }: SearchFilter): SQL {
 
 /** The same where only the passage `c` is at hand. */
 function wantedChunk(filter: SearchFilter): SQL {
-  if (filter.department === undefined && filter.product === undefined) return sql`true`;
+  if (filter.departments === undefined && filter.product === undefined) return sql`true`;
   return sql`exists (select from knowledge_articles a where a.id = c.article_id and ${filterOf(filter)})`;
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
-import { departments, languages } from '../../shared/vocabulary.ts';
-import { createdAt, id, moment, oneOf, updatedAt, word } from './columns.ts';
+import { languages } from '../../shared/vocabulary.ts';
+import { departmentKey, isDepartmentKey, createdAt, id, moment, oneOf, updatedAt, word } from './columns.ts';
 import { users } from './users.ts';
 
 export const agentStatuses = ['available', 'busy', 'break', 'offline'] as const;
@@ -16,7 +16,7 @@ export const agents = pgTable(
       .references(() => users.id, { onDelete: 'set null' }),
     nameAr: text().notNull(),
     nameEn: text().notNull(),
-    department: word(departments).notNull(),
+    department: departmentKey().notNull(),
     languages: text({ enum: languages }).array().notNull(),
     skills: text()
       .array()
@@ -30,7 +30,7 @@ export const agents = pgTable(
   },
   (table) => [
     index('agents_department').on(table.department, table.status),
-    oneOf('agents_department', table.department, departments),
+    isDepartmentKey('agents_department', table.department),
     oneOf('agents_status', table.status, agentStatuses),
     check(
       'agents_languages',

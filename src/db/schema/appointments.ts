@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { departments } from '../../shared/vocabulary.ts';
+
 import { agents } from './agents.ts';
-import { createdAt, id, moment, oneOf, updatedAt, word } from './columns.ts';
+import { departmentKey, isDepartmentKey, createdAt, id, moment, oneOf, updatedAt, word } from './columns.ts';
 import { conversations } from './conversations.ts';
 import { customers } from './customers.ts';
 
@@ -18,7 +18,7 @@ export const appointments = pgTable(
       .references(() => customers.id, { onDelete: 'cascade' }),
     agentId: uuid().references(() => agents.id, { onDelete: 'set null' }),
     conversationId: uuid().references(() => conversations.id, { onDelete: 'set null' }),
-    department: word(departments).notNull().default('reception'),
+    department: departmentKey().notNull(),
     /** Which of the appointments that the department gives at the same time. */
     seat: integer().notNull().default(1),
     subject: text().notNull(),
@@ -33,7 +33,7 @@ export const appointments = pgTable(
     index('appointments_customer').on(table.customerId),
     index('appointments_agent').on(table.agentId, table.startsAt),
     index('appointments_department').on(table.department, table.startsAt),
-    oneOf('appointments_department', table.department, departments),
+    isDepartmentKey('appointments_department', table.department),
     check('appointments_seat', sql`${table.seat} between 1 and 100`),
     oneOf('appointments_status', table.status, appointmentStatuses),
     check('appointments_times', sql`${table.endsAt} > ${table.startsAt}`),

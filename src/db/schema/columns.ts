@@ -1,3 +1,4 @@
+import { departmentPattern, type Department } from '../../shared/vocabulary.ts';
 import { sql } from 'drizzle-orm';
 import { check, customType, text, timestamp, uuid, type AnyPgColumn } from 'drizzle-orm/pg-core';
 
@@ -19,6 +20,14 @@ export const word = <const T extends readonly [string, ...string[]]>(values: T) 
 export function oneOf(name: string, column: AnyPgColumn, values: readonly string[]) {
   const list = values.map((value) => `'${value}'`).join(', ');
   return check(name, sql`${column} in (${sql.raw(list)})`);
+}
+
+/** A column that holds the key of a department; pair it with {@link isDepartmentKey}. `centre.yaml` says which there are. */
+export const departmentKey = () => text().$type<Department>();
+
+/** The constraint that a column holds what may be the key of a department. */
+export function isDepartmentKey(name: string, column: AnyPgColumn) {
+  return check(name, sql`${column} ~ ${sql.raw(`'${departmentPattern}'`)}`);
 }
 
 /** PostgreSQL's 64-bit transaction id, as a decimal string. */

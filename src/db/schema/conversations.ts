@@ -12,8 +12,8 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { callOutcomes, channels, departments, languages } from '../../shared/vocabulary.ts';
-import { createdAt, id, moment, oneOf, updatedAt, word } from './columns.ts';
+import { callOutcomes, channels, languages } from '../../shared/vocabulary.ts';
+import { departmentKey, isDepartmentKey, createdAt, id, moment, oneOf, updatedAt, word } from './columns.ts';
 import { customers } from './customers.ts';
 
 export const conversationStatuses = ['open', 'closed'] as const;
@@ -32,7 +32,7 @@ export const conversations = pgTable(
     createdCustomer: boolean().notNull().default(false),
     subject: text(),
     language: word(languages),
-    department: word(departments),
+    department: departmentKey(),
     /** `refused`: no line of what is said is kept, at the wish of who says it; only fields are. */
     transcript: word(transcriptChoices).notNull().default('kept'),
     /** The state from which the conversation goes on. */
@@ -47,7 +47,7 @@ export const conversations = pgTable(
     oneOf('conversations_channel', table.channel, channels),
     oneOf('conversations_status', table.status, conversationStatuses),
     oneOf('conversations_language', table.language, languages),
-    oneOf('conversations_department', table.department, departments),
+    isDepartmentKey('conversations_department', table.department),
     oneOf('conversations_transcript', table.transcript, transcriptChoices),
     oneOf('conversations_outcome', table.outcome, callOutcomes),
     check(

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { departments } from '../../shared/vocabulary.ts';
+
 import { agents } from './agents.ts';
-import { createdAt, id, moment, oneOf, updatedAt, word } from './columns.ts';
+import { departmentKey, isDepartmentKey, createdAt, id, moment, oneOf, updatedAt, word } from './columns.ts';
 import { conversations } from './conversations.ts';
 import { customers } from './customers.ts';
 import { tickets } from './tickets.ts';
@@ -18,7 +18,7 @@ export const escalations = pgTable(
     customerId: uuid().references(() => customers.id, { onDelete: 'set null' }),
     ticketId: uuid().references(() => tickets.id, { onDelete: 'set null' }),
     agentId: uuid().references(() => agents.id, { onDelete: 'set null' }),
-    department: word(departments).notNull(),
+    department: departmentKey().notNull(),
     reason: text().notNull(),
     /** The reason as a word for programs, such as `safety`: what the rule that asked for it says. */
     reasonCode: text().notNull().default('asked_for_human'),
@@ -37,7 +37,7 @@ export const escalations = pgTable(
   (table) => [
     index('escalations_queue').on(table.department, table.status, table.createdAt),
     index('escalations_conversation').on(table.conversationId),
-    oneOf('escalations_department', table.department, departments),
+    isDepartmentKey('escalations_department', table.department),
     oneOf('escalations_status', table.status, escalationStatuses),
     check(
       'escalations_e164',

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, pgTable, real, text, uuid } from 'drizzle-orm/pg-core';
-import { callOutcomes, channels, departments, languages } from '../../shared/vocabulary.ts';
-import { createdAt, id, moment, oneOf, word } from './columns.ts';
+import { callOutcomes, channels, languages } from '../../shared/vocabulary.ts';
+import { departmentKey, isDepartmentKey, createdAt, id, moment, oneOf, word } from './columns.ts';
 import { conversations } from './conversations.ts';
 import { customers } from './customers.ts';
 
@@ -18,7 +18,7 @@ export const interactions = pgTable(
     channel: word(channels).notNull(),
     outcome: word(callOutcomes).notNull(),
     language: word(languages),
-    department: word(departments),
+    department: departmentKey(),
     summary: text().notNull(),
     /** From -1 (angry) to 1 (delighted). */
     sentiment: real().notNull(),
@@ -33,7 +33,7 @@ export const interactions = pgTable(
     oneOf('interactions_channel', table.channel, channels),
     oneOf('interactions_outcome', table.outcome, callOutcomes),
     oneOf('interactions_language', table.language, languages),
-    oneOf('interactions_department', table.department, departments),
+    isDepartmentKey('interactions_department', table.department),
     check('interactions_sentiment', sql`${table.sentiment} between -1 and 1`),
     check('interactions_duration', sql`${table.durationSeconds} >= 0`),
   ],

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { check, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { departments, languages } from '../../shared/vocabulary.ts';
+import { languages } from '../../shared/vocabulary.ts';
 import { agents } from './agents.ts';
-import { createdAt, id, oneOf, updatedAt, word } from './columns.ts';
+import { departmentKey, isDepartmentKey, createdAt, id, oneOf, updatedAt, word } from './columns.ts';
 import { conversations } from './conversations.ts';
 import { customers } from './customers.ts';
 
@@ -20,7 +20,7 @@ export const leads = pgTable(
     conversationId: uuid().references(() => conversations.id, { onDelete: 'set null' }),
     /** Whose it is; null until somebody gets it. */
     agentId: uuid().references(() => agents.id, { onDelete: 'set null' }),
-    department: word(departments).notNull(),
+    department: departmentKey().notNull(),
     interest: text().notNull(),
     product: text(),
     language: word(languages).notNull(),
@@ -32,7 +32,7 @@ export const leads = pgTable(
     index('leads_customer').on(table.customerId),
     index('leads_conversation').on(table.conversationId),
     index('leads_agent').on(table.agentId, table.status),
-    oneOf('leads_department', table.department, departments),
+    isDepartmentKey('leads_department', table.department),
     oneOf('leads_language', table.language, languages),
     oneOf('leads_status', table.status, leadStatuses),
     check('leads_interest', sql`length(trim(${table.interest})) > 0`),

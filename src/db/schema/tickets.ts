@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { check, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { channels, departments } from '../../shared/vocabulary.ts';
+import { channels } from '../../shared/vocabulary.ts';
 import { agents } from './agents.ts';
-import { createdAt, id, moment, oneOf, updatedAt, word } from './columns.ts';
+import { departmentKey, isDepartmentKey, createdAt, id, moment, oneOf, updatedAt, word } from './columns.ts';
 import { conversations } from './conversations.ts';
 import { customers } from './customers.ts';
 
@@ -25,7 +25,7 @@ export const tickets = pgTable(
     status: word(ticketStatuses).notNull().default('open'),
     severity: word(ticketSeverities).notNull(),
     priority: word(ticketPriorities).notNull(),
-    department: word(departments).notNull(),
+    department: departmentKey().notNull(),
     source: word(ticketSources).notNull(),
     /** The human it is assigned to. */
     agentId: uuid().references(() => agents.id, { onDelete: 'set null' }),
@@ -54,7 +54,7 @@ export const tickets = pgTable(
     oneOf('tickets_status', table.status, ticketStatuses),
     oneOf('tickets_severity', table.severity, ticketSeverities),
     oneOf('tickets_priority', table.priority, ticketPriorities),
-    oneOf('tickets_department', table.department, departments),
+    isDepartmentKey('tickets_department', table.department),
     oneOf('tickets_source', table.source, ticketSources),
   ],
 );

@@ -85,7 +85,7 @@ export async function upcomingAppointments(
 }
 
 function seats(department: Department, { centre }: Diary): number[] {
-  return Array.from({ length: centre.appointments.capacity[department] }, (_, n) => n + 1);
+  return Array.from({ length: centre.appointments.capacity[department] ?? 0 }, (_, n) => n + 1);
 }
 
 async function ownAppointment(

@@ -1,3 +1,4 @@
+import { withHoursOf } from '../../config/departments.ts';
 import { HatifError } from '../../errors.ts';
 import type { Department } from '../../shared/vocabulary.ts';
 import { isOpenThroughout } from '../routing/index.ts';
@@ -27,9 +28,10 @@ export function slotAt(startsAt: Date, department: Department, diary: Diary): Sl
   if (startsAt < earliest(diary))
     throw new HatifError('appointment_past', 'That time has passed, or is too soon.', { status: 409 });
   const endsAt = new Date(startsAt.getTime() + slotMinutes * minuteMs);
-  if (capacity[department] === 0) throw closed('This department gives no appointments.');
+  if ((capacity[department] ?? 0) === 0) throw closed('This department gives no appointments.');
   if (startsAt > latest(diary)) throw closed(`Appointments are given ${daysAhead} days ahead at most.`);
-  if (!isOpenThroughout(startsAt, endsAt, centre)) throw closed('The centre is closed at that time.');
+  if (!isOpenThroughout(startsAt, endsAt, withHoursOf(centre, department)))
+    throw closed('The centre is closed at that time.');
   return { startsAt, endsAt };
 }
 

@@ -1,3 +1,4 @@
+import { withHoursOf } from '../../config/departments.ts';
 import type { Queryable } from '../../db/client.ts';
 import { selectTaken } from '../../db/queries/appointments.ts';
 import type { Department } from '../../shared/vocabulary.ts';
@@ -17,9 +18,9 @@ export async function freeTimes(
 ): Promise<Slot[]> {
   const { department, days = 7, limit = 20 } = wanted;
   const { appointments } = diary.centre;
-  const capacity = appointments.capacity[department];
+  const capacity = appointments.capacity[department] ?? 0;
   const from = new Date(Math.max(wanted.from.getTime(), earliest(diary).getTime()));
-  const slots = possible(from, days, diary);
+  const slots = possible(from, days, { ...diary, centre: withHoursOf(diary.centre, department) });
   const last = slots.at(-1);
   if (capacity === 0 || !last) return [];
   const taken = await selectTaken(db, { department, from, to: last.endsAt });

@@ -2,7 +2,7 @@ import type { Database } from '../../db/client.ts';
 import { selectCall } from '../../db/queries/calls.ts';
 import { selectEscalations } from '../../db/queries/escalations.ts';
 import { selectTicketsOf } from '../../db/queries/tickets.ts';
-import { newDialogue, departmentOf, parseCheckpoint, wrapUp } from '../dialogue/index.ts';
+import { newDialogue, inDepartment, parseCheckpoint, wrapUp } from '../dialogue/index.ts';
 import { finishCall } from './finish-call.ts';
 
 /**
@@ -35,7 +35,7 @@ export async function closeCall(
     ...summed,
     outcome,
     language: state.language ?? call.language,
-    department: departmentOf(state),
+    department: inDepartment(state) ? (state.service?.department ?? null) : null,
     endedAt: at,
   });
 }

@@ -2,7 +2,7 @@ import { describeMatter } from './describe-matter.ts';
 import { languageOf } from './language.ts';
 import type { Decision } from '../routing/index.ts';
 import { consult, note } from './rules.ts';
-import { departmentOf, type DialogueState } from './state.ts';
+import { servedBy, type DialogueState } from './state.ts';
 import { shortRequest, speak, type Turn, noteRequest } from './turn.ts';
 
 /**
@@ -39,7 +39,7 @@ export function askForHuman(
     ...(code === null ? {} : { code }),
     // What is dangerous makes the ticket urgent, whatever was told before.
     description: decision.say ? [reason, ...(told === null ? [] : [told])].join('\n') : told,
-    department: departmentOf(state) ?? state.service?.department ?? 'reception',
+    department: servedBy(turn),
   });
 }
 

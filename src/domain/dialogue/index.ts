@@ -1,13 +1,13 @@
 export { parseCheckpoint, type Checkpoint } from './checkpoint.ts';
 export { momentInWords } from './moments.ts';
 export { hasTopic, topicOf } from './topic.ts';
-export { newDialogue, departmentOf } from './state.ts';
+export { departmentOf, inDepartment, newDialogue, servedBy } from './state.ts';
 export type { DialogueState, KnownCaller, ResumeOffer } from './state.ts';
 export { factsOf } from './rules.ts';
 export { step } from './step.ts';
 export type { Effect, EffectOf, FoundPassage, Result, ResultOf } from './effects.ts';
 export type { Ask, Input, Reading, Step } from './step.types.ts';
-export { companyOnScreen, fixedPhrases, render } from './utterance.ts';
+export { companyOnScreen, departmentsOnScreen, fixedPhrases, render } from './utterance.ts';
 export type { Rendered } from './utterance.ts';
 export { fieldsOf, shownFields, summaryOf, wrapUp } from './wrap-up.ts';
 export { askedOf, askOf, isDictated } from './asked.ts';

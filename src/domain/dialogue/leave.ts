@@ -1,3 +1,4 @@
+import { traitsOf } from '../routing/kinds.ts';
 import { rateSentiment, tellsMatter, withoutFarewell } from '../../language/index.ts';
 import { departmentIn } from './listen.ts';
 import { endsSolved, ticketCount, wasServed, type Leaving } from './state.ts';
@@ -54,7 +55,7 @@ function tellAtLast(turn: Turn, text: string): void {
   const { state } = turn;
   if (ticketCount(state) > 0 || state.escalation || wasServed(state)) return;
   const department = departmentIn(turn, text);
-  if (department !== 'complaints' && department !== 'support') return;
+  if (department === undefined || !traitsOf(turn.centre, department).seesToTrouble) return;
   if (!tellsMatter(text) || rateSentiment(text, turn.centre.sentiment).value > 0) return;
   state.unsolved = { department, description: text };
   noteRequest(turn, text);

@@ -1,5 +1,6 @@
+import { departmentsOfKind, servingDepartments } from '../../config/departments.ts';
 import { classifyDepartment, normaliseArabic, parseYesNo } from '../../language/index.ts';
-import { departments, departmentSchema, type Department } from '../../shared/vocabulary.ts';
+import type { Department, DepartmentKind } from '../../shared/vocabulary.ts';
 import { heardIn, type Turn, noteRequest } from './turn.ts';
 import type { FieldSource } from './state.ts';
 
@@ -12,18 +13,21 @@ const complaining =
 
 /** The department a free description belongs to, when the words say so. */
 export function departmentIn(turn: Turn, text: string): Department | undefined {
-  if (complaining.test(normaliseArabic(text))) return 'complaints';
-  const found = classifyDepartment(text, turn.centre.departments, heardIn(turn.state));
-  return found && found.confidence >= SURE ? departmentSchema.safeParse(found.value).data : undefined;
+  const serving = servingDepartments(turn.centre);
+  if (Object.hasOwn(serving, text)) return text;
+  const complaint = complaining.test(normaliseArabic(text)) ? ofKind(turn, text, 'complaints') : undefined;
+  if (complaint !== undefined) return complaint;
+  const found = classifyDepartment(text, serving, heardIn(turn.state));
+  return found && found.confidence >= SURE ? found.value : undefined;
 }
 
-/** Departments by their key on the keypad, in the order the menu reads them. */
-const departmentKeys: Readonly<Record<string, Department>> = {
-  '1': 'sales',
-  '2': 'complaints',
-  '3': 'support',
-  '4': 'reception',
-};
+/** The department of a kind: of several the one whose keywords the words hold, or the first. */
+function ofKind(turn: Turn, text: string, kind: DepartmentKind): Department | undefined {
+  const keys = departmentsOfKind(turn.centre, kind);
+  const serving = Object.entries(servingDepartments(turn.centre));
+  const among = Object.fromEntries(serving.filter(([key]) => keys.includes(key)));
+  return classifyDepartment(text, among, heardIn(turn.state))?.value ?? keys[0];
+}
 
 export function captureService(turn: Turn, text: string, department: Department, source: FieldSource): void {
   turn.state.service = { value: text, source, department };
@@ -52,9 +56,10 @@ export function isDescription(text: string): boolean {
   return wordCount(text) >= 5 || (wordCount(text) >= 4 && /\p{Script=Arabic}/u.test(text));
 }
 
-/** The key of a department by its number on the keypad, or undefined. */
-export function departmentForKey(keys: string): Department | undefined {
-  return departmentKeys[keys] ?? departments.find((key) => key === keys);
+/** The department by its number on the keypad, from 1 in the order of the menu, or by its own key. */
+export function departmentForKey({ centre }: Turn, keys: string): Department | undefined {
+  const serving = Object.keys(servingDepartments(centre));
+  return /^[1-9]$/.test(keys) ? serving[Number(keys) - 1] : serving.find((key) => key === keys);
 }
 
 /** Yes, no, or neither. */

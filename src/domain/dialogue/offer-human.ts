@@ -1,3 +1,4 @@
+import { frontDesk } from '../../config/departments.ts';
 import { captureService, departmentIn, yesOrNo } from './listen.ts';
 import type { Turn } from './turn.ts';
 import type { Answer } from './turn.types.ts';
@@ -19,7 +20,7 @@ export function answerOffer(turn: Turn, text: string): Answer {
 }
 
 /** No human is wanted: the front desk serves the caller, where nothing else is known. */
-export function refuseHuman({ state }: Turn): void {
+export function refuseHuman({ state, centre }: Turn): void {
   state.question = null;
-  state.service ??= { value: null, source: 'caller', department: 'reception' };
+  state.service ??= { value: null, source: 'caller', department: frontDesk(centre) };
 }

@@ -1,6 +1,6 @@
 import type { Department } from '../../shared/vocabulary.ts';
 import { decide, namedDecisions, type Decision, type RuleFacts } from '../routing/index.ts';
-import { departmentOf, type DialogueState } from './state.ts';
+import { departmentOf, type Served } from './state.ts';
 import type { Turn } from './turn.ts';
 
 /** A moment that the rules are asked about: the words, and which of the turns before them count. */
@@ -18,12 +18,13 @@ export interface Moment {
 }
 
 /** The facts that the centre's rules decide by, of a dialogue at a moment. */
-export function factsOf(state: DialogueState, at: Date, moment: Moment): RuleFacts {
+export function factsOf(served: Served, at: Date, moment: Moment): RuleFacts {
+  const { state } = served;
   return {
     text: moment.text,
     language: state.language,
     channel: state.channel,
-    department: moment.department ?? departmentOf(state) ?? state.service?.department ?? null,
+    department: moment.department ?? departmentOf(served) ?? state.service?.department ?? null,
     tier: state.known?.tier ?? 'standard',
     at,
     askedForHuman: moment.askedForHuman ?? false,
@@ -38,8 +39,8 @@ export function factsOf(state: DialogueState, at: Date, moment: Moment): RuleFac
 }
 
 /** Asks the centre's own rules about a moment. Only a decision that is acted on is {@link note}d. */
-export function consult({ state, centre, at }: Turn, moment: Moment): Decision {
-  return decide(factsOf(state, at, moment), centre);
+export function consult(turn: Turn, moment: Moment): Decision {
+  return decide(factsOf(turn, turn.at, moment), turn.centre);
 }
 
 /** Keeps what the rules decided with the step that followed them. */

@@ -1,3 +1,5 @@
+import type { Centre } from '../../config/centre.ts';
+import { frontDesk } from '../../config/departments.ts';
 import type {
   CallOutcome,
   Channel,
@@ -214,9 +216,20 @@ export function inDepartment({ stage }: DialogueState): boolean {
   return stage === 'department';
 }
 
+/** A dialogue and the business that it is held for: both are needed to name its department. */
+export interface Served {
+  readonly state: DialogueState;
+  readonly centre: Pick<Centre, 'departments'>;
+}
+
 /** The department that serves the call once the IVR is through; null before. */
-export function departmentOf(state: DialogueState): Department | null {
-  return inDepartment(state) ? (state.service?.department ?? 'reception') : null;
+export function departmentOf(served: Served): Department | null {
+  return inDepartment(served.state) ? servedBy(served) : null;
+}
+
+/** The department that serves the call, or will once the IVR is through: the front desk where none was chosen. */
+export function servedBy({ state, centre }: Served): Department {
+  return state.service?.department ?? frontDesk(centre);
 }
 
 /** How many tickets this call has, those included that are only promised. */

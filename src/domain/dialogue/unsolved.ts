@@ -1,3 +1,5 @@
+import { departmentFor } from '../../config/departments.ts';
+import { traitsOf } from '../routing/kinds.ts';
 import { tellsMatter } from '../../language/index.ts';
 import { describeMatter } from './describe-matter.ts';
 import { departmentOf, inDepartment, ticketCount, wasServed, type Unsolved } from './state.ts';
@@ -31,7 +33,9 @@ function isToBeSolved(turn: Turn): boolean {
 
 function asUnsolved(turn: Turn): Unsolved | null {
   const description = describeMatter(turn, turn.state.language ?? 'en');
-  return description === null ? null : { department: departmentOf(turn.state) ?? 'support', description };
+  return description === null
+    ? null
+    : { department: departmentOf(turn) ?? departmentFor(turn.centre, 'support'), description };
 }
 
 function unsolvedIn(turn: Turn): Unsolved | null {
@@ -42,6 +46,6 @@ function unsolvedIn(turn: Turn): Unsolved | null {
   const { service } = state;
   if (!service?.value || wasServed(state) || state.question === 'anything_else') return null;
   const { value, department } = service;
-  const counts = (department === 'complaints' || department === 'support') && tellsMatter(value);
+  const counts = traitsOf(turn.centre, department).seesToTrouble && tellsMatter(value);
   return counts ? { department, description: value } : null;
 }

@@ -1,6 +1,8 @@
 import { sayDigits, sayEmail, sayPhone, sayText, sayTicket, stripDiacritics } from '../../language/index.ts';
 import type { Centre } from '../../config/centre.ts';
+import { departmentName } from '../../config/departments.ts';
 import type { Department, Language, Source } from '../../shared/vocabulary.ts';
+import { menuTexts } from './menu.ts';
 import { phrases, type PhraseKey } from '../../shared/phrases/catalogue.ts';
 
 /** A value inside a phrase; its kind says how it is written on screen and how it is read aloud. */
@@ -66,6 +68,10 @@ export function fixedPhrases(language: Language, centre: Centre): string[] {
     centre.greeting[language],
     ...(centre.consent ? [centre.consent[language]] : []),
     ...centre.rules.flatMap(({ say }) => say?.[language] ?? []),
+    ...Object.values(menuTexts(centre)).map((text) => text[language]),
+    ...Object.values(centre.departments).flatMap(({ texts }) =>
+      [texts.welcome, texts.question].flatMap((text) => text?.[language] ?? []),
+    ),
   ];
   return [...business, ...wordings.filter((wording) => !wording.includes('{'))];
 }
@@ -73,6 +79,13 @@ export function fixedPhrases(language: Language, centre: Centre): string[] {
 /** The company's name as it is written: its Arabic without the diacritics that are there for the voice. */
 export function companyOnScreen({ company }: Centre): { ar: string; en: string } {
   return { ar: onScreen(company.ar, 'ar'), en: company.en };
+}
+
+/** The names of all departments by key, as they are written. */
+export function departmentsOnScreen({ departments }: Centre): Record<Department, { ar: string; en: string }> {
+  return Object.fromEntries(
+    Object.entries(departments).map(([key, { name }]) => [key, { ar: onScreen(name.ar, 'ar'), en: name.en }]),
+  );
 }
 
 function onScreen(text: string, language: Language): string {
@@ -92,7 +105,7 @@ function aloud(value: PhraseValue, language: Language, centre: Centre): string {
     case 'ticket':
       return sayTicket(value.value, language);
     case 'department':
-      return centre.departments[value.value].name[language];
+      return departmentName(centre, value.value)[language];
     case 'text':
       return value.value[language];
   }
@@ -111,7 +124,7 @@ function written(value: PhraseValue, language: Language, centre: Centre): string
     case 'ticket':
       return language === 'ar' ? isolate(value.value) : value.value;
     case 'department':
-      return onScreen(centre.departments[value.value].name[language], language);
+      return onScreen(departmentName(centre, value.value)[language], language);
     case 'text':
       return onScreen(value.value[language], language);
   }

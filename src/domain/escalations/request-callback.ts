@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { frontDesk, withHoursOf } from '../../config/departments.ts';
 import type { Centre } from '../../config/centre.ts';
 import type { Database, Transaction } from '../../db/client.ts';
 import { insertEscalation, selectOpenCallback } from '../../db/queries/escalations.ts';
@@ -94,8 +95,8 @@ async function promise(
   const found = wish.numberFrom === 'network' ? await findCaller(tx, { number, visitorId: undefined }) : null;
   const customerId = found?.customer.id ?? null;
   const { ticket, description } = await open(tx, { wish, customerId, centre, id });
-  const department = 'reception';
-  const callbackBy = callbackDue(wish.at, centre);
+  const department = frontDesk(centre);
+  const callbackBy = callbackDue(wish.at, withHoursOf(centre, department));
   const { id: escalationId } = await insertEscalation(tx, {
     customerId,
     ticketId: ticket.id,
@@ -150,7 +151,7 @@ async function open(
       severity: 'medium',
       // Anybody can type any number.
       priority: network ? 'high' : 'normal',
-      department: 'reception',
+      department: frontDesk(centre),
       source: network ? 'call' : 'web_form',
     },
     { centre, at },

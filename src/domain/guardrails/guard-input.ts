@@ -29,7 +29,7 @@ export function guardInput(text: string, context: GuardContext, centre: Centre):
   if (asksAboutOthers(words, text))
     return { action: 'refuse', rule: 'guard.others_data', topic: 'others_data', say: aboutOthers };
   for (const topic of topicsOf(centre)) {
-    if (context.department === null || !topic.departments.includes(context.department)) continue;
+    if (context.department === null || !topic.keptFrom(context.department)) continue;
     if (!topic.channels.includes(context.channel)) continue;
     if (!topic.patterns.some((pattern) => occurs(words, pattern))) continue;
     const found = { rule: `guard.topic.${topic.key}`, topic: topic.key };

@@ -1,33 +1,33 @@
 import type { BuiltInTopicKey } from '../../config/guardrails.ts';
-import type { Department } from '../../shared/vocabulary.ts';
+import type { DepartmentKind } from '../../shared/vocabulary.ts';
 import type { Pattern } from './pattern.ts';
 
 /** A subject that a department may not talk about freely. */
 export interface Topic {
   key: string;
-  /** The departments it is kept from. */
-  departments: readonly Department[];
   action: 'refuse' | 'approved_text' | 'escalate';
   patterns: readonly Pattern[];
   /** What is said instead; needed unless a human takes over. */
   say: { ar: string; en: string };
-  /** The department that may talk about it. */
-  offer?: Department;
 }
 
-const everyDepartment: readonly Department[] = ['reception', 'sales', 'complaints', 'support'];
+/** A topic that is guarded without being configured. */
+interface BuiltInTopic extends Topic {
+  key: BuiltInTopicKey;
+  /** The kind of department that may talk about it, and that the caller is offered; nobody may without it. */
+  only?: DepartmentKind;
+}
 
 const feeWords =
   'charged | charge me | delivery | shipping | return | repair | refund | bill | invoice | paid | pay | owe | due | wrong price | overcharged | how much longer | how much time | late fee | ' +
   'فاتوره | الفاتوره | فاتورتي | دفعت | خصمتو | خصمتوا | سحبتو | سحبتوا | توصيل | التوصيل | الشحن | الارجاع | الصيانه | علي | غلط | متبقي | رصيدي | باقي | مبلغ';
 
 /** The subjects that are guarded without anything being configured. */
-export const builtInTopics: readonly (Topic & { key: BuiltInTopicKey })[] = [
+export const builtInTopics: readonly BuiltInTopic[] = [
   {
     key: 'prices',
-    departments: ['reception', 'complaints', 'support'],
+    only: 'sales',
     action: 'approved_text',
-    offer: 'sales',
     patterns: [
       {
         lists: [
@@ -49,13 +49,12 @@ export const builtInTopics: readonly (Topic & { key: BuiltInTopicKey })[] = [
       },
     ],
     say: {
-      ar: 'الْأَسْعَارُ وَالْعُرُوضُ عِنْدَ زُمَلَائِي فِي الْمَبِيعَاتِ، وَهُمْ أَدَقُّ مِنِّي فِيهَا. هَلْ تُحِبُّ أَنْ أُحَوِّلَكَ إِلَيْهِمْ؟',
-      en: 'My colleagues in sales have the current prices and offers. Shall I put you through to them?',
+      ar: 'الْأَسْعَارُ وَالْعُرُوضُ عِنْدَ زُمَلَائِي الْمُخْتَصِّينَ، وَهُمْ أَدَقُّ مِنِّي فِيهَا. هَلْ تُحِبُّ أَنْ أُحَوِّلَكَ إِلَيْهِمْ؟',
+      en: 'My colleagues have the current prices and offers. Shall I put you through to them?',
     },
   },
   {
     key: 'refund_promise',
-    departments: everyDepartment,
     action: 'approved_text',
     patterns: [
       {
@@ -75,7 +74,6 @@ export const builtInTopics: readonly (Topic & { key: BuiltInTopicKey })[] = [
   },
   {
     key: 'legal',
-    departments: everyDepartment,
     action: 'approved_text',
     patterns: [
       {
@@ -91,7 +89,6 @@ export const builtInTopics: readonly (Topic & { key: BuiltInTopicKey })[] = [
   },
   {
     key: 'medical',
-    departments: everyDepartment,
     action: 'approved_text',
     patterns: [
       {
@@ -109,7 +106,6 @@ export const builtInTopics: readonly (Topic & { key: BuiltInTopicKey })[] = [
   },
   {
     key: 'competitors',
-    departments: everyDepartment,
     action: 'approved_text',
     patterns: [
       {
@@ -135,7 +131,6 @@ export const builtInTopics: readonly (Topic & { key: BuiltInTopicKey })[] = [
   },
   {
     key: 'undocumented',
-    departments: everyDepartment,
     action: 'refuse',
     patterns: [
       {
@@ -151,7 +146,6 @@ export const builtInTopics: readonly (Topic & { key: BuiltInTopicKey })[] = [
   },
   {
     key: 'unannounced',
-    departments: everyDepartment,
     action: 'approved_text',
     patterns: [
       {

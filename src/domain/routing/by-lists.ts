@@ -1,6 +1,7 @@
 import type { Centre } from '../../config/centre.ts';
 import { classifyDepartment, matchKeywords, rateSeverity } from '../../language/index.ts';
-import { departmentSchema, type Department } from '../../shared/vocabulary.ts';
+import { servingDepartments } from '../../config/departments.ts';
+import type { Department } from '../../shared/vocabulary.ts';
 import type { Decision } from './types.ts';
 
 /** What a word list of the centre says of a text, under the name of the list. */
@@ -12,9 +13,11 @@ interface ByList<T> {
 
 /** The department whose keywords a text holds. */
 export function departmentByList(text: string, centre: Centre): ByList<Department> | null {
-  const value = departmentSchema.safeParse(classifyDepartment(text, centre.departments)?.value).data;
-  if (value === undefined) return null;
-  const words = matchKeywords(text, centre.departments[value].keywords).map(({ word }) => word);
+  const serving = servingDepartments(centre);
+  const value = classifyDepartment(text, serving)?.value;
+  const keywords = value === undefined ? undefined : serving[value]?.keywords;
+  if (value === undefined || keywords === undefined) return null;
+  const words = matchKeywords(text, keywords).map(({ word }) => word);
   return { rule: `departments.${value}`, value, words };
 }
 
@@ -29,14 +32,6 @@ export function severityByList(
   return { rule: `severity.${found.key}`, value: found.key, words: [text.slice(...rated.span)] };
 }
 
-// The department is the best guess where no word points anywhere.
-const usualCategory: Readonly<Record<Department, string>> = {
-  complaints: 'service',
-  sales: 'product',
-  support: 'technical',
-  reception: 'other',
-};
-
 /** The category most of whose keywords a text holds; where it holds none, what its department mostly deals with. */
 export function categoryByList(text: string, centre: Centre, department: Department | null): ByList<string> {
   const scored = centre.categories.map(({ key, keywords }) => ({
@@ -46,11 +41,10 @@ export function categoryByList(text: string, centre: Centre, department: Departm
   const best = scored.toSorted((a, b) => b.words.length - a.words.length)[0];
   if (best && best.words.length > 0)
     return { rule: `categories.${best.key}`, value: best.key, words: best.words };
-  const usual = department ? usualCategory[department] : 'other';
-  const known = centre.categories.some(({ key }) => key === usual);
+  const usual = department === null ? undefined : centre.departments[department]?.category;
   return {
     rule: 'categories.usual',
-    value: known ? usual : (centre.categories.at(-1)?.key ?? 'other'),
+    value: usual ?? centre.categories.at(-1)?.key ?? 'other',
     words: [],
   };
 }

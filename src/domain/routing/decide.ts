@@ -1,4 +1,5 @@
 import type { Centre } from '../../config/centre.ts';
+import { withHoursOf } from '../../config/departments.ts';
 import { priorityKeys, severityKeys } from '../../config/rules.ts';
 import type { FieldName } from '../../shared/vocabulary.ts';
 import { categoryByList, departmentByList, severityByList } from './by-lists.ts';
@@ -43,7 +44,7 @@ class Making {
   constructor(facts: RuleFacts, centre: Centre) {
     this.#facts = facts;
     this.#centre = centre;
-    this.#opening = openingAt(facts.at, centre);
+    this.#opening = openingAt(facts.at, withHoursOf(centre, facts.department));
   }
 
   /** The severity by words goes before the rules, which may ask for it. */
@@ -96,7 +97,8 @@ class Making {
     }
     const department = this.#facts.department ?? this.#department;
     if (department) {
-      this.#require(this.#centre.departments[department].requiredFields, `departments.${department}`, []);
+      const { requiredFields = [] } = this.#centre.departments[department] ?? {};
+      this.#require(requiredFields, `departments.${department}`, []);
     }
     const full = (this.#facts.waiting ?? -1) >= this.#centre.queue.maximum;
     const reason = this.#opening.open ? (full ? 'queue.full' : null) : 'hours.closed';
@@ -112,7 +114,7 @@ class Making {
       fired.find(({ decides, counts }) => decides === kind && counts)?.value ?? null;
     return {
       fired,
-      department: value('department') as Decision['department'],
+      department: value('department'),
       priority: value('priority') as Decision['priority'],
       severity: value('severity') as Decision['severity'],
       category: value('category'),

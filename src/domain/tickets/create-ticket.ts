@@ -1,3 +1,4 @@
+import { withHoursOf } from '../../config/departments.ts';
 import type { Queryable } from '../../db/client.ts';
 import { insertTicket, type TicketRow } from '../../db/queries/tickets.ts';
 import { HatifError } from '../../errors.ts';
@@ -14,7 +15,7 @@ const attempts = 20;
  * free number is found, which takes hundreds of thousands of tickets.
  */
 export async function createTicket(tx: Queryable, ticket: NewTicket, desk: Desk): Promise<TicketRow> {
-  const due = dueTimes(ticket.priority, desk.at, desk.centre);
+  const due = dueTimes(ticket.priority, desk.at, withHoursOf(desk.centre, ticket.department));
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const row = await insertTicket(tx, { ...ticket, ...due, number: ticketNumber() });
     if (!row) continue;

@@ -1,3 +1,4 @@
+import { withHoursOf } from '../../config/departments.ts';
 import type { Queryable } from '../../db/client.ts';
 import { updateTicket, type TicketRow } from '../../db/queries/tickets.ts';
 import { priorityKeys, severityKeys } from '../../config/rules.ts';
@@ -32,7 +33,9 @@ export async function raiseTo(
   const priority = highest(priorityKeys, ticket.priority, least.priority);
   if (severity === ticket.severity && priority === ticket.priority) return;
   const raised = priority !== ticket.priority;
-  const due = raised ? soonest(ticket, dueTimes(priority, desk.at, desk.centre)) : {};
+  const due = raised
+    ? soonest(ticket, dueTimes(priority, desk.at, withHoursOf(desk.centre, ticket.department)))
+    : {};
   await updateTicket(tx, ticket.id, { severity, priority, ...due });
   await appendEvent(tx, {
     type: 'ticket_changed',

@@ -1,3 +1,4 @@
+import { withHoursOf } from '../../config/departments.ts';
 import type { Queryable } from '../../db/client.ts';
 import { setActor } from '../../db/queries/actor.ts';
 import { updateTicket, type TicketRow } from '../../db/queries/tickets.ts';
@@ -40,7 +41,14 @@ function timesOf(ticket: TicketRow, to: TicketStatus, { at, centre }: Desk): Par
     waitingSince: to === 'waiting_customer' ? at : null,
     resolvedAt: over ? (ticket.resolvedAt ?? at) : null,
     ...(waited && resolutionDueAt
-      ? { resolutionDueAt: afterWaiting(resolutionDueAt, waited, priority, centre) }
+      ? {
+          resolutionDueAt: afterWaiting(
+            resolutionDueAt,
+            waited,
+            priority,
+            withHoursOf(centre, ticket.department),
+          ),
+        }
       : {}),
   };
 }

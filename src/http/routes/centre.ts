@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Context } from '../../context.ts';
-import { companyOnScreen } from '../../domain/dialogue/index.ts';
+import { companyOnScreen, departmentsOnScreen } from '../../domain/dialogue/index.ts';
 import { centreInfoSchema } from '../../shared/api/centre-info.ts';
 
 /** `GET /centre`: what the page shows of the business. */
@@ -9,7 +9,10 @@ export function centreRoutes(context: Context): FastifyPluginAsyncZod {
     app.get(
       '/centre',
       { schema: { summary: 'The business, as a page shows it', response: { 200: centreInfoSchema } } },
-      async () => ({ company: companyOnScreen(context.centre) }),
+      async () => ({
+        company: companyOnScreen(context.centre),
+        departments: departmentsOnScreen(context.centre),
+      }),
     );
   };
 }

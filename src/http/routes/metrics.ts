@@ -3,19 +3,19 @@ import type { Context } from '../../context.ts';
 import { countCalls } from '../../domain/calls/index.ts';
 import { countWaiting } from '../../domain/escalations/index.ts';
 import { HatifError } from '../../errors.ts';
-import { departments } from '../../shared/vocabulary.ts';
 import { mayReadMetrics } from '../../telemetry/access.ts';
 import { Prometheus } from '../../telemetry/prometheus.ts';
 
 /** `GET /metrics`: what this process counts and what the database says now, as Prometheus reads it. */
-export function metricsRoutes({ config, db, clock }: Context): FastifyPluginAsyncZod {
+export function metricsRoutes(context: Context): FastifyPluginAsyncZod {
+  const { config, db, clock } = context;
   const prometheus = new Prometheus('server').takeOwn();
   prometheus.gauge('hatif_calls', 'Calls that are not over, by state.', ['state'], async () =>
     Object.entries(await countCalls(db)).map(([state, value]) => ({ labels: { state }, value })),
   );
   const waiting = async (read: (of: { waiting: number; oldest: Date | null }) => number) => {
     const counted = await countWaiting(db);
-    return departments.map((department) => ({
+    return Object.keys(context.centre.departments).map((department) => ({
       labels: { department },
       value: read(counted.get(department) ?? { waiting: 0, oldest: null }),
     }));

@@ -39,7 +39,7 @@ export async function search(db: Queryable, question: Question, vectorOf: Questi
     terms: mode === 'vector' ? [] : terms.terms,
     selecting: mode === 'vector' ? [] : terms.selecting,
     vector: model && values ? { model, values } : null,
-    filter: { department: question.department, product: question.product },
+    filter: { departments: question.departments, product: question.product },
     limit: listed,
   });
   const chosen = choose(scoreCandidates({ question: terms, candidates, model, mode }), {

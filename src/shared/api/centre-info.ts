@@ -1,7 +1,12 @@
 import { z } from 'zod';
+import { departmentSchema } from '../vocabulary.ts';
+
+const textSchema = z.object({ ar: z.string(), en: z.string() });
 
 /** `GET /api/centre`: what a caller's page shows of the business, as written for a screen. */
 export const centreInfoSchema = z.object({
-  company: z.object({ ar: z.string(), en: z.string() }),
+  company: textSchema,
+  /** The names of its departments, retired ones too, by key. */
+  departments: z.record(departmentSchema, textSchema),
 });
 export type CentreInfo = z.infer<typeof centreInfoSchema>;

@@ -63,16 +63,13 @@ export const collectPhrases = {
     en: ["No problem, we'll carry on without one."],
   },
   ask_service: {
-    ar: [
-      'كَيْفَ أَسْتَطِيعُ مُسَاعَدَتَك؟',
-      'هَلْ يَتَعَلَّقُ الْأَمْرُ بِالْمَبِيعَات، أَمِ الشَّكَاوَى، أَمِ الدَّعْمِ الْفَنِّيّ، أَمِ الِاسْتِقْبَال؟',
-      'لِلْمَبِيعَاتِ اضْغَطْ وَاحِد، لِلشَّكَاوَى اثْنَيْن، لِلدَّعْمِ الْفَنِّيِّ ثَلَاثَة، لِلِاسْتِقْبَالِ أَرْبَعَة، وَلِمُوَظَّفٍ صِفْر.',
-    ],
-    en: [
-      'How can I help you?',
-      'Is it about sales, a complaint, technical support, or reception?',
-      'For sales press one, for complaints two, for technical support three, for reception four, and for a person zero.',
-    ],
+    ar: ['كَيْفَ أَسْتَطِيعُ مُسَاعَدَتَك؟', 'هَلْ يَتَعَلَّقُ الْأَمْرُ بِ{departments}؟', '{keys}، وَلِمُوَظَّفٍ صِفْر.'],
+    en: ['How can I help you?', 'Is it about {departments}?', '{keys}, and for a person zero.'],
+  },
+  /** The departments in that question, one after the other: the first, and each that follows. */
+  menu_key: {
+    ar: ['{department} اضْغَطْ {digit}', '{department} {digit}'],
+    en: ['For {department} press {digit}', 'for {department} {digit}'],
   },
   go_on_without: {
     ar: ['لَا بَأْس، نُكْمِلُ بِدُونِ ذَلِكَ الْآن.'],

@@ -1,15 +1,10 @@
 /** Phrases of every department. */
 export const departmentPhrases = {
-  welcome_reception: {
-    ar: ['مَعَكَ الِاسْتِقْبَال. تَفَضَّلْ، بِمَ أُسَاعِدُك؟', 'تَفَضَّلْ، مَا الَّذِي تَحْتَاجُه؟'],
-    en: ["You're through to reception. What can I do for you?", 'What do you need?'],
+  welcome_department: { ar: ['مَعَكَ قِسْمُ {department}.'], en: ["You're through to {department}."] },
+  ask_need: {
+    ar: ['تَفَضَّلْ، بِمَ أُسَاعِدُك؟', 'تَفَضَّلْ، مَا الَّذِي تَحْتَاجُه؟'],
+    en: ['What can I do for you?', 'What do you need?'],
   },
-  welcome_sales: { ar: ['مَعَكَ قِسْمُ الْمَبِيعَات.'], en: ["You're through to sales."] },
-  welcome_complaints: {
-    ar: ['مَعَكَ قِسْمُ الشَّكَاوَى. يُؤْسِفُنَا مَا حَدَث.'],
-    en: ["You're through to the complaints team. I'm sorry for the trouble."],
-  },
-  welcome_support: { ar: ['مَعَكَ الدَّعْمُ الْفَنِّيّ.'], en: ["You're through to technical support."] },
   passing_on: { ar: ['أُحَوِّلُكَ إِلَى قِسْمِ {department}.'], en: ["I'm putting you through to {department}."] },
   ask_complaint: {
     ar: ['أَخْبِرْنِي مَاذَا حَدَث، مِنْ فَضْلِك.', 'صِفْ لِي مَا حَدَثَ بِجُمْلَةٍ أَوْ جُمْلَتَيْن.'],

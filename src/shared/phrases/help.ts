@@ -1,8 +1,8 @@
 /** Sales, support and appointments. */
 export const helpPhrases = {
   lead_noted: {
-    ar: ['سَجَّلْتُ اهْتِمَامَك، وَسَيَتَّصِلُ بِكَ زَمِيلٌ مِنَ الْمَبِيعَاتِ لِإِتْمَامِ الطَّلَب.'],
-    en: ["I've noted that, and a colleague from sales will call you to complete the order."],
+    ar: ['سَجَّلْتُ اهْتِمَامَك، وَسَيَتَّصِلُ بِكَ زَمِيلٌ لِإِتْمَامِ الطَّلَب.'],
+    en: ["I've noted that, and a colleague will call you to complete the order."],
   },
   ask_clearer: {
     ar: ['مَا الْجِهَازُ أَوِ الْخِدْمَة، وَمَاذَا يَظْهَرُ لَك؟', 'اذْكُرْ لِي الْجِهَازَ وَرِسَالَةَ الْخَطَإِ إِنْ وُجِدَت.'],

@@ -30,7 +30,7 @@ export const ticketPhrases = {
     ar: ['سَجَّلْتُ الْمُشْكِلَة، وَرَقْمُ التَّذْكِرَة: {ticket}.'],
     en: ["I've logged the problem. Your ticket number is {ticket}."],
   },
-  ticket_opened_reception: {
+  ticket_opened_front_desk: {
     ar: ['سَجَّلْتُ طَلَبَك، وَرَقْمُهُ: {ticket}.'],
     en: ["I've logged your request. Your ticket number is {ticket}."],
   },

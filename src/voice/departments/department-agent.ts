@@ -1,5 +1,5 @@
 import { llm, voice } from '@livekit/agents';
-import { departmentOf } from '../../domain/dialogue/index.ts';
+import { servedBy } from '../../domain/dialogue/index.ts';
 import type { Department } from '../../shared/vocabulary.ts';
 import { hearingWith } from '../agent-session.ts';
 import { hearTurn } from '../turn/hear-turn.ts';
@@ -17,7 +17,7 @@ const MOST_STEPS = 3;
 
 /** The agent of the department that the dialogue has reached. */
 export function departmentAgent(calling: CallSession): DepartmentAgent {
-  return new DepartmentAgent(calling, departmentOf(calling.call.state) ?? 'reception');
+  return new DepartmentAgent(calling, servedBy(calling.call));
 }
 
 type Answer = NonNullable<Awaited<ReturnType<voice.Agent['llmNode']>>>;

@@ -1,5 +1,5 @@
 import { voice } from '@livekit/agents';
-import { departmentOf } from '../../domain/dialogue/index.ts';
+import { inDepartment } from '../../domain/dialogue/index.ts';
 import { failure } from '../../errors.ts';
 import { departmentAgent } from '../departments/department-agent.ts';
 import type { CallSession } from '../session.ts';
@@ -22,7 +22,7 @@ export class Ivr extends voice.Agent {
     try {
       await this.#calling.begin();
       if (call.state.ended !== null) this.#calling.takeFloor({ yieldFloor: () => undefined });
-      while (departmentOf(call.state) === null && call.state.ended === null)
+      while (!inDepartment(call.state) && call.state.ended === null)
         await new StageTask(call.state.stage, this.#calling).run();
       if (call.state.ended === null) this.session.updateAgent(departmentAgent(this.#calling));
     } catch (error) {

@@ -1,20 +1,33 @@
 import { llm } from '@livekit/agents';
 import { z } from 'zod';
+import type { Centre } from '../../config/centre.ts';
+import { servingDepartments } from '../../config/departments.ts';
 import type { AnswerReader } from '../../conversation/types.ts';
 import { askOf, type Reading } from '../../domain/dialogue/index.ts';
 import { injectionKind } from '../../domain/guardrails/index.ts';
-import { departmentSchema, languageSchema } from '../../shared/vocabulary.ts';
+import { languageSchema } from '../../shared/vocabulary.ts';
 
+/** The answer to a question of the IVR, as a model is to record it. */
 const readingSchema = z.object({
   language: languageSchema.optional().describe('the language the caller wants, if they named one'),
   name: z.string().max(80).optional().describe("the caller's own name, exactly as they said it"),
   phone: z.string().max(40).optional().describe('the phone number in digits, as said'),
   email: z.string().max(120).optional().describe('the e-mail address'),
   declined: z.boolean().optional().describe('true when the caller has or gives no such thing'),
-  department: departmentSchema.optional().describe('the department that serves what the caller wants'),
   answer: z.enum(['yes', 'no']).optional().describe('the answer to a yes/no question'),
   wants: z.enum(['human', 'repeat', 'back', 'goodbye']).optional(),
 });
+
+function readingSchemaFor(centre: Centre) {
+  const serving = servingDepartments(centre);
+  const names = Object.entries(serving).map(([key, { name }]) => `${key} (${name.en})`);
+  return readingSchema.extend({
+    department: z
+      .enum(Object.keys(serving))
+      .optional()
+      .describe(`the department that serves what the caller wants: ${names.join(', ')}`),
+  });
+}
 
 /** One stage's answer is worth no longer wait, whatever the models' own limits are. */
 const PATIENCE_MS = 8000;
@@ -27,7 +40,7 @@ const instructions = [
 
 /** An {@link AnswerReader} on any chat model, by one forced tool call. */
 export function createAnswerReader(model: llm.LLM): AnswerReader {
-  return async (state, text, language) => {
+  return async (state, text, language, centre) => {
     // Words that try to give orders to a model are not for one.
     if (injectionKind(text) !== null) return null;
     const chat = llm.ChatContext.empty();
@@ -36,10 +49,11 @@ export function createAnswerReader(model: llm.LLM): AnswerReader {
       role: 'user',
       content: JSON.stringify({ asked: askOf(state), stage: state.stage, language, callerSaid: text }),
     });
+    const schema = readingSchemaFor(centre);
     const record = llm.tool({
       name: 'record',
       description: 'Records what the caller answered.',
-      parameters: readingSchema,
+      parameters: schema,
       execute: () => Promise.resolve('recorded'),
     });
     const stream = model.chat({
@@ -54,10 +68,10 @@ export function createAnswerReader(model: llm.LLM): AnswerReader {
     if (answer === null) stream.close();
     const call = answer?.toolCalls.find((found) => found.name === 'record');
     if (!call) return null;
-    return withoutUndefined(readingSchema.parse(JSON.parse(call.args)));
+    return withoutUndefined(schema.parse(JSON.parse(call.args)));
   };
 }
 
-function withoutUndefined(reading: z.infer<typeof readingSchema>): Reading {
+function withoutUndefined(reading: z.infer<ReturnType<typeof readingSchemaFor>>): Reading {
   return Object.fromEntries(Object.entries(reading).filter(([, value]) => value !== undefined));
 }

@@ -1,4 +1,5 @@
-import { departmentSchema, fieldNames } from '../../shared/vocabulary.ts';
+import { fieldNames } from '../../shared/vocabulary.ts';
+import { useDepartmentNames } from '../hooks/use-centre.ts';
 import { useCall } from '../hooks/use-call.tsx';
 import { useSpeaking } from '../i18n/language-context.tsx';
 
@@ -6,16 +7,17 @@ import { useSpeaking } from '../i18n/language-context.tsx';
 export function CapturedFields({ onlyKnown }: { onlyKnown: boolean }) {
   const { t } = useSpeaking();
   const { fields, department } = useCall();
-  const wanted = departmentSchema.safeParse(fields.service).data;
+  const wanted = fields.service ?? null;
+  const nameOf = useDepartmentNames([wanted, department].filter((key) => key !== null));
   const rows = [
     ...fieldNames.map((name) => ({
       label: t(`field.${name}`),
-      value: name === 'service' && wanted ? t(`department.${wanted}`) : fields[name],
+      value: name === 'service' && wanted ? nameOf(wanted) : fields[name],
       name,
     })),
     // Only a caller who was passed on has a department of its own beside what they asked for.
     ...(department && department !== wanted
-      ? [{ label: t('field.department'), value: t(`department.${department}`), name: 'department' as const }]
+      ? [{ label: t('field.department'), value: nameOf(department), name: 'department' as const }]
       : []),
   ].filter(({ value }) => !onlyKnown || value !== undefined);
 

@@ -1,8 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Department } from '../../shared/vocabulary.ts';
 import { fetchCentreInfo, isCentreReady } from '../api.ts';
 import { useSpeaking } from '../i18n/language-context.tsx';
 
 const readyIntervalMs = 30_000;
+
+/** How long until the server is asked again about a department that it has not named. */
+const UNKNOWN_INTERVAL_MS = 5_000;
+
+const centre = {
+  queryKey: ['centre'],
+  queryFn: ({ signal }: { signal: AbortSignal }) => fetchCentreInfo(signal),
+  staleTime: Infinity,
+  retry: false,
+} as const;
 
 /** Whether a call would be answered now; undefined until that is known. */
 export function useCentreReady(): boolean | undefined {
@@ -18,11 +29,20 @@ export function useCentreReady(): boolean | undefined {
 /** The name of the company in the page's language; the product's own until the server says it. */
 export function useCompanyName(): string {
   const { language, t } = useSpeaking();
-  const { data } = useQuery({
-    queryKey: ['centre'],
-    queryFn: ({ signal }) => fetchCentreInfo(signal),
-    staleTime: Infinity,
-    retry: false,
-  });
+  const { data } = useQuery(centre);
   return data?.company[language] ?? t('app.name');
+}
+
+/**
+ * The names of these departments in the page's language, by key; a key itself until its name is known. One that was
+ * added to the centre after the page had asked is asked for again.
+ */
+export function useDepartmentNames(keys: readonly Department[]): (key: Department) => string {
+  const { language } = useSpeaking();
+  const { data } = useQuery({
+    ...centre,
+    refetchInterval: ({ state }) =>
+      keys.every((key) => state.data?.departments[key] !== undefined) ? false : UNKNOWN_INTERVAL_MS,
+  });
+  return (key) => data?.departments[key]?.[language] ?? key;
 }

@@ -18,7 +18,7 @@ const at = new Date('2026-11-23T08:00:00Z');
 const tuesday = (time: string) => new Date(`2026-11-24T${time}:00Z`);
 
 export function appointmentsSuite(on: TestDatabase): void {
-  const diary = (capacity: Partial<Centre['appointments']['capacity']> = {}, now = at) => {
+  const diary = (capacity: Centre['appointments']['capacity'] = {}, now = at) => {
     const { appointments } = shippedCentre;
     const given = { ...appointments, capacity: { ...appointments.capacity, ...capacity } };
     return { centre: { ...shippedCentre, appointments: given }, at: now };

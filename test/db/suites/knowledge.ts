@@ -200,10 +200,12 @@ export function knowledgeSuite(on: TestDatabase): void {
     });
 
     test('department and product leave out what is not theirs', async () => {
-      expect(paths(await ask('what does E101 mean', { department: 'sales' }))).not.toContain(
+      expect(paths(await ask('what does E101 mean', { departments: ['sales'] }))).not.toContain(
         'en/errors/e101.md',
       );
-      expect(paths(await ask('what does E101 mean', { department: 'support' }))[0]).toBe('en/errors/e101.md');
+      expect(paths(await ask('what does E101 mean', { departments: ['support'] }))[0]).toBe(
+        'en/errors/e101.md',
+      );
       expect(paths(await ask('parking, delivery, or a password', { product: 'app' }))).toEqual([
         'en/errors/e101.md',
       ]);

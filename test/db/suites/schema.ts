@@ -34,7 +34,7 @@ export function schemaSuite(on: TestDatabase): void {
     ['calls', sql`insert into conversations (channel) values ('carrier_pigeon')`],
     [
       'agents',
-      sql`insert into agents (name_ar, name_en, department, languages) values ('أ', 'A', 'cellar', '{ar}')`,
+      sql`insert into agents (name_ar, name_en, department, languages) values ('أ', 'A', 'The Cellar', '{ar}')`,
     ],
     [
       'agent languages',

@@ -92,7 +92,13 @@ export class PageServer {
     if (pathname === '/api/calls') return this.#call(request, response);
     if (pathname === '/api/callbacks') return this.#wish(request, response);
     if (pathname === '/api/centre')
-      return send(response, 200, { company: { ar: 'نور للإلكترونيات', en: 'Noor Electronics' } });
+      return send(response, 200, {
+        company: { ar: 'نور للإلكترونيات', en: 'Noor Electronics' },
+        departments: {
+          complaints: { ar: 'الشكاوى', en: 'Complaints' },
+          sales: { ar: 'المبيعات', en: 'Sales' },
+        },
+      });
     if (pathname === '/readyz') return send(response, this.ready ? 200 : 503, {});
     const named = path.join(this.#folder, path.normalize(pathname));
     const file = path.extname(named) && existsSync(named) ? named : path.join(this.#folder, 'index.html');

@@ -1,3 +1,4 @@
+import { departmentName } from '../../../config/departments.ts';
 import { isQuestion, speaksOf, tellsMatter } from '../../../language/index.ts';
 import { moveTo } from '../walk.ts';
 import { captureService, departmentIn, isDescription, yesOrNo } from '../listen.ts';
@@ -35,7 +36,7 @@ export function transfer(turn: Turn, department: Department, text: string): void
   const described =
     isDescription(text) || tellsMatter(text)
       ? text
-      : turn.centre.departments[department].name[state.language ?? 'en'];
+      : departmentName(turn.centre, department)[state.language ?? 'en'];
   setAside(turn);
   captureService(turn, described, department, 'caller');
   state.matter = null;

@@ -13,7 +13,7 @@ export function guarded(turn: Turn, text: string): boolean {
   const verdict = guardInput(
     text,
     {
-      department: departmentOf(state),
+      department: departmentOf(turn),
       channel: state.channel,
       language: state.language ?? 'ar',
       verified: state.verified,

@@ -1,8 +1,9 @@
+import { frontDesk, kindOf, servingDepartments } from '../../../config/departments.ts';
 import { classifyDepartment, isQuestion } from '../../../language/index.ts';
-import { departmentSchema, type Department } from '../../../shared/vocabulary.ts';
+import type { Department } from '../../../shared/vocabulary.ts';
 import { askForHuman } from '../ask-for-human.ts';
 import { departmentForKey, wordCount, wordsOfKeys, yesOrNo } from '../listen.ts';
-import { departmentOf } from '../state.ts';
+import { departmentOf, servedBy } from '../state.ts';
 import { heardIn, rulesOf, speak, type Turn, noteRequest } from '../turn.ts';
 import type { Answer } from '../turn.types.ts';
 import { setAside } from '../unsolved.ts';
@@ -10,8 +11,8 @@ import { lookUp } from '../matters/question.ts';
 import { askAgain } from '../matters/ask.ts';
 import { answerAnythingElse, askWhatElse, transfer } from './close.ts';
 import { answerPassOn, guarded } from './guard.ts';
+import { kindRules } from './kinds.ts';
 import { beginsMatter, takeUp } from './open.ts';
-import { takeOrder } from '../matters/order.ts';
 
 export { openDepartment } from './open.ts';
 
@@ -35,8 +36,8 @@ export function keyDepartment(turn: Turn, keys: string): Answer {
     if (!goOn(turn, keys)) askAgain(turn, 'department.keys');
     return dealtWith(turn);
   }
-  const department = departmentForKey(keys);
-  if (department === departmentOf(turn.state)) turn.opens = 'handover';
+  const department = departmentForKey(turn, keys);
+  if (department === departmentOf(turn)) turn.opens = 'handover';
   else if (department) transfer(turn, department, '');
   else askAgain(turn, 'department.key_unknown');
   return dealtWith(turn);
@@ -57,27 +58,26 @@ function goOn(turn: Turn, text: string): boolean {
 }
 
 function takeNew(turn: Turn, text: string, final: boolean): Answer {
-  const { state } = turn;
   if (beginsMatter(turn, text)) return dealtWith(turn);
   const other = elsewhere(turn, text);
   if (other) {
     transfer(turn, other, text);
     return dealtWith(turn);
   }
-  const department = departmentOf(state) ?? 'reception';
-  if (tooLittle(text) && department !== 'complaints') {
+  const rules = kindRules(turn);
+  if (tooLittle(text) && !rules.takesOneWord) {
     if (!final) return { heard: 'undecided' };
     askAgain(turn, 'department');
     return dealtWith(turn);
   }
-  if (department === 'sales' && takeOrder(turn, text)) return dealtWith(turn);
+  if (rules.takeFirst(turn, text)) return dealtWith(turn);
   // Complaints and problems are taken by the rules; open questions are for a model, where there is one.
-  const question = department === 'sales' || department === 'reception' || isQuestion(text);
+  const question = rules.answersAll || isQuestion(text);
   if (question && !final) {
     noteRequest(turn, text);
     return { heard: 'undecided' };
   }
-  if ((question && department !== 'support') || !takeUp(turn, text)) lookUp(turn, text);
+  if ((question && rules.looksUp) || !takeUp(turn, text)) lookUp(turn, text);
   return dealtWith(turn);
 }
 
@@ -88,12 +88,13 @@ function tooLittle(text: string): boolean {
 
 /** Another department whose matter this plainly is. */
 function elsewhere(turn: Turn, text: string): Department | undefined {
-  const here = departmentOf(turn.state) ?? 'reception';
-  const found = classifyDepartment(text, turn.centre.departments, heardIn(turn.state));
-  const department = departmentSchema.safeParse(found?.value).data;
-  if (!found || !department || department === here || department === 'reception') return undefined;
+  const here = servedBy(turn);
+  const { centre } = turn;
+  const found = classifyDepartment(text, servingDepartments(centre), heardIn(turn.state));
+  if (!found || found.value === here || found.value === frontDesk(centre)) return undefined;
   const alsoHere = found.alternatives?.some(({ value }) => value === here) ?? false;
-  return found.confidence >= (here === 'reception' ? 0.6 : 0.75) && !alsoHere ? department : undefined;
+  const enough = kindOf(centre, here) === 'front_desk' ? 0.6 : 0.75;
+  return found.confidence >= enough && !alsoHere ? found.value : undefined;
 }
 
 const passingOn =
@@ -103,9 +104,8 @@ const passingOn =
 function isExplicitTransfer(turn: Turn, text: string): boolean {
   const { state } = turn;
   if (!passingOn.test(text)) return false;
-  const found = classifyDepartment(text, turn.centre.departments, heardIn(state));
-  const department = departmentSchema.safeParse(found?.value).data;
-  if (!department || department === departmentOf(state)) return false;
+  const department = classifyDepartment(text, servingDepartments(turn.centre), heardIn(state))?.value;
+  if (!department || department === departmentOf(turn)) return false;
   const { matter } = state;
   if (matter && rulesOf(turn, matter).file?.(turn, matter)) {
     turn.rule = `${matter.kind}.filed_early`;

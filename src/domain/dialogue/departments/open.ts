@@ -1,13 +1,10 @@
-import { isQuestion, saysEnough, saysWhat, speaksOf } from '../../../language/index.ts';
+import { isQuestion, speaksOf } from '../../../language/index.ts';
 import { askMessageOrMore } from '../ask-for-human.ts';
 import { isDescription } from '../listen.ts';
-import { departmentOf } from '../state.ts';
-import { speak, type Turn } from '../turn.ts';
-import { lookUp } from '../matters/question.ts';
+import type { Turn } from '../turn.ts';
 import { ask } from '../matters/ask.ts';
-import { startComplaint } from '../matters/complaint.ts';
-import { takeOrder } from '../matters/order.ts';
-import { startProblem } from '../matters/problem.ts';
+import { kindRules } from './kinds.ts';
+import { welcome } from './phrases.ts';
 
 /** Opens the department that the caller was routed to: registers who called and takes up what they said. */
 export function openDepartment(turn: Turn): void {
@@ -19,10 +16,9 @@ export function openDepartment(turn: Turn): void {
     askMessageOrMore(turn);
     return;
   }
-  const department = departmentOf(state) ?? 'reception';
   const said = state.service?.value ?? '';
   const { rule } = turn;
-  if (department !== 'reception') speak(turn, `welcome_${department}`);
+  welcome(turn);
   if (!(isDescription(said) || isQuestion(said) || speaksOf('appointment', said)) || !takeUp(turn, said)) {
     state.matter = { kind: 'opening' };
     ask(turn);
@@ -38,22 +34,5 @@ export function beginsMatter(turn: Turn, text: string): boolean {
 /** Takes up what a caller wants of their department. False where the words do not say enough. */
 export function takeUp(turn: Turn, text: string): boolean {
   if (beginsMatter(turn, text)) return true;
-  switch (departmentOf(turn.state) ?? 'reception') {
-    case 'complaints':
-      if (isQuestion(text) && !saysWhat(text)) return false;
-      startComplaint(turn, text);
-      return true;
-    case 'support':
-      startProblem(turn, text);
-      return true;
-    case 'sales':
-      if (takeOrder(turn, text)) return true;
-      if (!saysEnough(text)) return false;
-      lookUp(turn, text);
-      return true;
-    case 'reception':
-      if (!saysEnough(text)) return false;
-      lookUp(turn, text);
-      return true;
-  }
+  return kindRules(turn).takeUp(turn, text);
 }

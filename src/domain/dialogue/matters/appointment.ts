@@ -1,8 +1,9 @@
+import { appointmentsAt, withHoursOf } from '../../../config/departments.ts';
 import { parseDate, placeNamed, speaksOf } from '../../../language/index.ts';
 import { openingAt } from '../../routing/index.ts';
 import type { Appointment } from './matter.types.ts';
 import { choicesInWords, momentInWords } from '../moments.ts';
-import { departmentOf } from '../state.ts';
+import { servedBy } from '../state.ts';
 import { effectKey, heardIn, speak, type Turn, noteRequest } from '../turn.ts';
 import type { ResultOf } from '../effects.ts';
 import type { MatterRules } from '../turn.types.ts';
@@ -132,7 +133,7 @@ function hearTake(turn: Turn, appointment: Appointment, text: string): void {
         key: effectKey(turn, 'book'),
         subject: appointment.subject,
         at,
-        department: departmentOf(state) ?? 'reception',
+        department: servedBy(turn),
       });
     }
   } else if (answer === 'no') {
@@ -183,7 +184,12 @@ function refuseOrAsk(turn: Turn, text: string): void {
 function propose(turn: Turn, appointment: Appointment, start: string): void {
   const { state, centre, at } = turn;
   const when = new Date(start);
-  const refused = when.getTime() <= at.getTime() ? 'past' : openingAt(when, centre).open ? null : 'closed';
+  const refused =
+    when.getTime() <= at.getTime()
+      ? 'past'
+      : openingAt(when, withHoursOf(centre, appointmentsAt(centre, servedBy(turn)))).open
+        ? null
+        : 'closed';
   if (refused) {
     turn.rule = `appointment.${refused}`;
     state.matter = { kind: 'appointment', appointment: { ...appointment, proposed: null } };

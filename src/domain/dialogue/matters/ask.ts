@@ -1,14 +1,8 @@
 import type { PhraseKey } from '../../../shared/phrases/catalogue.ts';
+import { askOpening } from '../departments/phrases.ts';
 import { escalateFailure } from '../ask-for-human.ts';
-import { departmentOf, type Question } from '../state.ts';
+import type { Question } from '../state.ts';
 import { rulesOf, speak, type Turn } from '../turn.ts';
-
-const openingQuestions = {
-  reception: 'welcome_reception',
-  sales: 'ask_interest',
-  complaints: 'ask_complaint',
-  support: 'ask_problem',
-} as const;
 
 /** The phrases of questions that a department asks; null: what was said before it says it all. */
 const questions: Readonly<Record<Question, PhraseKey | null>> = {
@@ -27,14 +21,10 @@ const questions: Readonly<Record<Question, PhraseKey | null>> = {
 /** Asks what the department is waiting for, in the wording for this attempt. */
 export function ask(turn: Turn): void {
   const { state } = turn;
-  const key = state.question ? questions[state.question] : openQuestion(turn);
+  const { matter, question } = state;
+  const key = question ? questions[question] : matter && rulesOf(turn, matter).asks(matter).phrase;
   if (key) speak(turn, key, undefined, state.attempts);
-}
-
-function openQuestion(turn: Turn): PhraseKey {
-  const { matter } = turn.state;
-  const own = matter && rulesOf(turn, matter).asks(matter).phrase;
-  return own ?? openingQuestions[departmentOf(turn.state) ?? 'reception'];
+  else if (!question) askOpening(turn);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { departmentFor } from '../../../config/departments.ts';
 import { saysWhat, speaksOf } from '../../../language/index.ts';
 import { complaintSlots, type Complaint, type ComplaintSlot } from './matter.types.ts';
 import { isDescription } from '../listen.ts';
@@ -142,7 +143,7 @@ function file(turn: Turn, complaint: Complaint): boolean {
   turn.effects.push({
     type: 'open_ticket',
     key: effectKey(turn, 'open_ticket'),
-    department: departmentOf(state) ?? 'complaints',
+    department: departmentOf(turn) ?? departmentFor(turn.centre, 'complaints'),
     description: inWords(complaint, state.language ?? 'en'),
   });
   return true;

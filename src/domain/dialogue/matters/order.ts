@@ -1,7 +1,7 @@
 import { isQuestion, speaksOf } from '../../../language/index.ts';
 import { effectKey, speak, type Turn, noteRequest } from '../turn.ts';
 import type { Told } from '../turn.types.ts';
-import { departmentOf } from '../state.ts';
+import { servedBy } from '../state.ts';
 import { askWhatElse } from '../departments/close.ts';
 
 /** Somebody who wants to order, and not only to know: their interest is kept for a colleague to follow up. */
@@ -14,7 +14,7 @@ export function takeOrder(turn: Turn, text: string): boolean {
   turn.effects.push({
     type: 'create_lead',
     key: effectKey(turn, 'lead'),
-    department: departmentOf(state) ?? 'sales',
+    department: servedBy(turn),
     interest: state.topic ? `${text} (${state.topic.question})` : text,
     product: state.topic?.product ?? null,
   });

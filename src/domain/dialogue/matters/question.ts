@@ -1,5 +1,5 @@
 import type { FoundPassage } from '../effects.ts';
-import { departmentOf } from '../state.ts';
+import { servedBy } from '../state.ts';
 import { effectKey, speak, type Turn, noteRequest } from '../turn.ts';
 import type { MatterRules } from '../turn.types.ts';
 import { escalateFailure } from '../ask-for-human.ts';
@@ -33,7 +33,7 @@ export function search(turn: Turn, question: string): void {
     type: 'search_knowledge',
     key: effectKey(turn, 'search'),
     question,
-    department: departmentOf(turn.state) ?? 'reception',
+    department: servedBy(turn),
   });
 }
 

@@ -1,5 +1,5 @@
 import { findEntities, parseDigits, speaksOf } from '../../../language/index.ts';
-import { departmentOf } from '../state.ts';
+import { phrasesOf } from '../departments/phrases.ts';
 import { momentInWords } from '../moments.ts';
 import { effectKey, heardIn, speak, type Turn } from '../turn.ts';
 import type { ResultOf } from '../effects.ts';
@@ -84,7 +84,7 @@ function ticketOpened(turn: Turn, opened: ResultOf<'ticket_opened'>): void {
   const { state, centre, at } = turn;
   const { number, appended, due } = opened;
   if (!state.tickets.includes(number)) state.tickets.push(number);
-  speak(turn, appended ? 'ticket_appended' : `ticket_opened_${departmentOf(state) ?? 'reception'}`, {
+  speak(turn, appended ? 'ticket_appended' : phrasesOf(turn).ticketOpened, {
     ticket: { kind: 'ticket', value: number },
   });
   // Who is on the way out hears the number, and no more.

@@ -1,3 +1,4 @@
+import { departmentName, frontDesk } from '../../../config/departments.ts';
 import {
   captureService,
   departmentForKey,
@@ -6,6 +7,7 @@ import {
   wordCount,
   wordsOfKeys,
 } from '../listen.ts';
+import { menuTexts } from '../menu.ts';
 import { answerOffer, refuseHuman } from '../offer-human.ts';
 import { speak, type Turn } from '../turn.ts';
 import type { Answer, StageRules } from '../turn.types.ts';
@@ -22,7 +24,9 @@ export const service: StageRules = {
   complete: { 'service.keywords': 'short' },
   wanted: (state) => !state.escalation && state.service === null,
   enter(turn) {
-    speak(turn, 'ask_service', undefined, turn.state.attempts);
+    const { attempts } = turn.state;
+    if (attempts === 0) speak(turn, 'ask_service');
+    else turn.say.push({ text: menuTexts(turn.centre)[attempts === 1 ? 'about' : 'keys'] });
   },
   hear(turn, text, final) {
     const { state } = turn;
@@ -35,9 +39,9 @@ export const service: StageRules = {
       return { heard: 'taken', rule: 'service.keywords' };
     }
     if (!final) return { heard: 'undecided' };
-    // Somebody who explains at length is served by reception rather than asked for a keyword again.
+    // Somebody who explains at length is served by the front desk rather than asked for a keyword again.
     if (state.attempts > 0 && isDescription(text)) {
-      captureService(turn, text, 'reception', 'caller');
+      captureService(turn, text, frontDesk(turn.centre), 'caller');
       return { heard: 'taken', rule: 'service.described' };
     }
     return { heard: 'unclear', rule: 'service.unclear' };
@@ -68,9 +72,9 @@ export const service: StageRules = {
 function takeKey(turn: Turn, keys: string): Answer {
   if (keys === '0') return humanByKey;
   if (turn.state.question === 'offer_human') return answerOffer(turn, wordsOfKeys(keys));
-  const department = departmentForKey(keys);
+  const department = departmentForKey(turn, keys);
   if (!department) return { heard: 'unclear', rule: 'service.key_unknown' };
-  const named = turn.centre.departments[department].name[turn.state.language ?? 'en'];
+  const named = departmentName(turn.centre, department)[turn.state.language ?? 'en'];
   captureService(turn, named, department, 'caller');
   return { heard: 'taken', rule: 'service.key' };
 }

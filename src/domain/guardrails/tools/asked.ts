@@ -1,3 +1,4 @@
+import { departmentName, servingDepartments } from '../../../config/departments.ts';
 import {
   classifyDepartment,
   foldWords,
@@ -8,6 +9,7 @@ import {
   refusesCommand,
   type Intent,
 } from '../../../language/index.ts';
+import { traitsOf } from '../../routing/kinds.ts';
 import type { Department } from '../../../shared/vocabulary.ts';
 import { findWords } from '../words.ts';
 import type { ToolFacts } from './types.ts';
@@ -23,7 +25,9 @@ export function asksFor(said: readonly string[], intent: Intent): boolean {
 
 /** Whether the caller told of something to be dealt with, and did not only ask. */
 export function describedMatter({ fresh, centre }: ToolFacts): boolean {
-  const trouble = (['complaints', 'support'] as const).map((key) => centre.departments[key].keywords);
+  const trouble = Object.entries(centre.departments).flatMap(([key, { keywords }]) =>
+    traitsOf(centre, key).seesToTrouble ? [keywords] : [],
+  );
   return fresh.some((line) => {
     const words = foldWords(line).length;
     return (
@@ -59,13 +63,13 @@ export function leadsTo(
   { fresh, said, agentSaid, centre, language }: ToolFacts,
   department: Department,
 ): boolean {
-  const named = centre.departments[department].name;
+  const named = departmentName(centre, department);
   const list = { ar: [named.ar], en: [named.en, department] };
   const lines = fresh.slice(-4);
   if (lines.some((line) => matchKeywords(line, list).length > 0)) return true;
   if (agreed(said.at(-1) ?? '') && matchKeywords(agentSaid, list).length > 0) return true;
   return lines.some((line) => {
-    const found = classifyDepartment(line, centre.departments, { lang: language });
+    const found = classifyDepartment(line, servingDepartments(centre), { lang: language });
     return (
       found?.value === department || found?.alternatives?.some(({ value }) => value === department) === true
     );

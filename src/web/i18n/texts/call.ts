@@ -61,11 +61,6 @@ export const callTexts = {
   'stage.department': { ar: 'القسم المختص', en: 'Department' },
   'stage.progress': { ar: 'الخطوة {step} من {count}: {stage}', en: 'Step {step} of {count}: {stage}' },
 
-  'department.reception': { ar: 'الاستقبال', en: 'Reception' },
-  'department.sales': { ar: 'المبيعات', en: 'Sales' },
-  'department.complaints': { ar: 'الشكاوى', en: 'Complaints' },
-  'department.support': { ar: 'الدعم الفني', en: 'Technical support' },
-
   'control.region': { ar: 'أزرار المكالمة', en: 'Call controls' },
   'control.mute': { ar: 'كتم', en: 'Mute' },
   'control.unmute': { ar: 'إلغاء الكتم', en: 'Unmute' },

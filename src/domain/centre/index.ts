@@ -1,0 +1,1 @@
+export { requireUnused } from './require-unused.ts';
