@@ -60,3 +60,13 @@ test('lines are answered in their order, and a bad one does not stop the rest', 
     { value: 6 },
   ]);
 });
+
+test('a trained label is the key of a department or a kind, and one that is neither says nothing', () => {
+  const labelled = (label: string): unknown => {
+    const model = { labels: [label], bias: [1], weights: { 'w:gizmo': [1] } };
+    return (
+      JSON.parse(understandLine('{"kind":"department","text":"gizmo"}', centre, model)) as { value: unknown }
+    ).value;
+  };
+  expect(['reception', 'front_desk', 'cellar'].map(labelled)).toEqual(['reception', 'reception', null]);
+});

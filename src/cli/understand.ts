@@ -5,6 +5,7 @@ import type { Readable, Writable } from 'node:stream';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { loadCentre, type Centre } from '../config/centre.ts';
+import { servingDepartments } from '../config/departments.ts';
 import { loadConfig } from '../config/config.ts';
 import { errorCode, errorMessage, HatifError } from '../errors.ts';
 import {
@@ -199,9 +200,19 @@ function department(
   centre: Centre,
   model: IntentModel | undefined,
 ): Understood<string> | undefined {
-  const found = classifyDepartment(text, centre.departments, ctx);
+  const found = classifyDepartment(text, servingDepartments(centre), ctx);
   if (!model || (found && found.confidence >= sureOfKeywords)) return found;
-  return classifyIntent(text, model) ?? found;
+  const label = classifyIntent(text, model);
+  const named = label && departmentNamed(label.value, text, centre, ctx);
+  return label && named !== undefined ? { ...label, value: named } : found;
+}
+
+/** The department that a label of an operator's examples is for: it is a key, or a kind in which the keywords decide. */
+function departmentNamed(label: string, text: string, centre: Centre, ctx: Context): string | undefined {
+  const serving = servingDepartments(centre);
+  if (Object.hasOwn(serving, label)) return label;
+  const ofKind = Object.fromEntries(Object.entries(serving).filter(([, { kind }]) => kind === label));
+  return classifyDepartment(text, ofKind, ctx)?.value ?? Object.keys(ofKind)[0];
 }
 
 function entities(text: string, ctx: Context): Understood<unknown> | undefined {
