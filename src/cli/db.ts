@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
+import { loadCentre } from '../config/centre.ts';
 import { loadConfig } from '../config/config.ts';
 import { migrateDatabase, openDatabase, resetDatabase, type DatabaseConfig } from '../db/client.ts';
 import { seedDemo } from '../db/demo/seed.ts';
@@ -30,13 +31,14 @@ export function registerDb(program: Command): void {
     });
 
   db.command('demo')
-    .description('add customers with a history and agents of every department; what is there stays')
+    .description('add customers with a history and agents of every kind of department; what is there stays')
     .action(async () => {
       const config = loadConfig();
+      const centre = loadCentre(config.centreFile);
       await migrateDatabase(config);
       const database = await openDatabase(config, createLogger('db', config.logLevel, 'stderr'));
       try {
-        const added = await seedDemo(database, new Date());
+        const added = await seedDemo(database, centre, new Date());
         console.log(`Added ${added.customers} customers and ${added.agents} agents.`);
       } finally {
         await database.close();

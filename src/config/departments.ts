@@ -43,7 +43,8 @@ const oneDepartment = z.strictObject({
 export const departmentsSchema = z.record(departmentSchema, oneDepartment);
 export type DepartmentSettings = z.infer<typeof oneDepartment>;
 
-interface HasDepartments {
+/** A centre, for whoever asks only about its departments. */
+export interface HasDepartments {
   departments: Readonly<Record<Department, DepartmentSettings>>;
 }
 

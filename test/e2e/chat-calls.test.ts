@@ -27,8 +27,8 @@ beforeAll(async () => {
   await layDatabase(dir);
   const config = loadConfig(env);
   context = await createContext(config, { logger: createLogger('test', 'silent') });
-  const { db, embedders, clock } = context;
-  await seedDemo(db, clock());
+  const { db, centre, embedders, clock } = context;
+  await seedDemo(db, centre, clock());
   await syncKnowledge({ db, folder: config.knowledge.folder, embedder: embedders.configured, clock });
 });
 

@@ -58,7 +58,7 @@ describe('calls held by typing', () => {
     'tell a known caller’s client nothing that was stored of them, at the end or when another job goes on',
     { timeout: 120_000 },
     async () => {
-      await seedDemo(context.db, new Date());
+      await seedDemo(context.db, context.centre, new Date());
       const log = new CallLog();
       const john = { from: '+12025550123', language: 'en' } as const;
       const call = await beginTextCall(context, { ...john, emit: (event) => log.take(event) });

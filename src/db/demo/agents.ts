@@ -1,12 +1,15 @@
+import type { DepartmentKind } from '../../shared/vocabulary.ts';
 import type { agents } from '../schema/index.ts';
 
-/** Human agents, two for every department; between them each department speaks both languages. */
-export const demoAgents: (typeof agents.$inferInsert)[] = [
+type DemoAgent = Omit<typeof agents.$inferInsert, 'department'> & { kind: DepartmentKind };
+
+/** Human agents, two for every kind of department; between them each kind speaks both languages. */
+export const demoAgents: DemoAgent[] = [
   {
     id: 'c8a4d958-8fac-43c8-a86d-d5e475938e78',
     nameAr: 'ريم الزهراني',
     nameEn: 'Reem Al-Zahrani',
-    department: 'reception',
+    kind: 'front_desk',
     languages: ['ar', 'en'],
     skills: ['enquiries', 'appointments'],
     status: 'available',
@@ -15,7 +18,7 @@ export const demoAgents: (typeof agents.$inferInsert)[] = [
     id: '773e80f1-1993-481b-95e3-74d99d59f63d',
     nameAr: 'دانيال بروكس',
     nameEn: 'Daniel Brooks',
-    department: 'reception',
+    kind: 'front_desk',
     languages: ['en'],
     skills: ['enquiries'],
     status: 'offline',
@@ -24,7 +27,7 @@ export const demoAgents: (typeof agents.$inferInsert)[] = [
     id: '3221726e-ccb8-4843-bd05-a6df0ae5fa01',
     nameAr: 'خالد المطيري',
     nameEn: 'Khalid Al-Mutairi',
-    department: 'sales',
+    kind: 'sales',
     languages: ['ar', 'en'],
     skills: ['business plans', 'renewals'],
     status: 'available',
@@ -33,7 +36,7 @@ export const demoAgents: (typeof agents.$inferInsert)[] = [
     id: '66c1841d-a86e-4aec-b99e-712fc5162b8f',
     nameAr: 'إيما كارتر',
     nameEn: 'Emma Carter',
-    department: 'sales',
+    kind: 'sales',
     languages: ['en'],
     skills: ['home plans'],
     status: 'break',
@@ -42,7 +45,7 @@ export const demoAgents: (typeof agents.$inferInsert)[] = [
     id: 'a944e3f8-46a3-4a4a-b2d1-c9f62ecf9960',
     nameAr: 'هند العنزي',
     nameEn: 'Hind Al-Anazi',
-    department: 'complaints',
+    kind: 'complaints',
     languages: ['ar', 'en'],
     skills: ['billing', 'refunds'],
     status: 'available',
@@ -51,7 +54,7 @@ export const demoAgents: (typeof agents.$inferInsert)[] = [
     id: '19656802-22dc-4542-89b8-e711dda1e45b',
     nameAr: 'توماس ريد',
     nameEn: 'Thomas Reed',
-    department: 'complaints',
+    kind: 'complaints',
     languages: ['en'],
     skills: ['delivery'],
     status: 'available',
@@ -60,7 +63,7 @@ export const demoAgents: (typeof agents.$inferInsert)[] = [
     id: 'e7b25400-826b-439d-b09e-c2eca6ddabf8',
     nameAr: 'ماجد الغامدي',
     nameEn: 'Majed Al-Ghamdi',
-    department: 'support',
+    kind: 'support',
     languages: ['ar', 'en'],
     skills: ['network', 'devices'],
     status: 'available',
@@ -69,7 +72,7 @@ export const demoAgents: (typeof agents.$inferInsert)[] = [
     id: '72ce23ba-a3f6-427b-b755-c8f794eb4e90',
     nameAr: 'أوليفيا شو',
     nameEn: 'Olivia Shaw',
-    department: 'support',
+    kind: 'support',
     languages: ['en'],
     skills: ['devices'],
     status: 'offline',

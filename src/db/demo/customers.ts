@@ -1,11 +1,12 @@
-import type { CallOutcome, Channel, Department, Language } from '../../shared/vocabulary.ts';
+import type { CallOutcome, Channel, DepartmentKind, Language } from '../../shared/vocabulary.ts';
 import type { TicketRow } from '../queries/tickets.ts';
 
 /** A past call of a demonstration customer. */
 export interface DemoCall {
   daysAgo: number;
   minutes: number;
-  department: Department;
+  /** Of the department that served it. */
+  kind: DepartmentKind;
   outcome: CallOutcome;
   summary: string;
   sentiment: number;
@@ -52,7 +53,7 @@ export const demoCustomers: DemoCustomer[] = [
       {
         daysAgo: 21,
         minutes: 4,
-        department: 'support',
+        kind: 'support',
         outcome: 'ticket',
         summary: 'His router loses the connection every evening; a replacement was promised.',
         sentiment: -0.3,
@@ -75,7 +76,7 @@ export const demoCustomers: DemoCustomer[] = [
       {
         daysAgo: 90,
         minutes: 2,
-        department: 'reception',
+        kind: 'front_desk',
         outcome: 'resolved',
         summary: 'Asked for the opening hours.',
         sentiment: 0.4,
@@ -99,7 +100,7 @@ export const demoCustomers: DemoCustomer[] = [
       {
         daysAgo: 6,
         minutes: 6,
-        department: 'complaints',
+        kind: 'complaints',
         outcome: 'escalated',
         summary: 'Was charged twice for March and asked for a human.',
         sentiment: -0.7,
@@ -134,7 +135,7 @@ export const demoCustomers: DemoCustomer[] = [
       {
         daysAgo: 12,
         minutes: 5,
-        department: 'sales',
+        kind: 'sales',
         outcome: 'ticket',
         summary: 'Wants a business line for a second office and a visit next month.',
         sentiment: 0.5,
@@ -156,7 +157,7 @@ export const demoCustomers: DemoCustomer[] = [
       {
         daysAgo: 140,
         minutes: 3,
-        department: 'support',
+        kind: 'support',
         outcome: 'ticket',
         summary: 'A phone of his had no signal; it was replaced.',
         sentiment: 0.1,
@@ -186,7 +187,7 @@ export const demoCustomers: DemoCustomer[] = [
       {
         daysAgo: 3,
         minutes: 5,
-        department: 'complaints',
+        kind: 'complaints',
         outcome: 'ticket',
         summary: 'تأخر توصيل الجهاز أسبوعا كاملا ويطلب موعدا مؤكدا.',
         sentiment: -0.6,
@@ -219,7 +220,7 @@ export const demoCustomers: DemoCustomer[] = [
       {
         daysAgo: 30,
         minutes: 3,
-        department: 'sales',
+        kind: 'sales',
         outcome: 'resolved',
         summary: 'سألت عن باقة الأعمال وجددت اشتراكها.',
         sentiment: 0.6,
@@ -243,7 +244,7 @@ export const demoCustomers: DemoCustomer[] = [
       {
         daysAgo: 9,
         minutes: 4,
-        department: 'support',
+        kind: 'support',
         outcome: 'ticket',
         summary: 'الإنترنت بطيء في المساء.',
         sentiment: -0.2,

@@ -1,3 +1,4 @@
+import { departmentFor, type HasDepartments } from '../../config/departments.ts';
 import type { Department } from '../../shared/vocabulary.ts';
 import type { Queryable, Transaction } from '../client.ts';
 import { inserted } from '../queries/inserted.ts';
@@ -22,26 +23,39 @@ const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 const friday = 5;
 
-/** Adds the demonstration's agents, customers and their history, counted back from `now`; what is there stays. */
-export async function seedDemo(db: Queryable, now: Date): Promise<{ agents: number; customers: number }> {
+/**
+ * Adds the demonstration's agents, customers and their history, counted back from `now`; what is there stays. Each
+ * belongs to the centre's department of its kind.
+ */
+export async function seedDemo(
+  db: Queryable,
+  centre: HasDepartments,
+  now: Date,
+): Promise<{ agents: number; customers: number }> {
   return db.transaction(async (tx) => {
     const added = await tx
       .insert(agents)
-      .values(demoAgents)
+      .values(demoAgents.map(({ kind, ...agent }) => ({ ...agent, department: departmentFor(centre, kind) })))
       .onConflictDoNothing({ target: agents.id })
       .returning({ id: agents.id });
     let newCustomers = 0;
-    for (const customer of demoCustomers) if (await seedCustomer(tx, customer, now)) newCustomers += 1;
-    await seedSales(tx, now);
+    for (const customer of demoCustomers)
+      if (await seedCustomer(tx, customer, centre, now)) newCustomers += 1;
+    await seedSales(tx, centre, now);
     return { agents: added.length, customers: newCustomers };
   });
 }
 
-async function seedSales(tx: Transaction, now: Date): Promise<void> {
-  await tx.insert(leads).values(demoLeads).onConflictDoNothing({ target: leads.id });
-  const coming = demoAppointments.map(({ inDays, hour, ...appointment }) => {
+async function seedSales(tx: Transaction, centre: HasDepartments, now: Date): Promise<void> {
+  const interested = demoLeads.map(({ kind, ...lead }) => ({
+    ...lead,
+    department: departmentFor(centre, kind),
+  }));
+  await tx.insert(leads).values(interested).onConflictDoNothing({ target: leads.id });
+  const coming = demoAppointments.map(({ inDays, hour, kind, ...appointment }) => {
     const startsAt = inRiyadh(now, inDays, hour);
-    return { ...appointment, startsAt, endsAt: new Date(startsAt.getTime() + hourMs / 2) };
+    const department = departmentFor(centre, kind);
+    return { ...appointment, department, startsAt, endsAt: new Date(startsAt.getTime() + hourMs / 2) };
   });
   await tx.insert(appointments).values(coming).onConflictDoNothing();
 }
@@ -53,7 +67,12 @@ function inRiyadh(now: Date, inDays: number, hour: number): Date {
   return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate() + ahead, hour - 3));
 }
 
-async function seedCustomer(tx: Transaction, customer: DemoCustomer, now: Date): Promise<boolean> {
+async function seedCustomer(
+  tx: Transaction,
+  customer: DemoCustomer,
+  centre: HasDepartments,
+  now: Date,
+): Promise<boolean> {
   const { id, nameAr, nameEn, tier, language, phone, email } = customer;
   const { company, plan, preferredChannel, preferredTime, calls: past } = customer;
   const lastCallDays = Math.min(...past.map(({ daysAgo }) => daysAgo));
@@ -81,11 +100,17 @@ async function seedCustomer(tx: Transaction, customer: DemoCustomer, now: Date):
     { customerId: id, kind: 'phone', value: phone, source: 'staff', verifiedAt: longAgo },
     { customerId: id, kind: 'email', value: email, source: 'staff', verifiedAt: longAgo },
   ]);
-  for (const call of customer.calls) await seedCall(tx, customer, call, now);
+  for (const call of customer.calls)
+    await seedCall(tx, customer, { ...call, department: departmentFor(centre, call.kind) }, now);
   return true;
 }
 
-async function seedCall(tx: Transaction, customer: DemoCustomer, past: DemoCall, now: Date): Promise<void> {
+async function seedCall(
+  tx: Transaction,
+  customer: DemoCustomer,
+  past: DemoCall & { department: Department },
+  now: Date,
+): Promise<void> {
   const { id: customerId, language } = customer;
   const { department, outcome, summary, sentiment, followUp } = past;
   const startedAt = new Date(now.getTime() - past.daysAgo * dayMs);

@@ -12,6 +12,7 @@ import { findTickets } from '../../../src/domain/tickets/index.ts';
 import { selectCallOf } from '../../../src/db/queries/calls.ts';
 import { seedDemo } from '../../../src/db/demo/seed.ts';
 import type { TestDatabase } from '../../helpers/databases.ts';
+import { shippedCentre } from '../../helpers/tickets.ts';
 
 const john = '+12025550123';
 const stranger = { phone: null, email: null, name: null, language: 'en' } as const;
@@ -21,8 +22,8 @@ export function customersSuite(on: TestDatabase): void {
     (await openCall(on.db, { source: evidence.callerNumber ? 'sip' : 'web', ...evidence })).conversationId;
 
   test('the demonstration is added once', async () => {
-    expect(await seedDemo(on.db, new Date())).toEqual({ agents: 8, customers: 6 });
-    expect(await seedDemo(on.db, new Date())).toEqual({ agents: 0, customers: 0 });
+    expect(await seedDemo(on.db, shippedCentre, new Date())).toEqual({ agents: 8, customers: 6 });
+    expect(await seedDemo(on.db, shippedCentre, new Date())).toEqual({ agents: 0, customers: 0 });
   });
 
   test('a caller is recognised by a verified number before anything was said', async () => {

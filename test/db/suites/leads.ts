@@ -4,6 +4,7 @@ import { seedDemo } from '../../../src/db/demo/seed.ts';
 import { databaseErrorCode } from '../../../src/db/errors.ts';
 import { createLead, leadsOf, updateLead } from '../../../src/domain/leads/index.ts';
 import type { TestDatabase } from '../../helpers/databases.ts';
+import { shippedCentre } from '../../helpers/tickets.ts';
 
 const khalid = '3221726e-ccb8-4843-bd05-a6df0ae5fa01';
 const emma = '66c1841d-a86e-4aec-b99e-712fc5162b8f';
@@ -20,7 +21,7 @@ export function leadsSuite(on: TestDatabase): void {
 
   test('a lead goes to an agent of its department who speaks the language and has the fewest', async () => {
     await on.db.execute(sql`delete from agents`);
-    await seedDemo(on.db, new Date());
+    await seedDemo(on.db, shippedCentre, new Date());
     expect((await lead('خط فايبر لبيتي', 'ar')).agentId).toBe(khalid);
     expect((await lead('a fibre line')).agentId).toBe(emma);
     const nobody = { conversationId: null, customerId: null, interest: 'a job', language: 'ar' } as const;

@@ -170,7 +170,7 @@ export function ticketsSuite(on: TestDatabase): void {
   });
 
   test('a ticket is given to an agent who exists, and noted on by them, for good', async () => {
-    await seedDemo(on.db, new Date());
+    await seedDemo(on.db, shippedCentre, new Date());
     const { id, number } = await openTestTicket(on.db, {});
     await assignTicket(on.db, { number, agentId: hind, actor: 'operator' });
     await addTicketNote(on.db, { number, author: 'agent', agentId: hind, text: ' Called her. ' });
