@@ -4,7 +4,7 @@ import type { Span } from './types.ts';
 const longest = 20_000;
 
 const diacritics = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]/g;
-const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const invisible = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** A word, a run of digits or a single mark, with where it stood. */
 export interface Token {
@@ -70,7 +70,7 @@ function foldLatin(word: string): string {
 }
 
 /** Marks of direction and the like, which may stand inside a word or a number without parting it. */
-const inside = String.raw`\u00ad\u200c-\u200f\u202a-\u202e\u2060-\u2069\ufeff`;
+const inside = String.raw`\u00ad\u061c\u200c-\u200f\u202a-\u202e\u2060-\u2069\ufeff`;
 const tokenPattern = new RegExp(
   String.raw`([\p{Script=Arabic}\u0640\u064b-\u065f\u0670](?:[\p{Script=Arabic}\p{M}\u0640\u200b${inside}])*)` +
     String.raw`|(\p{L}(?:[\p{L}\p{M}${inside}]|['’‘` +

@@ -1,4 +1,5 @@
-import { cardinalAt, fractionOf } from '../numbers/cardinal.ts';
+import { cardinalAt } from '../numbers/cardinal.ts';
+import { fractionOf } from '../numbers/fractions.ts';
 import type { Token } from '../text.ts';
 import { ordinalAt } from './ordinals.ts';
 import type { TimeOfDay } from './state.ts';

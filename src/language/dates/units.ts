@@ -1,4 +1,5 @@
-import { cardinalAt, fractionOf } from '../numbers/cardinal.ts';
+import { cardinalAt } from '../numbers/cardinal.ts';
+import { fractionOf } from '../numbers/fractions.ts';
 import type { Token } from '../text.ts';
 
 export type Unit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year' | 'second';

@@ -35,8 +35,10 @@ function teen(at: At, i: number, joined: Adjacent): Compound | undefined {
   // خمسة عشر and خمس عشرة are fifteen; خمسة عشرة in a dictated number is more likely five, ten.
   const fifteen = String(value);
   const apart = `${String(unit.value)}10`;
-  const together = (unit.full ?? false) !== (second.word.full ?? false);
-  return together ? { value, used: 2, digits: [fifteen, apart] } : undefined;
+  const [full, ending] = [unit.full ?? false, second.word.full ?? false];
+  if (full && ending) return undefined;
+  // «أربع عشر» agrees with nothing: a number all the same, and as digits four, ten.
+  return { value, used: 2, digits: full === ending ? [apart, fifteen] : [fifteen, apart] };
 }
 
 /** Zero to ninety-nine. */
@@ -112,7 +114,9 @@ function hundreds(at: At, i: number, joined: Adjacent): Compound | undefined {
   const alone = { ...head, digits: [String(head.value)] };
   if (!joined(i + head.used - 1)) return alone;
   const next = at(i + head.used);
-  const rest = small(at, i + head.used, joined);
+  const figures =
+    next?.and === true || item.word.role === 'literal' ? literal(at, i + head.used, 100) : undefined;
+  const rest = small(at, i + head.used, joined) ?? figures;
   if (!next || !rest || rest.value === 0 || scaleFollows(at, i + head.used + rest.used, joined, 100))
     return alone;
   const together = String(head.value + rest.value);
@@ -136,24 +140,45 @@ function scaleFollows(at: At, i: number, joined: Adjacent, size: number): boolea
   return joined(i - 1) && scaleAt(at, i, joined, size);
 }
 
-const scales = [1_000_000_000, 1_000_000, 1000];
+/** A compound with the scale that closes it. */
+interface Group extends Compound {
+  scale: number;
+}
 
-function group(at: At, i: number, joined: Adjacent): Compound | undefined {
+function group(at: At, i: number, joined: Adjacent): Group | undefined {
   const item = at(i);
   if (!item) return undefined;
-  if (item.word.role === 'thousands')
-    return { value: item.word.value, used: 1, digits: [String(item.word.value)] };
-  if (item.word.role === 'scale' && item.word.value >= 1000)
-    return { value: item.word.value, used: 1, digits: [String(item.word.value)] };
+  const { role, value } = item.word;
+  if (role === 'thousands') return { value, used: 1, digits: [String(value)], scale: greatestScale(value) };
+  if (role === 'scale' && value >= 1000) return scaled(at, i, joined, { value, used: 1 }, value);
   const count = hundreds(at, i, joined) ?? literal(at, i, 1_000_000);
   if (!count) return undefined;
-  for (const scale of scales) {
-    if (count.value > 0 && scaleFollows(at, i + count.used, joined, scale)) {
-      const value = count.value * scale;
-      return { value, used: count.used + 1, digits: [String(value)] };
-    }
+  return count.value > 0 ? scaled(at, i, joined, count, 1) : { ...count, scale: 1 };
+}
+
+/** A count and the scales that multiply it one after the other: "a hundred thousand million", «ألف ألف». */
+function scaled(
+  at: At,
+  i: number,
+  joined: Adjacent,
+  count: { value: number; used: number; digits?: string[] },
+  first: number,
+): Group {
+  let { value, used } = count;
+  let scale = first;
+  for (;;) {
+    const item = joined(i + used - 1) ? at(i + used) : undefined;
+    if (item?.word.role !== 'scale' || item.word.value < 1000 || item.and) break;
+    value *= item.word.value;
+    scale *= item.word.value;
+    used += 1;
   }
-  return count;
+  const digits = scale === 1 && count.digits ? count.digits : [String(value)];
+  return { value, used, digits, scale: scale === 1 ? greatestScale(value) : scale };
+}
+
+function greatestScale(value: number): number {
+  return value < 1000 ? 1 : 1000 ** Math.floor(Math.log10(value) / 3);
 }
 
 /**
@@ -162,18 +187,19 @@ function group(at: At, i: number, joined: Adjacent): Compound | undefined {
  * groups ("1234 567") are no sum.
  */
 export function compoundAt(at: At, start: number, joined: Adjacent): Compound | undefined {
-  let total = group(at, start, joined);
-  if (!total || isWhole(at, start, total)) return total;
-  let smallest = total.value;
+  const first = group(at, start, joined);
+  if (!first || isWhole(at, start, first)) return first;
+  let total: Compound = first;
+  let smallest = first;
   while (total.value >= 1000 && joined(start + total.used - 1)) {
     const from = start + total.used;
     const next = at(from);
     const rest = group(at, from, joined);
-    const fits = rest && rest.value > 0 && (rest.value < scaleOf(smallest) || isTail(smallest, rest.value));
+    const fits = rest && rest.value > 0 && (rest.value < smallest.scale || isTail(smallest, rest.value));
     if (!next || !fits || (!next.and && rest.value < 100 && isArabic(next))) break;
     const value: number = total.value + rest.value;
     total = { value, used: total.used + rest.used, digits: [String(value)] };
-    smallest = rest.value;
+    smallest = rest;
   }
   return total;
 }
@@ -186,12 +212,6 @@ function isWhole(at: At, start: number, { used, value }: Compound): boolean {
 }
 
 /** مئة ألف وألف: one or two of the same scale follow a round hundred of it. */
-function isTail(value: number, rest: number): boolean {
-  const scale = scaleOf(value);
+function isTail({ value, scale }: Group, rest: number): boolean {
   return value % (scale * 100) === 0 && (rest === scale || rest === scale * 2);
-}
-
-function scaleOf(value: number): number {
-  for (const scale of scales) if (value >= scale) return scale;
-  return 1;
 }

@@ -1,13 +1,13 @@
 import type { NumberWord } from './number-word.ts';
 
 /**
- * The forms of one to nine in Modern Standard, Gulf, Egyptian and Levantine, folded as
+ * The forms of one to nine in Modern Standard, Gulf, Egyptian, Levantine and Maghrebi, folded as
  * `normaliseArabic` folds. The first list of each pair ends in teh marbuta (خمسة), the second does not (خمس).
  */
 const unitForms: [full: string, short: string][] = [
   ['صفر زيرو زيروه', ''],
   ['واحد واحده وحده وحد واحدا', ''],
-  ['اثنين اتنين تنين ثنين اثنان اتنان اثنينه اسنين اطنين', 'ثنتين تنتين اثنتين اثنتان ثنتان'],
+  ['اثنين اتنين تنين ثنين اثنان اتنان اثنينه اسنين اطنين جوج', 'ثنتين تنتين اثنتين اثنتان ثنتان'],
   ['ثلاثه تلاته ثلاثا تلته ثلثه طلاطه سلاسه', 'ثلاث تلات تلت ثلث تلاث'],
   ['اربعه اربعا ربعه', 'اربع'],
   ['خمسه خمسا', 'خمس'],
@@ -29,9 +29,22 @@ const teenStems: string[][] = [
   ['ثمن', 'تمن', 'ثمان', 'تمان', 'ثماني', 'تماني'],
   ['تسع', 'تصع'],
 ];
-const teenEndings = ['طعش', 'طعشر', 'تعش', 'تعشر', 'تاشر', 'طاشر', 'طعس', 'تعس', 'ططعش', 'طعشه'];
+const teenEndings = [
+  'طعش',
+  'طعشر',
+  'تعش',
+  'تعشر',
+  'تاشر',
+  'طاشر',
+  'طعس',
+  'تعس',
+  'ططعش',
+  'طعشه',
+  'طاش',
+  'تاش',
+];
 /** Eleven and twelve end without the dental: حداشر، احدعش، اثنعش، اتناشر. */
-const shortEndings = ['عش', 'عشر', 'اشر', 'اعش', 'اعشر', 'عس'];
+const shortEndings = ['عش', 'عشر', 'اشر', 'اعش', 'اعشر', 'عس', 'اش'];
 
 const tensForms = 'عشرين ثلاثين|تلاتين اربعين خمسين ستين سبعين ثمانين|تمانين تسعين'.split(' ');
 const tensPlural = 'عشرون ثلاثون|تلاتون اربعون خمسون ستون سبعون ثمانون|تمانون تسعون'.split(' ');
@@ -121,7 +134,7 @@ export function arabicNumberWords(): [string, NumberWord][] {
     for (const stem of stems)
       for (const ending of endings) add(stem + ending, { role: 'teen', value: 11 + index });
   });
-  for (const word of ['ستاشر', 'سطاشر', 'ستعش', 'سطعش', 'ستعشر', 'سطعشر'])
+  for (const word of ['ستاشر', 'سطاشر', 'ستعش', 'سطعش', 'ستعشر', 'سطعشر', 'ستاش', 'سطاش'])
     add(word, { role: 'teen', value: 16 });
   for (const word of ['ثمنعش', 'تمنعش', 'ثمانعش']) add(word, { role: 'teen', value: 18 });
 
@@ -135,6 +148,7 @@ export function arabicNumberWords(): [string, NumberWord][] {
   for (const word of ['ميه', 'مايه', 'مييه']) add(word, { role: 'scale', value: 100 });
   for (const word of [
     'ميتين',
+    'متين',
     'مييتين',
     'ميتان',
     'مايتين',
@@ -158,7 +172,12 @@ export function arabicNumberWords(): [string, NumberWord][] {
   });
   for (const word of ['مليون', 'ملايين', 'مليونا']) add(word, { role: 'scale', value: 1_000_000 });
   for (const word of ['مليونين', 'مليونان']) add(word, { role: 'thousands', value: 2_000_000 });
-  for (const word of ['مليار', 'بليون']) add(word, { role: 'scale', value: 1_000_000_000 });
+  for (const word of ['مليار', 'بليون', 'مليارات', 'بلايين'])
+    add(word, { role: 'scale', value: 1_000_000_000 });
+  for (const word of ['مليارين', 'ملياران', 'بليونين'])
+    add(word, { role: 'thousands', value: 2_000_000_000 });
+  for (const word of ['تريليون', 'ترليون', 'تريليونات', 'ترليونات'])
+    add(word, { role: 'scale', value: 1_000_000_000_000 });
 
   for (const [word, value] of Object.entries(duals)) add(word, { role: 'dual', value });
   add('اصفار', { role: 'plural', value: 0 });

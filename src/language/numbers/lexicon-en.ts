@@ -31,6 +31,20 @@ const homophones: Record<string, number> = {
   owe: 0,
 };
 
+/** Scales, those of South Asia among them. */
+const scales: Record<string, number> = {
+  hundred: 100,
+  thousand: 1000,
+  lakh: 100_000,
+  lac: 100_000,
+  million: 1_000_000,
+  crore: 10_000_000,
+  krore: 10_000_000,
+  karor: 10_000_000,
+  billion: 1_000_000_000,
+  trillion: 1_000_000_000_000,
+};
+
 /** English number words. */
 export function englishNumberWords(): [string, NumberWord][] {
   const words: [string, NumberWord][] = [];
@@ -48,10 +62,8 @@ export function englishNumberWords(): [string, NumberWord][] {
   tens.forEach((word, index) => add(word, { role: 'tens', value: 20 + index * 10 }));
   add('fourty', { role: 'tens', value: 40 });
   add('ninty', { role: 'tens', value: 90 });
-  for (const word of ['hundred', 'hundreds']) add(word, { role: 'scale', value: 100 });
-  for (const word of ['thousand', 'thousands']) add(word, { role: 'scale', value: 1000 });
-  for (const word of ['million', 'millions']) add(word, { role: 'scale', value: 1_000_000 });
-  for (const word of ['billion', 'billions']) add(word, { role: 'scale', value: 1_000_000_000 });
+  for (const [word, value] of Object.entries(scales))
+    for (const form of [word, `${word}s`]) add(form, { role: 'scale', value });
   add('double', { role: 'repeat', value: 2 });
   add('triple', { role: 'repeat', value: 3 });
   add('treble', { role: 'repeat', value: 3 });

@@ -28,3 +28,9 @@ export interface NumberWord {
   /** A number only beside another one ("oh", ميت). */
   weak?: boolean;
 }
+
+/** A number read from some tokens of a text; `end` is the index after the last of them. */
+export interface Cardinal {
+  value: number;
+  end: number;
+}

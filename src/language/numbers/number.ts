@@ -1,48 +1,81 @@
 import { tokenise } from '../text.ts';
 import type { Token } from '../text.ts';
 import type { Context, Understood } from '../types.ts';
-import { cardinalAt } from './cardinal.ts';
+import { numberToken } from './lexicon.ts';
 import { isPronounOne } from './pronoun.ts';
+import { quantityAt } from './quantity.ts';
+import type { Quantity } from './quantity.ts';
 import { findRuns, runDigits } from './runs.ts';
+import type { Run } from './runs.ts';
 
 const minus = new Set(['minus', 'negative', '-', '−', 'ناقص', 'سالب']);
+/** Confidence in figures that were said one after the other and are no cardinal together. */
+const DICTATED = 0.55;
+/** Confidence in a number whose words are more often something else, or go on in a way that was not understood. */
+const DOUBTFUL = 0.5;
 
 /**
- * The number that a text says: cardinals, decimals and fractions in both languages. Digits read one
- * after the other count as one number ("one two" is 12) with less confidence.
+ * The number that a text says: cardinals, decimals and fractions in both languages, figures as the region writes them.
+ * Digits read one after the other count as one number ("one two" is 12) with less confidence.
  */
 export function parseNumber(text: string, ctx: Context = {}): Understood<number> | undefined {
   const tokens = tokenise(text).slice(0, 600);
   const asked = ctx.asked === 'number' || ctx.asked === 'digits';
+  const runs = findRuns(tokens);
   for (let i = 0; i < tokens.length; i += 1) {
-    const read = isPronounOne(tokens, i) ? undefined : cardinalAt(tokens, i);
     const token = tokens[i];
-    if (!read || !token) continue;
-    const run = findRuns(tokens).find((run) => run.first <= i && run.last >= i);
+    const read = token && numberAt(tokens, i, ctx.region);
+    if (!read) continue;
+    const run = runs.find((run) => run.first <= i && run.last >= i);
     const [digits = ''] = run ? runDigits(run) : [];
-    if (
-      run &&
-      run.last >= read.end &&
-      digits.length > 1 &&
-      digits.length < 16 &&
-      isPlain(tokens, run.first, run.last)
-    )
-      return { value: Number(digits), confidence: 0.6, span: run.span };
+    const percent = isPercent(tokens, read.end);
+    const longer = run && !percent && run.last >= read.end && isPlain(tokens, run);
+    if (longer && digits.length > 1 && digits.length < 16)
+      return { value: Number(digits), confidence: DICTATED, span: run.span };
     const negative = minus.has(tokens[i - 1]?.norm ?? '') && isMinus(tokens, i);
     const first = negative ? (tokens[i - 1] ?? token) : token;
-    const end = tokens[read.end - 1]?.end ?? token.end;
+    const doubtful = read.doubtful === true || (!percent && goesOn(tokens, read.end, run));
+    const sure = asked || first.start === 0 ? 0.9 : 0.75;
     return {
       value: negative ? -read.value : read.value,
-      confidence: asked || first.start === 0 ? 0.9 : 0.75,
-      span: [first.start, end],
+      confidence: doubtful ? DOUBTFUL : sure,
+      span: [first.start, tokens[read.end - 1]?.end ?? token.end],
     };
   }
   return undefined;
 }
 
-/** A run without a decimal point or a colon, which would make it something else. */
-function isPlain(tokens: readonly Token[], first: number, last: number): boolean {
-  return !tokens.slice(first, last + 1).some((token) => /^(?:point|dot|فاصله|نقطه|:)$/.test(token.norm));
+function numberAt(tokens: readonly Token[], i: number, region: string | undefined): Quantity | undefined {
+  // "Point 77" begins with its point; elsewhere "point" is a word.
+  if (i === 0 && tokens[0]?.norm === 'point') return pointAt(tokens, region);
+  const read = quantityAt(tokens, i, region);
+  // «واحد من ثلاثة» is a third, and «واحد من الموظفين» nobody's number.
+  return read && isPronounOne(tokens, i) && read.end === i + 1 ? undefined : read;
+}
+
+function pointAt(tokens: readonly Token[], region: string | undefined): Quantity | undefined {
+  const read = quantityAt(tokens, 1, region);
+  const whole = read && Number.isInteger(read.value) && read.value > 0;
+  return whole ? { value: Number(`0.${String(read.value)}`), end: read.end } : undefined;
+}
+
+/** Whether another number or letters stuck to the figures go on where the one that was read ends. */
+function goesOn(tokens: readonly Token[], end: number, run: Run | undefined): boolean {
+  const next = tokens[end];
+  if (!next || next.kind === 'mark') return false;
+  return run !== undefined && run.last >= end && numberToken(next) !== undefined;
+}
+
+/** A run without a decimal point or a colon, which would make it something else, and without a "to" or "for". */
+function isPlain(tokens: readonly Token[], { first, last, chunks }: Run): boolean {
+  const others = tokens.slice(first, last + 1).some(({ norm }) => /^(?:point|dot|فاصله|نقطه|:)$/.test(norm));
+  return !others && (chunks.every(({ soft }) => soft !== true) || chunks.length > 4);
+}
+
+/** «بالمية», «في المئة»: a hundredth that the number before it counts. */
+function isPercent(tokens: readonly Token[], at: number): boolean {
+  const [next, over] = [tokens[at]?.norm ?? '', tokens[at + 1]?.norm ?? ''];
+  return /^بال(?:ميه|مايه|ميا)$/.test(next) || (/^(?:في|ب)$/.test(next) && /^ال(?:ميه|مايه)$/.test(over));
 }
 
 function isMinus(tokens: readonly Token[], i: number): boolean {

@@ -21,7 +21,12 @@ export function isPronounOne(tokens: readonly Token[], i: number): boolean {
   const previous = tokens[i - 1];
   const next = tokens[i + 1];
   if (token.kind === 'arabic')
-    return next?.norm === 'من' || previous?.norm === 'كل' || previous?.norm === 'اي';
+    return (
+      // «واحد من فضلك» is a number and a please.
+      (next?.norm === 'من' && tokens[i + 2]?.norm !== 'فضلك') ||
+      previous?.norm === 'كل' ||
+      previous?.norm === 'اي'
+    );
   if (previous && numberToken(previous) && previous.kind !== 'mark') return false;
   if (next && next.kind !== 'mark' && numberToken(next)) return false;
   return (
