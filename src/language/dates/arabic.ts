@@ -1,14 +1,16 @@
 import type { Token } from '../text.ts';
 import { addMonths, day, minute, startOfDay, weekdayOf } from './clock.ts';
-import type { Wall } from './clock.ts';
-import { calendarAt, periodAt, relativeDayAt, weekdayAt } from './day-ar.ts';
-import type { Part } from './day-ar.ts';
+import { calendarAt, relativeDayAt, weekdayAt } from './day-ar.ts';
 import type { Moment } from './state.ts';
+import { nthAt } from './nth-ar.ts';
 import { dayNumberAt } from './ordinals.ts';
+import { edgeOf, periodAt } from './period-ar.ts';
+import { norm } from './reading.ts';
+import type { Part, Setting } from './reading.ts';
 import { clockAt, looseHourAt } from './time-ar.ts';
 import { stretchAt } from './units.ts';
 import type { Stretch } from './units.ts';
-import { nowWords, parts, prayers, tonight, weekdays } from './words-ar.ts';
+import { nowWords, parts, prayers, thisWords, tonight, weekdays, zones } from './words-ar.ts';
 
 /** A moment found in a text and the tokens that spoke of it. */
 export interface Scanned {
@@ -17,16 +19,13 @@ export interface Scanned {
   last: number;
 }
 
-const norm = (tokens: readonly Token[], i: number): string => tokens[i]?.norm ?? '';
-
 /** Reads what an Arabic text says of one moment. */
-export function scanArabic(tokens: readonly Token[], now: Wall): Scanned | undefined {
+export function scanArabic(tokens: readonly Token[], setting: Setting): Scanned | undefined {
   const moment: Moment = { evidence: 0 };
-  const today = startOfDay(now);
   let first = -1;
   let last = -1;
   for (let i = 0; i < tokens.length;) {
-    const part = readAt(tokens, i, now, today, moment);
+    const part = readAt(tokens, i, setting, moment);
     if (!part) {
       i += 1;
       continue;
@@ -40,44 +39,77 @@ export function scanArabic(tokens: readonly Token[], now: Wall): Scanned | undef
   return first < 0 ? undefined : { moment, first, last };
 }
 
-function readAt(
-  tokens: readonly Token[],
-  i: number,
-  now: Wall,
-  today: Wall,
-  moment: Moment,
-): Part | undefined {
+function readAt(tokens: readonly Token[], i: number, setting: Setting, moment: Moment): Part | undefined {
   const date = moment.date === undefined && moment.exact === undefined;
   if (date) {
     const found =
-      recurrenceAt(tokens, i, today) ??
-      steppedAt(tokens, i, today) ??
-      relativeDayAt(tokens, i, today) ??
-      offsetAt(tokens, i, now) ??
-      periodAt(tokens, i, today) ??
-      calendarAt(tokens, i, today) ??
-      weekdayAt(tokens, i, today) ??
-      nowAt(tokens, i, now, today);
-    if (found) return found;
+      recurrenceAt(tokens, i, setting) ??
+      steppedAt(tokens, i, setting) ??
+      nthAt(tokens, i, setting) ??
+      relativeDayAt(tokens, i, setting) ??
+      offsetAt(tokens, i, setting) ??
+      periodAt(tokens, i, setting) ??
+      endOfDayAt(tokens, i, setting) ??
+      calendarAt(tokens, i, setting) ??
+      weekdayAt(tokens, i, setting) ??
+      nowAt(tokens, i, setting);
+    if (found) return withinWeek(tokens, found, setting) ?? found;
   }
   // "Thursday, the nineteenth of November": the date says which Thursday.
-  const dated = moment.weekday === true ? calendarAt(tokens, i, today) : undefined;
+  const dated = moment.weekday === true ? calendarAt(tokens, i, setting) : undefined;
   if (dated?.found.grain === 'day') return { ...dated, found: { ...dated.found, weekday: false } };
-  const inside = withinPeriod(tokens, i, today, moment);
+  const inside = withinPeriod(tokens, i, setting, moment);
   if (inside) return inside;
   if (moment.time === undefined) {
     const clock = clockAt(tokens, i) ?? looseHourAt(tokens, i);
     if (clock) return { found: { time: clock.time }, end: clock.end };
     const midnight = midnightAt(tokens, i);
     if (midnight) return midnight;
-    const prayer = prayerAt(tokens, i, today, date);
+    const prayer = prayerAt(tokens, i, setting, date);
     if (prayer) return prayer;
+  } else if (moment.zone === undefined) {
+    const zone = zoneAt(tokens, i);
+    if (zone) return zone;
   }
   return moment.part === undefined ? partAt(tokens, i, moment) : undefined;
 }
 
+/** «بتوقيت مكة», «بتوقيت GMT»: whose clock the time is of. */
+function zoneAt(tokens: readonly Token[], i: number): Part | undefined {
+  const named = /^[بلو]?(?:ال)?توقيت$/.test(norm(tokens, i));
+  const at = named ? i + 1 : i;
+  const zone = zones.get(norm(tokens, at));
+  return zone === undefined || (!named && tokens[at]?.kind !== 'latin')
+    ? undefined
+    : { found: { zone }, end: at + 1 };
+}
+
+/** «نهاية اليوم», «آخر يوم الأحد», «نهاية الغد»: its last minute. */
+function endOfDayAt(tokens: readonly Token[], i: number, setting: Setting): Part | undefined {
+  if (edgeOf(norm(tokens, i)) !== 'end') return undefined;
+  const at = thisWords.has(norm(tokens, i + 1)) ? i + 2 : i + 1;
+  const ended = relativeDayAt(tokens, at, setting) ?? weekdayAt(tokens, at, setting);
+  const time = { minutes: 24 * 60 - 1, open: false, about: false };
+  return ended && { found: { ...ended.found, time, approximate: true }, end: ended.end };
+}
+
+/** «الأحد من الأسبوع الماضي», «الخميس الأسبوع الجاي»: the weekday of that week. */
+function withinWeek(tokens: readonly Token[], { found, end }: Part, setting: Setting): Part | undefined {
+  if (found.weekday !== true || found.date === undefined) return undefined;
+  const at = /^(?:من|في|ب)$/.test(norm(tokens, end)) ? end + 1 : end;
+  const week = periodAt(tokens, at, setting);
+  if (week?.found.grain !== 'week' || week.found.date === undefined) return undefined;
+  const ahead = (weekdayOf(found.date) - setting.weekStart + 7) % 7;
+  return { found: { date: week.found.date + ahead * day, grain: 'day' }, end: week.end };
+}
+
 /** «الشهر الجاي يوم خمسة», «الأسبوع الجاي الخميس»: a day of the period named before it. */
-function withinPeriod(tokens: readonly Token[], i: number, today: Wall, moment: Moment): Part | undefined {
+function withinPeriod(
+  tokens: readonly Token[],
+  i: number,
+  setting: Setting,
+  moment: Moment,
+): Part | undefined {
   if (moment.date === undefined) return undefined;
   if (moment.grain === 'month' && norm(tokens, i) === 'يوم') {
     const number = dayNumberAt(tokens, i + 1, 31);
@@ -85,23 +117,26 @@ function withinPeriod(tokens: readonly Token[], i: number, today: Wall, moment: 
       number && { found: { date: moment.date + (number.value - 1) * day, grain: 'day' }, end: number.end }
     );
   }
-  const weekday = moment.grain === 'week' ? weekdayAt(tokens, i, today) : undefined;
+  const weekday = moment.grain === 'week' ? weekdayAt(tokens, i, setting) : undefined;
   if (weekday?.found.date === undefined) return undefined;
   return {
-    found: { date: moment.date + weekdayOf(weekday.found.date) * day, grain: 'day' },
+    found: {
+      date: moment.date + ((weekdayOf(weekday.found.date) - setting.weekStart + 7) % 7) * day,
+      grain: 'day',
+    },
     end: weekday.end,
   };
 }
 
 /** «الحين», «الليلة». */
-function nowAt(tokens: readonly Token[], i: number, now: Wall, today: Wall): Part | undefined {
+function nowAt(tokens: readonly Token[], i: number, { now, today }: Setting): Part | undefined {
   if (nowWords.has(norm(tokens, i))) return { found: { exact: now - (now % minute) }, end: i + 1 };
   if (tonight.has(norm(tokens, i))) return { found: { date: today, part: 'night' }, end: i + 1 };
   return undefined;
 }
 
 /** «بعد ساعتين ونص», «خلال أسبوع», «قبل يومين», «من شهر», «يومين من الآن». */
-function offsetAt(tokens: readonly Token[], i: number, now: Wall): Part | undefined {
+function offsetAt(tokens: readonly Token[], i: number, { now }: Setting): Part | undefined {
   const word = norm(tokens, i);
   const later = /^(?:بعد|عقب|خلال|كمان|بخلال|غضون|وبعد|لبعد|تقريبا بعد)$/.test(word);
   const earlier = /^(?:قبل|من|منذ|صارلي|صارله|صارلها|بقالي|بقاله|صار)$/.test(word);
@@ -122,12 +157,12 @@ function offsetAt(tokens: readonly Token[], i: number, now: Wall): Part | undefi
 }
 
 /** «بعد الجمعة بيومين», «قبل الأحد بيوم», «بعد أسبوع من الأحد». */
-function steppedAt(tokens: readonly Token[], i: number, today: Wall): Part | undefined {
+function steppedAt(tokens: readonly Token[], i: number, setting: Setting): Part | undefined {
   const relation = norm(tokens, i);
   const later = /^[ولب]?(?:بعد|عقب)$/.test(relation);
   if (!later && !/^[ول]?قبل$/.test(relation)) return undefined;
   const namedAt = (at: number): Part | undefined =>
-    calendarAt(tokens, at, today) ?? weekdayAt(tokens, at, today);
+    calendarAt(tokens, at, setting) ?? weekdayAt(tokens, at, setting);
   const anchored = namedAt(i + 1);
   if (anchored) {
     const stretch = stretchWithBa(tokens, anchored.end);
@@ -161,7 +196,12 @@ function stepFrom(
 }
 
 /** «بعد صلاة العشاء», «قبل المغرب», «بعد الظهر»: roughly, because the town is not known. */
-function prayerAt(tokens: readonly Token[], i: number, today: Wall, undated: boolean): Part | undefined {
+function prayerAt(
+  tokens: readonly Token[],
+  i: number,
+  { today }: Setting,
+  undated: boolean,
+): Part | undefined {
   const word = norm(tokens, i);
   const relation = /^(?:بعد|عقب|وبعد)$/.test(word) ? 1 : /^قبل$/.test(word) ? -1 : 0;
   let at = relation === 0 ? i : i + 1;
@@ -209,7 +249,7 @@ function partAt(tokens: readonly Token[], i: number, moment: Moment): Part | und
 const weekdayCodes = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 
 /** «كل أحد», «كل يوم», «كل أسبوعين», «يوميا». */
-function recurrenceAt(tokens: readonly Token[], i: number, today: Wall): Part | undefined {
+function recurrenceAt(tokens: readonly Token[], i: number, { today }: Setting): Part | undefined {
   const word = norm(tokens, i);
   const adverb = { يوميا: 'DAILY', اسبوعيا: 'WEEKLY', شهريا: 'MONTHLY', سنويا: 'YEARLY' }[word];
   if (adverb !== undefined)

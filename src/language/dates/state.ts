@@ -28,6 +28,10 @@ export interface Moment {
   /** Of a stretch with both ends, like a weekend: its last day. */
   lastDay?: Wall;
   approximate?: boolean;
+  /** The words may as well mean another day. */
+  unsure?: boolean;
+  /** IANA zone that the time was told in. */
+  zone?: string;
   /** A day was named that no calendar has. */
   impossible?: boolean;
   /** How many separate parts were said: a sign that it is really about time. */
@@ -42,7 +46,12 @@ export interface Resolved {
   approximate: boolean;
   /** The half of the day was supposed, not said. */
   supposed: boolean;
+  /** Another moment is meant as likely. */
+  unsure?: boolean;
 }
+
+/** So long, in milliseconds, a time with its half of the day is told as what has happened as likely as ahead. */
+const justPassed = 2 * hour;
 
 /** Decides what a moment is, seen from now. Undefined when nothing was said that fixes one. */
 export function resolve(moment: Moment, now: Wall): Resolved | undefined {
@@ -59,6 +68,7 @@ export function resolve(moment: Moment, now: Wall): Resolved | undefined {
     grain: moment.grain ?? 'day',
     approximate,
     supposed: false,
+    ...(moment.unsure === true ? { unsure: true } : {}),
     ...(moment.lastDay === undefined ? {} : { end: moment.lastDay }),
   };
 }
@@ -74,9 +84,17 @@ function withTime(
   const base = date ?? today;
   let start = base + time.minutes * minute;
   if (time.open) start = base + supposeHalf(time.minutes, base === today ? now - today : 0) * minute;
-  // "At four", said at five: tomorrow, unless the day was named.
-  if (date === undefined && start < now - hour && moment.every === undefined) start += day;
-  return { start, grain: time.about ? 'hour' : 'minute', approximate, supposed: time.open };
+  // "At four", said at five: tomorrow, unless the day was named, or four in the morning is just over.
+  const gone = date === undefined && start < now - hour && moment.every === undefined;
+  const justGone = gone && !time.open && !time.about && start >= now - justPassed;
+  if (gone && !justGone) start += day;
+  return {
+    start,
+    grain: time.about ? 'hour' : 'minute',
+    approximate,
+    supposed: time.open,
+    ...(justGone || moment.unsure === true ? { unsure: true } : {}),
+  };
 }
 
 /** Callers mean waking hours: one to six is after noon, seven to eleven before it. */

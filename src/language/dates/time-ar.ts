@@ -80,12 +80,21 @@ function minuteCount(
   const dual = unitOf(norm);
   if (dual?.[0] === 'minute') return { value: dual[1], end: from + 1 };
   const plain = bare ? tokens : tokens.with(from, { ...token, norm });
-  const read = cardinalAt(plain, from);
+  const read = teenAt(plain, from) ?? cardinalAt(plain, from);
   if (!read || read.value >= 60 || !Number.isInteger(read.value)) return undefined;
   const unit = tokens[read.end] && unitOf(tokens[read.end]?.norm ?? '');
   // A number of days or hours after the time is something else.
   if (unit && unit[0] !== 'minute') return undefined;
   return { value: read.value, end: read.end + (unit ? 1 : 0) };
+}
+
+/** «ثمانية عشرة دقيقة»: beside minutes a number and ten are one number, whatever gender was said. */
+function teenAt(tokens: readonly Token[], from: number): { value: number; end: number } | undefined {
+  const unit = cardinalAt(tokens.slice(0, from + 1), from);
+  const ten = /^عشره?$/.test(tokens[from + 1]?.norm ?? '');
+  return unit && ten && unit.value > 2 && unit.value < 10
+    ? { value: unit.value + 10, end: from + 2 }
+    : undefined;
 }
 
 /** "4:30", "٤:٣٠", "16.30". */

@@ -1,0 +1,27 @@
+import type { Token } from '../text.ts';
+import { norm } from './reading.ts';
+import { nextWords, pastWords } from './words-ar.ts';
+
+/** «الجاي», «اللي فات», «بعد القادم»: the next (1), the one after it (2), the last (-1), behind a noun of the calendar. */
+export function modifierAt(
+  tokens: readonly Token[],
+  start: number,
+): { shift: number | undefined; end: number } {
+  const word = norm(tokens, start);
+  if (word === 'اللي' || word === 'الي') {
+    const which = norm(tokens, start + 1);
+    if (/^(?:بعده|بعدها|بعد)$/.test(which))
+      return { shift: 2, end: start + 2 + (nextWords.has(norm(tokens, start + 2)) ? 1 : 0) };
+    if (/^(?:قبله|قبلها)$/.test(which)) return { shift: -2, end: start + 2 };
+    if (/^(?:جاي|جايه|ياي|يايه|بيجي|بييجي|بتيجي|يجي|تجي)$/.test(which)) return { shift: 1, end: start + 2 };
+    if (/^(?:فات|فاتت|راح|راحت|مضي|مضت|طاف|طافت|عدي|عدت)$/.test(which)) return { shift: -1, end: start + 2 };
+  }
+  if (word === 'بعد' && nextWords.has(norm(tokens, start + 1))) return { shift: 2, end: start + 2 };
+  if (word === 'قبل' && pastWords.has(norm(tokens, start + 1))) return { shift: -2, end: start + 2 };
+  if (nextWords.has(word)) {
+    const further = norm(tokens, start + 1) === 'بعد' || norm(tokens, start + 1) === 'بعده';
+    return { shift: further ? 2 : 1, end: start + (further ? 2 : 1) };
+  }
+  if (pastWords.has(word)) return { shift: -1, end: start + 1 };
+  return { shift: undefined, end: start };
+}

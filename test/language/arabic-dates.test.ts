@@ -1,0 +1,266 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill/full';
+import { describe, expect, test } from 'vitest';
+import { parseDate, type DateValue } from '../../src/language/index.ts';
+
+/** Wednesday noon in Riyadh. */
+const now = new Date('2026-11-18T12:00:00+03:00');
+const found = (text: string, region = 'SA', at = now): DateValue | undefined =>
+  parseDate(text, { now: at, zone: 'Asia/Riyadh', region })?.value;
+const day = (text: string, region?: string): string | undefined => found(text, region)?.start.slice(0, 10);
+const moment = (text: string): string | undefined => found(text)?.start.slice(0, 16);
+const span = (text: string): (string | undefined)[] => [moment(text), found(text)?.end?.slice(0, 16)];
+const days = (text: string): (string | undefined)[] => [day(text), found(text)?.end?.slice(0, 10)];
+
+const ones = ['', 'واحد', 'اثنين', 'ثلاثة', 'أربعة', 'خمسة', 'ستة', 'سبعة', 'ثمانية', 'تسعة', 'عشرة'];
+const teens = ['احدعش', 'اطنعش', 'ثلطعش', 'اربعطعش', 'خمسطعش', 'ستطعش', 'سبعطعش', 'ثمنطعش', 'تسعطعش'];
+const tens = ['', '', 'عشرين', 'ثلاثين'];
+/** A number up to 31 as it is said. */
+function words(n: number): string {
+  if (n <= 10) return ones[n] ?? '';
+  if (n < 20) return teens[n - 11] ?? '';
+  const one = n % 10 === 0 ? '' : `${ones[n % 10] ?? ''} و`;
+  return `${one}${tens[Math.floor(n / 10)] ?? ''}`;
+}
+const ordinals = (
+  '|الأول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|' +
+  'الثامن|التاسع|العاشر|الحادي عشر|الثاني عشر|الثالث عشر|الرابع عشر|الخامس عشر|' +
+  'السادس عشر|السابع عشر|الثامن عشر|التاسع عشر|العشرين|الحادي والعشرين|الثاني والعشرين|الثالث والعشرين|' +
+  'الرابع والعشرين|الخامس والعشرين|السادس والعشرين|السابع والعشرين|الثامن والعشرين|التاسع والعشرين|الثلاثين|الحادي والثلاثين'
+).split('|');
+const indic = (n: number | string): string => String(n).replace(/\d/g, (d) => '٠١٢٣٤٥٦٧٨٩'[Number(d)] ?? d);
+const monthNames = [
+  ['يناير', 'كانون الثاني', 'جانفي'],
+  ['فبراير', 'شباط', 'فيفري'],
+  ['مارس', 'آذار', 'مارس'],
+  ['أبريل', 'نيسان', 'أفريل'],
+  ['مايو', 'أيار', 'ماي'],
+  ['يونيو', 'حزيران', 'جوان'],
+  ['يوليو', 'تموز', 'جويلية', 'يوليوز'],
+  ['أغسطس', 'آب', 'أوت', 'غشت'],
+  ['سبتمبر', 'أيلول', 'شتنبر'],
+  ['أكتوبر', 'تشرين الأول'],
+  ['نوفمبر', 'تشرين الثاني', 'نونبر'],
+  ['ديسمبر', 'كانون الأول', 'دجنبر'],
+];
+const years: Record<number, string> = {
+  2026: 'ألفين وستة وعشرين',
+  2027: 'ألفين وسبعة وعشرين',
+  2031: 'ألفين وواحد وثلاثين',
+};
+
+const date = fc
+  .record({
+    year: fc.constantFrom(2026, 2027, 2031),
+    month: fc.integer({ min: 1, max: 12 }),
+    day: fc.integer({ min: 1, max: 31 }),
+  })
+  .filter(({ year, month, day: d }) => new Date(Date.UTC(year, month - 1, d)).getUTCDate() === d);
+const iso = ({ year, month, day: d }: { year: number; month: number; day: number }): string =>
+  `${String(year)}-${String(month).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
+
+test('a date keeps its day, month and year in whatever shape it is said or written', () => {
+  fc.assert(
+    fc.property(date, fc.nat(3), (said, n) => {
+      const { year, month, day: d } = said;
+      const names = monthNames[month - 1] ?? [];
+      const name = names[n % names.length] ?? '';
+      for (const text of [
+        `${String(d)} ${name} ${String(year)}`,
+        `${indic(d)} ${name} ${indic(year)}`,
+        `يوم ${words(d)} ${name} ${years[year] ?? ''}`,
+        `${words(d)} ${name} سنة ${String(year)}`,
+        `${ordinals[d] ?? ''} من ${name} ${String(year)}`,
+        `${ordinals[d] ?? ''} من شهر ${name} من عام ${String(year)}`,
+        `اليوم ${ordinals[d] ?? ''} من ${name} ${String(year)}`,
+        `يوم ${String(d)} شهر ${String(month)} سنة ${String(year)}`,
+        `${name} ${String(d)}، ${String(year)}`,
+        `${indic(d)}/${indic(month)}/${indic(year)}`,
+        `في ${String(d)} / ${String(month)} / ${String(year)}`,
+        `بتاريخ ${String(d)}-${String(month)}-${String(year)}`,
+        `في ${String(d)}.${String(month)}.${String(year)}`,
+        `في ${String(year)}/${String(month)}/${String(d)}`,
+        `${words(d)} على ${words(month)} ${years[year] ?? ''}`,
+        `الموعد يوم ${words(d)} شهر ${words(month)} ${years[year] ?? ''}`,
+      ])
+        expect([text, day(text)]).toEqual([text, iso(said)]);
+    }),
+    { seed: 13, numRuns: 150 },
+  );
+});
+
+describe('the Hijri calendar', () => {
+  const hijriNames =
+    'محرم|صفر|ربيع الأول|ربيع الآخر|جمادى الأولى|جمادى الآخرة|رجب|شعبان|رمضان|شوال|ذو القعدة|ذي الحجة'.split('|');
+  const said = fc.record({
+    year: fc.integer({ min: 1400, max: 1480 }),
+    month: fc.integer({ min: 1, max: 12 }),
+    day: fc.integer({ min: 1, max: 30 }),
+  });
+  const umalqura = ({
+    year,
+    month,
+    day: d,
+  }: {
+    year: number;
+    month: number;
+    day: number;
+  }): string | undefined => {
+    try {
+      return Temporal.PlainDate.from(
+        { year, month, day: d, calendar: 'islamic-umalqura' },
+        { overflow: 'reject' },
+      )
+        .withCalendar('iso8601')
+        .toString();
+    } catch {
+      return undefined;
+    }
+  };
+
+  test('is Umm al-Qura as Temporal has it, and a day that it lacks is none', () => {
+    fc.assert(
+      fc.property(said, (value) => {
+        const { year, month, day: d } = value;
+        const name = hijriNames[month - 1] ?? '';
+        for (const text of [
+          `${indic(d)}/${indic(month)}/${indic(year)}`,
+          `${String(year)}-${String(month)}-${String(d)}`,
+          `${String(d)} / ${String(month)} / ${String(year)} هـ`,
+          `${String(d)} ${name} ${String(year)} هـ`,
+          `${ordinals[d] ?? ''} من ${name} ${String(year)} هجري`,
+          `${words(d)} ${name} عام ${String(year)} هجرية`,
+        ])
+          expect([text, day(text)]).toEqual([text, umalqura(value)]);
+      }),
+      { seed: 13, numRuns: 150 },
+    );
+  });
+
+  test.each([
+    ['نص رمضان', '2027-02-22'],
+    ['آخر يوم في رمضان', '2027-03-08'],
+    ['أول جمعة في رمضان', '2027-02-12'],
+  ])('its months have sides and counted days: %s', (text, expected) => {
+    expect(day(text)).toBe(expected);
+  });
+});
+
+const weekdays = ['الأحد', 'الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت'];
+
+test('a counted weekday is found in its month, and one that the month lacks is none', () => {
+  const counts = ['أول', 'ثاني', 'ثالث', 'رابع', 'خامس'];
+  fc.assert(
+    fc.property(
+      fc.nat(6),
+      fc.nat(4),
+      fc.nat(11),
+      fc.constantFrom(2027, 2031),
+      (weekday, count, month, year) => {
+        const all = Array.from({ length: 31 }, (_, n) => new Date(Date.UTC(year, month, n + 1)))
+          .filter((at) => at.getUTCMonth() === month && at.getUTCDay() === weekday)
+          .map((at) => at.toISOString().slice(0, 10));
+        const name = monthNames[month]?.[0] ?? '';
+        const plain = weekdays[weekday]?.slice(2) ?? '';
+        expect(day(`${counts[count] ?? ''} ${plain} من ${name} ${String(year)}`)).toBe(all[count]);
+        expect(day(`${counts[count] ?? ''} ${plain} في شهر ${String(month + 1)} سنة ${String(year)}`)).toBe(
+          all[count],
+        );
+        expect(day(`آخر ${plain} من شهر ${name} من عام ${String(year)}`)).toBe(all.at(-1));
+      },
+    ),
+    { seed: 13, numRuns: 150 },
+  );
+});
+
+test('a stretch keeps both its ends in every way of saying it', () => {
+  // From six to seven goes from the evening to the morning.
+  const hour = fc.integer({ min: 1, max: 11 }).filter((from) => from !== 6);
+  fc.assert(
+    fc.property(hour, fc.nat(6), (from, weekday) => {
+      const [a, b] = [words(from), words(from + 1)];
+      const clock = (h: number): string => String(h < 7 || h === 12 ? (h % 12) + 12 : h).padStart(2, '0');
+      const name = weekdays[weekday] ?? '';
+      const on = day(name) ?? '';
+      const expected = [`${on}T${clock(from)}:00`, `${on}T${clock(from + 1)}:00`];
+      for (const text of [
+        `${name} من ${a} إلى ${b}`,
+        `${name} من الساعة ${a} لحد ${b}`,
+        `${name} بين ${a} و${b}`,
+        `${name} بين الساعة ${a} والساعة ${b}`,
+        `${name} من ${indic(from)} ل ${indic(from + 1)}`,
+        `${name} من ${a} ل${b}`,
+        `${name} ${String(from)}:00 - ${String(from + 1)}:00`,
+      ])
+        expect([text, ...span(text)]).toEqual([text, ...expected]);
+    }),
+    { seed: 13, numRuns: 80 },
+  );
+});
+
+test.each([
+  ['من ٣ إلى ٥ العصر', '2026-11-18T15:00', '2026-11-18T17:00'],
+  ['بين ثلاثة ونص وخمسة العصر', '2026-11-18T15:30', '2026-11-18T17:00'],
+  ['من ٩ الصبح إلى ٢ الظهر بكرة', '2026-11-19T09:00', '2026-11-19T14:00'],
+  ['بكرة من عشرة الليل لاثنين الليل', '2026-11-19T22:00', '2026-11-20T02:00'],
+])('and lends to either end what was said with the other: %s', (text, start, end) => {
+  expect(span(text)).toEqual([start, end]);
+});
+
+test.each([
+  ['من 1-8 شهر ١٢', '2026-12-01', '2026-12-08'],
+  ['٣ - ٥ ديسمبر', '2026-12-03', '2026-12-05'],
+  ['بين ٣ و ٥ ديسمبر', '2026-12-03', '2026-12-05'],
+  ['بين الأحد والثلاثاء', '2026-11-22', '2026-11-24'],
+  ['من بكرة لبعد بكرة', '2026-11-19', '2026-11-20'],
+  ['من الخامس إلى العاشر من رمضان', '2027-02-12', '2027-02-17'],
+  ['أواخر ديسمبر', '2026-12-21', '2026-12-31'],
+  ['أوائل آذار', '2027-03-01', '2027-03-10'],
+])('days too: %s', (text, start, end) => {
+  expect(days(text)).toEqual([start, end]);
+});
+
+test.each([
+  ['أبي أنقل موعدي من الاثنين إلى الخميس', '2026-11-19T00:00'],
+  ['غيّر الموعد من بكرة للأحد', '2026-11-22T00:00'],
+  ['ممكن تأجيل الحجز من الاثنين الساعة ٣ العصر إلى الثلاثاء الساعة ٥ العصر', '2026-11-24T17:00'],
+])('what is moved is where it is moved to: %s', (text, expected) => {
+  expect(span(text)).toEqual([expected, undefined]);
+});
+
+test.each([
+  ['SA', '2026-11-20', '2026-11-22'],
+  ['KW', '2026-11-20', '2026-11-22'],
+  ['AE', '2026-11-21', '2026-11-23'],
+  ['MA', '2026-11-21', '2026-11-23'],
+])('weekends and weeks are those of the country: %s', (region, weekend, week) => {
+  expect(day('نهاية الأسبوع', region)).toBe(weekend);
+  expect(day('الويكند', region)).toBe(weekend);
+  expect(day('الأسبوع الجاي', region)).toBe(week);
+});
+
+test.each([
+  ['الخميس من الأسبوع الجاي', '2026-11-26T00:00'],
+  ['الثلاثاء الأسبوع الماضي', '2026-11-10T00:00'],
+  ['اليوم التالي', '2026-11-19T00:00'],
+  ['اليوم الماضي', '2026-11-17T00:00'],
+  ['أول خميس في الشهر', '2026-12-03T00:00'],
+  ['الخميس الثالث من ديسمبر', '2026-12-03T00:00'],
+  ['الاثنين الثالث من ديسمبر', '2026-12-21T00:00'],
+  ['آخر يوم في الشهر الجاي', '2026-12-31T00:00'],
+  ['نهاية الغد', '2026-11-19T23:59'],
+  ['بكرة الساعة ٨ الصبح بتوقيت غرينتش', '2026-11-19T11:00'],
+  ['بكرة الساعة ثلاثة وثمانية عشرة دقيقة العصر', '2026-11-19T15:18'],
+  ['نص شهر ثلاثة', '2027-03-15T00:00'],
+])('days of weeks and sides of days: %s', (text, expected) => {
+  expect(moment(text)).toBe(expected);
+});
+
+test('a day of this month that is over, and a time that has just passed, are not surely meant', () => {
+  const read = (text: string) => parseDate(text, { now, zone: 'Asia/Riyadh', region: 'SA' });
+  expect(read('الأول من نوفمبر')?.value.start.slice(0, 10)).toBe('2026-11-01');
+  expect(read('الأول من نوفمبر')?.confidence).toBeLessThan(0.6);
+  expect(read('الساعة عشرة ونص الصبح')?.value.start.slice(0, 16)).toBe('2026-11-18T10:30');
+  expect(read('الساعة عشرة ونص الصبح')?.confidence).toBeLessThan(0.6);
+  expect(read('الساعة تسعة الصبح')?.value.start.slice(0, 16)).toBe('2026-11-19T09:00');
+});
