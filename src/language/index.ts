@@ -37,6 +37,7 @@ export { fieldCorrected, fieldNamed, ownFieldNamed } from './intents/fields.ts';
 export { intents } from './intents/lexicon.ts';
 export type { Intent } from './intents/lexicon.ts';
 export { agreesTo, hintsAt, speaksOf } from './intents/speaks-of.ts';
+export { isOfOwnThing } from './intents/own-thing.ts';
 export { isQuestion } from './intents/questions.ts';
 export { placeNamed } from './intents/place-named.ts';
 export { isUnknowing } from './intents/unknowing.ts';

@@ -123,6 +123,28 @@ describe('sales', () => {
   });
 });
 
+describe('a noun moves nobody', () => {
+  it.each([
+    ['complaints', 'my package came opened'],
+    ['complaints', 'the technician shouted at my mother'],
+    ['complaints', 'العرض اللي قلتوا عليه كذب'],
+    ['sales', 'how late do you deliver'],
+    ['sales', 'does the new router come with the app'],
+  ] as const)('%s keeps: %s', (department, said) => {
+    const after = go(reached(department, /[a-z]/.test(said) ? 'en' : 'ar'), said);
+    expect(after.state.service?.department).toBe(department);
+    expect(after.rule).not.toBe('department.handed_over');
+  });
+
+  it.each([
+    ['complaints', 'I want to buy the fiber 300 plan', 'sales'],
+    ['sales', 'my router does not work since yesterday', 'support'],
+    ['complaints', 'connect me to technical support', 'support'],
+  ] as const)('%s passes on what is asked of another: %s', (department, said, other) => {
+    expect(go(reached(department), said).state.service?.department).toBe(other);
+  });
+});
+
 describe('complaints', () => {
   const told = {
     since: { en: 'since last Sunday', ar: 'من أسبوع' },

@@ -90,6 +90,7 @@ function tooLittle(text: string): boolean {
 function elsewhere(turn: Turn, text: string): Department | undefined {
   const here = servedBy(turn);
   const { centre } = turn;
+  if (kindRules(turn).keeps(text)) return undefined;
   const found = classifyDepartment(text, servingDepartments(centre), heardIn(turn.state));
   if (!found || found.value === here || found.value === frontDesk(centre)) return undefined;
   const alsoHere = found.alternatives?.some(({ value }) => value === here) ?? false;

@@ -1,5 +1,5 @@
 import { kindOf } from '../../../config/departments.ts';
-import { isQuestion, saysEnough, saysWhat } from '../../../language/index.ts';
+import { isOfOwnThing, isQuestion, saysEnough, saysWhat, speaksOf } from '../../../language/index.ts';
 import type { DepartmentKind } from '../../../shared/vocabulary.ts';
 import { startComplaint } from '../matters/complaint.ts';
 import { takeOrder } from '../matters/order.ts';
@@ -16,6 +16,8 @@ interface KindRules {
   answersAll: boolean;
   /** A question is looked up; elsewhere it begins a matter too. */
   looksUp: boolean;
+  /** Whether words are of this kind by what they do, whatever else they name: a complaint told to complaints stays there. */
+  keeps: (text: string) => boolean;
   /** Goes before all questions. False where the words are not for it. */
   takeFirst: (turn: Turn, text: string) => boolean;
   /** Takes up what a caller wants. False where the words do not say enough. */
@@ -27,6 +29,7 @@ const kinds: Readonly<Record<DepartmentKind, KindRules>> = {
     takesOneWord: false,
     answersAll: true,
     looksUp: true,
+    keeps: () => false,
     takeFirst: () => false,
     takeUp: lookUpIfEnough,
   },
@@ -34,6 +37,8 @@ const kinds: Readonly<Record<DepartmentKind, KindRules>> = {
     takesOneWord: false,
     answersAll: true,
     looksUp: true,
+    // "Does the new router come with the app?" is asked before one buys; one's own router is for others.
+    keeps: (text) => isQuestion(text) && !isOfOwnThing(text),
     takeFirst: takeOrder,
     takeUp: (turn, text) => takeOrder(turn, text) || lookUpIfEnough(turn, text),
   },
@@ -41,6 +46,7 @@ const kinds: Readonly<Record<DepartmentKind, KindRules>> = {
     takesOneWord: true,
     answersAll: false,
     looksUp: true,
+    keeps: (text) => !isQuestion(text) && !speaksOf('order', text) && saysWhat(text),
     takeFirst: () => false,
     takeUp: (turn, text) => {
       if (isQuestion(text) && !saysWhat(text)) return false;
@@ -52,6 +58,7 @@ const kinds: Readonly<Record<DepartmentKind, KindRules>> = {
     takesOneWord: false,
     answersAll: false,
     looksUp: false,
+    keeps: () => false,
     takeFirst: () => false,
     takeUp: (turn, text) => {
       startProblem(turn, text);
