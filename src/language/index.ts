@@ -56,6 +56,7 @@ export { parseDigits } from './numbers/digits.ts';
 export { findNumbers } from './numbers/find-numbers.ts';
 export type { Measure, SaidNumber } from './numbers/find-numbers.ts';
 export { parseNumber } from './numbers/number.ts';
+export { phoneForms } from './phone/older-forms.ts';
 export { parsePhone } from './phone/phone.ts';
 export { isCallable } from './phone/validate.ts';
 export { foldWords } from './phrases.ts';

@@ -7,20 +7,20 @@ export type CustomerRow = typeof customers.$inferSelect;
 export type IdentifierRow = typeof customerIdentifiers.$inferSelect;
 export type IdentifierKind = IdentifierRow['kind'];
 
-/** Whose an identifier is. At most `limit` customers, those for whom it is verified and the oldest first. */
+/** Whose an identifier is, in any of its `values`. At most `limit` customers, those for whom it is verified and the oldest first. */
 export async function selectCustomersByIdentifier(
   db: Queryable,
-  identifier: { kind: IdentifierKind; value: string; provenOnly: boolean },
+  identifier: { kind: IdentifierKind; values: readonly string[]; provenOnly: boolean },
   limit = 2,
 ): Promise<string[]> {
-  const { kind, value, provenOnly } = identifier;
+  const { kind, values, provenOnly } = identifier;
   const rows = await db
     .select({ customerId: customerIdentifiers.customerId })
     .from(customerIdentifiers)
     .where(
       and(
         eq(customerIdentifiers.kind, kind),
-        eq(customerIdentifiers.value, value),
+        inArray(customerIdentifiers.value, [...values]),
         provenOnly
           ? or(
               isNotNull(customerIdentifiers.verifiedAt),
@@ -29,7 +29,11 @@ export async function selectCustomersByIdentifier(
           : undefined,
       ),
     )
-    .orderBy(sql`${customerIdentifiers.verifiedAt} nulls last`, asc(customerIdentifiers.createdAt))
+    .groupBy(customerIdentifiers.customerId)
+    .orderBy(
+      sql`min(${customerIdentifiers.verifiedAt}) nulls last`,
+      sql`min(${customerIdentifiers.createdAt})`,
+    )
     .limit(limit);
   return rows.map(({ customerId }) => customerId);
 }

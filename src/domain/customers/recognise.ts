@@ -1,5 +1,6 @@
 import type { Queryable } from '../../db/client.ts';
 import { selectCustomersByIdentifier } from '../../db/queries/customers.ts';
+import { phoneForms } from '../../language/index.ts';
 import type { CallerEvidence } from './types.ts';
 
 /**
@@ -11,8 +12,8 @@ export async function recognise(
   { number, visitorId }: CallerEvidence,
 ): Promise<string | null> {
   const identifiers = [
-    ...(number === undefined ? [] : [{ kind: 'phone' as const, value: number }]),
-    ...(visitorId === undefined ? [] : [{ kind: 'visitor' as const, value: visitorId }]),
+    ...(number === undefined ? [] : [{ kind: 'phone' as const, values: phoneForms(number) }]),
+    ...(visitorId === undefined ? [] : [{ kind: 'visitor' as const, values: [visitorId] }]),
   ];
   for (const identifier of identifiers) {
     const [only, another] = await selectCustomersByIdentifier(db, { ...identifier, provenOnly: true });

@@ -9,6 +9,7 @@ import {
 } from '../../db/queries/customers.ts';
 import { setEscalationsCustomer } from '../../db/queries/escalations.ts';
 import { setTicketsCustomer } from '../../db/queries/tickets.ts';
+import { phoneForms } from '../../language/index.ts';
 import { conversationUnknown } from '../conversations/once.ts';
 import { appendEvent } from '../events/events.ts';
 import { readProfile } from './profile.ts';
@@ -79,8 +80,8 @@ async function fillMissing(
 
 async function findPossibleDuplicate(tx: Queryable, { phone, email }: CallerClaims): Promise<string | null> {
   const claimed = [
-    ...(phone === null ? [] : [{ kind: 'phone' as const, value: phone }]),
-    ...(email === null ? [] : [{ kind: 'email' as const, value: email.toLowerCase() }]),
+    ...(phone === null ? [] : [{ kind: 'phone' as const, values: phoneForms(phone) }]),
+    ...(email === null ? [] : [{ kind: 'email' as const, values: [email.toLowerCase()] }]),
   ];
   for (const identifier of claimed) {
     const [found] = await selectCustomersByIdentifier(tx, { ...identifier, provenOnly: false }, 1);

@@ -8,6 +8,7 @@ import { countryNamed } from './countries.ts';
 import { afterRepair, splitRepairs } from './repairs.ts';
 import { knownRegion, nationalDigits, validate } from './validate.ts';
 import type { Valid } from './validate.ts';
+import { saidOf } from './which.ts';
 
 /** Tokens looked at: a number comes sooner. */
 const longest = 400;
@@ -26,7 +27,7 @@ export function parsePhone(text: string, ctx: Context = {}): Understood<string> 
   const runs = findRuns(tokens);
   if (runs.length === 0) return undefined;
   const candidates = [
-    ...whole(tokens, runs, ctx),
+    ...whole(text, tokens, runs, ctx),
     ...withCountryCode(tokens, runs, region),
     ...repaired(tokens, runs, region),
   ];
@@ -56,15 +57,17 @@ function rank(candidates: Candidate[]): Understood<string> | undefined {
 }
 
 /** Numbers said whole, in one run. A country that was named goes before the caller's own. */
-function whole(tokens: readonly Token[], runs: readonly Run[], ctx: Context): Candidate[] {
+function whole(text: string, tokens: readonly Token[], runs: readonly Run[], ctx: Context): Candidate[] {
   const found: Candidate[] = [];
   const named = tokens.map((token) => countryNamed(token.norm)).find((country) => country !== undefined);
   const regions = [...new Set([knownRegion(named ?? ctx.region), knownRegion(ctx.region)])];
   for (const run of runs) {
     for (const region of regions) {
       const valid = best(run, region);
-      if (valid.length > 0) {
-        found.push(...valid);
+      const all = valid.length > 0 ? valid : twoNumbers(run, region);
+      if (all.length > 0) {
+        const more = saidOf(text, tokens, runs, run);
+        found.push(...all.map((one) => ({ ...one, confidence: Math.min(0.97, one.confidence + more) })));
         break;
       }
     }
@@ -81,6 +84,36 @@ function best(run: Run, region: ReturnType<typeof knownRegion>): Candidate[] {
     if (found.length >= 3) break;
   }
   return found;
+}
+
+/** Digits of the shortest two numbers that may be told in one breath, and of the longest. */
+const [fewestOfTwo, mostOfTwo] = [14, 32];
+/** Confidence that the second of two numbers loses: the first is the one that is given. */
+const SECOND = 0.1;
+
+/** "0551234567/0501234567", «… و …»: two numbers in one breath, each whole by itself. */
+function twoNumbers(run: Run, region: ReturnType<typeof knownRegion>): Candidate[] {
+  const size = (chunks: Run['chunks']): number =>
+    chunks.reduce((sum, { digits }) => sum + (digits[0]?.length ?? 0), 0);
+  const all = size(run.chunks);
+  if (all < fewestOfTwo || all > mostOfTwo) return [];
+  for (let cut = 1; cut < run.chunks.length; cut += 1) {
+    const [one, two] = [part(run, 0, cut), part(run, cut)];
+    if (Math.min(size(one.chunks), size(two.chunks)) * 2 < fewestOfTwo - 1) continue;
+    const first = validate(runDigits(one, 1)[0] ?? '', run.plus, region);
+    const second = first && validate(runDigits(two, 1)[0] ?? '', false, region);
+    if (second)
+      return [
+        { ...first, span: one.span },
+        { ...second, confidence: second.confidence - SECOND, span: two.span },
+      ];
+  }
+  return [];
+}
+
+function part(run: Run, from: number, end?: number): Run {
+  const chunks = run.chunks.slice(from, end);
+  return { ...run, chunks, span: [chunks[0]?.span[0] ?? 0, chunks.at(-1)?.span[1] ?? 0] };
 }
 
 /** "Zero five five, zero five five one two …": a start that was said again, or the whole said twice. */

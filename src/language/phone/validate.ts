@@ -1,6 +1,7 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { CountryCode, NumberType } from 'libphonenumber-js/max';
 import parseLoosely from 'libphonenumber-js/min';
+import { todaysForm, todaysNational } from './older-forms.ts';
 
 /** A number that exists in a numbering plan. */
 export interface Valid {
@@ -26,11 +27,14 @@ export function validate(digits: string, plus: boolean, region: CountryCode): Va
     : digits.startsWith('00')
       ? digits.slice(2)
       : undefined;
-  if (international !== undefined) return check(`+${international}`, undefined, 0.97);
-  const national = check(digits, region, 0.95);
+  if (international !== undefined)
+    return check(`+${todaysForm(international) ?? international}`, undefined, 0.97);
+  const older = todaysNational(digits, region);
+  const national =
+    (older === undefined ? undefined : check(older, region, 0.9)) ?? check(digits, region, 0.95);
   if (national) return national;
   if (digits.startsWith('0') || digits.length < 10) return undefined;
-  return check(`+${digits}`, undefined, 0.8);
+  return check(`+${todaysForm(digits) ?? digits}`, undefined, 0.8);
 }
 
 function check(text: string, region: CountryCode | undefined, confidence: number): Valid | undefined {

@@ -78,12 +78,10 @@ const inline = fc.oneof(
     .tuple(word, fc.constantFrom(...silent))
     .map(([text, hide]) => ({ written: hide(text), said: [] as string[] })),
 );
-const line = fc
-  .array(inline, { minLength: 1, maxLength: 6 })
-  .map((parts) => ({
-    written: parts.map(({ written }) => written).join(' '),
-    said: parts.flatMap(({ said }) => said),
-  }));
+const line = fc.array(inline, { minLength: 1, maxLength: 6 }).map((parts) => ({
+  written: parts.map(({ written }) => written).join(' '),
+  said: parts.flatMap(({ said }) => said),
+}));
 const block = fc.oneof(
   fc
     .tuple(line, fc.constantFrom('', '# ', '### ', '- ', '* ', '+ ', '1. ', '12) ', '> ', '- [ ] '))

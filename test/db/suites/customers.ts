@@ -44,6 +44,15 @@ export function customersSuite(on: TestDatabase): void {
     expect(await findCaller(on.db, {})).toBeNull();
   });
 
+  test('a caller is recognised in every form of their one number', async () => {
+    const [told, network] = ['+970599123456', '+972599123456'];
+    const conversationId = await call({ callerNumber: told });
+    const claims = { ...stranger, callerNumber: told, phone: told, name: 'Lina Nasser' };
+    const { customerId } = await resolveCustomer(on.db, { conversationId, ...claims });
+    expect((await findCaller(on.db, { number: network }))?.customer.id).toBe(customerId);
+    expect(await findCaller(on.db, { number: '+972509123456' })).toBeNull();
+  });
+
   test('a caller’s company and plan, their account and how they like to be reached are known', async () => {
     const known = await findCaller(on.db, { number: john });
     const reached = { preferredChannel: 'email', preferredTime: 'evening', preferredLanguage: 'en' };
