@@ -35,8 +35,24 @@ for (const name of knownNames.flatMap(({ latin }) => latin)) {
 }
 for (const name of latinNames) if (!given.has(name) && !family.has(name)) admit(given, name);
 
-/** The rank of a name that no list knows. */
+/** Given names and surnames of the lists, with their ranks. */
+export const givenRanks: ReadonlyMap<string, number> = given;
+export const familyRanks: ReadonlyMap<string, number> = family;
+
+/** The rank at which names that no list knows are counted. */
 const unknownRank = 60_000;
+
+const plain = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '');
+
+/** The logarithm of how often a word is a given name, up to a constant. */
+export function givenLikelihood(name: string): number {
+  return -Math.log((given.get(plain(name)) ?? unknownRank) + 20);
+}
+
+/** The logarithm of how often a word is a surname, up to a constant. */
+export function familyLikelihood(name: string): number {
+  return -Math.log((family.get(plain(name)) ?? unknownRank) + 20);
+}
 
 /** Whether a folded Latin word is one of the commonest given names, although it may be a word as well. */
 export function isCommonGiven(folded: string): boolean {

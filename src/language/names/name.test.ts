@@ -10,6 +10,42 @@ const arabic = {
   given: ['سارة', 'خالد', 'منى', 'أحمد', 'فاطمة', 'عبد الله', 'يوسف'],
   family: ['حسن', 'الحربي', 'الزهراني', 'سعيد'],
 };
+/** Names as recognisers write them when they are spelled aloud, and single ones in pieces. */
+test.each([
+  ['g r a c e', 'Grace'],
+  ['N a d i A ha SS an', 'Nadia Hassan'],
+  ['K ha l i d w i LS on', 'Khalid Wilson'],
+  ['tango hotel oscar mike alpha sierra', 'Thomas'],
+  ['Sa rah', 'Sarah'],
+  ['no it is sarah', 'Sarah'],
+])('letters are put together to the name they spell: %s', (heard, name) => {
+  expect(parseName(heard, { asked: 'name' })?.value).toBe(name);
+});
+
+test('a slip in a spelled name is mended, and such a name is read back', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...english.given.filter((name) => name.length > 4)),
+      fc.constantFrom(...english.family),
+      fc.nat(3),
+      (given, family, at) => {
+        const letters = [...`${given}${family}`.toLowerCase()];
+        const heard = letters.toSpliced(at, 0, letters[at] ?? '').join(' ');
+        expect(parseName(heard, { asked: 'name' })?.value, heard).toBe(`${given} ${family}`);
+      },
+    ),
+    { seed: 13, numRuns: 60 },
+  );
+});
+
+test('of several readings the name that makes sense is taken, and dispute makes it less sure', () => {
+  const heard = (...nbest: string[]) => parseName(nbest[0] ?? '', { asked: 'name', nbest });
+  expect(heard('Thomas tailor made', 'Thomas Taylor')?.value).toBe('Thomas Taylor');
+  expect(heard('Grace Smith', 'Grace Smith')?.confidence).toBeGreaterThan(0.8);
+  expect(heard('Mark Wilson', 'Marc Wilson', 'Mark Willson')?.value).toBe('Mark Wilson');
+  expect(heard('Jane Reed', 'Jayne Reid', 'Jane Reid', 'Jayne Reed')?.confidence).toBeLessThan(0.6);
+});
+
 type Say = (given: string, family: string) => string;
 
 /** Ways in which callers say a first and a family name. */

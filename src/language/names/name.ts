@@ -1,10 +1,8 @@
-import { arabicAlphabet } from '../email/letters.ts';
-import { readPieces } from '../email/pieces.ts';
+import { natoLetters } from '../email/letters.ts';
 import { parseCommand } from '../answers/commands.ts';
 import { isFiller } from '../answers/filler.ts';
 import type { Word } from '../phrases.ts';
-import { normaliseArabic, spanOf, stripDiacritics, tokenise } from '../text.ts';
-import type { Token } from '../text.ts';
+import { stripDiacritics, tokenise } from '../text.ts';
 import type { Context, Understood } from '../types.ts';
 import { before, boundary, labels, namesAndWords, particles, titles } from './carriers.ts';
 import type { Promise as Promised } from './carriers.ts';
@@ -16,13 +14,18 @@ import type { Hint } from './hints.ts';
 import { latinNames } from './lexicon.ts';
 import { isCommonGiven, isListed } from './likelihood.ts';
 import { praisesGod, shapedLikeSentence } from './no-name.ts';
-import { isKnownName, properArabic, toArabic, toLatin } from './transliterate.ts';
+import { isKnownName } from './transliterate.ts';
+import { otherScript } from './other-script.ts';
+import { bestReading } from './readings.ts';
+import { spelledName } from './spelled.ts';
 import { writeName } from './write.ts';
 
 const mostWords = 6;
 
 /** How sure we are of words alone that no list of names knows: they are read back. */
 const unknownAlone = 0.55;
+/** The same for a known name with one after it that no list knows. */
+const partlyKnown = 0.65;
 
 /** A name found in the words of a text: which words, and how sure. */
 interface Found {
@@ -33,9 +36,15 @@ interface Found {
 /**
  * The name a caller gives, without titles, fillers and what carries it; Latin names in Title Case,
  * Arabic ones as they are properly written. Without "my name is" only known names are taken, or what
- * stands alone when a name was asked for. `alternatives` holds the name in the other script.
+ * stands alone when a name was asked for. `alternatives` holds the name in the other script. Of several readings of a
+ * recogniser (`nbest`) the likeliest name counts, and is the less sure the more they disagree.
  */
 export function parseName(text: string, ctx: Context = {}): Understood<string> | undefined {
+  if (ctx.nbest === undefined || ctx.nbest.length < 2) return readText(text, ctx);
+  return bestReading(text, ctx.nbest, (reading) => readText(reading, ctx));
+}
+
+function readText(text: string, ctx: Context): Understood<string> | undefined {
   const tokens = tokenise(text);
   if (tokens.length > 80) return undefined;
   const spelled = spelledName(tokens, ctx);
@@ -228,73 +237,13 @@ function bare(words: readonly Word[], text: string, ctx: Context): Found | undef
   if (left && !(known && (boundary.has(left.norm) || isAttachedAnd(left.norm)))) return undefined;
   if (!known && found.words.some((word) => word.norm.length < 2)) return undefined;
   if (!known && shapedLikeSentence(found.words)) return undefined;
-  return { words: found.words, confidence: known ? 0.9 : found.words.length > 3 ? 0.45 : unknownAlone };
+  return { words: found.words, confidence: confidenceAlone(found.words, known) };
 }
 
-/** "S a r a h", "Lina spelled l i n a", «سين ألف راء هاء». */
-function spelledName(tokens: readonly Token[], ctx: Context): Understood<string> | undefined {
-  const single = tokens.filter((token) => token.kind === 'latin' && token.norm.length === 1).length;
-  const cue = tokens.some((token) =>
-    /^(?:spelled|spelt|spelling|spell|letters|تهجيته|حروفه|يتهجي|تتهجي)$/.test(token.norm),
-  );
-  if (single < 3 && !cue && ctx.asked !== 'name') return undefined;
-  const pieces = readPieces(tokens);
-  const inArabic = tokens.map((token) => arabicAlphabet[token.norm] ?? '').join('');
-  if (inArabic.length >= 3 && ctx.asked === 'name')
-    return {
-      value: properArabic(normaliseArabic(inArabic)) ?? inArabic,
-      confidence: 0.8,
-      span: spanOf(tokens),
-    };
-  const spelled = pieces.filter((piece) => piece.kind === 'letter').map((piece) => piece.options[0] ?? '');
-  const letters = spelled.join('');
-  const asked =
-    ctx.asked === 'name' ||
-    ctx.previous !== undefined ||
-    cue ||
-    tokens.some((token) => token.norm === 'name');
-  if (
-    !asked ||
-    letters.length < 3 ||
-    !/^[a-z]+$/.test(letters) ||
-    pieces.some((piece) => piece.kind === 'digits')
-  )
-    return undefined;
-  if (pieces.some((piece) => piece.kind === 'sign' && piece.options[0] !== '-' && piece.options[0] !== '.'))
-    return undefined;
-  const written = letters.slice(0, 1).toUpperCase() + letters.slice(1);
-  const arabic = tokens.some((token) => token.kind === 'arabic') ? toArabic(letters) : undefined;
-  const others = tokens
-    .filter((token) => token.kind === 'latin' && token.norm.length > 1 && latinNames.has(token.norm))
-    .map((token) => token.norm);
-  const surname = others.find((name) => name.slice(0, 1) !== letters.slice(0, 1));
-  const value =
-    surname === undefined ? written : `${surname.slice(0, 1).toUpperCase()}${surname.slice(1)} ${written}`;
-  return { value: arabic ?? value, confidence: 0.85, span: spanOf(tokens) };
-}
-
-const latinParticles: Record<string, string> = {
-  بن: 'Bin',
-  ابن: 'Ibn',
-  بنت: 'Bint',
-  ابو: 'Abu',
-  ام: 'Umm',
-  ال: 'Al',
-};
-
-function otherScript(words: readonly Word[]): string[] {
-  if (words.every((word) => word.arabic)) {
-    const parts: string[] = [];
-    for (let i = 0; i < words.length; i += 1) {
-      const norm = words[i]?.norm ?? '';
-      const compound = norm === 'عبد' && words[i + 1] !== undefined;
-      const particle = words.length > 1 ? latinParticles[norm] : undefined;
-      const [latin = ''] = toLatin(compound ? `عبد${words[i + 1]?.norm ?? ''}` : norm);
-      parts.push(particle ?? latin.slice(0, 1).toUpperCase() + latin.slice(1));
-      if (compound) i += 1;
-    }
-    return [parts.join(' ')];
-  }
-  const arabic = words.map((word) => toArabic(word.norm));
-  return arabic.every((name) => name !== undefined) ? [arabic.join(' ')] : [];
+/** Confidence of words that stand alone, by how much of them the lists know as names. */
+function confidenceAlone(words: readonly Word[], known: boolean): number {
+  if (!known) return words.length > 3 ? 0.45 : unknownAlone;
+  if (words.length > 1 && words.every((word) => natoLetters.has(word.norm))) return unknownAlone;
+  if (words.every((word) => word.arabic || particles.has(word.norm) || isLikelyName(word.norm))) return 0.9;
+  return isLikelyName(words[0]?.norm ?? '') && words.length <= 3 ? partlyKnown : unknownAlone;
 }
