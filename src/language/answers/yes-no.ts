@@ -1,9 +1,10 @@
 import { isKnownName } from '../names/transliterate.ts';
 import { numberWord } from '../numbers/lexicon.ts';
-import { PhraseTable, phraseWords, wordsSpan } from '../phrases.ts';
+import { PhraseTable, wordsSpan } from '../phrases.ts';
 import type { Word } from '../phrases.ts';
-import { tokenise } from '../text.ts';
 import type { Answer, Context, Understood } from '../types.ts';
+import { readUtterance } from '../utterance/read.ts';
+import { leftOut } from './left-out.ts';
 import { around, bad, echoNo, echoYes, good, negations, no, unsure, yes } from './lists.ts';
 
 type Role = 'yes' | 'no' | 'echoYes' | 'echoNo' | 'unsure' | 'good' | 'bad' | 'not' | 'around';
@@ -18,6 +19,9 @@ const table = new PhraseTable<Role>()
   .add(no, 'no')
   .add(negations, 'not')
   .add(around, 'around');
+
+/** Words looked at: an answer comes first. */
+const mostWords = 60;
 
 /** After an English "no" these show that it was an answer: "no it is sarah", "no the last …". */
 const afterNo = new Set(
@@ -52,15 +56,32 @@ interface Unit {
  * is yes). Sentences that merely contain such words ("i know", «لا يعمل الجهاز») are no answer.
  */
 export function parseYesNo(text: string, ctx: Context = {}): Understood<Answer> | undefined {
-  const words = phraseWords(tokenise(text)).slice(0, 60);
+  const { words: all } = readUtterance(text);
+  const words = all.slice(0, mostWords);
+  if (words.length === 0) return inSigns(text);
   const { units, stopped } = readUnits(words);
   const rest = stopped < words.length;
-  const answers = judge(units, rest);
+  const answers = judge(units, rest, words);
   const last = answers.at(-1);
   if (!last) return undefined;
+  const except = last.value === 'yes' ? leftOut(words, last.last + 1) : undefined;
+  if (except) {
+    const value = except === 'fault' ? 'no' : 'unsure';
+    return { value, confidence: 0.75, span: wordsSpan(words, answers[0]?.first ?? 0) };
+  }
   const confidence = rest ? beforeMore(words, units, stopped, ctx) : wholeConfidence(units, ctx);
   if (confidence === 0) return undefined;
   return { value: last.value, confidence, span: wordsSpan(words, answers[0]?.first ?? 0, last.last) };
+}
+
+/** Thumbs, rings and ticks, of any colour, where nothing else was written. */
+const signs = { yes: /[\u{1F44D}\u{1F44C}\u2705\u2714\u{1F197}]/u, no: /[\u{1F44E}\u274C\u2716\u{1F645}]/u };
+
+function inSigns(text: string): Understood<Answer> | undefined {
+  const said = text.slice(0, mostWords);
+  const [yes, no] = [signs.yes.test(said), signs.no.test(said)];
+  if (yes === no) return undefined;
+  return { value: yes ? 'yes' : 'no', confidence: 0.9, span: [0, text.length] };
 }
 
 /** Reads answer phrases from the start up to the first word that belongs to none. */
@@ -76,10 +97,10 @@ function readUnits(words: readonly Word[]): { units: Unit[]; stopped: number } {
   return { units, stopped: i };
 }
 
-/** «وصحيح», «وتمام»: the phrase after a joined و. */
+/** «وصحيح», «فتمام»: the phrase after a joined و or ف. */
 function joinedAnd(words: readonly Word[], i: number): { value: Role; used: number } | undefined {
   const word = words[i];
-  if (!word?.arabic || !word.norm.startsWith('و') || word.norm.length < 3) return undefined;
+  if (!word?.arabic || !/^[وف]/.test(word.norm) || word.norm.length < 3) return undefined;
   return table.at([{ ...word, norm: word.norm.slice(1) }], 0);
 }
 
@@ -90,7 +111,7 @@ interface Judged {
 }
 
 /** Applies negations to what they negate. The last answer stands: "no, that is right" agrees. */
-function judge(units: readonly Unit[], rest: boolean): Judged[] {
+function judge(units: readonly Unit[], rest: boolean, words: readonly Word[]): Judged[] {
   const judged: Judged[] = [];
   let negated: Unit | undefined;
   for (const [index, unit] of units.entries()) {
@@ -102,6 +123,7 @@ function judge(units: readonly Unit[], rest: boolean): Judged[] {
       continue;
     }
     if (role === 'echoYes' && !closing) continue;
+    if (role === 'no' && rest && judged.length > 0 && isTold(units, index, words)) continue;
     const turn = negated !== undefined;
     const from = negated?.first ?? first;
     negated = undefined;
@@ -111,6 +133,13 @@ function judge(units: readonly Unit[], rest: boolean): Judged[] {
     else judged.push({ value: turn && role === 'bad' ? 'yes' : 'no', first: from, last });
   }
   return judged;
+}
+
+/** «نعم... قلت لا بصل», "yes. I said no onions": a no that belongs to what was said before, not an answer. */
+function isTold(units: readonly Unit[], index: number, words: readonly Word[]): boolean {
+  const [said, unit, next] = [units[index - 1], units[index], units[index + 1]];
+  if (!said || !unit || next || words[unit.last]?.pause === true) return false;
+  return /^(?:قلت|قلته|said)$/.test(words[said.last]?.norm ?? '');
 }
 
 function wholeConfidence(units: readonly Unit[], ctx: Context): number {
