@@ -13,7 +13,7 @@ const who =
   '(?:(?:real|live|actual|human|another|different|customer|service|support|sales|call|center|centre|your|the|a|an|some|one|of|any|with|to|technical|senior|duty|floor|shift|care) )*' +
   '(?:humans?|persons?|people|agents?|representatives?|reps?|operators?|managers?|supervisors?|employees?|someone|somebody|staff|advisors?|advisers?|assistants?|being|customer service|customer care|customer support|team member|colleague|man|woman)';
 const reach =
-  '(?:talk|speak|talking|speaking|connect(?: me)?|transfer(?: me)?|put(?: me)?(?: through)?|switch(?: me)?|pass(?: me)?|forward(?: me)?|give(?: me)?|get(?: me)?|chat|hand me(?: over)?|escalate(?: me)?|direct me|route me|take me|send me|patch me(?: through)?|see)';
+  '(?:talk|speak|talking|speaking|connect(?: me)?|transfer(?: me)?|put(?: me)?(?: through)?|switch(?: me)?|pass(?: me)?|forward(?: me)?|give(?: me)?|get(?: me)?|chat|hand me(?: over)?|escalate(?: me)?|direct me|route me|take me|send me|patch me(?: through)?|see|be (?:connected|transferred|forwarded|passed|put through))';
 
 const wantAr =
   '(?:(?:انا|هل|ابيك|ابغاك|ابغاكي|عايزك|بدي ياك|يمكنك|تستطيع|بامكانك|بامكاني|اريد|اود|ارغب|في|ان|ممكن|بدي|بدنا|بدك|عايز|عايزه|عاوز|عاوزه|نفسي|محتاج|محتاجه|احتاج|ابي|ابغي|ابغا|نبي|نبغي|ودي|حاب|حابه|حابب|لو|سمحت|فضلك|من|بس|هل|يمكنني|يمكن|استطيع|اقدر|تقدر|تقدري|فيني|فيك|فيكي|خليني|خلني|خلوني|خلي|اطلب|طلب|لازم|الحين|دلوقتي|هلق|يا|ريت|ياريت|كنت|رجاء|ارجو|ارجوك|بليز|تسمح|لي|طيب|مره|الي|ال) )*';
@@ -250,6 +250,14 @@ export const whole: CommandRule[] = [
   rule(
     'goodbye',
     '^(?:(?:ok|okay|no|well|alright|that is all|thats all|thats it|great|thank you|thanks|so much|very much|have a|nice|good|great|day|night|and|then|you too|cheers|for now|for|your|help|time|تمام|خلاص|طيب|شكرا|لا|الله|يعطيك|العافيه|يلا|اوكي|يسلمو|مشكور|جزيلا|لك) )*(?:bye|byebye|goodbye|good bye|farewell|see you|see ya|see you later|see you soon|cya|talk to you later|talk to you soon|take care|have a (?:nice|good|great|lovely|wonderful) (?:day|one|evening|night|weekend|time)|good night|end the call|end call|hang up|close the call|finish the call|so long|thats all|that is all|that will be all|thatll be all|thats everything|that is everything|im done|i am done|nothing else|i have to go|i gotta go|i need to go|باي|باي باي|بااي|سلمتم|يلا باي|يلا سلام|خلاص باي|سلام عليكم باي|الله معك|الله معاك|في امان الكريم|انهي المكالمه|انهاء المكالمه|سكر الخط|سكر المكالمه|اقفل الخط|اقفل|انتهيت|خلصت|هذا كل شي|هذا كل شيء|بس هيك|بس كذا|بس كده|هذا كل ما لدي|لا شيء اخر|ما عندي شي ثاني|خلص|هاد كل شي|bye bye|salam bye|yalla bye|yalla salam)(?: (?:thank you|thanks|thank|you|now|then|for|your|help|bye|so|much|very|everything|شكرا|شكرا لك|لك|باي|سلام|very much|goodbye|جزيلا|والله|يعطيك|العافيه|يلا|مع|السلامه|دحين|الحين|for now|everyone|have a nice day))*$',
+  ),
+  rule(
+    'goodbye',
+    `^(?:(?:ok|okay|well|alright|great|perfect|fine|good|thank you|thanks|no|that is all|thats all|thats it|so|then|now|i think|please) )*(?:you|we) (?:can|may|could|should) (?:(?:now|just|please|go ahead and|already) )*(?:hang up|(?:end|close|finish|terminate|drop|disconnect) (?:the |this |our )?(?:call|line|phone|conversation)|disconnect)(?: (?:now|then|please|thanks|thank|you|bye|on me|the phone))*$`,
+  ),
+  rule(
+    'goodbye',
+    `^(?:(?:طيب|خلاص|تمام|شكرا|اوكي|يلا|لا|الحين|الان|كده|هيك|كذا|بس) )*(?:تقدر|تقدري|تقدرون|بتقدر|فيك|فيكي|ممكن|يمكنك|بامكانك) (?:(?:الحين|الان|هلق|دلوقتي|ان) )*(?:تقفل|تقفلي|تقفلون|تسكر|تسكري|تسكرون|تنهي|انهاء|اقفال|تغلق|اغلاق)(?: (?:ال)?(?:خط|مكالمه|تلفون|هاتف|سماعه|اتصال))?(?: (?:الحين|الان|هلق|دلوقتي|لو|سمحت|من|فضلك|شكرا|خلاص|مع|السلامه))*$`,
   ),
   rule(
     'greeting',

@@ -1,6 +1,7 @@
 import { isRefused, refusalsIn } from '../utterance/refusals.ts';
 import { findKeywords, keywordWords } from '../keywords/match.ts';
 import type { Span } from '../types.ts';
+import { isOwnNow } from '../utterance/read.ts';
 import { intents, type Intent, type Wording } from './lexicon.ts';
 
 /** Whether a text tells of an intent by itself, in either language and any spelling. */
@@ -17,13 +18,19 @@ export function hintsAt(intent: Intent, text: string): boolean {
   );
 }
 
-/** Whether a text tells of an intent by itself and does not refuse it: "I don't want to carry on" does. */
+/**
+ * Whether a text tells of an intent by itself, as something that holds now: it is neither refused ("I don't want to
+ * carry on"), nor denied ("I cannot continue"), told of others or past ("it worked yesterday").
+ */
 export function agreesTo(intent: Intent, text: string): boolean {
   const { says }: Wording = intents[intent];
   const words = keywordWords(text);
   const refusals = refusalsIn(words.map(({ word }) => word));
   const hits = says ? findKeywords(words, says) : [];
-  return hits.some(({ exact, at: [first, last] }) => exact && !isRefused(refusals, first, last + 1));
+  return hits.some(({ exact, at: [first, last] }) => {
+    const word = words[first]?.word;
+    return exact && isOwnNow(word) && word?.denied === false && !isRefused(refusals, first, last + 1);
+  });
 }
 
 /** Places at which a text tells of any of some intents by itself: spans of its characters, the first one first. */

@@ -1,10 +1,12 @@
 import type { Context, Keywords, Span, Understood } from '../types.ts';
+import { weighed } from './acts.ts';
+import { isDeclined } from './declined.ts';
 import { findKeywords, keywordWords } from './match.ts';
 
 /**
  * The department whose keywords a free description holds, with the others that were touched as
- * alternatives. Longer phrases count more than words; what is said last breaks a tie, because people
- * come to their point.
+ * alternatives. Longer phrases count more than words, and an act more than what it is done to ("buy a router"); what is
+ * declined counts nothing; what is said last breaks a tie, because people come to their point.
  */
 export function classifyDepartment(
   text: string,
@@ -12,8 +14,17 @@ export function classifyDepartment(
   _ctx: Context = {},
 ): Understood<string> | undefined {
   const words = keywordWords(text);
-  const scored = Object.entries(departments).flatMap(([value, { keywords }]) => {
-    const hits = findKeywords(words, keywords);
+  const found = Object.entries(departments).map(([value, { keywords }]) => ({
+    value,
+    hits: findKeywords(words, keywords).filter((hit) => !isDeclined(words, hit)),
+  }));
+  const all = found.flatMap(({ hits }) => hits);
+  const weights = weighed(words, all);
+  // A word that is one of a list is no slip for one of another list: «اشتري» is not «اشتكي».
+  const spelled = new Set(all.filter(({ exact }) => exact).map(({ at: [first] }) => first));
+  const scored = found.flatMap(({ value, hits: unweighed }) => {
+    const right = unweighed.filter(({ exact, at: [first] }) => exact || !spelled.has(first));
+    const hits = right.map((hit) => ({ ...hit, weight: weights.get(hit) ?? hit.weight }));
     const score = strength(hits);
     const last = Math.max(...hits.map((hit) => hit.span[1]));
     return score > 0 ? [{ value, score, last, span: spanOfHits(hits) }] : [];

@@ -1,7 +1,8 @@
-import { foldPhrases, phraseWords } from '../phrases.ts';
-import type { Word } from '../phrases.ts';
-import { tokenise } from '../text.ts';
+import { foldPhrases } from '../phrases.ts';
 import type { Keywords, Span } from '../types.ts';
+import { readUtterance } from '../utterance/read.ts';
+import type { SaidWord } from '../utterance/read.ts';
+import { isRealWord } from './real-words.ts';
 import { keywordForms, oneSlip, wordForms } from './stems.ts';
 
 /** A keyword found in a text. */
@@ -30,7 +31,10 @@ interface Index {
   byShape: Map<string, Entry[]>;
 }
 
+/** A word of fewer letters beside its article is never taken for a slip of another one: «السرعة» is not «الفرع». */
 const typoLength = 5;
+const article = /^[وفبك]?(?:ال|لل)/;
+const maySlip = (norm: string): boolean => norm.replace(article, '').length >= typoLength;
 const indices = new WeakMap<Keywords, Index>();
 
 function indexOf(keywords: Keywords): Index {
@@ -48,34 +52,32 @@ function indexOf(keywords: Keywords): Index {
     if (!words || first === undefined) continue;
     const entry = { keyword, words };
     for (const form of keywordForms(first)) put(index.byForm, form, entry);
-    if (first.length >= typoLength) put(index.byShape, first.slice(0, 1), entry);
+    if (maySlip(first)) put(index.byShape, first.slice(0, 1), entry);
   }
   indices.set(keywords, index);
   return index;
 }
 
+/** A word of an utterance with every form under which it may match a keyword. */
+export interface KeywordWord {
+  word: SaidWord;
+  forms: string[];
+}
+
 /** The words of a text, ready to be matched against many lists. */
-export function keywordWords(text: string): { word: Word; forms: string[] }[] {
-  return phraseWords(tokenise(text))
-    .slice(0, 400)
-    .map((word) => ({ word, forms: wordForms(word.norm) }));
+export function keywordWords(text: string): KeywordWord[] {
+  return readUtterance(text).words.map((word) => ({ word, forms: wordForms(word.norm) }));
 }
 
 /** Keywords of a list among prepared words, each at its first place. */
-export function findKeywords(
-  words: readonly { word: Word; forms: string[] }[],
-  keywords: Keywords,
-): KeywordHit[] {
+export function findKeywords(words: readonly KeywordWord[], keywords: Keywords): KeywordHit[] {
   const hits = new Map<string, KeywordHit>();
   for (const hit of eachKeyword(words, keywords)) if (!hits.has(hit.word)) hits.set(hit.word, hit);
   return [...hits.values()];
 }
 
 /** Every place at which a keyword of a list stands among prepared words. */
-export function* eachKeyword(
-  words: readonly { word: Word; forms: string[] }[],
-  keywords: Keywords,
-): Generator<KeywordHit> {
+export function* eachKeyword(words: readonly KeywordWord[], keywords: Keywords): Generator<KeywordHit> {
   const index = indexOf(keywords);
   for (let i = 0; i < words.length; i += 1) {
     const entries = new Set((words[i]?.forms ?? []).flatMap((form) => index.byForm.get(form) ?? []));
@@ -84,7 +86,7 @@ export function* eachKeyword(
       if (hit) yield hit;
     }
     const norm = words[i]?.word.norm ?? '';
-    if (entries.size > 0 || norm.length < typoLength) continue;
+    if (entries.size > 0 || !maySlip(norm) || isRealWord(norm)) continue;
     for (const form of words[i]?.forms ?? []) {
       for (const entry of index.byShape.get(form.slice(0, 1)) ?? []) {
         const hit = matchFrom(words, i, entry, false);
@@ -95,7 +97,7 @@ export function* eachKeyword(
 }
 
 function matchFrom(
-  words: readonly { word: Word; forms: string[] }[],
+  words: readonly KeywordWord[],
   start: number,
   entry: Entry,
   exactFirst: boolean,
@@ -126,16 +128,13 @@ function matchFrom(
   };
 }
 
-function sameWord(
-  found: { word: Word; forms: string[] } | undefined,
-  wanted: string,
-): 'same' | 'slip' | false {
+function sameWord(found: KeywordWord | undefined, wanted: string): 'same' | 'slip' | false {
   if (!found) return false;
   if (found.word.norm === wanted) return 'same';
   const forms = keywordForms(wanted);
   if (found.forms.some((form) => forms.includes(form))) return 'same';
-  if (wanted.length < typoLength) return false;
-  return found.forms.some((form) => form.length >= typoLength && oneSlip(form, wanted)) ? 'slip' : false;
+  if (!maySlip(wanted) || isRealWord(found.word.norm)) return false;
+  return found.forms.some((form) => maySlip(form) && oneSlip(form, wanted)) ? 'slip' : false;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Word } from '../phrases.ts';
 import type { Keywords, Span } from '../types.ts';
 import { isDenied } from '../utterance/denied.ts';
 import { harmlessIn } from './harmless.ts';
-import { eachKeyword, keywordWords, type KeywordHit } from './match.ts';
+import { eachKeyword, keywordWords, type KeywordHit, type KeywordWord } from './match.ts';
 
 /** How many characters before a keyword are searched for a denial. */
 const reach = 120;
@@ -26,10 +26,7 @@ export function matchMeant(
 }
 
 /** A test, for prepared words, of whether a keyword found among them is meant. */
-export function meaning(
-  words: readonly { word: Word; forms: string[] }[],
-  unless?: Keywords,
-): (hit: KeywordHit) => boolean {
+export function meaning(words: readonly KeywordWord[], unless?: Keywords): (hit: KeywordHit) => boolean {
   const { folded, starts } = fold(words.map(({ word }) => word));
   const hidden = harmlessIn(folded).map(({ from, to }): Span => [
     wordAt(starts, from),

@@ -1,4 +1,6 @@
-const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+import { normaliseArabic } from '../text.ts';
+
+const list = (words: string): ReadonlySet<string> => new Set(normaliseArabic(words).split(' '));
 
 /** Words that deny the verb behind them, folded and without apostrophes: "dont", «ما». */
 export const negators = list(

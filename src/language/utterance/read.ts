@@ -18,7 +18,7 @@ export interface SaidWord extends Word {
   clause: number;
   /** A "not" or "no" in the same clause reaches it: "I don't want _a human_". */
   denied: boolean;
-  /** Somebody else's words: "she said _goodbye_". */
+  /** Somebody else's words or wish: "she said _goodbye_", "my brother wants _an agent_". */
   told: boolean;
   /** Under a condition: "if _I want an agent_". */
   supposed: boolean;

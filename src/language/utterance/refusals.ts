@@ -11,6 +11,9 @@ const list = (words: string): Set<string> => new Set(words.split(' '));
 const notEn = list('dont doesnt not never without wouldnt');
 /** Two words that refuse: "no need", "do not" is covered by "not". */
 const needless = list('need reason point use');
+/** "No agents please"; before other words a "no" is an answer: "no repeat that". */
+const people =
+  /^(?:humans?|persons?|people|agents?|representatives?|operators?|managers?|supervisors?|employees?|staff|transfers?|goodbyes?)$/;
 /** Between a refusal and what it is about: "do not _want you to_ transfer me". */
 const carriersEn = list(
   'want wants wanted need needs wanna like wish require care prefer to for you me us please really even actually ever going ' +
@@ -57,7 +60,7 @@ function refusalAt(words: readonly Word[], i: number): number | undefined {
   const next = words[i + 1]?.norm ?? '';
   if (words[i]?.pause === true) return undefined;
   if (norm === 'لا') return refusedByLa.test(next) && !noImperative.has(next) ? i + 1 : undefined;
-  if (norm === 'no') return needless.has(next) ? i + 2 : undefined;
+  if (norm === 'no') return needless.has(next) ? i + 2 : people.test(next) ? i + 1 : undefined;
   if (norm === 'من' && next === 'غير') return i + 2;
   // "Rather than", "instead of": what follows is not wanted.
   if ((norm === 'rather' && next === 'than') || (norm === 'instead' && next === 'of')) return i + 2;

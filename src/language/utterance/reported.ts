@@ -25,11 +25,19 @@ export function isReported(words: readonly Word[], first: number): boolean {
   return !(own && at <= 1);
 }
 
-/** The words that somebody else said or is said to have said, by their places. */
+/** Wishes of somebody else: "my brother wants an agent", «اخوي يبغى موظف». */
+const theirs =
+  /^(?:wants|needs|likes|prefers|wishes|يبي|يبغي|يبغا|يريد|يود|يرغب|يحتاج|تبغي|يبون|يبغون|يريدون|بده|بدها|بدهم|وده|ودها)$/;
+
+/** "It needs", "there needs": nobody's wish. */
+const expletive = /^(?:it|this|that|there|which|router|phone|device)$/;
+
+/** The words that somebody else said, or wishes, by their places. */
 export function toldIn(words: readonly Word[], clauses: readonly number[]): Set<number> {
   const told = new Set<number>();
   for (const [i, { norm }] of words.entries()) {
-    if (!reporting.has(norm) || isOwn(words, i)) continue;
+    const others = theirs.test(norm) && !expletive.test(words[i - 1]?.norm ?? '');
+    if (!others && (!reporting.has(norm) || isOwn(words, i))) continue;
     // "She said, goodbye": the pause behind the verb parts nothing.
     const verb = words[i]?.pause === true ? i + 1 : i;
     let from = i + 1;

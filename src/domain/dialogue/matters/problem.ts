@@ -1,4 +1,4 @@
-import { findEntities, saysEnough, speaksOf, tellsMatter } from '../../../language/index.ts';
+import { agreesTo, findEntities, saysEnough, speaksOf, tellsMatter } from '../../../language/index.ts';
 import { askForHuman, escalateFailure } from '../ask-for-human.ts';
 import { isDescription, yesOrNo } from '../listen.ts';
 import type { Steps } from './matter.types.ts';
@@ -65,7 +65,7 @@ function hear(turn: Turn, matter: MatterOf<'problem'>, text: string): void {
 /** Words that go with a goodbye: that it works now, or more of what is wrong. */
 function hearLast(turn: Turn, matter: MatterOf<'problem'>, text: string): void {
   const { state } = turn;
-  const works = speaksOf('works_now', text) || (state.question === 'worked' && yesOrNo(turn, text) === 'yes');
+  const works = agreesTo('works_now', text) || (state.question === 'worked' && yesOrNo(turn, text) === 'yes');
   if (works && !speaksOf('still_broken', text)) {
     state.answered += 1;
     state.failedTurns = 0;
@@ -111,7 +111,7 @@ function sayStep(turn: Turn, steps: Steps): void {
 function hearWorked(turn: Turn, matter: MatterOf<'problem'>, text: string): void {
   const { state } = turn;
   const still = speaksOf('still_broken', text);
-  const answer = still ? 'no' : speaksOf('works_now', text) ? 'yes' : yesOrNo(turn, text);
+  const answer = still ? 'no' : agreesTo('works_now', text) ? 'yes' : yesOrNo(turn, text);
   if (answer === 'yes') {
     turn.rule = 'support.solved';
     state.answered += 1;
