@@ -123,6 +123,7 @@ export const rooms = {
     imports: [
       'config',
       'context',
+      'conversation',
       'db',
       'domain',
       'errors',

@@ -2,13 +2,13 @@ import { createInterface } from 'node:readline';
 import { InvalidArgumentError, type Command } from 'commander';
 import { z } from 'zod';
 import { loadConfig } from '../config/config.ts';
-import { createContext } from '../context.ts';
+import { createContext, type Context } from '../context.ts';
 import { errorCode, errorMessage } from '../errors.ts';
 import { parsePhone } from '../language/index.ts';
 import { createLogger } from '../logger.ts';
 import { languageSchema, type Language } from '../shared/vocabulary.ts';
 import { type CallEvent } from '../shared/call-events.ts';
-import type { TextCall } from '../voice/text-call.ts';
+import type { TypedCall, TypedCallOptions } from '../conversation/typed/begin-typed.ts';
 
 /** One line of input, for programs. */
 const inputSchema = z.union([
@@ -57,8 +57,7 @@ async function chat(options: ChatOptions): Promise<number> {
   const logger = createLogger('chat', config.logLevel === 'info' ? 'warn' : config.logLevel, 'stderr');
   await using context = await createContext(config, { logger });
   const show = options.json ? printJson : printForPerson;
-  const { beginTextCall } = await import('../voice/text-call.ts');
-  const call = await beginTextCall(context, {
+  const call = await begin(context, {
     ...(options.from ? { from: options.from } : {}),
     ...(options.lang ? { language: options.lang } : {}),
     emit: show,
@@ -81,7 +80,17 @@ async function chat(options: ChatOptions): Promise<number> {
   return 0;
 }
 
-async function apply(call: TextCall, input: CallInput): Promise<void> {
+/** By rules alone the framework of calls is not loaded; a model answers in a session without sound. */
+async function begin(context: Context, options: TypedCallOptions): Promise<TypedCall> {
+  if (context.config.speech.llm.length > 0) {
+    const { beginTextCall } = await import('../voice/text-call.ts');
+    return beginTextCall(context, options);
+  }
+  const { beginTypedCall } = await import('../conversation/typed/begin-typed.ts');
+  return beginTypedCall(context, { ...options, tracesUrl: context.config.telemetry.tracesUrl });
+}
+
+async function apply(call: TypedCall, input: CallInput): Promise<void> {
   if ('say' in input) await call.say(input.say);
   else if ('keys' in input) await call.keys(input.keys);
   else if ('silence' in input) await call.silence(input.silence);

@@ -12,7 +12,7 @@ const endPatienceMs = 3_000;
 export async function endCall(call: CallAtWork, broken: boolean): Promise<CallOutcome> {
   const summed = wrapUp(call.state);
   const final = summed.outcome;
-  await call.journal.flush().catch((error: unknown) => {
+  await call.record.flush().catch((error: unknown) => {
     call.logger.error(failure(error), 'journal kept for recovery');
   });
   await writeEnding(call, {
@@ -39,7 +39,7 @@ export async function endCall(call: CallAtWork, broken: boolean): Promise<CallOu
   });
   call.logger.info({ outcome: final, department: departmentOf(call) }, 'call ended');
   metrics.callsEnded.inc({ source: call.opened.source, outcome: final });
-  await call.journal.close();
+  await call.record.close();
   call.pending.leave();
   return final;
 }

@@ -1,6 +1,6 @@
 import type { Centre } from '../config/centre.ts';
 import type { Needs } from './needs.ts';
-import { crashesBeforeGivingUp, type Journal, type OpenedCall } from '../domain/calls/index.ts';
+import { crashesBeforeGivingUp, type OpenedCall } from '../domain/calls/index.ts';
 import {
   askedOf,
   departmentOf,
@@ -23,6 +23,7 @@ import { type Asked, type CallOutcome, type Language, type Source } from '../sha
 import { type CallEvent } from '../shared/call-events.ts';
 import type { Answer, AnswerReader, CallAtWork, CallOptions, Channel, Reply } from './types.ts';
 import { allOf, toTheEnd } from './answers.ts';
+import type { ConversationRecord } from './record.ts';
 import { Cited } from './citations.ts';
 import type { PendingEffects } from './deferred/pending-effects.ts';
 import { specOf } from './effects/index.ts';
@@ -35,7 +36,7 @@ import { endCall } from './close.ts';
 
 /**
  * One call at work: takes what the caller says, keys or does not say, one thing after the other; keeps the
- * state, the journal and the effects; and answers what to say. It knows nothing of audio or of rooms.
+ * state, the record and the effects; and answers what to say. It knows nothing of audio or of rooms.
  */
 export class Call implements CallAtWork {
   readonly id: string;
@@ -43,7 +44,7 @@ export class Call implements CallAtWork {
   readonly centre: Centre;
   readonly context: Needs;
   readonly opened: OpenedCall;
-  readonly journal: Journal;
+  readonly record: ConversationRecord;
   /** What was promised while the database was away. */
   readonly pending: PendingEffects;
   readonly logger: Logger;
@@ -73,7 +74,7 @@ export class Call implements CallAtWork {
     this.opened = options.opened;
     this.id = options.opened.id;
     this.conversationId = options.opened.conversationId;
-    this.journal = options.journal;
+    this.record = options.record;
     this.pending = options.pending;
     this.logger = options.context.logger.child({ callId: options.opened.id });
     this.model = options.model;
@@ -164,7 +165,7 @@ export class Call implements CallAtWork {
     confidence?: number;
   }): void {
     this.said.push(line.text);
-    this.journal.line({
+    this.record.line({
       ...line,
       speaker: 'caller',
       language: this.language,
@@ -185,23 +186,23 @@ export class Call implements CallAtWork {
     sources?: Source[];
   }): (spoken: { endedAt: Date; heard: string | null }) => void {
     this.agentLines.push(line.text);
-    const place = this.journal.line({
+    const place = this.record.line({
       ...line,
       ...({ speaker: 'agent', endedAt: null, heard: null, interrupted: false } as const),
     });
-    return (spoken) => this.journal.spoken(place, spoken);
+    return (spoken) => this.record.spoken(place, spoken);
   }
 
   /** Writes down what the centre's rules decided, each with the rule that decided it. */
   writeDecisions(decision: Decision): void {
-    for (const named of namedDecisions(decision)) this.journal.decision(named);
+    for (const named of namedDecisions(decision)) this.record.decision(named);
   }
 
   /** Notes what a caller says of themselves beside the stages: a claim, never a change of the customer. */
   claim(field: 'name' | 'phone' | 'email', value: string): Promise<void> {
     return this.#turns.during(() => {
       this.state = { ...this.state, [field]: { value, source: 'model' } };
-      this.journal.field(field, value, { source: 'model', confidence: 1 });
+      this.record.field(field, value, { source: 'model', confidence: 1 });
       this.emit({ type: 'field', field, value });
     });
   }
@@ -217,7 +218,7 @@ export class Call implements CallAtWork {
 
   /** Leaves the call as it stands to another job: everything is written, nothing is ended. */
   async leave(): Promise<void> {
-    await this.#turns.during(() => this.journal.close());
+    await this.#turns.during(() => this.record.close());
   }
 
   async *#take(given: Input, channel: Channel | null): AsyncGenerator<Answer, void, undefined> {
@@ -302,7 +303,7 @@ export class Call implements CallAtWork {
       }
       next = found;
     }
-    if (this.journal.broken && this.state.ended === null) {
+    if (this.record.broken && this.state.ended === null) {
       const last = this.#step({ type: 'broken' });
       this.#commit(this.state, last, channel);
       say = this.#render(last);
@@ -356,16 +357,16 @@ export class Call implements CallAtWork {
 
   #commit(before: DialogueState, result: Step, channel: Channel | null): void {
     this.state = result.state;
-    this.journal.stage(result.state.stage, { rule: result.rule, ...(channel ? { input: channel } : {}) });
+    this.record.stage(result.state.stage, { rule: result.rule, ...(channel ? { input: channel } : {}) });
     if (result.rule.startsWith('guard.')) metrics.guardVerdicts.inc({ side: 'input', verdict: 'refuse' });
     for (const change of result.changes) {
-      this.journal.field(change.field, change.value, { source: change.source, confidence: 1 });
+      this.record.field(change.field, change.value, { source: change.source, confidence: 1 });
       this.emit({ type: 'field', field: change.field, value: change.value });
     }
     for (const { name, value } of result.details)
-      this.journal.field(name, value, { source: 'caller', confidence: 1 });
-    for (const decision of result.decisions) this.journal.decision(decision);
-    this.journal.checkpoint({ state: result.state, pending: result.effects });
+      this.record.field(name, value, { source: 'caller', confidence: 1 });
+    for (const decision of result.decisions) this.record.decision(decision);
+    this.record.checkpoint({ state: result.state, pending: result.effects });
     for (const event of eventsOf({ before, after: result.state, rule: result.rule, centre: this.centre }))
       this.emit(event);
   }

@@ -1,6 +1,6 @@
 import type { Centre } from '../config/centre.ts';
 import type { Needs } from './needs.ts';
-import type { Journal, OpenedCall } from '../domain/calls/index.ts';
+import type { OpenedCall } from '../domain/calls/index.ts';
 import type {
   Ask,
   DialogueState,
@@ -11,6 +11,7 @@ import type {
 } from '../domain/dialogue/index.ts';
 import type { Language } from '../shared/vocabulary.ts';
 import type { CallEvent } from '../shared/call-events.ts';
+import type { ConversationRecord } from './record.ts';
 import type { EffectCall } from './deferred/effect-call.ts';
 import type { PendingEffects } from './deferred/pending-effects.ts';
 import type { Resumed } from './resumed.ts';
@@ -25,6 +26,15 @@ export type AnswerReader = (
 
 /** How an input came. */
 export type Channel = 'voice' | 'text' | 'keypad';
+
+/** What was heard of a caller, and when. */
+export interface Heard {
+  channel: Channel;
+  text: string;
+  startedAt: Date;
+  endedAt: Date;
+  confidence?: number;
+}
 
 /** One answer to an input, of which there may be several: what is certain is said before something is written. */
 export interface Answer {
@@ -47,7 +57,7 @@ export interface CallOptions {
   context: Needs;
   opened: OpenedCall;
   known: KnownCaller | null;
-  journal: Journal;
+  record: ConversationRecord;
   pending: PendingEffects;
   emit: (event: CallEvent) => void;
   /** Reads answers that the rules could not, where a model is configured. */
@@ -63,7 +73,7 @@ export interface CallOptions {
 /** A call as those see it who do its effects and end it. */
 export interface CallAtWork extends EffectCall {
   readonly opened: OpenedCall;
-  readonly journal: Journal;
+  readonly record: ConversationRecord;
   readonly pending: PendingEffects;
   readonly emit: (event: CallEvent) => void;
 }

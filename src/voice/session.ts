@@ -9,12 +9,14 @@ import { clean } from '../shared/clean.ts';
 import type { PhraseKey } from '../shared/phrases/catalogue.ts';
 import type { Call } from '../conversation/conversation.ts';
 import { allOf } from '../conversation/answers.ts';
-import type { Answer } from '../conversation/types.ts';
+import { writeAnswer } from '../conversation/say.ts';
+import type { LineTaker } from '../conversation/typed/typed-lines.ts';
+import type { Answer, Heard } from '../conversation/types.ts';
 import { ANSWER_MS, Filler } from './turn/filler.ts';
 import { LostWords } from './turn/lost-words.ts';
 import { Thinking } from './turn/thinking.ts';
 import { Playback } from './turn/playback.ts';
-import type { Floor, Heard, SessionOptions } from './session.types.ts';
+import type { Floor, SessionOptions } from './session.types.ts';
 import { SilenceTimer } from './turn/silence-timer.ts';
 import { soundOf } from './turn/sound-of.ts';
 import type { Speech } from '../speech/index.ts';
@@ -26,7 +28,7 @@ import { writeReply } from './turn/write-reply.ts';
  * The ears and the mouth of one call: brings what is heard, typed or keyed to the dialogue, and speaks what
  * it answers. Whether the caller is on a phone, on a page or at a terminal makes no difference here.
  */
-export class CallSession {
+export class CallSession implements LineTaker {
   readonly call: Call;
   readonly session: voice.AgentSession;
   readonly silence: SilenceTimer;
@@ -222,6 +224,11 @@ export class CallSession {
     if (this.#speaking > 0) this.session.interrupt();
   }
 
+  /** Has the department's model answer what was typed. */
+  answerByModel(text: string): void {
+    this.session.generateReply({ userInput: text });
+  }
+
   /** The model that was to answer did not: the rules take their best course. */
   async modelFailed(): Promise<void> {
     const text = this.#leftToModel;
@@ -274,15 +281,7 @@ export class CallSession {
       this.#pending.push(...parts);
       return;
     }
-    const text = parts.map((part) => part.screen).join(' ');
-    const language = parts.at(-1)?.language ?? this.call.language;
-    const sources = parts.flatMap((part) => part.sources ?? []);
-    const startedAt = this.call.context.clock();
-    const channel = this.#speech ? 'voice' : 'text';
-    const cited = sources.length > 0 ? { sources } : {};
-    const written = this.call.writeAgentLine({ text, language, startedAt, channel, ...cited });
-    for (const { screen, language, sources } of parts)
-      this.call.emit({ type: 'say', text: screen, language, ...(sources ? { sources } : {}) });
+    const { text, spoken } = writeAnswer(this.call, parts, this.#speech ? 'voice' : 'text');
     this.#playback.given({ ready: parts.every(({ fixed }) => fixed) && this.#speaking === 0 });
     const sound = this.#speech ? soundOf(this.#speech, parts, () => this.turnParts.sounded()) : null;
     this.#speaking += 1;
@@ -293,7 +292,7 @@ export class CallSession {
       const heardOf =
         handle.interrupted && sound ? this.#playback.heardOf(text, sound) : Promise.resolve(null);
       void heardOf
-        .then((heard) => written({ endedAt: this.call.context.clock(), heard }))
+        .then((heard) => spoken({ endedAt: this.call.context.clock(), heard }))
         .catch((error: unknown) => this.#failed(error));
       void this.#floor?.remember?.([{ speaker: 'agent', text }]);
       this.#afterSpeech();

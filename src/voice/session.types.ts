@@ -1,7 +1,6 @@
 import type { voice } from '@livekit/agents';
 import type { CallTrace } from '../telemetry/traces.ts';
 import type { Call } from '../conversation/conversation.ts';
-import type { Channel } from '../conversation/types.ts';
 import type { Line } from '../conversation/resumed.ts';
 import type { Speech } from '../speech/index.ts';
 
@@ -11,15 +10,6 @@ export interface Floor {
   yieldFloor(): void;
   /** Takes note of what was said without the model, where there is one. */
   remember?(lines: readonly Line[]): Promise<void>;
-}
-
-/** What was heard of a caller, and when. */
-export interface Heard {
-  channel: Channel;
-  text: string;
-  startedAt: Date;
-  endedAt: Date;
-  confidence?: number;
 }
 
 export interface SessionOptions {

@@ -2,38 +2,22 @@ import { initializeLogger, voice } from '@livekit/agents';
 import type { Context } from '../context.ts';
 import { createCall, openCall } from '../domain/calls/index.ts';
 import { failure } from '../errors.ts';
-import type { Language } from '../shared/vocabulary.ts';
-import type { CallEvent } from '../shared/call-events.ts';
 import { traceCall } from '../telemetry/traces.ts';
 import { createAgentSession } from './agent-session.ts';
-import { TypedLines } from './bounds/typed-lines.ts';
-import { recognise } from './room/caller.ts';
+import { TypedLines } from '../conversation/typed/typed-lines.ts';
+import type { TypedCall, TypedCallOptions } from '../conversation/typed/begin-typed.ts';
+import { knownCaller } from '../conversation/known-caller.ts';
 import { newCall } from '../conversation/open.ts';
 import { CallSession } from './session.ts';
 import { createModel } from '../speech/model.ts';
 import { createAnswerReader } from './stages/read-answer.ts';
 import { Ivr } from './stages/ivr.ts';
 
-/** As long as a new call waits for the database. */
+/** How long a new call waits for the database, in milliseconds. */
 const openPatienceMs = 8_000;
 
-/** A call held by typing. Every method resolves when the centre has answered and it is the caller's turn again. */
-export interface TextCall {
-  readonly id: string;
-  say(text: string): Promise<void>;
-  keys(keys: string): Promise<void>;
-  /** Lets time pass, on a simulated clock. */
-  silence(seconds: number): Promise<void>;
-  hangUp(): Promise<void>;
-  /** Resolves when the call is over and everything is in the database. */
-  readonly ended: Promise<void>;
-}
-
 /** Begins a call without sound: the same session, stages, tools and database as a call by voice. */
-export async function beginTextCall(
-  base: Context,
-  options: { from?: string; language?: Language; emit: (event: CallEvent) => void },
-): Promise<TextCall> {
+export async function beginTextCall(base: Context, options: TypedCallOptions): Promise<TypedCall> {
   let skipped = 0;
   const context: Context = { ...base, clock: () => new Date(base.clock().getTime() + skipped) };
   initializeLogger({ pretty: false, level: 'fatal' });
@@ -51,7 +35,7 @@ export async function beginTextCall(
     source: 'chat',
     startedAt: context.clock().getTime(),
   });
-  const known = await recognise(context, opened);
+  const known = await knownCaller(context, opened);
   const call = newCall({
     context,
     opened,

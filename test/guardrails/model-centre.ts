@@ -18,7 +18,8 @@ import { syncKnowledge } from '../../src/knowledge/index.ts';
 import { createLogger } from '../../src/logger.ts';
 import type { Language } from '../../src/shared/vocabulary.ts';
 import type { CallEvent } from '../../src/shared/call-events.ts';
-import { beginTextCall, type TextCall } from '../../src/voice/text-call.ts';
+import type { TypedCall } from '../../src/conversation/typed/begin-typed.ts';
+import { beginTextCall } from '../../src/voice/text-call.ts';
 import { FakeOpenAi, type FakeOpenAiOptions } from '../helpers/fake-openai.ts';
 import { layDatabase } from '../helpers/migrated-database.ts';
 import { storeCustomer, type StoredCustomer } from '../simulate/stored-customer.ts';
@@ -119,7 +120,7 @@ export class ModelCentre implements AsyncDisposable {
   }
 
   /** Begins a call by typing; what happens in it is added to `events`. */
-  begin(from: string, events: CallEvent[]): Promise<TextCall> {
+  begin(from: string, events: CallEvent[]): Promise<TypedCall> {
     return beginTextCall(this.context, { from, emit: (event) => void events.push(event) });
   }
 

@@ -1,15 +1,16 @@
 import type { Context } from '../../src/context.ts';
 import type { Language } from '../../src/shared/vocabulary.ts';
-import { beginTextCall, type TextCall } from '../../src/voice/text-call.ts';
+import type { TypedCall } from '../../src/conversation/typed/begin-typed.ts';
+import { beginTextCall } from '../../src/voice/text-call.ts';
 import type { Act, Caller } from './act.ts';
 import { CallLog } from './call-log.ts';
 
 /** A caller who types, in this process: what `hatif chat` does without the command around it. */
 export class TextCaller implements Caller {
   readonly log: CallLog;
-  readonly #call: TextCall;
+  readonly #call: TypedCall;
 
-  private constructor(call: TextCall, log: CallLog) {
+  private constructor(call: TypedCall, log: CallLog) {
     this.#call = call;
     this.log = log;
   }

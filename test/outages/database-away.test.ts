@@ -14,7 +14,8 @@ import { createLogger } from '../../src/logger.ts';
 import { takeMetrics, type Observation } from '../../src/telemetry/metrics.ts';
 import type { CallEvent } from '../../src/shared/call-events.ts';
 import { recoverLeft } from '../../src/conversation/deferred/recover.ts';
-import { beginTextCall, type TextCall } from '../../src/voice/text-call.ts';
+import type { TypedCall } from '../../src/conversation/typed/begin-typed.ts';
+import { beginTextCall } from '../../src/voice/text-call.ts';
 import { ChatCaller } from '../helpers/chat-caller.ts';
 import { endStartedHost, temporaryDir } from '../helpers/embedded-host.ts';
 import { eventually } from '../helpers/eventually.ts';
@@ -54,12 +55,12 @@ describeNeeding(['postgresql'], 'the database away in mid-call', () => {
   const said = () => events.flatMap((event) => (event.type === 'say' ? [event.text] : []));
   const ended = () => events.find((event) => event.type === 'end');
   /** Types and resolves with how long the answer took. */
-  const answered = async (caller: TextCall, text: string): Promise<number> => {
+  const answered = async (caller: TypedCall, text: string): Promise<number> => {
     const before = Date.now();
     await caller.say(text);
     return Date.now() - before;
   };
-  const toComplaints = async (caller: TextCall) => {
+  const toComplaints = async (caller: TypedCall) => {
     for (const line of ['Sara Ali', 'yes', 'skip', 'complaints']) await caller.say(line);
     await caller.say('yes');
   };

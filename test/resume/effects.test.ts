@@ -41,7 +41,7 @@ describe('what a dead job was doing for the caller', () => {
     const call = newCall({ context, opened, known: null, emit: () => undefined, reader: null });
     await allOf(call.begin());
     for (const text of complaint) await allOf(call.take({ type: 'said', text, final: true }, 'text'));
-    await call.journal.flush();
+    await call.record.flush();
     // The journal as it was when the deed had been asked for: what follows was never written.
     const file = path.join(dataDir, 'journal', `${call.id}.${opened.epoch}.jsonl`);
     const written = readFileSync(file, 'utf8').split('\n');

@@ -1,6 +1,10 @@
 import type { Context } from '../../src/context.ts';
 import type { Asked } from '../../src/shared/vocabulary.ts';
-import { beginTextCall, type TextCall } from '../../src/voice/text-call.ts';
+import {
+  beginTypedCall,
+  type TypedCall,
+  type TypedCallOptions,
+} from '../../src/conversation/typed/begin-typed.ts';
 import { CallLog } from '../helpers/call-log.ts';
 import { usualAnswers } from './answers.ts';
 import { moments, type Act, type SimulatedCaller } from './types.ts';
@@ -19,6 +23,14 @@ export interface Played {
   problem: string | null;
 }
 
+/** By rules each turn is written whole, as channels in writing do; a model answers in a session without sound. */
+async function begin(context: Context, options: TypedCallOptions): Promise<TypedCall> {
+  if (context.config.speech.llm.length === 0)
+    return beginTypedCall(context, { ...options, written: 'by_turns' });
+  const { beginTextCall } = await import('../../src/voice/text-call.ts');
+  return beginTextCall(context, options);
+}
+
 /** Has a caller make their call, answering what they are asked. */
 export async function play(
   base: Context,
@@ -31,7 +43,7 @@ export async function play(
   const context: Context = { ...base, clock: () => new Date(began.getTime() + (Date.now() - started)) };
   const log = new CallLog();
   const played: Played = { callId: null, asked: [], log, lines: [], problem: null };
-  const call = await beginTextCall(context, {
+  const call = await begin(context, {
     ...(from ? { from } : {}),
     emit: (event) => {
       log.take(event);
@@ -62,7 +74,7 @@ export async function play(
   return played;
 }
 
-async function perform(call: TextCall, act: Act, ownTicket: string): Promise<void> {
+async function perform(call: TypedCall, act: Act, ownTicket: string): Promise<void> {
   if (act === 'HANG UP') await call.hangUp();
   else if (typeof act === 'string') await call.say(act.replaceAll('{ticket}', ownTicket));
   else if ('keys' in act) await call.keys(act.keys);

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from '../../src/context.ts';
 import type { Findings } from '../../src/knowledge/types.ts';
-import { beginTextCall, type TextCall } from '../../src/voice/text-call.ts';
+import type { TypedCall } from '../../src/conversation/typed/begin-typed.ts';
+import { beginTextCall } from '../../src/voice/text-call.ts';
 import { CallLog } from '../helpers/call-log.ts';
 import { openTypingContext, type TypingContext } from '../helpers/typing-context.ts';
 
@@ -24,7 +25,7 @@ describe('a session keeps the order of things', () => {
   }, 240_000);
   afterAll(() => typing[Symbol.asyncDispose]());
 
-  async function begin(): Promise<{ call: TextCall; log: CallLog }> {
+  async function begin(): Promise<{ call: TypedCall; log: CallLog }> {
     const log = new CallLog();
     const call = await beginTextCall(context, { language: 'en', emit: (event) => log.take(event) });
     return { call, log };

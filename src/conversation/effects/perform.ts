@@ -14,7 +14,7 @@ import { specOf } from './index.ts';
 export async function performEffect(call: CallAtWork, asked: Effect): Promise<Result | null> {
   const spec = specOf(asked);
   if (!spec) return null;
-  const effect = spec.prepare?.(asked, call.journal) ?? asked;
+  const effect = spec.prepare?.(asked, call.record) ?? asked;
   try {
     if (call.pending.waiting && spec.mayWait) return promise(call, effect);
     const patienceMs = spec.patienceMs ?? turnPatienceMs;

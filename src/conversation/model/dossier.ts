@@ -27,7 +27,7 @@ export interface DossierCall {
   readonly said: readonly string[];
   readonly agentLines: readonly string[];
   readonly cited: { add: (sources: readonly Source[]) => void };
-  readonly journal: { decision: (decision: { kind: string; value: string; rule: string }) => void };
+  readonly record: { decision: (decision: { kind: string; value: string; rule: string }) => void };
 }
 
 /**
@@ -64,7 +64,7 @@ export class Dossier {
   judged(tool: string, verdict: ToolVerdict): void {
     metrics.guardVerdicts.inc({ side: 'tool', verdict: verdict.ok ? 'allow' : 'refuse' });
     if (!verdict.ok)
-      this.#call.journal.decision({ kind: 'tool', value: `refused ${tool}`, rule: verdict.rule });
+      this.#call.record.decision({ kind: 'tool', value: `refused ${tool}`, rule: verdict.rule });
   }
 
   /** A tool did its work: what came of it may be spoken of, and what was said until now has been used. */
@@ -72,7 +72,7 @@ export class Dossier {
     this.#used.set(tool, (this.#used.get(tool) ?? 0) + 1);
     this.#heardThen.set(tool, this.#call.said.length);
     this.#results.push(JSON.stringify(result));
-    this.#call.journal.decision({ kind: 'tool', value: tool, rule: 'gate.passed' });
+    this.#call.record.decision({ kind: 'tool', value: tool, rule: 'gate.passed' });
   }
 
   /**
@@ -97,7 +97,7 @@ export class Dossier {
     if (best) this.#answering = { question, product: best.product ?? best.source.title };
     for (const { text, spoken, source } of passages) {
       this.#read.push(text, ...(spoken === null ? [] : [spoken]));
-      this.#call.journal.decision({
+      this.#call.record.decision({
         kind: 'answer.sources',
         value: `${source.path}@${source.version}`,
         rule: 'tool.searchKnowledge',
@@ -135,7 +135,7 @@ export class Dossier {
       foundNothing: this.#foundNothingIn === call.said.length,
     });
     metrics.guardVerdicts.inc({ side: 'output', verdict: verdict.ok ? 'allow' : 'refuse' });
-    if (!verdict.ok) call.journal.decision({ kind: 'answer', value: 'withheld', rule: verdict.rule });
+    if (!verdict.ok) call.record.decision({ kind: 'answer', value: 'withheld', rule: verdict.rule });
     return verdict;
   }
 

@@ -27,4 +27,5 @@ export { redispatch, removeAgents } from './redispatch.ts';
 export { callsOf, serveCallAs, hasSuccessor } from './who-serves.ts';
 export { takeUpCall, type TakenUp } from './take-up-call.ts';
 export type { CallEnding, OpenedCall } from './types.ts';
+export { TurnRecord } from './turn-record.ts';
 export { Watchdog } from './watchdog.ts';

@@ -11,9 +11,9 @@ import {
 import { errorMessage, HatifError } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
 import { metrics } from '../../telemetry/metrics.ts';
+import { EntryWriter, type Unnumbered } from './entry-writer.ts';
 import { journalSeq, type JournalEntry } from './journal-entries.ts';
 import { JournalFile, removeJournal, setJournalAside } from './journal-file.ts';
-import type { FieldOrigin, JsonValue, RuleDecision, StageDecision, TranscriptLine } from './types.ts';
 import { writeJournal } from './write-journal.ts';
 
 export interface JournalOptions {
@@ -30,12 +30,6 @@ export interface JournalOptions {
   onBroken?: () => void;
 }
 
-type Unnumbered = JournalEntry extends infer Entry
-  ? Entry extends JournalEntry
-    ? Omit<Entry, 'seq'>
-    : never
-  : never;
-
 /** Entries that come closer together than this are written together. */
 const batchMs = 50;
 const batchSize = 200;
@@ -49,7 +43,7 @@ const retryMs = 500;
  * Everything a call says and captures: on local disk when the method returns, in the database within 100 ms, or
  * as soon as the database is there again. Nothing waits for it and nothing it does throws, save `flush`.
  */
-export class Journal {
+export class Journal extends EntryWriter {
   readonly #options: JournalOptions;
   readonly #file: JournalFile | null;
   readonly #closing = new AbortController();
@@ -61,10 +55,10 @@ export class Journal {
   #draining: Promise<void> | null = null;
   #fenced = false;
   #rejected = false;
-  #wordless = false;
   #broken = false;
 
   constructor(options: JournalOptions) {
+    super();
     this.#options = options;
     this.#file = this.#onDisk(() => new JournalFile(options.dir, options.callId, options.epoch));
   }
@@ -74,58 +68,9 @@ export class Journal {
     return this.#broken;
   }
 
-  /** A line of the transcript; one that is still being spoken has no end yet. Returns its place, for {@link spoken}. */
-  line(line: TranscriptLine): number {
-    if (this.#wordless) return 0;
-    const confidence = line.confidence === undefined ? {} : { confidence: within(line.confidence) };
-    const heard = line.heard === null || !line.interrupted ? null : storable(line.heard);
-    return this.#append({ kind: 'line', ...line, text: storable(line.text), heard, ...confidence });
-  }
-
-  /** A line that was begun has been spoken; `heard` is the part that was heard when it was interrupted, else null. */
-  spoken(line: number, { endedAt, heard }: { endedAt: Date; heard: string | null }): void {
-    if (this.#wordless) return;
-    const part = heard === null ? null : storable(heard);
-    this.#append({ kind: 'spoken', line, endedAt, heard: part, interrupted: heard !== null });
-  }
-
-  /** The caller wants nothing kept of what is said: lines that are here are forgotten, and none is written any more. */
-  forgetLines(): void {
-    this.#wordless = true;
-    const wordless = ({ kind }: JournalEntry): boolean => kind !== 'line' && kind !== 'spoken';
-    this.#pending = this.#pending.filter(wordless);
-    this.#onDisk(() => this.#file?.keepOnly(wordless));
-  }
-
-  /** The dialogue entered a stage, or a department a step of its own, and which rule decided that. */
-  stage(stage: string, { rule, input }: StageDecision): void {
-    const why = input === undefined ? {} : { input };
-    this.#append({ kind: 'stage', stage, rule, ...why, at: this.#options.clock() });
-  }
-
-  /** A value was captured or corrected; null when the caller declined to give it. */
-  field(name: string, value: string | null, { source, confidence }: FieldOrigin): void {
-    this.#append({
-      kind: 'field',
-      name,
-      value: value === null ? null : storable(value),
-      source,
-      confidence: within(confidence),
-      at: this.#options.clock(),
-    });
-  }
-
-  /** What a rule of the centre decided: its kind, its value and the rule's name, no words of the caller's. */
-  decision({ kind: decides, value, rule }: RuleDecision): void {
-    this.#append({ kind: 'decision', decides, value, rule, at: this.#options.clock() });
-  }
-
-  /** The state from which another job could go on: what of it survives JSON is kept. */
-  checkpoint(state: object): void {
-    const kept: JsonValue = JSON.parse(JSON.stringify(state), (_key, value: JsonValue) =>
-      typeof value === 'string' ? storable(value) : value,
-    );
-    this.#append({ kind: 'checkpoint', state: kept });
+  /** Each entry is kept as it comes: no turn waits to be written. */
+  get turn(): null {
+    return null;
   }
 
   /**
@@ -178,7 +123,7 @@ export class Journal {
     }
   }
 
-  #append(entry: Unnumbered): number {
+  protected override append(entry: Unnumbered): number {
     // Somebody may still be speaking when the call is over; by then its descriptor may be another file's.
     if (this.#closing.signal.aborted) return 0;
     this.#written += 1;
@@ -188,6 +133,15 @@ export class Journal {
     this.#pending.push(numbered);
     this.#timer ??= setTimeout(() => void this.#drain(), batchMs);
     return numbered.seq;
+  }
+
+  protected override now(): Date {
+    return this.#options.clock();
+  }
+
+  protected override keepOnly(keep: (entry: JournalEntry) => boolean): void {
+    this.#pending = this.#pending.filter((entry) => keep(entry));
+    this.#onDisk(() => this.#file?.keepOnly(keep));
   }
 
   /** Writes until nothing is pending; one at a time. */
@@ -261,13 +215,4 @@ export class Journal {
 /** Opens the journal of a job's call. */
 export function openJournal(options: JournalOptions): Journal {
   return new Journal(options);
-}
-
-/** PostgreSQL stores no NUL and no half of a surrogate pair. */
-function storable(text: string): string {
-  return text.replaceAll('\0', '').toWellFormed();
-}
-
-function within(confidence: number): number {
-  return Number.isFinite(confidence) ? Math.min(1, Math.max(0, confidence)) : 0;
 }

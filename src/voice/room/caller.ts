@@ -7,7 +7,7 @@ import {
   recoverJournals,
   type OpenedCall,
 } from '../../domain/calls/index.ts';
-import { findCaller } from '../../domain/customers/index.ts';
+import { knownCaller } from '../../conversation/known-caller.ts';
 import type { KnownCaller, ResumeOffer } from '../../domain/dialogue/index.ts';
 import type { Context } from '../../context.ts';
 import type { JobMetadata } from '../../shared/job-metadata.ts';
@@ -89,29 +89,11 @@ export async function openForCaller(
   });
   // What the caller's broken call had come to may still be on this machine's disk alone.
   await recoverJournals(journalDir(context.config.dataDir), context.db, context.logger);
-  const [known, offer] = await Promise.all([recognise(context, opened), findBrokenCall(context.db, opened)]);
+  const [known, offer] = await Promise.all([
+    knownCaller(context, opened),
+    findBrokenCall(context.db, opened),
+  ]);
   return { opened, known, offer };
-}
-
-/** Who is calling, by number or visitor cookie; null for a stranger. */
-export async function recognise(context: Context, opened: OpenedCall): Promise<KnownCaller | null> {
-  const evidence = {
-    number: opened.callerNumber ?? undefined,
-    visitorId: opened.visitorId ?? undefined,
-  };
-  const found = await findCaller(context.db, evidence, context.clock());
-  if (!found) return null;
-  const { customer } = found;
-  const language = opened.language ?? customer.preferredLanguage;
-  return {
-    name: (language === 'ar' ? customer.nameAr : customer.nameEn) ?? customer.name,
-    phone: customer.phone,
-    email: customer.email,
-    tier: customer.tier,
-    preferredLanguage: customer.preferredLanguage,
-    openTickets: found.openTickets,
-    callsLast30Days: found.callsLast30Days,
-  };
 }
 
 // The network hides numbers ("anonymous") and writes them in many ways; only a real one counts.

@@ -14,8 +14,9 @@ import { errorCode, failure, HatifError } from '../../errors.ts';
 import { metrics } from '../../telemetry/metrics.ts';
 import { type JobMetadata, parseJobMetadata, treatmentOf } from '../../shared/job-metadata.ts';
 import { traceCall } from '../../telemetry/traces.ts';
-import { TypedLines } from '../bounds/typed-lines.ts';
-import { hasHungUp, openForCaller, recognise, waitForCaller } from './caller.ts';
+import { TypedLines } from '../../conversation/typed/typed-lines.ts';
+import { knownCaller } from '../../conversation/known-caller.ts';
+import { hasHungUp, openForCaller, waitForCaller } from './caller.ts';
 import { EventSender } from './event-sender.ts';
 import { followProviders } from './follow-providers.ts';
 import { Keypad } from './keypad.ts';
@@ -131,7 +132,7 @@ async function callOf(
   const { jobId, metadata, room, caller, resumed } = call;
   const workerId = await service.workerId();
   if (!resumed) return openForCaller(context, metadata, room, caller, { workerId, jobId });
-  return { opened: resumed.opened, known: await recognise(context, resumed.opened), offer: null };
+  return { opened: resumed.opened, known: await knownCaller(context, resumed.opened), offer: null };
 }
 
 /** Makes the call this job's own before anybody is told, and takes it up where a job had it before. */

@@ -4,7 +4,7 @@ import { newCall } from '../../conversation/open.ts';
 import { errorMessage, failure } from '../../errors.ts';
 import { chatTopic } from '../../shared/call-events.ts';
 import { createAgentSession } from '../agent-session.ts';
-import { longestRead, type TypedLines } from '../bounds/typed-lines.ts';
+import { longestRead, type TypedLines } from '../../conversation/typed/typed-lines.ts';
 import { CallSession } from '../session.ts';
 import { Ivr } from '../stages/ivr.ts';
 import { createAnswerReader } from '../stages/read-answer.ts';

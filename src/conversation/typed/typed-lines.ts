@@ -1,7 +1,9 @@
 import type { Config } from '../../config/config.ts';
 import { beginning, clean } from '../../shared/clean.ts';
-import type { Heard } from '../session.types.ts';
-import type { CallSession } from '../session.ts';
+import type { Input } from '../../domain/dialogue/index.ts';
+import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
+import type { Call } from '../conversation.ts';
+import type { Heard } from '../types.ts';
 import { TokenBucket } from './token-bucket.ts';
 
 /** Keys come one by one: a number of ten digits in a few seconds. */
@@ -13,18 +15,33 @@ export function longestRead({ lineChars }: Config['calls']): number {
   return 2 * lineChars;
 }
 
+/** A conversation as those see it who bring it what is typed. */
+export interface LineTaker {
+  readonly call: Pick<Call, 'context'>;
+  /** Whether everything that the caller typed has been answered. */
+  readonly callersTurn: boolean;
+  /** Whatever is being said has been answered. */
+  interrupt: () => void;
+  /** Says something that is no part of the dialogue. */
+  announce: (key: PhraseKey) => void;
+  /** Resolves when the answer has begun, or is left to a model. */
+  hear: (input: Input, heard: Heard) => Promise<'answered' | 'model'>;
+  /** Has the model answer. */
+  answerByModel: (text: string) => void;
+}
+
 /**
  * What a caller types and keys, on a page or in a terminal, as much of it as the call takes: a line has its longest,
  * and who does not wait for answers has their pace. What is cut or left out is said in words.
  */
 export class TypedLines {
-  readonly #calling: CallSession;
+  readonly #calling: LineTaker;
   readonly #longest: number;
   readonly #lines: TokenBucket;
   readonly #keys: TokenBucket;
   #toldOfPace = false;
 
-  constructor(calling: CallSession, now: () => number = () => performance.now()) {
+  constructor(calling: LineTaker, now: () => number = () => performance.now()) {
     const { lineChars, linesAtOnce, linesPerSecond } = calling.call.context.config.calls;
     this.#calling = calling;
     this.#longest = lineChars;
@@ -40,7 +57,7 @@ export class TypedLines {
     this.#calling.interrupt();
     if (taken.length < whole.length) this.#calling.announce('line_cut');
     const answer = await this.#calling.hear({ type: 'said', text: taken }, this.#heard(taken, 'text'));
-    if (answer === 'model') this.#calling.session.generateReply({ userInput: taken });
+    if (answer === 'model') this.#calling.answerByModel(taken);
   }
 
   /** Resolves when the answer has begun. */

@@ -1,0 +1,23 @@
+import type { Rendered } from '../domain/dialogue/index.ts';
+import type { Call } from './conversation.ts';
+import type { Channel } from './types.ts';
+
+/**
+ * Writes down what is said in answer and shows it. Gives back its text, and who notes that it has been spoken and how much
+ * of it was heard.
+ */
+export function writeAnswer(
+  call: Call,
+  parts: readonly Rendered[],
+  channel: Channel,
+): { text: string; spoken: ReturnType<Call['writeAgentLine']> } {
+  const text = parts.map((part) => part.screen).join(' ');
+  const language = parts.at(-1)?.language ?? call.language;
+  const sources = parts.flatMap((part) => part.sources ?? []);
+  const cited = sources.length > 0 ? { sources } : {};
+  const startedAt = call.context.clock();
+  const spoken = call.writeAgentLine({ text, language, startedAt, channel, ...cited });
+  for (const { screen, language, sources } of parts)
+    call.emit({ type: 'say', text: screen, language, ...(sources ? { sources } : {}) });
+  return { text, spoken };
+}
