@@ -152,8 +152,23 @@ describe('a clinic with departments of its own', { timeout: 120_000 }, () => {
     });
     const said = caller.log.said.join(' ');
     expect(said).not.toContain('e-mail');
-    expect(said).toContain('Is it about an appointment, a test result, a bill, or the pharmacy?');
+    const about = Object.values(context.centre.departments).map(({ texts }) => texts.about?.en ?? 'none');
+    expect(said).toContain(`Is it about ${about.slice(0, -1).join(', ')}, or ${about.at(-1)}?`);
     expect(said).toContain('For appointments press one, for test results two');
+  });
+
+  it('passes a caller from one front desk to the one whose matter it is', async () => {
+    await using caller = await TextCaller.begin(context, { language: 'en' });
+    await converse(caller, {
+      ...english,
+      service: [{ say: 'when are the results of my blood test ready' }],
+      anything_else: [{ say: 'i need to see a dentist tomorrow at ten' }, { hangup: true }],
+      department: [{ hangup: true }],
+    });
+    expect(caller.log.all('department').map(({ department }) => department)).toEqual([
+      'results',
+      'appointments',
+    ]);
   });
 
   it('tells somebody in danger what to do, in its own words', async () => {

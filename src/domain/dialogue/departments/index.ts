@@ -92,7 +92,9 @@ function elsewhere(turn: Turn, text: string): Department | undefined {
   const { centre } = turn;
   if (kindRules(turn).keeps(text)) return undefined;
   const found = classifyDepartment(text, servingDepartments(centre), heardIn(turn.state));
-  if (!found || found.value === here || found.value === frontDesk(centre)) return undefined;
+  if (!found || found.value === here) return undefined;
+  // Its words are everybody's, but between front desks they say which.
+  if (found.value === frontDesk(centre) && kindOf(centre, here) !== 'front_desk') return undefined;
   const alsoHere = found.alternatives?.some(({ value }) => value === here) ?? false;
   const enough = kindOf(centre, here) === 'front_desk' ? 0.6 : 0.75;
   return found.confidence >= enough && !alsoHere ? found.value : undefined;
