@@ -1,7 +1,8 @@
 import type { Token } from '../text.ts';
-import { secondLevels, serviceAt, spokenEndings, topLevels } from './domains.ts';
+import { partedEndings, secondLevels, serviceAt, spokenEndings, topLevels } from './domains.ts';
 import { readPieces, signAt } from './pieces.ts';
 import { arabicLetterNames } from './letters.ts';
+import { allTopLevels } from './top-levels.ts';
 
 /** A domain read from tokens `start` (inclusive) to `end` (exclusive). */
 export interface Domain {
@@ -41,7 +42,8 @@ function ordinary(tokens: readonly Token[], from: number): Domain | undefined {
     const sign = signAt(tokens, end);
     if (sign?.sign === '.' && end > from) {
       const tail = endingAt(tokens, end);
-      if (tail) return finish(tokens, from, end, tail);
+      // "My.shop.com": an ending that another one follows is a part of the name.
+      if (tail && !goesOn(tokens, tail)) return finish(tokens, from, end, tail);
     }
     if (tokens[end]?.norm === '@') return undefined;
   }
@@ -55,6 +57,12 @@ function finish(tokens: readonly Token[], from: number, to: number, tail: Ending
   if (words > 5 || !/^[a-z0-9]+(?:[.-]+[a-z0-9]+)*$/.test(label) || label.length > 60) return undefined;
   // A domain of several words is likelier a sentence that happens to end in "dot com".
   return { name: `${label}.${tail.name}`, end: tail.end, confidence: words > 2 ? 0.6 : 0.88 };
+}
+
+function goesOn(tokens: readonly Token[], tail: Ending): boolean {
+  const dot = signAt(tokens, tail.end);
+  if (dot?.sign !== '.' || secondLevels.has(tail.name)) return false;
+  return endingAt(tokens, tail.end)?.spoken === true;
 }
 
 interface Ending {
@@ -84,9 +92,10 @@ function endingAt(tokens: readonly Token[], start: number): Ending | undefined {
   return { ...label, spoken };
 }
 
-/** A full stop with a blank after it ends a sentence, not a label. */
+/** A full stop with a blank after it ends a sentence, not a label, unless hardly anything but an ending is meant ("gmail. com"). */
 function isSentenceEnd(tokens: readonly Token[], dot: number, after: number): boolean {
   const mark = tokens[dot];
+  if (partedEndings.has(tokens[after]?.norm ?? '')) return false;
   return mark?.norm === '.' && mark.glued && tokens[after]?.glued === false;
 }
 
@@ -109,5 +118,6 @@ function endingLabel(tokens: readonly Token[], i: number): { name: string; end: 
     (arabicLetterNames[two] ?? []).map((b) => a + b),
   );
   const spelled = letters.find((name) => topLevels.has(name));
+  if (spelled === undefined && one.length > 1 && allTopLevels.has(one)) return { name: one, end: i + 1 };
   return spelled === undefined ? undefined : { name: spelled, end: i + 2 };
 }

@@ -93,5 +93,8 @@ export const spokenEndings: Record<string, string> = {
   ايو: 'io',
 };
 
+/** Endings that are meant although a blank stands after the dot: no sentence begins with them. */
+export const partedEndings = new Set(['com', 'net', 'org', 'edu', 'gov']);
+
 /** Endings that a country code may follow. */
 export const secondLevels = new Set(['com', 'co', 'net', 'org', 'edu', 'gov', 'ac', 'sch', 'med', 'mil']);

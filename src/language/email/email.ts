@@ -4,10 +4,11 @@ import type { Context, Understood } from '../types.ts';
 import { correctEmail } from './corrections.ts';
 import { domainAt } from './domain.ts';
 import type { Domain } from './domain.ts';
+import { serviceAt } from './domains.ts';
 import { arabicLetterNames } from './letters.ts';
 import { readPieces } from './pieces.ts';
 import type { Piece } from './pieces.ts';
-import { carriers, certainAt, nameLike, possibleAt, signs } from './words.ts';
+import { carriers, certainAt, longAt, nameLike, possibleAt, signs } from './words.ts';
 
 /** Tokens looked at. */
 const longest = 400;
@@ -53,12 +54,23 @@ function readEmail(tokens: readonly Token[]): Understood<string> | undefined {
 }
 
 function atSign(tokens: readonly Token[], i: number): { used: number; certain: boolean } | undefined {
+  const long = longAt.find((phrase) => phrase.every((word, k) => tokens[i + k]?.norm === word));
+  if (long) return { used: long.length, certain: true };
+  if (isOnService(tokens, i)) return { used: 1, certain: false };
   const one = tokens[i]?.norm ?? '';
   const two = `${one} ${tokens[i + 1]?.norm ?? ''}`;
   if (certainAt.has(two)) return { used: 2, certain: true };
   if (certainAt.has(one)) return { used: 1, certain: true };
   if (possibleAt.has(two)) return { used: 2, certain: false };
   return possibleAt.has(one) ? { used: 1, certain: false } : undefined;
+}
+
+/** «sara123 على الجيميل»: "on" a service that everybody knows, and not the name علي before it. */
+function isOnService(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (token?.norm !== 'علي') return false;
+  if (token.raw !== 'على' && tokens[i - 1]?.kind === 'arabic') return false;
+  return serviceAt(tokens[i + 1]?.norm ?? '', tokens[i + 2]?.norm)?.wellKnown === true;
 }
 
 function combine(
@@ -129,10 +141,16 @@ function localStart(tokens: readonly Token[], at: number): number {
     const spelled = isSpelled(tokens, i);
     if (carriers.has(token.norm) && !spelled && !(joined && nameLike.has(token.norm) && !leadsIn(tokens, i)))
       break;
-    if (isPhrase(tokens, i)) break;
+    if (isPhrase(tokens, i)) return afterAddress(tokens, i, at) ?? start;
     start = i;
   }
   return start;
+}
+
+/** Where an address ends whose sign stands earlier: what was said before is no part of the next one. */
+function afterAddress(tokens: readonly Token[], sign: number, at: number): number | undefined {
+  const end = domainAt(tokens, sign + (atSign(tokens, sign)?.used ?? 1))?.end;
+  return end !== undefined && end < at ? end : undefined;
 }
 
 /** "As" of "s as in Sam", and letters' names that are words too (اي). */
@@ -160,7 +178,16 @@ function endsSentence(tokens: readonly Token[], i: number, at: number): boolean 
   if (/^[?!؟:;؛"“”«»(),،]$/.test(token.norm)) return true;
   const spaced = i + 1 < at && tokens[i + 1]?.glued === false;
   const letter = tokens[i - 1]?.norm.length === 1;
-  return token.norm === '.' && token.glued && spaced && !letter;
+  return token.norm === '.' && token.glued && spaced && !letter && !isParted(tokens, i);
+}
+
+/** "My email is sara. ahmed@…": a blank after the dot of an address that was announced. */
+function isParted(tokens: readonly Token[], i: number): boolean {
+  const [lead, before, after] = [tokens[i - 2], tokens[i - 1], tokens[i + 1]];
+  if (before?.kind !== 'latin' || after?.kind !== 'latin' || !/^[a-z]/.test(after.raw)) return false;
+  return lead === undefined
+    ? /^[a-z]/.test(before.raw)
+    : /^(?:is|its|email|mail|address|هو|ايميلي|بريدي)$/.test(lead.norm);
 }
 
 /** "Contact at", "reach me at": an earlier "at" carries the address. */

@@ -68,6 +68,16 @@ export const certainAt = new Set([
 ]);
 export const possibleAt = new Set(['at', 'ات', 'ايت', 'الات', 'ءات', 'ad', 'et', 'اد', 'عند', 'at the']);
 
+/** Longer phrases for the sign, as they are said in India and the Gulf; the longest first. */
+export const longAt = [
+  'at the rate of sign',
+  'at the rate sign',
+  'at the rate of',
+  'at the rate',
+  'at rate of',
+  'ات ذا ريت',
+].map((phrase) => phrase.split(' '));
+
 /** Words inside a dictated address that stand for nothing. */
 export const silent = new Set([
   'uh',
