@@ -14,6 +14,7 @@ import { databaseInWords, speechInWords } from './launch/in-words.ts';
 import { Supervisor } from './launch/supervisor.ts';
 import { Terminal } from './launch/terminal.ts';
 import { bundleWebPage } from './launch/web-bundle.ts';
+import { unconfirmedDays } from './domain/routing/index.ts';
 import { createLogger } from './logger.ts';
 import { spareProxy } from './proxies.ts';
 import { onStopSignal } from './stop-signal.ts';
@@ -36,7 +37,10 @@ try {
 async function start(): Promise<void> {
   const config = loadConfig(undefined, root);
   spareProxy(config.livekit.url);
-  loadCentre(config.centreFile);
+  for (const { name, date } of unconfirmedDays(new Date(), loadCentre(config.centreFile)))
+    say(
+      `${name.en} is computed to begin on ${date}; centre.yaml confirms its day, or another one, under \`confirmed\``,
+    );
   const secrets = loadSecrets(config.dataDir);
   onStopSignal(async (reason, hurry) => {
     say(`Stopping (${reason}) …`);

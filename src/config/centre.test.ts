@@ -174,3 +174,15 @@ describe('a mistake in the business file', () => {
 test('a file that is not there is named', () => {
   expect(() => loadCentre('/nowhere/centre.yaml')).toThrow('/nowhere/centre.yaml');
 });
+
+test('a region that is no country is refused by name', () => {
+  expect(complaintAbout(/region: SA/, 'region: ZZ').message).toMatch(
+    /region: expected the ISO code of a country/,
+  );
+});
+
+test('words that Arabic commas part are words of the list', () => {
+  const changed = source.replace(/مبيعات, شراء,/, 'مبيعات، شراء،');
+  expect(changed).not.toBe(source);
+  expect(parseCentre(changed)).toEqual(parseCentre(source));
+});

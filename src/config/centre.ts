@@ -5,7 +5,7 @@ import { HatifError, errorMessage } from '../errors.ts';
 import { languageSchema } from '../shared/vocabulary.ts';
 import { departmentsSchema } from './departments.ts';
 import { guardrailsSchema } from './guardrails.ts';
-import { appointmentsSchema, holidaysSchema, hoursSchema, slaSchema } from './hours.ts';
+import { appointmentsSchema, holidaysSchema, hoursSchema, slaSchema, specialHoursSchema } from './hours.ts';
 import { parsePlacedYaml } from './placed-yaml.ts';
 import { checkReferences } from './references.ts';
 import { rulesSchema, severityKeys } from './rules.ts';
@@ -19,6 +19,14 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+/** Codes of two letters that stand for no country: unions, and what is unknown. */
+const noCountries = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ']);
+
+function isCountry(code: string): boolean {
+  return /^[A-Z]{2}$/.test(code) && !noCountries.has(code) && countries.of(code) !== undefined;
+}
+
 const fields = z.strictObject({
   company: textSchema,
   timeZone: z
@@ -28,8 +36,10 @@ const fields = z.strictObject({
   region: z
     .string()
     .regex(/^[A-Z]{2}$/, 'expected an ISO country code such as SA')
+    .refine(isCountry, 'expected the ISO code of a country that exists, such as SA or AE')
     .default('SA'),
   hours: hoursSchema,
+  specialHours: specialHoursSchema,
   holidays: holidaysSchema,
   departments: departmentsSchema,
   ivr: z

@@ -6,7 +6,7 @@ import {
   type Department,
   type DepartmentKind,
 } from '../shared/vocabulary.ts';
-import { hoursSchema } from './hours.ts';
+import { hoursSchema, specialHoursSchema } from './hours.ts';
 import { key, keywordsSchema, textSchema, uniqueList, type Text } from './texts.ts';
 
 const oneDepartment = z.strictObject({
@@ -20,6 +20,8 @@ const oneDepartment = z.strictObject({
   category: key.optional(),
   /** Its own opening hours; those of the centre without it. */
   hours: hoursSchema.optional(),
+  /** Its own hours of seasons; with hours of its own, those of the centre do not count. */
+  specialHours: specialHoursSchema.optional(),
   /** The departments whose articles it reads first; its own without it. */
   articles: uniqueList(departmentSchema, 'department', String).optional(),
   /** How it is spoken of, where the usual phrase with its name does not do. */
@@ -80,12 +82,18 @@ export function departmentFor(centre: HasDepartments, kind: DepartmentKind): Dep
 }
 
 /** The same centre with the opening hours of one of its departments. */
-export function withHoursOf<C extends HasDepartments & { hours: z.infer<typeof hoursSchema> }>(
+export function withHoursOf<C extends HasDepartments & HasHours>(
   centre: C,
   department: Department | null,
 ): C {
-  const hours = department === null ? undefined : centre.departments[department]?.hours;
-  return hours ? { ...centre, hours } : centre;
+  const own = department === null ? undefined : centre.departments[department];
+  if (!own?.hours) return own?.specialHours ? { ...centre, specialHours: own.specialHours } : centre;
+  return { ...centre, hours: own.hours, specialHours: own.specialHours ?? [] };
+}
+
+interface HasHours {
+  hours: z.infer<typeof hoursSchema>;
+  specialHours: z.infer<typeof specialHoursSchema>;
 }
 
 /** Who gives the appointments of a department: the front desk for those that give none. */

@@ -7,7 +7,7 @@ import { trustedProxies } from './trusted-proxies.ts';
 
 const list = z.string().transform((value) =>
   value
-    .split(',')
+    .split(/[,،]/)
     .map((item) => item.trim())
     .filter(Boolean),
 );
@@ -137,7 +137,7 @@ export const envVariables = Object.keys(envShape) as Variable[];
 /** What one variable asks of another: the name that is missing, and why it is needed. */
 function missingTogether(env: Partial<Record<Variable, string>>): [Variable, string][] {
   const asks = (kind: 'STT' | 'TTS' | 'LLM', name: string): boolean =>
-    (env[kind] ?? '').split(',').some((asked) => asked.trim() === name);
+    (env[kind] ?? '').split(/[,،]/).some((asked) => asked.trim() === name);
   const rules: [boolean, Variable, string][] = [
     [asks('STT', 'deepgram'), 'DEEPGRAM_API_KEY', 'STT=deepgram'],
     [asks('STT', 'compatible'), 'STT_BASE_URL', 'STT=compatible'],

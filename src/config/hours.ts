@@ -35,11 +35,71 @@ export const hoursSchema = z.strictObject({
   sat: openings,
 });
 
+const isoDate = z.iso.date('expected a date such as 2026-09-23');
+/** Days on which a feast or a season was seen to begin, one a year, where they are not those that were computed. */
+const confirmed = z.array(isoDate).default([]);
+
+/** Names of the feasts that the Hijri calendar fixes. */
+const feastNames = {
+  islamic_new_year: { ar: 'رَأْسُ السَّنَةِ الْهِجْرِيَّةِ', en: 'Islamic New Year' },
+  ashura: { ar: 'عَاشُورَاءُ', en: 'Ashura' },
+  mawlid: { ar: 'الْمَوْلِدُ النَّبَوِيُّ', en: "The Prophet's Birthday" },
+  isra_and_miraj: { ar: 'الْإِسْرَاءُ وَالْمِعْرَاجُ', en: 'Isra and Miraj' },
+  eid_al_fitr: { ar: 'عِيدُ الْفِطْرِ', en: 'Eid al-Fitr' },
+  arafat: { ar: 'يَوْمُ عَرَفَةَ', en: 'Arafat Day' },
+  eid_al_adha: { ar: 'عِيدُ الْأَضْحَى', en: 'Eid al-Adha' },
+} as const;
+export type Feast = keyof typeof feastNames;
+const feastKeys = Object.keys(feastNames) as [Feast, ...Feast[]];
+
+const holidaySchema = z
+  .strictObject({
+    date: isoDate.optional(),
+    /** In place of a date: a feast, found by the Umm al-Qura calendar each year. */
+    hijri: z.enum(feastKeys).optional(),
+    /** How many days it lasts. */
+    days: z.int().min(1).max(30).default(1),
+    confirmed,
+    name: textSchema.optional(),
+  })
+  .superRefine(({ date, hijri, name }, context) => {
+    if ((date === undefined) === (hijri === undefined))
+      context.addIssue({ code: 'custom', message: 'expected a `date`, or a feast under `hijri`' });
+    if (hijri === undefined && name === undefined)
+      context.addIssue({ code: 'custom', path: ['name'], message: 'expected a name in both languages' });
+  })
+  .transform(({ name, ...holiday }) => ({
+    ...holiday,
+    name: name ?? (holiday.hijri === undefined ? { ar: '', en: '' } : feastNames[holiday.hijri]),
+  }));
+
+/** Days on which the centre is closed. */
 export const holidaysSchema = uniqueList(
-  z.strictObject({ date: z.iso.date('expected a date such as 2026-09-23'), name: textSchema }),
+  holidaySchema,
   'date',
-  (holiday) => holiday.date,
+  (holiday) => holiday.date ?? holiday.hijri ?? '',
 ).default([]);
+
+const seasonSchema = z
+  .strictObject({
+    name: textSchema,
+    from: isoDate.optional(),
+    to: isoDate.optional(),
+    /** In place of `from` and `to`: a month of the Umm al-Qura calendar, each year. */
+    hijri: z.enum(['ramadan']).optional(),
+    confirmed,
+    /** Those of `every` day, save of days that are listed too. */
+    hours: hoursSchema.partial().extend({ every: openings.optional() }),
+  })
+  .superRefine(({ from, to, hijri }, context) => {
+    if (hijri === undefined ? from === undefined : (from ?? to) !== undefined)
+      context.addIssue({ code: 'custom', message: 'expected `from` and `to`, or `hijri: ramadan`' });
+    if (from !== undefined && to !== undefined && to < from)
+      context.addIssue({ code: 'custom', path: ['to'], message: 'expected a day not before `from`' });
+  });
+
+/** Days and seasons whose opening hours are others than usual; the first that holds a day counts. `to` is its last day. */
+export const specialHoursSchema = z.array(seasonSchema).default([]);
 
 const clocks = ['opening_hours', 'always'] as const;
 const level = z.strictObject({

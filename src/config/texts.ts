@@ -6,8 +6,18 @@ export const filled = z.string().trim().min(1, 'expected some text');
 export const textSchema = z.strictObject({ ar: filled, en: filled });
 export type Text = z.infer<typeof textSchema>;
 
+/** YAML knows no Arabic comma: what stands between two is one of its words, and several of the list. */
+const wordList = z.array(filled).transform((list) =>
+  list.flatMap((words) =>
+    words
+      .split('،')
+      .map((word) => word.trim())
+      .filter(Boolean),
+  ),
+);
+
 /** Words and phrases in both languages, written plainly: matching ignores diacritics and spelling variants. */
-export const keywordsSchema = z.strictObject({ ar: z.array(filled), en: z.array(filled) });
+export const keywordsSchema = z.strictObject({ ar: wordList, en: wordList });
 
 export const key = z
   .string()

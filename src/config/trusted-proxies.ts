@@ -16,7 +16,7 @@ export const trustedProxies = z.string().transform((value, context): TrustedProx
   if (text === 'false' || text === '0') return false;
   if (text === 'true') return 1;
   if (/^[1-9]$/.test(text)) return Number(text);
-  const names = text.split(',').map((name) => name.trim());
+  const names = text.split(/[,،]/).map((name) => name.trim());
   if (names.every(isNetwork)) return names;
   context.addIssue({
     code: 'custom',

@@ -23,6 +23,7 @@ export { parseYesNo } from './answers/yes-no.ts';
 export { pointsAhead } from './dates/ahead.ts';
 export { parseDate } from './dates/date.ts';
 export { parseDuration } from './dates/duration.ts';
+export { fromHijri } from './dates/hijri.ts';
 export { detectLanguage } from './detect/detect.ts';
 export { isWellKnownService } from './email/domains.ts';
 export { parseEmail } from './email/email.ts';

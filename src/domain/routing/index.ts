@@ -1,3 +1,4 @@
 export { decide, namedDecisions } from './decide.ts';
 export { addOpenTime, isOpenThroughout, openPeriods, openingAt, openTimeBetween } from './opening.ts';
+export { unconfirmedDays } from './seasons.ts';
 export type { Decision, RuleFacts } from './types.ts';

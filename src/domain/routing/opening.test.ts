@@ -16,7 +16,8 @@ const centreOf = (timeZone: string, hours: Centre['hours'], holidays: string[] =
   ...shipped,
   timeZone,
   hours,
-  holidays: holidays.map((date) => ({ date, name: { ar: 'عُطْلَةٌ', en: 'Holiday' } })),
+  specialHours: [],
+  holidays: holidays.map((date) => ({ date, days: 1, confirmed: [], name: { ar: 'عُطْلَةٌ', en: 'Holiday' } })),
 });
 const at = (iso: string) => new Date(iso);
 const next = (iso: string, centre: Centre) => openingAt(at(iso), centre).opensAt?.toISOString();

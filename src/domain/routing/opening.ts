@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Centre } from '../../config/centre.ts';
 import { weekdays } from '../../config/hours.ts';
+import { openingsOn } from './seasons.ts';
 
 /** A stretch of time in which the centre is open, from and up to, in milliseconds since 1970. */
 type Period = readonly [from: number, to: number];
@@ -9,7 +10,7 @@ type Period = readonly [from: number, to: number];
 const horizonDays = 370;
 
 /**
- * Whether the centre is open at a moment by its hours and holidays, in its time zone; while it is closed, when
+ * Whether the centre is open at a moment by its hours, seasons and holidays, in its time zone; while it is closed, when
  * it opens next (null when it does not within a year).
  */
 export function openingAt(at: Date, centre: Centre): { open: boolean; opensAt: Date | null } {
@@ -95,10 +96,7 @@ function* periodsFrom(at: number, centre: Centre): Generator<Period> {
 }
 
 function periodsOn(day: Temporal.PlainDate, centre: Centre): Period[] {
-  const date = day.toString();
-  if (centre.holidays.some((holiday) => holiday.date === date)) return [];
-  const weekday = weekdays[day.dayOfWeek - 1] ?? 'mon';
-  return centre.hours[weekday]
+  return openingsOn(day, centre)
     .map(({ open, close }): Period => [firstShows(day, open, centre), lastShows(day, close, centre)])
     .filter(([from, to]) => from < to);
 }
