@@ -5,7 +5,7 @@ import { metrics } from '../telemetry/metrics.ts';
 import type { CallOutcome } from '../shared/vocabulary.ts';
 import type { CallAtWork } from './types.ts';
 
-/** As long as the end of a call waits for the database; then it is written later. */
+/** How long the end of a call waits for the database before it is deferred, in milliseconds. */
 const endPatienceMs = 3_000;
 
 /** Ends a call as it stands: in the database, for those who follow it, and for those who count. */

@@ -16,7 +16,7 @@ export interface Line {
   text: string;
 }
 
-/** As much as a model needs to go on with a conversation. */
+/** How many lines a model needs to go on with a conversation. */
 const remembered = 20;
 
 /** What was said in the jobs before, for those who look back on the call. */

@@ -10,7 +10,7 @@ import { TokenBucket } from './token-bucket.ts';
 const keysAtOnce = 25;
 const keysPerSecond = 5;
 
-/** As much of a stream of text as is read of one line: what is longer is cut anyway. UTF-16 code units. */
+/** How much of a stream of text is read of one line, in UTF-16 code units: what is longer is cut anyway. */
 export function longestRead({ lineChars }: Config['calls']): number {
   return 2 * lineChars;
 }

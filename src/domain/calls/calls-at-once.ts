@@ -9,7 +9,7 @@ export interface Ringing {
   address: string;
 }
 
-/** As long as a caller who is dialling waits for the database. */
+/** How long a caller who is dialling waits for the database, in milliseconds. */
 const patienceMs = 1_800;
 /** How long a call that nobody has answered counts: by then its job has gone again. */
 const ringingMs = 15_000;

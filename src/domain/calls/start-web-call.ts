@@ -19,7 +19,7 @@ interface Needs {
   dataDir: string;
 }
 
-/** As long as a caller who is dialling waits for the database. */
+/** How long a caller who is dialling waits for the database, in milliseconds. */
 const patienceMs = 1_800;
 
 /**

@@ -12,7 +12,7 @@ import type { Dossier } from '../../conversation/model/dossier.ts';
 import { instructionsFor, situationOf } from '../../conversation/model/instructions.ts';
 import { complaints } from '../../conversation/model/prompts.ts';
 
-/** After so many tools in one turn the model has to say something. */
+/** How many tools a model may use in one turn before it has to say something. */
 const MOST_STEPS = 3;
 
 /** The agent of the department that the dialogue has reached. */

@@ -43,7 +43,7 @@ import {
 const LAST_SENTENCE_MS = 4_000;
 /** The last syllable and the last event are still on their way when the last frame has been played here. */
 const LAST_WORDS_MS = 700;
-/** As long as a caller waits for the database before a word is said. */
+/** How long a caller waits for the database before a word is said, in milliseconds. */
 const OPEN_MS = 6_000;
 
 /** A caller whose call goes on is in the room, or on the way back into it. */

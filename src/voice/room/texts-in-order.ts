@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TextStreamHandler, TextStreamReader } from '@livekit/rtc-node';
 
-/** As long as a text that has begun and does not end holds up those after it. */
+/** How long a text that has begun and does not end holds up those after it, in milliseconds. */
 const HOLD_MS = 2_000;
 
 /**

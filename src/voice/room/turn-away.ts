@@ -4,7 +4,7 @@ import { failure } from '../../errors.ts';
 import { apologise, offerCallback, type BriefCallOptions } from './brief-call.ts';
 import type { Presence } from './presence.ts';
 
-/** As long as the room of a call that is over waits for the database. */
+/** How long the room of a call that is over waits for the database, in milliseconds. */
 const closeMs = 1_000;
 
 /** A call that is not to be served, as it was when that was found. */

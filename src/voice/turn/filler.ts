@@ -1,6 +1,6 @@
 import { voice } from '@livekit/agents';
 
-/** So long a caller may wait for an answer without hearing anything. */
+/** How long a caller may wait for an answer without hearing anything, in milliseconds. */
 export const ANSWER_MS = 800;
 
 export interface FillerOptions {
