@@ -65,7 +65,7 @@ function atSign(tokens: readonly Token[], i: number): { used: number; certain: b
   return possibleAt.has(one) ? { used: 1, certain: false } : undefined;
 }
 
-/** «sara123 على الجيميل»: "on" a service that everybody knows, and not the name علي before it. */
+/** «nora55 على الجيميل»: "on" a service that everybody knows, and not the name علي before it. */
 function isOnService(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (token?.norm !== 'علي') return false;

@@ -11,7 +11,7 @@ const spokenLetters: Record<string, string> = Object.fromEntries(
 const longest = 32;
 
 /**
- * The letters of a name that a recogniser wrote down in groups ("G EO R GI n a TA y Lor") or as words of the radio
+ * The letters of a name that a recogniser wrote down in groups ("N a d i A ha SS an") or as words of the radio
  * alphabet; undefined where the text is no spelling.
  */
 export function lettersHeard(tokens: readonly Token[]): string | undefined {

@@ -77,7 +77,7 @@ function understood(found: Found, text: string, hints: readonly Hint[]): Underst
   };
 }
 
-/** "My first name is Anna and my last name is Lee", «الاسم الأول سارة واسم العائلة أحمد»: both parts by their labels. */
+/** "My first name is Anna and my last name is Lee", «الاسم الأول منى واسم العائلة حسن»: both parts by their labels. */
 function inParts(words: readonly Word[], text: string): Found | undefined {
   const parts: { first?: Word[]; family?: Word[] } = {};
   for (let i = 0; i < words.length;) {
@@ -181,7 +181,7 @@ function isNameWord(
   return promise === 'strong' || asked || /^\p{Lu}/u.test(raw(text, word));
 }
 
-/** "My name is Will", «اسمي عيد»: a word that is a name as well, where a name was promised or it is written as one. */
+/** "My name is Hope", «اسمي فرح»: a word that is a name as well, where a name was promised or it is written as one. */
 function isMeantAsName(words: readonly Word[], i: number, promise: Promised, text: string): boolean {
   const word = words[i];
   const next = words[i + 1];

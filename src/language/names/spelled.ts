@@ -55,7 +55,7 @@ function leavesWords(tokens: readonly Token[], { value }: Understood<string>): b
 const unsurely = (name: Understood<string> | undefined): Understood<string> | undefined =>
   name && { ...name, confidence: guessed.unsure };
 
-/** "Jo hn", "ger ald": the pieces of one given name. */
+/** "Sa rah", "na dia": the pieces of one given name. */
 function joinedName(tokens: readonly Token[]): string | undefined {
   const words = tokens.filter((token) => token.kind !== 'mark');
   if (words.length < 2 || words.length > 3 || words.every((word) => isListed(word.norm))) return undefined;
