@@ -36,7 +36,10 @@ export default defineAgent<Ready>({
       startsWithoutDatabase: true,
     });
     void keepRecovering(context);
-    const speech = await createSpeech(config.speech, context.logger, { normalise: spokenText });
+    const { region, timeZone: zone } = context.centre;
+    const speech = await createSpeech(config.speech, context.logger, {
+      normalise: (text, language) => spokenText(text, language, { region, zone }),
+    });
     const phrases = languages.flatMap((language) =>
       fixedPhrases(language, context.centre).map((text) => ({ text, language })),
     );

@@ -37,13 +37,18 @@ export interface Rendered {
 export function render(utterance: Utterance, language: Language, centre: Centre): Rendered {
   if ('passage' in utterance) {
     const { passage, language: written, sources } = utterance;
-    const voice = sayText(passage, written);
+    const voice = voiced(passage, written, centre);
     return { language: written, voice, screen: onScreen(passage, written), fixed: false, sources };
   }
   const spoken = utterance.language ?? language;
   if ('text' in utterance) {
-    const voice = utterance.text[spoken];
-    return { language: spoken, voice, screen: onScreen(voice, spoken), fixed: true };
+    const text = utterance.text[spoken];
+    return {
+      language: spoken,
+      voice: voiced(text, spoken, centre),
+      screen: onScreen(text, spoken),
+      fixed: true,
+    };
   }
   const wordings: readonly string[] = phrases[utterance.key][spoken];
   const template = wordings[Math.min(utterance.wording ?? 0, wordings.length - 1)] ?? '';
@@ -73,7 +78,10 @@ export function fixedPhrases(language: Language, centre: Centre): string[] {
       [texts.welcome, texts.question].flatMap((text) => text?.[language] ?? []),
     ),
   ];
-  return [...business, ...wordings.filter((wording) => !wording.includes('{'))];
+  return [
+    ...business.map((text) => voiced(text, language, centre)),
+    ...wordings.filter((wording) => !wording.includes('{')),
+  ];
 }
 
 /** The company's name as it is written: its Arabic without the diacritics that are there for the voice. */
@@ -88,6 +96,11 @@ export function departmentsOnScreen({ departments }: Centre): Record<Department,
   );
 }
 
+/** A text that somebody wrote, as the voice says it: figures and abbreviations in words, which screens show as written. */
+function voiced(text: string, language: Language, { region, timeZone }: Centre): string {
+  return sayText(text, language, { region, zone: timeZone });
+}
+
 function onScreen(text: string, language: Language): string {
   return language === 'ar' ? stripDiacritics(text) : text;
 }
@@ -97,7 +110,7 @@ function aloud(value: PhraseValue, language: Language, centre: Centre): string {
     case 'name':
       return value.value;
     case 'phone':
-      return sayPhone(value.value, language);
+      return sayPhone(value.value, language, centre.region);
     case 'digits':
       return sayDigits(value.value, language);
     case 'email':
@@ -105,9 +118,9 @@ function aloud(value: PhraseValue, language: Language, centre: Centre): string {
     case 'ticket':
       return sayTicket(value.value, language);
     case 'department':
-      return departmentName(centre, value.value)[language];
+      return voiced(departmentName(centre, value.value)[language], language, centre);
     case 'text':
-      return value.value[language];
+      return voiced(value.value[language], language, centre);
   }
 }
 

@@ -44,6 +44,10 @@ describe('English', () => {
     ],
     ['3-5 days, 7 - 9 rooms', 'three to five days, seven to nine rooms'],
     ['Dr. Lee, e.g. on Tue. or Wed.', 'Doctor Lee, for example on Tuesday or Wednesday.'],
+    [
+      'on 24 May. Come by 3 Dec. at the latest.',
+      'on the twenty fourth of May. Come by the third of December at the latest.',
+    ],
     ['a 24-hour line for 30,000 homes', 'a twenty four-hour line for thirty thousand homes'],
   ])('%s', (written, said) => {
     expect(sayText(written, 'en')).toBe(said);

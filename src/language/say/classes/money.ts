@@ -64,7 +64,9 @@ export const money: SemioticClass = {
     const coin = coinOf(written, place.region);
     if (coin === undefined) return null;
     const said = sayAmounts(groups, coin, place);
-    return said === null ? null : said + sayPer(groups['per'], place);
+    // The full stop of an abbreviation is also that of the sentence where nothing more comes.
+    const stop = place.found.endsWith('.') && place.after.trim() === '' ? '.' : '';
+    return said === null ? null : said + sayPer(groups['per'], place) + stop;
   },
 };
 

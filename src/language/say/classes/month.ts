@@ -36,7 +36,7 @@ for (const [months, isHijri] of [
       byName.set(normaliseArabic(name.toLowerCase()), { month: at + 1, hijri: isHijri });
 
 /** Patterns of the names of months in each language; an English one may be shortened with a full stop. */
-export const englishMonth = `${anyOf(english.flat())}(?![a-z])\\.?`;
+export const englishMonth = `${anyOf(english.flat())}(?![a-z])(?:\\.(?=[\\s,]{1,2}[\\p{Ll}\\d]))?`;
 export const arabicMonth = anyOf([...arabic, ...hijri].flat());
 
 /** The month of a name in either language. */
