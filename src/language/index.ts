@@ -40,6 +40,7 @@ export type { Intent } from './intents/lexicon.ts';
 export { agreesTo, hintsAt, speaksOf } from './intents/speaks-of.ts';
 export { isOfOwnThing } from './intents/own-thing.ts';
 export { isQuestion } from './intents/questions.ts';
+export { asksForTransfer, complains } from './intents/plain-wishes.ts';
 export { placeNamed } from './intents/place-named.ts';
 export { isUnknowing } from './intents/unknowing.ts';
 export { classifyIntent, trainIntents } from './intents/model.ts';

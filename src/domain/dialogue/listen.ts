@@ -1,5 +1,5 @@
 import { departmentsOfKind, servingDepartments } from '../../config/departments.ts';
-import { classifyDepartment, normaliseArabic, parseYesNo } from '../../language/index.ts';
+import { classifyDepartment, complains, parseYesNo } from '../../language/index.ts';
 import type { Department, DepartmentKind } from '../../shared/vocabulary.ts';
 import { heardIn, type Turn, noteRequest } from './turn.ts';
 import type { FieldSource } from './state.ts';
@@ -7,15 +7,11 @@ import type { FieldSource } from './state.ts';
 /** Below this the language layer is guessing, and a volunteered fact is better asked for. */
 export const SURE = 0.6;
 
-/** Whoever says that they complain does, whatever it is about. */
-const complaining =
-  /\b(?:complain|make a complaint|file a complaint|raise a complaint|have a complaint)\b|(?:^|\s)(?:اشتكي|بشتكي|شكوي)(?=\s|$|[.،,])/iu;
-
 /** The department a free description belongs to, when the words say so. */
 export function departmentIn(turn: Turn, text: string): Department | undefined {
   const serving = servingDepartments(turn.centre);
   if (Object.hasOwn(serving, text)) return text;
-  const complaint = complaining.test(normaliseArabic(text)) ? ofKind(turn, text, 'complaints') : undefined;
+  const complaint = complains(text) ? ofKind(turn, text, 'complaints') : undefined;
   if (complaint !== undefined) return complaint;
   const found = classifyDepartment(text, serving, heardIn(turn.state));
   return found && found.confidence >= SURE ? found.value : undefined;

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseCommand } from '../answers/commands.ts';
 import { parseYesNo } from '../answers/yes-no.ts';
 import { classifyDepartment } from '../keywords/department.ts';
+import { asksForTransfer, complains } from '../intents/plain-wishes.ts';
 import type { Command } from '../types.ts';
 
 /** Wishes as they follow "to" or stand alone in English, and as they are said in Arabic. */
@@ -165,4 +166,17 @@ describe('a department', () => {
   ])('%s', (text, department) => {
     expect(chosen(text)).toBe(department);
   });
+});
+
+test.each([
+  ['I want to complain about the bill', true, false],
+  ["I don't want to complain", false, false],
+  ['ابغى اشتكي', true, false],
+  ['ما ابغى اشتكي', false, false],
+  ['connect me to sales', false, true],
+  ["please don't transfer me", false, false],
+  ['حولني على المبيعات', false, true],
+  ['لا تحولني', false, false],
+])('%s: complains %s, wants to be put through %s', (text, complaint, transfer) => {
+  expect([complains(text), asksForTransfer(text)]).toEqual([complaint, transfer]);
 });

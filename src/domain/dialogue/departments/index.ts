@@ -1,5 +1,5 @@
 import { frontDesk, kindOf, servingDepartments } from '../../../config/departments.ts';
-import { classifyDepartment, isQuestion } from '../../../language/index.ts';
+import { asksForTransfer, classifyDepartment, isQuestion } from '../../../language/index.ts';
 import type { Department } from '../../../shared/vocabulary.ts';
 import { askForHuman } from '../ask-for-human.ts';
 import { departmentForKey, wordCount, wordsOfKeys, yesOrNo } from '../listen.ts';
@@ -100,13 +100,10 @@ function elsewhere(turn: Turn, text: string): Department | undefined {
   return found.confidence >= enough && !alsoHere ? found.value : undefined;
 }
 
-const passingOn =
-  /\b(?:connect|transfer|put|pass|switch|hand|send|take|move)\b.{0,12}\b(?:me|us)\b|(?:^|\s)(?:حول|حولني|حولوني|حولي|وصلني|وصلوني|ودني|انقلني|تحويل|احول)(?=\s|ني|$)/iu;
-
 /** "Connect me to sales": done at once, and what is being taken is written down first. */
 function isExplicitTransfer(turn: Turn, text: string): boolean {
   const { state } = turn;
-  if (!passingOn.test(text)) return false;
+  if (!asksForTransfer(text)) return false;
   const department = classifyDepartment(text, servingDepartments(turn.centre), heardIn(state))?.value;
   if (!department || department === departmentOf(turn)) return false;
   const { matter } = state;

@@ -1,0 +1,22 @@
+import { readUtterance } from '../utterance/read.ts';
+
+const complaining =
+  /\b(?:complain|make a complaint|file a complaint|raise a complaint|have a complaint)\b|(?:^|\s)(?:اشتكي|بشتكي|شكوي)(?=\s|$)/u;
+const passingOn =
+  /\b(?:connect|transfer|put|pass|switch|hand|send|take|move)\b.{0,12}\b(?:me|us)\b|(?:^|\s)(?:حول|حولني|حولوني|حولي|وصلني|وصلوني|ودني|انقلني|تحويل|احول)(?=\s|ني|$)/u;
+
+/** Whether somebody says that they complain, whatever it is about; "I don't want to complain" does not. */
+export function complains(text: string): boolean {
+  return complaining.test(undenied(text));
+}
+
+/** Whether somebody wants to be put through to others: "connect me to sales", and not "don't transfer me". */
+export function asksForTransfer(text: string): boolean {
+  return passingOn.test(undenied(text));
+}
+
+/** The folded words that nothing denies. */
+function undenied(text: string): string {
+  const said = readUtterance(text).words.filter(({ denied }) => !denied);
+  return said.map(({ norm }) => norm).join(' ');
+}
