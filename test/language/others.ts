@@ -39,9 +39,19 @@ const recognizersPhone: Other = (row) => {
   return value === null ? null : toE164(value, row);
 };
 
+/** Minutes that a row's zone is ahead of UTC at the row's moment. */
+function offsetOf({ context }: Row): number {
+  const options = { timeZone: context.zone ?? 'Asia/Riyadh', timeZoneName: 'longOffset' } as const;
+  const parts = new Intl.DateTimeFormat('en', options).formatToParts(context.now);
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
+  const [, sign, hours, minutes] = /([+-])(\d+):(\d+)/.exec(name) ?? [];
+  return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0));
+}
+
 /** Its clock is the machine's, so the row's wall clock is handed over as if it were local. */
-const recognizersDate: Other = ({ text, context }) => {
-  const wall = new Date((context.now?.getTime() ?? 0) + 3 * 3_600_000);
+const recognizersDate: Other = (row) => {
+  const { text, context } = row;
+  const wall = new Date((context.now?.getTime() ?? 0) + offsetOf(row) * 60_000);
   const local = new Date(wall.getTime() + new Date().getTimezoneOffset() * 60_000);
   const [model] = recognizers.recognizeDateTime(text, english, recognizers.DateTimeOptions.None, local);
   const values = (model?.resolution?.['values'] ?? []) as { value?: string; start?: string }[];
@@ -50,11 +60,13 @@ const recognizersDate: Other = ({ text, context }) => {
   return value === undefined ? null : value.slice(0, 16);
 };
 
-const chronoDate: Other = ({ text, context }) => {
-  const reference = { instant: context.now ?? new Date(), timezone: 180 };
+const chronoDate: Other = (row) => {
+  const { text, context } = row;
+  const timezone = offsetOf(row);
+  const reference = { instant: context.now ?? new Date(), timezone };
   const [found] = en.casual.parse(text, reference, { forwardDate: true });
   if (!found) return null;
-  const wall = new Date(found.start.date().getTime() + 3 * 3_600_000).toISOString();
+  const wall = new Date(found.start.date().getTime() + timezone * 60_000).toISOString();
   return found.start.isCertain('hour') ? wall.slice(0, 16).replace('T', ' ') : wall.slice(0, 10);
 };
 

@@ -5,6 +5,7 @@ import { kinds } from '../../src/language/index.ts';
 import type { Kind } from '../../src/language/index.ts';
 import { others } from './others.ts';
 import type { Other } from './others.ts';
+import { publicSection } from './public-half.ts';
 import { readRows } from './rows.ts';
 import type { Row } from './rows.ts';
 import { understandRow } from './understand-row.ts';
@@ -57,6 +58,7 @@ function version(name: string): string {
   return `${name} ${(JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version}`;
 }
 
+const card = new URL('../../docs/scorecard.md', import.meta.url);
 const first = rows.filter((row) => row.file === 'written-first.tsv');
 const later = rows.filter((row) => row.file !== 'written-first.tsv');
 const ours = rows.filter((row) => arabic.has(row.dialect)).length;
@@ -65,7 +67,7 @@ const nothing = rows.filter((row) => row.expected === null);
 const text = [
   '# Scorecard',
   '',
-  'Made by `npm run scorecard` from the sentences in `test/language/data/`; do not edit.',
+  'Made by `npm run scorecard` from the sentences in `test/language/data/` and public sets; do not edit.',
   '',
   `${rows.length} sentences, ${ours} of them Arabic (${((100 * ours) / rows.length).toFixed(0)} %). A row counts only if the whole value is right.`,
   'Our own sentences, in the words of callers and in the spelling of recognisers.',
@@ -87,7 +89,8 @@ const text = [
   'would have without this layer, not that they are bad at their own work. eld knows no mixtures and no Arabizi.',
   '',
   ...kinds.flatMap(kindSection),
+  ...publicSection(readFileSync(card, 'utf8')),
 ].join('\n');
 
-writeFileSync(new URL('../../docs/scorecard.md', import.meta.url), text);
+writeFileSync(card, text);
 console.log(`docs/scorecard.md: ${share(understandRow, rows)}`);

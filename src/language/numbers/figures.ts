@@ -3,7 +3,7 @@ import type { Cardinal } from './number-word.ts';
 
 /** Countries that write a decimal comma and part thousands with a point: «1.234,5». */
 const decimalCommas = new Set(['MA', 'DZ', 'TN', 'MR', 'FR', 'DE', 'ES', 'IT', 'BR', 'TR', 'ID']);
-/** Glued endings that multiply figures. "5G" and "10m" are a network and metres. */
+/** Glued endings that multiply figures; "G" does behind decimals alone, for "5G" is a network, and "10m" are metres. */
 const endings: Record<string, number> = {
   k: 1000,
   K: 1000,
@@ -142,7 +142,8 @@ function endingAt(tokens: readonly Token[], read: Cardinal): Cardinal {
   const next = tokens[read.end];
   // "2 mil" is one with a blank too; "5 k" may be anything.
   const stuck = next?.glued === true || (next?.raw.length ?? 0) > 1;
-  const times = next && stuck ? endings[next.raw.length > 1 ? next.norm : next.raw] : undefined;
+  const giga = next?.raw === 'G' && stuck && !Number.isInteger(read.value) ? 1_000_000_000 : undefined;
+  const times = giga ?? (next && stuck ? endings[next.raw.length > 1 ? next.norm : next.raw] : undefined);
   return times === undefined ? read : { value: round(read.value * times), end: read.end + 1 };
 }
 

@@ -21,6 +21,10 @@ const DOUBTFUL = 0.5;
 export function parseNumber(text: string, ctx: Context = {}): Understood<number> | undefined {
   const tokens = tokenise(text).slice(0, 600);
   const asked = ctx.asked === 'number' || ctx.asked === 'digits';
+  const [only, more] = tokens;
+  // The answer to "how many?"; in a sentence it is no number.
+  if (asked && only?.norm === 'single' && !more)
+    return { value: 1, confidence: 0.7, span: [only.start, only.end] };
   const runs = findRuns(tokens);
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i];
