@@ -18,6 +18,17 @@ test('a number of any country is the one that the library of numbering plans rea
   }
 });
 
+test('a number that is dictated figure by figure is surely heard: its zeros deny nothing', () => {
+  fc.assert(
+    fc.property(saudi, fc.constantFrom('ar', 'en'), (number, language) => {
+      const found = parsePhone(sayDigits(number, language), { region: 'SA' });
+      expect(found).toMatchObject({ value: e164(number) });
+      expect(found?.confidence).toBeGreaterThanOrEqual(0.9);
+    }),
+    runs,
+  );
+});
+
 test('two numbers in one breath are one number and an alternative', () => {
   const between = fc.constantFrom('/', ' / ', ' و ', '\n', ' ', ' - ', ' or ', ' او ');
   fc.assert(

@@ -2,18 +2,6 @@ import { givenNames } from './given-names.ts';
 import { knownNames, latinNames } from './lexicon.ts';
 import { surnames } from './surnames.ts';
 
-/** Names that are common in Britain and missing from the American lists. */
-const britishGiven =
-  'bethan jemma reece rhys liam declan callum kieran ciaran niall niamh siobhan aoife sinead gareth gethin dylan owain ' +
-  'ewan euan hamish alistair alasdair callan finlay rory aidan aisling eilidh isla mhairi morag fergus angus catriona ' +
-  'gemma kayleigh carly lauren hayley zara poppy imogen harriet phoebe freya georgia abbie ellie evie millie tilly ' +
-  'martyn glyn glynn carl karl jordan kyle connor conor ashleigh leanne joanne elliot elliott tobias jaden mitchel ' +
-  'nicola lynne lynda jayne sian carole maureen beverley geoffrey graeme stewart bryan leigh bethany chelsea';
-const britishSurnames =
-  'hussain begum miah uddin rahman iqbal mahmood akhtar bibi chowdhury mistry desai shah kaur gill patel singh khan ' +
-  'brookes howells lees rees pugh probert bevan griffiths davies hughes lloyd powell prosser hewitt whittaker ' +
-  'hargreaves ashworth butterworth ormerod sutcliffe greenwood goddard barrett birch connolly kaye naylor smart';
-
 const ranks = (names: readonly string[]): Map<string, number> =>
   new Map(names.map((name, rank) => [name, rank]));
 const given = ranks(givenNames);
@@ -26,8 +14,6 @@ const admit = (table: Map<string, number>, name: string): void => {
   const rank = table.get(name);
   if (rank === undefined || rank > unranked) table.set(name, unranked);
 };
-for (const name of britishGiven.split(' ')) admit(given, name);
-for (const name of britishSurnames.split(' ')) admit(family, name);
 for (const name of knownNames.flatMap(({ latin }) => latin)) {
   const plain = name.replaceAll('-', '');
   admit(given, plain);

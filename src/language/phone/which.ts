@@ -39,7 +39,8 @@ export function saidOf(text: string, tokens: readonly Token[], runs: readonly Ru
 const isLong = ({ chunks }: Run): boolean =>
   chunks.reduce((sum, { digits }) => sum + (digits[0]?.length ?? 0), 0) >= fewest;
 
-function isDeniedOrPast(text: string, { span: [start, end] }: Run): boolean {
-  const words = readUtterance(text).words.filter((word) => word.start >= start && word.end <= end);
-  return words.some(({ denied, past }) => denied || past);
+/** The first figure tells: within a number "zero" denies nothing. */
+function isDeniedOrPast(text: string, { span: [start] }: Run): boolean {
+  const first = readUtterance(text).words.find((word) => word.start >= start);
+  return first !== undefined && (first.denied || first.past);
 }
