@@ -253,3 +253,63 @@ test.each(['we are open 24/7', 'one may ask', 'may i ask', 'half of them'])(
     expect(ours(text)).toBeUndefined();
   },
 );
+
+const dictated = fc
+  .date({ min: new Date('1901-01-01T00:00:00Z'), max: new Date('2025-12-31T00:00:00Z'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+test('a date that was dictated in figures is the same in whatever groups it is written', () => {
+  fc.assert(
+    fc.property(dictated, fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { maxLength: 3 }), (iso, cuts) => {
+      const [year = '', month = '', date = ''] = iso.split('-');
+      const groups = (digits: string): string =>
+        [...digits].map((digit, at) => (cuts.includes(at) ? ` ${digit}` : digit)).join('');
+      const read = (text: string, region: string): string | undefined =>
+        parseDate(text, { now, zone, region, asked: 'date' })?.value.start.slice(0, 10);
+      // Groups that name another order themselves: "2000 12 05", "10 31 1974".
+      fc.pre(!cuts.includes(4) || cuts.includes(2));
+      expect(read(groups(date + month + year), 'GB')).toBe(iso);
+      expect(read(groups(month + date + year), 'US')).toBe(iso);
+    }),
+    runs,
+  );
+});
+
+test('a date that only further readings of the sound name whole is taken where two agree, and is not sure', () => {
+  const read = (...nbest: string[]) =>
+    parseDate(nbest[0] ?? '', { now, zone, region: 'GB', asked: 'date', nbest });
+  expect(read('may the', '3rd of May 1980', '3 May 1980')).toMatchObject({
+    value: { start: expect.stringContaining('1980-05-03') },
+    confidence: expect.closeTo(0.55),
+  });
+  expect(read('may the', '3rd of May 1980', '3 May 1918')).toBeUndefined();
+  expect(read('tomorrow', '3rd of May 1980', '3 May 1980')?.value.start).toContain('2026-11-29');
+});
+
+test.each([
+  ['friday after next', '2026-12-11'],
+  ['the fifth last day of may', '2027-05-27'],
+  ['the 20th day of next month', '2026-12-20'],
+  ['3 sundays from now', '2026-12-13'],
+  ['nine tomorrow morning', '2026-11-29T09:00'],
+  ['eight tonight', '2026-11-28T20:00'],
+  ['monday at half four', '2026-11-30T16:30'],
+  ['in the evening at eight on tuesday', '2026-12-01T20:00'],
+  ['move my appointment from monday to wednesday', '2026-12-02'],
+  ['tuesday with dr. sara if possible at 5 pm', '2026-12-01T17:00'],
+  ['3 weeks after christmas', '2027-01-15'],
+  ['thursday 8h GMT', '2026-12-03T11:00'],
+  ['friday, december 3', '2026-12-03'],
+])('parts of a time are put together wherever they stand: %s', (text, moment) => {
+  expect(ours(text)).toBe(moment);
+});
+
+test.each([
+  ['from 3 to 4:30 pm tomorrow', '2026-11-29T15:00', '2026-11-29T16:30'],
+  ['between 11 and 1 pm on monday', '2026-11-30T11:00', '2026-11-30T13:00'],
+  ['4 pm for 30 minutes', '2026-11-28T16:00', '2026-11-28T16:30'],
+  ['tuesday 9:30 - 11', '2026-12-01T09:30', '2026-12-01T11:00'],
+])('a range keeps both its hours: %s', (text, start, end) => {
+  const found = parseDate(text, { now, zone })?.value;
+  expect([found?.start.slice(0, 16), found?.end?.slice(0, 16)]).toEqual([start, end]);
+});

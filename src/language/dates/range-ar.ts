@@ -14,6 +14,8 @@ import { hourAt } from './time-ar.ts';
 
 /** A time that Arabic words say, and where they stand. */
 export interface Found {
+  /** Nothing is left to suppose but an hour. */
+  settled?: boolean;
   resolved: Resolved;
   every?: string;
   span: Span;

@@ -6,21 +6,11 @@ import type { Wall } from '../clock.ts';
 import { ordinalAt } from '../ordinals-en.ts';
 import { dateSeries, fixed, intersect, monthSeries, reshaped, weekdaySeries, yearSeries } from '../series.ts';
 import type { Series } from '../series.ts';
+import type { Setting } from './setting.ts';
+import { dictatedDateAt } from './dictated.ts';
 import { fixes } from './items.ts';
 import type { DateItem } from './items.ts';
 import { feasts, monthNameAt, seasons, skipWord, weekdayAt, wordAt } from './lexicon.ts';
-
-/** The circumstances in which a text is read. */
-export interface Setting {
-  now: Wall;
-  region: string | undefined;
-  /** First day of the week: 0 Sunday … 6 Saturday, the day behind the weekend. */
-  weekStart: number;
-  /** The caller was asked for a date. */
-  asked: boolean;
-  /** IANA zone of the wall clock. */
-  zone: string;
-}
 
 /** A day that the words name and no calendar has. */
 export const impossible = Symbol('impossible');
@@ -45,6 +35,7 @@ export function namedDateAt(
   return (
     packedAt(tokens, start) ??
     calendarAt(tokens, start, setting) ??
+    dictatedDateAt(tokens, start, setting) ??
     nearDayAt(tokens, start, setting) ??
     feastAt(tokens, start) ??
     weekdayItemAt(tokens, start) ??
@@ -99,11 +90,12 @@ function wholeDay(
 function calendarAt(
   tokens: readonly Token[],
   start: number,
-  { region }: Setting,
+  { region, asked }: Setting,
 ): DateItem | typeof impossible | undefined {
   const said = calendarDayAt(tokens, start, region);
   if (!said) return undefined;
   if (!exists(said) || isOpen(tokens, said)) return impossible;
+  if (asked && said.year === undefined && isLostYear(tokens, said.end)) return impossible;
   const month = monthSeries(said.month);
   const dated = said.day === undefined ? month : intersect(month, dateSeries(said.day));
   const from = said.year === undefined ? dated : intersect(yearSeries(said.year), dated);
@@ -120,6 +112,12 @@ function calendarAt(
     ...(length > 0 ? { stretch: true } : {}),
     ...(said.unsure ? { unsure: true } : {}),
   });
+}
+
+/** "15 February 198", "24th June 19116": a year was said and not understood. */
+function isLostYear(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[skipWord(tokens, at, /^to$/)];
+  return token?.kind === 'digits' && (token.norm.length > 4 || token.norm.length === 3) && !token.glued;
 }
 
 /** "Today", "tomorrow", "the day after tomorrow", "yesterday". */

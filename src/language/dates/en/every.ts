@@ -2,7 +2,7 @@ import { cardinalAt } from '../../numbers/cardinal.ts';
 import type { Token } from '../../text.ts';
 import { day, startOfDay, weekdayOf } from '../clock.ts';
 import { oneDay } from './days.ts';
-import type { Setting } from './days.ts';
+import type { Setting } from './setting.ts';
 import { fixes } from './items.ts';
 import type { DateItem } from './items.ts';
 import { grainAt, skipWord, weekdayAt, wordAt } from './lexicon.ts';

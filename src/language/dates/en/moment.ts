@@ -3,7 +3,7 @@ import type { Wall } from '../clock.ts';
 import { firstAfter, intersect, lastBefore } from '../series.ts';
 import type { Grain, Interval } from '../series.ts';
 import type { Resolved } from '../state.ts';
-import type { Setting } from './days.ts';
+import type { Setting } from './setting.ts';
 import { fixes } from './items.ts';
 import type { DateItem, ExactItem, Item, LengthItem, PartItem, TimeItem } from './items.ts';
 
@@ -110,8 +110,11 @@ function bothOf(a: DateItem, b: DateItem): DateItem | undefined {
   };
 }
 
-/** "The 28th, 28th of October": the same day, told with more. */
+/** "The 28th, 28th of October", "23rd of March, 28th of March 1949": a day that is told once more, and whole. */
 function againOf(known: DateItem, item: DateItem): DateItem | undefined {
+  const dated = fixes.day | fixes.month;
+  const whole = dated | fixes.year;
+  if (known.fixes === dated && (item.fixes & whole) === whole && item.fixes !== fixes.all) return item;
   if (known.fixes !== fixes.day || (item.fixes & fixes.month) === 0) return undefined;
   const both = intersect(known.series, item.series);
   return (firstAfter(both, 0) ?? lastBefore(both, 0)) ? item : undefined;

@@ -15,7 +15,7 @@ import {
 } from '../series.ts';
 import type { Grain, Interval, Series } from '../series.ts';
 import { impossible, namedDateAt, seasonSeries } from './days.ts';
-import type { Setting } from './days.ts';
+import type { Setting } from './setting.ts';
 import { fixes } from './items.ts';
 import type { DateItem } from './items.ts';
 import { grainAt, seasons, skipWord, weekdayAt, wordAt } from './lexicon.ts';

@@ -17,7 +17,7 @@ import {
 } from '../series.ts';
 import type { Grain, Series } from '../series.ts';
 import { impossible, namedDateAt } from './days.ts';
-import type { Setting } from './days.ts';
+import type { Setting } from './setting.ts';
 import { fixes } from './items.ts';
 import type { DateItem, ExactItem } from './items.ts';
 import { grainAt, skipWord, weekdayAt, wordAt } from './lexicon.ts';

@@ -2,7 +2,7 @@ import type { Token } from '../../text.ts';
 import { day, hour, minute, startOfDay } from '../clock.ts';
 import type { Resolved } from '../state.ts';
 import { impossible, namedDateAt } from './days.ts';
-import type { Setting } from './days.ts';
+import type { Setting } from './setting.ts';
 import { everyAt } from './every.ts';
 import { fixes } from './items.ts';
 import type { Item } from './items.ts';
@@ -18,6 +18,8 @@ export interface EnglishTime {
   resolved: Resolved;
   every?: string;
   unsure: boolean;
+  /** Day, month and year were said, or a time from now, or an hour. */
+  settled: boolean;
   /** How many parts were said. */
   evidence: number;
   start: number;
@@ -167,18 +169,27 @@ function finish(
     resolved,
     ...(every === undefined ? {} : { every }),
     unsure,
+    settled: !unsure && isSettled(from),
     evidence,
     start: moved ? to.start : from.start,
     end: (to ?? from).end,
   };
 }
 
+const isSettled = ({ date, time, exact, part }: Moment): boolean => {
+  const whole = fixes.day | fixes.month | fixes.year;
+  return (exact ?? time ?? part) !== undefined || (date !== undefined && (date.fixes & whole) === whole);
+};
+
 /** From one moment to another, each lending the other what it left out. */
 function range(from: Moment, to: Moment, setting: Setting): Worked | undefined {
   const first = { ...from };
   const last = { ...to };
   if (!last.date && !last.exact && first.date) last.date = { ...first.date, pick: 'coming' };
-  if (!first.date && last.date && !first.exact && !first.part?.today) first.date = last.date;
+  if (!first.date && last.date && !first.exact && first.part?.today !== true) {
+    first.date = last.date;
+    last.date = { ...last.date, pick: 'coming' };
+  }
   const openStart = first.time?.open === true && !first.part && last.time;
   if (openStart && !last.time?.open && first.time && last.time)
     first.time = lentHalf(first.time.minutes, last.time.minutes, first.time);

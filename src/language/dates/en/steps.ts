@@ -5,7 +5,7 @@ import type { Wall } from '../clock.ts';
 import { firstAfter, fixed, floorTo, move, weekdaySeries } from '../series.ts';
 import type { Grain } from '../series.ts';
 import { impossible, namedDateAt, oneDay } from './days.ts';
-import type { Setting } from './days.ts';
+import type { Setting } from './setting.ts';
 import { fixes } from './items.ts';
 import type { DateItem, ExactItem, LengthItem } from './items.ts';
 import { grainAt, skipWord, weekdayAt, wordAt } from './lexicon.ts';
