@@ -3,6 +3,8 @@ import { accountCallers } from './account.ts';
 import { complaintCallers } from './complaints.ts';
 import { receptionCallers } from './reception.ts';
 import { salesCallers } from './sales.ts';
+import { strangersInArabic } from './strangers-ar.ts';
+import { strangersInEnglish } from './strangers-en.ts';
 import { supportCallers } from './support.ts';
 import { trickyCallers } from './tricks.ts';
 
@@ -14,4 +16,6 @@ export const simulatedCallers: readonly SimulatedCaller[] = [
   ...receptionCallers,
   ...accountCallers,
   ...trickyCallers,
+  ...strangersInEnglish,
+  ...strangersInArabic,
 ];
