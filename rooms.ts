@@ -74,7 +74,7 @@ export const rooms = {
   },
   speech: {
     is: 'hears, speaks, thinks: providers, chains, the local process, models; knows no call',
-    imports: ['config', 'errors', 'logger', 'shared', 'telemetry'],
+    imports: ['config', 'errors', 'language', 'logger', 'shared', 'telemetry'],
     packages: ['agents'],
   },
   voice: {

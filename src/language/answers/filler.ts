@@ -1,3 +1,4 @@
+import { isInvention } from './inventions.ts';
 import { tokenise } from '../text.ts';
 import { phraseWords } from '../phrases.ts';
 import type { Context } from '../types.ts';
@@ -8,10 +9,11 @@ const sounds =
 const agreeing = /^(?:a+h+|e+h+|ا+ه+|ا+ي+ه*|m+h+m+|ا+ي+)$/;
 
 /**
- * Whether there is nothing in a text but hesitation or noise ("mm", "uh", «امم», "[cough]"). When a
+ * Whether there is nothing in a text but hesitation or noise ("mm", "uh", «امم», "[cough]"), or what recognisers invent. When a
  * yes or no was asked for, sounds of agreement («آه») are no filler.
  */
 export function isFiller(text: string, ctx: Context = {}): boolean {
+  if (isInvention(text)) return true;
   const words = phraseWords(tokenise(text));
   if (words.length === 0 || words.length > 8) return words.length === 0;
   const asked = ctx.asked === 'yes_no';

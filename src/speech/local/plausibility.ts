@@ -1,10 +1,7 @@
+import { isInvention } from '../../language/index.ts';
 import type { Language } from '../../shared/vocabulary.ts';
 
 const scripts = { ar: /\p{Script=Arabic}/gu, en: /\p{Script=Latin}/gu } as const;
-
-// What Whisper writes where there is nothing to hear: the ends of the videos it learned from.
-const inventions =
-  /^(?:you|thank you( for watching)?|thanks for watching|bye|subscribe.*|شكرا(?: على المشاهدة| للمشاهدة)?|اشتركوا في القناة|ترجمة .*|نانسي قنقر)$/u;
 
 const languageNames = /\b(?:english|arabic)\b|عربي|العربية|[إا]نجليزي|[إا]نكليزي|الإنجليزية|الانجليزية/iu;
 
@@ -21,15 +18,7 @@ export function namesLanguage(text: string): boolean {
 export function plausibility(text: string, language: Language, seconds: number): number {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0) return /\d/u.test(text) ? 0.5 : 0;
-  if (
-    inventions.test(
-      text
-        .toLowerCase()
-        .replace(/[^\p{L}\s]/gu, '')
-        .trim(),
-    )
-  )
-    return 0.05;
+  if (isInvention(text)) return 0.05;
   const ownScript = (text.match(scripts[language])?.length ?? 0) / letters;
   const pace = letters / Math.max(seconds, 0.3) > 30 ? 0.3 : 1;
   const score = Math.min(1, ownScript) * variety(text) * pace;

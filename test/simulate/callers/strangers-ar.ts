@@ -92,7 +92,7 @@ export const strangersInArabic: SimulatedCaller[] = [
     name: 'chooses by the word for one',
     language: 'ar',
     mood: 'hurried',
-    does: { language: ['واحد'], service: ['واحد'], describe: ['كم سعر باقة فايبر 300'] },
+    does: { language: ['واحد'], service: ['واحد'], describe: ['كم سعر باقة فايبر 300', 'لا شكرا مع السلامة'] },
     expected: { department: 'sales', outcome: 'resolved' },
   },
   {
@@ -133,21 +133,28 @@ export const strangersInArabic: SimulatedCaller[] = [
     name: 'has weak speed, which is no branch',
     language: 'ar',
     mood: 'calm',
-    does: { service: ['السرعة ضعيفة عندي'], worked: ['نعم اشتغل'] },
-    expected: { department: 'support', outcome: 'resolved' },
+    does: { service: ['السرعة ضعيفة عندي'] },
+    expected: {
+      department: 'support',
+      outcome: 'ticket',
+      tickets: [{ department: 'support', says: [/السرعة/] }],
+    },
   },
   {
     name: 'does not want to complain but to buy',
     language: 'ar',
     mood: 'hurried',
-    does: { service: ['مو شكوى، مبيعات'], describe: ['كم سعر باقة فايبر 300'] },
+    does: { service: ['مو شكوى، مبيعات'], describe: ['كم سعر باقة فايبر 300', 'لا شكرا مع السلامة'] },
     expected: { department: 'sales', outcome: 'resolved' },
   },
   {
     name: 'does not want a clerk',
     language: 'ar',
     mood: 'undecided',
-    does: { service: [{ keys: '1' }], describe: ['ما أبغى موظف، بس أبي أعرف كم سعر باقة فايبر 300'] },
+    does: {
+      service: [{ keys: '1' }],
+      describe: ['ما أبغى موظف، بس أبي أعرف كم سعر باقة فايبر 300', 'لا شكرا مع السلامة'],
+    },
     expected: { department: 'sales', outcome: 'resolved' },
   },
   {
@@ -177,7 +184,11 @@ export const strangersInArabic: SimulatedCaller[] = [
     language: 'ar',
     mood: 'angry',
     does: { service: [{ keys: '3' }], describe: ['الراوتر يطفي كل شوي'], worked: ['HANG UP'] },
-    expected: { department: 'support', outcome: 'ticket', tickets: [{ department: 'support', says: [/الراوتر/] }] },
+    expected: {
+      department: 'support',
+      outcome: 'ticket',
+      tickets: [{ department: 'support', says: [/الراوتر/] }],
+    },
   },
   {
     name: 'books a day and takes it back in one breath',

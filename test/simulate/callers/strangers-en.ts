@@ -11,7 +11,11 @@ export const strangersInEnglish: SimulatedCaller[] = [
       phone: ['sorry, my name is Omar Haddadi', '0551234567'],
       service: ['how much is the fiber 300 plan'],
     },
-    expected: { department: 'sales', outcome: 'resolved', fields: { name: 'Omar Haddadi', phone: '+966551234567' } },
+    expected: {
+      department: 'sales',
+      outcome: 'resolved',
+      fields: { name: 'Omar Haddadi', phone: '+966551234567' },
+    },
   },
   {
     name: 'corrects the phone while the e-mail is asked for',
@@ -158,7 +162,10 @@ export const strangersInEnglish: SimulatedCaller[] = [
     name: 'does not want support but sales',
     language: 'en',
     mood: 'hurried',
-    does: { service: ['not support, sales please'], describe: ['how much is the fiber 300 plan'] },
+    does: {
+      service: ['not support, sales please'],
+      describe: ['how much is the fiber 300 plan', 'no thank you, goodbye'],
+    },
     expected: { department: 'sales', outcome: 'resolved' },
   },
   {
@@ -167,7 +174,10 @@ export const strangersInEnglish: SimulatedCaller[] = [
     mood: 'undecided',
     does: {
       service: [{ keys: '1' }],
-      describe: ["I don't want to talk to a human, just tell me how much the fiber 300 plan is"],
+      describe: [
+        "I don't want to talk to a human, just tell me how much the fiber 300 plan is",
+        'no thank you, goodbye',
+      ],
     },
     expected: { department: 'sales', outcome: 'resolved' },
   },
@@ -203,8 +213,16 @@ export const strangersInEnglish: SimulatedCaller[] = [
     name: 'hangs up in the middle of a fault',
     language: 'en',
     mood: 'angry',
-    does: { service: [{ keys: '3' }], describe: ['the router keeps restarting every hour'], worked: ['HANG UP'] },
-    expected: { department: 'support', outcome: 'ticket', tickets: [{ department: 'support', says: [/router/] }] },
+    does: {
+      service: [{ keys: '3' }],
+      describe: ['the router keeps restarting every hour'],
+      worked: ['HANG UP'],
+    },
+    expected: {
+      department: 'support',
+      outcome: 'ticket',
+      tickets: [{ department: 'support', says: [/router/] }],
+    },
   },
   {
     name: 'books a day and takes it back in one breath',
@@ -267,7 +285,11 @@ export const strangersInEnglish: SimulatedCaller[] = [
     name: 'has a Fire TV and no fire',
     language: 'en',
     mood: 'calm',
-    does: { service: [{ keys: '3' }], describe: ['my Fire TV does not connect to the wifi'], worked: ['no'] },
+    does: {
+      service: [{ keys: '3' }],
+      describe: ['my Fire TV does not connect to the wifi', 'goodbye'],
+      worked: ['no'],
+    },
     expected: {
       department: 'support',
       outcome: 'ticket',
