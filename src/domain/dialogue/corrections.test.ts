@@ -57,7 +57,7 @@ describe('a detail that was given is corrected where another is asked', () => {
       ...told.en,
       'complaints',
       'yes',
-      'the courier threw my laptop and it arrived damaged',
+      'the washing machine was delivered with a dent',
     ] as const;
     const before = play('en', ...telling);
     const after = play('en', ...telling, 'sorry, my phone number is 0559876543, not the one I gave you');

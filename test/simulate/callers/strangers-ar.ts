@@ -118,7 +118,7 @@ export const strangersInArabic: SimulatedCaller[] = [
     mood: 'rude',
     does: {
       service: [{ keys: '2' }],
-      describe: ['العرض اللي قلتوا عليه كذب'],
+      describe: ['العرض حقكم طلع كذب في كذب'],
       since: ['من أسبوع'],
       order: ['تخطي'],
       wanted: ['أبغى استرجاع المبلغ'],
@@ -163,7 +163,7 @@ export const strangersInArabic: SimulatedCaller[] = [
     mood: 'hurried',
     does: {
       service: [{ keys: '2' }],
-      describe: ['المندوب رمى اللابتوب ووصل تالف'],
+      describe: ['السائق خلى اللابتوب تحت المطر'],
       since: ['لازم أمشي، مع السلامة'],
     },
     expected: { department: 'complaints', outcome: 'ticket', tickets: [{ says: [/اللابتوب/] }] },

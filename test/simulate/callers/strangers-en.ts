@@ -35,7 +35,7 @@ export const strangersInEnglish: SimulatedCaller[] = [
     does: {
       phone: ['0551234567', '0559876543'],
       service: ['how much is the fiber 300 plan'],
-      details_right: ['everything is right except the phone number', 'yes'],
+      details_right: ['it is all correct except my phone number', 'yes'],
     },
     expected: { department: 'sales', outcome: 'resolved', fields: { phone: '+966559876543' } },
   },
@@ -100,11 +100,11 @@ export const strangersInEnglish: SimulatedCaller[] = [
     language: 'en',
     mood: 'calm',
     does: {
-      email: ['john dot smith at the rate gmail dot com'],
+      email: ['nora dot hill at the rate outlook dot com'],
       service: ['reception please'],
       describe: ['goodbye'],
     },
-    expected: { department: 'reception', outcome: 'abandoned', fields: { email: 'john.smith@gmail.com' } },
+    expected: { department: 'reception', outcome: 'abandoned', fields: { email: 'nora.hill@outlook.com' } },
   },
   {
     name: 'says the address twice',
@@ -155,7 +155,7 @@ export const strangersInEnglish: SimulatedCaller[] = [
     name: 'wants to buy a router',
     language: 'en',
     mood: 'hurried',
-    does: { service: ['I want to buy a router'], anything_else: ['no thank you, goodbye'] },
+    does: { service: ['I would like to buy a router for my flat'], anything_else: ['no thank you, goodbye'] },
     expected: { department: 'sales', outcome: 'resolved', lead: { interest: /router/ } },
   },
   {
@@ -204,7 +204,7 @@ export const strangersInEnglish: SimulatedCaller[] = [
     mood: 'hurried',
     does: {
       service: [{ keys: '2' }],
-      describe: ['the courier threw my laptop over the fence'],
+      describe: ['the driver left my laptop in the rain'],
       since: ['I have to go, bye'],
     },
     expected: { department: 'complaints', outcome: 'ticket', tickets: [{ says: [/laptop/] }] },
@@ -246,12 +246,12 @@ export const strangersInEnglish: SimulatedCaller[] = [
     does: {
       service: [{ keys: '4' }],
       describe: ['I need an appointment'],
-      when: ['the 14th of December 2026 at ten in the morning'],
+      when: ['the 16th of December 2026 at ten in the morning'],
     },
     expected: {
       department: 'reception',
       outcome: 'resolved',
-      appointments: ['2026-12-14T10:00:00+03:00'],
+      appointments: ['2026-12-16T10:00:00+03:00'],
     },
   },
   {
@@ -261,12 +261,12 @@ export const strangersInEnglish: SimulatedCaller[] = [
     does: {
       service: [{ keys: '4' }],
       describe: ['I need an appointment'],
-      when: ['a week from monday at 11 am'],
+      when: ['a week from tuesday at 11 am'],
     },
     expected: {
       department: 'reception',
       outcome: 'resolved',
-      appointments: ['2026-12-07T11:00:00+03:00'],
+      appointments: ['2026-12-08T11:00:00+03:00'],
     },
   },
   {

@@ -37,7 +37,7 @@ const kinds: Readonly<Record<DepartmentKind, KindRules>> = {
     takesOneWord: false,
     answersAll: true,
     looksUp: true,
-    // "Does the new router come with the app?" is asked before one buys; one's own router is for others.
+    // "Is an app part of the new router?" is asked before one buys; one's own router is for others.
     keeps: (text) => isQuestion(text) && !isOfOwnThing(text),
     takeFirst: takeOrder,
     takeUp: (turn, text) => takeOrder(turn, text) || lookUpIfEnough(turn, text),

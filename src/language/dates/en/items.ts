@@ -23,7 +23,7 @@ export interface DateItem extends Placed {
   every?: string;
   /** The words may mean something else. */
   unsure?: true;
-  /** Every such day, where "next" may only stress a date that follows: "next tuesday the 8th". */
+  /** Every such day, where "next" may only stress a date that follows: "next thursday the 10th". */
   plain?: Series;
   /** The date without the weekday that was said of it. */
   undayed?: Series;

@@ -110,7 +110,7 @@ function bothOf(a: DateItem, b: DateItem): DateItem | undefined {
   };
 }
 
-/** "The 28th, 28th of October", "23rd of March, 28th of March 1949": a day that is told once more, and whole. */
+/** "The 28th, 28th of October", "11th of May, 14th of May 1962": a day that is told once more, and whole. */
 function againOf(known: DateItem, item: DateItem): DateItem | undefined {
   const dated = fixes.day | fixes.month;
   const whole = dated | fixes.year;

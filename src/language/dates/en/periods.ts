@@ -74,7 +74,7 @@ export function modifiedAt(tokens: readonly Token[], start: number, setting: Set
   if (count) {
     const grain = grainAt(tokens, noun);
     if (grain === undefined) return undefined;
-    // "Two upcoming weeks" end with the one that is meant.
+    // "Three upcoming weeks" end with the one that is meant.
     return word === 'upcoming'
       ? upcoming(start, noun + 1, count.value, grain, setting)
       : several(start, noun + 1, count.value * toward, grain, setting);

@@ -65,7 +65,7 @@ function coarseAt(tokens: readonly Token[], start: number, setting: Setting): Da
   return { ...named, start };
 }
 
-/** "The first monday of march", "last friday in october", "the 20th day of next month", "20 of this month". */
+/** "The first monday of march", "last thursday in march", "the 12th day of next month", "20 of this month". */
 function placedAt(tokens: readonly Token[], start: number, setting: Setting): DateItem | undefined {
   const at = skipWord(tokens, start, /^the$/);
   const place = placeAt(tokens, at);
@@ -135,7 +135,7 @@ const short: Record<string, readonly [Edge, Grain]> = {
   eoy: ['end', 'year'],
 };
 
-/** "The end of the month", "mid march", "beginning of next week", "eom". */
+/** "The end of the month", "mid march", "start of next year", "eom". */
 function edgeAt(tokens: readonly Token[], start: number, setting: Setting): DateItem | undefined {
   const at = skipWord(tokens, start, /^the$/);
   const word = wordAt(tokens, at);

@@ -178,7 +178,7 @@ function countedAt(
     : undefined;
 }
 
-/** "Two sundays from now". */
+/** "Three mondays from now". */
 function sundaysFrom(
   tokens: readonly Token[],
   start: number,

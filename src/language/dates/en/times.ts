@@ -85,7 +85,7 @@ function partAt(tokens: readonly Token[], start: number): PartItem | undefined {
 const whole = (read: Read | undefined, least: number, most: number): Read | undefined =>
   read && Number.isInteger(read.value) && read.value >= least && read.value <= most ? read : undefined;
 
-/** "Half past three", "quarter to five", "ten to six", "a quarter past 3 pm", "15 minutes past 15h", "half four". */
+/** "Half past three", "quarter to five", "ten to six", "a quarter past 3 pm", "10 minutes past 14h", "half four". */
 function relativeAt(tokens: readonly Token[], start: number): TimeItem | undefined {
   const at = skipWord(tokens, start, /^an?$/);
   const word = wordAt(tokens, at);
