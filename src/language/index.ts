@@ -42,7 +42,7 @@ export { agreesTo, hintsAt, speaksOf } from './intents/speaks-of.ts';
 export { isOfOwnThing } from './intents/own-thing.ts';
 export { isQuestion } from './intents/questions.ts';
 export { asksForTransfer, complains } from './intents/plain-wishes.ts';
-export { placeNamed } from './intents/place-named.ts';
+export { choiceNamed } from './intents/choice.ts';
 export { isUnknowing } from './intents/unknowing.ts';
 export { classifyIntent, trainIntents } from './intents/model.ts';
 export type { Example, IntentModel, TrainingOptions } from './intents/model.ts';

@@ -28,7 +28,7 @@ const everything: Record<string, (text: string) => unknown> = {
   intents: (text) => intents.map((intent) => language.hintsAt(intent, text)),
   question: (text) => language.isQuestion(text),
   unknowing: (text) => language.isUnknowing(text),
-  place: (text) => language.placeNamed(text),
+  choice: (text) => language.choiceNamed(text, 3),
   field: (text) => [language.fieldNamed(text), language.ownFieldNamed(text)],
   wish: (text) => language.wishIn(text, { asked: false }),
   matter: (text) => language.tellsMatter(text),

@@ -216,6 +216,24 @@ describe('support', () => {
 });
 
 describe('appointments', () => {
+  it.each([
+    ['en', 'the second one'],
+    ['en', 'option two please'],
+    ['en', 'two'],
+    ['en', 'not the first, the second'],
+    ['ar', 'الثاني'],
+    ['ar', 'رقم اثنين'],
+    ['ar', 'اثنين'],
+  ] as const)('are chosen by their place among those that were offered: %s, %s', (language, said) => {
+    const asked = language === 'en' ? 'I want to book an appointment' : 'أبغى أحجز موعد';
+    const times = ['2026-11-25T07:00:00Z', '2026-11-25T08:30:00Z', '2026-11-25T10:00:00Z'];
+    const offered = go(reached('reception', language), asked, { type: 'times_found', times });
+    expect(go(offered, said).state).toMatchObject({
+      question: 'take_time',
+      matter: { appointment: { proposed: times[1] } },
+    });
+  });
+
   it('are not proposed while the centre is closed: free times are looked for instead', () => {
     const friday = go(reached('reception'), 'I want an appointment on Friday at nine in the morning');
     expect(friday.effects).toMatchObject([{ type: 'find_times' }]);

@@ -1,5 +1,5 @@
 import { appointmentsAt, withHoursOf } from '../../../config/departments.ts';
-import { parseDate, placeNamed, speaksOf } from '../../../language/index.ts';
+import { choiceNamed, parseDate, speaksOf } from '../../../language/index.ts';
 import { openingAt } from '../../routing/index.ts';
 import type { Appointment } from './matter.types.ts';
 import { choicesInWords, momentInWords } from '../moments.ts';
@@ -253,8 +253,8 @@ function whenOf({ at, centre }: Turn, iso: string | null) {
   return { kind: 'text' as const, value: momentInWords(iso ?? at.toISOString(), at, centre) };
 }
 
-/** A moment that was named: exact where its hour is known. */
-function momentIn(turn: Turn, text: string): { start: string; exact: boolean } | undefined {
+/** A moment that was named: exact where its hour is known; and in how many words. */
+function momentIn(turn: Turn, text: string): { start: string; exact: boolean; words: number } | undefined {
   const found = parseDate(text, {
     ...heardIn(turn.state),
     now: turn.at,
@@ -264,7 +264,15 @@ function momentIn(turn: Turn, text: string): { start: string; exact: boolean } |
   });
   if (!found || found.value.every !== undefined) return undefined;
   const { start, grain, approximate } = found.value;
-  return { start, exact: (grain === 'minute' || grain === 'hour') && approximate !== true };
+  const exact = (grain === 'minute' || grain === 'hour') && approximate !== true;
+  return {
+    start,
+    exact,
+    words: text
+      .slice(...found.span)
+      .trim()
+      .split(/\s+/u).length,
+  };
 }
 
 /** One of the offered times: by its place, by its hour, or the only one by "yes". */
@@ -277,9 +285,16 @@ function amongOffered(turn: Turn, offered: readonly string[], text: string): str
     const same = offered.find((time) => new Date(time).getTime() === new Date(said.start).getTime());
     const sameHour = offered.find((time) => clock(time) === clock(said.start));
     const short = text.trim().split(/\s+/u).length <= 5;
-    return same ?? (short ? sameHour : undefined);
+    const named = same ?? (short ? sameHour : undefined);
+    // "Two" is the second of what was offered where no time of two o'clock was.
+    return named ?? (isOneWord(text) ? offered[choiceNamed(text, offered.length) ?? -1] : undefined);
   }
-  const place = placeNamed(text);
-  if (place !== undefined && !said) return offered[place];
+  const place = choiceNamed(text, offered.length);
+  // "The first" is of what was offered, "the first of december" a day.
+  if (place !== undefined && (said?.words ?? 0) <= 2) return offered[place];
   return offered.length === 1 && yesOrNo(turn, text) === 'yes' ? offered[0] : undefined;
+}
+
+function isOneWord(text: string): boolean {
+  return text.trim().split(/\s+/u).length === 1;
 }

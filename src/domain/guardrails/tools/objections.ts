@@ -1,4 +1,4 @@
-import { placeNamed } from '../../../language/index.ts';
+import { choiceNamed } from '../../../language/index.ts';
 import { saidDigits, saidMoment } from './grounded.ts';
 import { agreed } from './asked.ts';
 import type { Objection, ToolFacts } from './types.ts';
@@ -23,7 +23,7 @@ export function choseMoment(facts: ToolFacts, startsAt: string): boolean {
   const place = facts.offered.findIndex((time) => new Date(time).getTime() === at);
   if (place === -1) return false;
   const last = facts.said.at(-1) ?? '';
-  if (placeNamed(last) === place) return true;
+  if (choiceNamed(last, facts.offered.length) === place) return true;
   if (facts.offered.length === 1 && agreed(last)) return true;
   const hour = new Date(startsAt).toLocaleTimeString('en-GB', {
     timeZone: facts.centre.timeZone,
