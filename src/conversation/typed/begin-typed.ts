@@ -67,7 +67,7 @@ export async function beginTypedCall(
       await call.finish();
       await trace?.end({ outcome: call.outcome ?? 'failed' });
     })().then(over.resolve, over.reject));
-  const typed = new TypedConversation(call, { events, onEnded: () => void finish() });
+  const typed = new TypedConversation(call, { events, trace, onEnded: () => void finish() });
   await typed.begin();
   const lines = new TypedLines(typed);
   /** Does what the caller does; what comes after the end of the call is heard by nobody. */

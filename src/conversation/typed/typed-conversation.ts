@@ -4,6 +4,7 @@ import { failure } from '../../errors.ts';
 import type { CallEvent } from '../../shared/call-events.ts';
 import { clean } from '../../shared/clean.ts';
 import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
+import type { CallTrace } from '../../telemetry/traces.ts';
 import type { Call } from '../conversation.ts';
 import { writeAnswer } from '../say.ts';
 import { Turns } from '../turns.ts';
@@ -22,6 +23,7 @@ const fillerMs = 800;
 export class TypedConversation implements LineTaker {
   readonly call: Call;
   readonly #events: HeldEvents;
+  readonly #trace: CallTrace | null;
   readonly #onEnded: () => void;
   readonly #turns = new Turns();
   readonly #longest: NodeJS.Timeout;
@@ -29,9 +31,13 @@ export class TypedConversation implements LineTaker {
   #silentSeconds = 0;
   #over = false;
 
-  constructor(call: Call, { events, onEnded }: { events: HeldEvents; onEnded: () => void }) {
+  constructor(
+    call: Call,
+    { events, trace, onEnded }: { events: HeldEvents; trace: CallTrace | null; onEnded: () => void },
+  ) {
     this.call = call;
     this.#events = events;
+    this.#trace = trace;
     this.#onEnded = onEnded;
     this.#longest = setTimeout(() => {
       this.hear({ type: 'spent' }, null).catch((error: unknown) => this.#failed(error));
@@ -103,6 +109,7 @@ export class TypedConversation implements LineTaker {
 
   async #answerWhole(answers: () => AsyncIterable<Answer> | null): Promise<void> {
     this.#silentSeconds = 0;
+    const from = Date.now();
     const filler = setTimeout(() => this.announce('one_moment'), fillerMs);
     if (this.call.record.turn) {
       clearTimeout(filler);
@@ -119,6 +126,9 @@ export class TypedConversation implements LineTaker {
     } finally {
       clearTimeout(filler);
       this.#events.drop();
+      // Everything between a line and its answer is decided here: nothing is listened to or synthesised.
+      const to = Date.now();
+      this.#trace?.turn({ from, to, parts: [{ part: 'decision', from, to }] });
     }
   }
 
