@@ -113,6 +113,8 @@ export class ChaosCaller {
       if (line.cut || line.all('end').length > 0) return false;
       if (heard) {
         waitingSince = performance.now();
+        if (line.askedToWait && last !== null) await this.#waitForTurn(line, seen.listening);
+        const unread = line.askedToWait && last !== null;
         seen = { listening: line.all('listening').length, say: line.all('say').length };
         const stage = line.all('stage').at(-1)?.stage ?? 'language';
         const said = line
@@ -120,8 +122,9 @@ export class ChaosCaller {
           .slice(-3)
           .map(({ text }) => text)
           .join(' ');
-        last = answer(this.plan, this.#person, { stage, said, told, served: line.served });
-        if (stage === 'department') told += 1;
+        // What was not read is said again.
+        if (!unread) last = answer(this.plan, this.#person, { stage, said, told, served: line.served });
+        if (stage === 'department' && !unread) told += 1;
       } else if (performance.now() - waitingSince > strandedMs) {
         this.complaints.push(`nobody answered for ${strandedMs / 1000} s`);
         return true;
@@ -148,6 +151,13 @@ export class ChaosCaller {
     // Somebody in a hurry does not wait for the end of the sentence.
     if (came && !over() && !theirTurn() && hurryMs !== null) await pause(hurryMs);
     return came;
+  }
+
+  /** Whoever is told to wait for an answer does, in a hurry or not. */
+  async #waitForTurn(line: Line, listened: number): Promise<void> {
+    await line.watched
+      .until('their turn', () => line.cut || line.all('listening').length > listened, againMs)
+      .catch(() => false);
   }
 
   async #noteOutage(line: Line, lostAt: number): Promise<void> {

@@ -1,6 +1,8 @@
 import { ParticipantKind, Room, RoomEvent, TrackKind } from '@livekit/rtc-node';
 import { callEventSchema, callEventsTopic, chatTopic, type CallEvent } from '../../src/shared/call-events.ts';
 import { type CreateCallResponse } from '../../src/shared/api/calls.ts';
+import { stripDiacritics } from '../../src/language/index.ts';
+import { phrases } from '../../src/shared/phrases/catalogue.ts';
 import { inOrder } from '../../src/voice/room/texts-in-order.ts';
 import { Ear } from '../helpers/ear.ts';
 import { Watched } from '../helpers/watched.ts';
@@ -21,6 +23,8 @@ export interface TypedLine {
   text: string;
   to: string | null;
   confirmed: boolean;
+  /** The centre said that it did not read it: whoever is told so says it again, and it is never confirmed. */
+  unread: boolean;
 }
 
 /** What the answer to a caller's words shows; `say` and `listening` come by themselves too. */
@@ -33,6 +37,17 @@ const confirming: ReadonlySet<CallEvent['type']> = new Set([
   'escalation',
   'end',
 ]);
+
+const { too_fast: tooFast } = phrases;
+const waits: ReadonlySet<string> = new Set([
+  ...tooFast.ar.map((text) => stripDiacritics(text)),
+  ...tooFast.en,
+]);
+
+/** Whether a caller is told that their last words were not read, and to wait for an answer. */
+function asksToWait(event: CallEvent): boolean {
+  return event.type === 'say' && waits.has(event.text);
+}
 
 /** Whether the centre shows by this event that it took what was said; a call that failed took nothing. */
 function confirms(event: CallEvent): boolean {
@@ -92,13 +107,19 @@ export class Line {
     return end !== undefined && (end.outcome !== 'failed' || this.served);
   }
 
+  /** The last thing that the centre said is that it did not read what was typed. */
+  get askedToWait(): boolean {
+    const last = this.all('say').at(-1);
+    return last !== undefined && asksToWait(last);
+  }
+
   get hearsAgent(): boolean {
     return this.#ear.hearsAgent;
   }
 
   /** Types a line; what the line could not carry is not sent again by itself. */
   async type(text: string): Promise<void> {
-    this.typed.push({ text, to: this.agent, confirmed: false });
+    this.typed.push({ text, to: this.agent, confirmed: false, unread: false });
     this.#quiet.waits();
     await this.#room.localParticipant?.sendText(text, { topic: chatTopic }).catch(() => undefined);
   }
@@ -129,6 +150,8 @@ export class Line {
   #take(event: CallEvent, from: string): void {
     this.arrived.push({ event, from, at: performance.now() });
     if (event.type === 'listening') this.#quiet.theirTurn();
+    const last = this.typed.at(-1);
+    if (asksToWait(event) && last) last.unread = true;
     if (confirms(event)) this.#confirm(from);
     this.watched.changed();
   }
@@ -137,7 +160,7 @@ export class Line {
     for (const [at, line] of this.typed.entries()) {
       // Words that are said again because nobody reacted may have been lost the first time.
       const again = this.typed.slice(at + 1).some(({ text }) => text === line.text);
-      line.confirmed ||= line.to === from && !again;
+      line.confirmed ||= line.to === from && !again && !line.unread;
     }
   }
 
