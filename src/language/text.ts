@@ -4,7 +4,7 @@ import type { Span } from './types.ts';
 const longest = 20_000;
 
 const diacritics = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]/g;
-const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const invisible = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** A word, a run of digits or a single mark, with where it stood. */
 export interface Token {
