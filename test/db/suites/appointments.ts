@@ -86,6 +86,25 @@ export function appointmentsSuite(on: TestDatabase): void {
     await expect(insert.catch((error: unknown) => databaseErrorCode(error))).resolves.toBe('23P01');
   });
 
+  test('the database refuses two in one place of any department that a business has, and no others', async () => {
+    const customerId = await customer();
+    const insert = (department: string, seat: number, from: string, to: string): Promise<unknown> =>
+      on.db
+        .execute(
+          sql`insert into appointments (customer_id, department, seat, subject, starts_at, ends_at)
+            values (${customerId}, ${department}, ${seat}, 'x', ${`2026-11-24T${from}:00Z`}, ${`2026-11-24T${to}:00Z`})`,
+        )
+        .then(
+          () => 'kept',
+          (error: unknown) => databaseErrorCode(error),
+        );
+    expect(await insert('dentistry', 1, '10:00', '10:30')).toBe('kept');
+    expect(await insert('dentistry', 1, '10:29', '10:59')).toBe('23P01');
+    expect(await insert('dentistry', 1, '10:30', '11:00')).toBe('kept');
+    expect(await insert('dentistry', 2, '10:00', '10:30')).toBe('kept');
+    expect(await insert('dentistry_2', 1, '10:00', '10:30')).toBe('kept');
+  });
+
   test.each([
     ['in the past', '2026-11-23T07:00:00Z', 'appointment_past'],
     ['too soon', '2026-11-23T08:30:00Z', 'appointment_past'],
