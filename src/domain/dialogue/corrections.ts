@@ -3,7 +3,7 @@ import { SURE } from './listen.ts';
 import { correctedValue, type OwnField } from './own-fields.ts';
 import { inDepartment } from './state.ts';
 import { capture, effectKey, speak, type Turn } from './turn.ts';
-import { advance, askAsBefore } from './walk.ts';
+import { advance, askOpenQuestion } from './walk.ts';
 
 /**
  * Hears the correction of a detail that was given before, wherever the call is: "sorry, my name is Sara Ali", «رقمي اللي
@@ -36,6 +36,6 @@ function replace(turn: Turn, field: OwnField, value: string): boolean {
     return true;
   }
   speak(turn, 'corrected');
-  askAsBefore(turn);
+  askOpenQuestion(turn);
   return true;
 }

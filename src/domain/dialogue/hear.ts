@@ -5,13 +5,10 @@ import { heardDanger } from './danger.ts';
 import { askForHuman } from './ask-for-human.ts';
 import { wordsOfKeys } from './listen.ts';
 import { notice } from './mood.ts';
-import { hearIfHeardRight } from './heard-right.ts';
-import { hearResumeOffer } from './resume-offer.ts';
 import { consult } from './rules.ts';
 import { refuseTranscript } from './transcript.ts';
 import { askingIn, beginTurn, heardIn, speak, type Turn } from './turn.ts';
-import type { Answer } from './turn.types.ts';
-import { follow, stageOf } from './walk.ts';
+import { follow, openQuestionOf, stageOf } from './walk.ts';
 
 /** What a caller said: nothing, something about the call itself, or an answer to what was asked. */
 export function hear(
@@ -68,22 +65,10 @@ function beginAgain(turn: Turn): Turn {
 
 /** Brings words to the stage that the call is in. */
 export function hearStage(turn: Turn, text: string, final: boolean): void {
-  follow(turn, ofNoStage(turn, text) ?? stageOf(turn).hear(turn, text, final));
+  follow(turn, openQuestionOf(turn)?.hear(turn, text) ?? stageOf(turn).hear(turn, text, final));
 }
 
 /** Brings keys to the stage that the call is in. */
 export function keyStage(turn: Turn, keys: string): void {
-  follow(turn, ofNoStage(turn, wordsOfKeys(keys)) ?? stageOf(turn).key(turn, keys));
-}
-
-/** The answer to a question that may stand open in any stage; undefined where none does. */
-function ofNoStage(turn: Turn, text: string): Answer | undefined {
-  switch (turn.state.question) {
-    case 'resume_offer':
-      return hearResumeOffer(turn, text);
-    case 'heard_right':
-      return hearIfHeardRight(turn, text);
-    default:
-      return undefined;
-  }
+  follow(turn, openQuestionOf(turn)?.hear(turn, wordsOfKeys(keys)) ?? stageOf(turn).key(turn, keys));
 }

@@ -3,7 +3,7 @@ import { correctedValue, ownFields, type OwnField } from './own-fields.ts';
 import { SURE, yesOrNo } from './listen.ts';
 import { readDetails } from './stages/readback.ts';
 import { capture, speak, type Turn } from './turn.ts';
-import type { Answer } from './turn.types.ts';
+import type { Answer, QuestionRules } from './turn.types.ts';
 
 /**
  * Reads back at once, in one breath, the details that were not surely understood, and asks whether they are right. Each is
@@ -21,8 +21,17 @@ export function askIfHeardRight(turn: Turn): boolean {
   return true;
 }
 
-/** The answer: yes, no, or what is right instead. */
-export function hearIfHeardRight(turn: Turn, text: string): Answer {
+/** Whether a detail was heard right. The answer is yes, no, or what is right instead. */
+export const heardRight: QuestionRules = {
+  hear,
+  again: (turn) => speak(turn, 'is_it_right', undefined, 1),
+  // Neither yes nor no, several times over: what was understood is kept until everything is read back.
+  giveUp({ state }) {
+    state.question = null;
+  },
+};
+
+function hear(turn: Turn, text: string): Answer {
   const { state } = turn;
   const answer = yesOrNo(turn, text);
   if (answer === 'yes') return settle(turn, 'heard_right.yes');
@@ -37,11 +46,6 @@ export function hearIfHeardRight(turn: Turn, text: string): Answer {
   const named = doubtful.filter((field) => field === fieldNamed(text));
   for (const field of named.length > 0 ? named : doubtful) state[field] = null;
   return settle(turn, 'heard_right.no');
-}
-
-/** Neither yes nor no, several times over: what was understood is kept until everything is read back. */
-export function leaveInDoubt({ state }: Turn): void {
-  state.question = null;
 }
 
 function settle(turn: Turn, rule: string): Answer {

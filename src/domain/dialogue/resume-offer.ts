@@ -1,8 +1,7 @@
 import { agreesTo, parseYesNo } from '../../language/index.ts';
-import { refuseOffer } from './refuse-offer.ts';
 import type { ResumeOffer } from './state.ts';
 import { heardIn, speak, type Turn } from './turn.ts';
-import type { Answer } from './turn.types.ts';
+import type { Answer, QuestionRules } from './turn.types.ts';
 import { moveTo } from './walk.ts';
 
 /** Asks whether the caller wants to go on with the call that broke off. Nothing of it is said before they agree. */
@@ -13,15 +12,27 @@ export function offerToResume(turn: Turn): void {
   speak(turn, 'resume_offer');
 }
 
-/** The answer to that question. */
-export function hearResumeOffer(turn: Turn, text: string): Answer {
+/** Whether the call that broke off is to be gone on with. No, or no clear yes after all: the call is a new one. */
+export const resumeOffer: QuestionRules = {
+  hear,
+  again: (turn) => speak(turn, 'resume_offer', undefined, 1),
+  giveUp: refuse,
+};
+
+function hear(turn: Turn, text: string): Answer {
   const { offer } = turn.state;
   const answer = parseYesNo(text, { ...heardIn(turn.state), asked: 'yes_no' })?.value;
   const agrees = answer === 'yes' || (answer === undefined && agreesTo('carry_on', text));
   if (agrees && offer) return accept(turn, offer);
   if (answer !== 'no' && offer) return { heard: 'unclear', rule: 'resume_offer.unclear' };
-  refuseOffer(turn);
+  refuse(turn);
   return { heard: 'taken', rule: 'resume_offer.refused' };
+}
+
+function refuse({ state, centre, say }: Turn): void {
+  state.offer = null;
+  state.question = null;
+  if (centre.consent) say.push({ text: centre.consent });
 }
 
 // Who it is, and how to reach them, is asked as of anybody who rings.

@@ -12,10 +12,11 @@ export type { Turn } from './turn.types.ts';
 
 /** Begins a step on a copy of `state`. */
 export function beginTurn(state: DialogueState, centre: Centre, at: Date, tables: Tables): Turn {
-  const { stages, matters, told } = tables;
+  const { stages, matters, questions, told } = tables;
   return {
     stages,
     matters,
+    questions,
     told,
     centre,
     at,

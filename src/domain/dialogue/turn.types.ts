@@ -3,7 +3,7 @@ import type { Centre } from '../../config/centre.ts';
 import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
 import type { Asked, Language, Stage } from '../../shared/vocabulary.ts';
 import type { NamedDecision } from '../routing/types.ts';
-import type { DialogueState } from './state.ts';
+import type { DialogueState, Question } from './state.ts';
 import type { Effect, Result, ResultOf } from './effects.ts';
 import type { Guarded, Matter } from './matters/matter.types.ts';
 import type { Ask, Detail, FieldChange, Reading } from './step.types.ts';
@@ -36,6 +36,8 @@ export interface Tables {
   readonly stages: Stages;
   /** The matters by kind; a new one is begun by the first that sees its own in the caller's words. */
   readonly matters: Matters;
+  /** The yes/no questions that may stand open in any stage, and that no stage hears. */
+  readonly questions: Readonly<Partial<Record<Question, QuestionRules>>>;
   /** How what came of each effect is told, where the matter that is open does not tell it itself. */
   readonly told: Required<Told>;
 }
@@ -56,6 +58,16 @@ export type Answer =
   | { heard: 'human'; rule: string; reason: string }
   /** The rules cannot tell; a model may. */
   | { heard: 'undecided' };
+
+/** Everything that is particular to one question that belongs to no stage. */
+export interface QuestionRules {
+  /** Hears the answer, said or keyed. */
+  hear(turn: Turn, text: string): Answer;
+  /** Says it again in other words. */
+  again(turn: Turn): void;
+  /** Does without an answer; the call goes on. */
+  giveUp(turn: Turn): void;
+}
 
 /** Everything that is particular to one stage. Nothing else may ask which stage a call is in. */
 export interface StageRules {

@@ -1,11 +1,10 @@
 import type { Stage } from '../../shared/vocabulary.ts';
 import { askForHuman } from './ask-for-human.ts';
-import { askIfHeardRight, leaveInDoubt } from './heard-right.ts';
+import { askIfHeardRight } from './heard-right.ts';
 import { goesThrough } from './manners.ts';
-import { refuseOffer } from './refuse-offer.ts';
 import type { DialogueState } from './state.ts';
 import { speak, type Turn } from './turn.ts';
-import type { Answer, StageRules } from './turn.types.ts';
+import type { Answer, QuestionRules, StageRules } from './turn.types.ts';
 
 /** How many stages are remembered for the way back. */
 const REMEMBERED_STAGES = 20;
@@ -116,37 +115,35 @@ function retry(turn: Turn, rule: string): void {
   turn.rule = rule;
   state.attempts += 1;
   if (state.attempts <= centre.ivr.retries) {
-    askAgain(turn);
+    askOpenQuestion(turn);
     return;
   }
   turn.rule = `${rule}.gave_up`;
   if (giveUp(turn)) advance(turn);
 }
 
-/** Questions that may stand open in several stages, or in none. Each is the key of its phrase. */
-const ofNoStage = ['offer_human', 'resume_offer', 'anything_else'] as const;
+/** Questions that several stages ask and hear. Each is the key of its phrase. */
+const ofStages = ['offer_human', 'anything_else'] as const;
 
-/** Says the open question again as it was asked, after something that was said by the way. */
-export function askAsBefore(turn: Turn): void {
-  askAgain(turn);
+/** The rules of the question that stands open, where it belongs to no stage. */
+export function openQuestionOf({ questions, state }: Turn): QuestionRules | undefined {
+  return state.question === null ? undefined : questions[state.question];
 }
 
 /** Says the open question again, in the wording for this attempt. */
-function askAgain(turn: Turn): void {
+export function askOpenQuestion(turn: Turn): void {
   const stage = stageOf(turn);
-  const question = ofNoStage.find((open) => open === turn.state.question);
-  if (turn.state.question === 'heard_right') speak(turn, 'is_it_right', undefined, 1);
+  const own = openQuestionOf(turn);
+  const question = ofStages.find((open) => open === turn.state.question);
+  if (own) own.again(turn);
   else if (question) speak(turn, question, undefined, 1);
   else if (stage.again) stage.again(turn);
   else stage.enter(turn);
 }
 
 function giveUp(turn: Turn): boolean {
-  if (turn.state.question === 'heard_right') {
-    leaveInDoubt(turn);
-    return true;
-  }
-  if (turn.state.question !== 'resume_offer') return stageOf(turn).giveUp(turn);
-  refuseOffer(turn);
+  const own = openQuestionOf(turn);
+  if (!own) return stageOf(turn).giveUp(turn);
+  own.giveUp(turn);
   return true;
 }
