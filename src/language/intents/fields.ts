@@ -1,5 +1,7 @@
 import { matchKeywords } from '../keywords/match.ts';
 import { normaliseArabic } from '../text.ts';
+import { repairs } from '../utterance/lexicon.ts';
+import { readUtterance } from '../utterance/read.ts';
 
 type Field = 'email' | 'phone' | 'name' | 'service';
 
@@ -37,9 +39,8 @@ export function ownFieldNamed(text: string): Exclude<Field, 'service'> | undefin
   return (['phone', 'email', 'name'] as const).find((field) => matchKeywords(text, own[field]).length > 0);
 }
 
-/** Words of somebody who takes back or mends what they, or we, said before. */
-const mending =
-  /\b(?:sorry|actually|wait|i me(?:an|ant)|correction|mistake|misheard|rather|instead|not)\b|(?:^|\s)(?:لا|عفوا|اسف|اسفه|قصدي|اقصد|اعني|تصحيح|صحح|صححي|صحه|مو|مش|معليش|سوري)(?=\s|[،,]|$)/iu;
+/** Words that mend what was said before, beside those that take it back: "it is *not* sara", «صحح الرقم». */
+const mending = new Set('not mistake misheard instead لا صحح صححي صحه مو مش'.split(' '));
 /** A detail as it was given to us: "the number I gave you", «الرقم اللي عطيتك». */
 const given =
   /\bi (?:just )?(?:gave|told|said|typed|spelled|spelt)\b|(?:^|\s)(?:اللي|الذي|الي) (?:عطيت|اعطيت|قلت|ذكرت|كتبت|اديت|حكيت)/iu;
@@ -62,5 +63,6 @@ export function fieldCorrected(text: string): FieldCorrection | undefined {
   const named = ownFieldNamed(text) ?? (told ? fieldNamed(text) : undefined);
   if (named === undefined || named === 'service') return undefined;
   const saidWrong = told && wrong.test(folded);
-  return saidWrong || mending.test(folded) ? { field: named, saidWrong } : undefined;
+  const mends = readUtterance(text).words.some(({ norm }) => repairs.has(norm) || mending.has(norm));
+  return saidWrong || mends ? { field: named, saidWrong } : undefined;
 }

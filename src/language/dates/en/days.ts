@@ -8,7 +8,7 @@ import { dateSeries, fixed, intersect, monthSeries, reshaped, weekdaySeries, yea
 import type { Series } from '../series.ts';
 import type { Setting } from './setting.ts';
 import { dictatedDateAt } from './dictated.ts';
-import { fixes } from './items.ts';
+import { fixes, made } from './items.ts';
 import type { DateItem } from './items.ts';
 import { feasts, monthNameAt, seasons, skipWord, weekdayAt, wordAt } from './lexicon.ts';
 
@@ -17,14 +17,6 @@ export const impossible = Symbol('impossible');
 
 /** One day, as a time. */
 export const oneDay = (wall: Wall): Series => fixed({ start: wall, end: wall + day }, 'day');
-
-const item = (
-  start: number,
-  end: number,
-  series: Series,
-  fix: number,
-  more: Partial<DateItem> = {},
-): DateItem => ({ kind: 'date', start, end, series, fixes: fix, pick: 'coming', ...more });
 
 /** The day, month or year that starts at a token and is known by its own name or number. */
 export function namedDateAt(
@@ -70,7 +62,7 @@ function packedAt(tokens: readonly Token[], start: number): DateItem | typeof im
   if (date !== undefined) return wholeDay(start, start + 5, year, month, date);
   return sign === '.'
     ? undefined
-    : item(start, start + 3, intersect(yearSeries(year), monthSeries(month)), fixes.month | fixes.year);
+    : made(start, start + 3, intersect(yearSeries(year), monthSeries(month)), fixes.month | fixes.year);
 }
 
 function wholeDay(
@@ -83,7 +75,7 @@ function wholeDay(
   const wall = dateOf(year, month, date);
   return wall === undefined
     ? impossible
-    : item(start, end, oneDay(wall), fixes.day | fixes.month | fixes.year);
+    : made(start, end, oneDay(wall), fixes.day | fixes.month | fixes.year);
 }
 
 /** "The 14th of December 2026", "3/12", "from the 3rd to the 5th of May", "December 2026". */
@@ -108,7 +100,7 @@ function calendarAt(
     fixes.month |
     (said.day === undefined ? 0 : fixes.day) |
     (said.year === undefined ? 0 : fixes.year | (said.day === undefined ? 0 : fixes.week));
-  return item(start, said.end, series, fix, {
+  return made(start, said.end, series, fix, {
     ...(length > 0 ? { stretch: true } : {}),
     ...(said.unsure ? { unsure: true } : {}),
   });
@@ -127,7 +119,7 @@ function nearDayAt(tokens: readonly Token[], start: number, { now }: Setting): D
   const today = startOfDay(now);
   const two = /^day (after tomorrow|after tmrw|before yesterday)$/.exec(words)?.[1];
   if (two !== undefined)
-    return item(start, at + 3, oneDay(today + (two.startsWith('after') ? 2 : -2) * day), fixes.all);
+    return made(start, at + 3, oneDay(today + (two.startsWith('after') ? 2 : -2) * day), fixes.all);
   const ahead = /^(?:today|todays)$/.test(wordAt(tokens, start))
     ? 0
     : /^(?:tomorrows?|tommorow|tomorow|tommorrow|tmrw|tmr|tmrrw)$/.test(wordAt(tokens, start))
@@ -135,7 +127,7 @@ function nearDayAt(tokens: readonly Token[], start: number, { now }: Setting): D
       : /^yesterdays?$/.test(wordAt(tokens, start))
         ? -1
         : undefined;
-  return ahead === undefined ? undefined : item(start, start + 1, oneDay(today + ahead * day), fixes.all);
+  return ahead === undefined ? undefined : made(start, start + 1, oneDay(today + ahead * day), fixes.all);
 }
 
 /** Sunday of Easter, by the Gregorian calendar. */
@@ -164,13 +156,13 @@ const longestFeast = 3;
 
 function feastAt(tokens: readonly Token[], start: number): DateItem | undefined {
   if (wordAt(tokens, start) === 'easter')
-    return item(start, skipWord(tokens, start + 1, /^(?:day|sunday)$/), easters, fixes.all - fixes.year);
+    return made(start, skipWord(tokens, start + 1, /^(?:day|sunday)$/), easters, fixes.all - fixes.year);
   for (let length = longestFeast; length > 0; length -= 1) {
     const name = Array.from({ length }, (_, k) => wordAt(tokens, start + k)).join(' ');
     const feast = Object.hasOwn(feasts, name) ? feasts[name] : undefined;
     if (feast) {
       const series = intersect(monthSeries(feast[0]), dateSeries(feast[1]));
-      return item(start, start + length, series, fixes.day | fixes.month);
+      return made(start, start + length, series, fixes.day | fixes.month);
     }
   }
   return undefined;
@@ -178,7 +170,7 @@ function feastAt(tokens: readonly Token[], start: number): DateItem | undefined 
 
 function weekdayItemAt(tokens: readonly Token[], start: number): DateItem | undefined {
   const read = weekdayAt(tokens, start);
-  return read && item(start, read.end, weekdaySeries(read.value), fixes.weekday, { pick: 'later' });
+  return read && made(start, read.end, weekdaySeries(read.value), fixes.weekday, { pick: 'later' });
 }
 
 function seasonAt(tokens: readonly Token[], start: number): DateItem | undefined {
@@ -187,7 +179,7 @@ function seasonAt(tokens: readonly Token[], start: number): DateItem | undefined
   const verb = word === 'fall' || word === 'spring';
   const led = /^(?:this|next|last|in|the|of|during|by)$/.test(wordAt(tokens, start - 1));
   if (!season || (!led && (verb || tokens.length > 1))) return undefined;
-  return item(start, start + 1, seasonSeries(season), fixes.month | fixes.day | fixes.week, {
+  return made(start, start + 1, seasonSeries(season), fixes.month | fixes.day | fixes.week, {
     stretch: true,
   });
 }
@@ -222,7 +214,7 @@ function monthItemAt(tokens: readonly Token[], start: number): DateItem | undefi
     (figures?.kind === 'digits' && figures.norm.length > 2 && !/^(?:19|20)\d\d$/.test(figures.norm))
   )
     return undefined;
-  return item(start, read.end, monthSeries(read.value), fixes.month);
+  return made(start, read.end, monthSeries(read.value), fixes.month);
 }
 
 /** "The eighties", "the 1990s". */
@@ -236,7 +228,7 @@ function decadeAt(tokens: readonly Token[], start: number): DateItem | undefined
   if (number === undefined) return undefined;
   const from = number >= 1000 ? number : number + (number < 30 ? 2000 : 1900);
   const stretch = { start: Date.UTC(from, 0, 1), end: Date.UTC(from + 10, 0, 1) };
-  return item(start, tens >= 0 ? start + 1 : start + 2, fixed(stretch, 'year'), fixes.year, {
+  return made(start, tens >= 0 ? start + 1 : start + 2, fixed(stretch, 'year'), fixes.year, {
     stretch: true,
   });
 }
@@ -247,7 +239,7 @@ function yearItemAt(tokens: readonly Token[], start: number): DateItem | undefin
   const joined = tokens[start + 1]?.glued === true && tokens[start + 1]?.kind !== 'mark';
   const led = /^(?:in|of|year|since|during|until|till|by)$/.test(wordAt(tokens, start - 1));
   if (joined || token.glued) return undefined;
-  const year = item(start, start + 1, yearSeries(Number(token.norm)), fixes.year);
+  const year = made(start, start + 1, yearSeries(Number(token.norm)), fixes.year);
   return led ? year : { ...year, loose: true };
 }
 
@@ -272,5 +264,5 @@ function dayOfMonthAt(tokens: readonly Token[], start: number): DateItem | undef
   // "First" and "second" by themselves count something.
   const words = tokens[at]?.kind !== 'digits' && at === start && !weekday && !led;
   if (words) return undefined;
-  return item(start, read.end, dateSeries(read.value), fixes.day, { pick: 'later' });
+  return made(start, read.end, dateSeries(read.value), fixes.day, { pick: 'later' });
 }

@@ -71,3 +71,12 @@ export interface LengthItem extends Placed {
 }
 
 export type Item = DateItem | ExactItem | TimeItem | PartItem | LengthItem;
+
+/** A date that its tokens say. */
+export const made = (
+  start: number,
+  end: number,
+  series: Series,
+  fix: number,
+  more: Partial<DateItem> = {},
+): DateItem => ({ kind: 'date', start, end, series, fixes: fix, pick: 'coming', ...more });

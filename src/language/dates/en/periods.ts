@@ -16,7 +16,7 @@ import {
 import type { Grain, Interval, Series } from '../series.ts';
 import { impossible, namedDateAt, seasonSeries } from './days.ts';
 import type { Setting } from './setting.ts';
-import { fixes } from './items.ts';
+import { fixes, made } from './items.ts';
 import type { DateItem } from './items.ts';
 import { grainAt, seasons, skipWord, weekdayAt, wordAt } from './lexicon.ts';
 
@@ -30,15 +30,6 @@ export const fixesOf: Record<Grain, number> = {
   quarter: fixes.month | fixes.year,
   year: fixes.year,
 };
-
-/** A date that its tokens say. */
-export const made = (
-  start: number,
-  end: number,
-  series: Series,
-  fix: number,
-  more: Partial<DateItem> = {},
-): DateItem => ({ kind: 'date', start, end, series, fixes: fix, pick: 'coming', ...more });
 
 /** The day, week, month … that is told from now, or is a quarter or a weekend: "next week", "the third quarter". */
 export function relativePeriodAt(

@@ -18,18 +18,10 @@ import {
 import type { Grain, Series } from '../series.ts';
 import { impossible, namedDateAt } from './days.ts';
 import type { Setting } from './setting.ts';
-import { fixes } from './items.ts';
+import { fixes, made } from './items.ts';
 import type { DateItem, ExactItem } from './items.ts';
 import { grainAt, skipWord, weekdayAt, wordAt } from './lexicon.ts';
-import {
-  fixesOf,
-  made,
-  modifiedAt,
-  quarterAt,
-  relativePeriodAt,
-  weekendAt,
-  weekendSeries,
-} from './periods.ts';
+import { fixesOf, modifiedAt, quarterAt, relativePeriodAt, weekendAt, weekendSeries } from './periods.ts';
 
 /** The day, week, month … that starts at a token and is known by its place among others. */
 export function periodAt(tokens: readonly Token[], start: number, setting: Setting): DateItem | undefined {
