@@ -8,7 +8,7 @@ import { parsePhone } from '../language/index.ts';
 import { createLogger } from '../logger.ts';
 import { languageSchema, type Language } from '../shared/vocabulary.ts';
 import { type CallEvent } from '../shared/call-events.ts';
-import type { TypedCall, TypedCallOptions } from '../conversation/typed/begin-typed.ts';
+import type { TypedCall, TypedCallOptions } from '../conversation/typed/typed-call.ts';
 
 /** One line of input, for programs. */
 const inputSchema = z.union([

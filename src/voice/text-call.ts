@@ -1,11 +1,14 @@
 import { initializeLogger, voice } from '@livekit/agents';
 import type { Context } from '../context.ts';
-import { createCall, openCall } from '../domain/calls/index.ts';
 import { failure } from '../errors.ts';
 import { traceCall } from '../telemetry/traces.ts';
 import { createAgentSession } from './agent-session.ts';
-import { TypedLines } from '../conversation/typed/typed-lines.ts';
-import type { TypedCall, TypedCallOptions } from '../conversation/typed/begin-typed.ts';
+import {
+  openTypedCall,
+  typedCall,
+  type TypedCall,
+  type TypedCallOptions,
+} from '../conversation/typed/typed-call.ts';
 import { knownCaller } from '../conversation/known-caller.ts';
 import { newCall } from '../conversation/open.ts';
 import { CallSession } from './session.ts';
@@ -13,22 +16,11 @@ import { createModel } from '../speech/model.ts';
 import { createAnswerReader } from './stages/read-answer.ts';
 import { Ivr } from './stages/ivr.ts';
 
-/** How long a new call waits for the database, in milliseconds. */
-const openPatienceMs = 8_000;
-
 /** Begins a call without sound: the same session, stages, tools and database as a call by voice. */
 export async function beginTextCall(base: Context, options: TypedCallOptions): Promise<TypedCall> {
-  let skipped = 0;
-  const context: Context = { ...base, clock: () => new Date(base.clock().getTime() + skipped) };
   initializeLogger({ pretty: false, level: 'fatal' });
-  const opened = await context.db.health.within(openPatienceMs, async () => {
-    const { id } = await createCall(context.db, {
-      source: 'chat',
-      ...(options.language ? { language: options.language } : {}),
-      ...(options.from ? { callerNumber: options.from } : {}),
-    });
-    return openCall(context.db, { callId: id, source: 'chat' });
-  });
+  const open = await openTypedCall(base, options);
+  const { context, opened } = open;
   const model = await createModel(context.config.speech, context.logger);
   const trace = await traceCall(context.config.telemetry.tracesUrl, {
     id: opened.id,
@@ -71,23 +63,11 @@ export async function beginTextCall(base: Context, options: TypedCallOptions): P
   await session.start({ agent: new Ivr(calling), record: false });
   await calling.settled();
 
-  const typing = new TypedLines(calling);
-  /** Does what the caller does, and waits for the answer; what comes after the end of the call is heard by nobody. */
-  const during = async (act: () => Promise<void>): Promise<void> => {
-    if (finishing) return;
-    await act();
-    await Promise.race([calling.settled(), over.promise]);
-  };
-  return {
-    id: call.id,
+  return typedCall(open, {
+    taker: calling,
+    over: () => finishing !== null,
     ended: over.promise,
-    say: (text) => during(() => typing.type(text)),
-    keys: (keys) => during(() => typing.press(keys)),
-    silence: (seconds) =>
-      during(async () => {
-        skipped += seconds * 1000;
-        await calling.passSilence(seconds);
-      }),
-    hangUp: finish,
-  };
+    finish,
+    answered: () => Promise.race([calling.settled(), over.promise]),
+  });
 }

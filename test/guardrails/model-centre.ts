@@ -18,7 +18,7 @@ import { syncKnowledge } from '../../src/knowledge/index.ts';
 import { createLogger } from '../../src/logger.ts';
 import type { Language } from '../../src/shared/vocabulary.ts';
 import type { CallEvent } from '../../src/shared/call-events.ts';
-import type { TypedCall } from '../../src/conversation/typed/begin-typed.ts';
+import type { TypedCall } from '../../src/conversation/typed/typed-call.ts';
 import { beginTextCall } from '../../src/voice/text-call.ts';
 import { FakeOpenAi, type FakeOpenAiOptions } from '../helpers/fake-openai.ts';
 import { layDatabase } from '../helpers/migrated-database.ts';

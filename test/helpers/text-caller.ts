@@ -1,6 +1,6 @@
 import type { Context } from '../../src/context.ts';
 import type { Language } from '../../src/shared/vocabulary.ts';
-import type { TypedCall } from '../../src/conversation/typed/begin-typed.ts';
+import type { TypedCall } from '../../src/conversation/typed/typed-call.ts';
 import { beginTextCall } from '../../src/voice/text-call.ts';
 import type { Act, Caller } from './act.ts';
 import { CallLog } from './call-log.ts';

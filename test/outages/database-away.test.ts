@@ -14,7 +14,7 @@ import { createLogger } from '../../src/logger.ts';
 import { takeMetrics, type Observation } from '../../src/telemetry/metrics.ts';
 import type { CallEvent } from '../../src/shared/call-events.ts';
 import { recoverLeft } from '../../src/conversation/deferred/recover.ts';
-import type { TypedCall } from '../../src/conversation/typed/begin-typed.ts';
+import type { TypedCall } from '../../src/conversation/typed/typed-call.ts';
 import { beginTextCall } from '../../src/voice/text-call.ts';
 import { ChatCaller } from '../helpers/chat-caller.ts';
 import { endStartedHost, temporaryDir } from '../helpers/embedded-host.ts';

@@ -1,10 +1,7 @@
 import type { Context } from '../../src/context.ts';
 import type { Asked } from '../../src/shared/vocabulary.ts';
-import {
-  beginTypedCall,
-  type TypedCall,
-  type TypedCallOptions,
-} from '../../src/conversation/typed/begin-typed.ts';
+import { beginTypedCall } from '../../src/conversation/typed/begin-typed.ts';
+import type { TypedCall, TypedCallOptions } from '../../src/conversation/typed/typed-call.ts';
 import { CallLog } from '../helpers/call-log.ts';
 import { usualAnswers } from './answers.ts';
 import { moments, type Act, type SimulatedCaller } from './types.ts';

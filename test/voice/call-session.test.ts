@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from '../../src/context.ts';
 import type { Findings } from '../../src/knowledge/types.ts';
-import type { TypedCall } from '../../src/conversation/typed/begin-typed.ts';
+import type { TypedCall } from '../../src/conversation/typed/typed-call.ts';
 import { beginTextCall } from '../../src/voice/text-call.ts';
 import { CallLog } from '../helpers/call-log.ts';
 import { openTypingContext, type TypingContext } from '../helpers/typing-context.ts';
