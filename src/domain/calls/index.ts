@@ -1,31 +1,31 @@
-export { conversationOf } from './conversation-of.ts';
-export { countCalls } from './count-calls.ts';
-export { endTakenOver, findBrokenCall } from './broken-call.ts';
-export { crashesBeforeGivingUp, leaveCall, maxCrashes, recordCrash } from './record-crash.ts';
-export { closeCall } from './close-call.ts';
-export { createCall } from './create-call.ts';
+export type { CallEnding, OpenedCall } from './types.ts';
 export { isConnectionLoss as isAway } from '../../db/errors.ts';
+export { conversationOf } from './life/conversation-of.ts';
+export { countCalls } from './life/count-calls.ts';
+export { endTakenOver, findBrokenCall } from './life/broken-call.ts';
+export { closeCall } from './life/close-call.ts';
+export { createCall } from './life/create-call.ts';
+export { describeCall, type CallReport } from './life/describe-call.ts';
+export { finishCall } from './life/finish-call.ts';
+export { listCalls, type CallListItem } from './life/list-calls.ts';
+export { openCall } from './life/open-call.ts';
+export { takeUpCall, type TakenUp } from './life/take-up-call.ts';
 export {
   DeferredEffects,
   recoverDeferred,
   type AbandonedEffects,
   type DeferredData,
-} from './deferred-effects.ts';
-export { describeCall, type CallReport } from './describe-call.ts';
-export { checkDisk } from './disk.ts';
-export { finishCall } from './finish-call.ts';
-export { openJournal, type Journal } from './journal.ts';
-export { journalDir } from './journal-dir.ts';
-export { isUnwritten } from './journal-file.ts';
-export { noteFailover } from './note-failover.ts';
-export { Lease } from './lease.ts';
-export { listCalls, type CallListItem } from './list-calls.ts';
-export { openCall } from './open-call.ts';
-export { endProcess, processIdentity } from './process-identity.ts';
-export { recoverJournals } from './recover-journals.ts';
-export { redispatch, removeAgents } from './redispatch.ts';
-export { callsOf, serveCallAs, hasSuccessor } from './who-serves.ts';
-export { takeUpCall, type TakenUp } from './take-up-call.ts';
-export type { CallEnding, OpenedCall } from './types.ts';
-export { TurnRecord } from './turn-record.ts';
-export { Watchdog } from './watchdog.ts';
+} from './journal/deferred-effects.ts';
+export { checkDisk } from './journal/disk.ts';
+export { openJournal, type Journal } from './journal/journal.ts';
+export { journalDir } from './journal/journal-dir.ts';
+export { isUnwritten } from './journal/journal-file.ts';
+export { endProcess, processIdentity } from './journal/process-identity.ts';
+export { recoverJournals } from './journal/recover-journals.ts';
+export { TurnRecord } from './journal/turn-record.ts';
+export { crashesBeforeGivingUp, leaveCall, maxCrashes, recordCrash } from './serving/record-crash.ts';
+export { noteFailover } from './serving/note-failover.ts';
+export { Lease } from './serving/lease.ts';
+export { redispatch, removeAgents } from './serving/redispatch.ts';
+export { callsOf, serveCallAs, hasSuccessor } from './serving/who-serves.ts';
+export { Watchdog } from './serving/watchdog.ts';

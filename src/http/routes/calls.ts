@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Context } from '../../context.ts';
-import { CallsAtOnce } from '../../domain/calls/calls-at-once.ts';
-import { startWebCall } from '../../domain/calls/start-web-call.ts';
+import { CallsAtOnce } from '../../domain/calls/life/calls-at-once.ts';
+import { startWebCall } from '../../domain/calls/life/start-web-call.ts';
 import { problemSchema } from '../../shared/problem.ts';
 import { createCallRequestSchema, createCallResponseSchema } from '../../shared/api/calls.ts';
 import { errorCode, HatifError } from '../../errors.ts';

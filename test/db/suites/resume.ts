@@ -4,7 +4,7 @@ import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { takeUnserved } from '../../../src/db/queries/workers.ts';
 import { calls, conversations, workers } from '../../../src/db/schema/index.ts';
-import { closeCall } from '../../../src/domain/calls/close-call.ts';
+import { closeCall } from '../../../src/domain/calls/life/close-call.ts';
 import {
   recordCrash,
   createCall,

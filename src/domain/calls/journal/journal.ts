@@ -1,16 +1,16 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Database } from '../../db/client.ts';
+import type { Database } from '../../../db/client.ts';
 import {
   databaseErrorCode,
   isConflict,
   isConnectionLoss,
   isStaleEpoch,
   staleEpoch,
-} from '../../db/errors.ts';
-import { errorMessage, HatifError } from '../../errors.ts';
-import type { Logger } from '../../logger.ts';
-import { metrics } from '../../telemetry/metrics.ts';
+} from '../../../db/errors.ts';
+import { errorMessage, HatifError } from '../../../errors.ts';
+import type { Logger } from '../../../logger.ts';
+import { metrics } from '../../../telemetry/metrics.ts';
 import { EntryWriter, type Unnumbered } from './entry-writer.ts';
 import { journalSeq, type JournalEntry } from './journal-entries.ts';
 import { JournalFile, removeJournal, setJournalAside } from './journal-file.ts';

@@ -1,8 +1,8 @@
-import type { Database } from '../../db/client.ts';
-import { selectCall } from '../../db/queries/calls.ts';
-import { selectEscalations } from '../../db/queries/escalations.ts';
-import { selectTicketsOf } from '../../db/queries/tickets.ts';
-import { newDialogue, inDepartment, parseCheckpoint, wrapUp } from '../dialogue/index.ts';
+import type { Database } from '../../../db/client.ts';
+import { selectCall } from '../../../db/queries/calls.ts';
+import { selectEscalations } from '../../../db/queries/escalations.ts';
+import { selectTicketsOf } from '../../../db/queries/tickets.ts';
+import { newDialogue, inDepartment, parseCheckpoint, wrapUp } from '../../dialogue/index.ts';
 import { finishCall } from './finish-call.ts';
 
 /**

@@ -1,12 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Database } from '../../db/client.ts';
-import type { Language } from '../../shared/vocabulary.ts';
-import type { CreateCallResponse } from '../../shared/api/calls.ts';
+import type { Database } from '../../../db/client.ts';
+import type { Language } from '../../../shared/vocabulary.ts';
+import type { CreateCallResponse } from '../../../shared/api/calls.ts';
 import type { CallsAtOnce, Ringing } from './calls-at-once.ts';
 import { createCall } from './create-call.ts';
-import { checkDisk } from './disk.ts';
+import { checkDisk } from '../journal/disk.ts';
 import { finishCall } from './finish-call.ts';
-import type { VoiceWorkers, Rooms } from './rooms.ts';
+import type { VoiceWorkers, Rooms } from '../rooms.ts';
 
 /** What starting a call works with. */
 interface Needs {

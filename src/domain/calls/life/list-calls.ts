@@ -1,7 +1,7 @@
-import type { Queryable } from '../../db/client.ts';
-import { selectRecentCalls } from '../../db/queries/calls.ts';
-import type { CallOutcome, Department, Language } from '../../shared/vocabulary.ts';
-import type { CallSource } from '../../shared/vocabulary.ts';
+import type { Queryable } from '../../../db/client.ts';
+import { selectRecentCalls } from '../../../db/queries/calls.ts';
+import type { CallOutcome, Department, Language } from '../../../shared/vocabulary.ts';
+import type { CallSource } from '../../../shared/vocabulary.ts';
 
 export interface CallListItem {
   id: string;

@@ -1,5 +1,5 @@
 import type { JournalEntry } from './journal-entries.ts';
-import type { FieldOrigin, JsonValue, RuleDecision, StageDecision, TranscriptLine } from './types.ts';
+import type { FieldOrigin, JsonValue, RuleDecision, StageDecision, TranscriptLine } from '../types.ts';
 
 /** An entry before it has its place. */
 export type Unnumbered = JournalEntry extends infer Entry

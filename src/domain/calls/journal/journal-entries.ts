@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { languageSchema, sourceSchema } from '../../shared/vocabulary.ts';
-import type { JsonValue } from './types.ts';
+import { languageSchema, sourceSchema } from '../../../shared/vocabulary.ts';
+import type { JsonValue } from '../types.ts';
 
 const moment = z.iso.datetime().transform((text) => new Date(text));
 const json: z.ZodType<JsonValue> = z.json();

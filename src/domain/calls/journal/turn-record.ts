@@ -1,5 +1,5 @@
-import { isStaleEpoch } from '../../db/errors.ts';
-import { failure, HatifError } from '../../errors.ts';
+import { isStaleEpoch } from '../../../db/errors.ts';
+import { failure, HatifError } from '../../../errors.ts';
 import { EntryWriter, type Unnumbered } from './entry-writer.ts';
 import type { JournalOptions } from './journal.ts';
 import { journalSeq, type JournalEntry } from './journal-entries.ts';

@@ -1,14 +1,14 @@
-import type { Database, Queryable } from '../../db/client.ts';
-import { forgetBreak, selectBrokenCall } from '../../db/queries/broken-calls.ts';
-import { selectCall } from '../../db/queries/calls.ts';
-import { selectEscalations } from '../../db/queries/escalations.ts';
-import { selectTicketsOf } from '../../db/queries/tickets.ts';
-import { isStaleEpoch } from '../../db/errors.ts';
-import { hasTopic, parseCheckpoint, topicOf, type ResumeOffer } from '../dialogue/index.ts';
+import type { Database, Queryable } from '../../../db/client.ts';
+import { forgetBreak, selectBrokenCall } from '../../../db/queries/broken-calls.ts';
+import { selectCall } from '../../../db/queries/calls.ts';
+import { selectEscalations } from '../../../db/queries/escalations.ts';
+import { selectTicketsOf } from '../../../db/queries/tickets.ts';
+import { isStaleEpoch } from '../../../db/errors.ts';
+import { hasTopic, parseCheckpoint, topicOf, type ResumeOffer } from '../../dialogue/index.ts';
 import { closeCall } from './close-call.ts';
 import { openCall } from './open-call.ts';
-import type { Rooms } from './rooms.ts';
-import type { OpenedCall } from './types.ts';
+import type { Rooms } from '../rooms.ts';
+import type { OpenedCall } from '../types.ts';
 
 /** How long a call that broke off can be gone on with. */
 const resumableMs = 10 * 60_000;

@@ -1,7 +1,7 @@
-import type { Database } from '../../db/client.ts';
-import { markBroken, markLeft, type JobOfCall } from '../../db/queries/workers.ts';
-import { transact } from '../../db/transact.ts';
-import { appendEvent } from '../events/events.ts';
+import type { Database } from '../../../db/client.ts';
+import { markBroken, markLeft, type JobOfCall } from '../../../db/queries/workers.ts';
+import { transact } from '../../../db/transact.ts';
+import { appendEvent } from '../../events/events.ts';
 
 /** How close together crashes count as consecutive, in milliseconds. */
 export const crashesTogetherMs = 2 * 60_000;

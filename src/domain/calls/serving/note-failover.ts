@@ -1,6 +1,6 @@
-import type { Database } from '../../db/client.ts';
-import { transact } from '../../db/transact.ts';
-import { appendEvent } from '../events/index.ts';
+import type { Database } from '../../../db/client.ts';
+import { transact } from '../../../db/transact.ts';
+import { appendEvent } from '../../events/index.ts';
 
 /** Notes among the events that a provider failed in a call, and who served instead; `to` null: nobody. */
 export async function noteFailover(

@@ -1,13 +1,13 @@
-import type { Database } from '../../db/client.ts';
-import { selectJournal, type MessageRow } from '../../db/queries/journal.ts';
-import type { Logger } from '../../logger.ts';
-import { parseCheckpoint, type Checkpoint } from '../dialogue/index.ts';
-import type { JournalEntry } from './journal-entries.ts';
-import { isAbandoned, journalsOf, readJournal, removeJournal } from './journal-file.ts';
+import type { Database } from '../../../db/client.ts';
+import { selectJournal, type MessageRow } from '../../../db/queries/journal.ts';
+import type { Logger } from '../../../logger.ts';
+import { parseCheckpoint, type Checkpoint } from '../../dialogue/index.ts';
+import type { JournalEntry } from '../journal/journal-entries.ts';
+import { isAbandoned, journalsOf, readJournal, removeJournal } from '../journal/journal-file.ts';
 import { openCall } from './open-call.ts';
-import { withPatience } from './patience.ts';
-import type { OpenedCall } from './types.ts';
-import { writeJournal } from './write-journal.ts';
+import { withPatience } from '../patience.ts';
+import type { OpenedCall } from '../types.ts';
+import { writeJournal } from '../journal/write-journal.ts';
 
 /** The database may be away this long; the caller waits meanwhile. */
 const patienceMs = 60_000;

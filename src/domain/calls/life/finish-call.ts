@@ -1,12 +1,12 @@
-import type { Database } from '../../db/client.ts';
-import { lockCall, updateCall } from '../../db/queries/calls.ts';
-import { updateLastContact } from '../../db/queries/customers.ts';
-import { updateConversation } from '../../db/queries/conversations.ts';
-import { insertInteraction } from '../../db/queries/interactions.ts';
-import { once } from '../conversations/index.ts';
+import type { Database } from '../../../db/client.ts';
+import { lockCall, updateCall } from '../../../db/queries/calls.ts';
+import { updateLastContact } from '../../../db/queries/customers.ts';
+import { updateConversation } from '../../../db/queries/conversations.ts';
+import { insertInteraction } from '../../../db/queries/interactions.ts';
+import { once } from '../../conversations/index.ts';
 import { conversationOf } from './conversation-of.ts';
-import { appendEvent } from '../events/events.ts';
-import type { CallEnding } from './types.ts';
+import { appendEvent } from '../../events/events.ts';
+import type { CallEnding } from '../types.ts';
 
 /**
  * Ends a call: its final state, its interaction for the customer's history and the end of its conversation, once

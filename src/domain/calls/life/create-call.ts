@@ -1,9 +1,9 @@
-import type { Queryable } from '../../db/client.ts';
-import { insertCall } from '../../db/queries/calls.ts';
-import { transact } from '../../db/transact.ts';
-import { HatifError } from '../../errors.ts';
-import { appendEvent } from '../events/events.ts';
-import type { NewCall } from './types.ts';
+import type { Queryable } from '../../../db/client.ts';
+import { insertCall } from '../../../db/queries/calls.ts';
+import { transact } from '../../../db/transact.ts';
+import { HatifError } from '../../../errors.ts';
+import { appendEvent } from '../../events/events.ts';
+import type { NewCall } from '../types.ts';
 
 /** Makes the row of a call that is about to begin. Throws `room_taken` when its room has a call already. */
 export async function createCall(db: Queryable, call: NewCall): Promise<{ id: string }> {

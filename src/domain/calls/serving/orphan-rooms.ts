@@ -1,9 +1,9 @@
-import type { Database } from '../../db/client.ts';
-import { selectKnownRooms } from '../../db/queries/calls.ts';
-import { errorCode } from '../../errors.ts';
-import type { Logger } from '../../logger.ts';
-import { createCall } from './create-call.ts';
-import type { Rooms } from './rooms.ts';
+import type { Database } from '../../../db/client.ts';
+import { selectKnownRooms } from '../../../db/queries/calls.ts';
+import { errorCode } from '../../../errors.ts';
+import type { Logger } from '../../../logger.ts';
+import { createCall } from '../life/create-call.ts';
+import type { Rooms } from '../rooms.ts';
 import { redispatch } from './redispatch.ts';
 
 /** How the rooms of calls are named, here and in the dispatch rule for phones. */

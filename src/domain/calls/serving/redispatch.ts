@@ -1,6 +1,6 @@
-import type { JobMetadata, ResumeCause } from '../../shared/job-metadata.ts';
-import type { Rooms } from './rooms.ts';
-import type { CallSource } from '../../shared/vocabulary.ts';
+import type { JobMetadata, ResumeCause } from '../../../shared/job-metadata.ts';
+import type { Rooms } from '../rooms.ts';
+import type { CallSource } from '../../../shared/vocabulary.ts';
 
 /** A call in a room that needs another agent, as the last job of `epoch` left it. */
 export interface AbandonedCall {

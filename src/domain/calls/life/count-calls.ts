@@ -1,5 +1,5 @@
-import type { Queryable } from '../../db/client.ts';
-import { countOpenCalls } from '../../db/queries/calls.ts';
+import type { Queryable } from '../../../db/client.ts';
+import { countOpenCalls } from '../../../db/queries/calls.ts';
 
 /** How many calls are created and not answered yet, and how many are under way. */
 export async function countCalls(db: Queryable): Promise<{ created: number; active: number }> {

@@ -1,18 +1,18 @@
-import type { Queryable } from '../../db/client.ts';
-import { selectCall, type CallRow } from '../../db/queries/calls.ts';
-import { selectCustomer, type CustomerRow } from '../../db/queries/customers.ts';
-import { selectEffects, type EffectRow } from '../../db/queries/effects.ts';
-import { selectEscalations, type EscalationRow } from '../../db/queries/escalations.ts';
-import { selectInteraction, type InteractionRow } from '../../db/queries/interactions.ts';
+import type { Queryable } from '../../../db/client.ts';
+import { selectCall, type CallRow } from '../../../db/queries/calls.ts';
+import { selectCustomer, type CustomerRow } from '../../../db/queries/customers.ts';
+import { selectEffects, type EffectRow } from '../../../db/queries/effects.ts';
+import { selectEscalations, type EscalationRow } from '../../../db/queries/escalations.ts';
+import { selectInteraction, type InteractionRow } from '../../../db/queries/interactions.ts';
 import {
   selectJournal,
   type FieldRow,
   type StepRow,
   type DecisionRow,
   type MessageRow,
-} from '../../db/queries/journal.ts';
-import { selectTicketsOf, type TicketRow } from '../../db/queries/tickets.ts';
-import { HatifError } from '../../errors.ts';
+} from '../../../db/queries/journal.ts';
+import { selectTicketsOf, type TicketRow } from '../../../db/queries/tickets.ts';
+import { HatifError } from '../../../errors.ts';
 
 /** A call as it happened: everything the database holds of it, each list in its order. */
 export interface CallReport {

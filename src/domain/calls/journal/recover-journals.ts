@@ -1,6 +1,6 @@
-import type { Database } from '../../db/client.ts';
-import { databaseErrorCode, isConflict, isConnectionLoss } from '../../db/errors.ts';
-import type { Logger } from '../../logger.ts';
+import type { Database } from '../../../db/client.ts';
+import { databaseErrorCode, isConflict, isConnectionLoss } from '../../../db/errors.ts';
+import type { Logger } from '../../../logger.ts';
 import { abandonedJournals, readJournal, removeJournal, setJournalAside } from './journal-file.ts';
 import { writeJournal } from './write-journal.ts';
 

@@ -1,6 +1,6 @@
-import type { Queryable } from '../../db/client.ts';
-import { selectCall } from '../../db/queries/calls.ts';
-import { HatifError } from '../../errors.ts';
+import type { Queryable } from '../../../db/client.ts';
+import { selectCall } from '../../../db/queries/calls.ts';
+import { HatifError } from '../../../errors.ts';
 
 /** The id of the conversation that a call holds. Throws `call_unknown`. */
 export async function conversationOf(db: Queryable, callId: string): Promise<string> {

@@ -1,15 +1,15 @@
-import type { Database } from '../../db/client.ts';
-import type { LineRow } from '../../db/queries/calls.ts';
-import { deleteSilentWorkers, selectSilentWorkers, takeUnserved } from '../../db/queries/workers.ts';
-import { failure } from '../../errors.ts';
-import type { Logger } from '../../logger.ts';
+import type { Database } from '../../../db/client.ts';
+import type { LineRow } from '../../../db/queries/calls.ts';
+import { deleteSilentWorkers, selectSilentWorkers, takeUnserved } from '../../../db/queries/workers.ts';
+import { failure } from '../../../errors.ts';
+import type { Logger } from '../../../logger.ts';
 import { crashesTogetherMs, maxCrashes } from './record-crash.ts';
-import { closeCall } from './close-call.ts';
-import { isUnwritten } from './journal-file.ts';
-import { endProcess } from './process-identity.ts';
-import { journalDir } from './journal-dir.ts';
-import { recoverJournals } from './recover-journals.ts';
-import type { Rooms } from './rooms.ts';
+import { closeCall } from '../life/close-call.ts';
+import { isUnwritten } from '../journal/journal-file.ts';
+import { endProcess } from '../journal/process-identity.ts';
+import { journalDir } from '../journal/journal-dir.ts';
+import { recoverJournals } from '../journal/recover-journals.ts';
+import type { Rooms } from '../rooms.ts';
 import { redispatch } from './redispatch.ts';
 import { adoptOrphanRooms } from './orphan-rooms.ts';
 

@@ -1,17 +1,17 @@
-import type { Database, Queryable } from '../../db/client.ts';
-import { staleEpoch } from '../../db/errors.ts';
-import { allowRecovery, lockCall, type CallRow } from '../../db/queries/calls.ts';
-import { updateConversation } from '../../db/queries/conversations.ts';
+import type { Database, Queryable } from '../../../db/client.ts';
+import { staleEpoch } from '../../../db/errors.ts';
+import { allowRecovery, lockCall, type CallRow } from '../../../db/queries/calls.ts';
+import { updateConversation } from '../../../db/queries/conversations.ts';
 import {
   endMessage,
   insertDecisions,
   insertFields,
   insertMessages,
   insertSteps,
-} from '../../db/queries/journal.ts';
-import { transact } from '../../db/transact.ts';
-import { HatifError } from '../../errors.ts';
-import { appendEvent } from '../events/events.ts';
+} from '../../../db/queries/journal.ts';
+import { transact } from '../../../db/transact.ts';
+import { HatifError } from '../../../errors.ts';
+import { appendEvent } from '../../events/events.ts';
 import type { JournalEntry } from './journal-entries.ts';
 
 export interface JournalBatch {

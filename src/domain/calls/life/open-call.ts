@@ -1,10 +1,10 @@
-import type { Queryable } from '../../db/client.ts';
-import { insertCall, lockCall, updateCall, type CallRow } from '../../db/queries/calls.ts';
-import { updateConversation } from '../../db/queries/conversations.ts';
-import { transact } from '../../db/transact.ts';
-import { HatifError } from '../../errors.ts';
-import { appendEvent } from '../events/events.ts';
-import type { JsonValue, NewCall, OpenedCall } from './types.ts';
+import type { Queryable } from '../../../db/client.ts';
+import { insertCall, lockCall, updateCall, type CallRow } from '../../../db/queries/calls.ts';
+import { updateConversation } from '../../../db/queries/conversations.ts';
+import { transact } from '../../../db/transact.ts';
+import { HatifError } from '../../../errors.ts';
+import { appendEvent } from '../../events/events.ts';
+import type { JsonValue, NewCall, OpenedCall } from '../types.ts';
 
 /**
  * The call that a job was sent for; `at` is when, by the job's clock. With `epoch`, the call must still be as a job

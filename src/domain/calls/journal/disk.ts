@@ -1,6 +1,6 @@
 import { mkdir, rm, statfs, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { HatifError } from '../../errors.ts';
+import { HatifError } from '../../../errors.ts';
 import { journalDir } from './journal-dir.ts';
 
 /** A call that begins with less may end without: its journal, a log, a cached phrase. */

@@ -1,5 +1,5 @@
-import type { Database } from '../../db/client.ts';
-import { assignCall, hasOtherWorker, selectCallsOf, type JobOfCall } from '../../db/queries/workers.ts';
+import type { Database } from '../../../db/client.ts';
+import { assignCall, hasOtherWorker, selectCallsOf, type JobOfCall } from '../../../db/queries/workers.ts';
 
 /** A worker that beat within this time takes calls. */
 const freshMs = 3_000;

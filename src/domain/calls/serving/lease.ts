@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Database } from '../../db/client.ts';
-import { beatWorker, deleteWorker } from '../../db/queries/workers.ts';
-import { errorMessage } from '../../errors.ts';
-import type { Logger } from '../../logger.ts';
-import { processIdentity } from './process-identity.ts';
+import type { Database } from '../../../db/client.ts';
+import { beatWorker, deleteWorker } from '../../../db/queries/workers.ts';
+import { errorMessage } from '../../../errors.ts';
+import type { Logger } from '../../../logger.ts';
+import { processIdentity } from '../journal/process-identity.ts';
 
 /** How often whoever serves calls says that it lives. */
 const beatMs = 1_000;

@@ -1,6 +1,6 @@
-import type { Database } from '../../db/client.ts';
-import { selectHeldCalls } from '../../db/queries/calls.ts';
-import { HatifError } from '../../errors.ts';
+import type { Database } from '../../../db/client.ts';
+import { selectHeldCalls } from '../../../db/queries/calls.ts';
+import { HatifError } from '../../../errors.ts';
 
 /** Who rings, as far as a server knows. */
 export interface Ringing {
