@@ -7,7 +7,7 @@ import { utterances } from '../helpers/ear.ts';
 import { expectEvents, expectRows, expectSounded } from '../helpers/expect-call.ts';
 import { describeNeeding, voiceNeeds } from '../helpers/missing.ts';
 import { recogniseAll } from '../helpers/recognise.ts';
-import { openRows, rowsOf } from '../helpers/rows.ts';
+import { forgetBreaksOf, openRows, rowsOf } from '../helpers/rows.ts';
 import { RtcCaller } from '../helpers/rtc-caller.ts';
 import { answerSipCall, untilPickedUp } from '../helpers/sip-line.ts';
 import { englishCaller, scriptedCaller, typing, type ScriptedCaller } from '../helpers/scripted-callers.ts';
@@ -44,9 +44,15 @@ describeNeeding(voiceNeeds, 'calls with a real microphone', () => {
     await dispose();
   });
 
+  /** A call by phone that is nobody's second attempt: a test that is tried again has put its phone down before. */
+  const byPhone = async (from: string): Promise<RtcCaller> => {
+    await forgetBreaksOf(db, from);
+    return RtcCaller.sip(centre, { from });
+  };
+
   const call = async (script: ScriptedCaller): Promise<RtcCaller> =>
     script.from
-      ? RtcCaller.sip(centre, { from: script.from })
+      ? byPhone(script.from)
       : RtcCaller.web(centre, script.language ? { language: script.language } : {});
 
   describe.concurrent('of every kind', () => {
@@ -81,7 +87,7 @@ describeNeeding(voiceNeeds, 'calls with a real microphone', () => {
     });
 
     it.concurrent('are greeted by name when their number is known, and asked only for what is missing', async () => {
-      await using caller = await RtcCaller.sip(centre, { from: '+12025550123' });
+      await using caller = await byPhone('+12025550123');
       await converse(caller, {
         service: englishCaller.steps.service ?? [],
         confirm: [{ say: 'yes that is correct' }],

@@ -23,6 +23,11 @@ export function ofCall(column: Column, callId: string): SQL {
   return sql`${column} = (select ${calls.conversationId} from ${calls} where ${calls.id} = ${callId})`;
 }
 
+/** Forgets that calls from a number broke off: the next one is not offered to go on with them. */
+export async function forgetBreaksOf(db: Database, callerNumber: string): Promise<void> {
+  await db.update(calls).set({ brokenAt: null }).where(eq(calls.callerNumber, callerNumber));
+}
+
 /** Everything a call left in the database. */
 export interface CallRows {
   call: CallRow;

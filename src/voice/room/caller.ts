@@ -11,7 +11,7 @@ import { knownCaller } from '../../conversation/known-caller.ts';
 import type { KnownCaller, ResumeOffer } from '../../domain/dialogue/index.ts';
 import type { Context } from '../../context.ts';
 import type { JobMetadata } from '../../shared/job-metadata.ts';
-import { parsePhone } from '../../language/index.ts';
+import { callerNumberOf, dialledNumberOf } from './numbers.ts';
 import { pickUp } from './pick-up.ts';
 
 /**
@@ -75,8 +75,9 @@ export async function openForCaller(
   caller: { attributes: Record<string, string> } | null,
   by: { workerId: string; jobId: string },
 ): Promise<{ opened: OpenedCall; known: KnownCaller | null; offer: ResumeOffer | null }> {
-  const callerNumber = numberOf(context, caller?.attributes['sip.phoneNumber']);
-  const dialledNumber = numberOf(context, caller?.attributes['sip.trunkPhoneNumber']);
+  const attributes = caller?.attributes ?? {};
+  const callerNumber = callerNumberOf(attributes, context.centre.region);
+  const dialledNumber = dialledNumberOf(attributes);
   const opened = await openCall(context.db, {
     source: metadata.source,
     room,
@@ -94,9 +95,4 @@ export async function openForCaller(
     findBrokenCall(context.db, opened),
   ]);
   return { opened, known, offer };
-}
-
-// The network hides numbers ("anonymous") and writes them in many ways; only a real one counts.
-function numberOf(context: Context, given: string | undefined): string | undefined {
-  return given ? parsePhone(given, { region: context.centre.region })?.value : undefined;
 }

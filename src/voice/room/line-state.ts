@@ -1,5 +1,5 @@
 import type { JobContext } from '@livekit/agents';
-import { DisconnectReason, RoomEvent, type RemoteParticipant } from '@livekit/rtc-node';
+import { DisconnectReason, ParticipantKind, RoomEvent, type RemoteParticipant } from '@livekit/rtc-node';
 
 /** What has become of a call's connections. */
 export interface LineState {
@@ -18,15 +18,23 @@ const meant: ReadonlySet<DisconnectReason> = new Set([
   DisconnectReason.DUPLICATE_IDENTITY,
 ]);
 
-/** Follows the connections of a call from now on. */
-export function followLine({ room }: JobContext, caller: RemoteParticipant | null): LineState {
+/**
+ * Follows the connections of a call from now on. A telephone that leaves may have been cut off: LiveKit SIP gives the
+ * same reason (CLIENT_INITIATED) to one that was put down and to one that it hung up itself, having heard nothing of it
+ * for some time. Its leaving is never taken as a wish.
+ */
+export function followLine(
+  { room }: Pick<JobContext, 'room'>,
+  caller: Pick<RemoteParticipant, 'identity' | 'kind'> | null,
+): LineState {
   const state: LineState = { lost: false, callerLost: false };
   room.on(RoomEvent.Disconnected, (reason) => {
     state.lost = !meant.has(reason);
   });
   room.on(RoomEvent.ParticipantDisconnected, ({ identity, disconnectReason }) => {
     if (identity === caller?.identity)
-      state.callerLost = disconnectReason !== DisconnectReason.CLIENT_INITIATED;
+      state.callerLost =
+        caller.kind === ParticipantKind.SIP || disconnectReason !== DisconnectReason.CLIENT_INITIATED;
   });
   room.on(RoomEvent.ParticipantConnected, ({ identity }) => {
     if (identity === caller?.identity) state.callerLost = false;

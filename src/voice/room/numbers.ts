@@ -1,0 +1,32 @@
+import { parsePhone } from '../../language/index.ts';
+import { beginning, cleanLine } from '../../shared/clean.ts';
+
+/** Attributes of a participant, as LiveKit SIP fills them for a telephone. */
+type Attributes = Readonly<Record<string, string>>;
+
+/** How many characters of a dialled number are kept. */
+const LONGEST_DIALLED = 64;
+
+/** A number as networks write it whole: digits and what stands between them, nothing hidden. */
+const shownWhole = /^\+?[\d\s().-]+$/u;
+
+/**
+ * The number a telephone calls from, in E.164; undefined where the network hides it, in whole ("anonymous") or in part
+ * ("+9665*****67"), and where it is none that can be called back.
+ */
+export function callerNumberOf(attributes: Attributes, region: string): string | undefined {
+  const given = userPart(attributes['sip.phoneNumber'] ?? '');
+  return shownWhole.test(given) ? parsePhone(given, { region })?.value : undefined;
+}
+
+/** The number that was dialled, as it came: 16123 and 937 are numbers, and a line may be called "reception". */
+export function dialledNumberOf(attributes: Attributes): string | undefined {
+  const given = cleanLine(attributes['sip.trunkPhoneNumber'] ?? '').trim();
+  return beginning(given, LONGEST_DIALLED) || undefined;
+}
+
+/** `tel:+966…;phone-context=…` and `sip:%2B966…@host` without all that is not the number. */
+function userPart(address: string): string {
+  const [user = ''] = address.replace(/^\s*(?:tel|sips?):/iu, '').split(/[;@]/u, 1);
+  return user.replace(/%2b/giu, '+').trim();
+}
