@@ -19,7 +19,7 @@ export function callerNumberOf(attributes: Attributes, region: string): string |
   return shownWhole.test(given) ? parsePhone(given, { region })?.value : undefined;
 }
 
-/** The number that was dialled, as it came: 16123 and 937 are numbers, and a line may be called "reception". */
+/** The number that was dialled, as it came: 16123 and 937 are numbers, and some lines have names. */
 export function dialledNumberOf(attributes: Attributes): string | undefined {
   const given = cleanLine(attributes['sip.trunkPhoneNumber'] ?? '').trim();
   return beginning(given, LONGEST_DIALLED) || undefined;
