@@ -10,13 +10,13 @@ export function writeAnswer(
   call: Call,
   parts: readonly Rendered[],
   channel: Channel,
-): { text: string; spoken: ReturnType<Call['writeAgentLine']> } {
+): { text: string; spoken: ReturnType<Call['transcript']['agentLine']> } {
   const text = parts.map((part) => part.screen).join(' ');
   const language = parts.at(-1)?.language ?? call.language;
   const sources = parts.flatMap((part) => part.sources ?? []);
   const cited = sources.length > 0 ? { sources } : {};
   const startedAt = call.context.clock();
-  const spoken = call.writeAgentLine({ text, language, startedAt, channel, ...cited });
+  const spoken = call.transcript.agentLine({ text, language, startedAt, channel, ...cited });
   for (const { screen, language, sources } of parts)
     call.emit({ type: 'say', text: screen, language, ...(sources ? { sources } : {}) });
   return { text, spoken };

@@ -12,15 +12,14 @@ export async function wholeTurn(call: Call, work: () => Promise<void>): Promise<
     return;
   }
   const { state, customerId } = call;
-  const [heard, told] = [call.said.length, call.agentLines.length];
+  const forgetLines = call.transcript.mark();
   try {
     await work();
     await turn.keep();
   } catch (error) {
     turn.drop();
     Object.assign(call, { state, customerId });
-    call.said.length = heard;
-    call.agentLines.length = told;
+    forgetLines();
     throw error;
   }
 }

@@ -156,7 +156,7 @@ export class CallSession implements LineTaker {
     this.#busy = true;
     if (heard && heard.channel !== 'voice') this.turnParts.taken('typed');
     if (heard) this.filler.owe('answer');
-    if (heard) this.call.writeCallerLine({ ...heard, text: clean(heard.text) });
+    if (heard) this.call.transcript.callerLine({ ...heard, text: clean(heard.text) }, this.call.language);
     const begun = Promise.withResolvers<'begun'>();
     const whole = this.#decide(input, heard, () => begun.resolve('begun'));
     const first = await Promise.race([whole, begun.promise]);

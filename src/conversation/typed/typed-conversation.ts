@@ -60,7 +60,7 @@ export class TypedConversation implements LineTaker {
     const input = said.type === 'said' ? { ...said, text: clean(said.text) } : said;
     await this.#turn(() => {
       if (this.#over) return null;
-      if (heard) this.call.writeCallerLine({ ...heard, text: clean(heard.text) });
+      if (heard) this.call.transcript.callerLine({ ...heard, text: clean(heard.text) }, this.call.language);
       return this.call.take(input, heard?.channel ?? null);
     });
     return 'answered';

@@ -58,7 +58,7 @@ export class Thinking {
     const startedAt = context.clock();
     this.#fillers.push(text);
     const channel = spoken ? 'voice' : 'text';
-    call.writeAgentLine({ text, language, startedAt, channel })({ endedAt: startedAt, heard: null });
+    call.transcript.agentLine({ text, language, startedAt, channel })({ endedAt: startedAt, heard: null });
     call.emit({ type: 'say', text, language });
     return voice;
   }

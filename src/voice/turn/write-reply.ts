@@ -13,7 +13,7 @@ export function writeReply(
   const now = call.context.clock();
   const started = item.metrics?.startedSpeakingAt;
   const startedAt = started === undefined ? now : new Date(started * 1000);
-  const written = call.writeAgentLine({ text, language, startedAt, channel, ...cited });
+  const written = call.transcript.agentLine({ text, language, startedAt, channel, ...cited });
   written({ endedAt: now, heard: item.interrupted ? text : null });
   call.emit({ type: 'say', text, language, ...cited });
 }
