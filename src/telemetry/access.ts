@@ -1,17 +1,39 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 
+/** Who asks over HTTP: their headers, and the address of the connection itself. */
+export interface Asker {
+  headers: IncomingHttpHeaders;
+  address: string | undefined;
+}
+
+/** Headers that proxies add: whoever sends one does not ask for themselves. */
+const proxyHeaders = [
+  'forwarded',
+  'via',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-real-ip',
+  'cf-connecting-ip',
+  'true-client-ip',
+  'x-client-ip',
+];
+const loopbackAddress = /^(?:::ffff:)?127\.|^::1$/u;
+const loopbackHost = /^(?:localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/iu;
+
 /**
- * Whether somebody may read the metrics: with the token, where one is set; without one only this machine, and no
- * proxy on it, because a proxy's address says nothing of who asks.
+ * Whether somebody runs the centre, and may read its metrics and which of its parts is away: whoever shows the token,
+ * where one is set; without one only this machine, asked for by its own name and through no proxy, because a proxy's
+ * address says nothing of who asks.
  */
-export function mayReadMetrics(
-  asker: { headers: IncomingHttpHeaders; address: string | undefined },
-  token: string | undefined,
-): boolean {
-  if (token !== undefined) return same(asker.headers.authorization ?? '', `Bearer ${token}`);
-  const forwarded = asker.headers['x-forwarded-for'] ?? asker.headers['forwarded'];
-  return forwarded === undefined && /^(?:::ffff:)?127\.|^::1$/u.test(asker.address ?? '');
+export function isOperator({ headers, address }: Asker, token: string | undefined): boolean {
+  if (token !== undefined) return same(headers.authorization ?? '', `Bearer ${token}`);
+  return (
+    loopbackAddress.test(address ?? '') &&
+    loopbackHost.test(headers.host ?? '') &&
+    proxyHeaders.every((name) => headers[name] === undefined)
+  );
 }
 
 function same(given: string, wanted: string): boolean {

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { mayReadMetrics } from './access.ts';
+import { isOperator } from './access.ts';
 import type { Prometheus } from './prometheus.ts';
 
 /**
@@ -13,7 +13,7 @@ export async function serveMetrics(
   const server = createServer((request, response) => {
     void (async () => {
       if (request.method !== 'GET' || request.url !== '/metrics') response.writeHead(404).end();
-      else if (!mayReadMetrics({ headers: request.headers, address: request.socket.remoteAddress }, token))
+      else if (!isOperator({ headers: request.headers, address: request.socket.remoteAddress }, token))
         response.writeHead(403).end();
       else {
         const text = await prometheus.text();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/db/client.ts';
 import { HatifError } from '../../src/errors.ts';
 import { createApp } from '../../src/http/app.ts';
@@ -47,6 +47,36 @@ test('readyz names each part that is missing', async () => {
       { path: 'livekit', message: 'LiveKit is away' },
       { path: 'agent', message: 'the worker is away' },
     ],
+  });
+});
+
+describe('who does not run the centre', () => {
+  const asStranger = (app = service.app) => app.inject({ url: '/readyz', remoteAddress: '203.0.113.9' });
+
+  test('learns that it is ready, and nothing of its parts', async () => {
+    expect((await asStranger()).json()).toEqual({ status: 'ready' });
+  });
+
+  test('learns that it is not, and neither why nor where its parts are', async () => {
+    rooms.failing = { method: 'ping', error: away('http://10.0.0.5:7880') };
+    const app = await createApp(service.context, { webDir: 'none' });
+    const answer = await asStranger(app);
+    await app.close();
+    expect(answer.json()).toMatchObject({ status: 503, code: 'not_ready', detail: 'Not ready.' });
+    expect(answer.body).not.toMatch(/livekit|10\.0\.0\.5/i);
+  });
+
+  test('costs the centre one look, however often they ask', async () => {
+    let looks = 0;
+    const agents = {
+      ping: async () => {
+        looks += 1;
+      },
+    };
+    const app = await createApp({ ...service.context, agents }, { webDir: 'none' });
+    await Promise.all(Array.from({ length: 200 }, () => asStranger(app)));
+    await app.close();
+    expect(looks).toBe(1);
   });
 });
 

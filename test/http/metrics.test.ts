@@ -58,8 +58,24 @@ describe('GET /metrics', () => {
   test('is for this machine alone where no token is set', async () => {
     const far = await service.app.inject({ url: '/metrics', remoteAddress: '203.0.113.9' });
     expect([far.statusCode, far.json()]).toMatchObject([403, { code: 'metrics_forbidden' }]);
-    const throughProxy = { url: '/metrics', headers: { 'x-forwarded-for': '127.0.0.1' } };
-    expect((await service.app.inject(throughProxy)).statusCode).toBe(403);
+  });
+
+  test.each([
+    { 'x-forwarded-for': '127.0.0.1' },
+    { forwarded: 'for=127.0.0.1' },
+    { via: '1.1 proxy' },
+    { 'x-real-ip': '203.0.113.9' },
+    { 'cf-connecting-ip': '203.0.113.9' },
+    { host: 'centre.example' },
+  ])('is not for whoever comes through a proxy on this machine: %j', async (headers) => {
+    expect((await service.app.inject({ url: '/metrics', headers })).statusCode).toBe(403);
+  });
+
+  test('needs a token in production, where a proxy may say nothing of itself', async () => {
+    const config = { ...service.context.config, mode: 'production' as const };
+    const app = await createApp({ ...service.context, config }, { webDir: 'no-page' });
+    expect((await app.inject({ url: '/metrics' })).statusCode).toBe(403);
+    await app.close();
   });
 
   test('is for whoever shows the token where one is set, and for nobody else', async () => {

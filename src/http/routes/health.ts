@@ -3,12 +3,15 @@ import { z } from 'zod';
 import type { Context } from '../../context.ts';
 import { checkDisk } from '../../domain/calls/index.ts';
 import { errorMessage } from '../../errors.ts';
+import { isOperator } from '../../telemetry/access.ts';
 import { problemSchema } from '../../shared/problem.ts';
 import { problemDocument, sendProblem } from '../plugins/problems.ts';
 
 const probeTimeoutMs = 2_000;
 /** The report on the knowledge base may not make a ready centre look late. */
 const reportTimeoutMs = 500;
+/** How long an answer to strangers is kept: however many ask, the parts are looked at once in that time. */
+const keptMs = 1_000;
 
 /** How the knowledge base stands; `model` null: questions are answered by words alone. */
 const knowledgeSchema = z.object({
@@ -17,10 +20,20 @@ const knowledgeSchema = z.object({
   model: z.string().nullable(),
   building: z.object({ model: z.string(), done: z.int(), total: z.int() }).nullable(),
 });
-const readySchema = z.object({ status: z.literal('ready'), knowledge: knowledgeSchema.nullable() });
+const readySchema = z.object({ status: z.literal('ready'), knowledge: knowledgeSchema.nullish() });
 
-/** `GET /healthz`: the process lives. `GET /readyz`: a call made now would be answered; says what is missing. */
+interface MissingPart {
+  path: string;
+  message: string;
+}
+
+/**
+ * `GET /healthz`: the process lives. `GET /readyz`: a call made now would be answered; tells whoever runs the centre
+ * what is missing and how the knowledge base stands, and strangers ready or not alone.
+ */
 export function healthRoutes(context: Context): FastifyPluginAsyncZod {
+  const { metricsToken } = context.config.telemetry;
+  const lookForStrangers = keptFor(keptMs, () => missingParts(context));
   return async (app) => {
     app.get(
       '/healthz',
@@ -41,7 +54,13 @@ export function healthRoutes(context: Context): FastifyPluginAsyncZod {
           response: { 200: readySchema, 503: problemSchema },
         },
       },
-      async (_request, reply) => {
+      async (request, reply) => {
+        const asker = { headers: request.headers, address: request.socket.remoteAddress };
+        if (!isOperator(asker, metricsToken)) {
+          const missing = await lookForStrangers();
+          if (missing.length === 0) return { status: 'ready' as const };
+          return sendProblem(reply, problemDocument(503, 'not_ready', 'Not ready.'));
+        }
         const missing = await missingParts(context);
         if (missing.length === 0)
           return { status: 'ready' as const, knowledge: await knowledgePart(context) };
@@ -52,7 +71,7 @@ export function healthRoutes(context: Context): FastifyPluginAsyncZod {
   };
 }
 
-async function missingParts(context: Context): Promise<{ path: string; message: string }[]> {
+async function missingParts(context: Context): Promise<MissingPart[]> {
   const probes = {
     database: () => context.db.health.look(probeTimeoutMs),
     disk: () => checkDisk(context.config.dataDir),
@@ -87,4 +106,14 @@ async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** The same work once in so many milliseconds, however often it is asked for; who asks meanwhile gets its result. */
+function keptFor<T>(ms: number, work: () => Promise<T>): () => Promise<T> {
+  let kept: { until: number; result: Promise<T> } | undefined;
+  return () => {
+    const now = performance.now();
+    kept = kept !== undefined && now < kept.until ? kept : { until: now + ms, result: work() };
+    return kept.result;
+  };
 }
