@@ -51,8 +51,11 @@ export interface Config {
   dataDir: string;
   /** Absolute path of `centre.yaml`. */
   centreFile: string;
-  /** `url` unset means the embedded database below `dataDir`. */
-  database: { url: string | undefined; pool: number };
+  /**
+   * `url` unset means the embedded database below `dataDir`. PostgreSQL cancels a statement after `statementMs`;
+   * 0 leaves that to the server.
+   */
+  database: { url: string | undefined; pool: number; statementMs: number };
   livekit: {
     url: string | undefined;
     /** What a browser connects to, where it differs from `url`. */
@@ -152,7 +155,11 @@ export function loadConfig(
     logLevel: env.LOG_LEVEL,
     dataDir,
     centreFile: path.resolve(cwd, env.CENTRE_FILE),
-    database: { url: env.DATABASE_URL, pool: env.DATABASE_POOL },
+    database: {
+      url: env.DATABASE_URL,
+      pool: env.DATABASE_POOL,
+      statementMs: env.DATABASE_STATEMENT_SECONDS * 1000,
+    },
     livekit: {
       url: env.LIVEKIT_URL,
       publicUrl: env.LIVEKIT_PUBLIC_URL,

@@ -41,6 +41,7 @@ const envShape = {
 
   DATABASE_URL: url('postgres', 'postgresql').optional(),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(8),
+  DATABASE_STATEMENT_SECONDS: z.coerce.number().int().min(0).max(3_600).default(30),
 
   LIVEKIT_URL: url('ws', 'wss').optional(),
   LIVEKIT_PUBLIC_URL: url('ws', 'wss').optional(),

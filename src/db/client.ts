@@ -43,7 +43,7 @@ const migrationLock = 4_833_701;
  * Throws `database_unavailable` when it cannot be reached.
  */
 export async function openDatabase(config: DatabaseConfig, logger: Logger): Promise<Database> {
-  const client = connect(config, config.database.pool);
+  const client = connect(config, config.database.pool, config.database.statementMs);
   try {
     await greet(client, config.database.url === undefined ? 5 : 1);
   } catch (error) {
@@ -63,7 +63,7 @@ export async function openDatabase(config: DatabaseConfig, logger: Logger): Prom
  * whenever it is used.
  */
 export function reachDatabase(config: DatabaseConfig): Database {
-  const client = connect(config, config.database.pool);
+  const client = connect(config, config.database.pool, config.database.statementMs);
   client`select 1`.catch(() => undefined);
   return databaseOf(client);
 }
@@ -119,7 +119,8 @@ export async function resetDatabase(config: DatabaseConfig): Promise<void> {
   await migrateDatabase(config);
 }
 
-function connect(config: DatabaseConfig, max: number): postgres.Sql {
+/** `statementMs` 0: a statement may take as long as it takes, as the migrations' do. */
+function connect(config: DatabaseConfig, max: number, statementMs = 0): postgres.Sql {
   hideParameters();
   const options = {
     max,
@@ -132,7 +133,11 @@ function connect(config: DatabaseConfig, max: number): postgres.Sql {
     // is a rejection that nobody can catch. Drizzle reads and writes arrays by itself.
     fetch_types: false,
   };
-  if (config.database.url !== undefined) return postgres(config.database.url, options);
+  const { url } = config.database;
+  if (url !== undefined) {
+    const limits = statementMs > 0 ? { connection: { statement_timeout: statementMs } } : {};
+    return postgres(url, { ...options, ...limits });
+  }
   // The driver asks for a socket whenever it connects, so the host is started again whenever it is missing.
   const embedded = {
     ...options,

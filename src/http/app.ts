@@ -17,6 +17,8 @@ import { healthRoutes } from './routes/health.ts';
 import { metricsRoutes } from './routes/metrics.ts';
 
 const bodyLimitBytes = 64 * 1024;
+/** How long a request may take to arrive, headers and body. */
+const requestMs = 15_000;
 
 /** The whole HTTP edge over a context; not yet listening. `webDir` holds the bundled page. */
 export async function createApp(context: Context, options: { webDir: string }): Promise<FastifyInstance> {
@@ -27,7 +29,8 @@ export async function createApp(context: Context, options: { webDir: string }): 
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trustOf(http.trustProxy),
     bodyLimit: bodyLimitBytes,
-    requestTimeout: 15_000,
+    requestTimeout: requestMs,
+    http: { connectionsCheckingInterval: requestMs / 5, headersTimeout: requestMs },
     forceCloseConnections: 'idle',
   });
   app.setValidatorCompiler(validatorCompiler);

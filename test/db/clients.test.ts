@@ -2,8 +2,11 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { connect } from 'node:net';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { sql } from 'drizzle-orm';
+import { pino } from 'pino';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDatabase } from '../../src/db/client.ts';
 import { hostPaths } from '../../src/db/embedded/paths.ts';
 import { endProcess, startHost, temporaryDir } from '../helpers/embedded-host.ts';
 import { describeNeeding } from '../helpers/missing.ts';
@@ -107,4 +110,17 @@ describeNeeding(['postgresql'], 'on PostgreSQL', () => {
   }, 120_000);
 
   clientsSuite(() => ({ url }));
+
+  test('a statement that takes too long is cancelled, and the connection serves the next one', async () => {
+    const config = {
+      database: { url, pool: 1, statementMs: 200 },
+      dataDir: 'none',
+      logLevel: 'info' as const,
+    };
+    const db = await openDatabase(config, pino({ level: 'silent' }));
+    const slow = db.execute(sql`select pg_sleep(60)`);
+    await expect(slow).rejects.toMatchObject({ code: '57014' });
+    expect([...(await db.execute(sql`select 1 as one`))]).toEqual([{ one: 1 }]);
+    await db.close();
+  });
 });

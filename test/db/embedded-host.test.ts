@@ -222,7 +222,9 @@ test('a host that cannot start says why', { timeout: 120_000 }, async () => {
 
 test('a PostgreSQL that is not there is said to be unavailable', async () => {
   const url = 'postgresql://hatif:secret@127.0.0.1:1/hatif';
-  const failing = withDatabase({ ...config, database: { url, pool: 1 } }, (db) => db.execute(sql`select 1`));
+  const failing = withDatabase({ ...config, database: { url, pool: 1, statementMs: 30_000 } }, (db) =>
+    db.execute(sql`select 1`),
+  );
   await expect(failing).rejects.toMatchObject({ code: 'database_unavailable', status: 503 });
   await expect(failing).rejects.not.toThrow('secret');
 });

@@ -11,7 +11,7 @@ const script = path.resolve(import.meta.dirname, '../../src/db/embedded/host.ts'
 
 /** The configuration of an embedded database in a directory, by default a new temporary one. */
 export function embeddedConfig(dir = temporaryDir()): DatabaseConfig {
-  return { database: { url: undefined, pool: 8 }, dataDir: dir, logLevel: 'info' };
+  return { database: { url: undefined, pool: 8, statementMs: 30_000 }, dataDir: dir, logLevel: 'info' };
 }
 
 export function temporaryDir(): string {

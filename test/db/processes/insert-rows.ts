@@ -4,7 +4,11 @@ import { openDatabase } from '../../../src/db/client.ts';
 import { createLogger } from '../../../src/logger.ts';
 
 const [dataDir = '', first = '0', count = '0'] = process.argv.slice(2);
-const config = { database: { url: undefined, pool: 2 }, dataDir, logLevel: 'info' as const };
+const config = {
+  database: { url: undefined, pool: 2, statementMs: 30_000 },
+  dataDir,
+  logLevel: 'info' as const,
+};
 const db = await openDatabase(config, createLogger('rows', 'silent'));
 await db.execute(sql`create table if not exists rows_kept (id int primary key)`).catch(() => {});
 for (let id = Number(first); id < Number(first) + Number(count); id += 1) {
