@@ -45,11 +45,15 @@ const fields = z.strictObject({
   ivr: z
     .strictObject({
       retries: z.int().min(1).max(10).default(3),
+      /** How often the same question is put to a caller, in whatever words; `retries` bounds it too. */
+      askings: z.int().min(1).max(10).default(2),
       timeoutSeconds: z.number().min(3).max(300).default(30),
       defaultLanguage: languageSchema.default('ar'),
     })
     .prefault({}),
   greeting: textSchema,
+  /** Says that an automatic assistant speaks, behind the greeting; null where the greeting says it. */
+  assistant: textSchema.nullable().default(null),
   consent: textSchema.nullable().default(null),
   severity: uniqueList(
     z.strictObject({ key: z.enum(severityKeys), keywords: keywordsSchema }),

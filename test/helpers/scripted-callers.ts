@@ -204,7 +204,7 @@ const ownWays: ScriptedCaller[] = [
     name: 'is not understood and takes the offer of a human',
     steps: {
       ...english,
-      service: [beside, beside, beside, beside, { say: 'yes please' }],
+      service: [beside, beside, { say: 'yes please' }],
     },
     expected: {
       ...englishEnd,

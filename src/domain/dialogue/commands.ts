@@ -7,6 +7,7 @@ import type { DialogueState } from './state.ts';
 import type { Utterance } from './utterance.ts';
 import { askingIn, heardIn, speak, type Turn } from './turn.ts';
 import { goBack, stageOf, startOver } from './walk.ts';
+import { sayByTheWay } from './by-the-way.ts';
 
 /** What a caller may say in every stage, apart from the pleasantries, which only count when nothing else does. */
 export function obeyCommand(turn: Turn, text: string): boolean {
@@ -56,10 +57,7 @@ export function returnCourtesy(turn: Turn, text: string): boolean {
     leave(turn, { farewell: 'goodbye', outcome: null });
     return true;
   }
-  turn.aside = true;
-  const asked = turn.state.last.slice(-1);
-  speak(turn, command === 'greeting' ? 'hello' : 'you_are_welcome');
-  turn.say.push(...asked);
+  sayByTheWay(turn, { key: command === 'greeting' ? 'hello' : 'you_are_welcome' });
   return true;
 }
 

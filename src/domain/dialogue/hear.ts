@@ -1,4 +1,5 @@
 import { isFiller } from '../../language/index.ts';
+import { answerAboutCall } from './about-call.ts';
 import { hearCorrection } from './corrections.ts';
 import { obeyCommand, returnCourtesy } from './commands.ts';
 import { heardDanger } from './danger.ts';
@@ -29,6 +30,7 @@ export function hear(
   if (heardDanger(turn, text)) return;
   if (refuseTranscript(turn, text)) return;
   if (hearCorrection(turn, text)) return;
+  if (answerAboutCall(turn, text)) return;
   if (obeyCommand(turn, text)) return;
   if (needsHuman(turn, text)) return;
   hearStage(turn, text, final);

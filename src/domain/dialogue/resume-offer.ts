@@ -1,4 +1,5 @@
 import { agreesTo, parseYesNo } from '../../language/index.ts';
+import { greet } from './greet.ts';
 import type { ResumeOffer } from './state.ts';
 import { heardIn, speak, type Turn } from './turn.ts';
 import type { Answer, QuestionRules } from './turn.types.ts';
@@ -7,7 +8,7 @@ import { moveTo } from './walk.ts';
 /** Asks whether the caller wants to go on with the call that broke off. Nothing of it is said before they agree. */
 export function offerToResume(turn: Turn): void {
   turn.rule = 'start.broken_call';
-  turn.say.push({ text: turn.centre.greeting });
+  greet(turn);
   turn.state.question = 'resume_offer';
   speak(turn, 'resume_offer');
 }

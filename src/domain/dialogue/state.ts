@@ -1,6 +1,7 @@
 import type { Centre } from '../../config/centre.ts';
 import { frontDesk } from '../../config/departments.ts';
 import type {
+  Asked,
   CallOutcome,
   Channel,
   Department,
@@ -87,6 +88,10 @@ export interface DialogueState {
   /** Tries that failed since the stage last moved on, and silences since something was heard. */
   attempts: number;
   silences: number;
+  /** The question that was put a second time behind something by the way: it is not put a third time. */
+  reminded: Asked | null;
+  /** Times in a row that the caller only asked whether anybody hears them. */
+  hellos: number;
   /** Digits of a number that is being said in several turns. */
   partial: string | null;
   /** The stages passed, for "go back". */
@@ -179,6 +184,8 @@ export function newDialogue(options: {
     doubted: [],
     attempts: 0,
     silences: 0,
+    reminded: null,
+    hellos: 0,
     partial: null,
     passed: [],
     last: [],

@@ -77,7 +77,7 @@ describe('a call by rules alone', () => {
   });
 
   it('goes on without a field after the configured re-asks', () => {
-    const tries = Array.from({ length: centre.ivr.retries }, () => 'what a lovely day it is');
+    const tries = Array.from({ length: centre.ivr.askings - 1 }, () => 'what a lovely day it is');
     expect(play(newDialogue(stranger), ...tries).state.stage).toBe('name');
     const gaveUp = play(newDialogue(stranger), ...tries, 'what a lovely day it is');
     expect(gaveUp.state).toMatchObject({ stage: 'phone', name: { value: null } });

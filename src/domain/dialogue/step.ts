@@ -8,6 +8,7 @@ import { takeResult } from './results.ts';
 import { offerToResume } from './resume-offer.ts';
 import { close, giveUp, resume } from './resume.ts';
 import { mannersOf } from './manners.ts';
+import { greet } from './greet.ts';
 import { endCall, goOnLeaving, leave } from './leave.ts';
 import type { DialogueState } from './state.ts';
 import type { Input, Step } from './step.types.ts';
@@ -121,11 +122,12 @@ function start(turn: Turn): void {
   }
   if (state.language === null && greets === 'spoken') {
     for (const language of languages) {
-      turn.say.push({ text: centre.greeting, language }, { key: 'choose_language', language });
+      greet(turn, language);
+      turn.say.push({ key: 'choose_language', language });
     }
     return;
   }
-  turn.say.push({ text: centre.greeting });
+  greet(turn);
   if (state.known?.name)
     speak(turn, 'greet_known', { name: { kind: 'name', value: givenName(state.known.name) } });
   if (centre.consent) turn.say.push({ text: centre.consent });

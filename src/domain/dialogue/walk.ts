@@ -3,7 +3,7 @@ import { askForHuman } from './ask-for-human.ts';
 import { askIfHeardRight } from './heard-right.ts';
 import { goesThrough } from './manners.ts';
 import type { DialogueState } from './state.ts';
-import { speak, type Turn } from './turn.ts';
+import { askingIn, speak, type Turn } from './turn.ts';
 import type { Answer, QuestionRules, StageRules } from './turn.types.ts';
 
 /** How many stages are remembered for the way back. */
@@ -106,15 +106,21 @@ function promiseCallBack(turn: Turn): void {
   state.onceReachable = [];
 }
 
+/** Whether the open question may be put again: the same one is put only so often, in whatever words. */
+export function mayAskAgain(turn: Turn): boolean {
+  const { state, centre } = turn;
+  const reminded = state.reminded === askingIn(state, turn).asked ? 1 : 0;
+  return state.attempts + reminded <= Math.min(centre.ivr.retries, centre.ivr.askings - 1);
+}
+
 /**
  * Asks again after an unusable answer, in other words; after the configured number of re-asks goes on without it, or
  * offers a person where there is no going on.
  */
 function retry(turn: Turn, rule: string): void {
-  const { state, centre } = turn;
   turn.rule = rule;
-  state.attempts += 1;
-  if (state.attempts <= centre.ivr.retries) {
+  turn.state.attempts += 1;
+  if (mayAskAgain(turn)) {
     askOpenQuestion(turn);
     return;
   }

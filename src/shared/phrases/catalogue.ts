@@ -1,3 +1,4 @@
+import { aboutCallPhrases } from './about-call.ts';
 import { consentPhrases } from './opening.ts';
 import { collectPhrases } from './collect.ts';
 import { confirmPhrases } from './confirm.ts';
@@ -16,6 +17,7 @@ import { resumePhrases } from './resume.ts';
  */
 export const phrases = {
   ...consentPhrases,
+  ...aboutCallPhrases,
   ...collectPhrases,
   ...confirmPhrases,
   ...departmentPhrases,

@@ -7,6 +7,7 @@ import { departmentOf, servedBy } from '../state.ts';
 import { heardIn, rulesOf, speak, type Turn, noteRequest } from '../turn.ts';
 import type { Answer } from '../turn.types.ts';
 import { setAside } from '../unsolved.ts';
+import { mayAskAgain } from '../walk.ts';
 import { lookUp } from '../matters/question.ts';
 import { askAgain } from '../matters/ask.ts';
 import { answerAnythingElse, askWhatElse, transfer } from './close.ts';
@@ -131,7 +132,7 @@ function answerOffer(turn: Turn, text: string): boolean {
   if (tooLittle(text)) {
     state.attempts += 1;
     turn.rule = 'offer_human.unclear';
-    if (state.attempts < turn.centre.ivr.retries) speak(turn, 'offer_human', undefined, 1);
+    if (mayAskAgain(turn)) speak(turn, 'offer_human', undefined, 1);
     else askWhatElse(turn);
     return true;
   }

@@ -3,6 +3,7 @@ import { askOpening } from '../departments/phrases.ts';
 import { escalateFailure } from '../ask-for-human.ts';
 import type { Question } from '../state.ts';
 import { rulesOf, speak, type Turn } from '../turn.ts';
+import { mayAskAgain } from '../walk.ts';
 
 /** The phrases of questions that a department asks; null: what was said before it says it all. */
 const questions: Readonly<Record<Question, PhraseKey | null>> = {
@@ -31,10 +32,10 @@ export function ask(turn: Turn): void {
  * What was said is no answer: asks again in other words, and offers a person when that has not helped either.
  */
 export function askAgain(turn: Turn, rule: string): void {
-  const { state, centre } = turn;
+  const { state } = turn;
   turn.rule = `${rule}.unclear`;
   state.attempts += 1;
-  if (state.attempts < centre.ivr.retries) {
+  if (mayAskAgain(turn)) {
     speak(turn, 'did_not_understand');
     ask(turn);
     return;

@@ -1,11 +1,17 @@
-import { findEntities, isUnknowing, parseCommand, parseDigits } from '../../../language/index.ts';
+import {
+  findEntities,
+  isUnknowing,
+  parseCommand,
+  parseDigits,
+  refusesToTell,
+} from '../../../language/index.ts';
 import { wordCount, yesOrNo } from '../listen.ts';
 import { heardIn, type Turn } from '../turn.ts';
 
 /** The caller does not have or know or give what is asked for. */
 export function passes(turn: Turn, text: string): boolean {
   const heard = heardIn(turn.state);
-  if (isUnknowing(text)) return true;
+  if (isUnknowing(text) || refusesToTell(text)) return true;
   if (parseCommand(text, heard)?.value === 'skip') return true;
   return yesOrNo(turn, text) === 'no' && wordCount(text) <= 3;
 }

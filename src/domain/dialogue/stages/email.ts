@@ -1,5 +1,6 @@
 import { isWellKnownService, parseCommand, parseEmail } from '../../../language/index.ts';
 import { SURE, yesOrNo } from '../listen.ts';
+import { passes } from '../matters/words.ts';
 import { capture, heardIn, speak, type Turn } from '../turn.ts';
 import type { Answer, StageRules } from '../turn.types.ts';
 import { goOnWithout, isRequired, noKeys, unanswered } from './field.ts';
@@ -26,7 +27,7 @@ export const email: StageRules = {
       return { heard: 'taken', rule: 'email.parsed' };
     }
     const skipped = parseCommand(text, { ...heardIn(state), asked: 'email' })?.value === 'skip';
-    if (skipped || yesOrNo(turn, text) === 'no') return decline(turn);
+    if (skipped || passes(turn, text) || yesOrNo(turn, text) === 'no') return decline(turn);
     return unanswered(turn, 'email', text, final);
   },
   key: (_turn, keys) => noKeys('email', keys),

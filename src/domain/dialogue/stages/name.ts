@@ -1,5 +1,6 @@
-import { parseCommand, parseName } from '../../../language/index.ts';
+import { parseName, refusesToTell } from '../../../language/index.ts';
 import { SURE, takeVolunteered } from '../listen.ts';
+import { passes } from '../matters/words.ts';
 import { capture, heardIn, speak } from '../turn.ts';
 import type { StageRules } from '../turn.types.ts';
 import { goOnWithout, isRequired, noKeys, skipped, unanswered } from './field.ts';
@@ -18,7 +19,9 @@ export const name: StageRules = {
     speak(turn, 'ask_name', undefined, turn.state.attempts);
   },
   hear(turn, text, final) {
-    const found = parseName(text, { ...heardIn(turn.state), asked: 'name' });
+    const found = refusesToTell(text)
+      ? undefined
+      : parseName(text, { ...heardIn(turn.state), asked: 'name' });
     if (found) {
       capture(turn, 'name', found.value, 'caller', found.confidence);
       if (found.confidence >= SURE)
@@ -26,7 +29,7 @@ export const name: StageRules = {
       takeVolunteered(turn, text);
       return { heard: 'taken', rule: 'name.parsed' };
     }
-    if (parseCommand(text, heardIn(turn.state))?.value === 'skip') return skipped(turn, 'name');
+    if (passes(turn, text)) return skipped(turn, 'name');
     return unanswered(turn, 'name', text, final);
   },
   key: (_turn, keys) => noKeys('name', keys),

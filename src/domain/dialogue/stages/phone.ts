@@ -1,5 +1,6 @@
-import { parseCommand, parseDigits, parsePhone } from '../../../language/index.ts';
+import { parseDigits, parsePhone } from '../../../language/index.ts';
 import { SURE, wordsOfKeys, yesOrNo } from '../listen.ts';
+import { passes } from '../matters/words.ts';
 import type { FieldSource } from '../state.ts';
 import { capture, heardIn, speak, type Turn } from '../turn.ts';
 import type { Answer, StageRules } from '../turn.types.ts';
@@ -49,7 +50,7 @@ export const phone: StageRules = {
       const rule = state.partial === null ? 'phone.parsed' : 'phone.completed';
       return keep(turn, found.value, 'caller', rule, found.confidence);
     }
-    if (parseCommand(text, heardIn(state))?.value === 'skip') return skipped(turn, 'phone');
+    if (passes(turn, text)) return skipped(turn, 'phone');
     const digits = parseDigits(text, {
       ...context,
       ...(state.partial === null ? {} : { previous: state.partial }),

@@ -81,7 +81,7 @@ describe('a stage that is added to the list', () => {
   });
 
   it('asks again after what is no answer, and goes on without one in the end', () => {
-    const unclear = Array.from({ length: centre.ivr.retries }, () => 'the one by the sea');
+    const unclear = Array.from({ length: centre.ivr.askings - 1 }, () => 'the one by the sea');
     expect(play(named, ...unclear)).toMatchObject({ stage: 'branch', rule: 'branch.unclear' });
     expect(play(named, ...unclear, 'the one by the sea')).toMatchObject({
       stage: 'phone',

@@ -1,0 +1,74 @@
+import { aboutCall, asksMeaning, type AboutCall } from '../../language/index.ts';
+import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
+import type { Asked } from '../../shared/vocabulary.ts';
+import { sayByTheWay } from './by-the-way.ts';
+import { leave } from './leave.ts';
+import { askingIn, type Turn } from './turn.ts';
+import type { Utterance } from './utterance.ts';
+import { advance, stageOf } from './walk.ts';
+
+/** How often a caller who only asks whether anybody hears them is told so before the call is ended. */
+const MOST_HELLOS = 3;
+
+/** The answers to questions about the call itself, which are honest and the same in every stage. */
+const answers: Readonly<Record<AboutCall, (turn: Turn) => Utterance>> = {
+  robot: () => ({ key: 'about_robot' }),
+  maker: ({ centre }) => ({
+    key: 'about_maker',
+    values: { company: { kind: 'text', value: centre.company } },
+  }),
+  who: ({ centre }) => ({ key: 'about_who', values: { company: { kind: 'text', value: centre.company } } }),
+  abilities: () => ({ key: 'about_abilities' }),
+  recorded: ({ state }) => ({
+    key: state.transcript === 'kept' ? 'about_recorded' : 'about_not_recorded',
+  }),
+  hearing: ({ state }) => ({ key: 'i_hear_you', wording: state.hellos > 1 ? 1 : 0 }),
+  wellbeing: () => ({ key: 'all_well' }),
+  kindness: () => ({ key: 'thanks_back' }),
+};
+
+/** Why something is asked, and how to answer it, for callers who wonder. */
+const meanings: Readonly<Partial<Record<Asked, PhraseKey>>> = {
+  name: 'why_name',
+  phone: 'why_phone',
+  use_caller_number: 'why_phone',
+  email: 'why_email',
+  proof_email: 'why_email',
+  new_email: 'why_email',
+  service: 'about_abilities',
+  order: 'why_order',
+  ticket: 'why_ticket',
+};
+
+/** Answers a question about the call itself, or about what is asked, wherever the call is. False where none was put. */
+export function answerAboutCall(turn: Turn, text: string): boolean {
+  const { state } = turn;
+  const about = aboutCall(text);
+  state.hellos = about === 'hearing' ? state.hellos + 1 : 0;
+  if (about === undefined) return explain(turn, text);
+  if (stageOf(turn).choosesLanguage) return answerFirst(turn, text, about);
+  turn.rule = `about_call.${about}`;
+  if (state.hellos > MOST_HELLOS) leave(turn, { farewell: 'goodbye_unheard', outcome: 'no_input' });
+  else if (about === 'kindness' && state.question === 'anything_else')
+    leave(turn, { farewell: 'goodbye', outcome: null });
+  else sayByTheWay(turn, answers[about](turn));
+  return true;
+}
+
+/** Before a language is chosen the question chooses it. A mere hello is for the stage. */
+function answerFirst(turn: Turn, text: string, about: AboutCall): boolean {
+  if (about === 'hearing' || about === 'wellbeing' || about === 'kindness') return false;
+  if (stageOf(turn).hear(turn, text, true).heard !== 'taken') return false;
+  turn.rule = `about_call.${about}`;
+  turn.say.push(answers[about](turn));
+  advance(turn);
+  return true;
+}
+
+function explain(turn: Turn, text: string): boolean {
+  const key = meanings[askingIn(turn.state, turn).asked];
+  if (key === undefined || !asksMeaning(text)) return false;
+  turn.rule = 'about_call.meaning';
+  sayByTheWay(turn, { key });
+  return true;
+}
