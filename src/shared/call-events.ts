@@ -61,5 +61,8 @@ export type CallFields = z.infer<typeof fieldsSchema>;
 /** The LiveKit data topic on which the agent sends {@link CallEvent}s, one JSON document a message. */
 export const callEventsTopic = 'hatif.events';
 
+/** The LiveKit data topic on which a caller's page tells that something is being typed; what it is stays on the page. */
+export const typingTopic = 'hatif.typing';
+
 /** The LiveKit data topic on which a caller types: LiveKit's own for chat, a line a message. */
 export const chatTopic = 'lk.chat';

@@ -113,6 +113,38 @@ describeStaged('a call on the page', {}, (stage) => {
     expect(await page.getByRole('button', { name: 'Mute' }).isDisabled()).toBe(true);
   });
 
+  it('tells that something is being typed, and keeps it beyond the end', async () => {
+    await using call = await stageCall(stage, 'I would rather type');
+    const { page, agent } = call;
+    const field = page.getByRole('textbox');
+    // What is sent over a line that has only just opened may be lost: people type on.
+    await expect
+      .poll(async () => field.press('a').then(() => agent.typing), { ...patient, interval: 500 })
+      .toBeGreaterThan(0);
+    const written = await field.inputValue();
+    await agent.sends({ ...end, outcome: 'no_input', ticket: null, escalation: null });
+    await agent.leaves();
+    await page.getByText('You had written this and not sent it').waitFor();
+    await page.getByText(written, { exact: true }).waitFor();
+    expect(agent.typed).toEqual([]);
+  });
+
+  it('promises a call back only where there is a number, and asks for one at the end', async () => {
+    await using call = await stageCall(stage, 'Call now');
+    const { page, agent } = call;
+    const promise = page.getByText('One of our people will call you back');
+    await agent.sends({ type: 'escalation', id: 'e', reason: 'keypad 0' });
+    await agent.sends({ type: 'ticket', number: 'TKT-4027316' });
+    await page.getByText('TKT-4027316').waitFor();
+    expect(await promise.count()).toBe(0);
+    await page.getByRole('button', { name: 'Hang up' }).click();
+    await page.getByRole('textbox', { name: 'Phone number' }).fill('+966501234567');
+    expect(await promise.count()).toBe(0);
+    await page.getByRole('button', { name: 'Call me back' }).click();
+    await page.getByText('Noted: we will call you back').waitFor();
+    expect(stage.server.wishes).toMatchObject([{ phone: '+966501234567', language: 'en' }]);
+  });
+
   it('warns of a test recogniser, and offers typing where the centre cannot hear', async () => {
     await using call = await stageCall(stage, 'Call now');
     const { page, agent } = call;

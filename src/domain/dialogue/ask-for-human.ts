@@ -17,6 +17,12 @@ export function askForHuman(
   const { state } = turn;
   turn.rule = 'command.human';
   if (state.escalation && !why.anew) {
+    // One has been called, and nobody is promised a call before there is a number for it.
+    if (state.onceReachable.length > 0) {
+      state.partial = null;
+      speak(turn, 'ask_callback_phone', undefined, 1);
+      return;
+    }
     speak(turn, 'already_escalated');
     askMessageOrMore(turn);
     return;

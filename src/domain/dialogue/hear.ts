@@ -70,7 +70,15 @@ export function hearStage(turn: Turn, text: string, final: boolean): void {
   follow(turn, openQuestionOf(turn)?.hear(turn, text) ?? stageOf(turn).hear(turn, text, final));
 }
 
+/** Key that calls a human, at every stage and over every question. */
+const HUMAN = '0';
+
 /** Brings keys to the stage that the call is in. */
 export function keyStage(turn: Turn, keys: string): void {
+  if (keys === HUMAN) {
+    turn.state.language ??= turn.centre.ivr.defaultLanguage;
+    follow(turn, { heard: 'human', rule: 'command.human', reason: 'keypad 0' });
+    return;
+  }
   follow(turn, openQuestionOf(turn)?.hear(turn, wordsOfKeys(keys)) ?? stageOf(turn).key(turn, keys));
 }

@@ -3,6 +3,9 @@ import type { Ask } from '../../domain/dialogue/index.ts';
 /** How long after the last key a number is taken as whole. */
 const PAUSE_MS = 3000;
 
+/** How long a zero that begins a number is waited for more: alone it calls a human. */
+const LONE_ZERO_MS = 5000;
+
 /**
  * Gathers keys: one key answers a choice at once; a number ends with `#` or a pause, and `*` clears it.
  */
@@ -31,7 +34,7 @@ export class Keypad {
       return;
     }
     if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#send(), PAUSE_MS);
+    this.#timer = setTimeout(() => this.#send(), this.#keys === '0' ? LONE_ZERO_MS : PAUSE_MS);
   }
 
   clear(): void {

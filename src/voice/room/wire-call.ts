@@ -2,7 +2,7 @@ import { voice, type JobContext } from '@livekit/agents';
 import { RoomEvent, type RemoteParticipant } from '@livekit/rtc-node';
 import { newCall } from '../../conversation/open.ts';
 import { errorMessage, failure } from '../../errors.ts';
-import { chatTopic } from '../../shared/call-events.ts';
+import { chatTopic, typingTopic } from '../../shared/call-events.ts';
 import { createAgentSession } from '../agent-session.ts';
 import { longestRead, type TypedLines } from '../../conversation/typed/typed-lines.ts';
 import { CallSession } from '../session.ts';
@@ -80,7 +80,7 @@ export function followKeys(
   });
 }
 
-/** Reads what the caller types. */
+/** Reads what the caller types, and takes it for a sign of life while it is being typed. */
 export function followText(
   { job, context }: Serving,
   caller: RemoteParticipant,
@@ -91,6 +91,9 @@ export function followText(
     if (from === caller.identity) void typing.type(text).catch(failedIn(calling));
   }, longestRead(context.config.calls));
   job.room.registerTextStreamHandler(chatTopic, typed);
+  job.room.on(RoomEvent.DataReceived, (_nothing, from, _kind, topic) => {
+    if (topic === typingTopic && from?.identity === caller.identity) calling.silence.putOff();
+  });
 }
 
 /** Opens ears and mouth, and has the caller greeted. */

@@ -21,6 +21,11 @@ export class SilenceTimer {
     if (!this.#byHand) this.#timer = setTimeout(() => this.#due(), this.#limitSeconds() * 1000);
   }
 
+  /** The caller does something that is no answer yet, such as typing: where silence counts, it counts from now. */
+  putOff(): void {
+    if (this.#running) this.start();
+  }
+
   /** Somebody speaks, or the call is over. */
   stop(): void {
     if (this.#timer) clearTimeout(this.#timer);

@@ -12,6 +12,7 @@ class FakeCentre {
   readonly opened: LineOptions[] = [];
   readonly track = { stop: vi.fn<() => void>(), addEventListener: vi.fn<() => void>() };
   hungUp = 0;
+  shownTyping = 0;
   readonly asked: CreateCallRequest[] = [];
   refuseLines = 0;
   refuseTexts = 0;
@@ -46,6 +47,7 @@ class FakeCentre {
         this.sent.push(text);
         return Promise.resolve();
       },
+      showTyping: () => Promise.resolve(void this.shownTyping++),
       press: () => Promise.resolve(),
       setMuted: () => Promise.resolve(),
       unlockSound: () => Promise.resolve(),
@@ -219,6 +221,18 @@ describe('a lost line', () => {
     await caller.sendText('second');
     await vi.advanceTimersByTimeAsync(1_100);
     expect(centre.sent).toEqual(['first', 'second']);
+  });
+
+  it('shows the centre that something is being typed, every few seconds at most, and never what', async () => {
+    await answeredCall();
+    caller.draft('');
+    expect(centre.shownTyping).toBe(0);
+    for (const text of ['m', 'my', 'my r']) caller.draft(text);
+    expect(centre.shownTyping).toBe(1);
+    await vi.advanceTimersByTimeAsync(4_000);
+    caller.draft('my ro');
+    expect(centre.shownTyping).toBe(2);
+    expect(centre.sent).toEqual([]);
   });
 
   it('keeps what is typed meanwhile and sends it in order once the agent is there', async () => {

@@ -31,6 +31,8 @@ const recallForMs = 15 * 60_000;
 /** A text that a failing line has not taken by then is sent again, after a pause. */
 const deliveryTimeoutMs = 10_000;
 const deliveryPauseMs = 1_000;
+/** How often the centre is told, at most, that something is being typed. */
+const typingEveryMs = 4_000;
 const noLevels: readonly number[] = [];
 
 /** Makes a call and keeps it up: the only writer of its {@link CallStore}. */
@@ -47,6 +49,7 @@ export class Caller {
   /** Ends when the agent has come to a call that was made again, or will not. */
   #answered: ((came: boolean) => void) | null = null;
   #typedLines = 0;
+  #toldTypingAt = Number.NEGATIVE_INFINITY;
   #delivering = Promise.resolve();
 
   constructor(services: CallerServices) {
@@ -111,8 +114,13 @@ export class Caller {
     void this.#line?.setMuted(muted);
   }
 
+  /** Keeps what is being typed, and shows the centre that somebody is there. */
   draft(text: string): void {
     this.store.dispatch({ type: 'drafted', text });
+    const now = this.#services.now();
+    if (text === '' || this.store.state.phase !== 'live' || now - this.#toldTypingAt < typingEveryMs) return;
+    this.#toldTypingAt = now;
+    void this.#line?.showTyping().catch(() => undefined);
   }
 
   unlockSound(): void {

@@ -32,6 +32,8 @@ export interface LineOptions {
 /** An open line to the centre. */
 export interface Line {
   sendText(text: string): Promise<void>;
+  /** Tells that something is being typed, so that nobody asks whether the caller is still there. */
+  showTyping(): Promise<void>;
   press(key: KeypadKey): Promise<void>;
   setMuted(muted: boolean): Promise<void>;
   /** Browsers may keep a page silent until the person touches it: call this from that touch. */

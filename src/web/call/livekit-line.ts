@@ -8,7 +8,7 @@ import {
   type RemoteAudioTrack,
   type RemoteParticipant,
 } from 'livekit-client';
-import { chatTopic } from '../../shared/call-events.ts';
+import { chatTopic, typingTopic } from '../../shared/call-events.ts';
 import { AgentSound } from './agent-sound.ts';
 import { dtmfCode } from './dtmf.ts';
 import type { ClosedBy, Line, LineListener, LineOptions } from './line.ts';
@@ -63,6 +63,9 @@ export async function openLiveKitLine(options: LineOptions, listener: LineListen
       await settled.promise;
       await room.localParticipant.sendText(text, { topic: chatTopic });
     },
+    showTyping: () =>
+      // One byte: what is being typed is nobody's business before it is sent.
+      room.localParticipant.publishData(new Uint8Array(1), { topic: typingTopic, reliable: false }),
     press: async (key) => {
       await settled.promise;
       await room.localParticipant.publishDtmf(dtmfCode(key), key);

@@ -20,7 +20,7 @@ interface CallbackFormProps {
   readonly onNoted: (ticket: string) => void;
 }
 
-/** All lines are busy: leaves a number to be called back on. What was typed stays until it has been written down. */
+/** Nobody can serve the caller now: leaves a number to be called back on. What was typed stays until it has been written down. */
 export function CallbackForm({ onNoted }: CallbackFormProps) {
   const { language, t } = useSpeaking();
   const [state, setState] = useState<Mistake | 'sending' | null>(null);
@@ -50,7 +50,7 @@ export function CallbackForm({ onNoted }: CallbackFormProps) {
       onSubmit={(event) => void send(event)}
       noValidate
       aria-labelledby={title}
-      className="flex flex-col gap-3 border-t border-line pt-3"
+      className="flex flex-col gap-3 not-first:border-t not-first:border-line not-first:pt-3"
     >
       <h3 id={title} className="font-semibold">
         {t('callback.title')}

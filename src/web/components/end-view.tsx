@@ -49,6 +49,17 @@ export function EndView() {
         </h2>
         {hasFields ? <CapturedFields onlyKnown /> : <p className="text-sm text-muted">{t('end.nothing')}</p>}
       </section>
+      {call.draft.trim() !== '' && (
+        <section aria-labelledby="unsent-title" className="rounded-3xl border border-line p-4">
+          <h2 id="unsent-title" className="text-sm text-muted">
+            {t('end.unsent')}
+          </h2>
+          <p dir="auto" className="whitespace-pre-wrap wrap-anywhere">
+            {call.draft}
+          </p>
+          <p className="pt-1 text-sm text-muted">{t('end.unsent_kept')}</p>
+        </section>
+      )}
       <Button look="primary" className="min-h-14 text-lg" onClick={again}>
         <PhoneIcon />
         {t('end.again')}

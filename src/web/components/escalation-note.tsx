@@ -1,8 +1,22 @@
+import { useState } from 'react';
 import { useSpeaking } from '../i18n/language-context.tsx';
+import { CallbackForm, CallbackNoted } from './callback-form.tsx';
 import { PersonIcon } from './icons.tsx';
 
-/** A person will call back, and knows what was said. */
+/** A person will call back, and knows what was said; without a number, nobody can be promised a call: it is asked for. */
 export function EscalationNote({ phone }: { phone: string | null }) {
+  const [noted, setNoted] = useState<string | null>(null);
+  if (phone) return <Promised phone={phone} />;
+  return noted === null ? (
+    <section className="flex flex-col gap-3 rounded-3xl border border-line bg-field p-4 text-start">
+      <CallbackForm onNoted={setNoted} />
+    </section>
+  ) : (
+    <CallbackNoted ticket={noted} />
+  );
+}
+
+function Promised({ phone }: { phone: string }) {
   const { t } = useSpeaking();
   const [before = '', after = ''] = t('escalation.phone').split('{phone}');
   return (
@@ -15,15 +29,13 @@ export function EscalationNote({ phone }: { phone: string | null }) {
         <h2 id="escalation-title" className="font-semibold">
           {t('escalation.title')}
         </h2>
-        {phone && (
-          <p>
-            {before}
-            <bdi dir="ltr" className="font-medium">
-              {phone}
-            </bdi>
-            {after}
-          </p>
-        )}
+        <p>
+          {before}
+          <bdi dir="ltr" className="font-medium">
+            {phone}
+          </bdi>
+          {after}
+        </p>
         <p className="text-sm text-muted">{t('escalation.body')}</p>
       </div>
     </section>

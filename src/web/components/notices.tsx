@@ -5,7 +5,7 @@ import { AlertIcon, KeyboardIcon, PhoneIcon, TicketIcon } from './icons.tsx';
 /** What the caller has to know about this call. */
 export function Notices() {
   const { t } = useSpeaking();
-  const { notices, microphoneLost, escalated } = useCall();
+  const { notices, microphoneLost, escalated, fields } = useCall();
   return (
     <output className="flex flex-col gap-2 empty:hidden">
       {notices.includes('test_recogniser') && (
@@ -32,7 +32,7 @@ export function Notices() {
           {t('notice.microphone_lost')}
         </span>
       )}
-      {escalated && (
+      {escalated && fields.phone && (
         <span className="glass flex items-center gap-3 rounded-2xl p-3 text-sm">
           <PhoneIcon className="text-accent" />
           {t('escalation.title')}

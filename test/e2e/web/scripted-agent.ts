@@ -10,7 +10,7 @@ import {
   TrackPublishOptions,
   TrackSource,
 } from '@livekit/rtc-node';
-import { callEventsTopic, chatTopic, type CallEvent } from '../../../src/shared/call-events.ts';
+import { callEventsTopic, chatTopic, typingTopic, type CallEvent } from '../../../src/shared/call-events.ts';
 import type { LivekitServer } from './livekit-server.ts';
 
 const rate = 24_000;
@@ -20,6 +20,8 @@ const frameMs = 20;
 export class ScriptedAgent {
   readonly typed: string[] = [];
   readonly keys: string[] = [];
+  /** How often the page has told that something is being typed. */
+  typing = 0;
   /** How loud the caller's microphone is right now, 0 to 1. */
   hearing = 0;
   readonly #room = new Room();
@@ -34,6 +36,9 @@ export class ScriptedAgent {
       void reader.readAll().then((text) => this.typed.push(text));
     });
     this.#room.on(RoomEvent.DtmfReceived, (code, digit) => void this.keys.push(`${digit}=${code}`));
+    this.#room.on(RoomEvent.DataReceived, (_nothing, _from, _kind, topic) => {
+      if (topic === typingTopic) this.typing += 1;
+    });
     this.#room.on(RoomEvent.TrackSubscribed, (track) => {
       if (track.kind === TrackKind.KIND_AUDIO) void this.#hear(new AudioStream(track, 16_000, 1));
     });

@@ -3,7 +3,6 @@ import { leave } from '../leave.ts';
 import { rulesOf, speak, type Turn } from '../turn.ts';
 import type { StageRules } from '../turn.types.ts';
 import { setAside } from '../unsolved.ts';
-import { humanByKey } from './field.ts';
 
 /** The last stage, in which a department serves the caller. */
 export const department: StageRules = {
@@ -18,7 +17,7 @@ export const department: StageRules = {
     speak(turn, 'anything_else');
   },
   hear: hearDepartment,
-  key: (turn, keys) => (keys === '0' ? humanByKey : keyDepartment(turn, keys)),
+  key: keyDepartment,
   // Neither yes nor no to "anything else?", several times over.
   giveUp(turn) {
     leave(turn, { farewell: 'goodbye', outcome: null });

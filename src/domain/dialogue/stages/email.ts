@@ -3,7 +3,7 @@ import { SURE, yesOrNo } from '../listen.ts';
 import { passes } from '../matters/words.ts';
 import { capture, heardIn, speak, type Turn } from '../turn.ts';
 import type { Answer, StageRules } from '../turn.types.ts';
-import { goOnWithout, isRequired, noKeys, unanswered } from './field.ts';
+import { goOnWithout, isRequired, unanswered } from './field.ts';
 
 /** The e-mail stage; the caller may decline. */
 export const email: StageRules = {
@@ -30,7 +30,7 @@ export const email: StageRules = {
     if (skipped || passes(turn, text) || yesOrNo(turn, text) === 'no') return decline(turn);
     return unanswered(turn, 'email', text, final);
   },
-  key: (_turn, keys) => noKeys('email', keys),
+  key: () => ({ heard: 'unclear', rule: 'email.keys' }),
   giveUp(turn) {
     goOnWithout(turn, 'email');
     return true;

@@ -33,11 +33,3 @@ export function goOnWithout(turn: Turn, asked: Field): void {
   speak(turn, 'go_on_without');
   capture(turn, asked, null, 'caller');
 }
-
-/** Keys where words are asked for: only the zero, for a human, means anything. */
-export function noKeys(asked: Field, keys: string): Answer {
-  return keys === '0' ? humanByKey : { heard: 'unclear', rule: `${asked}.keys` };
-}
-
-/** The key for a human. */
-export const humanByKey: Answer = { heard: 'human', rule: 'command.human', reason: 'keypad 0' };

@@ -3,7 +3,7 @@ import { SURE, takeVolunteered } from '../listen.ts';
 import { passes } from '../matters/words.ts';
 import { capture, heardIn, speak } from '../turn.ts';
 import type { StageRules } from '../turn.types.ts';
-import { goOnWithout, isRequired, noKeys, skipped, unanswered } from './field.ts';
+import { goOnWithout, isRequired, skipped, unanswered } from './field.ts';
 
 /** The name stage. */
 export const name: StageRules = {
@@ -32,7 +32,7 @@ export const name: StageRules = {
     if (passes(turn, text)) return skipped(turn, 'name');
     return unanswered(turn, 'name', text, final);
   },
-  key: (_turn, keys) => noKeys('name', keys),
+  key: () => ({ heard: 'unclear', rule: 'name.keys' }),
   giveUp(turn) {
     goOnWithout(turn, 'name');
     return true;

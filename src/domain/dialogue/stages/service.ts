@@ -11,7 +11,6 @@ import { menuTexts } from '../menu.ts';
 import { answerOffer, refuseHuman } from '../offer-human.ts';
 import { speak, type Turn } from '../turn.ts';
 import type { Answer, StageRules } from '../turn.types.ts';
-import { humanByKey } from './field.ts';
 import { spokenKey } from './spoken-key.ts';
 
 /** How many words say what is wanted, where something else was asked. */
@@ -70,7 +69,6 @@ export const service: StageRules = {
 };
 
 function takeKey(turn: Turn, keys: string): Answer {
-  if (keys === '0') return humanByKey;
   if (turn.state.question === 'offer_human') return answerOffer(turn, wordsOfKeys(keys));
   const department = departmentForKey(turn, keys);
   if (!department) return { heard: 'unclear', rule: 'service.key_unknown' };

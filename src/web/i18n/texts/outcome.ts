@@ -4,6 +4,11 @@ export const outcomeTexts = {
   'end.thanks': { ar: 'شكرًا لاتصالك بنا.', en: 'Thank you for calling.' },
   'end.by_centre': { ar: 'أنهى المركز المكالمة.', en: 'The centre ended the call.' },
   'end.duration': { ar: 'المدة {duration}', en: 'Duration {duration}' },
+  'end.unsent': { ar: 'كتبت هذا ولم ترسله', en: 'You had written this and not sent it' },
+  'end.unsent_kept': {
+    ar: 'سيبقى في خانة الكتابة إذا اتصلت مرة أخرى.',
+    en: 'It stays in the field if you call again.',
+  },
   'end.again': { ar: 'اتصل مرة أخرى', en: 'Call again' },
   'end.summary': { ar: 'ملخص المكالمة', en: 'Call summary' },
   'end.transcript': { ar: 'نص المكالمة كاملًا', en: 'Full transcript' },
