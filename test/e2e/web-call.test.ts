@@ -61,6 +61,21 @@ describeStaged('a call on the page', {}, (stage) => {
     expect(errors).toEqual([]);
   });
 
+  it('gives each language of a line a bubble of its own, read in its own direction', async () => {
+    await using call = await stageCall(stage, 'Call now');
+    const { page, agent } = call;
+    await agent.says(
+      'أهلا بكم في متجرنا. للعربية، قل عربي. ',
+      'Welcome to our shop. For English, say English.',
+    );
+    const lines = page.getByRole('region', { name: 'Transcript' }).getByRole('listitem');
+    await lines.nth(1).getByText('For English, say English.').waitFor();
+    expect(await described(lines)).toEqual([
+      { speaker: 'agent', text: 'أهلا بكم في متجرنا. للعربية، قل عربي.', direction: 'rtl' },
+      { speaker: 'agent', text: 'Welcome to our shop. For English, say English.', direction: 'ltr' },
+    ]);
+  });
+
   it('carries the caller’s voice, and moves with the agent’s', async () => {
     await using call = await stageCall(stage, 'Call now');
     const { page, agent } = call;

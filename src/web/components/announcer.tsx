@@ -1,3 +1,4 @@
+import { byLanguage } from '../call/by-language.ts';
 import { useCall } from '../hooks/use-call.tsx';
 import { useSpeaking } from '../i18n/language-context.tsx';
 
@@ -13,7 +14,12 @@ export function Announcer() {
     <div role="log" aria-live="polite" aria-relevant="additions" className="sr-only">
       {finished.map((line) => (
         <p key={line.id} dir="auto">
-          {t(line.speaker === 'agent' ? 'transcript.agent' : 'transcript.caller')}: {line.text}
+          {t(line.speaker === 'agent' ? 'transcript.agent' : 'transcript.caller')}:{' '}
+          {byLanguage(line.text).map(({ language, text, from }) => (
+            <span key={from} lang={language ?? undefined}>
+              {text}
+            </span>
+          ))}
         </p>
       ))}
     </div>
