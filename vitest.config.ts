@@ -1,4 +1,14 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+/**
+ * Node processes that tests start, some hundreds, keep between them what Node compiled and stripped of types, and load
+ * packages as the centre's own processes do: half the time of a core that each of them would need to start.
+ */
+process.env['NODE_COMPILE_CACHE'] ??= path.join(import.meta.dirname, 'node_modules', '.cache', 'compiled');
+process.env['NODE_OPTIONS'] ??=
+  `--import=${pathToFileURL(path.join(import.meta.dirname, 'src/worker/bundle/quick-imports.ts')).href}`;
 
 /** Suites in which callers speak: minutes of sound, several calls at a time. */
 const callSuites = ['test/e2e/{browser,rtc}-call*.test.ts', 'test/e2e/client-privacy.test.ts'];
