@@ -3,12 +3,11 @@ import { AgentSession } from '@livekit/protocol';
 import { dispose } from '@livekit/rtc-node';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import type { Centre } from '../helpers/centre.ts';
-import { converse } from '../helpers/converse.ts';
 import { describeNeeding, voiceNeeds } from '../helpers/missing.ts';
 import { RtcCaller } from '../helpers/rtc-caller.ts';
-import { englishCaller, typing } from '../helpers/scripted-callers.ts';
 
-describeNeeding(voiceNeeds, 'what reaches a caller’s client', () => {
+/** Every call of `rtc-calls` shows that its client gets sound, the transcript and our own events, and nothing else. */
+describeNeeding(voiceNeeds, 'a caller’s client', () => {
   let centre: Centre;
 
   beforeAll(() => {
@@ -16,16 +15,6 @@ describeNeeding(voiceNeeds, 'what reaches a caller’s client', () => {
   });
   afterAll(async () => {
     await dispose();
-  });
-
-  it.concurrent('is sound, the transcript and our own events, and nothing else', async () => {
-    await using caller = await RtcCaller.web(centre, { language: 'en' });
-    // One line is spoken, so that what is heard is transcribed.
-    await converse(caller, typing(englishCaller, ['name']).steps);
-    expect(caller.strays).toEqual([]);
-    const keys = new Set(caller.agentAttributes.flatMap((attributes) => Object.keys(attributes)));
-    expect([...keys].filter((key) => !key.startsWith('lk.'))).toEqual([]);
-    expect(caller.room.metadata ?? '').toBe('');
   });
 
   it.concurrent('answers no questions about instructions, tools or history', async () => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Database } from '../../src/db/client.ts';
 import { turnParts } from '../../src/telemetry/metrics.ts';
 import { startCentre, type RunningCentre } from '../helpers/centre.ts';
-import { converse } from '../helpers/converse.ts';
+import { converse, type Steps } from '../helpers/converse.ts';
 import { utterances } from '../helpers/ear.ts';
 import { spoken } from '../helpers/espeak-caller.ts';
 import { expectEvents, expectRows, expectSounded } from '../helpers/expect-call.ts';
@@ -17,7 +17,7 @@ import { resampled } from '../helpers/resampled.ts';
 import { openRows, rowsOf } from '../helpers/rows.ts';
 import { RtcCaller } from '../helpers/rtc-caller.ts';
 import { scriptedModel } from '../helpers/scripted-model.ts';
-import { englishCaller, scriptedCaller } from '../helpers/scripted-callers.ts';
+import { englishCaller, scriptedCaller, typing } from '../helpers/scripted-callers.ts';
 
 /** The local servers hear and speak for real: what they are sent is recognised, what they are asked for sounds. */
 describeNeeding(voiceNeeds, 'calls on Deepgram and OpenAI', () => {
@@ -62,11 +62,15 @@ describeNeeding(voiceNeeds, 'calls on Deepgram and OpenAI', () => {
 
   it.concurrent('go from the first word to the ticket, and the model reads what the rules could not', async () => {
     await using caller = await RtcCaller.web(centre);
-    await converse(caller, {
+    const steps: Steps = {
       ...englishCaller.steps,
       service: [{ say: 'it does strange things since yesterday' }],
       describe: [{ say: 'goodbye' }],
-    });
+    };
+    await converse(
+      caller,
+      typing({ ...englishCaller, steps }, ['language', 'name', 'service', 'describe']).steps,
+    );
     const expected = {
       ...englishCaller.expected,
       // What was told and not mended is written down.
@@ -97,7 +101,7 @@ describeNeeding(voiceNeeds, 'calls on Deepgram and OpenAI', () => {
   });
 
   it.concurrent('follow a caller who goes over to Arabic', async () => {
-    const script = scriptedCaller('goes over to Arabic in mid-call');
+    const script = typing(scriptedCaller('goes over to Arabic in mid-call'), ['name', 'phone'], 'en');
     await using caller = await RtcCaller.web(centre, { language: 'en' });
     await converse(caller, script.steps);
     expectEvents(caller.log, script.expected);

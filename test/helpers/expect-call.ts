@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { CallLog } from './call-log.ts';
 import type { CallRows } from './rows.ts';
+import type { RtcCaller } from './rtc-caller.ts';
 import type { ScriptedCaller } from './scripted-callers.ts';
 import { likeness } from './spoken-text.ts';
 
@@ -17,6 +18,14 @@ export function expectEvents(log: CallLog, expected: Expected): void {
     escalation: expected.escalation ? expect.any(String) : null,
   });
   if (expected.stages) expect(log.stages, log.toString()).toEqual(expected.stages);
+}
+
+/** What reached the caller's client was sound, the transcript and our own events, and nothing else. */
+export function expectPrivate({ strays, agentAttributes, room }: RtcCaller): void {
+  expect(strays).toEqual([]);
+  const keys = new Set(agentAttributes.flatMap((attributes) => Object.keys(attributes)));
+  expect([...keys].filter((key) => !key.startsWith('lk.'))).toEqual([]);
+  expect(room.metadata ?? '').toBe('');
 }
 
 /** What a call left in the database agrees with what was expected of it. */

@@ -293,15 +293,21 @@ function knownAt(stage: Stage): ScriptedCaller['expected']['fields'] {
 }
 
 /**
- * The same caller, in a hurry: their page knows their language, and they type what they would have said, but for what
- * they are asked in `spoken`.
+ * The same caller, in a hurry: they type what they would have said, but for what they are asked in `spoken`. Their page
+ * knows the language they begin in, unless they are to be asked for it (`language` in `spoken`).
  */
-export function typing(script: ScriptedCaller, spoken: readonly (Asked | Stage)[] = []): ScriptedCaller {
+export function typing(
+  script: ScriptedCaller,
+  spoken: readonly (Asked | Stage)[] = [],
+  begins: Language | null = script.expected.language,
+): ScriptedCaller {
   const typed = (acts: readonly Act[]): Act[] => acts.map((act) => ('say' in act ? { type: act.say } : act));
   const steps = new Map<string, readonly Act[]>(Object.entries(script.steps));
   for (const [asked, acts] of steps) if (!spoken.some((one) => one === asked)) steps.set(asked, typed(acts));
-  const { language } = script.expected;
-  return { ...script, ...(language ? { language } : {}), steps: Object.fromEntries(steps) };
+  const hurried = { ...script, steps: Object.fromEntries(steps) };
+  if (begins === null || spoken.includes('language')) return hurried;
+  const stages = script.expected.stages?.filter((stage) => stage !== 'language');
+  return { ...hurried, language: begins, expected: { ...script.expected, ...(stages && { stages }) } };
 }
 
 /** Whether the caller has said by then what is wrong. */

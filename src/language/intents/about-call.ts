@@ -93,7 +93,11 @@ const patterns: readonly (readonly [AboutCall, RegExp])[] = [
  */
 export function aboutCall(text: string): AboutCall | undefined {
   const { words } = readUtterance(text);
-  if (words.length === 0 || words.length > mostWords || words.some(({ told, supposed, past }) => told || supposed || past))
+  if (
+    words.length === 0 ||
+    words.length > mostWords ||
+    words.some(({ told, supposed, past }) => told || supposed || past)
+  )
     return undefined;
   const folded = words.map(({ norm }) => norm).join(' ');
   const found = patterns.find(([, pattern]) => pattern.test(folded))?.[0];
