@@ -5,3 +5,10 @@ const monthFirst = new Set(['US', 'PH', 'PR', 'GU', 'VI', 'AS', 'MP', 'UM']);
 export function writesMonthFirst(region: string | undefined): boolean {
   return monthFirst.has(region?.toUpperCase() ?? '');
 }
+
+const decimalCommas = new Set(['MA', 'DZ', 'TN', 'MR', 'FR', 'DE', 'ES', 'IT', 'BR', 'TR', 'ID']);
+
+/** Whether people of a region (ISO country) write a decimal comma and part thousands with a point: «1.234,5». */
+export function writesDecimalComma(region: string | undefined): boolean {
+  return decimalCommas.has(region?.toUpperCase() ?? '');
+}

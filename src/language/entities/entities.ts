@@ -1,11 +1,12 @@
 import { matchKeywords } from '../keywords/match.ts';
+import { amountAt } from '../money/amount.ts';
+import { currencyAt } from '../money/currency.ts';
 import { cardinalAt } from '../numbers/cardinal.ts';
-import { numberToken } from '../numbers/lexicon.ts';
 import { findRuns, runDigits } from '../numbers/runs.ts';
 import { tokenise } from '../text.ts';
 import type { Token } from '../text.ts';
 import type { Context, Entity, Keywords, Span } from '../types.ts';
-import { currencyOf, devices, modelWords, systems } from './names.ts';
+import { devices, modelWords, systems } from './names.ts';
 
 /** Entities that a centre's own catalogue adds. */
 export interface EntityLists {
@@ -68,7 +69,7 @@ function references(tokens: readonly Token[]): Entity[] {
     let at = run.first - 1;
     while (at >= 0 && links.test(tokens[at]?.norm ?? '') && run.first - at < 5) at -= 1;
     const cue = tokens[at]?.norm ?? '';
-    const money = currencyOf(tokens[run.last + 1]?.norm ?? '', undefined) !== undefined;
+    const money = currencyAt(tokens, run.last + 1, undefined) !== undefined;
     if (money || digits.length < 3) return [];
     if (ticketCues.test(cue) && digits.length >= 4) {
       const value = digits.length === 7 ? `TKT-${digits}` : digits;
@@ -141,23 +142,16 @@ function spokenCode(tokens: readonly Token[], from: number): Entity | undefined 
   return { type: 'error_code', value: letter + digits, span: [head.start, run.span[1]] };
 }
 
-/** "250 riyals", «خمسين جنيه», "$19.99", «ألفين ريال». */
-function amounts(tokens: readonly Token[], ctx: Context): Entity[] {
+/** "250 riyals", «خمسين جنيه», "$19.99", «ألفين ريال عماني». */
+function amounts(tokens: readonly Token[], { region }: Context): Entity[] {
   const found: Entity[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
-    const token = tokens[i];
-    const prefix = token?.kind === 'mark' ? currencyOf(token.norm, ctx.region) : undefined;
-    const read =
-      token && (prefix !== undefined || numberToken(token) || /^(?:a|half|نص)$/.test(token.norm))
-        ? cardinalAt(tokens, prefix === undefined ? i : i + 1)
-        : undefined;
-    if (!token || !read) continue;
-    const after = tokens[read.end];
-    const currency = prefix ?? (after && currencyOf(after.norm, ctx.region));
-    const last = prefix === undefined ? after : tokens[read.end - 1];
-    if (currency === undefined || !last) continue;
-    found.push({ type: 'amount', value: `${String(read.value)} ${currency}`, span: [token.start, last.end] });
-    i = read.end;
+    const [amount, first] = [amountAt(tokens, i, region), tokens[i]];
+    const last = tokens[(amount?.end ?? 0) - 1];
+    if (!amount || !first || !last) continue;
+    const value = `${String(amount.value)} ${amount.code}`;
+    found.push({ type: 'amount', value, span: [first.start, last.end] });
+    i = amount.end - 1;
   }
   return found;
 }
@@ -194,7 +188,7 @@ function modelAfter(tokens: readonly Token[], start: number): { words: string[];
     end += 2;
   } else {
     const read = tokens[end] ? cardinalAt(tokens, end) : undefined;
-    if (read && read.value < 100 && currencyOf(tokens[read.end]?.norm ?? '', undefined) === undefined) {
+    if (read && read.value < 100 && currencyAt(tokens, read.end, undefined) === undefined) {
       words.push(String(read.value));
       end = read.end;
     }

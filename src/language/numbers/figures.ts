@@ -1,8 +1,7 @@
+import { writesDecimalComma } from '../regions.ts';
 import type { Token } from '../text.ts';
 import type { Cardinal } from './number-word.ts';
 
-/** Countries that write a decimal comma and part thousands with a point: «1.234,5». */
-const decimalCommas = new Set(['MA', 'DZ', 'TN', 'MR', 'FR', 'DE', 'ES', 'IT', 'BR', 'TR', 'ID']);
 /** Glued endings that multiply figures; "G" does behind decimals alone, for "5G" is a network, and "10m" are metres. */
 const endings: Record<string, number> = {
   k: 1000,
@@ -113,14 +112,13 @@ function areThousands(groups: readonly string[]): boolean {
 function partsThousands(mark: string, first: string, second: string, region: string | undefined): boolean {
   if (!areThousands([first, second])) return false;
   if (mark === thousandsMark) return true;
-  const swapped = decimalCommas.has(region?.toUpperCase() ?? '');
-  return swapped ? mark === '.' : commaMarks.has(mark);
+  return writesDecimalComma(region) ? mark === '.' : commaMarks.has(mark);
 }
 
 function partsDecimals(mark: string, first: string, second: string, region: string | undefined): boolean {
   if (pointMarks.has(mark)) return true;
   if (!commaMarks.has(mark)) return false;
-  return decimalCommas.has(region?.toUpperCase() ?? '') || second.length <= 2 || first === '0';
+  return writesDecimalComma(region) || second.length <= 2 || first === '0';
 }
 
 /** "1e10", "1.3x10^6", "2^3". */

@@ -1,5 +1,7 @@
 import { unitOf } from '../dates/units.ts';
-import { currencyOf } from '../entities/names.ts';
+import { amountAt } from '../money/amount.ts';
+import { currencyAt, currencyBefore } from '../money/currency.ts';
+import { coinWord } from '../money/words.ts';
 import { tokenise } from '../text.ts';
 import type { Token } from '../text.ts';
 import type { Context, Span } from '../types.ts';
@@ -24,42 +26,45 @@ export interface SaidNumber {
 
 const percents = /^(?:%|٪|percent|per|بالميه|بالمايه|بالميا|الميه|المايه|ميه)$/;
 const joins = /^(?:and|و|to|or|او|a|then|ثم)$/;
-const cents = /^(?:halala|halalas|halalah|cent|cents|fils|piastre|piastres|هلله|هللات|قرش|قروش|فلس|فلوس)$/;
-const centDuals = /^(?:هللتان|هللتين|قرشان|قرشين|فلسان|فلسين)$/;
-const moneyDuals = /^(?:ريالين|ريالان|دينارين|ديناران|درهمين|درهمان|جنيهين|جنيهان|دولارين|دولاران)$/;
-const moneySingle = /^(?:ريال|دينار|درهم|جنيه|دولار)$/;
-
 /** Every number that a text says, in digits of any script or in words of either language, in its order. */
 export function findNumbers(text: string, ctx: Context = {}): SaidNumber[] {
   const tokens = tokenise(plainDigits(text));
   const runs = new Map(findRuns(tokens).map((run) => [run.first, run]));
   const found: SaidNumber[] = [];
   for (let i = 0; i < tokens.length;) {
+    const token = tokens[i];
     const run = runs.get(i);
     const dictated = run && dictatedBy(run, tokens);
-    const read = dictated
-      ? { value: Number(dictated), end: run ? run.last + 1 : i + 1 }
-      : numberAt(tokens, i);
-    const fused = read ? undefined : fusedAt(tokens, i);
-    const token = tokens[i];
-    if (!token || (!read && !fused)) {
+    const said = token && (dictated ? dictatedAt(tokens, i, run, dictated, ctx) : saidAt(tokens, i, ctx));
+    if (!said) {
       i += 1;
       continue;
     }
-    const counted = fused ?? { ...measureAt(tokens, i, read?.end ?? i, ctx), value: read?.value ?? 0 };
-    const more = counted.measure === 'money' ? oneMoreAt(tokens, counted.end) : undefined;
-    const part = counted.measure === 'money' ? centsAt(tokens, more?.end ?? counted.end) : undefined;
-    const end = part?.end ?? more?.end ?? counted.end;
-    const written = token.kind === 'digits' && read?.end === i + 1 ? token.norm : null;
-    found.push({
-      value: counted.value + (more?.value ?? 0) + (part ? part.value / 100 : 0),
-      digits: dictated ?? written,
-      measure: counted.measure,
-      span: [token.start, tokens[end - 1]?.end ?? token.end],
-    });
+    const { end, ...number } = said;
+    found.push({ ...number, span: [token.start, tokens[end - 1]?.end ?? token.end] });
     i = end;
   }
   return found;
+}
+
+type Said = Omit<SaidNumber, 'span'> & { end: number };
+
+function dictatedAt(tokens: readonly Token[], i: number, run: Run, digits: string, ctx: Context): Said {
+  return { value: Number(digits), digits, ...measureAt(tokens, i, run.last + 1, ctx) };
+}
+
+function saidAt(tokens: readonly Token[], i: number, ctx: Context): Said | undefined {
+  const token = tokens[i];
+  const read = numberAt(tokens, i, ctx.region);
+  const digits = token?.kind === 'digits' && read?.end === i + 1 ? token.norm : null;
+  const amount = amountAt(tokens, i, ctx.region);
+  if (amount) {
+    const { value, end } = amount;
+    return { value, digits: value === read?.value ? digits : null, measure: 'money', end };
+  }
+  if (read) return { value: read.value, digits, ...measureAt(tokens, i, read.end, ctx) };
+  const fused = fusedAt(tokens, i);
+  return fused && { ...fused, digits: null };
 }
 
 interface Read {
@@ -67,12 +72,12 @@ interface Read {
   end: number;
 }
 
-function numberAt(tokens: readonly Token[], i: number): Read | undefined {
+function numberAt(tokens: readonly Token[], i: number, region: string | undefined): Read | undefined {
   const token = tokens[i];
   if (!token || token.kind === 'mark' || isPronounOne(tokens, i)) return undefined;
   const word = numberToken(token)?.word;
   if (word?.role === 'homophone' || word?.role === 'times' || word?.weak === true) return undefined;
-  const read = cardinalAt(tokens, i);
+  const read = cardinalAt(tokens, i, region);
   if (!read) return undefined;
   // «نص» is also a text, "third" an order: a fraction counts where it measures something.
   const bare = read.end === i + 1 && fractionOf(token.norm) !== undefined;
@@ -81,12 +86,12 @@ function numberAt(tokens: readonly Token[], i: number): Read | undefined {
 
 function measures(tokens: readonly Token[], end: number): boolean {
   const next = tokens[end]?.norm ?? '';
-  return /^(?:price|off|سعر|السعر|الثمن|ثمن|خصم|a|an)$/.test(next) || measureOf(next, {}) !== null;
+  return /^(?:price|off|سعر|السعر|الثمن|ثمن|خصم|a|an)$/.test(next) || measureOf(next) !== null;
 }
 
-function measureOf(norm: string, ctx: Context): Measure | null {
+function measureOf(norm: string): Measure | null {
   if (percents.test(norm) && norm !== 'per' && norm !== 'ميه') return 'percent';
-  if (currencyOf(norm, ctx.region) !== undefined) return 'money';
+  if (coinWord(norm)) return 'money';
   return unitOf(norm) ? 'time' : null;
 }
 
@@ -96,35 +101,15 @@ function measureAt(
   end: number,
   ctx: Context,
 ): { measure: Measure | null; end: number } {
-  const before = tokens[start - 1];
-  if (before && before.kind !== 'arabic' && currencyOf(before.norm, ctx.region) !== undefined)
-    return { measure: 'money', end };
+  const currency = currencyAt(tokens, end, ctx.region);
+  if (currency) return { measure: 'money', end: currency.end };
+  if (currencyBefore(tokens, start, ctx.region)) return { measure: 'money', end };
   const next = tokens[end]?.norm ?? '';
   const over = tokens[end + 1]?.norm ?? '';
   if (/^(?:في|ب|per)$/.test(next) && /^(?:الميه|المايه|ميه|cent)$/.test(over))
     return { measure: 'percent', end: end + 2 };
-  const measure = measureOf(next, ctx);
+  const measure = measureOf(next);
   return measure ? { measure, end: end + 1 } : { measure: null, end };
-}
-
-/** "… and fifty halalas", «وخمسين هللة», «وهللتان» after an amount. */
-function centsAt(tokens: readonly Token[], start: number): Read | undefined {
-  const from = /^(?:and|و)$/.test(tokens[start]?.norm ?? '') ? start + 1 : start;
-  const norm = tokens[from]?.norm.replace(/^و/, '') ?? '';
-  if (centDuals.test(norm)) return { value: 2, end: from + 1 };
-  if (cents.test(norm)) return { value: 1, end: isOne(tokens[from + 1]) ? from + 2 : from + 1 };
-  const read = tokens[from] && cardinalAt(tokens, from);
-  const unit = tokens[read?.end ?? 0]?.norm ?? '';
-  if (!read || read.value >= 100 || !cents.test(unit)) return undefined;
-  return { value: read.value, end: read.end + 1 };
-}
-
-/** «ألف ريال وريال»: a thousand and one, as counting in Arabic has it. */
-function oneMoreAt(tokens: readonly Token[], start: number): Read | undefined {
-  const norm = tokens[start]?.norm ?? '';
-  if (!norm.startsWith('و')) return undefined;
-  if (moneySingle.test(norm.slice(1))) return { value: 1, end: start + 1 };
-  return moneyDuals.test(norm.slice(1)) ? { value: 2, end: start + 1 } : undefined;
 }
 
 const isOne = (token: Token | undefined): boolean => /^واحده?$/.test(token?.norm ?? '');
@@ -135,8 +120,8 @@ function fusedAt(tokens: readonly Token[], i: number): (Read & { measure: Measur
   if (!token || token.kind === 'mark') return undefined;
   const norm = token.norm.replace(/^[وبل](?=[^\s]{4})/, '');
   const end = isOne(tokens[i + 1]) ? i + 2 : i + 1;
-  if (moneyDuals.test(norm)) return { value: 2, end: i + 1, measure: 'money' };
-  if (moneySingle.test(norm)) return { value: 1, end, measure: 'money' };
+  const coin = norm.startsWith('ال') ? null : coinWord(norm)?.itself;
+  if (coin != null) return { value: coin, end: coin === 1 ? end : i + 1, measure: 'money' };
   const unit = unitOf(norm) ?? unitOf(token.norm);
   if (unit?.[1] === 2) return { value: 2, end: i + 1, measure: 'time' };
   const before = tokens[i - 1]?.norm ?? '';
@@ -145,7 +130,7 @@ function fusedAt(tokens: readonly Token[], i: number): (Read & { measure: Measur
   if (before !== 'a') return undefined;
   if (unit && /^(?:in|within|after|for)$/.test(tokens[i - 2]?.norm ?? ''))
     return { value: 1, end: i + 1, measure: 'time' };
-  return measureOf(token.norm, {}) === 'money' ? { value: 1, end: i + 1, measure: 'money' } : undefined;
+  return measureOf(token.norm) === 'money' ? { value: 1, end: i + 1, measure: 'money' } : undefined;
 }
 
 /** The digits of a run in which one number is said in several parts ("two fifty", "055 123 4567"), or undefined. */

@@ -4,7 +4,7 @@ import type { Run } from '../numbers/runs.ts';
 import { tokenise } from '../text.ts';
 import type { Token } from '../text.ts';
 import type { Context, Span, Understood } from '../types.ts';
-import { countryNamed } from './countries.ts';
+import { countryNamed } from '../countries.ts';
 import { afterRepair, splitRepairs } from './repairs.ts';
 import { knownRegion, nationalDigits, validate } from './validate.ts';
 import type { Valid } from './validate.ts';

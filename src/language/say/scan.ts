@@ -1,3 +1,4 @@
+import { writesDecimalComma } from '../regions.ts';
 import { asciiDigits } from '../text.ts';
 import type { Context, Lang } from '../types.ts';
 import type { Place, SemioticClass } from './classes/class.ts';
@@ -15,11 +16,17 @@ const arabicSigns: Record<string, string> = {
   '\u202f': ' ',
 };
 
-/** A text with one form of every digit and sign, and without marks that are not seen. */
-function unified(text: string): string {
-  return asciiDigits(text)
-    .replace(invisible, '')
-    .replace(/[٫٬](?=\d)|[٪−\u00a0\u202f]/gu, (sign) => arabicSigns[sign] ?? sign);
+/** A number with a decimal comma, its thousands parted by points or blanks; two points may be those of an address. */
+const swapped =
+  /(?<![\w.,/:-])(?<!\d )(?:\d{1,3}(?:[.\u00a0\u202f ]\d{3}){1,4},\d{1,3}|\d{1,3}(?:\.\d{3}){1,2}|\d{1,9},\d{1,3})(?![\w/:-]|[.,]\d)/gu;
+
+/** A text with one form of every digit, sign and separator, and without marks that are not seen. */
+function unified(text: string, region: string | undefined): string {
+  const ascii = asciiDigits(text).replace(invisible, '');
+  const pointed = writesDecimalComma(region)
+    ? ascii.replace(swapped, (figures) => figures.replaceAll(/[^\d,]/gu, '').replace(',', '.'))
+    : ascii;
+  return pointed.replace(/[٫٬](?=\d)|[٪−\u00a0\u202f]/gu, (sign) => arabicSigns[sign] ?? sign);
 }
 
 const mark = /[\u064b-\u0652\u0670\u0640]/u;
@@ -49,7 +56,7 @@ export function sayer(classes: readonly SemioticClass[]): (text: string, lang: L
     here: new RegExp(pattern, 'uy'),
   }));
   return (given, lang, ctx) => {
-    const text = unified(given);
+    const text = unified(given, ctx.region);
     const { bare, placeOf } = withoutMarks(text);
     const said: string[] = [];
     const push = (part: string): void => {

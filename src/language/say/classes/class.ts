@@ -55,12 +55,12 @@ export function anyOf(words: readonly string[]): string {
   const patterns = words
     .toSorted((a, b) => b.length - a.length)
     .map((word) =>
-      (/\p{Script=Arabic}/u.test(word) ? arabicWord(word) : word).replaceAll('.', String.raw`\.`),
+      (/\p{Script=Arabic}/u.test(word) ? arabicWord(word) : word).replaceAll(/[.$]/g, String.raw`\$&`),
     );
   return `(?:${patterns.join('|')})`;
 }
 
 /** The number that figures write. */
 export function numberOf(figures: string): number {
-  return Number(figures.replaceAll(',', ''));
+  return Number(figures.replaceAll(/[, ]/gu, ''));
 }

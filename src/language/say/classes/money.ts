@@ -1,6 +1,9 @@
-import { currencyOf } from '../../entities/names.ts';
-import { normaliseArabic } from '../../text.ts';
-import { currencyNoun, sayMoney } from '../money.ts';
+import { countryWords } from '../../countries.ts';
+import { codes, currencies, type CurrencyCode } from '../../money/currencies.ts';
+import { currencyAt } from '../../money/currency.ts';
+import { allCoinWords } from '../../money/words.ts';
+import { tokenise } from '../../text.ts';
+import { currencyNoun, sayMoney, type Country } from '../money.ts';
 import { sayNumber } from '../number.ts';
 import { caseBehind } from './case.ts';
 import {
@@ -16,41 +19,22 @@ import {
 } from './class.ts';
 import { magnitude, magnitudeOf, sayEnglishMagnitude } from './magnitude.ts';
 
-/** Abbreviations of the region's currencies, as bills write them. */
-const abbreviations: Record<string, string> = {
-  'ر.س': 'SAR',
-  'ر.ق': 'QAR',
-  'ر.ع': 'OMR',
-  'ر.ي': 'YER',
-  'د.إ': 'AED',
-  'د.ك': 'KWD',
-  'د.ب': 'BHD',
-  'د.أ': 'JOD',
-  'د.ع': 'IQD',
-  'د.ج': 'DZD',
-  'د.ت': 'TND',
-  'د.ل': 'LYD',
-  'د.م': 'MAD',
-  'ج.م': 'EGP',
-  'ج.س': 'SDG',
-  'ل.ل': 'LBP',
-  'ل.س': 'SYP',
-  'S.R': 'SAR',
-  SR: 'SAR',
-  US$: 'USD',
-};
-const iso = 'SAR|AED|KWD|BHD|QAR|OMR|YER|EGP|JOD|LBP|SYP|IQD|SDG|MAD|DZD|TND|LYD|TRY|USD|EUR|GBP'.split('|');
-const short = `(?:${anyOf(Object.keys(abbreviations)).replace('$', String.raw`\$`)}\\.?|${iso.join('|')})`;
-const signs = '[$€£﷼]';
-const words = anyOf(
-  (
-    'riyals riyal rials rial dollars dollar dirhams dirham dinars dinar pounds pound euros euro ' +
-    'ريالا ريالات ريالين ريال درهما دراهم درهم دينارا دنانير دينار جنيها جنيهات جنيه دولارا دولارات دولار يورو ليرات ليرة'
-  ).split(' '),
-);
+const written = codes.flatMap((code) => [code, ...currencies[code].written]);
+const arabicOf = (words: readonly string[]): string[] =>
+  words.filter((word) => /\p{Script=Arabic}/u.test(word));
+const latinOf = (words: readonly string[]): string[] => words.filter((word) => /^[a-z]+$/.test(word));
+/** Abbreviations end in letters; signs do not, and may stand beside any. */
+const short = `(?:${anyOf(written.filter((one) => /\p{L}\.?$/u.test(one)))}\\.?)`;
+const signs = `(?:${anyOf(written.filter((one) => !/\p{L}\.?$/u.test(one)))})`;
+const capital = (word: string): string => `[${word[0]?.toUpperCase() ?? ''}${word[0] ?? ''}]${word.slice(1)}`;
+const country = `(?:U\\.?S\\.?|UK|UAE|${latinOf(countryWords).map(capital).join('|')})`;
+const nationality = `(?:ال)?(?:${anyOf(['استرليني', ...arabicOf(countryWords)])})(?:ا|ان|ين|تان|تين)?`;
+const words =
+  `(?:(?:${country}\\s)?(?:${latinOf(allCoinWords).map(capital).join('|')})(?:\\s(?:sterling|${country}))?` +
+  `|${anyOf(arabicOf(allCoinWords))}ً?(?:\\s${nationality}(?!\\p{L}))?)`;
 
 const range = (name: string): string =>
-  String.raw`(?<${name}>${decimal})(?:${rangeDash}(?<${name}To>${decimal}))?(?:\s?(?<${name}Size>${magnitude}))?`;
+  String.raw`(?<${name}>(?<!\d )[1-9]\d{0,2}(?: \d{3})+(?:\.\d{1,3})?(?!\d)|${decimal})(?:${rangeDash}(?<${name}To>${decimal}))?(?:\s?(?<${name}Size>${magnitude}))?`;
 const per = String.raw`(?:\s?\/\s?(?<per>month|mo|year|yr|day|week|hour|hr|min|GB|شهر|سنة|يوم|أسبوع|ساعة|دقيقة)${wordEnds})?`;
 
 /** An amount of money, its currency in front of it or behind it: "SAR 35–50", "$2 million", "1,299.50 ر.س". */
@@ -60,8 +44,7 @@ export const money: SemioticClass = {
     String.raw`(?<![\p{L}\p{M}\d])(?<minus>-)?(?<coinBefore>${short}|${signs})\s?${range('amount')}${per}` +
     String.raw`|${numberBegins}(?<minusToo>(?<!\S)-)?${range('sum')}\s?(?<coinBehind>${signs}|(?:${short}|${words})ً?${wordEnds})${per}`,
   say: (groups, place) => {
-    const written = (groups['coinBefore'] ?? groups['coinBehind'] ?? '').replaceAll(/[\u064b-\u0652]/gu, '');
-    const coin = coinOf(written, place.region);
+    const coin = coinOf(groups['coinBefore'] ?? groups['coinBehind'] ?? '', place.region);
     if (coin === undefined) return null;
     const said = sayAmounts(groups, coin, place);
     // The full stop of an abbreviation is also that of the sentence where nothing more comes.
@@ -70,16 +53,22 @@ export const money: SemioticClass = {
   },
 };
 
-function coinOf(written: string, region: string): string | undefined {
-  const bare = written.replace(/\.$/, '');
-  if (iso.includes(bare)) return bare;
-  const spelling =
-    abbreviations[bare] ?? abbreviations[bare.replace('ا', 'أ')] ?? abbreviations[bare.replace('ا', 'إ')];
-  return spelling ?? currencyOf(normaliseArabic(bare.toLowerCase()), region);
+interface Named {
+  code: CurrencyCode;
+  country?: Country;
 }
 
-function sayAmounts(groups: Groups, coin: string, place: Place): string | null {
+/** The currency that was written; a bare word is said as it stands, and a sign as people of the region name it. */
+function coinOf(text: string, region: string): Named | undefined {
+  const found = currencyAt(tokenise(text), 0, region);
+  if (!found) return undefined;
+  if (!found.inWords) return { code: found.code, country: { unlessOf: region } };
+  return { code: found.code, ...(found.end > 1 ? { country: 'named' } : {}) };
+}
+
+function sayAmounts(groups: Groups, { code, country }: Named, place: Place): string | null {
   const { lang, before } = place;
+  const noun = currencyNoun(code, lang, country);
   const figures = groups['amount'] ?? groups['sum'] ?? '';
   const to = groups['amountTo'] ?? groups['sumTo'];
   const size = magnitudeOf(groups['amountSize'] ?? groups['sumSize']);
@@ -88,20 +77,19 @@ function sayAmounts(groups: Groups, coin: string, place: Place): string | null {
   const sign = minus === undefined ? '' : lang === 'ar' ? 'نَاقِص ' : 'minus ';
   const one = (written: string): string => {
     if (lang === 'en' && size > 1) {
-      const noun = currencyNoun(coin)?.en[1] ?? coin;
-      return `${sayEnglishMagnitude(written, size)} ${noun}`;
+      return `${sayEnglishMagnitude(written, size)} ${noun?.en[1] ?? code}`;
     }
-    return sayMoney(numberOf(written) * size, coin, lang, kase);
+    return sayMoney(numberOf(written) * size, code, lang, kase, country);
   };
   if (to === undefined) return sign + one(figures);
   const first =
     lang === 'ar'
       ? sayNumber(numberOf(figures) * size, 'ar', {
           case: kase,
-          gender: currencyNoun(coin)?.ar.gender ?? 'masculine',
+          gender: noun?.ar.gender ?? 'masculine',
         })
       : sayNumber(numberOf(figures), 'en');
-  const second = lang === 'ar' ? sayMoney(numberOf(to) * size, coin, lang, 'oblique') : one(to);
+  const second = lang === 'ar' ? sayMoney(numberOf(to) * size, code, lang, 'oblique', country) : one(to);
   return `${sign}${first} ${lang === 'ar' ? 'إِلَى' : 'to'} ${second}`;
 }
 

@@ -1,4 +1,4 @@
-/** Countries callers name when they say where a number is from, folded as `tokenise` folds. */
+/** Countries as callers name them and what is of them, folded as `tokenise` folds. */
 const names: Record<string, string> = {
   SA: 'saudi saudia ksa السعوديه سعودي سعوديه',
   AE: 'emirates emirati uae dubai الامارات امارات اماراتي اماراتيه دبي',
@@ -18,15 +18,18 @@ const names: Record<string, string> = {
   TN: 'tunisia tunisian تونس تونسي تونسيه',
   LY: 'libya libyan ليبيا ليبي ليبيه',
   SD: 'sudan sudanese السودان سوداني سودانيه',
-  US: 'american usa america امريكا امريكي امريكيه',
+  US: 'american usa america امريكا امريكي امريكيه اميركي اميركيه',
   GB: 'british uk britain england بريطانيا بريطاني بريطانيه',
-  IN: 'india الهند هندي هنديه',
+  IN: 'india indian الهند هندي هنديه',
   PK: 'pakistan pakistani باكستان باكستاني باكستانيه',
-  TR: 'turkey turkish تركيا',
+  TR: 'turkey turkish تركيا تركي تركيه',
   DE: 'germany german المانيا الماني المانيه',
   FR: 'france french فرنسا فرنسي فرنسيه',
   PH: 'philippines filipino الفلبين فلبيني',
   BD: 'bangladesh bangladeshi بنغلاديش',
+  MR: 'mauritania mauritanian موريتانيا موريتاني موريتانيه',
+  CA: 'canada canadian كندا كندي كنديه',
+  AU: 'australia australian استراليا استرالي استراليه',
 };
 
 const byName = new Map<string, string>();
@@ -37,3 +40,6 @@ for (const [country, words] of Object.entries(names))
 export function countryNamed(norm: string): string | undefined {
   return byName.get(norm) ?? (/^[بلو]/.test(norm) ? byName.get(norm.slice(1)) : undefined);
 }
+
+/** Every word that names a country, folded. */
+export const countryWords: readonly string[] = [...byName.keys()];
