@@ -36,7 +36,9 @@ export function askForHuman(
     state.service = { value: reason, source: 'caller', department: why.decided.department };
     turn.changes.push({ field: 'service', value: why.decided.department, source: 'caller' });
   }
-  const told = describeMatter(turn, state.language) ?? toldSoFar(state, reason);
+  const waiting = state.waiting.splice(0).map(({ text }) => text);
+  const about = describeMatter(turn, state.language) ?? toldSoFar(state, reason);
+  const told = waiting.length > 0 ? [...(about === null ? [] : [about]), ...waiting].join('\n') : about;
   noteRequest(turn, reason);
   turn.effects.push({
     type: 'escalate',

@@ -19,6 +19,7 @@ export function leave(turn: Turn, leaving: Leaving, said = ''): void {
 export function goOnLeaving(turn: Turn): boolean {
   const { leaving } = turn.state;
   if (!leaving) return false;
+  if (turn.state.waiting.length > 0 && fileUnsolved(turn)) return true;
   sayFarewell(turn, leaving);
   return true;
 }

@@ -1,16 +1,20 @@
 import { departmentsOfKind, servingDepartments } from '../../config/departments.ts';
 import { classifyDepartment, complains, parseYesNo } from '../../language/index.ts';
 import type { Department, DepartmentKind } from '../../shared/vocabulary.ts';
+import { departmentByRules } from '../routing/index.ts';
+import { factsOf } from './rules.ts';
 import { heardIn, type Turn, noteRequest } from './turn.ts';
 import type { FieldSource } from './state.ts';
 
 /** Below this the language layer is guessing, and a volunteered fact is better asked for. */
 export const SURE = 0.6;
 
-/** The department a free description belongs to, when the words say so. */
+/** The department a free description belongs to, when the centre's rules or the words say so. */
 export function departmentIn(turn: Turn, text: string): Department | undefined {
   const serving = servingDepartments(turn.centre);
   if (Object.hasOwn(serving, text)) return text;
+  const ruled = departmentByRules(factsOf(turn, turn.at, { text }), turn.centre);
+  if (ruled !== null) return ruled;
   const complaint = complains(text) ? ofKind(turn, text, 'complaints') : undefined;
   if (complaint !== undefined) return complaint;
   const found = classifyDepartment(text, serving, heardIn(turn.state));
@@ -25,9 +29,15 @@ function ofKind(turn: Turn, text: string, kind: DepartmentKind): Department | un
   return classifyDepartment(text, among, heardIn(turn.state))?.value ?? keys[0];
 }
 
-export function captureService(turn: Turn, text: string, department: Department, source: FieldSource): void {
+/** Sets the department that serves the call, and what the caller wants of it in their words; none where all is done already. */
+export function captureService(
+  turn: Turn,
+  text: string | null,
+  department: Department,
+  source: FieldSource,
+): void {
   turn.state.service = { value: text, source, department };
-  noteRequest(turn, text);
+  if (text !== null) noteRequest(turn, text);
   turn.changes.push({ field: 'service', value: department, source });
 }
 
@@ -36,10 +46,11 @@ export function captureService(turn: Turn, text: string, department: Department,
  * stage asks for it. Only what is plainly said counts. Returns whether anything was taken.
  */
 export function takeVolunteered(turn: Turn, text: string): boolean {
-  const before = turn.changes.length;
+  const taken = (): number => turn.changes.length + turn.state.waiting.length;
+  const before = taken();
   for (const stage of Object.values(turn.stages))
     if (stage !== turn.stages[turn.state.stage]) stage.volunteer?.(turn, text);
-  return turn.changes.length > before;
+  return taken() > before;
 }
 
 /** How many words a text has. */

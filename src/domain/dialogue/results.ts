@@ -1,6 +1,7 @@
 import { askWhatElse } from './departments/close.ts';
 import { takeEscalation } from './escalation.ts';
 import { goOnLeaving } from './leave.ts';
+import { tellByTheWay } from './look-up.ts';
 import { keepPromise, promise } from './promises.ts';
 import type { Result } from './effects.ts';
 import { rulesOf, speak, type Turn } from './turn.ts';
@@ -17,10 +18,18 @@ export const toldOfCall = {
 /** Tells the caller what came of an effect, and goes on: by the matter that is open, or by the one that asks for such. */
 export function takeResult(turn: Turn, result: Result, final: boolean): void {
   turn.rule = `effect.${result.type}`;
-  const { matter } = turn.state;
+  const { matter, lookup } = turn.state;
+  if (lookup && (result.type === 'knowledge_found' || isFailedSearch(result))) {
+    tellByTheWay(turn, result.type === 'knowledge_found' ? result : { passages: [] });
+    return;
+  }
   const own = matter ? rulesOf(turn, matter).told?.[result.type] : undefined;
   const tell = (own ?? turn.told[result.type]) as (turn: Turn, result: Result, final: boolean) => void;
   tell(turn, result, final);
+}
+
+function isFailedSearch(result: Result): boolean {
+  return result.type === 'effect_failed' && result.effect === 'search_knowledge';
 }
 
 /** What could not be done is not the end: a person may take over. */

@@ -57,6 +57,13 @@ export interface Unsolved {
   description: string;
 }
 
+/** A matter that the caller has told and that waits for its turn, in their words. */
+export interface Waiting {
+  text: string;
+  /** The department that it is for, where the words say so. */
+  department: Department | null;
+}
+
 /** How a call ends once what has to be written down before is: its last words, and its outcome where no deed decides. */
 export interface Leaving {
   farewell: PhraseKey;
@@ -101,6 +108,10 @@ export interface DialogueState {
   matter: Matter | null;
   /** Where the caller goes on to when what is being done is done. */
   onward: Onward | null;
+  /** What was told beside what is being done, and waits for its turn; the first told is the next. */
+  waiting: Waiting[];
+  /** A question that was put by the way and is being looked up; what stood open stays open. */
+  lookup: { question: string } | null;
   /** What was left for something else without having been solved. */
   unsolved: Unsolved | null;
   /** The call ends as soon as what is being written down is. */
@@ -191,6 +202,8 @@ export function newDialogue(options: {
     last: [],
     matter: null,
     onward: null,
+    waiting: [],
+    lookup: null,
     unsolved: null,
     leaving: null,
     requests: [],
@@ -254,8 +267,9 @@ export function outcomeOf(state: DialogueState): CallOutcome {
 
 /** Whether nothing is open in a department: nothing was left unsolved, unanswered or half done. */
 export function endsSolved(state: DialogueState): boolean {
-  const { matter, unsolved, failedTurns, question } = state;
-  if (!inDepartment(state) || unsolved || failedTurns > 0 || question === 'offer_human') return false;
+  const { matter, unsolved, failedTurns, question, waiting } = state;
+  if (!inDepartment(state) || unsolved || waiting.length > 0 || failedTurns > 0 || question === 'offer_human')
+    return false;
   return matter === null || (matter.kind === 'opening' && wasServed(state));
 }
 

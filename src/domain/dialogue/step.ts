@@ -33,7 +33,7 @@ export function step(
   if (state.ended === null) {
     if (isOfCaller(input) && goOnLeaving(turn)) turn.rule = 'leaving';
     else take(turn, input);
-    if (turn.opens) openDepartment(turn);
+    while (turn.opens) openDepartment(turn);
   }
   return endTurn(turn);
 }

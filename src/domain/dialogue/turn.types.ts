@@ -24,7 +24,7 @@ export interface Turn extends Tables {
   /** What was said was said in anger. */
   angry: boolean;
   /** A department has been reached and is to take up what the caller wants. */
-  opens: 'entry' | 'handover' | null;
+  opens: 'entry' | 'handover' | 'next' | null;
   undecided: boolean;
   /** What is said is only by the way: "repeat" still repeats what was said before it. */
   aside: boolean;
@@ -100,6 +100,8 @@ export interface StageRules {
   reading(reading: Reading): string | undefined;
   /** The caller has, or gives, no such thing, by a model's reading. */
   declined?(turn: Turn): Answer;
+  /** Goes on where a question that it had looked up was answered, or was not. */
+  lookedUp?(turn: Turn, question: string, answered: boolean): void;
   /** Takes an answer that is plainly given while another stage asks. */
   volunteer?(turn: Turn, text: string): void;
   /** Forgets the answer, so that it is asked for again. */

@@ -18,12 +18,30 @@ export function fileUnsolved(turn: Turn): boolean {
   const { state } = turn;
   const { matter } = state;
   if (matter && rulesOf(turn, matter).file?.(turn, matter)) return true;
-  const left = unsolvedIn(turn);
+  const left = withWaiting(turn, unsolvedIn(turn));
   if (left === null) return false;
   state.unsolved = null;
   if (inDepartment(state)) state.matter = { kind: 'doing' };
   turn.effects.push({ type: 'open_ticket', key: effectKey(turn, 'open_ticket'), ...left });
   return true;
+}
+
+/** With what waits for its turn and tells of trouble: it comes to its turn no more. */
+function withWaiting({ state, centre }: Turn, left: Unsolved | null): Unsolved | null {
+  const trouble = state.escalation
+    ? []
+    : state.waiting.filter(
+        ({ text, department }) =>
+          department !== null && traitsOf(centre, department).seesToTrouble && tellsMatter(text),
+      );
+  const [first] = trouble;
+  if (!first?.department) return left;
+  const told = trouble.map(({ text }) => text);
+  state.waiting = state.waiting.filter((one) => !trouble.includes(one));
+  return {
+    department: left?.department ?? first.department,
+    description: [...(left ? [left.description] : []), ...told].join('\n'),
+  };
 }
 
 function isToBeSolved(turn: Turn): boolean {

@@ -31,6 +31,9 @@ export function summaryOf(state: DialogueState): string {
   const parts = [
     state.transcript === 'refused' ? 'No transcript is kept, at the wish of the caller.' : '',
     asked ? `Asked: ${asked}.` : state.transcript === 'kept' ? 'Nothing was asked.' : '',
+    state.transcript === 'kept' && state.waiting.length > 0
+      ? `Not dealt with: ${state.waiting.map(({ text }) => `“${text}”`).join('; ')}.`
+      : '',
     state.service ? `Department: ${state.service.department}.` : '',
     state.topic ? `Answered from “${state.topic.product}”.` : '',
     state.leads.length > 0 ? 'Wants to order: a lead was noted.' : '',

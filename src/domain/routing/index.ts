@@ -1,3 +1,4 @@
+export { departmentByRules } from './department.ts';
 export { decide, namedDecisions } from './decide.ts';
 export { addOpenTime, isOpenThroughout, openPeriods, openingAt, openTimeBetween } from './opening.ts';
 export { unconfirmedDays } from './seasons.ts';

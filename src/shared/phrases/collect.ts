@@ -66,6 +66,7 @@ export const collectPhrases = {
     ar: ['كَيْفَ أَسْتَطِيعُ مُسَاعَدَتَك؟', 'هَلْ يَتَعَلَّقُ الْأَمْرُ بِ{departments}؟', '{keys}، وَلِمُوَظَّفٍ صِفْر.'],
     en: ['How can I help you?', 'Is it about {departments}?', '{keys}, and for a person zero.'],
   },
+  which_of_them: { ar: ['أَيُّهَا؟'], en: ['Which of them?'] },
   /** The departments in that question, one after the other: the first, and each that follows. */
   menu_key: {
     ar: ['{department} اضْغَطْ {digit}', '{department} {digit}'],

@@ -36,6 +36,7 @@ export const departmentPhrases = {
     ar: ['هَلْ مِنْ شَيْءٍ آخَر؟', 'هَلْ أُسَاعِدُكَ فِي شَيْءٍ آخَر؟ قُلْ نَعَمْ أَوْ لَا.'],
     en: ['Is there anything else?', 'Can I help you with anything else? Please say yes or no.'],
   },
+  next_matter: { ar: ['وَذَكَرْتَ أَيْضًا: {matter}.'], en: ['You also told me: “{matter}”.'] },
   go_ahead: { ar: ['تَفَضَّل.'], en: ['Go ahead.'] },
   leave_that: { ar: ['حَسَنًا، نَتْرُكُ ذَلِك.'], en: ["All right, let's leave it."] },
   could_not_do: {

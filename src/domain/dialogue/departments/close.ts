@@ -3,7 +3,7 @@ import { isQuestion, speaksOf, tellsMatter } from '../../../language/index.ts';
 import { moveTo } from '../walk.ts';
 import { captureService, departmentIn, isDescription, yesOrNo } from '../listen.ts';
 import { goOnLeaving, leave } from '../leave.ts';
-import { inDepartment } from '../state.ts';
+import { inDepartment, servedBy, type Waiting } from '../state.ts';
 import { speak, type Turn } from '../turn.ts';
 import type { Answer } from '../turn.types.ts';
 import { setAside } from '../unsolved.ts';
@@ -24,8 +24,25 @@ export function askWhatElse(turn: Turn): void {
     transfer(turn, onward.department, onward.text);
     return;
   }
+  const next = state.waiting.shift();
+  if (next) {
+    takeNext(turn, next);
+    return;
+  }
   state.question = 'anything_else';
   speak(turn, 'anything_else');
+}
+
+/** Takes up what was told before and had to wait: by the department that it is for, as soon as this turn has said its words. */
+function takeNext(turn: Turn, { text, department }: Waiting): void {
+  const { state } = turn;
+  speak(turn, 'next_matter', { matter: { kind: 'text', value: { ar: text, en: text } } });
+  if (department !== null && department !== servedBy(turn)) {
+    transfer(turn, department, text);
+    return;
+  }
+  if (state.service) state.service.value = text;
+  turn.opens = 'next';
 }
 
 /** Hands the caller over to another department, with all that was said. */

@@ -1,10 +1,20 @@
 import { frontDesk, kindOf, servingDepartments } from '../../../config/departments.ts';
-import { asksForTransfer, classifyDepartment, isQuestion } from '../../../language/index.ts';
-import type { Department } from '../../../shared/vocabulary.ts';
+import {
+  asksForTransfer,
+  classifyDepartment,
+  isQuestion,
+  parseDate,
+  parseDigits,
+  parseDuration,
+  speaksOf,
+  wishIn,
+} from '../../../language/index.ts';
+import { lookUpByTheWay } from '../look-up.ts';
+import type { Asked, Department } from '../../../shared/vocabulary.ts';
 import { askForHuman } from '../ask-for-human.ts';
 import { departmentForKey, wordCount, wordsOfKeys, yesOrNo } from '../listen.ts';
 import { departmentOf, servedBy } from '../state.ts';
-import { heardIn, rulesOf, speak, type Turn, noteRequest } from '../turn.ts';
+import { askingIn, heardIn, rulesOf, speak, type Turn, noteRequest } from '../turn.ts';
 import type { Answer } from '../turn.types.ts';
 import { setAside } from '../unsolved.ts';
 import { mayAskAgain } from '../walk.ts';
@@ -12,6 +22,7 @@ import { lookUp } from '../matters/question.ts';
 import { askAgain } from '../matters/ask.ts';
 import { answerAnythingElse, askWhatElse, transfer } from './close.ts';
 import { answerPassOn, guarded } from './guard.ts';
+import { keepWaiting, mattersIn } from '../several-matters.ts';
 import { kindRules } from './kinds.ts';
 import { beginsMatter, takeUp } from './open.ts';
 
@@ -54,11 +65,33 @@ function goOn(turn: Turn, text: string): boolean {
   const { matter } = turn.state;
   const rules = matter && rulesOf(turn, matter);
   if (!matter || !rules?.hear) return false;
-  rules.hear(turn, matter, text);
+  if (asksBesides(turn, text)) turn.rule = 'department.asked_something';
+  else rules.hear(turn, matter, text);
   return true;
 }
 
-function takeNew(turn: Turn, text: string, final: boolean): Answer {
+/** A question in the middle of a form is answered, and the form stays open; one that answers it is for the form. */
+function asksBesides(turn: Turn, text: string): boolean {
+  const { asked } = askingIn(turn.state, turn);
+  const heard = heardIn(turn.state);
+  const answered =
+    asked === 'describe' ||
+    asked === 'message' ||
+    wishIn(text, { asked: true }) !== undefined ||
+    parseDigits(text, { ...heard, asked: 'digits' }) !== undefined ||
+    (isAboutTime(asked) && (parseDate(text, heard) ?? parseDuration(text, heard)) !== undefined) ||
+    (asked === 'worked' && (speaksOf('still_broken', text) || speaksOf('works_now', text)));
+  return !answered && lookUpByTheWay(turn, text);
+}
+
+/** Questions that may be answered by asking back: "is Sunday at ten free?". */
+function isAboutTime(asked: Asked): boolean {
+  return asked === 'when' || asked === 'take_time';
+}
+
+function takeNew(turn: Turn, told: string, final: boolean): Answer {
+  const [{ text }, ...others] = mattersIn(turn, told);
+  keepWaiting(turn, others);
   if (beginsMatter(turn, text)) return dealtWith(turn);
   const other = elsewhere(turn, text);
   if (other) {

@@ -3,6 +3,9 @@ import { askMessageOrMore } from '../ask-for-human.ts';
 import { isDescription } from '../listen.ts';
 import type { Turn } from '../turn.ts';
 import { ask } from '../matters/ask.ts';
+import { lookUp } from '../matters/question.ts';
+import { wasServed } from '../state.ts';
+import { askWhatElse } from './close.ts';
 import { kindRules } from './kinds.ts';
 import { welcome } from './phrases.ts';
 
@@ -10,6 +13,7 @@ import { welcome } from './phrases.ts';
 export function openDepartment(turn: Turn): void {
   const { state } = turn;
   const entry = turn.opens === 'entry';
+  const next = turn.opens === 'next';
   turn.opens = null;
   turn.effects.push({ type: 'register_customer', key: 'customer' });
   if (entry && state.escalation) {
@@ -18,12 +22,23 @@ export function openDepartment(turn: Turn): void {
   }
   const said = state.service?.value ?? '';
   const { rule } = turn;
-  welcome(turn);
+  if (!next) welcome(turn);
+  // It was answered on the way here.
+  if (entry && said === '' && wasServed(state)) {
+    askWhatElse(turn);
+    turn.rule = rule;
+    return;
+  }
+  if (next && !takeUp(turn, said)) lookUp(turn, said);
+  else if (!next) takeUpOrAsk(turn, said);
+  turn.rule = rule;
+}
+
+function takeUpOrAsk(turn: Turn, said: string): void {
   if (!(isDescription(said) || isQuestion(said) || speaksOf('appointment', said)) || !takeUp(turn, said)) {
-    state.matter = { kind: 'opening' };
+    turn.state.matter = { kind: 'opening' };
     ask(turn);
   }
-  turn.rule = rule;
 }
 
 /** Begins a matter that any department sees to, where the words ask for one. */

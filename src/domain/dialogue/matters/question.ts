@@ -49,13 +49,18 @@ export function tellAnswer(turn: Turn, question: string, [best]: readonly FoundP
     return;
   }
   turn.rule = 'knowledge.answered';
+  sayAnswer(turn, question, best);
+  askWhatElse(turn);
+}
+
+/** Says what a passage says to a question, briefly, with where it is from. */
+export function sayAnswer({ state, say }: Turn, question: string, best: FoundPassage): void {
   state.answered += 1;
   state.failedTurns = 0;
   state.topic = { question, product: best.product ?? best.source.title };
-  turn.say.push({
+  say.push({
     passage: best.spoken ?? brief(best.text, question),
     language: best.language,
     sources: [best.source],
   });
-  askWhatElse(turn);
 }

@@ -2,11 +2,15 @@ import { departmentName, frontDesk } from '../../../config/departments.ts';
 import {
   captureService,
   departmentForKey,
-  departmentIn,
   isDescription,
   wordCount,
   wordsOfKeys,
+  yesOrNo,
 } from '../listen.ts';
+import { askWhatElse } from '../departments/close.ts';
+import { lookUpByTheWay } from '../look-up.ts';
+import { keepWaiting, mattersIn } from '../several-matters.ts';
+import { advance, follow } from '../walk.ts';
 import { menuTexts } from '../menu.ts';
 import { answerOffer, refuseHuman } from '../offer-human.ts';
 import { speak, type Turn } from '../turn.ts';
@@ -32,11 +36,17 @@ export const service: StageRules = {
     if (state.question === 'offer_human') return answerOffer(turn, text);
     const key = spokenKey(text);
     if (key !== undefined) return takeKey(turn, key);
-    const department = departmentIn(turn, text);
-    if (department) {
-      captureService(turn, text, department, 'caller');
-      return { heard: 'taken', rule: 'service.keywords' };
+    const [wanted, ...others] = mattersIn(turn, text);
+    if (wanted.department) {
+      captureService(turn, wanted.text, wanted.department, 'caller');
+      keepWaiting(turn, others);
+      return lookUpByTheWay(turn, wanted.text)
+        ? { heard: 'open', rule: 'service.looked_up' }
+        : { heard: 'taken', rule: 'service.keywords' };
     }
+    const chosen = answerMenu(turn, text);
+    if (chosen) return chosen;
+    if (lookUpByTheWay(turn, text)) return { heard: 'open', rule: 'service.looked_up' };
     if (!final) return { heard: 'undecided' };
     // Somebody who explains at length is served by the front desk rather than asked for a keyword again.
     if (state.attempts > 0 && isDescription(text)) {
@@ -58,15 +68,52 @@ export const service: StageRules = {
     return false;
   },
   reading: (reading) => reading.department,
+  lookedUp(turn, _question, answered) {
+    const { state } = turn;
+    if (state.service === null) {
+      if (answered) serveAtFrontDesk(turn);
+      else follow(turn, { heard: 'unclear', rule: 'service.unclear' });
+      return;
+    }
+    // Its department takes up what is not answered yet.
+    if (answered) state.service.value = null;
+    advance(turn);
+  },
   volunteer(turn, text) {
-    if (turn.state.service !== null) return;
-    const department = departmentIn(turn, text);
-    if (department && wordCount(text) >= VOLUNTEERED_WORDS) captureService(turn, text, department, 'caller');
+    if (wordCount(text) < VOLUNTEERED_WORDS) return;
+    for (const told of mattersIn(turn, text)) {
+      if (told.department === null) continue;
+      if (turn.state.service === null) captureService(turn, told.text, told.department, 'caller');
+      else if (turn.state.service.value !== told.text) keepWaiting(turn, [told]);
+    }
   },
   forget(state) {
     state.service = null;
   },
 };
+
+/** A question was answered that no department is named in: the front desk asks what else there is. */
+function serveAtFrontDesk(turn: Turn): void {
+  captureService(turn, null, frontDesk(turn.centre), 'caller');
+  turn.effects.push({ type: 'register_customer', key: 'customer' });
+  askWhatElse(turn);
+}
+
+/** Yes or no to the menu, which names departments and is said once: which one, or a person. Undefined for other words. */
+function answerMenu(turn: Turn, text: string): Answer | undefined {
+  const { state } = turn;
+  const answer = state.attempts > 0 ? yesOrNo(turn, text) : undefined;
+  if (answer === undefined) return undefined;
+  if (answer === 'yes' && state.attempts === 1) {
+    state.attempts += 1;
+    speak(turn, 'which_of_them');
+  } else {
+    state.attempts = 0;
+    state.question = 'offer_human';
+    speak(turn, 'offer_human', undefined, 1);
+  }
+  return { heard: 'open', rule: `service.menu_${answer}` };
+}
 
 function takeKey(turn: Turn, keys: string): Answer {
   if (turn.state.question === 'offer_human') return answerOffer(turn, wordsOfKeys(keys));

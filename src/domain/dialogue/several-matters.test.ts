@@ -1,0 +1,166 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadCentre } from '../../config/centre.ts';
+import { newDialogue, render, step, summaryOf, type FoundPassage, type Input, type Step } from './index.ts';
+
+const centre = loadCentre(path.resolve(import.meta.dirname, '../../../centre.yaml'));
+const at = new Date('2026-11-24T09:00:00+03:00');
+
+const passage: FoundPassage = {
+  source: { path: 'en/company/hours.md', title: 'Hours', version: 1 },
+  language: 'en',
+  product: null,
+  text: 'The shop has a green door.',
+  spoken: null,
+};
+const found = (...passages: FoundPassage[]): Input => ({ type: 'knowledge_found', question: '', passages });
+const answered = found(passage);
+const opened: Input = { type: 'ticket_opened', number: 'TKT-1234567', appended: false, due: null };
+
+function play(...inputs: (string | Input)[]): Step {
+  let last = step(newDialogue({ language: 'en' }), { type: 'start' }, centre, at);
+  for (const input of inputs) {
+    const given: Input = typeof input === 'string' ? { type: 'said', text: input, final: true } : input;
+    last = step(last.state, given, centre, at);
+  }
+  return last;
+}
+const words = (result: Step): string =>
+  result.say.map((utterance) => render(utterance, result.state.language ?? 'ar', centre).screen).join(' ');
+
+const details = ['Sara Ahmed', '0551234567', 'skip'];
+const inComplaints = [...details, 'I want to complain, the driver was rude to my mother', 'yes'];
+
+describe('a question that needs no identity', () => {
+  it.each([0, 1, 2])('is answered in the middle of the form, which goes on (%i)', (given) => {
+    const before = play(...details.slice(0, given));
+    const asked = play(...details.slice(0, given), 'what time do you close today?');
+    expect(asked.effects).toMatchObject([{ type: 'search_knowledge' }]);
+    const told = play(...details.slice(0, given), 'what time do you close today?', answered);
+    expect(told).toMatchObject({ asked: before.asked, state: { answered: 1, attempts: 0, service: null } });
+    expect(words(told)).toContain('green door');
+  });
+
+  it('that nothing answers is kept, and taken up when the form is through', () => {
+    const kept = play('what time do you close today?', found());
+    expect(words(kept)).toContain('noted');
+    const later = play('what time do you close today?', found(), ...details, 'yes');
+    expect(later.effects).toContainEqual(expect.objectContaining({ type: 'search_knowledge' }));
+  });
+
+  it('is answered at once where the caller is asked how they can be helped, and the order of stages holds', () => {
+    const asked = play(...details, 'how much is the fiber 300 plan?');
+    expect(asked).toMatchObject({ rule: 'service.looked_up', state: { service: { department: 'sales' } } });
+    const told = play(...details, 'how much is the fiber 300 plan?', answered);
+    expect(told).toMatchObject({ asked: 'details_right' });
+    expect(words(told)).toMatch(/green door.*Is that right/);
+    expect(play(...details, 'how much is the fiber 300 plan?', answered, 'yes')).toMatchObject({
+      asked: 'anything_else',
+      state: { answered: 1 },
+    });
+  });
+
+  it('is answered where no department is named, and the front desk serves on', () => {
+    const told = play(...details, 'can I pay with cash when the man comes?', answered);
+    expect(told).toMatchObject({ asked: 'anything_else', state: { stage: 'department', answered: 1 } });
+    expect(
+      play(...details, 'can I pay with cash when the man comes?', answered, 'no thanks').state.ended,
+    ).toBe('resolved');
+  });
+});
+
+describe('the menu', () => {
+  const unknown = [...details, 'the thing, you know'];
+
+  it('is said once, and only when nothing else decides', () => {
+    const menu = play(...unknown);
+    expect(words(menu)).toContain('Is it about');
+    const twice = play(...unknown, 'well the thing again');
+    expect(words(twice)).not.toContain('Is it about');
+    expect(twice.asked).toBe('offer_human');
+  });
+
+  it('may be answered by yes and by no', () => {
+    expect(words(play(...unknown, 'yes'))).toBe('Which of them?');
+    expect(play(...unknown, 'yes', 'sales').state.service?.department).toBe('sales');
+    expect(play(...unknown, 'no')).toMatchObject({ asked: 'offer_human' });
+    expect(play(...unknown, 'yes', 'yes')).toMatchObject({ asked: 'offer_human' });
+  });
+
+  it('is not said where a rule of the centre decides', () => {
+    expect(play(...details, 'I want to cancel my subscription').state.service?.department).toBe('complaints');
+  });
+});
+
+describe('several things in one breath', () => {
+  const several =
+    'I want to complain, the driver was rude to my mother. Also how much is the fiber 300 plan?';
+
+  it('are done one after the other, and each is named again', () => {
+    const first = play(...details, several, 'yes');
+    expect(first.state).toMatchObject({
+      service: { department: 'complaints' },
+      matter: { kind: 'complaint' },
+    });
+    const next = play(...details, several, 'yes', 'yesterday', 'skip', 'an apology', opened);
+    expect(words(next)).toMatch(/TKT-1234567.*fiber 300/);
+    expect(next.state).toMatchObject({ service: { department: 'sales' }, waiting: [] });
+    expect(next.effects).toContainEqual(expect.objectContaining({ type: 'search_knowledge' }));
+  });
+
+  it('told at any stage are kept beside what was asked', () => {
+    const told = play('Sara Ahmed', 'my internet has been down since monday');
+    expect(told).toMatchObject({ asked: 'phone', state: { service: { department: 'support' } } });
+    const more = play(
+      'Sara Ahmed',
+      'my internet has been down since monday',
+      '0551234567',
+      'I want to complain about your driver',
+    );
+    expect(more).toMatchObject({ asked: 'email', state: { waiting: [{ department: 'complaints' }] } });
+  });
+
+  it('that belong together stay together', () => {
+    const one = play(...details, 'my phone arrived broken and I want a refund. It was expensive.', 'yes');
+    expect(one.state).toMatchObject({
+      waiting: [],
+      matter: { complaint: { wanted: expect.stringContaining('refund') } },
+    });
+  });
+
+  it('are not lost by a goodbye, a human or the line', () => {
+    const trouble = [
+      ...details,
+      'how much is the fiber 300 plan? Also I want to complain, your driver was rude to me',
+    ];
+    expect(play(...trouble, answered, 'yes', 'goodbye').effects).toContainEqual(
+      expect.objectContaining({ type: 'open_ticket', description: expect.stringContaining('driver') }),
+    );
+    expect(play(...trouble, answered, { type: 'left' }).effects).toContainEqual(
+      expect.objectContaining({ type: 'open_ticket', description: expect.stringContaining('driver') }),
+    );
+    expect(play(...trouble, answered, 'a human please').effects).toContainEqual(
+      expect.objectContaining({ type: 'escalate', description: expect.stringContaining('driver') }),
+    );
+    expect(summaryOf(play(...inComplaints, 'what time do you close?', found()).state)).toContain(
+      'what time do you close',
+    );
+  });
+});
+
+describe('a question in the middle of a complaint', () => {
+  it('is answered, and the complaint goes on where it was', () => {
+    const asked = play(...inComplaints, 'what time do you close today?');
+    expect(asked.effects).toMatchObject([{ type: 'search_knowledge' }]);
+    const told = play(...inComplaints, 'what time do you close today?', answered);
+    expect(told).toMatchObject({ asked: 'since', state: { matter: { kind: 'complaint', asking: 'since' } } });
+    expect(words(told)).toContain('green door');
+  });
+
+  it('that answers what was asked is an answer', () => {
+    const wanted = play(...inComplaints, 'yesterday', 'skip', 'can I have a refund?');
+    expect(wanted.effects).toContainEqual(
+      expect.objectContaining({ type: 'open_ticket', description: expect.stringContaining('refund') }),
+    );
+  });
+});

@@ -1,0 +1,57 @@
+import { isOfOwnThing, isQuestion, partsOf, saysEnough, speaksOf, wishIn } from '../../language/index.ts';
+import { departmentIn, wordCount } from './listen.ts';
+import { shortRequest, type Turn } from './turn.ts';
+import type { Waiting } from './state.ts';
+
+/** How many matters wait at most; who tells more is asked again when these are done. */
+const MOST_WAITING = 5;
+
+/** How many words a question has at least that is looked up though something else was asked. */
+const QUESTION_WORDS = 3;
+
+/**
+ * The matters that an utterance tells, in their order. What belongs together stays together: a part is a matter of its own
+ * only where it is for another department than what goes before it, and no wish about that. The first may be for none.
+ */
+export function mattersIn(turn: Turn, text: string): [Waiting, ...Waiting[]] {
+  const parts = partsOf(text);
+  if (parts.length < 2) return [{ text, department: departmentIn(turn, text) ?? null }];
+  const matters: Waiting[] = [];
+  for (const part of parts) {
+    const department = departmentIn(turn, part) ?? null;
+    const before = matters.at(-1);
+    const own = before?.department && department !== null && department !== before.department;
+    if (!before || (own && wishIn(part, { asked: false }) === undefined))
+      matters.push({ text: part, department });
+    else {
+      before.text = `${before.text} ${part}`;
+      before.department ??= department;
+    }
+  }
+  const [first, ...others] = matters;
+  if (!first || others.length === 0) return [{ text, department: departmentIn(turn, text) ?? null }];
+  return [first, ...others];
+}
+
+/** Keeps matters until those before them are done. */
+export function keepWaiting({ state }: Turn, matters: readonly Waiting[]): void {
+  for (const { text, department } of matters) {
+    const short = shortRequest(text);
+    if (state.waiting.length < MOST_WAITING && state.waiting.every((one) => one.text !== short))
+      state.waiting.push({ text: short, department });
+  }
+}
+
+/** Whether words ask something that can be answered at once, whoever asks: hours, a price, how something is done. */
+export function isOpenQuestion(text: string): boolean {
+  const ofTheirs = (['ticket_status', 'appointment', 'change', 'order'] as const).some((intent) =>
+    speaksOf(intent, text),
+  );
+  return (
+    isQuestion(text) &&
+    !ofTheirs &&
+    !isOfOwnThing(text) &&
+    wordCount(text) >= QUESTION_WORDS &&
+    saysEnough(text)
+  );
+}
