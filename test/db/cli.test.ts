@@ -48,7 +48,7 @@ async function hatif(...args: string[]): Promise<string> {
 test('a call is listed, and shown as it happened', async () => {
   const at = new Date('2026-03-01T09:00:00Z');
   const opened = await openCall(db, { source: 'sip', room: 'shown', callerNumber: '+12025550123', at });
-  const { id: callId, conversationId, epoch } = opened;
+  const { id: callId, epoch } = opened;
   const journal = openJournal({ dir: path.join(dir, 'journal'), callId, epoch, db, logger, clock: () => at });
   const said = { language: 'en', startedAt: at, endedAt: at, channel: 'voice' } as const;
   journal.line({
@@ -65,8 +65,8 @@ test('a call is listed, and shown as it happened', async () => {
   await journal.close();
   const { number } = await once(
     db,
-    { conversationId, fence: { callId, epoch }, key: 'ticket', kind: 'open_ticket' },
-    (tx) =>
+    { holder: { callId, epoch }, key: 'ticket', kind: 'open_ticket' },
+    (tx, conversationId) =>
       openTestTicket(tx, {
         conversationId,
         subject: 'Router broken',

@@ -141,13 +141,13 @@ test(
   { timeout: 120_000 },
   async () => {
     await withDatabase(config, async (db) => {
-      const { id: callId, conversationId, epoch } = await openCall(db, { source: 'chat' });
+      const { id: callId, epoch } = await openCall(db, { source: 'chat' });
       const logger = createLogger('test', 'silent');
       const journal = openJournal({ dir: root, callId, epoch, db, logger, clock: () => new Date() });
       const text = { language: 'en', startedAt: new Date(), endedAt: null, channel: 'text' } as const;
       const say = (line: string) =>
         journal.line({ ...text, speaker: 'caller', text: line, heard: null, interrupted: false });
-      const effect = { conversationId, fence: { callId, epoch }, key: 'ticket', kind: 'open_ticket' };
+      const effect = { holder: { callId, epoch }, key: 'ticket', kind: 'open_ticket' };
       let done = 0;
       const open = () =>
         once(db, effect, async () => {

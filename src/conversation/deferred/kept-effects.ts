@@ -64,9 +64,8 @@ export class KeptEffects {
   /** The caller left before they heard the number: whoever sends messages takes it from here, once. */
   async owe(number: string): Promise<void> {
     const callId = this.#callId;
-    const conversationId = await this.#conversation();
-    const fence = { callId, epoch: this.#epoch, recovering: true };
-    await once(this.#context.db, { conversationId, key: `owe:${number}`, kind: 'owe', fence }, async (tx) => {
+    const holder = { callId, epoch: this.#epoch, recovering: true };
+    await once(this.#context.db, { holder, key: `owe:${number}`, kind: 'owe' }, async (tx) => {
       await appendEvent(tx, {
         type: 'ticket_number_owed',
         callId,

@@ -14,10 +14,10 @@ export function once<T extends JsonValue>(
 
 /** An effect of the conversation under its key, as the job does it that has the call. */
 export function owned(
-  { id: callId, conversationId, opened: { epoch }, recovering = false }: EffectCall,
+  { id: callId, opened: { epoch }, recovering = false }: EffectCall,
   key: string,
 ): Omit<Parameters<typeof onceFor>[1], 'kind'> {
-  return { conversationId, key, fence: { callId, epoch, recovering } };
+  return { holder: { callId, epoch, recovering }, key };
 }
 
 /** By whose hours and promises things are done for the call, and now. */

@@ -8,8 +8,7 @@ import { once, type OnceEffect } from './once.ts';
  * Throws what {@link once} throws.
  */
 export async function forgetTranscript(db: Database, effect: Omit<OnceEffect, 'kind'>): Promise<void> {
-  const { conversationId } = effect;
-  await once(db, { ...effect, kind: 'forget_transcript' }, async (tx) => {
+  await once(db, { ...effect, kind: 'forget_transcript' }, async (tx, conversationId) => {
     await updateConversation(tx, conversationId, { transcript: 'refused' });
     await deleteMessages(tx, conversationId);
     return null;

@@ -4,7 +4,7 @@ import { deleteIdentifiers, insertIdentifiers, updateCustomerRow } from '../../d
 import { insertFields } from '../../db/queries/journal.ts';
 import { HatifError } from '../../errors.ts';
 import type { Language } from '../../shared/vocabulary.ts';
-import { conversationUnknown } from '../conversations/once.ts';
+import { conversationUnknown } from '../conversations/holder.ts';
 import { appendEvent } from '../events/events.ts';
 import { namesOf } from './resolve-customer.ts';
 

@@ -57,12 +57,12 @@ export function callsSuite(on: TestDatabase): void {
   });
 
   test('an effect is done once, however many ask at the same time', async () => {
-    const { id: callId, conversationId, epoch } = await openCall(on.db, { source: 'chat' });
-    const fence = { callId, epoch };
+    const { id: callId, epoch } = await openCall(on.db, { source: 'chat' });
+    const effect = { holder: { callId, epoch }, key: 'ticket', kind: 'open_ticket' };
     let times = 0;
     const results = await Promise.all(
       Array.from({ length: 6 }, () =>
-        once(on.db, { conversationId, fence, key: 'ticket', kind: 'open_ticket' }, async (tx) => {
+        once(on.db, effect, async (tx, conversationId) => {
           times += 1;
           return openTestTicket(tx, { conversationId });
         }),
@@ -77,7 +77,7 @@ export function callsSuite(on: TestDatabase): void {
     const [thread] = await on.db.insert(conversations).values({ channel: 'whatsapp' }).returning();
     const conversationId = thread?.id ?? '';
     let times = 0;
-    const effect = { conversationId, key: 'ticket', kind: 'open_ticket' };
+    const effect = { holder: { conversationId }, key: 'ticket', kind: 'open_ticket' };
     const open = () =>
       once(on.db, effect, async (tx) => {
         times += 1;
@@ -89,13 +89,14 @@ export function callsSuite(on: TestDatabase): void {
 
   test('an effect of a call is done by one of its jobs alone', async () => {
     const { conversationId } = await openCall(on.db, { source: 'chat' });
-    const effect = once(on.db, { conversationId, key: 'k', kind: 'k' }, () => Promise.resolve(true));
+    const wanted = { holder: { conversationId }, key: 'k', kind: 'k' };
+    const effect = once(on.db, wanted, () => Promise.resolve(true));
     await expect(effect.catch((error: unknown) => databaseErrorCode(error))).resolves.toBe('HT001');
   });
 
   test('an effect that fails leaves nothing and may be tried again', async () => {
     const { id: callId, conversationId, epoch } = await openCall(on.db, { source: 'chat' });
-    const effect = { conversationId, fence: { callId, epoch }, key: 'escalate', kind: 'escalate' };
+    const effect = { holder: { callId, epoch }, key: 'escalate', kind: 'escalate' };
     const asHuman = {
       conversationId,
       department: 'support',
@@ -119,8 +120,8 @@ export function callsSuite(on: TestDatabase): void {
   test('a job whose epoch has passed does no effect and does not end the call', async () => {
     const late = await openCall(on.db, { source: 'sip', room: 'late' });
     await openCall(on.db, { source: 'sip', room: 'late' });
-    const { id: callId, conversationId, epoch } = late;
-    const key = { conversationId, fence: { callId, epoch }, key: 'k', kind: 'k' };
+    const { id: callId, epoch } = late;
+    const key = { holder: { callId, epoch }, key: 'k', kind: 'k' };
     const effect = once(on.db, key, () => Promise.resolve(true));
     await expect(effect).rejects.toMatchObject({ code: 'stale_epoch', status: 409 });
     const finish = finishCall(on.db, { callId, epoch, ...ending, endedAt: new Date() });
@@ -155,7 +156,7 @@ export function callsSuite(on: TestDatabase): void {
     const callId = randomUUID();
     await expect(describeCall(on.db, callId)).rejects.toMatchObject({ code: 'call_unknown', status: 404 });
     await expect(openCall(on.db, { callId, source: 'web' })).rejects.toMatchObject({ code: 'call_unknown' });
-    const key = { conversationId: callId, fence: { callId, epoch: 1 }, key: 'k', kind: 'k' };
+    const key = { holder: { callId, epoch: 1 }, key: 'k', kind: 'k' };
     const effect = once(on.db, key, () => Promise.resolve(null));
     await expect(effect).rejects.toMatchObject({ code: 'call_unknown' });
   });

@@ -4,7 +4,6 @@ import { updateLastContact } from '../../../db/queries/customers.ts';
 import { updateConversation } from '../../../db/queries/conversations.ts';
 import { insertInteraction } from '../../../db/queries/interactions.ts';
 import { once } from '../../conversations/index.ts';
-import { conversationOf } from './conversation-of.ts';
 import { appendEvent } from '../../events/events.ts';
 import type { CallEnding } from '../types.ts';
 
@@ -14,9 +13,8 @@ import type { CallEnding } from '../types.ts';
  */
 export async function finishCall(db: Database, ending: CallEnding): Promise<void> {
   const { callId, epoch, outcome, language, department, summary, sentiment, followUp, endedAt } = ending;
-  const conversationId = await conversationOf(db, callId);
-  const effect = { conversationId, key: 'finish', kind: 'finish', fence: { callId, epoch } };
-  await once(db, effect, async (tx) => {
+  const effect = { holder: { callId, epoch }, key: 'finish', kind: 'finish' };
+  await once(db, effect, async (tx, conversationId) => {
     const call = await lockCall(tx, { id: callId });
     if (!call) throw new Error('the call was there a moment ago');
     const { customerId } = call;
