@@ -22,7 +22,7 @@ export function newCall(
     epoch: opened.epoch,
   };
   const kept = { ...owner, db: context.db, logger: context.logger, clock: context.clock };
-  const record = options.written === 'by_turns' ? new TurnRecord(kept) : openJournal(kept);
+  const record = options.written === 'by_turns' ? TurnRecord.ofCall(kept) : openJournal(kept);
   return new Call({
     ...options,
     record,

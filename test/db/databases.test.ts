@@ -11,6 +11,7 @@ import { notificationsSuite } from './suites/notifications.ts';
 import { knowledgeSuite } from './suites/knowledge.ts';
 import { resumeSuite } from './suites/resume.ts';
 import { schemaSuite } from './suites/schema.ts';
+import { threadsSuite } from './suites/threads.ts';
 import { ticketsSuite } from './suites/tickets.ts';
 
 onEveryDatabase((on) => {
@@ -22,6 +23,9 @@ onEveryDatabase((on) => {
   });
   describe('journal', () => {
     journalSuite(on);
+  });
+  describe('threads', () => {
+    threadsSuite(on);
   });
   describe('resume', () => {
     resumeSuite(on);

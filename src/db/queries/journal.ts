@@ -1,6 +1,12 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
-import { conversationFields, conversationSteps, decisions, messages } from '../schema/index.ts';
+import {
+  conversationFields,
+  conversations,
+  conversationSteps,
+  decisions,
+  messages,
+} from '../schema/index.ts';
 
 export type MessageRow = typeof messages.$inferSelect;
 export type StepRow = typeof conversationSteps.$inferSelect;
@@ -46,6 +52,19 @@ export async function insertFields(
 
 export async function insertDecisions(tx: Queryable, rows: (typeof decisions.$inferInsert)[]): Promise<void> {
   if (rows.length > 0) await tx.insert(decisions).values(rows).onConflictDoNothing();
+}
+
+/** The last place that anything of a conversation has; 0 where there is nothing. */
+export async function selectLastPlace(db: Queryable, conversationId: string): Promise<number> {
+  const lastOf = (
+    table: typeof messages | typeof conversationSteps | typeof conversationFields | typeof decisions,
+  ) => sql`(select max(${table.seq}) from ${table} where ${table.conversationId} = ${conversationId})`;
+  const lasts = [messages, conversationSteps, conversationFields, decisions].map(lastOf);
+  const [row] = await db
+    .select({ last: sql`coalesce(greatest(${sql.join(lasts, sql`, `)}), 0)`.mapWith(Number) })
+    .from(conversations)
+    .where(eq(conversations.id, conversationId));
+  return row?.last ?? 0;
 }
 
 /** All that was said, decided and captured in a conversation, each in its order. */

@@ -161,7 +161,7 @@ export class Journal extends EntryWriter {
     while (this.#pending.length > 0 && !this.#fenced && !this.#closing.signal.aborted) {
       const { db, callId, epoch, logger } = this.#options;
       const entries = this.#pending.slice(0, size);
-      const batch = { callId, epoch, entries, recovering: false };
+      const batch = { holder: { callId, epoch }, entries };
       try {
         await db.health.within(batchPatienceMs, () => writeJournal(db, batch));
         this.#settle(entries);

@@ -15,7 +15,7 @@ export async function recoverJournals(dir: string, db: Database, logger: Logger)
     if (!journal) continue;
     const { callId, epoch } = journal.head;
     try {
-      await writeJournal(db, { callId, epoch, entries: journal.entries, recovering: true });
+      await writeJournal(db, { holder: { callId, epoch, recovering: true }, entries: journal.entries });
       removeJournal(file);
       recovered += 1;
       logger.info({ callId, entries: journal.entries.length }, 'journal recovered');

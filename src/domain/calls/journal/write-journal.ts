@@ -1,6 +1,4 @@
 import type { Database, Queryable } from '../../../db/client.ts';
-import { staleEpoch } from '../../../db/errors.ts';
-import { allowRecovery, lockCall, type CallRow } from '../../../db/queries/calls.ts';
 import { updateConversation } from '../../../db/queries/conversations.ts';
 import {
   endMessage,
@@ -8,35 +6,34 @@ import {
   insertFields,
   insertMessages,
   insertSteps,
+  selectLastPlace,
 } from '../../../db/queries/journal.ts';
 import { transact } from '../../../db/transact.ts';
 import { HatifError } from '../../../errors.ts';
+import { holdConversation, type Held, type Holder } from '../../conversations/holder.ts';
 import { appendEvent } from '../../events/events.ts';
 import type { JournalEntry } from './journal-entries.ts';
 
 export interface JournalBatch {
-  callId: string;
-  epoch: number;
+  holder: Holder;
   entries: readonly JournalEntry[];
-  /** The job that said this is gone: what it said is kept although a newer job may have the call. */
-  recovering: boolean;
+  /** The last place of the conversation that its holder knows of; left out where an epoch keeps holders apart. */
+  after?: number;
 }
 
 /**
- * Writes a part of a journal in one transaction. What is there already is left, so the same batch may be written
- * again. Throws `stale_epoch` and `call_unknown`.
+ * Writes a part of a journal in one transaction, and gives back the last place that the conversation then has. What is
+ * there already is left, so the same batch may be written again; with `after`, all of it is refused with
+ * `turn_overtaken` where anything has come since. Throws `stale_epoch`, `call_unknown` and `conversation_unknown`.
  */
-export async function writeJournal(db: Database, batch: JournalBatch): Promise<void> {
-  const { callId, epoch, entries, recovering } = batch;
-  await transact(db, async (tx) => {
-    if (recovering) await allowRecovery(tx);
-    const call = await lockCall(tx, { id: callId });
-    if (!call)
-      throw new HatifError('call_unknown', 'There is no such call.', { status: 404, details: { callId } });
-    if (call.epoch !== epoch && !recovering) throw staleEpoch(callId, epoch);
-    const { conversationId } = call;
+export async function writeJournal(db: Database, { holder, entries, after }: JournalBatch): Promise<number> {
+  return transact(db, async (tx) => {
+    const held = await holdConversation(tx, holder);
+    const { conversationId, epoch } = held;
+    if (after !== undefined && (await selectLastPlace(tx, conversationId)) > after)
+      throw turnOvertaken(conversationId);
     const owner = { conversationId, epoch };
-    const lines = call.transcript === 'kept' ? ofKind(entries, 'line') : [];
+    const lines = held.transcript === 'kept' ? ofKind(entries, 'line') : [];
     await insertMessages(
       tx,
       lines.map((line) => ({ ...line, ...owner })),
@@ -62,21 +59,36 @@ export async function writeJournal(db: Database, batch: JournalBatch): Promise<v
         at,
       })),
     );
-    if (call.epoch === epoch && call.status !== 'ended') await keepUp(tx, call, entries);
+    if (held.current) await keepUp(tx, held, entries);
     const last = entries.at(-1);
-    if (last) await appendEvent(tx, { type: 'call_progressed', callId, data: { seq: last.seq } });
+    if (last) await appendEvent(tx, { type: 'call_progressed', conversationId, data: { seq: last.seq } });
+    return Math.max(after ?? 0, ...placed(entries, held).map(({ seq }) => seq));
   });
 }
 
-/** The conversation of a call that goes on shows its last state, and the language that is being spoken. */
-async function keepUp(tx: Queryable, call: CallRow, entries: readonly JournalEntry[]): Promise<void> {
+/** The entries that have a row of their own. */
+function placed(entries: readonly JournalEntry[], { transcript }: Held): JournalEntry[] {
+  return entries.filter(
+    ({ kind }) => ['stage', 'field', 'decision'].includes(kind) || (kind === 'line' && transcript === 'kept'),
+  );
+}
+
+function turnOvertaken(conversationId: string): HatifError {
+  return new HatifError('turn_overtaken', 'Another turn of this conversation was stored before this one.', {
+    status: 409,
+    details: { conversationId },
+  });
+}
+
+/** A conversation that goes on shows its last state, and the language that is being spoken. */
+async function keepUp(tx: Queryable, held: Held, entries: readonly JournalEntry[]): Promise<void> {
   const checkpoint = ofKind(entries, 'checkpoint').at(-1);
   const language = ofKind(entries, 'line').findLast(({ speaker }) => speaker === 'agent')?.language;
   const changes = {
     ...(checkpoint && { checkpoint: checkpoint.state }),
-    ...(language && language !== call.language && { language }),
+    ...(language && language !== held.language && { language }),
   };
-  await updateConversation(tx, call.conversationId, changes);
+  await updateConversation(tx, held.conversationId, changes);
 }
 
 function ofKind<K extends JournalEntry['kind']>(

@@ -44,7 +44,7 @@ export async function takeUpCall(
   );
   for (const { file, head, entries } of found) {
     await withPatience(patienceMs, () =>
-      writeJournal(db, { callId, epoch: head.epoch, entries, recovering: true }),
+      writeJournal(db, { holder: { callId, epoch: head.epoch, recovering: true }, entries }),
     );
     if (isAbandoned(head)) removeJournal(file);
     logger.info({ callId, entries: entries.length }, 'journal taken up');
