@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { loadCentre, type Centre } from '../config/centre.ts';
 import { servingDepartments } from '../config/departments.ts';
 import { loadConfig } from '../config/config.ts';
+import { severityInWords } from '../domain/routing/index.ts';
 import { errorCode, errorMessage, HatifError } from '../errors.ts';
 import {
   classifyDepartment,
@@ -24,7 +25,6 @@ import {
   parsePhone,
   parseYesNo,
   rateSentiment,
-  rateSeverity,
   rateUrgency,
   sayText,
 } from '../language/index.ts';
@@ -179,7 +179,7 @@ function understand(
     case 'urgency':
       return rateUrgency(text, listsOf(centre));
     case 'severity':
-      return rateSeverity(text, centre.severity);
+      return severityInWords(text, centre);
     case 'entities':
       return entities(text, ctx);
     case 'say':

@@ -13,10 +13,15 @@ const timeOfDay = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time of day such as 22:00, in quotes if need be');
 
+/** Kinds of danger to life that are recognised in both languages, in whatever words. */
+export const dangerKinds = ['fire', 'gas', 'shock', 'battery', 'injury'] as const;
+
 /** All of these must hold; what is left out does not matter. */
 const conditionSchema = z.strictObject({
   /** Any of these words or phrases was said. */
   words: keywordsSchema.optional(),
+  /** One of these was told of as being here and now; beside `words` either is enough. */
+  danger: oneOrMore(z.enum(dangerKinds)).optional(),
   /** A phrase of these hides the words that lie inside it: “house fire insurance” hides “fire”. */
   unless: keywordsSchema.optional(),
   department: oneOrMore(departmentSchema).optional(),
@@ -69,29 +74,16 @@ const ruleSchema = z
     path: ['decide'],
     message: 'expected `escalate` beside a `say`: it is said when a human is called',
   })
-  .refine(({ when }) => !when.unless || when.words, {
+  .refine(({ when }) => !when.unless || when.words || when.danger, {
     path: ['when', 'unless'],
-    message: 'expected `words` beside it',
+    message: 'expected `words` or `danger` beside it',
   });
-
-const danger = {
-  ar: [
-    'حريق', 'دخان', 'شرر', 'صعقة', 'ماس كهربائي', 'احترق', 'انفجر', 'ريحة غاز', 'رائحة غاز', 'تسرب غاز', 'بطارية منتفخة', 'بطارية منفوخة',
-    'بطارية انتفخت', 'بطارية تسرب', 'خطر على حياتي',
-  ],
-  en: [
-    'fire', 'smoke', 'sparks', 'electric shock', 'electrocuted', 'burning', 'exploded', 'explosion', 'gas leak', 'smell gas', 'gas smell',
-    'swollen battery', 'battery swollen', 'battery bloated', 'battery swelled', 'battery bulging', 'battery leaking', 'leaking battery',
-  ],
-}; // prettier-ignore
 
 /** Rules of a file that has none: what every centre wants. */
 const usualRules: z.input<typeof ruleSchema>[] = [
   {
     name: 'safety',
-    when: {
-      words: danger,
-    },
+    when: { danger: [...dangerKinds] },
     say: {
       ar: 'اِبْتَعِدْ عَنِ الْخَطَرِ أَوَّلًا، وَاخْرُجْ مِنَ الْمَكَانِ إِنْ لَزِم، وَاتَّصِلْ بِالطَّوَارِئ.',
       en: 'Get away from the danger first, leave the place if need be, and call the emergency services.',

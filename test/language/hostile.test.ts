@@ -22,6 +22,7 @@ const everything: Record<string, (text: string) => unknown> = {
   sentiment: (text) => language.rateSentiment(text, ratingLists),
   urgency: (text) => language.rateUrgency(text, ratingLists),
   severity: (text) => language.rateSeverity(text, severityLevels),
+  danger: (text) => language.findDangers(text),
   entities: (text) => language.findEntities(text, context),
   say: (text) => language.sayText(text, 'ar', context),
   filler: (text) => language.isFiller(text),

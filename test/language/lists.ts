@@ -3,7 +3,7 @@ import { loadCentre } from '../../src/config/centre.ts';
 import type { RatingLists } from '../../src/language/index.ts';
 
 /** The word lists that a new centre starts with. */
-const centre = loadCentre(fileURLToPath(new URL('../../centre.yaml', import.meta.url)));
+export const centre = loadCentre(fileURLToPath(new URL('../../centre.yaml', import.meta.url)));
 
 export const { departments, severity: severityLevels } = centre;
 

@@ -1,6 +1,7 @@
 import * as language from '../../src/language/index.ts';
 import type { Row } from './rows.ts';
-import { departments, ratingLists, severityLevels } from './lists.ts';
+import { severityInWords } from '../../src/domain/routing/index.ts';
+import { centre, departments, ratingLists } from './lists.ts';
 
 /** What the language layer makes of a row, written as the rows' `expected` column writes it. */
 export function understandRow(row: Row): string | null {
@@ -33,7 +34,7 @@ export function understandRow(row: Row): string | null {
     case 'urgency':
       return language.rateUrgency(text, ratingLists).value >= 0.5 ? 'high' : 'low';
     case 'severity':
-      return language.rateSeverity(text, severityLevels)?.value ?? null;
+      return severityInWords(text, centre)?.value ?? null;
     case 'entities':
       return language
         .findEntities(text, context)

@@ -1,7 +1,9 @@
 import type { Centre } from '../../config/centre.ts';
-import { classifyDepartment, matchKeywords, rateSeverity } from '../../language/index.ts';
+import { classifyDepartment, matchKeywords, rateSeverity, type Understood } from '../../language/index.ts';
+import { severityKeys, type RuleCondition } from '../../config/rules.ts';
 import { servingDepartments } from '../../config/departments.ts';
 import type { Department } from '../../shared/vocabulary.ts';
+import { asksForWords, wordsSaid } from './conditions.ts';
 import type { Decision } from './types.ts';
 
 /** What a word list of the centre says of a text, under the name of the list. */
@@ -30,6 +32,32 @@ export function severityByList(
   const found = centre.severity.find(({ key }) => key === rated?.value);
   if (!rated || !found) return null;
   return { rule: `severity.${found.key}`, value: found.key, words: [text.slice(...rated.span)] };
+}
+
+/**
+ * The severity of a text by its words alone: the worst of the lists of `severity` and of the rules that ask for nothing
+ * but words. Undefined where none holds.
+ */
+export function severityInWords(text: string, centre: Centre): Understood<string> | undefined {
+  const byRules = centre.rules.flatMap(({ when, decide }) => {
+    const [said] = decide.severity && isOfWordsOnly(when) ? wordsSaid(when, text) : [];
+    return said && decide.severity
+      ? [{ value: decide.severity, confidence: SURE_BY_RULE, span: said.span }]
+      : [];
+  });
+  const rated = rateSeverity(text, centre.severity);
+  const order: readonly string[] = severityKeys;
+  return [...(rated ? [rated] : []), ...byRules].toSorted(
+    (a, b) => order.indexOf(b.value) - order.indexOf(a.value),
+  )[0];
+}
+
+/** Confidence in the severity of a rule whose words were said and meant. */
+const SURE_BY_RULE = 0.85;
+
+function isOfWordsOnly(when: RuleCondition): boolean {
+  const { words: _words, danger: _danger, unless: _unless, ...others } = when;
+  return asksForWords(when) && Object.values(others).every((value) => value === undefined);
 }
 
 /** The category most of whose keywords a text holds; where it holds none, what its department mostly deals with. */

@@ -1,6 +1,6 @@
 import type { Centre } from '../../config/centre.ts';
 import type { RuleCondition } from '../../config/rules.ts';
-import { matchMeant } from '../../language/index.ts';
+import { findDangers, matchMeant, type Span } from '../../language/index.ts';
 import type { Department } from '../../shared/vocabulary.ts';
 import { localTime } from './opening.ts';
 import type { Decision, RuleFacts } from './types.ts';
@@ -36,9 +36,14 @@ export function conditionHolds(
     atLeast(when.callsLast30Days, facts.history.callsLast30Days) &&
     atTime(when, facts.at, centre);
   if (!holds) return null;
-  if (!when.words) return [];
-  const words = wordsSaid(when, facts.text);
-  return words.length > 0 ? words : null;
+  if (!asksForWords(when)) return [];
+  const said = facts.text === null ? [] : wordsSaid(when, facts.text);
+  return said.length > 0 ? said.map(({ word }) => word) : null;
+}
+
+/** Whether a rule's condition asks for something to be said. */
+export function asksForWords({ words, danger }: RuleCondition): boolean {
+  return words !== undefined || danger !== undefined;
 }
 
 function within<T>(wanted: readonly T[] | undefined, given: T | null): boolean {
@@ -58,8 +63,15 @@ function atTime({ days, between }: RuleCondition, at: Date, centre: Centre): boo
   return from <= to ? time >= from && time < to : time >= from || time < to;
 }
 
-/** Only what was really said and meant counts here, not a word that looks like it or is denied. */
-function wordsSaid({ words, unless }: RuleCondition, text: string | null): string[] {
-  if (text === null || !words) return [];
-  return matchMeant(text, words, unless).map(({ word }) => word);
+/**
+ * The words in a text that a rule's condition asks for: its own, and those that tell of its dangers. Only what was really
+ * said and meant counts, not a word that looks like it or is denied.
+ */
+export function wordsSaid(
+  { words, danger, unless }: RuleCondition,
+  text: string,
+): { word: string; span: Span }[] {
+  const own = words ? matchMeant(text, words, unless) : [];
+  const told = danger ? findDangers(text, unless).filter(({ kind }) => danger.includes(kind)) : [];
+  return [...own, ...told.map(({ words: word, span }) => ({ word, span }))];
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadCentre, type Centre } from '../../config/centre.ts';
+import { severityInWords } from './by-lists.ts';
 import { decide, namedDecisions } from './decide.ts';
 import type { RuleFacts } from './types.ts';
 
@@ -151,6 +152,32 @@ describe('what only sounds dangerous is not', () => {
   ])('%s', (text) => {
     expect(made({ text }).escalate).toBeNull();
   });
+});
+
+test('danger has one list: with it, and with its rule, severity and escalation come and go together', () => {
+  const severities = shipped.severity.map(
+    ({ key, keywords }) => `${key}: ${keywords.en.join()} ${keywords.ar.join()}`,
+  );
+  expect(severities.join(' ')).not.toMatch(/fire|smoke|spark|shock|حريق|دخان|شرر/);
+  const words = { text: 'smoke is coming out of the router' };
+  expect(made(words)).toMatchObject({ escalate: 'safety', severity: 'critical' });
+  expect(severityInWords(words.text, shipped)).toMatchObject({ value: 'critical' });
+  const without = withRules(shipped.rules.filter(({ when }) => !when.danger));
+  expect(made(words, without)).toMatchObject({ escalate: null, severity: 'medium' });
+  expect(severityInWords(words.text, without)).toBeUndefined();
+});
+
+test('a rule with words and dangers holds for either, and `unless` hides both', () => {
+  const when = {
+    words: { ar: [], en: ['flood'] },
+    danger: ['fire' as const],
+    unless: { ar: [], en: ['camp fire'] },
+  };
+  const centre = withRules([{ name: 'own', when, decide: { severity: 'critical' } }]);
+  const severity = (text: string) => made({ text }, centre).severity;
+  expect(severity('there is a flood')).toBe('critical');
+  expect(severity('there is a fire')).toBe('critical');
+  expect(severity('photos of a camp fire')).toBe('medium');
 });
 
 describe('a human is asked for', () => {

@@ -1,4 +1,5 @@
 export { departmentByRules } from './department.ts';
+export { severityInWords } from './by-lists.ts';
 export { decide, namedDecisions } from './decide.ts';
 export { addOpenTime, isOpenThroughout, openPeriods, openingAt, openTimeBetween } from './opening.ts';
 export { unconfirmedDays } from './seasons.ts';

@@ -9,12 +9,14 @@ const expressions: readonly RegExp[] = [
   '(?:no|non|quit|stop|stopped|anti) smoking|smoking (?:area|room|policy|gun|hot)|smoked (?:salmon|glass|meat)|holy smoke',
   '(?:dji|apache|tecno|chevrolet|apple) sparks?|spark(?:s|ed)? (?:plugs?|joy|my interest|interest|a conversation)',
   // Work, and other figures of speech.
+  '(?:work|works|worked|working|job|volunteer|volunteers|volunteered|member|employed) (?:in|at|for|with|of) (?:the |a )?(?:\\S+ )?(?:fire|ambulance)(?: (?:department|brigade|service|station|company))?|(?:drives?|driving) (?:an|the) ambulance',
+  '(?:يشتغل|اشتغل|يعمل|اعمل|يداوم|اداوم|موظف|شغال) (?:في |ب)?(?:ال)?(?:مطافي|اطفاء|دفاع مدني|الدفاع المدني|اسعاف)',
   'fired|firing(?! up)',
   '(?:should|must|will|would|gonna|(?:want|going|have|need|ought|like) to) fire (?:him|her|them|that|the|your|this|me|us|some|somebody|someone)',
   '(?<!the |a )fire (?:him|her|them|up my|up the|off an|off a)(?: |$)',
   '(?:under|friendly) fire|(?:sell|sells|sold|selling|spread|spreads|spreading) like (?:wild ?)?fire',
   'burn(?:s|ed|t|ing)? (?:right )?through (?:my |the |all )*(?:data|credit|balance|money|battery|gigabytes|gigs|gb)',
-  'burning (?:questions?|calories|money|desire|(?:a |the |some )?(?:cds?|dvds?|discs?|disks?))|burns? (?:calories|(?:a |the |some )?(?:cds?|dvds?|discs?|disks?))|burnt out|crash and burn',
+  'burning (?:questions?|calories|money|desire|(?:a |the |some )?(?:cds?|dvds?|discs?|disks?))|burns? (?:calories|(?:a |the |some )?(?:cds?|dvds?|discs?|disks?))|burnt out|crash and burn|burn(?:t|ed) (?:orange|sienna|umber|caramel|red|brown)',
   '(?:ice|ice cream|snow|chocolate|cheese|heart) (?:has |have )?melted|melted (?:cheese|chocolate|my heart)',
   '(?:bills?|prices?|costs?|inbox|mailbox|mind|head|traffic|popularity) (?:has |have |just )*exploded|(?:price|population) explosion|explosion of (?:colou?rs?|offers)',
   '(?:bill|invoice|price|cost|amount|news)(?: \\S+){0,2} gave me a shock|got a shock (?:when i saw|from|at|after) (?:\\S+ ){0,2}(?:bill|invoice|price|cost|amount|statement)',
@@ -26,7 +28,7 @@ const expressions: readonly RegExp[] = [
   '(?:ال)?(?:كشف|كاشف|انذار) عن (?:ال)?(?:دخان|حريق|غاز)',
   '(?:ال)?(?:دخاني|دخانيه|ناري|ناريه|نارين)(?= |$)|جدار(?: ال)? ?نار|فاير وول|لعبه حريق',
   // أسعاركم نار، العرض خطير، خطر على بالي
-  '(?:ال)?(?:نت|انترنت|سرعه|باقه|كاميرا|صوت|تصميم|شغل|شغلكم|عرض|عروض|عروضكم|سعر|سعره|سعرها|اسعار|اسعاركم|خصم|خصومات|تخفيضات|جو|حر)(?: \\S+)? نار(?= ,|$| )',
+  '(?:ال)?(?:سرعه|باقه|كاميرا|صوت|تصميم|شغل|شغلكم|عرض|عروض|عروضكم|سعر|سعره|سعرها|اسعار|اسعاركم|خصم|خصومات|تخفيضات|جو|حر)(?: \\S+)? نار(?= ,|$| )',
   '(?:ال|هال)?(?:عرض|عروض|عروضكم|عرضكم|خصم|خصومات|سعر|اسعار|اسعاركم|باقه|باقات|سرعه|كاميرا|تصميم|خدمه|خدمتكم|شغل|شغلكم|اداء|فكره|لون|الوان|صوت|جوده|تطبيق|تطبيقكم)(?: (?:هذا|هذي|هذه|هاذا|ده|دي|دا|حقكم|حقتكم|بتاعكم|عندكم|مره|جدا|والله|كان|كانت))* (?:ال)?خطير(?:ه|ين)?',
   'خطر (?:علي|في) بالي|خطر ببالي|خطر لي',
   // قلبي محروق، انفجرت من الضحك، فاتورة منفوخة

@@ -22,7 +22,13 @@ export interface KeywordHit {
 
 interface Entry {
   keyword: string;
-  words: string[];
+  words: Wanted[];
+}
+
+/** A word of a keyword, with every form under which it is matched. */
+interface Wanted {
+  norm: string;
+  forms: readonly string[];
 }
 
 /** Keywords looked up by any form of their first word; misspellings by length and first letter. */
@@ -50,8 +56,9 @@ function indexOf(keywords: Keywords): Index {
     const [words] = foldPhrases(keyword.replaceAll('|', ' '));
     const [first] = words ?? [];
     if (!words || first === undefined) continue;
-    const entry = { keyword, words };
-    for (const form of keywordForms(first)) put(index.byForm, form, entry);
+    const wanted = words.map((norm) => ({ norm, forms: keywordForms(norm) }));
+    const entry = { keyword, words: wanted };
+    for (const form of wanted[0]?.forms ?? []) put(index.byForm, form, entry);
     if (maySlip(first)) put(index.byShape, first.slice(0, 1), entry);
   }
   indices.set(keywords, index);
@@ -64,9 +71,14 @@ export interface KeywordWord {
   forms: string[];
 }
 
+let latest: { text: string; words: readonly KeywordWord[] } | undefined;
+
 /** The words of a text, ready to be matched against many lists. */
-export function keywordWords(text: string): KeywordWord[] {
-  return readUtterance(text).words.map((word) => ({ word, forms: wordForms(word.norm) }));
+export function keywordWords(text: string): readonly KeywordWord[] {
+  if (latest?.text === text) return latest.words;
+  const words = readUtterance(text).words.map((word) => ({ word, forms: wordForms(word.norm) }));
+  latest = { text, words };
+  return words;
 }
 
 /** Keywords of a list among prepared words, each at its first place. */
@@ -76,8 +88,12 @@ export function findKeywords(words: readonly KeywordWord[], keywords: Keywords):
   return [...hits.values()];
 }
 
-/** Every place at which a keyword of a list stands among prepared words. */
-export function* eachKeyword(words: readonly KeywordWord[], keywords: Keywords): Generator<KeywordHit> {
+/** Every place at which a keyword of a list stands among prepared words, misspelt or, without `slips`, spelled right. */
+export function* eachKeyword(
+  words: readonly KeywordWord[],
+  keywords: Keywords,
+  { slips = true }: { slips?: boolean } = {},
+): Generator<KeywordHit> {
   const index = indexOf(keywords);
   for (let i = 0; i < words.length; i += 1) {
     const entries = new Set((words[i]?.forms ?? []).flatMap((form) => index.byForm.get(form) ?? []));
@@ -86,7 +102,7 @@ export function* eachKeyword(words: readonly KeywordWord[], keywords: Keywords):
       if (hit) yield hit;
     }
     const norm = words[i]?.word.norm ?? '';
-    if (entries.size > 0 || !maySlip(norm) || isRealWord(norm)) continue;
+    if (!slips || entries.size > 0 || !maySlip(norm) || isRealWord(norm)) continue;
     for (const form of words[i]?.forms ?? []) {
       for (const entry of index.byShape.get(form.slice(0, 1)) ?? []) {
         const hit = matchFrom(words, i, entry, false);
@@ -128,10 +144,9 @@ function matchFrom(
   };
 }
 
-function sameWord(found: KeywordWord | undefined, wanted: string): 'same' | 'slip' | false {
+function sameWord(found: KeywordWord | undefined, { norm: wanted, forms }: Wanted): 'same' | 'slip' | false {
   if (!found) return false;
   if (found.word.norm === wanted) return 'same';
-  const forms = keywordForms(wanted);
   if (found.forms.some((form) => forms.includes(form))) return 'same';
   if (!maySlip(wanted) || isRealWord(found.word.norm)) return false;
   return found.forms.some((form) => maySlip(form) && oneSlip(form, wanted)) ? 'slip' : false;

@@ -27,11 +27,8 @@ export function matchMeant(
 
 /** A test, for prepared words, of whether a keyword found among them is meant. */
 export function meaning(words: readonly KeywordWord[], unless?: Keywords): (hit: KeywordHit) => boolean {
-  const { folded, starts } = fold(words.map(({ word }) => word));
-  const hidden = harmlessIn(folded).map(({ from, to }): Span => [
-    wordAt(starts, from),
-    wordAt(starts, to - 1),
-  ]);
+  const { folded, starts, harmless } = foldedOf(words);
+  const hidden = [...harmless];
   if (unless) for (const hit of eachKeyword(words, unless)) if (hit.exact && hit.close) hidden.push(hit.at);
   return ({ word, exact, at: [first, last] }) => {
     if (!exact || hidden.some(([from, to]) => from <= first && to >= last)) return false;
@@ -44,6 +41,27 @@ export function meaning(words: readonly KeywordWord[], unless?: Keywords): (hit:
       after: folded.slice(end),
     });
   };
+}
+
+/** Prepared words as they are searched, with the words of harmless expressions: the same for every list. */
+interface Folded {
+  folded: string;
+  starts: readonly number[];
+  harmless: readonly Span[];
+}
+const known = new WeakMap<readonly KeywordWord[], Folded>();
+
+function foldedOf(words: readonly KeywordWord[]): Folded {
+  const before = known.get(words);
+  if (before) return before;
+  const { folded, starts } = fold(words.map(({ word }) => word));
+  const harmless = harmlessIn(folded).map(({ from, to }): Span => [
+    wordAt(starts, from),
+    wordAt(starts, to - 1),
+  ]);
+  const read = { folded, starts, harmless };
+  known.set(words, read);
+  return read;
 }
 
 /** Folded words as one string, with a comma where the speaker paused, and where each word begins. */

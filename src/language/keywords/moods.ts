@@ -16,8 +16,8 @@ export const negative = list(
 
 /** Words of haste. */
 export const urgent = list(
-  'عاجل | عاجلة | مستعجل | مستعجلة | بسرعة | ضروري | ضرورية | ضروري جدا | الحين | حالا | فورا | فوري | فورية | طارئ | طارئة | طوارئ | خطير | خطيرة | خطر | لازم اليوم | لازم الحين | لازم دلوقتي | باسرع وقت | في اسرع وقت | اسرع وقت | على وجه السرعة | ما اقدر انتظر | مش قادر استنى | ما فيني استنى | الآن | دلوقتي | هلق | هلأ | حياة او موت | ارجوك | ارجوكم | ارجوكي | الحقوني | انجدوني | قبل بكرة | ما يتحمل | اليوم ضروري | على طول | اسعفوني',
-  'urgent | urgently | urgency | asap | as soon as possible | immediately | right now | right away | straight away | emergency | hurry | quickly | at once | critical | cannot wait | cant wait | time sensitive | today please | now please | need it now | need it today | instantly | fast | life threatening | dangerous | danger | deadline | by tonight | before tonight | without delay | pressing | desperate | desperately | stranded',
+  'عاجل | عاجلة | مستعجل | مستعجلة | بسرعة | ضروري | ضرورية | ضروري جدا | الحين | حالا | فورا | فوري | فورية | طارئ | طارئة | طوارئ | لازم اليوم | لازم الحين | لازم دلوقتي | باسرع وقت | في اسرع وقت | اسرع وقت | على وجه السرعة | ما اقدر انتظر | مش قادر استنى | ما فيني استنى | الآن | دلوقتي | هلق | هلأ | حياة او موت | ارجوك | ارجوكم | ارجوكي | الحقوني | انجدوني | قبل بكرة | ما يتحمل | اليوم ضروري | على طول | اسعفوني',
+  'urgent | urgently | urgency | asap | as soon as possible | immediately | right now | right away | straight away | emergency | hurry | quickly | at once | critical | cannot wait | cant wait | time sensitive | today please | now please | need it now | need it today | instantly | fast | deadline | by tonight | before tonight | without delay | pressing | desperate | desperately | stranded',
 );
 
 /** Words of those who have time. */

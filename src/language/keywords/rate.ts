@@ -1,4 +1,6 @@
 import type { Keywords, Span, Understood } from '../types.ts';
+import { findDangers } from '../dangers/find.ts';
+import { isRemote } from '../utterance/remote.ts';
 import { eachKeyword, findKeywords, keywordWords } from './match.ts';
 import type { KeywordHit } from './match.ts';
 import { absences, negators } from '../utterance/lexicon.ts';
@@ -39,8 +41,10 @@ export function rateSentiment(text: string, lists: RatingLists = {}): Understood
   return weigh(text, words, moods, (sum) => Math.tanh(sum * 0.65));
 }
 
-/** Urgency of a matter, 0 (any time) to 1 (now). */
+/** Urgency of a matter, 0 (any time) to 1 (now): danger to life is pressing whatever else is said. */
 export function rateUrgency(text: string, lists: RatingLists = {}): Understood<number> {
+  const [danger] = findDangers(text);
+  if (danger) return { value: 1, confidence: 0.95, span: danger.span };
   const words = keywordWords(text);
   const hits = [...findKeywords(words, urgent), ...(lists.urgent ? findKeywords(words, lists.urgent) : [])];
   const calm = findKeywords(words, relaxed);
@@ -101,15 +105,17 @@ const ranks: Record<string, number> = { critical: 0, high: 1, medium: 2, low: 3 
 
 /**
  * The severity of what is described: the worst level whose keywords occur and are meant. A longer phrase hides what
- * lies inside it ("not urgent" hides "urgent"). Misspelt words raise no alarm: "spoke" is not "smoke"; nor does what is
- * denied, or said of something else: "there is no smoke", "a smoke detector".
+ * lies inside it ("not urgent" hides "urgent"). Misspelt words raise no alarm; nor does what is denied, only supposed,
+ * long over, or said of something else.
  */
 export function rateSeverity(
   text: string,
   levels: readonly { key: string; keywords: Keywords }[],
 ): Understood<string> | undefined {
   const words = keywordWords(text);
-  const isMeant = meaning(words);
+  const said = words.map(({ word }) => word);
+  const meant = meaning(words);
+  const isMeant = (hit: KeywordHit): boolean => meant(hit) && !isRemote(said, ...hit.at);
   const hits = levels.flatMap(({ key, keywords }, index) =>
     [...eachKeyword(words, keywords)]
       .filter(({ exact }) => exact)

@@ -9,7 +9,7 @@ const courtesy =
 export function supposedIn(words: readonly Word[], clauses: readonly number[]): Set<number> {
   const supposed = new Set<number>();
   for (const [i, { norm }] of words.entries()) {
-    if (!conditions.has(norm)) continue;
+    if (!conditions.has(norm) && !isCase(words, i)) continue;
     const next = `${words[i + 1]?.norm ?? ''} ${words[i + 2]?.norm ?? ''}`;
     if (courtesy.test(next)) continue;
     for (let k = i + 1; k < words.length && clauses[k] === clauses[i]; k += 1) {
@@ -19,6 +19,12 @@ export function supposedIn(words: readonly Word[], clauses: readonly number[]): 
     }
   }
   return supposed;
+}
+
+/** "In case …", «في حال …». */
+function isCase(words: readonly Word[], i: number): boolean {
+  const [before, norm] = [words[i - 1]?.norm, words[i]?.norm];
+  return (before === 'in' && norm === 'case') || (before === 'في' && (norm === 'حال' || norm === 'حاله'));
 }
 
 /** Whether somebody begins to say what they want themselves: "I want", «ابغى». */

@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { rateUrgency } from '../keywords/rate.ts';
+import { findDangers } from './find.ts';
+import type { DangerKind } from './lexicon.ts';
+
+interface Telling {
+  kind: DangerKind;
+  lang: 'en' | 'ar';
+  /** The whole of it as a statement of now. */
+  says: string;
+}
+
+const each = (kind: DangerKind, lang: 'en' | 'ar', ...wordings: string[]): Telling[] =>
+  wordings.map((says) => ({ kind, lang, says }));
+const of = (things: string[], signs: string[]): string[] =>
+  things.flatMap((thing) => signs.map((sign) => sign.replace('%', thing)));
+
+/** Things of every kind shown by signs of every kind: thousands of tellings that stand in no list as they are. */
+const tellings: Telling[] = [
+  ...each(
+    'fire',
+    'en',
+    ...of(
+      ['router', 'charger', 'tv', 'socket behind the desk', 'printer', 'kettle', 'adapter', 'extension lead'],
+      [
+        'there is smoke coming out of the %',
+        'the % is on fire',
+        'the % caught fire',
+        'sparks are flying out of the %',
+        'the % has melted',
+        'the % just exploded',
+        'the % is burning',
+        'my % is smoking',
+        'flames are coming from the %',
+        'the % got burnt',
+      ],
+    ),
+  ),
+  ...each(
+    'fire',
+    'ar',
+    ...of(
+      ['الراوتر', 'الشاحن', 'التلفزيون', 'السلك', 'الغسالة', 'المودم', 'المكيف'],
+      [
+        'طالع دخان من %',
+        '% يطلع منه شرر',
+        '% احترق',
+        '% ولع فجأة',
+        '% ساح من الحرارة',
+        'في نار طالعة من %',
+        '% انفجر',
+        'ريحة حرق من %',
+        '% عم يحترق',
+        'بيطلع دخان من %',
+      ],
+    ),
+  ),
+  ...each('gas', 'en', 'there is a smell of gas in the kitchen', 'I smell gas', 'gas is leaking from the new hose', 'the oven leaks gas'),
+  ...each('gas', 'ar', 'في ريحة غاز بالمطبخ', 'شامم ريحة غاز', 'الغاز يسرب من الأنبوبة', 'الفرن يهرب غاز', 'عم شم غاز'),
+  ...each(
+    'shock',
+    'en',
+    ...of(
+      ['washing machine', 'laptop', 'fridge', 'heater'],
+      ['the % gave me a shock', 'I get electric shocks from the %', 'my son got zapped by the %', 'I feel a tingle when I touch the %'],
+    ),
+  ),
+  ...each('shock', 'ar', ...of(['الغسالة', 'الثلاجة', 'الدفاية'], ['% كهربتني', '% تكهرب اللي يلمسها', 'ضربتني الكهرباء من %', 'حسيت بكهرب من %'])),
+  ...each(
+    'battery',
+    'en',
+    ...of(
+      ['battery', 'power bank', 'phone battery', 'laptop battery'],
+      ['my % is swollen', 'the % has puffed up', 'the % is bulging', 'the % leaks acid', 'the % looks like a balloon', 'the % is getting fat'],
+    ),
+  ),
+  ...each(
+    'battery',
+    'ar',
+    ...of(['البطارية', 'بطارية الجوال', 'الباور بانك'], ['% منتفخة', '% انتفخت', '% منفوخ', '% تسرب سائل', '% صارت مثل البالون', '% نافخة']),
+  ),
+  ...each('injury', 'en', 'my son swallowed a battery', 'I burned my hand on the charger', 'my life is in danger'),
+  ...each('injury', 'ar', 'ولدي بلع بطارية', 'احترقت يدي من الشاحن', 'حياتي في خطر'),
+]; // prettier-ignore
+
+/** Frames that leave a danger one: who tells it, politeness, what else is wrong. */
+const present = {
+  en: ['%', 'hello, %', '% please help', 'my wife says %', 'I think %', 'there is no internet and %', '%, what do I do', 'excuse me but %', 'since this morning %', 'it broke last year and now %'],
+  ar: ['%', 'السلام عليكم، %', '% ساعدوني', 'زوجتي تقول %', 'ما في نت و%', '%، ايش اسوي', 'لو سمحت %', 'من الصبح %', 'والله %'],
+}; // prettier-ignore
+
+/** Frames in which it is none: supposed, long over, heard of, or the name of something. */
+const absent = {
+  en: ['what should I do if one day %', 'unless %, the warranty stands', 'I read about how %', 'I heard on the news that %', 'two years ago %', 'in case %'],
+  ar: ['لو % هل الضمان يغطيها', 'ايش اسوي اذا %', 'سمعت ان قبل سنتين %', 'قريت ان %', 'قبل سنة %'],
+}; // prettier-ignore
+
+const telling = fc.constantFrom(...tellings);
+const framed = (frames: { en: string[]; ar: string[] }) =>
+  telling.chain(({ kind, lang, says }) =>
+    fc.constantFrom(...frames[lang]).map((frame) => ({ kind, text: frame.replace('%', says) })),
+  );
+
+describe('danger', () => {
+  test('is found of its kind in whatever words it is told, by whomever', () => {
+    fc.assert(
+      fc.property(framed(present), ({ kind, text }) => {
+        expect(findDangers(text).map((found) => found.kind)).toContain(kind);
+        expect(rateUrgency(text).value).toBe(1);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('is none where it is only supposed, long over or heard of', () => {
+    fc.assert(
+      fc.property(framed(absent), ({ text }) => {
+        expect(findDangers(text)).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('that follows from something done is one: the condition is what the caller does', () => {
+    const acts = ['plug it in', 'turn it on', 'touch the lid', 'charge it'];
+    const signs = ['it sparks', 'I get a shock from the lid', 'smoke comes out', 'I smell gas'];
+    for (const act of acts)
+      for (const sign of signs) expect(findDangers(`if I ${act} ${sign}`), `${act} ${sign}`).not.toEqual([]);
+    for (const act of ['اذا شغلته', 'لو شبكت الفيش', 'اذا لمسته'])
+      for (const sign of ['يطلع شرر', 'يطلع منه دخان', 'يكهربني'])
+        expect(findDangers(`${act} ${sign}`), `${act} ${sign}`).not.toEqual([]);
+  });
+
+  test('is none where each word of it is denied', () => {
+    const signs = ['smoke', 'fire', 'sparks', 'gas leak', 'smell of gas', 'burning smell', 'flames'];
+    const denials = ['there is no %', 'I do not see any %', 'there is no sign of %', 'it works without %', 'neither % nor anything'];
+    for (const text of of(signs, denials)) expect(findDangers(text), text).toEqual([]);
+    const ar = of(['دخان', 'حريق', 'شرر', 'ريحة غاز', 'لهب'], ['ما في %', 'مفيش %', 'لا يوجد %', 'بدون %', 'ما شفت %', 'مو %']);
+    for (const text of ar) expect(findDangers(text), text).toEqual([]);
+  }); // prettier-ignore
+
+  test('is none in praise and in figures of speech', () => {
+    const praised = ['your service', 'the price', 'that deal', 'your customer service', 'the new playlist'];
+    for (const text of of(praised, [
+      '% is fire',
+      '% is on fire',
+      '% is exploding',
+      '% is absolutely smoking',
+    ]))
+      expect(findDangers(text), text).toEqual([]);
+    const felt = ['قلبي', 'دمي', 'أعصابي', 'راسي'];
+    for (const text of of(felt, ['% احترق', '% ولع من القهر', '% بينفجر', 'احترق %']))
+      expect(findDangers(text), text).toEqual([]);
+    const ar = ['خدمتكم', 'عروضكم', 'أسعاركم', 'الموظف', 'السرعة', 'الجو'];
+    for (const text of of(ar, ['% نار', '% خطيرة', 'والله % نار اليوم']))
+      expect(findDangers(text), text).toEqual([]);
+  });
+
+  test('is none in things that are sold or work with it', () => {
+    const sold = ['smoke detector', 'fire alarm', 'fire tv', 'gas alarm', 'fire extinguisher', 'firewall', 'kindle fire', 'smoke sensor'];
+    for (const text of of(sold, ['how much is the %', 'my % has not arrived', 'I want to return the %']))
+      expect(findDangers(text), text).toEqual([]);
+    for (const text of of(['كاشف دخان', 'طفاية حريق', 'حساس غاز', 'فرن غاز', 'جدار ناري'], ['كم سعر %', 'أبغى %', '% ما وصل']))
+      expect(findDangers(text), text).toEqual([]);
+    for (const text of ['my phone was on fire with messages', 'the fire sale', 'your prices are shocking', 'he works for the fire department'])
+      expect(findDangers(text), text).toEqual([]);
+  }); // prettier-ignore
+
+  test('that a phrase of the operator hides is none', () => {
+    const unless = { ar: ['حريق الأسعار'], en: ['house fire insurance'] };
+    expect(findDangers('do you offer house fire insurance', unless)).toEqual([]);
+    expect(findDangers('a house fire', unless)).toMatchObject([{ kind: 'fire', words: 'fire' }]);
+  });
+});

@@ -1,0 +1,154 @@
+import type { Keywords } from '../types.ts';
+
+/** Kinds of danger to life that callers tell of. */
+export const dangerKinds = ['fire', 'gas', 'shock', 'battery', 'injury'] as const;
+export type DangerKind = (typeof dangerKinds)[number];
+
+/** A way to tell of a danger: words that do so by themselves, or signs of a thing that stands in the same clause. */
+export interface Sign {
+  kind: DangerKind;
+  signs: Keywords;
+  /** One of these things shows it; without any the signs tell by themselves. */
+  of?: Keywords;
+}
+
+const list = (ar: string, en: string): Keywords => ({
+  ar: ar.split(' | ').filter(Boolean),
+  en: en.split(' | ').filter(Boolean),
+});
+const both = (...lists: Keywords[]): Keywords => ({
+  ar: lists.flatMap(({ ar }) => ar),
+  en: lists.flatMap(({ en }) => en),
+});
+
+/** Parts that carry current and do nothing else: they neither shine red nor turn black by themselves. */
+const wires = list(
+  'سلك | اسلاك | كابل | كيبل | كوابل | واير | وايرات | فيش | فيشة | افياش | مقبس | بريزة | ابريز | توصيلة | مشترك كهرباء | محول | ادابتر | فيوز | شاحن | شواحن | طبلون',
+  'wire | wires | wiring | cable | cord | lead | plug | socket | outlet | adapter | adaptor | extension | power strip | fuse | fuse box | charger | transformer',
+);
+const appliances = list(
+  'جهاز | راوتر | مودم | تلفزيون | تلفاز | شاشة | رسيفر | جوال | موبايل | تلفون | هاتف | ايفون | لابتوب | كمبيوتر | تابلت | ايباد | ساعة | سماعة | دفاية | مدفأة | ' +
+    'فرن | طباخ | بوتاجاز | غسالة | نشافة | ثلاجة | تلاجة | براد | فريزر | مايكرويف | ميكروويف | مكيف | مروحة | مكواة | غلاية | كتلي | سكوتر | طابعة | بلاستيك',
+  'device | appliance | router | modem | box | tv | telly | television | screen | monitor | receiver | phone | mobile | iphone | laptop | computer | tablet | ipad | watch | ' +
+    'headset | earbuds | speaker | heater | oven | cooker | stove | washing machine | washer | dryer | fridge | refrigerator | freezer | microwave | air conditioner | ac unit | ' +
+    'fan | iron | kettle | scooter | printer | console | unit | machine | lamp | plastic',
+);
+const batteries = list(
+  'بطارية | بطاريات | بطاريه | باور بانك | بور بانك | باوربانك | بوربانك | شاحن متنقل | ليثيوم',
+  'battery | batteries | power bank | powerbank | power pack | battery pack | lithium | battery cell',
+);
+/** Outer parts that a swollen battery pushes up. */
+const shells = list('ظهر | غطا | غطاء', 'back | cover | lid | trackpad | touchpad');
+/** Everything that may burn, melt or give a shock. */
+export const things = both(wires, appliances, batteries);
+const body = list(
+  'يدي | ايدي | يده | ايده | يدها | ايدها | اصبعي | اصابعي | وجهي | رجلي',
+  'hand | hands | finger | fingers | arm | face | leg | skin | thumb',
+);
+const smells = list(
+  'ريحة | ريحه | رائحة | روايح | اشم | نشم | شميت | شمينا | شامم | شامين | شامة | شم | بشم',
+  'smell | smells | smelling | smelly | odour | odor | stink | stinks | reeks | whiff',
+);
+const leaks = list(
+  'تسرب | تسريب | يسرب | تسربت | بيسرب | بتسرب | مسرب | متسرب | سرب | تهريب | يهرب | تهرب | بيهرب | بتهرب | مهرب | ينفس | بينفس',
+  'leak | leaks | leaking | leaked | leakage | escaping | escapes | hissing',
+);
+const touching = list(
+  'لمست | لمسته | لمستها | المس | المسه | لمسنا | يلمس | تلمس | بلمس | مسكت | مسكته | حطيت يدي',
+  'touch | touched | touching | touches | grab | grabbed | hold | plug it in | plugged it in | unplug',
+);
+const current = list('كهرب | كهربا | كهرباء | تيار', 'current | electricity');
+
+/** Every way that callers tell of a danger in. Plurals, endings and joined particles are seen through. */
+export const signs: readonly Sign[] = [
+  {
+    kind: 'fire',
+    signs: list(
+      'حريق | حريقة | حرايق | دخان | دخنة | دخاخين | شرر | شرار | شرارة | شراره | شياط | شايط | محروق | احترق | يحترق | تحترق | بيحترق | محترق | انحرق | ينحرق | بينحرق | تنحرق | ' +
+        'ريحة حرق | لهب | لهيب | ولع | مولع | بيولع | يولع | اشتعل | مشتعل | تشتعل | يشتعل | انفجر | انفجرت | ينفجر | تنفجر | بينفجر | بتنفجر | انفجار | فرقع | فرقعت | فقعت | ' +
+        'ماس كهربائي | تماس كهربائي | تماس بالكهرباء | صار التماس | الدفاع المدني | مطافي | المطافي',
+      'fire | flame | flames | ablaze | smoke | smouldering | smoldering | sparks | sparking | burning | smells burnt | smells burned | burnt smell | burned smell | smell of burnt | ' +
+        'burnt plastic | melted | melting | exploded | exploding | explosion | blew up | blown up | caught alight | charred | scorched | short circuit with | sizzling | ' +
+        'smoke alarm going off | smoke alarm went off | smoke detector going off | smoke detector went off | fire alarm going off | fire alarm went off',
+    ),
+  },
+  {
+    kind: 'fire',
+    // «نار» alone is praise more often than fire.
+    signs: list('نار | النار | نيران', ''),
+    of: list(
+      'في | وفي | فيه | وفيه | فيها | طلع | طلعت | يطلع | تطلع | بيطلع | بتطلع | طالع | طالعة | خرج | خرجت | يخرج | تخرج | شب | شبت | ماسك | ماسكة | ماسكه | مسك | مسكت | قامت | قايدة | ' +
+        'شفت | اشوف | بشوف | صار | صارت | بيت | غرفة | مطبخ | دخان | عم تطلع | تاكل | اكلت | وسط | حرق | حرقت | كان في',
+      '',
+    ),
+  },
+  {
+    kind: 'fire',
+    signs: list(
+      'ساح | سايح | يسيح | بيسيح | ساحت | ذاب | ذابت | ذايب | يذوب | تذوب | بيذوب | داب | دايب | بيدوب | انصهر | منصهر | ينصهر | تفحم | متفحم | حرق | يدخن | بيدخن | تدخن | بتدخن | مدخن | ' +
+        'شعل | يشعل | عم يشعل | بيشعل | انفجارات',
+      'burnt | burned | burn | singed | melt | melts | went bang | goes bang | loud bang | big bang | crackling | crackles | hissing | overheated and popped | popped loudly',
+    ),
+    of: things,
+  },
+  {
+    kind: 'fire',
+    signs: list('اسود | سودا | احمر من الحرارة | محمر | جمر | خطر | خطير', 'glowing | glows | red hot | black | blackened | brown marks | dangerous | unsafe'),
+    of: wires,
+  },
+  { kind: 'gas', signs: smells, of: list('غاز', 'gas') },
+  { kind: 'gas', signs: leaks, of: list('غاز', 'gas') },
+  { kind: 'gas', signs: list('اول اكسيد الكربون', 'carbon monoxide') },
+  {
+    kind: 'shock',
+    signs: list(
+      'صعقة | صعقني | صعقتني | صعقه | صعقته | صعقها | انصعق | انصعقت | كهربني | كهربتني | كهربت | كهربته | كهربتها | كهربتنا | يكهرب | بيكهرب | تكهرب | بتكهرب | عم يكهرب | ' +
+        'انكهرب | انكهربت | اتكهرب | اتكهربت | متكهرب | نتعني | نتعتني | نتعه | نتعته | صدمة كهربائية | لسعة كهربا',
+      'electric shock | electrical shock | electric shocks | electrocuted | electrocuting | got a shock | get a shock | getting a shock | gave me a shock | gave him a shock | gave her a shock | ' +
+        'gives me a shock | gives a shock | getting shocks | get shocks | gives me shocks | giving me shocks | gives shocks | keep getting shocks',
+    ),
+  },
+  {
+    kind: 'shock',
+    signs: list(
+      'ضربني | ضربتني | ضربه | ضربته | ضربها | يضرب | تضرب | بتضرب | مسكتني | مسكته | مسكتها | لقطتني | لقطته | نتع | ينتع | تنتع | بينتع | بتنتع | لسعني | لسعتني | يلسع | تلسع | ' +
+        'نفضني | نفضتني | نفضته | حسيت | احس | تسرب | مسرب | تسريب',
+      'zapped | zaps | zapping | zap | hits me | hit me | jolt | leaking',
+    ),
+    of: current,
+  },
+  { kind: 'shock', signs: list('', 'zapped | zaps | zapping | zap | jolt | shocks | shock off | shock from'), of: things },
+  { kind: 'shock', signs: list('', 'shock | shocks | shocked | shocking me | tingle | tingles | tingling | zap'), of: touching },
+  {
+    kind: 'battery',
+    signs: list(
+      'منتفخ | منتفخة | انتفخ | انتفخت | تنتفخ | ينتفخ | بتنتفخ | انتفاخ | منفوخ | منفوخة | نفخت | نافخ | نافخة | متنفخ | متنفخة | منفخة | انتفش | متورم | متورمة | مورم | مورمة | ورمت | تورمت | بالونة | بالون',
+      'swollen | swell | swells | swelled | swelling | bloated | bloating | bulging | bulged | bulges | bulge | puffed | puffing | puffy | ballooned | ballooning | inflated | swole',
+    ),
+    of: both(batteries, appliances, shells),
+  },
+  {
+    kind: 'battery',
+    signs: both(
+      leaks,
+      list(
+        'سايل | سايلة | سائل | سال | مادة | حمض | اسيد | مخدة | وسادة | طلع منها | تخينة',
+        'balloon | fat | fatter | expanded | expanding | expands | pillow | acid | oozing | fluid | liquid | splitting open | split open | hiss | hisses | popping out',
+      ),
+    ),
+    of: batteries,
+  },
+  {
+    kind: 'injury',
+    signs: list('بلع | بلعت | بلعها | بالع | ابتلع | ابتلعت', 'swallowed | swallow | ate | swallowing'),
+    of: batteries,
+  },
+  { kind: 'injury', signs: list('حرق | حرقت | احترق | احترقت | انحرقت', 'burnt | burned | burn | blistered'), of: body },
+  {
+    kind: 'injury',
+    signs: list(
+      'حياتي في خطر | حياتنا في خطر | خطر على حياتي | خطر على حياتنا | اسعاف | الاسعاف',
+      'life is in danger | lives are in danger | we are in danger | i am in danger | ambulance | somebody is hurt | someone is hurt | somebody is injured | someone is injured | got injured | is badly hurt',
+    ),
+  },
+]; // prettier-ignore
