@@ -14,7 +14,7 @@ const timeOfDay = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time of day such as 22:00, in quotes if need be');
 
 /** Kinds of danger to life that are recognised in both languages, in whatever words. */
-export const dangerKinds = ['fire', 'gas', 'shock', 'battery', 'injury'] as const;
+const dangerKinds = ['fire', 'gas', 'shock', 'battery', 'injury'] as const;
 
 /** All of these must hold; what is left out does not matter. */
 const conditionSchema = z.strictObject({

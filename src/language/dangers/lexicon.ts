@@ -1,8 +1,8 @@
 import type { Keywords } from '../types.ts';
 
 /** Kinds of danger to life that callers tell of. */
-export const dangerKinds = ['fire', 'gas', 'shock', 'battery', 'injury'] as const;
-export type DangerKind = (typeof dangerKinds)[number];
+
+export type DangerKind = 'fire' | 'gas' | 'shock' | 'battery' | 'injury';
 
 /** A way to tell of a danger: words that do so by themselves, or signs of a thing that stands in the same clause. */
 export interface Sign {
