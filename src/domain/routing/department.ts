@@ -1,6 +1,6 @@
 import type { Centre } from '../../config/centre.ts';
 import type { Department } from '../../shared/vocabulary.ts';
-import { conditionHolds } from './conditions.ts';
+import { asksForWords, conditionHolds } from './conditions.ts';
 import { openingAt } from './opening.ts';
 import type { RuleFacts } from './types.ts';
 
@@ -10,7 +10,7 @@ export function departmentByRules(facts: RuleFacts, centre: Centre): Department 
   const found = centre.rules.find(
     ({ when, decide }) =>
       decide.department !== undefined &&
-      when.words !== undefined &&
+      asksForWords(when) &&
       conditionHolds(when, facts, soFar, centre) !== null,
   );
   return found?.decide.department ?? null;

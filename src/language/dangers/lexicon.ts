@@ -1,7 +1,6 @@
 import type { Keywords } from '../types.ts';
 
 /** Kinds of danger to life that callers tell of. */
-
 export type DangerKind = 'fire' | 'gas' | 'shock' | 'battery' | 'injury';
 
 /** A way to tell of a danger: words that do so by themselves, or signs of a thing that stands in the same clause. */
