@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/helpers/longest-first.ts';
 
 /**
  * Node processes that tests start, some hundreds, keep between them what Node compiled and stripped of types, and load
@@ -12,10 +13,16 @@ process.env['NODE_OPTIONS'] ??=
 
 /** Suites in which callers speak: minutes of sound, several calls at a time. */
 const callSuites = ['test/e2e/{browser,rtc}-call*.test.ts', 'test/e2e/client-privacy.test.ts'];
-/** Calls on other recognisers, voices and models, each in a centre of its own: few at a time. */
+/** Calls on other recognisers, voices and models, each file in a centre of its own. */
 const providerSuites = ['test/e2e/{cloud,llm}-call.test.ts'];
 /** Suites that break parts of whole centres, which then have to be noticed in time. */
-const breakingSuites = ['test/resume/job-death.test.ts', 'test/outages/*.test.ts', 'test/chaos/*.test.ts'];
+const breakingSuites = [
+  'test/resume/job-death.test.ts',
+  'test/outages/processes.test.ts',
+  'test/chaos/*.test.ts',
+];
+/** Suites that run apart from those of `service`. */
+export const apartSuites = [...callSuites, ...providerSuites, ...breakingSuites];
 /** Left to `npm run test:long`. */
 export const longSuites = [
   'test/resume/worker-death.test.ts',
@@ -33,23 +40,9 @@ export default defineConfig({
   test: {
     reporters: ['default', './test/helpers/missing-reporter.ts', './test/helpers/summary-reporter.ts'],
     pool: 'forks',
+    sequence: { sequencer: LongestFirst },
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'service',
-          include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: [...callSuites, ...providerSuites, ...breakingSuites, ...longSuites],
-          setupFiles: './test/helpers/property-cases.ts',
-          sequence: { groupOrder: 0 },
-          // Much of it waits: for time to pass, or for processes of its own.
-          maxWorkers: 2,
-          // Calls that are held in one process have one core between them.
-          maxConcurrency: 3,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-        },
-      },
+      './vitest.service.config.ts',
       {
         extends: true,
         test: {
@@ -69,9 +62,9 @@ export default defineConfig({
           include: callSuites,
           globalSetup: './test/helpers/one-centre.ts',
           sequence: { groupOrder: 2 },
-          // Calls within a file run side by side; files do not, or two cores could not keep up with the sound.
-          maxWorkers: 1,
-          maxConcurrency: 4,
+          // Two files and three calls of each at a time, as many as two cores can keep up with: some of them type.
+          maxWorkers: 2,
+          maxConcurrency: 3,
           retry: soundRetries,
           testTimeout: 240_000,
           hookTimeout: 240_000,
@@ -82,7 +75,7 @@ export default defineConfig({
         test: {
           name: 'calls-providers',
           include: providerSuites,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 2 },
           maxWorkers: 2,
           maxConcurrency: 3,
           retry: soundRetries,

@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
-import { constants, existsSync } from 'node:fs';
-import { cp, mkdtemp, readdir, readFile, rename } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { cp, mkdtemp } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { hostPaths } from '../../src/db/embedded/paths.ts';
-import { tryLock } from '../../src/db/embedded/lock.ts';
 import { migrationsFolder } from '../../src/db/migrations.ts';
 import { endProcess, startHost } from './embedded-host.ts';
+import { madeOnce } from './made-once.ts';
 
 const packageLock = path.resolve(import.meta.dirname, '../../package-lock.json');
 
@@ -21,41 +19,12 @@ export async function layDatabase(dataDir: string): Promise<void> {
 }
 
 /** The data directory of which the others are copies. Nobody opens it once it is there. */
-async function template(): Promise<string> {
-  const dir = path.join(os.tmpdir(), `hatif-template-${os.userInfo().uid}-${await fingerprint()}`);
-  while (!existsSync(dir)) {
-    const lock = tryLock(`${dir}.lock`);
-    // Another file of tests is making it.
-    if (!lock) await pause(50);
-    else {
-      try {
-        if (!existsSync(dir)) await rename(await newDatabase(), dir);
-      } finally {
-        lock.release();
-      }
-    }
-  }
-  return dir;
+function template(): Promise<string> {
+  return madeOnce('template', [packageLock, migrationsFolder], newDatabase);
 }
 
 async function newDatabase(): Promise<string> {
   const dir = await mkdtemp(path.join(os.tmpdir(), 'hatif-template-'));
   await endProcess(await startHost(dir));
   return dir;
-}
-
-/** Everything that makes another database of it: the migrations, and the packages it is made with. */
-async function fingerprint(): Promise<string> {
-  const files = await readdir(migrationsFolder, { recursive: true, withFileTypes: true });
-  const paths = files
-    .filter((file) => file.isFile())
-    .map(({ parentPath, name }) => path.join(parentPath, name));
-  const hash = createHash('sha256');
-  for (const file of [packageLock, ...paths.toSorted()])
-    hash
-      .update(path.relative(migrationsFolder, file))
-      .update('\0')
-      .update(await readFile(file))
-      .update('\0');
-  return hash.digest('hex').slice(0, 16);
 }

@@ -8,6 +8,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { build } from 'vite';
 import type { Problem } from '../../../src/shared/problem.ts';
 import type { CreateCallResponse } from '../../../src/shared/api/calls.ts';
+import { madeOnce } from '../../helpers/made-once.ts';
 
 const repository = path.resolve(import.meta.dirname, '../../..');
 const contentTypes: Record<string, string> = {
@@ -33,16 +34,23 @@ export type CallAnswer =
   | { status: 201; body: CreateCallResponse }
   | { status: number; body: Problem; headers?: Record<string, string> };
 
-/** Bundles the page into a folder of its own and resolves with it. */
-export async function buildPage(): Promise<string> {
-  const outDir = await mkdtemp(path.join(os.tmpdir(), 'hatif-page-'));
-  await build({
-    configFile: path.join(repository, 'vite.config.ts'),
-    root: path.join(repository, 'src/web'),
-    build: { outDir, emptyOutDir: true },
-    logLevel: 'error',
+/** What the page is made of. */
+const pageSources = ['src/web', 'src/shared', 'vite.config.ts', 'package-lock.json'].map((source) =>
+  path.join(repository, source),
+);
+
+/** The folder of the bundled page: bundled by the first who asks, as long as nothing in its sources has changed. */
+export function buildPage(): Promise<string> {
+  return madeOnce('page', pageSources, async () => {
+    const outDir = await mkdtemp(path.join(os.tmpdir(), 'hatif-page-'));
+    await build({
+      configFile: path.join(repository, 'vite.config.ts'),
+      root: path.join(repository, 'src/web'),
+      build: { outDir, emptyOutDir: true },
+      logLevel: 'error',
+    });
+    return outDir;
   });
-  return outDir;
 }
 
 /** The bundled page and as much of the API as it uses, scripted by a test. */
