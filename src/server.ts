@@ -4,6 +4,7 @@ import { loadConfig } from './config/config.ts';
 import { createContext } from './context.ts';
 import { Watchdog } from './domain/calls/index.ts';
 import { startNotifications } from './domain/notify/index.ts';
+import { startRetention } from './domain/privacy/index.ts';
 import { createApp } from './http/app.ts';
 import { keepSynced } from './knowledge/index.ts';
 import { spareProxy } from './proxies.ts';
@@ -18,6 +19,7 @@ const context = await createContext(config, {
 });
 const app = await createApp(context, { webDir: path.join(import.meta.dirname, '..', 'dist', 'web') });
 const notifications = startNotifications(context.db, context.logger, config.notify.webhook);
+const retention = startRetention(context);
 const watchdog = new Watchdog(context);
 watchdog.begin();
 await app.listen({ host: config.http.host, port: config.http.port });
@@ -32,5 +34,6 @@ onStopSignal(async (reason) => {
   await watchdog.end();
   await syncing[Symbol.asyncDispose]();
   await notifications[Symbol.asyncDispose]();
+  await retention[Symbol.asyncDispose]();
   await context[Symbol.asyncDispose]();
 });

@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<Register>> = {
   calls: async () => (await import('./calls.ts')).registerCalls,
   db: async () => (await import('./db.ts')).registerDb,
   kb: async () => (await import('./kb.ts')).registerKb,
+  person: async () => (await import('./person.ts')).registerPerson,
   phrases: async () => (await import('./phrases.ts')).registerPhrases,
   rules: async () => (await import('./rules.ts')).registerRules,
   tickets: async () => (await import('./tickets.ts')).registerTickets,

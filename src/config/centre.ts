@@ -8,6 +8,7 @@ import { guardrailsSchema } from './guardrails.ts';
 import { appointmentsSchema, holidaysSchema, hoursSchema, slaSchema, specialHoursSchema } from './hours.ts';
 import { parsePlacedYaml } from './placed-yaml.ts';
 import { checkReferences } from './references.ts';
+import { retentionSchema } from './retention.ts';
 import { rulesSchema, severityKeys } from './rules.ts';
 import { key, keywordsSchema, textSchema, uniqueList } from './texts.ts';
 
@@ -78,6 +79,7 @@ const fields = z.strictObject({
   /** How many may wait for a human of one department; further ones are called back. */
   queue: z.strictObject({ maximum: z.int().min(0).max(10_000).default(10) }).prefault({}),
   guardrails: guardrailsSchema,
+  retention: retentionSchema,
 });
 
 const centreSchema = fields.superRefine(checkReferences).transform((centre) => {

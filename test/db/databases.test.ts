@@ -9,6 +9,7 @@ import { journalSuite } from './suites/journal.ts';
 import { leadsSuite } from './suites/leads.ts';
 import { notificationsSuite } from './suites/notifications.ts';
 import { knowledgeSuite } from './suites/knowledge.ts';
+import { privacySuite } from './suites/privacy.ts';
 import { resumeSuite } from './suites/resume.ts';
 import { schemaSuite } from './suites/schema.ts';
 import { threadsSuite } from './suites/threads.ts';
@@ -50,6 +51,9 @@ onEveryDatabase((on) => {
   });
   describe('knowledge', () => {
     knowledgeSuite(on);
+  });
+  describe('privacy', () => {
+    privacySuite(on);
   });
   describe('events', () => {
     eventsSuite(on);

@@ -2,7 +2,7 @@ export type { CallEnding, OpenedCall } from './types.ts';
 export { isConnectionLoss as isAway } from '../../db/errors.ts';
 export { conversationOf } from './life/conversation-of.ts';
 export { countCalls } from './life/count-calls.ts';
-export { endTakenOver, findBrokenCall } from './life/broken-call.ts';
+export { endTakenOver, findBrokenCall, resumableMs } from './life/broken-call.ts';
 export { closeCall } from './life/close-call.ts';
 export { createCall } from './life/create-call.ts';
 export { describeCall, type CallReport } from './life/describe-call.ts';

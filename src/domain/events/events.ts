@@ -19,6 +19,7 @@ type EventType =
   | 'call_ended'
   | 'customer_created'
   | 'customer_changed'
+  | 'customer_erased'
   | 'ticket_created'
   | 'ticket_changed'
   | 'lead_created'

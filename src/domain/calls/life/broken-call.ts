@@ -10,8 +10,8 @@ import { openCall } from './open-call.ts';
 import type { Rooms } from '../rooms.ts';
 import type { OpenedCall } from '../types.ts';
 
-/** How long a call that broke off can be gone on with. */
-const resumableMs = 10 * 60_000;
+/** How long a call that broke off can be gone on with, in milliseconds. */
+export const resumableMs = 10 * 60_000;
 
 /**
  * The call that broke off and that this caller, by their number or their browser's cookie, may want to go on with, as

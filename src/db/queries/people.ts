@@ -1,0 +1,169 @@
+import { and, eq, inArray, isNull, notInArray, or, sql, type SQL } from 'drizzle-orm';
+import type { Queryable } from '../client.ts';
+import {
+  appointments,
+  calls,
+  conversationFields,
+  conversations,
+  conversationSteps,
+  customerIdentifiers,
+  customers,
+  effects,
+  escalations,
+  interactions,
+  leadHistory,
+  leads,
+  messages,
+  ticketHistory,
+  ticketNotes,
+  tickets,
+} from '../schema/index.ts';
+
+/** Stands where a person's words stood, in columns that must hold some. */
+const erasedText = '[erased]';
+
+/** The conversations of a customer, and those of nobody's that came from one of the numbers. */
+export async function selectConversationIds(
+  db: Queryable,
+  of: { customerId: string | null; callerNumbers: readonly string[] },
+): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ id: conversations.id })
+    .from(conversations)
+    .leftJoin(calls, eq(calls.conversationId, conversations.id))
+    .where(
+      or(
+        of.customerId === null ? sql`false` : eq(conversations.customerId, of.customerId),
+        and(isNull(conversations.customerId), inArray(calls.callerNumber, [...of.callerNumbers])),
+      ),
+    );
+  return rows.map(({ id }) => id);
+}
+
+/** Everything that the tables hold of a person, a table a key, in rows as they are stored. */
+export async function selectPersonRows(
+  db: Queryable,
+  { customerId, conversationIds }: { customerId: string | null; conversationIds: readonly string[] },
+) {
+  const ids = [...conversationIds];
+  const ofTickets = ticketsOf(customerId, ids);
+  return {
+    customer:
+      customerId === null ? [] : await db.select().from(customers).where(eq(customers.id, customerId)),
+    identifiers:
+      customerId === null
+        ? []
+        : await db.select().from(customerIdentifiers).where(eq(customerIdentifiers.customerId, customerId)),
+    conversations: await db.select().from(conversations).where(inArray(conversations.id, ids)),
+    calls: await db.select().from(calls).where(inArray(calls.conversationId, ids)),
+    messages: await db
+      .select()
+      .from(messages)
+      .where(inArray(messages.conversationId, ids))
+      .orderBy(messages.conversationId, messages.seq),
+    claims: await db.select().from(conversationFields).where(inArray(conversationFields.conversationId, ids)),
+    interactions: await db.select().from(interactions).where(inArray(interactions.conversationId, ids)),
+    tickets: await db.select().from(tickets).where(ofTickets),
+    ticketNotes: await db
+      .select()
+      .from(ticketNotes)
+      .where(inArray(ticketNotes.ticketId, db.select({ id: tickets.id }).from(tickets).where(ofTickets))),
+    escalations: await db.select().from(escalations).where(escalationsOf(customerId, ids)),
+    leads: await db.select().from(leads).where(leadsOf(customerId, ids)),
+    appointments:
+      customerId === null
+        ? []
+        : await db.select().from(appointments).where(eq(appointments.customerId, customerId)),
+  };
+}
+
+/** How much of a person's is not over: conversations, tickets, and escalations that wait. */
+export async function countOpenWork(
+  db: Queryable,
+  { customerId, conversationIds }: { customerId: string | null; conversationIds: readonly string[] },
+): Promise<{ conversations: number; tickets: number; escalations: number }> {
+  const ids = [...conversationIds];
+  return {
+    conversations: await db.$count(
+      conversations,
+      and(inArray(conversations.id, ids), eq(conversations.status, 'open')),
+    ),
+    tickets: await db.$count(
+      tickets,
+      and(ticketsOf(customerId, ids), notInArray(tickets.status, ['resolved', 'closed'])),
+    ),
+    escalations: await db.$count(
+      escalations,
+      and(escalationsOf(customerId, ids), notInArray(escalations.status, ['resolved', 'cancelled'])),
+    ),
+  };
+}
+
+/**
+ * Takes a person's words, names and numbers out of every table and removes the customer; numbers, times, departments
+ * and outcomes stay for the counts. Within a transaction.
+ */
+export async function erasePersonRows(
+  tx: Queryable,
+  { customerId, conversationIds }: { customerId: string | null; conversationIds: readonly string[] },
+): Promise<void> {
+  const ids = [...conversationIds];
+  const ofTickets = ticketsOf(customerId, ids);
+  const theirTickets = tx.select({ id: tickets.id }).from(tickets).where(ofTickets);
+  await tx.execute(sql`select set_config('hatif.erasing', 'on', true)`);
+  await tx.delete(ticketNotes).where(inArray(ticketNotes.ticketId, theirTickets));
+  await tx.update(tickets).set({ subject: erasedText, description: erasedText }).where(ofTickets);
+  // After the change, which the history keeps with what stood there before.
+  await tx.delete(ticketHistory).where(inArray(ticketHistory.ticketId, theirTickets));
+
+  const ofLeads = leadsOf(customerId, ids);
+  await tx.update(leads).set({ interest: erasedText }).where(ofLeads);
+  await tx
+    .delete(leadHistory)
+    .where(inArray(leadHistory.leadId, tx.select({ id: leads.id }).from(leads).where(ofLeads)));
+
+  await tx
+    .update(escalations)
+    .set({ reason: erasedText, summary: erasedText, callbackNumber: null, transcriptPointer: null })
+    .where(escalationsOf(customerId, ids));
+  await emptyConversations(tx, inArray(conversations.id, ids));
+  await tx
+    .update(calls)
+    // A room that a telephone rule made has the number in its name.
+    .set({ callerNumber: null, visitorId: null, room: null, brokenAt: null })
+    .where(inArray(calls.conversationId, ids));
+  await tx.update(appointments).set({ notes: null }).where(inArray(appointments.conversationId, ids));
+  if (customerId !== null) await tx.delete(customers).where(eq(customers.id, customerId));
+}
+
+/** Takes what was said out of conversations: lines, claims, inputs, the state to go on from and the summary. */
+export async function emptyConversations(tx: Queryable, which: SQL | undefined): Promise<number> {
+  const found = await tx.select({ id: conversations.id }).from(conversations).where(which);
+  const ids = found.map(({ id }) => id);
+  if (ids.length === 0) return 0;
+  await tx.delete(messages).where(inArray(messages.conversationId, ids));
+  await tx.delete(conversationFields).where(inArray(conversationFields.conversationId, ids));
+  await tx.delete(conversationSteps).where(inArray(conversationSteps.conversationId, ids));
+  await tx.update(effects).set({ result: null }).where(inArray(effects.conversationId, ids));
+  await tx.update(interactions).set({ summary: '' }).where(inArray(interactions.conversationId, ids));
+  await tx
+    .update(conversations)
+    .set({ checkpoint: null, subject: null })
+    .where(inArray(conversations.id, ids));
+  return ids.length;
+}
+
+function ticketsOf(customerId: string | null, conversationIds: string[]): SQL | undefined {
+  const own = customerId === null ? undefined : eq(tickets.customerId, customerId);
+  return or(own, inArray(tickets.conversationId, conversationIds));
+}
+
+function leadsOf(customerId: string | null, conversationIds: string[]): SQL | undefined {
+  const own = customerId === null ? undefined : eq(leads.customerId, customerId);
+  return or(own, inArray(leads.conversationId, conversationIds));
+}
+
+function escalationsOf(customerId: string | null, conversationIds: string[]): SQL | undefined {
+  const own = customerId === null ? undefined : eq(escalations.customerId, customerId);
+  return or(own, inArray(escalations.conversationId, conversationIds));
+}

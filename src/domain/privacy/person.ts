@@ -1,0 +1,119 @@
+import type { Database, Queryable } from '../../db/client.ts';
+import { selectCustomer, selectCustomersByIdentifier } from '../../db/queries/customers.ts';
+import {
+  countOpenWork,
+  erasePersonRows,
+  selectConversationIds,
+  selectPersonRows,
+} from '../../db/queries/people.ts';
+import { HatifError } from '../../errors.ts';
+import { parseEmail, parsePhone, phoneForms } from '../../language/index.ts';
+import { appendEvent } from '../events/events.ts';
+
+/** By what a person is found: the id of their customer, or what reaches them, as it may be typed. */
+export interface PersonKey {
+  id?: string | undefined;
+  phone?: string | undefined;
+  email?: string | undefined;
+}
+
+/** A person as the tables know them: a customer, and the conversations they had or that came from their number. */
+export interface Person {
+  customerId: string | null;
+  conversationIds: readonly string[];
+}
+
+/** Everything that is stored of a person, a table a key. */
+export type PersonRows = Awaited<ReturnType<typeof selectPersonRows>>;
+
+/**
+ * Who is meant. Throws `person_unknown`; `person_ambiguous` when several customers share what was given, with their
+ * ids; `phone_invalid` and `email_invalid`. `region` is the country of a number without one.
+ */
+export async function findPerson(db: Queryable, key: PersonKey, region: string): Promise<Person> {
+  const number = key.phone === undefined ? null : requireNumber(key.phone, region);
+  const customerId = key.id ?? (await onlyCustomer(db, number, key.email));
+  if (key.id !== undefined && !(await selectCustomer(db, key.id))) throw unknown();
+  // A number that several share says nothing of whose a call was: only with one customer, or none, is it theirs.
+  const conversationIds = await selectConversationIds(db, {
+    customerId,
+    callerNumbers: number === null ? [] : phoneForms(number),
+  });
+  if (customerId === null && conversationIds.length === 0) throw unknown();
+  return { customerId, conversationIds };
+}
+
+/** Everything that is stored of a person, to be handed to them. */
+export async function exportPerson(db: Queryable, person: Person): Promise<PersonRows> {
+  return selectPersonRows(db, person);
+}
+
+/**
+ * Takes a person's words, names and numbers out of the database, all or nothing, and tells whoever follows the events
+ * that the customer is erased. Counts and times stay. Throws `person_in_conversation` while one of theirs is open, and
+ * `person_has_open_work` while tickets or call backs wait, unless `withOpenWork`.
+ */
+export async function erasePerson(
+  db: Database,
+  person: Person,
+  { withOpenWork }: { withOpenWork: boolean },
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    const open = await countOpenWork(tx, person);
+    if (open.conversations > 0)
+      throw new HatifError(
+        'person_in_conversation',
+        'They are in a conversation now: try again when it is over.',
+        {
+          status: 409,
+        },
+      );
+    if (!withOpenWork && open.tickets + open.escalations > 0)
+      throw new HatifError(
+        'person_has_open_work',
+        `${open.tickets} tickets and ${open.escalations} call backs of theirs are open, and could not be served without their words.`,
+        { status: 409 },
+      );
+    await erasePersonRows(tx, person);
+    if (person.customerId !== null)
+      await appendEvent(tx, { type: 'customer_erased', customerId: person.customerId });
+  });
+}
+
+async function onlyCustomer(
+  db: Queryable,
+  number: string | null,
+  email: string | undefined,
+): Promise<string | null> {
+  const address = email === undefined ? null : requireEmail(email);
+  const values =
+    number !== null
+      ? ({ kind: 'phone', values: phoneForms(number) } as const)
+      : ({ kind: 'email', values: address === null ? [] : [address] } as const);
+  const found = await selectCustomersByIdentifier(db, { ...values, provenOnly: false }, 100);
+  if (found.length > 1)
+    throw new HatifError(
+      'person_ambiguous',
+      `Several customers share this: name one of them by --id.\n${found.join('\n')}`,
+      { status: 409, details: { customers: found } },
+    );
+  return found[0] ?? null;
+}
+
+function requireNumber(text: string, region: string): string {
+  const number = parsePhone(text, { region })?.value;
+  if (number === undefined)
+    throw new HatifError('phone_invalid', `${text} is no phone number.`, { status: 400 });
+  return number;
+}
+
+function requireEmail(text: string): string {
+  const address = parseEmail(text, {})?.value;
+  if (address === undefined)
+    throw new HatifError('email_invalid', `${text} is no e-mail address.`, { status: 400 });
+  return address;
+}
+
+function unknown(): HatifError {
+  return new HatifError('person_unknown', 'Nothing is stored of such a person.', { status: 404 });
+}
