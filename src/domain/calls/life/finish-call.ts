@@ -41,7 +41,7 @@ export async function finishCall(db: Database, ending: CallEnding): Promise<void
     if (customerId !== null) await updateLastContact(tx, customerId, endedAt);
     const closed = { status: 'closed', closedAt: endedAt } as const;
     // Of a call that broke off the state is kept until nobody can go on with it any more.
-    const state = ending.broken ? {} : { checkpoint: null };
+    const state = ending.broken || call.brokenAt !== null ? {} : { checkpoint: null };
     await updateConversation(tx, conversationId, { ...closed, ...state, outcome, language, department });
     await appendEvent(tx, {
       type: 'call_ended',
