@@ -7,6 +7,7 @@ import { dayNumberAt } from './ordinals.ts';
 import { edgeOf, periodAt } from './period-ar.ts';
 import { norm } from './reading.ts';
 import type { Part, Setting } from './reading.ts';
+import { datedWeekday, numberedWeekday } from './weekday-ar.ts';
 import { clockAt, looseHourAt } from './time-ar.ts';
 import { stretchAt } from './units.ts';
 import type { Stretch } from './units.ts';
@@ -57,7 +58,9 @@ function readAt(tokens: readonly Token[], i: number, setting: Setting, moment: M
   }
   // "Thursday, the nineteenth of November": the date says which Thursday.
   const dated = moment.weekday === true ? calendarAt(tokens, i, setting) : undefined;
-  if (dated?.found.grain === 'day') return { ...dated, found: { ...dated.found, weekday: false } };
+  if (dated?.found.grain === 'day') return { ...dated, found: datedWeekday(dated.found, moment) };
+  const numbered = numberedWeekday(tokens, i, setting, moment);
+  if (numbered) return numbered;
   const inside = withinPeriod(tokens, i, setting, moment);
   if (inside) return inside;
   if (moment.time === undefined) {

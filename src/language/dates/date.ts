@@ -1,13 +1,13 @@
 import { tokenise } from '../text.ts';
 import type { Token } from '../text.ts';
 import type { Context, DateValue, Understood } from '../types.ts';
-import { day, isoOf, knownZone, startOfDay, wallAt } from './clock.ts';
+import { isoOf, knownZone, startOfDay, wallAt } from './clock.ts';
 import type { Setting } from './en/setting.ts';
+import { withWholeYears } from './en/dictated.ts';
 import { scanTime } from './en/scan.ts';
 import { scanEnglish } from './english.ts';
 import { arabicTime } from './range-ar.ts';
 import type { Found } from './range-ar.ts';
-import type { Resolved } from './state.ts';
 import { withoutRefusedDays } from './refused-days.ts';
 import { weekStartOf } from './week.ts';
 
@@ -26,20 +26,34 @@ const secondHand = 0.55;
  */
 export function parseDate(text: string, ctx: Context = {}): Understood<DateValue> | undefined {
   const first = readDate(text, ctx);
-  const others = ctx.asked === 'date' && first?.settled !== true ? (ctx.nbest ?? []) : [];
+  const others = ctx.asked === 'date' ? (ctx.nbest ?? []) : [];
   const whole = others
     .slice(0, mostReadings)
     .map((reading) => readDate(reading, ctx))
     .filter((read) => read?.settled === true);
-  const agreed = whole.find((read, i) =>
-    whole.some((other, k) => k > i && other?.value.start === read?.value.start),
+  if (first?.settled === true) {
+    // Somebody heard another whole date in the same sound.
+    const disputed = whole.some((other) => other?.value.start !== first.value.start);
+    return understood(first, disputed ? secondHand : 1);
+  }
+  const agreed = whole.find(
+    (read, i) =>
+      whole.some((other, k) => k > i && other?.value.start === read?.value.start) ||
+      (first && read && isYearOf(read.value, first.value)),
   );
   if (agreed) return { value: agreed.value, confidence: secondHand, span: [0, text.length] };
-  if (!first) return undefined;
-  // Somebody heard a whole date, and not the same one twice.
-  const confidence = whole.length > 0 ? Math.min(first.confidence, secondHand) : first.confidence;
-  return { value: first.value, confidence, span: first.span };
+  return first && understood(first, whole.length > 0 ? secondHand : 1);
 }
+
+/** Whether a date is the day and month of another with the year that was not heard in it. */
+const isYearOf = (whole: DateValue, part: DateValue): boolean =>
+  part.grain === 'day' && whole.grain === 'day' && whole.start.slice(4, 10) === part.start.slice(4, 10);
+
+const understood = ({ value, confidence, span }: ReadDate, most: number): Understood<DateValue> => ({
+  value,
+  confidence: Math.min(confidence, most),
+  span,
+});
 
 /** A date with what is known of the words that said it. */
 interface ReadDate extends Understood<DateValue> {
@@ -51,8 +65,9 @@ function readDate(text: string, ctx: Context): ReadDate | undefined {
   const tokens = withoutRefusedDays(tokenise(text).slice(0, mostTokens));
   const zone = knownZone(ctx.zone);
   const now = wallAt(ctx.now ?? new Date(), zone);
+  const weekStart = weekStartOf(ctx.region, zone);
   const arabic = isArabic(tokens)
-    ? arabicTime(tokens, { now, today: startOfDay(now), weekStart: weekStartOf(ctx.region), zone })
+    ? arabicTime(tokens, { now, today: startOfDay(now), weekStart, zone })
     : undefined;
   if (arabic === 'impossible') return undefined;
   const found =
@@ -62,7 +77,7 @@ function readDate(text: string, ctx: Context): ReadDate | undefined {
           now,
           region: ctx.region,
           zone,
-          weekStart: weekStartOf(ctx.region),
+          weekStart,
           asked: ctx.asked === 'date',
         })
       : undefined);
@@ -90,9 +105,10 @@ function isArabic(tokens: readonly Token[]): boolean {
 /** What follows needs as many words of a time as the grammar reads; chrono-node knows some more ways of writing. */
 const fallbackEvidence = -4.5;
 
-function englishDate(tokens: readonly Token[], setting: Setting): Found | undefined {
+function englishDate(said: readonly Token[], setting: Setting): Found | undefined {
+  const tokens = setting.asked ? withWholeYears(said) : said;
   const scanned = scanTime(tokens, setting);
-  if (scanned === 'impossible' || (scanned && isHalfSaid(scanned.resolved, setting))) return undefined;
+  if (scanned === 'impossible' || scanned?.halfHeard === true) return undefined;
   if (!scanned) {
     const found = scanEnglish(tokens, setting.now);
     return found && { ...found, evidence: fallbackEvidence };
@@ -105,8 +121,3 @@ function englishDate(tokens: readonly Token[], setting: Setting): Found | undefi
     evidence: scanned.unsure ? fallbackEvidence : 1,
   };
 }
-
-/** A month or a year long gone is no answer where a date is asked for: its day was not heard. */
-const longGone = 365 * day;
-const isHalfSaid = ({ grain, start, end }: Resolved, { asked, now }: Setting): boolean =>
-  asked && end === undefined && (grain === 'month' || grain === 'year') && start < now - longGone;

@@ -8,9 +8,11 @@ interface WeekInfo {
 /**
  * The weekday that the week of a country begins with, the one behind its weekend: 0 Sunday … 6 Saturday. Sunday in
  * Saudi Arabia, Egypt or Kuwait, Monday in the Emirates, Morocco or Lebanon. `region` is an ISO country; without one,
- * or with something else, it is Saudi Arabia.
+ * or with something else, it is Saudi Arabia. Where the clock (an IANA zone) is a mere offset, "Etc/GMT+2", the caller is
+ * in no country that is known, and the week is that of ISO 8601.
  */
-export function weekStartOf(region = 'SA'): number {
+export function weekStartOf(region = 'SA', zone = ''): number {
+  if (/^Etc\/GMT[+-]/i.test(zone)) return 1;
   const country = /^[A-Za-z]{2}$/.test(region) ? region.toUpperCase() : 'SA';
   const start = known.get(country) ?? startOf(country);
   known.set(country, start);

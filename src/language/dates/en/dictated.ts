@@ -82,3 +82,18 @@ function readings(groups: string[], monthFirst: boolean, thisYear: number): Wall
   const told = all.filter((wall) => found.get(wall) === true);
   return told.length === 1 ? told : all;
 }
+
+const lastFigure: Record<string, string> = { to: '2', too: '2', two: '2', for: '4', four: '4', free: '3' };
+
+/** A year that a recogniser cut before its last figure, at the end of what was said: "1950 5", "1940 8th", "1960 to". */
+export function withWholeYears(tokens: readonly Token[]): readonly Token[] {
+  const ending = /^(?:st|nd|rd|th)$/.test(wordAt(tokens, tokens.length - 1))
+    ? tokens.length - 1
+    : tokens.length;
+  const [decade, figure] = [tokens[ending - 2], tokens[ending - 1]];
+  if (!decade || !figure || figure.glued || !/^(?:19|20)\d0$/.test(decade.norm)) return tokens;
+  const last = /^[1-9]$/.test(figure.norm) ? figure.norm : lastFigure[figure.norm];
+  if (last === undefined) return tokens;
+  const year = { ...decade, norm: decade.norm.slice(0, 3) + last, end: (tokens.at(-1) ?? figure).end };
+  return [...tokens.slice(0, ending - 2), year];
+}

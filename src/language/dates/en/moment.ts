@@ -95,7 +95,10 @@ function bothOf(a: DateItem, b: DateItem): DateItem | undefined {
   const series = intersect(a.series, b.series);
   const found = firstAfter(series, 0) ?? lastBefore(series, 0);
   // The weekday that is said of a date may be a slip: the date stays.
-  if (!found) return a.fixes === fixes.weekday ? b : b.fixes === fixes.weekday ? a : undefined;
+  if (!found) {
+    const kept = a.fixes === fixes.weekday ? b : b.fixes === fixes.weekday ? a : undefined;
+    return kept && { ...kept, unsure: true };
+  }
   const weekday = a.fixes === fixes.weekday || b.fixes === fixes.weekday;
   const dated = (said & (fixes.day | fixes.month)) === (fixes.day | fixes.month);
   return {
@@ -124,7 +127,7 @@ function againOf(known: DateItem, item: DateItem): DateItem | undefined {
 const nearYear = 366;
 
 /** The stretch that a date means, seen from a moment. */
-function stretchOf(date: DateItem, from: Wall): Interval | undefined {
+function stretchOf(date: DateItem, from: Wall): (Interval & { slip?: true }) | undefined {
   const today = startOfDay(from);
   const coming = firstAfter(date.series, date.pick === 'later' ? today + day : today);
   const gone = lastBefore(date.series, today);
@@ -133,7 +136,9 @@ function stretchOf(date: DateItem, from: Wall): Interval | undefined {
     const back = gone ? today - gone.start : Infinity;
     const nearest = coming.start - today <= back ? coming : gone;
     const near = nearest && Math.abs(nearest.start - today) <= nearYear * day;
-    return near ? nearest : firstAfter(date.undayed, today);
+    if (near) return nearest;
+    const plain = firstAfter(date.undayed, today);
+    return plain && { ...plain, slip: true };
   }
   return coming ?? gone;
 }
@@ -157,7 +162,7 @@ export function work(moment: Moment, setting: Setting, from = setting.now): Work
     };
   const stretch = date && stretchOf(date, from);
   if (date && !stretch) return undefined;
-  const unsure = date?.unsure === true;
+  const unsure = date?.unsure === true || stretch?.slip === true;
   if (moment.time ?? moment.part) return { ...timed(moment, stretch, setting), unsure };
   if (!date || !stretch) return undefined;
   const { grain } = date.series;

@@ -20,6 +20,8 @@ export interface EnglishTime {
   unsure: boolean;
   /** Day, month and year were said, or a time from now, or an hour. */
   settled: boolean;
+  /** Where a date was asked for: its day was not heard, or the figures that were read are part of others. */
+  halfHeard: boolean;
   /** How many parts were said. */
   evidence: number;
   start: number;
@@ -40,15 +42,21 @@ export function scanTime(tokens: readonly Token[], setting: Setting): EnglishTim
   let to: Moment | undefined;
   let before: Item = first;
   let evidence = 1;
+  /** Another day is named as well. */
+  let disputed = false;
   for (const item of rest) {
     const link = linkOf(tokens, before, item, items);
     const moment = to ?? from;
     if (link === 'range' && !to) to = momentOf(item);
-    else if (link === 'other' || !join(moment, item)) break;
+    else if (link === 'other' || !join(moment, item)) {
+      disputed = item.kind === 'date';
+      break;
+    }
     evidence += 1;
     before = item;
   }
-  return finish(tokens, from, to, evidence, setting);
+  const found = finish(tokens, from, to, evidence, setting);
+  return found && disputed ? { ...found, unsure: true, settled: false } : found;
 }
 
 function itemsOf(tokens: readonly Token[], setting: Setting): Item[] | 'impossible' {
@@ -168,13 +176,46 @@ function finish(
   return {
     resolved,
     ...(every === undefined ? {} : { every }),
-    unsure,
+    unsure: unsure || goesOn(tokens, (to ?? from).end) || isFar(resolved, setting),
     settled: !unsure && isSettled(from),
+    halfHeard: setting.asked && isHalfHeard(tokens, from, resolved, setting),
     evidence,
     start: moved ? to.start : from.start,
     end: (to ?? from).end,
   };
 }
+
+/** Figures right behind a time that were not understood may change all of it: "tuesday 26", "1st of October 9027". */
+const goesOn = (tokens: readonly Token[], end: number): boolean => tokens[end]?.kind === 'digits';
+
+/** Nobody books that far ahead, and nobody who calls was born that long ago; in milliseconds. */
+const farAhead = 5 * 366 * day;
+const farBack = 115 * 366 * day;
+const isFar = ({ start }: Resolved, { asked, now }: Setting): boolean =>
+  asked && (start > now + farAhead || start < now - farBack);
+
+/** A month or a year long gone is no answer where a date is asked for, nor an hour beside figures of a date. */
+const longGone = 365 * day;
+
+function isHalfHeard(
+  tokens: readonly Token[],
+  { date, exact, start, end }: Moment,
+  resolved: Resolved,
+  { now }: Setting,
+): boolean {
+  const dayed = exact !== undefined || ((date?.fixes ?? 0) & (fixes.day | fixes.weekday | fixes.week)) !== 0;
+  // "1st of October 9027": a year that was not heard.
+  if (dayed)
+    return date !== undefined && (date.fixes & fixes.year) === 0 && /^\d{4}$/.test(norm(tokens, end));
+  if (resolved.end !== undefined) return false;
+  if (date) return resolved.start < now - longGone;
+  const beside = [start - 1, end].some((i) => /^\d\d$/.test(norm(tokens, i)));
+  return (
+    beside || tokens.some(({ norm: word }, i) => (i < start || i >= end) && /^(?:19|20)\d\d$/.test(word))
+  );
+}
+
+const norm = (tokens: readonly Token[], i: number): string => tokens[i]?.norm ?? '';
 
 const isSettled = ({ date, time, exact, part }: Moment): boolean => {
   const whole = fixes.day | fixes.month | fixes.year;
