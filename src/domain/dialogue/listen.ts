@@ -1,6 +1,6 @@
-import { departmentsOfKind, servingDepartments } from '../../config/departments.ts';
-import { classifyDepartment, complains, parseYesNo } from '../../language/index.ts';
-import type { Department, DepartmentKind } from '../../shared/vocabulary.ts';
+import { departmentsOfKind, servingDepartments, type DepartmentSettings } from '../../config/departments.ts';
+import { classifyDepartment, complains, parseYesNo, stripDiacritics } from '../../language/index.ts';
+import { languages, type Department, type DepartmentKind } from '../../shared/vocabulary.ts';
 import { departmentByRules } from '../routing/index.ts';
 import { factsOf } from './rules.ts';
 import { heardIn, type Turn, noteRequest } from './turn.ts';
@@ -12,13 +12,23 @@ export const SURE = 0.6;
 /** The department a free description belongs to, when the centre's rules or the words say so. */
 export function departmentIn(turn: Turn, text: string): Department | undefined {
   const serving = servingDepartments(turn.centre);
-  if (Object.hasOwn(serving, text)) return text;
+  const named = Object.keys(serving).find((key) => isNameOf(serving[key], key, text));
+  if (named !== undefined) return named;
   const ruled = departmentByRules(factsOf(turn, turn.at, { text }), turn.centre);
   if (ruled !== null) return ruled;
   const complaint = complains(text) ? ofKind(turn, text, 'complaints') : undefined;
   if (complaint !== undefined) return complaint;
   const found = classifyDepartment(text, serving, heardIn(turn.state));
   return found && found.confidence >= SURE ? found.value : undefined;
+}
+
+/** Whether a text is nothing but a department's name, as screens show it, or its key. */
+function isNameOf(department: DepartmentSettings | undefined, key: string, text: string): boolean {
+  const said = text.trim().toLowerCase();
+  return (
+    said === key ||
+    languages.some((each) => stripDiacritics(department?.name[each] ?? '').toLowerCase() === said)
+  );
 }
 
 /** The department of a kind: of several the one whose keywords the words hold, or the first. */

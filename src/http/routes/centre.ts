@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { servingDepartments } from '../../config/departments.ts';
 import type { Context } from '../../context.ts';
 import { companyOnScreen, departmentsOnScreen } from '../../domain/dialogue/index.ts';
 import { centreInfoSchema } from '../../shared/api/centre-info.ts';
@@ -12,6 +13,7 @@ export function centreRoutes(context: Context): FastifyPluginAsyncZod {
       async () => ({
         company: companyOnScreen(context.centre),
         departments: departmentsOnScreen(context.centre),
+        serving: Object.keys(servingDepartments(context.centre)),
       }),
     );
   };

@@ -8,5 +8,7 @@ export const centreInfoSchema = z.object({
   company: textSchema,
   /** The names of its departments, retired ones too, by key. */
   departments: z.record(departmentSchema, textSchema),
+  /** Those that serve callers, in the order of their keys. */
+  serving: z.array(departmentSchema),
 });
 export type CentreInfo = z.infer<typeof centreInfoSchema>;

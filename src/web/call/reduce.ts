@@ -72,13 +72,18 @@ export function reduceCall(state: CallState, action: CallAction): CallState {
         ? { ...state, phase: 'recalling', agentState: null, recallAt: action.at }
         : state;
     case 'spoken':
-      return { ...state, lines: withLine(state.lines, action.update, action.at) };
+      return {
+        ...state,
+        ask: action.update.speaker === 'caller' ? null : state.ask,
+        lines: withLine(state.lines, action.update, action.at),
+      };
     case 'drafted':
       return { ...state, draft: action.text };
     case 'typed':
       return {
         ...state,
         draft: '',
+        ask: null,
         lines: [
           ...state.lines,
           {
@@ -95,7 +100,7 @@ export function reduceCall(state: CallState, action: CallAction): CallState {
     case 'delivery':
       return { ...state, lines: withDelivery(state.lines, action.id, action.delivery) };
     case 'keyed':
-      return { ...state, lines: withKey(state.lines, action.key, action.at) };
+      return { ...state, ask: null, lines: withKey(state.lines, action.key, action.at) };
     case 'event':
       return withEvent(state, action.event);
     case 'muted':
@@ -140,8 +145,9 @@ function keptDraft(state: CallState): string {
 function withEvent(state: CallState, event: CallEvent): CallState {
   switch (event.type) {
     case 'say':
+      return state; // the transcript says it to the page
     case 'listening':
-      return state; // the transcript and the agent's own state say it to the page
+      return { ...state, ask: event.ask ?? null };
     case 'language':
       return { ...state, language: event.language };
     case 'stage':

@@ -1,4 +1,4 @@
-import type { Department, Language, Stage } from '../../shared/vocabulary.ts';
+import type { Asked, Department, Language, Stage } from '../../shared/vocabulary.ts';
 import type { CallEvent, CallFields } from '../../shared/call-events.ts';
 import type { Problem } from './problem.ts';
 
@@ -51,6 +51,8 @@ export interface CallState {
   readonly endedAt: number | null;
   readonly endedBy: 'caller' | 'centre' | null;
   readonly stage: Stage | null;
+  /** What the caller is being asked, while they have not answered it. */
+  readonly ask: Asked | null;
   readonly language: Language | null;
   readonly department: Department | null;
   /** A field is absent until it is understood; null when the caller declined it. */
@@ -77,6 +79,7 @@ export const idleCall: CallState = {
   endedAt: null,
   endedBy: null,
   stage: null,
+  ask: null,
   language: null,
   department: null,
   fields: {},

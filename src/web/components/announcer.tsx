@@ -17,7 +17,7 @@ export function Announcer() {
           {t(line.speaker === 'agent' ? 'transcript.agent' : 'transcript.caller')}:{' '}
           {byLanguage(line.text).map(({ language, text, from }) => (
             <span key={from} lang={language ?? undefined}>
-              {text}
+              {text}{' '}
             </span>
           ))}
         </p>

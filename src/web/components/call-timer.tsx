@@ -11,7 +11,7 @@ export function CallTimer({ startedAt, endedAt }: { startedAt: number; endedAt: 
       role="timer"
       aria-live="off"
       aria-label={t('status.timer')}
-      className="text-lg leading-snug font-medium tabular-nums"
+      className="text-lg leading-snug font-medium tabular-nums short:text-sm"
     >
       <bdi dir="ltr">{formatDuration(language, (endedAt ?? now) - startedAt)}</bdi>
     </p>

@@ -2,6 +2,7 @@ import { useEffect, useRef, type FormEvent } from 'react';
 import { useCall, useCaller } from '../hooks/use-call.tsx';
 import { useSpeaking } from '../i18n/language-context.tsx';
 import { SendIcon } from './icons.tsx';
+import { QuickAnswers } from './quick-answers.tsx';
 
 const maxCharacters = 1_000;
 
@@ -23,10 +24,11 @@ export function Composer({ focusFirst }: { focusFirst: boolean }) {
   };
 
   return (
-    <form onSubmit={send} className="border-t border-line p-3">
+    <form onSubmit={send} className="border-t border-line p-3 short:p-2">
       {(phase === 'reconnecting' || phase === 'recalling') && (
         <p className="px-2 pb-2 text-xs text-muted">{t('compose.waits')}</p>
       )}
+      <QuickAnswers />
       <div className="flex items-center gap-2">
         <input
           ref={field}

@@ -17,7 +17,7 @@ export function Controls({ keypadOpen, onKeypad, keypadButton }: ControlsProps) 
   return (
     <section
       aria-label={t('control.region')}
-      className="glass flex items-start justify-evenly rounded-3xl p-3"
+      className="glass flex items-start justify-evenly rounded-3xl p-3 short:p-1"
     >
       <Control label={t(muted ? 'control.unmute' : 'control.mute')}>
         <button
@@ -49,7 +49,7 @@ export function Controls({ keypadOpen, onKeypad, keypadButton }: ControlsProps) 
           type="button"
           aria-label={t('control.hangup')}
           onClick={() => caller.hangUp()}
-          className="grid size-14 place-items-center rounded-full bg-danger text-on-danger shadow-md transition-colors hover:bg-danger-hover"
+          className="grid size-14 place-items-center rounded-full bg-danger short:size-11 text-on-danger shadow-md transition-colors hover:bg-danger-hover"
         >
           <HangUpIcon className="size-6" />
         </button>
@@ -59,14 +59,14 @@ export function Controls({ keypadOpen, onKeypad, keypadButton }: ControlsProps) 
 }
 
 const round =
-  'grid size-14 place-items-center rounded-full border border-line bg-field transition-colors hover:bg-panel-strong aria-pressed:bg-ink aria-pressed:text-(--sky) aria-expanded:bg-accent-soft aria-expanded:text-accent disabled:cursor-not-allowed disabled:opacity-50';
+  'grid size-14 place-items-center rounded-full border short:size-11 border-line bg-field transition-colors hover:bg-panel-strong aria-pressed:bg-ink aria-pressed:text-(--sky) aria-expanded:bg-accent-soft aria-expanded:text-accent disabled:cursor-not-allowed disabled:opacity-50';
 
 /** The visible word under a round button; the button carries the same as its label. */
 function Control({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div className="flex w-20 flex-col items-center gap-1">
       {children}
-      <span aria-hidden="true" className="text-xs text-muted">
+      <span aria-hidden="true" className="text-xs text-muted short:hidden">
         {label}
       </span>
     </div>

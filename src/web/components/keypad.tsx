@@ -49,10 +49,13 @@ export function Keypad({ onClose }: { onClose: () => void }) {
     <section
       id="keypad"
       aria-label={t('keypad.region')}
-      className="glass appear flex flex-col items-center gap-2 rounded-3xl p-3"
+      className="glass appear flex flex-col items-center gap-2 rounded-3xl p-3 short:p-2"
     >
       {/* A telephone's keys stand 1-2-3 from the left in every language. */}
-      <div dir="ltr" className="grid w-full max-w-72 grid-cols-3 gap-2">
+      <div
+        dir="ltr"
+        className="grid w-full max-w-72 grid-cols-3 gap-2 short:gap-1 short:landscape:max-w-lg short:landscape:grid-cols-6"
+      >
         {keypadKeys.map((key, place) => (
           <button
             key={key}

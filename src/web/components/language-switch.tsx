@@ -1,17 +1,12 @@
-import type { Language } from '../../shared/vocabulary.ts';
 import { useSpeaking } from '../i18n/language-context.tsx';
-
-const names: readonly { language: Language; name: string }[] = [
-  { language: 'ar', name: 'العربية' },
-  { language: 'en', name: 'English' },
-];
+import { languageNames } from '../i18n/language.ts';
 
 /** Chooses the page's language; each is named in itself. */
 export function LanguageSwitch() {
   const { language: current, choose, t } = useSpeaking();
   return (
     <fieldset aria-label={t('app.language')} className="glass flex shrink-0 rounded-full p-1">
-      {names.map(({ language, name }) => (
+      {languageNames.map(({ language, name }) => (
         <button
           key={language}
           type="button"

@@ -7,7 +7,7 @@ export function Notices() {
   const { t } = useSpeaking();
   const { notices, microphoneLost, escalated, fields } = useCall();
   return (
-    <output className="flex flex-col gap-2 empty:hidden">
+    <output className="flex flex-col gap-2 empty:hidden short:sr-only">
       {notices.includes('test_recogniser') && (
         <span className="flex items-center gap-3 rounded-2xl bg-danger p-3 font-semibold text-on-danger">
           <AlertIcon className="size-6" />

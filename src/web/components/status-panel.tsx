@@ -17,11 +17,19 @@ export function StatusPanel({ className, compact }: { className: string; compact
   return (
     <section
       aria-label={t('status.region')}
-      className={`glass flex items-center rounded-3xl ${compact ? 'gap-3 p-3' : 'flex-col gap-2 p-5 text-center'} ${className}`}
+      className={`glass flex items-center rounded-3xl ${compact ? 'gap-3 p-3 short:px-4 short:py-1' : 'flex-col gap-2 p-5 text-center'} ${className}`}
     >
-      <AgentOrb live={call.phase === 'live'} className={compact ? 'size-20' : 'size-36'} />
-      <div className={compact ? 'min-w-0 flex-1' : 'flex flex-col items-center'}>
-        <output className="block text-base font-semibold lg:text-lg">{t(statusKey(call))}</output>
+      <AgentOrb live={call.phase === 'live'} className={compact ? 'size-20 short:hidden' : 'size-36'} />
+      <div
+        className={
+          compact
+            ? 'min-w-0 flex-1 short:flex short:items-center short:justify-between short:gap-3'
+            : 'flex flex-col items-center'
+        }
+      >
+        <output className="block text-base font-semibold short:text-sm lg:text-lg">
+          {t(statusKey(call))}
+        </output>
         {call.phase === 'microphone' && <p className="text-sm text-muted">{t('status.microphone.hint')}</p>}
         {call.phase === 'recalling' && <Recall at={call.recallAt} />}
         {call.startedAt !== null && <CallTimer startedAt={call.startedAt} endedAt={call.endedAt} />}
@@ -66,7 +74,7 @@ function StageProgress({ stage }: { stage: NonNullable<CallState['stage']> }) {
     stage: t(`stage.${stage}`),
   };
   return (
-    <div className="mt-1 flex flex-col gap-1.5">
+    <div className="mt-1 flex flex-col gap-1.5 short:hidden">
       <p className="text-sm text-muted">{t('stage.progress', values)}</p>
       <div aria-hidden="true" className="flex w-48 max-w-full gap-1">
         {stages.map((each, place) => (

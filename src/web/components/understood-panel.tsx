@@ -19,7 +19,7 @@ export function UnderstoodPanel({ className, wide }: { className: string; wide: 
   return (
     <section
       aria-labelledby="understood-title"
-      className={`glass min-h-0 overflow-y-auto rounded-3xl px-4 py-2 lg:px-5 lg:py-4 ${className}`}
+      className={`glass min-h-0 overflow-y-auto rounded-3xl px-4 py-2 short:hidden lg:px-5 lg:py-4 ${className}`}
     >
       <h2 id="understood-title" className="text-sm font-semibold lg:text-base">
         {wide ? (

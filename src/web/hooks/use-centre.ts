@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Department } from '../../shared/vocabulary.ts';
+import type { Department, Language } from '../../shared/vocabulary.ts';
 import { fetchCentreInfo, isCentreReady } from '../api.ts';
 import { useSpeaking } from '../i18n/language-context.tsx';
 
@@ -31,6 +31,12 @@ export function useCompanyName(): string {
   const { language, t } = useSpeaking();
   const { data } = useQuery(centre);
   return data?.company[language] ?? t('app.name');
+}
+
+/** The names of the departments that a caller may be put through to, in the order of their keys; empty until they are known. */
+export function useServingDepartments(): readonly Readonly<Record<Language, string>>[] {
+  const { data } = useQuery(centre);
+  return (data?.serving ?? []).flatMap((key) => data?.departments[key] ?? []);
 }
 
 /**

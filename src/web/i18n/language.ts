@@ -1,5 +1,11 @@
 import { languageSchema, type Language } from '../../shared/vocabulary.ts';
 
+/** The languages of the page, each named in itself. */
+export const languageNames: readonly { language: Language; name: string }[] = [
+  { language: 'ar', name: 'العربية' },
+  { language: 'en', name: 'English' },
+];
+
 const storageKey = 'hatif.language';
 
 /** The language the person chose here before; null when they never did, or the browser keeps nothing. */

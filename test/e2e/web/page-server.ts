@@ -106,6 +106,7 @@ export class PageServer {
           complaints: { ar: 'الشكاوى', en: 'Complaints' },
           sales: { ar: 'المبيعات', en: 'Sales' },
         },
+        serving: ['sales', 'complaints'],
       });
     if (pathname === '/readyz') return send(response, this.ready ? 200 : 503, {});
     const named = path.join(this.#folder, path.normalize(pathname));

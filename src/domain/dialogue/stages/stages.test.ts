@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCentre } from '../../../config/centre.ts';
-import { newDialogue, type DialogueState, type Input, type Step } from '../index.ts';
+import { languages } from '../../../shared/vocabulary.ts';
+import { departmentsOnScreen, newDialogue, type DialogueState, type Input, type Step } from '../index.ts';
 import { step } from '../step.ts';
 import { speak } from '../turn.ts';
 import type { StageRules, Stages } from '../turn.types.ts';
@@ -65,6 +66,23 @@ function play(...inputs: (string | Input)[]): Omit<Step, 'state'> & { state: Wit
 }
 
 const named = 'my name is sarah ahmed';
+
+describe('the question for the service', () => {
+  const files = ['centre.yaml', 'examples/clinic/centre.yaml'];
+  const named = files.flatMap((file) => {
+    const centre = loadCentre(path.resolve(import.meta.dirname, '../../../..', file));
+    return Object.entries(departmentsOnScreen(centre)).flatMap(([key, name]) =>
+      languages.map((language) => ({ key, name: name[language], language, centre })),
+    );
+  });
+
+  it.each(named)('is answered by the written name $name', ({ key, name, language, centre }) => {
+    let last = step(newDialogue({ language }), { type: 'start' }, centre, at);
+    for (const text of ['Sara Ahmed', '0551234567', language === 'ar' ? 'تخطي' : 'skip', name])
+      last = step(last.state, { type: 'said', text, final: true }, centre, at);
+    expect(last.state.service?.department).toBe(key);
+  });
+});
 
 describe('a stage that is added to the list', () => {
   it('is entered in its place, and left with its answer', () => {

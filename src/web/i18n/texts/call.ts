@@ -89,6 +89,11 @@ export const callTexts = {
     en: 'What you type is kept and sent as soon as the connection is back.',
   },
 
+  'quick.region': { ar: 'إجابات جاهزة', en: 'Quick answers' },
+  'quick.yes': { ar: 'نعم', en: 'Yes' },
+  'quick.no': { ar: 'لا', en: 'No' },
+  'quick.skip': { ar: 'تخطي', en: 'Skip' },
+
   'transcript.region': { ar: 'نص المكالمة', en: 'Transcript' },
   'transcript.empty': {
     ar: 'سيظهر هنا كل ما يُقال، من الطرفين.',
