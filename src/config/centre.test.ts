@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { HatifError } from '../errors.ts';
 import { departmentKinds } from '../shared/vocabulary.ts';
+import { phrases } from '../shared/phrases/catalogue.ts';
 import { loadCentre, parseCentre } from './centre.ts';
 import { severityKeys } from './rules.ts';
 import type { Text } from './texts.ts';
@@ -47,6 +48,16 @@ describe('the business that ships', () => {
     for (const { keywords } of Object.values(centre.departments)) {
       expect(keywords.ar.length).toBeGreaterThan(20);
       expect(keywords.en.length).toBeGreaterThan(20);
+    }
+  });
+
+  test('lets it be the turn of a caller from a page within ten seconds, at two and a half words a second', () => {
+    const otherOf = { ar: 'en', en: 'ar' } as const;
+    for (const language of ['ar', 'en'] as const) {
+      const { greeting, assistant, consent } = centre;
+      const first = [greeting, assistant, consent].map((text) => text?.[language] ?? '');
+      const offer = phrases.other_language[otherOf[language]][0];
+      expect([...first, offer].join(' ').split(' ').length).toBeLessThanOrEqual(25);
     }
   });
 

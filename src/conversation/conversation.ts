@@ -53,6 +53,7 @@ export class Call implements TakingCall {
   readonly cited = new Cited();
   readonly #resumed: Resumed | null;
   readonly #earlier: Line[];
+  readonly #guess: Language | undefined;
   readonly #began: Date;
   readonly #turns = new Turns();
   readonly #walk = new Walk(this);
@@ -73,6 +74,7 @@ export class Call implements TakingCall {
     this.premium = options.known?.tier === 'premium';
     this.emit = options.emit;
     this.reader = options.reader;
+    this.#guess = options.guess;
     this.logger.info({ source: options.opened.source, epoch: options.opened.epoch }, 'call began');
     this.#began = options.resumed ? options.opened.startedAt : this.context.clock();
     this.#resumed = options.resumed?.checkpoint ? options.resumed : null;
@@ -133,7 +135,7 @@ export class Call implements TakingCall {
   async *begin(): AsyncGenerator<Answer, void, undefined> {
     const resumed = this.#resumed;
     if (!resumed) {
-      yield* this.take({ type: 'start' });
+      yield* this.take({ type: 'start', guess: this.#guess });
       return;
     }
     using _turn = await this.#turns.begin();

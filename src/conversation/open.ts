@@ -11,7 +11,10 @@ export type Written = 'at_once' | 'by_turns';
  * a process may die in the middle of a sentence. `by_turns` is for those who answer when all of a turn is known.
  */
 export function newCall(
-  options: Pick<CallOptions, 'context' | 'opened' | 'known' | 'emit' | 'resumed' | 'offer' | 'reader'> & {
+  options: Pick<
+    CallOptions,
+    'context' | 'opened' | 'known' | 'emit' | 'resumed' | 'offer' | 'reader' | 'guess'
+  > & {
     written?: Written;
   },
 ): Call {

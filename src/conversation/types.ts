@@ -68,6 +68,8 @@ export interface CallOptions {
   resumed?: Resumed | undefined;
   /** An earlier call of the same caller broke off; they may go on with it. */
   offer?: ResumeOffer | null | undefined;
+  /** A language to begin in where none is known: the one of the caller's browser. */
+  guess?: Language | undefined;
 }
 
 /** A call as those see it who do its effects and end it. */

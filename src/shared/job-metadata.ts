@@ -11,6 +11,8 @@ export const jobMetadataSchema = z.object({
   callId: z.uuid().optional(),
   source: z.enum(['web', 'sip']),
   language: languageSchema.optional(),
+  /** The language that a caller's browser suggests. What is known of the caller goes before it. */
+  browserLanguage: languageSchema.optional(),
   /** A job had this call before: the epoch it had, which must not have been raised since. */
   resume: z.object({ epoch: z.int().nonnegative(), cause: z.enum(resumeCauses) }).optional(),
 });

@@ -198,7 +198,7 @@ describeStaged('a call on the page', {}, (stage) => {
     await expect(page.getByText('Ringing…').waitFor()).resolves.toBeUndefined();
   });
 
-  it('tells the server the language only when the person chose one', async () => {
+  it('tells the server the language, and whether the person chose it', async () => {
     stage.server.asked.length = 0;
     await using call = await stageCall(stage, 'Call now');
     const { page } = call;
@@ -206,7 +206,9 @@ describeStaged('a call on the page', {}, (stage) => {
     await page.getByRole('button', { name: 'العربية' }).click();
     await page.reload();
     await page.getByRole('button', { name: 'اتصل الآن' }).click();
-    await expect.poll(() => stage.server.asked, patient).toEqual([{}, { language: 'ar' }]);
+    await expect
+      .poll(() => stage.server.asked, patient)
+      .toEqual([{ browserLanguage: 'en' }, { language: 'ar' }]);
   });
 });
 

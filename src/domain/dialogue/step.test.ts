@@ -49,6 +49,21 @@ describe('a call by rules alone', () => {
     });
   });
 
+  it('begins in the language that a page suggests, with the offer of the other, and goes over to it', () => {
+    const begun = step(newDialogue({}), { type: 'start', guess: 'en' }, centre, at);
+    expect(begun.state).toMatchObject({ language: 'en', stage: 'name' });
+    expect(words(begun)).toMatch(/^Welcome .*للعربية، قل عربي\. .*May I have your name\?$/u);
+    const over = step(begun.state, { type: 'said', text: 'عربي', final: true }, centre, at);
+    expect(over.state).toMatchObject({ language: 'ar', stage: 'name' });
+  });
+
+  it('offers no other language where the caller is known to speak this one', () => {
+    const known = newDialogue({ language: 'ar' });
+    const { state, say } = step(known, { type: 'start', guess: 'en' }, centre, at);
+    expect(state.language).toBe('ar');
+    expect(say).not.toContainEqual(expect.objectContaining({ key: 'other_language' }));
+  });
+
   it('corrects a digit in place and reads back again', () => {
     const corrected = play(newDialogue(stranger), ...toConfirm, 'no the last digit is eight');
     expect(corrected.state.phone?.value).toBe('+966551234568');

@@ -1,5 +1,5 @@
 import type { Centre } from '../../config/centre.ts';
-import { languages } from '../../shared/vocabulary.ts';
+import { languages, type Language } from '../../shared/vocabulary.ts';
 import { followModel } from './model-events.ts';
 import { takeReading } from './model-reading.ts';
 import { openDepartment } from './departments/index.ts';
@@ -46,7 +46,7 @@ function isOfCaller({ type }: Input): boolean {
 function take(turn: Turn, input: Input): void {
   switch (input.type) {
     case 'start':
-      start(turn);
+      start(turn, input.guess);
       return;
     case 'said':
       hear(turn, input.text, { final: input.final ?? false, noticed: input.noticed ?? false });
@@ -108,7 +108,7 @@ function take(turn: Turn, input: Input): void {
   }
 }
 
-function start(turn: Turn): void {
+function start(turn: Turn, guess?: Language): void {
   const { state, centre } = turn;
   if (state.offer) {
     offerToResume(turn);
@@ -120,6 +120,8 @@ function start(turn: Turn): void {
     advance(turn);
     return;
   }
+  const guessed = state.language === null ? guess : undefined;
+  state.language ??= guessed ?? null;
   if (state.language === null && greets === 'spoken') {
     for (const language of languages) {
       greet(turn, language);
@@ -128,6 +130,8 @@ function start(turn: Turn): void {
     return;
   }
   greet(turn);
+  const other = guessed && languages.find((language) => language !== guessed);
+  if (other) turn.say.push({ key: 'other_language', language: other });
   if (state.known?.name)
     speak(turn, 'greet_known', { name: { kind: 'name', value: givenName(state.known.name) } });
   if (centre.consent) turn.say.push({ text: centre.consent });

@@ -30,7 +30,8 @@ export type ModelInput =
 
 /** What reaches a dialogue: something said, keyed or not said, or the result of an effect. */
 export type Input =
-  | { type: 'start' }
+  /** `guess`: a language to begin in where none is known; the caller is offered the other. */
+  | { type: 'start'; guess?: Language | undefined }
   /**
    * `final`: nobody else can decide, so the rules take their best course instead of `undecided`. `noticed`: the
    * same words were heard before, and left to a model that did not answer.

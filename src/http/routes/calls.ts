@@ -42,11 +42,12 @@ export function callRoutes(context: Context): FastifyPluginAsyncZod {
         }
         const visitorId = recogniseVisitor(request, reply);
         const needs = { ...context, dataDir: context.config.dataDir, callsAtOnce };
-        const { language } = request.body;
+        const { language, browserLanguage } = request.body;
         const call = await startWebCall(needs, {
           visitorId,
           address: addressGroup(request.ip),
           language,
+          browserLanguage,
         }).catch((error: unknown) => {
           metrics.callsRefused.inc({ reason: errorCode(error) });
           if (errorCode(error) === 'too_many_calls') void reply.header('retry-after', tryAgainSeconds);

@@ -5,6 +5,8 @@ import { languageSchema } from '../vocabulary.ts';
 export const createCallRequestSchema = z.object({
   /** The language of the page, when the person chose one; the IVR then does not ask. */
   language: languageSchema.optional(),
+  /** The language of the page, when it is only the browser's: the call begins in it, with the offer of the other. */
+  browserLanguage: languageSchema.optional(),
 });
 export type CreateCallRequest = z.infer<typeof createCallRequestSchema>;
 

@@ -5,6 +5,11 @@ export const consentPhrases = {
     ar: ['لِلْعَرَبِيَّةِ، قُلْ عَرَبِي، أَوِ اضْغَطْ وَاحِد.', 'لِلْعَرَبِيَّةِ، قُلْ عَرَبِي، أَوِ اضْغَطْ وَاحِد عَلَى لَوْحَةِ الْأَرْقَام.'],
     en: ['For English, say English, or press two.', 'For English, say English, or press two on the keypad.'],
   },
+  /** The offer of the other language, said in it, where the call begins in the one of the caller's page. */
+  other_language: {
+    ar: ['لِلْعَرَبِيَّةِ، قُلْ عَرَبِي.'],
+    en: ['For English, say English.'],
+  },
   greet_known: {
     ar: ['أَهْلًا بِكَ مُجَدَّدًا يَا {name}.'],
     en: ['Welcome back, {name}.'],

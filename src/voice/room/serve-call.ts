@@ -104,7 +104,8 @@ async function beginService(
     metrics.resumes.inc({ outcome: resumed.cause });
     trace?.event('resume', { cause: resumed.cause });
   }
-  return { job, context, speech, service, ...begun, resumed, caller, room, trace };
+  const guess = metadata.browserLanguage;
+  return { job, context, speech, service, ...begun, resumed, guess, caller, room, trace };
 }
 
 /** What the database answers, or that it is away for longer than a caller would wait. */

@@ -17,13 +17,14 @@ import { inOrder } from './texts-in-order.ts';
 
 /** The session of a call, which is neither heard nor spoken in yet. */
 export function openSession(serving: Serving, events: EventSender, onEnded: () => void): CallSession {
-  const { context, speech, opened, known, offer, resumed, trace } = serving;
+  const { context, speech, opened, known, offer, resumed, guess, trace } = serving;
   const call = newCall({
     context,
     opened,
     known,
     offer,
     resumed,
+    guess,
     emit: (event) => events.send(event),
     reader: speech.llm && createAnswerReader(speech.llm),
   });

@@ -1,4 +1,3 @@
-import type { Language } from '../../shared/vocabulary.ts';
 import type { CreateCallRequest, CreateCallResponse } from '../../shared/api/calls.ts';
 import type { KeypadKey } from './dtmf.ts';
 import type { ClosedBy, Line, LineListener, OpenLine } from './line.ts';
@@ -45,7 +44,8 @@ export class Caller {
   /** Aborted when the call is over: whatever still runs for it stops. */
   #over = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #language: Language | undefined;
+  /** In which language the call is to begin. */
+  #wish: CreateCallRequest = {};
   /** Ends when the agent has come to a call that was made again, or will not. */
   #answered: ((came: boolean) => void) | null = null;
   #typedLines = 0;
@@ -57,15 +57,15 @@ export class Caller {
   }
 
   /** Calls the centre, by voice or by typing alone. Whatever goes wrong ends up in the store. */
-  async start(options: { microphone: boolean; language?: Language }): Promise<void> {
+  async start({ microphone: speaks, ...wish }: { microphone: boolean } & CreateCallRequest): Promise<void> {
     if (isInCall(this.store.state.phase)) return;
     this.#over = new AbortController();
-    this.#language = options.language;
+    this.#wish = wish;
     const { signal } = this.#over;
-    this.store.dispatch({ type: 'start', withMicrophone: options.microphone });
+    this.store.dispatch({ type: 'start', withMicrophone: speaks });
     let step: ProblemCode = 'microphone_busy';
     try {
-      if (options.microphone) {
+      if (speaks) {
         const microphone = await this.#services.openMicrophone();
         if (signal.aborted) return stop(microphone);
         this.#keepMicrophone(microphone);
@@ -133,8 +133,8 @@ export class Caller {
   }
 
   async #dial(signal: AbortSignal): Promise<void> {
-    const language = this.store.state.language ?? this.#language;
-    this.#call = await this.#services.createCall(language ? { language } : {}, signal);
+    const { language } = this.store.state;
+    this.#call = await this.#services.createCall(language ? { language } : this.#wish, signal);
     if (!signal.aborted) this.store.dispatch({ type: 'dialled' });
   }
 

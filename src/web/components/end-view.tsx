@@ -14,7 +14,7 @@ import { TranscriptBubble } from './transcript-bubble.tsx';
 
 /** What remains of a call: how it ended, the ticket, what was understood and said. */
 export function EndView() {
-  const { language, chosen, t } = useSpeaking();
+  const { language, spoken, t } = useSpeaking();
   const caller = useCaller();
   const call = useCall();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -24,8 +24,7 @@ export function EndView() {
     if (!call.problem) heading.current?.focus();
   }, [call.problem]);
 
-  const again = () =>
-    void caller.start({ microphone: call.withMicrophone, ...(chosen && { language: chosen }) });
+  const again = () => void caller.start({ microphone: call.withMicrophone, ...spoken });
   const duration = formatDuration(language, (call.endedAt ?? 0) - (call.startedAt ?? call.endedAt ?? 0));
 
   return (

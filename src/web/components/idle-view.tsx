@@ -10,7 +10,7 @@ import { ReadyChip } from './ready-chip.tsx';
 
 /** Where a call begins. */
 export function IdleView() {
-  const { t, chosen } = useSpeaking();
+  const { t, spoken } = useSpeaking();
   const caller = useCaller();
   const call = useCall();
   const { problem } = call;
@@ -22,8 +22,7 @@ export function IdleView() {
     if (returned && !problem) heading.current?.focus();
   }, [returned, problem]);
 
-  const start = (microphone: boolean) =>
-    void caller.start({ microphone, ...(chosen && { language: chosen }) });
+  const start = (microphone: boolean) => void caller.start({ microphone, ...spoken });
 
   return (
     <section className="glass appear m-auto grid w-full max-w-5xl items-center gap-6 rounded-4xl p-6 lg:grid-cols-[1fr_22rem] lg:gap-10 lg:p-12">

@@ -1,4 +1,5 @@
 import { createContext, use, useCallback, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
+import type { CreateCallRequest } from '../../shared/api/calls.ts';
 import type { Language } from '../../shared/vocabulary.ts';
 import { chosenLanguage, directionOf, preferredLanguage, rememberLanguage } from './language.ts';
 import { localDigits } from './numbers.ts';
@@ -7,8 +8,8 @@ import { textOf, type TextKey } from './texts.ts';
 /** The page's language and its texts. */
 export interface Speaking {
   readonly language: Language;
-  /** The language, when the person chose it and it is not only the browser's guess. */
-  readonly chosen: Language | null;
+  /** How a call says it to the centre: chosen by the person, or only the browser's. */
+  readonly spoken: CreateCallRequest;
   readonly choose: (language: Language) => void;
   /** Goes along with a language met elsewhere, unless the person chose one here. */
   readonly follow: (language: Language) => void;
@@ -38,7 +39,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   const speaking = useMemo<Speaking>(
     () => ({
       language,
-      chosen,
+      spoken: chosen ? { language: chosen } : { browserLanguage: language },
       choose,
       follow: setFollowed,
       t: (key, values) => textOf(language, key, values),

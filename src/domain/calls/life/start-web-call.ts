@@ -19,6 +19,9 @@ interface Needs {
   dataDir: string;
 }
 
+/** A caller who is dialling, with the language they chose or the one that their browser suggests. */
+type Dialling = Ringing & { language: Language | undefined; browserLanguage: Language | undefined };
+
 /** How long a caller who is dialling waits for the database, in milliseconds. */
 const patienceMs = 1_800;
 
@@ -27,10 +30,7 @@ const patienceMs = 1_800;
  * `centre_busy` when nobody has the time, and `disk_full`; within seconds `too_many_calls`, `database_unavailable` and
  * `rooms_unavailable`. A room made in vain is removed, and a call that came to nothing is ended.
  */
-export async function startWebCall(
-  needs: Needs,
-  caller: Ringing & { language: Language | undefined },
-): Promise<Omit<CreateCallResponse, 'url'>> {
+export async function startWebCall(needs: Needs, caller: Dialling): Promise<Omit<CreateCallResponse, 'url'>> {
   await needs.agents.ping();
   await checkDisk(needs.dataDir);
   return needs.callsAtOnce.hold(caller, () => ring(needs, caller));
@@ -38,7 +38,7 @@ export async function startWebCall(
 
 async function ring(
   { db, rooms }: Needs,
-  { visitorId, language }: Ringing & { language: Language | undefined },
+  { visitorId, language, browserLanguage }: Dialling,
 ): Promise<Omit<CreateCallResponse, 'url'>> {
   const identity = `caller-${randomBytes(9).toString('base64url')}`;
   const { callId, room } = await db.health.within(patienceMs, async () => {
@@ -48,7 +48,7 @@ async function ring(
   });
   try {
     await rooms.createRoom(room);
-    await rooms.dispatchAgent(room, { callId, source: 'web', language });
+    await rooms.dispatchAgent(room, { callId, source: 'web', language, browserLanguage });
     return { callId, room, token: await rooms.callerToken({ room, identity }) };
   } catch (error) {
     await rooms.removeRoom(room).catch(() => undefined); // it closes by itself soon; the first error counts
