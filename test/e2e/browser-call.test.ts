@@ -50,10 +50,12 @@ describeNeeding(['chromium', ...voiceNeeds], 'a call from the page in a real bro
       await using caller = await BrowserCaller.open(centre.url, { context });
       await caller.screenshot(`call-${language}-before-desktop`);
       await caller.page.getByRole('button', { name: call }).first().click();
+      // The page begins in the browser's language, which is not asked for.
+      const { language: _known, ...steps } = script.steps;
       const inDepartment = caller.log
         .until('the department', () => caller.log.stage === 'department', 200_000)
         .then(() => caller.screenshot(`call-${language}-during-desktop`));
-      await converse(caller, script.steps);
+      await converse(caller, steps);
       await caller.log.next('end', 0);
       await inDepartment;
       expectEvents(caller.log, { ...script.expected, stages: caller.log.stages });
@@ -69,13 +71,14 @@ describeNeeding(['chromium', ...voiceNeeds], 'a call from the page in a real bro
       const rows = await rowsOf(db, { id: caller.log.end?.callId ?? '' });
       expectRows(rows, script.expected);
       expect(rows.tickets.map(({ number }) => number)).toEqual(ticket ? [ticket] : []);
-      const spoken = Object.values(script.steps)
+      const spoken = Object.values(steps)
         .flat()
         .flatMap((act) => ('say' in act ? [act.say] : []));
       const heard = rows.messages.filter(({ speaker }) => speaker === 'caller').map(({ text }) => text);
       expect(spoken.filter((text) => likeness(text, heard.join(' ')) < 0.7)).toEqual([]);
-      const shown = await caller.page.locator('details li').allTextContents();
-      expect(shown).toEqual(rows.messages.map(({ text }) => expect.stringContaining(text)));
+      // A line in two languages is a bubble for each of them.
+      const shown = await caller.page.locator('details li p').allTextContents();
+      expect(shown.join(' ')).toBe(rows.messages.map(({ text }) => text).join(' '));
       expectSounded(caller.log, await recogniseAll(utterances(caller.recording)));
     },
   );
