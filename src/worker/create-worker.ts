@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { Lease, Watchdog } from '../domain/calls/index.ts';
 import { HatifError } from '../errors.ts';
 import { freePort } from '../free-port.ts';
+import { hearsCallers } from '../launch/hears.ts';
 import { agentMetadata, treatmentOf } from '../shared/job-metadata.ts';
 import { hearChildrenMetrics } from '../telemetry/child-metrics.ts';
 import { serveMetrics } from '../telemetry/metrics-server.ts';
@@ -98,6 +99,7 @@ export async function createWorker(context: Context): Promise<Worker> {
     port: config.worker.port,
     inner: `http://127.0.0.1:${innerPort}`,
     refusal: () => gate.refusal(),
+    hears: () => hearsCallers(config.speech),
   });
   return {
     run: () => server.run(),

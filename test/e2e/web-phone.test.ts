@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { describeStaged, stageCall } from './web/call-stage.ts';
+import { openPage } from './web/open-page.ts';
 
 /** Sound travels, is buffered and fades. */
 const patient = { timeout: 8_000 };
@@ -48,6 +49,41 @@ describeStaged('the page on a phone', {}, (stage) => {
       const seen = await page.getByRole('region', { name: transcript }).boundingBox();
       expect(seen?.height).toBeGreaterThanOrEqual(FEWEST_PIXELS);
       expect(await page.evaluate('document.scrollingElement.scrollHeight <= innerHeight')).toBe(true);
+    },
+  );
+
+  it('says before the call that nothing hears, asks for no microphone, and when its people are back', async () => {
+    stage.server.centre = {
+      typingOnly: true,
+      closed: { opens: { ar: 'غدا الساعة الثامنة صباحا', en: 'tomorrow at eight in the morning' } },
+    };
+    await using call = await stageCall(stage, 'Start typing', {
+      microphone: 'NotAllowedError',
+      context: { viewport: { width: 390, height: 844 } },
+      before: async (page) => {
+        await page
+          .getByText('Our people are away now and are back tomorrow at eight in the morning.')
+          .waitFor();
+        expect(await page.getByRole('button', { name: 'Call now' }).count()).toBe(0);
+        await picture(page, 'en-idle-typing-closed');
+      },
+    });
+    expect(await call.page.getByRole('textbox').count()).toBe(1);
+    stage.server.centre = { typingOnly: false, closed: null };
+  });
+
+  it.each(['ar', 'en'])(
+    'cuts nothing of the name of the centre on a narrow screen, in %s',
+    async (locale) => {
+      const context = { locale, viewport: { width: 320, height: 640 } };
+      const { page } = await openPage(stage.browser, stage.server.url, { context });
+      const name = page.getByText(/^(?:نور للإلكترونيات والإنترنت|Noor Electronics and Internet)$/);
+      await name.waitFor();
+      await picture(page, `${locale}-idle-320`);
+      expect(await name.evaluate((item) => item.scrollWidth <= item.clientWidth)).toBe(true);
+      expect(await name.evaluate((item) => item.scrollHeight <= item.clientHeight)).toBe(true);
+      expect(await page.evaluate('document.scrollingElement.scrollWidth <= innerWidth')).toBe(true);
+      await page.context().close();
     },
   );
 

@@ -77,7 +77,7 @@ export async function startHttpService(options: HttpServiceOptions = {}): Promis
   else await migrateDatabase(config);
   const context = await createContext(config, {
     rooms: new NotedRooms(),
-    agents: { ping: async () => undefined },
+    agents: { ping: async () => undefined, hear: async () => true },
     ...options.overrides,
   });
   const app = await createApp(context, { webDir: options.webDir ?? path.join(dataDir, 'no-page') });

@@ -25,6 +25,7 @@ describe('POST /api/calls', () => {
             if (!workerThere)
               throw new HatifError('no_agent', 'No voice worker is running.', { status: 503 });
           },
+          hear: async () => null,
         },
       },
     });

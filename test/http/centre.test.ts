@@ -42,6 +42,7 @@ function change(text: string): void {
 
 test('a change of the business file counts without a restart; a mistake is said with its line and changes nothing', async () => {
   expect(await company()).toMatchObject(named('Noor Electronics and Internet'));
+  expect(await company()).toMatchObject({ typingOnly: false, closed: null });
   const before = service.context.centre;
 
   change(source.replace(english, 'en: Dawn Telecom'));

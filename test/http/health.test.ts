@@ -14,6 +14,7 @@ beforeAll(async () => {
     ping: async () => {
       if (!workerThere) throw away('the worker');
     },
+    hear: async () => null,
   };
   service = await startHttpService({ overrides: { rooms, agents } });
 });
@@ -72,6 +73,7 @@ describe('who does not run the centre', () => {
       ping: async () => {
         looks += 1;
       },
+      hear: async () => null,
     };
     const app = await createApp({ ...service.context, agents }, { webDir: 'none' });
     await Promise.all(Array.from({ length: 200 }, () => asStranger(app)));

@@ -46,4 +46,6 @@ export interface VoiceWorkers {
    * registered), `centre_busy` (it has no time) or `disk_full`.
    */
   ping(): Promise<void>;
+  /** Whether callers can be heard, or can only type; null where no worker says it just now. Never throws. */
+  hear(): Promise<boolean | null>;
 }

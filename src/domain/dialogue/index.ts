@@ -7,6 +7,7 @@ export { factsOf } from './rules.ts';
 export { step } from './step.ts';
 export type { Effect, EffectOf, FoundPassage, Result, ResultOf } from './effects.ts';
 export type { Ask, Input, Reading, Step } from './step.types.ts';
+export { closedOnScreen } from './moments.ts';
 export { companyOnScreen, departmentsOnScreen, fixedPhrases, render } from './utterance.ts';
 export type { Rendered } from './utterance.ts';
 export { fieldsOf, shownFields, summaryOf, wrapUp } from './wrap-up.ts';

@@ -1,4 +1,5 @@
-import { sayDate, sayTime } from '../../language/index.ts';
+import { sayDate, sayTime, stripDiacritics } from '../../language/index.ts';
+import { openingAt } from '../routing/index.ts';
 import type { Centre } from '../../config/centre.ts';
 
 /** How a moment fits into a sentence: "on Thursday …", or after another preposition. */
@@ -14,6 +15,17 @@ export function momentInWords(iso: string, now: Date, centre: Centre, manner: Ma
     ar: `${day.ar} ${sayTime(at, 'ar', centre.timeZone)}`,
     en: `${day.en} at ${sayTime(at, 'en', centre.timeZone)}`,
   };
+}
+
+/** Null while the people of a centre are there; else when they are back, in words as a screen shows them. */
+export function closedOnScreen(
+  centre: Centre,
+  at: Date,
+): { opens: { ar: string; en: string } | null } | null {
+  const { open, opensAt } = openingAt(at, centre);
+  if (open) return null;
+  const opens = opensAt && momentInWords(opensAt.toISOString(), at, centre);
+  return { opens: opens && { ar: stripDiacritics(opens.ar), en: opens.en } };
 }
 
 /** Several moments to choose from, each day named once: "tomorrow at ten or at eleven". */

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { servingDepartments } from '../../config/departments.ts';
 import type { Context } from '../../context.ts';
-import { companyOnScreen, departmentsOnScreen } from '../../domain/dialogue/index.ts';
+import { closedOnScreen, companyOnScreen, departmentsOnScreen } from '../../domain/dialogue/index.ts';
 import { centreInfoSchema } from '../../shared/api/centre-info.ts';
 
 /** `GET /centre`: what the page shows of the business. */
@@ -14,6 +14,8 @@ export function centreRoutes(context: Context): FastifyPluginAsyncZod {
         company: companyOnScreen(context.centre),
         departments: departmentsOnScreen(context.centre),
         serving: Object.keys(servingDepartments(context.centre)),
+        typingOnly: (await context.agents.hear()) === false,
+        closed: closedOnScreen(context.centre, context.clock()),
       }),
     );
   };

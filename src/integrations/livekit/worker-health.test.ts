@@ -18,6 +18,18 @@ test('a registered worker is there', async () => {
   await expect(new WorkerHealth(await workerThatAnswers(200)).ping()).resolves.toBeUndefined();
 });
 
+test.each([
+  ['{"status":"ready","hears":false}', false],
+  ['{"status":"ready","hears":true}', true],
+  ['OK', null],
+])('a worker tells whether callers are heard: %s', async (body, heard) => {
+  await expect(new WorkerHealth(await workerThatAnswers(200, body)).hear()).resolves.toBe(heard);
+});
+
+test('nobody knows whether callers are heard where no worker is', async () => {
+  await expect(new WorkerHealth('http://127.0.0.1:9').hear()).resolves.toBeNull();
+});
+
 test('a worker that lost LiveKit is told apart from none at all', async () => {
   const lost = new WorkerHealth(await workerThatAnswers(503));
   await expect(lost.ping()).rejects.toMatchObject({

@@ -10,6 +10,9 @@ const refusals = {
   centre_busy: 'All lines are busy.',
   disk_full: 'The disk of the voice worker takes no more calls.',
 } as const;
+const readySchema = z.object({ hears: z.boolean() });
+/** How long what a worker hears with is taken to stay as it is, in milliseconds. */
+const HEARING_KEPT_MS = 5_000;
 const refusalSchema = z.object({ code: z.enum(['no_agent', 'centre_busy', 'disk_full']) });
 
 /**
@@ -18,17 +21,32 @@ const refusalSchema = z.object({ code: z.enum(['no_agent', 'centre_busy', 'disk_
  */
 export class WorkerHealth implements VoiceWorkers {
   readonly #url: string;
+  #hearing: { until: number; told: Promise<boolean | null> } | null = null;
 
   constructor(url: string) {
     this.#url = url;
   }
 
   async ping(): Promise<void> {
-    const answer = await fetch(this.#url, { signal: AbortSignal.timeout(timeoutMs) }).catch(() => undefined);
+    const answer = await this.#ask();
     if (!answer) throw new HatifError('no_agent', 'No voice worker is running.', { status: 503 });
-    const body: unknown = await answer.json().catch(() => null);
     if (answer.ok) return;
-    const { code } = refusalSchema.safeParse(body).data ?? { code: 'no_agent' };
+    const { code } = refusalSchema.safeParse(answer.body).data ?? { code: 'no_agent' };
     throw new HatifError(code, refusals[code], { status: 503 });
+  }
+
+  hear(): Promise<boolean | null> {
+    const now = performance.now();
+    if (this.#hearing === null || now > this.#hearing.until)
+      this.#hearing = {
+        until: now + HEARING_KEPT_MS,
+        told: this.#ask().then((answer) => readySchema.safeParse(answer?.body).data?.hears ?? null),
+      };
+    return this.#hearing.told;
+  }
+
+  async #ask(): Promise<{ ok: boolean; body: unknown } | null> {
+    const answer = await fetch(this.#url, { signal: AbortSignal.timeout(timeoutMs) }).catch(() => null);
+    return answer && { ok: answer.ok, body: await answer.json().catch(() => null) };
   }
 }

@@ -10,5 +10,9 @@ export const centreInfoSchema = z.object({
   departments: z.record(departmentSchema, textSchema),
   /** Those that serve callers, in the order of their keys. */
   serving: z.array(departmentSchema),
+  /** Nothing hears callers: they type. */
+  typingOnly: z.boolean(),
+  /** The people of the centre are away, and are back then, as somebody would say it ("tomorrow at eight in the morning"). */
+  closed: z.object({ opens: textSchema.nullable() }).nullable(),
 });
 export type CentreInfo = z.infer<typeof centreInfoSchema>;

@@ -12,7 +12,9 @@ export function Header() {
       <div className="flex min-w-0 items-center gap-3">
         <BrandMark className="size-9 lg:size-10" />
         <p className="min-w-0 leading-tight">
-          <span className="block truncate text-base font-semibold lg:text-lg">{company}</span>
+          <span className="block text-sm font-semibold text-balance wrap-anywhere sm:text-base lg:text-lg">
+            {company}
+          </span>
           {company !== t('app.name') && <span className="block text-xs text-muted">{t('app.name')}</span>}
         </p>
       </div>

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { idleCall } from '../call/state.ts';
+import type { CentreInfo } from '../../shared/api/centre-info.ts';
+import { useCentreStanding } from '../hooks/use-centre.ts';
 import { useCall, useCaller } from '../hooks/use-call.tsx';
 import { useSpeaking } from '../i18n/language-context.tsx';
 import { AgentOrb } from './agent-orb.tsx';
@@ -14,6 +16,8 @@ export function IdleView() {
   const caller = useCaller();
   const call = useCall();
   const { problem } = call;
+  const standing = useCentreStanding();
+  const typingOnly = standing?.typingOnly ?? false;
   // Only a page on which nobody has called yet holds the very first state.
   const returned = call !== idleCall;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -28,7 +32,7 @@ export function IdleView() {
     <section className="glass appear m-auto grid w-full max-w-5xl items-center gap-6 rounded-4xl p-6 lg:grid-cols-[1fr_22rem] lg:gap-10 lg:p-12">
       <AgentOrb live={false} className="mx-auto size-40 lg:order-last lg:size-80" />
       <div className="flex flex-col gap-5 text-center lg:text-start">
-        {!problem && <ReadyChip />}
+        {!problem && <ReadyChip typingOnly={typingOnly} />}
         <h1
           ref={heading}
           tabIndex={-1}
@@ -37,28 +41,44 @@ export function IdleView() {
           {t('idle.title')}
         </h1>
         {problem ? (
-          <ProblemCard problem={problem} onRetry={() => start(true)} onType={() => start(false)} />
+          <ProblemCard problem={problem} onRetry={() => start(!typingOnly)} onType={() => start(false)} />
         ) : (
-          <Invitation onStart={start} />
+          <Invitation typingOnly={typingOnly} closed={standing?.closed ?? null} onStart={start} />
         )}
       </div>
     </section>
   );
 }
 
-function Invitation({ onStart }: { onStart: (microphone: boolean) => void }) {
+interface InvitationProps {
+  /** Nothing hears the caller: no microphone is asked for. */
+  readonly typingOnly: boolean;
+  readonly closed: CentreInfo['closed'];
+  readonly onStart: (microphone: boolean) => void;
+}
+
+function Invitation({ typingOnly, closed, onStart }: InvitationProps) {
   const { t } = useSpeaking();
   return (
     <>
-      <p className="text-base text-pretty text-muted lg:max-w-xl lg:text-lg">{t('idle.lead')}</p>
+      <p className="text-base text-pretty text-muted lg:max-w-xl lg:text-lg">
+        {t(typingOnly ? 'idle.lead.typing' : 'idle.lead')}
+      </p>
+      {closed && <Closed opens={closed.opens} />}
       <div className="flex flex-col gap-3 sm:flex-row sm:justify-center lg:justify-start">
-        <Button look="primary" className="min-h-14 px-8 text-lg shadow-lg" onClick={() => onStart(true)}>
-          <PhoneIcon />
-          {t('idle.call')}
-        </Button>
-        <Button className="min-h-14 px-6" onClick={() => onStart(false)}>
+        {!typingOnly && (
+          <Button look="primary" className="min-h-14 px-8 text-lg shadow-lg" onClick={() => onStart(true)}>
+            <PhoneIcon />
+            {t('idle.call')}
+          </Button>
+        )}
+        <Button
+          look={typingOnly ? 'primary' : 'quiet'}
+          className={`min-h-14 ${typingOnly ? 'px-8 text-lg shadow-lg' : 'px-6'}`}
+          onClick={() => onStart(false)}
+        >
           <KeyboardIcon />
-          {t('idle.type')}
+          {t(typingOnly ? 'idle.type.only' : 'idle.type')}
         </Button>
       </div>
       <ul className="flex flex-wrap justify-center gap-x-6 gap-y-2 text-sm text-muted lg:justify-start">
@@ -68,7 +88,7 @@ function Invitation({ onStart }: { onStart: (microphone: boolean) => void }) {
         </li>
         <li className="flex items-center gap-2">
           <KeyboardIcon className="size-4" />
-          {t('idle.hint.typing')}
+          {t(typingOnly ? 'idle.hint.typing.only' : 'idle.hint.typing')}
         </li>
         <li className="flex items-center gap-2">
           <TicketIcon className="size-4" />
@@ -76,5 +96,15 @@ function Invitation({ onStart }: { onStart: (microphone: boolean) => void }) {
         </li>
       </ul>
     </>
+  );
+}
+
+/** The people of the centre are away: when they are back. */
+function Closed({ opens }: { opens: NonNullable<CentreInfo['closed']>['opens'] }) {
+  const { language, t } = useSpeaking();
+  return (
+    <p className="self-center rounded-2xl bg-warn-soft px-4 py-2 text-sm text-pretty text-warn lg:self-start">
+      {opens ? t('idle.closed', { opens: opens[language] }) : t('idle.closed_unknown')}
+    </p>
   );
 }

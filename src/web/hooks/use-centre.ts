@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Department, Language } from '../../shared/vocabulary.ts';
+import type { CentreInfo } from '../../shared/api/centre-info.ts';
 import { fetchCentreInfo, isCentreReady } from '../api.ts';
 import { useSpeaking } from '../i18n/language-context.tsx';
 
@@ -8,10 +9,13 @@ const readyIntervalMs = 30_000;
 /** How long until the server is asked again about a department that it has not named. */
 const UNKNOWN_INTERVAL_MS = 5_000;
 
+/** How long what the server says of the centre is taken to stand: when its people are there changes by the hour. */
+const STANDING_MS = 60_000;
+
 const centre = {
   queryKey: ['centre'],
   queryFn: ({ signal }: { signal: AbortSignal }) => fetchCentreInfo(signal),
-  staleTime: Infinity,
+  staleTime: STANDING_MS,
   retry: false,
 } as const;
 
@@ -31,6 +35,11 @@ export function useCompanyName(): string {
   const { language, t } = useSpeaking();
   const { data } = useQuery(centre);
   return data?.company[language] ?? t('app.name');
+}
+
+/** How the centre stands, for somebody who thinks of calling: looked at every minute; undefined until it is known. */
+export function useCentreStanding(): Pick<CentreInfo, 'typingOnly' | 'closed'> | undefined {
+  return useQuery({ ...centre, refetchInterval: STANDING_MS }).data ?? undefined;
 }
 
 /** The names of the departments that a caller may be put through to, in the order of their keys; empty until they are known. */

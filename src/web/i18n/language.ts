@@ -1,9 +1,9 @@
 import { languageSchema, type Language } from '../../shared/vocabulary.ts';
 
-/** The languages of the page, each named in itself. */
-export const languageNames: readonly { language: Language; name: string }[] = [
-  { language: 'ar', name: 'العربية' },
-  { language: 'en', name: 'English' },
+/** The languages of the page, each named in itself; `short` where there is little room. */
+export const languageNames: readonly { language: Language; name: string; short: string }[] = [
+  { language: 'ar', name: 'العربية', short: 'ع' },
+  { language: 'en', name: 'English', short: 'EN' },
 ];
 
 const storageKey = 'hatif.language';

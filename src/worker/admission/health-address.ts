@@ -9,13 +9,15 @@ export interface HealthAddress {
   inner: string;
   /** Why a call made now would not be served. */
   refusal: () => string | null;
+  /** Whether anything hears callers. */
+  hears: () => Promise<boolean>;
 }
 
 /**
- * A worker's health address: 200 `ready` when a call made now would be served, else 503 with the code that says why
+ * A worker's health address: 200 `ready`, and whether callers can be heard, when a call made now would be served, else 503 with the code that says why
  * (`no_agent`, `centre_busy`, `disk_full`), as JSON. `/worker` is the framework's own.
  */
-export async function serveHealth({ port, inner, refusal }: HealthAddress): Promise<void> {
+export async function serveHealth({ port, inner, refusal, hears }: HealthAddress): Promise<void> {
   const server = createServer((request, response) => {
     const answer = (status: number, body: string): void => {
       response.writeHead(status, { 'content-type': 'application/json' }).end(body);
@@ -28,10 +30,10 @@ export async function serveHealth({ port, inner, refusal }: HealthAddress): Prom
       answer(404, '{"code":"not_found"}');
       return;
     }
-    void ask(inner).then((health) => {
+    void ask(inner).then(async (health) => {
       const code = health?.ok ? refusal() : 'no_agent';
-      if (code === null) answer(200, '{"status":"ready"}');
-      else answer(503, JSON.stringify({ code }));
+      if (code !== null) answer(503, JSON.stringify({ code }));
+      else answer(200, JSON.stringify({ status: 'ready', hears: await hears().catch(() => true) }));
     });
   });
   server.listen(port, '127.0.0.1');

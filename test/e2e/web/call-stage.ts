@@ -49,11 +49,11 @@ export interface StagedCall extends AsyncDisposable {
   errors: string[];
 }
 
-/** Opens the page, presses `button` and lets an agent answer. */
+/** Opens the page, looks at it with `before`, presses `button` and lets an agent answer. */
 export async function stageCall(
   { browser, server, livekit }: Stage,
   button: string,
-  options: PageOptions = {},
+  { before, ...options }: PageOptions & { before?: (page: Page) => Promise<void> } = {},
 ): Promise<StagedCall> {
   const room = randomUUID();
   const caller = `caller-${room}`;
@@ -62,6 +62,7 @@ export async function stageCall(
     body: { callId: room, room, url: livekit.url, token: await livekit.token(room, caller) },
   });
   const { page, errors } = await openPage(browser, server.url, options);
+  await before?.(page);
   await page.getByRole('button', { name: button }).click();
   const agent = await ScriptedAgent.join(livekit, room, caller);
   await page.getByRole('timer').waitFor();

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { mkdtemp } from 'node:fs/promises';
 import { build } from 'vite';
 import type { Problem } from '../../../src/shared/problem.ts';
+import type { CentreInfo } from '../../../src/shared/api/centre-info.ts';
 import type { CreateCallResponse } from '../../../src/shared/api/calls.ts';
 import { madeOnce } from '../../helpers/made-once.ts';
 
@@ -61,6 +62,8 @@ export class PageServer {
   readonly asked: unknown[] = [];
   readonly addresses: string[] = [];
   ready = true;
+  /** How the centre stands: who hears, and when its people are there. */
+  centre: Pick<CentreInfo, 'typingOnly' | 'closed'> = { typingOnly: false, closed: null };
   answer: () => Promise<CallAnswer> = () => Promise.resolve(problem(503, 'no_agent'));
   /** Bodies of the wishes to be called back, and what is answered. */
   readonly wishes: unknown[] = [];
@@ -101,12 +104,13 @@ export class PageServer {
     if (pathname === '/api/callbacks') return this.#wish(request, response);
     if (pathname === '/api/centre')
       return send(response, 200, {
-        company: { ar: 'نور للإلكترونيات', en: 'Noor Electronics' },
+        company: { ar: 'نور للإلكترونيات والإنترنت', en: 'Noor Electronics and Internet' },
         departments: {
           complaints: { ar: 'الشكاوى', en: 'Complaints' },
           sales: { ar: 'المبيعات', en: 'Sales' },
         },
         serving: ['sales', 'complaints'],
+        ...this.centre,
       });
     if (pathname === '/readyz') return send(response, this.ready ? 200 : 503, {});
     const named = path.join(this.#folder, path.normalize(pathname));

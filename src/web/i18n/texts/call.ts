@@ -6,6 +6,7 @@ export const callTexts = {
   'app.language': { ar: 'لغة الصفحة', en: 'Page language' },
 
   'ready.yes': { ar: 'الخط متاح الآن', en: 'The line is open' },
+  'ready.typing': { ar: 'نجيبك الآن كتابةً', en: 'We answer now, by typing' },
   'ready.no': { ar: 'الخط غير متاح حاليًّا', en: 'The line is not available right now' },
   'ready.checking': { ar: 'نتحقق من الخط…', en: 'Checking the line…' },
 
@@ -14,10 +15,24 @@ export const callTexts = {
     ar: 'تحدّث إلينا من متصفحك مباشرة. يردّ عليك مساعد صوتي يفهم العربية والإنجليزية، وينقلك إلى القسم المناسب.',
     en: 'Talk to us right from your browser. A voice assistant answers in Arabic or English and takes you to the right department.',
   },
+  'idle.lead.typing': {
+    ar: 'اكتب إلينا من متصفحك مباشرة. يردّ عليك مساعد آلي يفهم العربية والإنجليزية، وينقلك إلى القسم المناسب.',
+    en: 'Write to us right from your browser. An automatic assistant answers in Arabic or English and takes you to the right department.',
+  },
+  'idle.closed': {
+    ar: 'موظفونا خارج الدوام الآن، ويعودون {opens}. المساعد يجيبك في أي وقت.',
+    en: 'Our people are away now and are back {opens}. The assistant answers at any time.',
+  },
+  'idle.closed_unknown': {
+    ar: 'موظفونا خارج الدوام الآن. المساعد يجيبك في أي وقت.',
+    en: 'Our people are away now. The assistant answers at any time.',
+  },
   'idle.call': { ar: 'اتصل الآن', en: 'Call now' },
   'idle.type': { ar: 'أفضّل الكتابة', en: 'I would rather type' },
+  'idle.type.only': { ar: 'ابدأ بالكتابة', en: 'Start typing' },
   'idle.hint.bilingual': { ar: 'بالعربية أو بالإنجليزية', en: 'In Arabic or English' },
   'idle.hint.typing': { ar: 'بالصوت أو بالكتابة', en: 'By voice or by typing' },
+  'idle.hint.typing.only': { ar: 'بالكتابة وحدها', en: 'By typing only' },
   'idle.hint.ticket': { ar: 'رقم تذكرة لمتابعة طلبك', en: 'A ticket number to follow up' },
 
   'status.microphone': { ar: 'بانتظار إذن الميكروفون', en: 'Waiting for your microphone' },
