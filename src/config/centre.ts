@@ -48,6 +48,11 @@ const fields = z.strictObject({
       retries: z.int().min(1).max(10).default(3),
       /** How often the same question is put to a caller, in whatever words; `retries` bounds it too. */
       askings: z.int().min(1).max(10).default(2),
+      /**
+       * `documents`: who calls is asked first, then what it is about. `help_first`: what it is about first, and who calls only
+       * where something is to be written down for them.
+       */
+      order: z.enum(['documents', 'help_first']).default('documents'),
       timeoutSeconds: z.number().min(3).max(300).default(30),
       defaultLanguage: languageSchema.default('ar'),
     })

@@ -44,7 +44,7 @@ export type { Intent } from './intents/lexicon.ts';
 export { agreesTo, hintsAt, speaksOf } from './intents/speaks-of.ts';
 export { isOfOwnThing } from './intents/own-thing.ts';
 export { partsOf } from './intents/several.ts';
-export { isQuestion } from './intents/questions.ts';
+export { asksHow, isQuestion } from './intents/questions.ts';
 export { asksForTransfer, complains } from './intents/plain-wishes.ts';
 export { choiceNamed } from './intents/choice.ts';
 export { isUnknowing } from './intents/unknowing.ts';

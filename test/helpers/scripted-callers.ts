@@ -45,6 +45,7 @@ const english = {
   order: [{ say: 'my order number is four eight two one seven' }],
   wanted: [{ say: 'i want a refund' }],
   anything_else: [{ say: 'no thank you' }],
+  message: [{ say: 'no' }],
 } as const satisfies Steps;
 const englishEnd = {
   language: 'en',
@@ -64,6 +65,7 @@ const arabic = {
   service: [{ say: 'ما هو سعر الباقة' }],
   confirm: [{ say: 'نعم هذا صحيح' }],
   anything_else: [{ say: 'لا شكرا' }],
+  message: [{ say: 'لا' }],
 } as const satisfies Steps;
 const arabicEnd = {
   language: 'ar',

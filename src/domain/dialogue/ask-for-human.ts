@@ -36,8 +36,13 @@ export function askForHuman(
     state.service = { value: reason, source: 'caller', department: why.decided.department };
     turn.changes.push({ field: 'service', value: why.decided.department, source: 'caller' });
   }
-  const waiting = state.waiting.splice(0).map(({ text }) => text);
-  const about = describeMatter(turn, state.language) ?? toldSoFar(state, reason);
+  const held = state.held.splice(0);
+  turn.effects.push(...held.filter(({ type }) => type !== 'open_ticket'));
+  const waiting = [
+    ...held.flatMap((effect) => (effect.type === 'open_ticket' ? [effect.description] : [])),
+    ...state.waiting.splice(0).map(({ text }) => text),
+  ];
+  const about = describeMatter(turn, state.language) ?? (held.length > 0 ? null : toldSoFar(state, reason));
   const told = waiting.length > 0 ? [...(about === null ? [] : [about]), ...waiting].join('\n') : about;
   noteRequest(turn, reason);
   turn.effects.push({
@@ -73,7 +78,7 @@ export function escalateFailure(turn: Turn, reason: string): boolean {
   return true;
 }
 
-/** Out of hours somebody who has told nothing yet may leave a message; anybody else is asked what else there is. */
+/** Somebody who has told nothing yet is asked what the human is to know; anybody else what else there is. */
 export function askMessageOrMore(turn: Turn): void {
   const { state } = turn;
   state.attempts = 0;

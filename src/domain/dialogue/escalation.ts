@@ -21,7 +21,7 @@ export function takeEscalation(
     ticket: { kind: 'ticket' as const, value: number },
     hours: hoursToCallBack(centre),
   };
-  if (opens !== null && nothingTold) state.messageFor = number;
+  if (nothingTold) state.messageFor = number;
   const promise: Utterance =
     opens === null
       ? { key: 'escalated', values }

@@ -164,3 +164,26 @@ describe('a question in the middle of a complaint', () => {
     );
   });
 });
+
+describe('what is told at the read-back', () => {
+  const booking = [...details, 'I want to book an appointment'];
+
+  it('is taken in', () => {
+    const told = play(...booking, 'tomorrow at ten in the morning');
+    expect(told).toMatchObject({
+      asked: 'details_right',
+      state: { service: { value: expect.stringContaining('tomorrow') } },
+    });
+    expect(words(play(...booking, 'tomorrow at ten in the morning', 'yes'))).toContain(
+      'Shall I book tomorrow at ten',
+    );
+  });
+
+  it('may be another matter, which waits', () => {
+    const told = play(...booking, 'and my internet keeps dropping every evening');
+    expect(told.state).toMatchObject({
+      service: { department: 'reception' },
+      waiting: [{ department: 'support' }],
+    });
+  });
+});

@@ -112,6 +112,8 @@ export interface DialogueState {
   waiting: Waiting[];
   /** A question that was put by the way and is being looked up; what stood open stays open. */
   lookup: { question: string } | null;
+  /** Effects that wait until it is known who calls, where that is asked last. */
+  held: Effect[];
   /** What was left for something else without having been solved. */
   unsolved: Unsolved | null;
   /** The call ends as soon as what is being written down is. */
@@ -127,7 +129,7 @@ export interface DialogueState {
   warned: string[];
   /** What is said as soon as it is known on which number the caller is called back. */
   onceReachable: Utterance[];
-  /** The ticket that a message may be left for, out of hours, and has not been asked for yet. */
+  /** The ticket of which nobody knows what it is about: its caller has not been asked yet. */
   messageFor: string | null;
   /** What else was done: leads, appointments, and questions that were answered. */
   leads: string[];
@@ -204,6 +206,7 @@ export function newDialogue(options: {
     onward: null,
     waiting: [],
     lookup: null,
+    held: [],
     unsolved: null,
     leaving: null,
     requests: [],

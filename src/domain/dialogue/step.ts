@@ -7,6 +7,7 @@ import { hear, heardSomething, keyStage } from './hear.ts';
 import { takeResult } from './results.ts';
 import { offerToResume } from './resume-offer.ts';
 import { close, giveUp, resume } from './resume.ts';
+import { holdBack } from './order.ts';
 import { mannersOf } from './manners.ts';
 import { greet } from './greet.ts';
 import { endCall, goOnLeaving, leave } from './leave.ts';
@@ -34,6 +35,7 @@ export function step(
     if (isOfCaller(input) && goOnLeaving(turn)) turn.rule = 'leaving';
     else take(turn, input);
     while (turn.opens) openDepartment(turn);
+    holdBack(turn);
   }
   return endTurn(turn);
 }

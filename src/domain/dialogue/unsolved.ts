@@ -2,6 +2,7 @@ import { departmentFor } from '../../config/departments.ts';
 import { traitsOf } from '../routing/kinds.ts';
 import { tellsMatter } from '../../language/index.ts';
 import { describeMatter } from './describe-matter.ts';
+import { release } from './order.ts';
 import { departmentOf, inDepartment, ticketCount, wasServed, type Unsolved } from './state.ts';
 import { effectKey, rulesOf, type Turn } from './turn.ts';
 
@@ -17,6 +18,10 @@ export function setAside(turn: Turn): void {
 export function fileUnsolved(turn: Turn): boolean {
   const { state } = turn;
   const { matter } = state;
+  if (release(turn)) {
+    state.stage = 'department';
+    return true;
+  }
   if (matter && rulesOf(turn, matter).file?.(turn, matter)) return true;
   const left = withWaiting(turn, unsolvedIn(turn));
   if (left === null) return false;

@@ -2,6 +2,7 @@ import type { Stage } from '../../shared/vocabulary.ts';
 import { askForHuman } from './ask-for-human.ts';
 import { askIfHeardRight } from './heard-right.ts';
 import { goesThrough } from './manners.ts';
+import { stagesInOrder } from './order.ts';
 import type { DialogueState } from './state.ts';
 import { askingIn, speak, type Turn } from './turn.ts';
 import type { Answer, QuestionRules, StageRules } from './turn.types.ts';
@@ -50,9 +51,10 @@ export function advance(turn: Turn): void {
 
 /** The first stage that still lacks something, in the order of the IVR. */
 function nextStage({ stages, state, centre }: Turn): Stage {
-  const order = Object.keys(stages) as Stage[];
   return (
-    order.find((stage) => goesThrough(state, stage) && stages[stage].wanted(state, centre)) ?? state.stage
+    stagesInOrder(stages, centre.ivr.order).find(
+      (stage) => goesThrough(state, stage) && stages[stage].wanted(state, centre),
+    ) ?? state.stage
   );
 }
 

@@ -144,6 +144,12 @@ export const intents = {
   correct_bill: {
     says: list('تعديل الفاتورة | تصحيح الفاتورة', 'correct the bill | correct my bill'),
   },
+  outage: {
+    says: list(
+      'بدون نت | بدون انترنت | بلا نت | بلا انترنت | مقطوع | مقطوعة | مقطوع عندي | انقطع النت | انقطع الإنترنت | ما فيه نت | ما في نت | ما عندي نت | مفيش نت | ماكو نت | النت فاصل | ما يشتغل النت',
+      'without internet | no internet | internet is down | internet down | been down | internet is out | internet has been out | no connection | without a connection | no service | without service | is dead',
+    ),
+  },
   explanation: { says: list('توضيح', 'an explanation') },
 } as const satisfies Record<string, Wording>;
 

@@ -1,4 +1,5 @@
 import { normaliseArabic } from '../text.ts';
+import { speaksOf } from './speaks-of.ts';
 
 const questions = {
   en: /^(?:(?:and|so|but|ok|okay|well|hi|hello|please|yes|no|sorry|excuse me|also|tell me|i want to know|i would like to know|can you tell me|do you know)[,.]? )*(?:(?:what(?! an? )|whats|what's|when|where|how|which|who|any|price|prices|cost)\b|(?:do|does|did|is|are|can|could|will|would|may)\b(?!['’]t| not\b))|\bhow (?:much|long|many|do|can)\b|\b(?:the )?(?:price|cost) of\b/iu,
@@ -8,4 +9,20 @@ const questions = {
 /** Whether somebody asks something, rather than tells or orders it. */
 export function isQuestion(text: string): boolean {
   return /[?؟]/u.test(text) || questions.en.test(text.trim()) || questions.ar.test(normaliseArabic(text));
+}
+
+const ways = {
+  en: /\bhow (?:to|(?:do|can|could|should|would|must) (?:i|we|you|one))\b|\b(?:steps|way) to\b/iu,
+  ar: /(?:^|\s)(?:كيف|كيفيه|ازاي|شلون|طريقه|خطوات)(?=\s)/u,
+};
+/** Doing that mends something: who asks for it has a fault, and wants no instructions. */
+const mending =
+  /\b(?:fix|solve|repair|mend|make (?:it|this) work|get (?:it|this|my \w+) (?:back|working|to work))\b|(?:^|\s)(?:ا?[صتن]?صلح|احل|تحل|اضبط|تضبط)\S*/iu;
+
+/** Whether somebody asks how something is done, and not what to do about a fault: "tell me how to change the password". */
+export function asksHow(text: string): boolean {
+  const folded = normaliseArabic(text);
+  return (
+    (ways.en.test(text) || ways.ar.test(folded)) && !mending.test(folded) && !speaksOf('still_broken', text)
+  );
 }

@@ -37,6 +37,7 @@ export const departmentPhrases = {
     en: ['Is there anything else?', 'Can I help you with anything else? Please say yes or no.'],
   },
   next_matter: { ar: ['وَذَكَرْتَ أَيْضًا: {matter}.'], en: ['You also told me: “{matter}”.'] },
+  who_for: { ar: ['لِأُسَجِّلَ ذَلِكَ أَحْتَاجُ إِلَى بَيَانَاتِك.'], en: ['To write that down, I need to know who you are.'] },
   go_ahead: { ar: ['تَفَضَّل.'], en: ['Go ahead.'] },
   leave_that: { ar: ['حَسَنًا، نَتْرُكُ ذَلِك.'], en: ["All right, let's leave it."] },
   could_not_do: {
@@ -58,11 +59,8 @@ export const departmentPhrases = {
     en: ["We can't call you back without a number, but we've noted your request."],
   },
   ask_message: {
-    ar: ['مَا الرِّسَالَةُ الَّتِي أَنْقُلُهَا إِلَيْه؟ أَوْ قُلْ لَا.', 'قُلْ رِسَالَتَكَ فِي جُمْلَة، أَوْ قُلْ لَا.'],
-    en: [
-      'What would you like me to tell them? Or say no.',
-      'Please say your message in a sentence, or say no.',
-    ],
+    ar: ['عَمَّ يَدُورُ الْأَمْر، لِأُخْبِرَهُ بِه؟ أَوْ قُلْ لَا.', 'قُلْ رِسَالَتَكَ فِي جُمْلَة، أَوْ قُلْ لَا.'],
+    en: ['What's it about, so that I can tell them? Or say no.', 'Please say it in a sentence, or say no.'],
   },
   message_noted: { ar: ['أَضَفْتُ رِسَالَتَكَ إِلَى التَّذْكِرَة.'], en: ["I've added your message to the ticket."] },
   already_escalated: {

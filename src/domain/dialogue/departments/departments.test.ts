@@ -207,10 +207,10 @@ describe('support', () => {
   });
 
   it('passes to a human with everything that was tried', () => {
-    const given = go(trying, 'no', 'no', 'no');
+    const given = go(trying, 'no', 'no');
     expect(given.effects).toMatchObject([{ type: 'escalate', code: 'not_solved' }]);
     const [escalated] = given.effects;
-    for (const tried of ['very slow', 'Unplug it.', 'Wait a minute.', 'Plug it in.'])
+    for (const tried of ['very slow', 'Unplug it.', 'Wait a minute.'])
       expect(escalated).toHaveProperty('description', expect.stringContaining(tried));
   });
 });
@@ -319,5 +319,64 @@ describe('in every department', () => {
     ]);
     const handed = go(begun, { type: 'ticket_opened', number: 'TKT-1234566', appended: false, due: null });
     expect(handed.state).toMatchObject({ service: { department: 'sales' }, tickets: ['TKT-1234566'] });
+  });
+});
+
+describe('support', () => {
+  const steps = ['1. Pull the plug.', '2. Wait a minute.', '3. Plug it in.', '4. Look at the lights.'].join(
+    '\n',
+  );
+  const remedy: Input = {
+    type: 'knowledge_found',
+    question: '',
+    passages: [
+      {
+        source: { path: 'en/internet/x.md', title: 'No light', version: 1 },
+        language: 'en',
+        product: null,
+        text: steps,
+        spoken: null,
+      },
+    ],
+  };
+  const fault = 'the box in the hall has a red light since this morning';
+
+  it('reads out how something is done, and tries nothing', () => {
+    const told = go(
+      reached('support'),
+      "I don't want a human, just tell me how to change the wifi password",
+      remedy,
+    );
+    expect(told).toMatchObject({ asked: 'anything_else', state: { answered: 1, unsolved: null } });
+    expect(step(told.state, { type: 'left' }, centre, at).effects).toEqual([]);
+  });
+
+  it('calls a human after two steps that did not help, with both', () => {
+    const vain = go(reached('support'), fault, remedy, 'no', 'no it did not help');
+    expect(vain.effects).toMatchObject([{ type: 'escalate', code: 'not_solved' }]);
+    expect(vain.effects[0]).toHaveProperty(
+      'description',
+      expect.stringMatching(/red light[^]*Pull the plug[^]*Wait a minute/),
+    );
+  });
+
+  it.each([
+    ['en', 'I have been without internet for five days and nobody comes'],
+    ['ar', 'أنا بدون نت من أسبوع'],
+  ] as const)('tries nothing where the internet has been away for days (%s)', (language, said) => {
+    expect(go(reached('support', language), said).effects).toMatchObject([
+      { type: 'escalate', description: expect.anything() },
+    ]);
+  });
+});
+
+describe('a caller who only wants a human', () => {
+  it('is asked one thing, which goes with the ticket', () => {
+    const escalated: Input = { type: 'escalated', id: 'e', number: 'TKT-1234567', opens: null };
+    const asked = go(reached('reception'), 'a human please', escalated);
+    expect(asked).toMatchObject({ asked: 'message' });
+    expect(go(asked, 'my contract ends in May').effects).toMatchObject([
+      { type: 'add_note', number: 'TKT-1234567', note: 'my contract ends in May' },
+    ]);
   });
 });

@@ -1,5 +1,12 @@
 import { kindOf } from '../../../config/departments.ts';
-import { isOfOwnThing, isQuestion, saysEnough, saysWhat, speaksOf } from '../../../language/index.ts';
+import {
+  asksHow,
+  isOfOwnThing,
+  isQuestion,
+  saysEnough,
+  saysWhat,
+  speaksOf,
+} from '../../../language/index.ts';
 import type { DepartmentKind } from '../../../shared/vocabulary.ts';
 import { startComplaint } from '../matters/complaint.ts';
 import { takeOrder } from '../matters/order.ts';
@@ -61,6 +68,8 @@ const kinds: Readonly<Record<DepartmentKind, KindRules>> = {
     keeps: () => false,
     takeFirst: () => false,
     takeUp: (turn, text) => {
+      // Instructions are read out; they are no remedies that are tried one by one.
+      if (asksHow(text) && lookUpIfEnough(turn, text)) return true;
       startProblem(turn, text);
       return true;
     },

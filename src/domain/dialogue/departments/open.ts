@@ -22,13 +22,13 @@ export function openDepartment(turn: Turn): void {
   }
   const said = state.service?.value ?? '';
   const { rule } = turn;
-  if (!next) welcome(turn);
   // It was answered on the way here.
   if (entry && said === '' && wasServed(state)) {
     askWhatElse(turn);
     turn.rule = rule;
     return;
   }
+  if (!next) welcome(turn);
   if (next && !takeUp(turn, said)) lookUp(turn, said);
   else if (!next) takeUpOrAsk(turn, said);
   turn.rule = rule;

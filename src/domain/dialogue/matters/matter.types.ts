@@ -56,6 +56,8 @@ export type Matter =
       text: string;
       clarified: boolean;
       steps: Steps | null;
+      /** How often the caller has said that a step did not help. */
+      failures?: number;
       /** What was tried in vain, in the words it was told in. */
       tried: string[];
     }

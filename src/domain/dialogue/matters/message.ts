@@ -3,7 +3,7 @@ import { effectKey, noteRequest, speak } from '../turn.ts';
 import type { MatterRules } from '../turn.types.ts';
 import { passes } from './words.ts';
 
-/** A message for a colleague, left out of hours on a ticket. */
+/** A message for a colleague, left on a ticket of which nobody knows what it is about. */
 export const message = {
   asks: () => ({ asked: 'message', ask: 'describe', phrase: 'ask_message' }),
   hear(turn, { ticket }, text) {

@@ -1,4 +1,11 @@
-import { agreesTo, findEntities, saysEnough, speaksOf, tellsMatter } from '../../../language/index.ts';
+import {
+  agreesTo,
+  findEntities,
+  parseDuration,
+  saysEnough,
+  speaksOf,
+  tellsMatter,
+} from '../../../language/index.ts';
 import { askForHuman, escalateFailure } from '../ask-for-human.ts';
 import { isDescription, yesOrNo } from '../listen.ts';
 import type { Steps } from './matter.types.ts';
@@ -9,6 +16,12 @@ import { search } from './question.ts';
 import { askAgain } from './ask.ts';
 import { brief, stepsOf } from './brief.ts';
 import { askWhatElse } from '../departments/close.ts';
+
+/** How many steps may fail before a human takes over, whatever else could be tried. */
+const MOST_FAILURES = 2;
+
+/** How many days something has not worked at all after which nothing is tried any more. */
+const LONG_DAYS = 5;
 
 const tried = { ar: 'جُرّب بلا فائدة', en: 'Tried in vain' } as const;
 
@@ -41,7 +54,11 @@ export function startProblem(turn: Turn, text: string): void {
   noteRequest(turn, text);
   state.attempts = 0;
   state.matter = { kind: 'problem', text, clarified: false, steps: null, tried: [] };
-  if (isSpecific(turn, text)) {
+  if (speaksOf('outage', text) && daysIn(text) >= LONG_DAYS) {
+    speak(turn, 'sorry_for_that');
+    askForHuman(turn, text, { code: 'long_outage' });
+    turn.rule = 'support.long_outage';
+  } else if (isSpecific(turn, text)) {
     turn.rule = 'support.looked_up';
     search(turn, text);
   } else {
@@ -120,17 +137,19 @@ function hearWorked(turn: Turn, matter: MatterOf<'problem'>, text: string): void
     state.unsolved = null;
     speak(turn, 'glad_it_works');
     askWhatElse(turn);
-  } else if (answer === 'no' || speaksOf('next_step', text) || isDescription(text)) nextStep(turn, matter);
-  else askAgain(turn, 'support.worked');
+  } else if (answer === 'no' || speaksOf('next_step', text) || isDescription(text)) {
+    if (answer === 'no') matter.failures = (matter.failures ?? 0) + 1;
+    nextStep(turn, matter);
+  } else askAgain(turn, 'support.worked');
 }
 
 /** The step did not help: on to the next one, or to a human with all that was tried. */
-function nextStep(turn: Turn, { steps, tried }: MatterOf<'problem'>): void {
+function nextStep(turn: Turn, { steps, tried, failures = 0 }: MatterOf<'problem'>): void {
   const { state } = turn;
   if (!steps) return;
   const said = steps.texts[steps.at];
   if (said !== undefined && !tried.includes(said)) tried.push(said);
-  if (steps.at + 1 < steps.texts.length) {
+  if (failures < MOST_FAILURES && steps.at + 1 < steps.texts.length) {
     turn.rule = 'support.next_step';
     steps.at += 1;
     speak(turn, 'next_step');
@@ -157,6 +176,12 @@ function offerPerson(turn: Turn, question: string): void {
   if (escalateFailure(turn, question)) return;
   turn.state.question = 'offer_human';
   speak(turn, 'no_answer');
+}
+
+/** How many days a text says that something has lasted; none: 0. */
+function daysIn(text: string): number {
+  const [, count, unit] = /^P(\d+)([DWMY])/u.exec(parseDuration(text)?.value ?? '') ?? [];
+  return Number(count ?? 0) * ({ D: 1, W: 7, M: 30, Y: 365 }[unit ?? 'D'] ?? 1);
 }
 
 /** Whether there is enough to search for: a few words, or a device, a code or a version. */

@@ -1,9 +1,19 @@
-import { fieldNamed } from '../../../language/index.ts';
+import {
+  fieldNamed,
+  parseDate,
+  parseEmail,
+  parsePhone,
+  speaksOf,
+  tellsMatter,
+} from '../../../language/index.ts';
+import { lookUpByTheWay } from '../look-up.ts';
+import { keepWaiting } from '../several-matters.ts';
 import type { FieldName } from '../../../shared/vocabulary.ts';
 import { correctedValue, type OwnField } from '../own-fields.ts';
-import { captureService, departmentIn, yesOrNo } from '../listen.ts';
+import { captureService, departmentIn, isDescription, yesOrNo } from '../listen.ts';
+import { asksWhoCalls } from '../order.ts';
 import { readBack } from './readback.ts';
-import { capture, speak, type Turn } from '../turn.ts';
+import { capture, heardIn, noteRequest, speak, type Turn } from '../turn.ts';
 import type { StageRules } from '../turn.types.ts';
 
 /** The confirmation: yes, or a correction in place, or the name of what is wrong. */
@@ -11,7 +21,7 @@ export const confirm: StageRules = {
   asked: 'details_right',
   ask: 'yes_no',
   complete: { 'confirm.yes': 'always', 'confirm.corrected_phone': 'always' },
-  wanted: (state) => !state.escalation && !state.confirmed,
+  wanted: (state, centre) => !state.escalation && !state.confirmed && asksWhoCalls(state, centre),
   enter(turn) {
     turn.state.question = 'details_right';
     readBack(turn);
@@ -23,6 +33,10 @@ export const confirm: StageRules = {
   hear(turn, text, final) {
     const { state } = turn;
     const answer = yesOrNo(turn, text);
+    if (answer === undefined && fieldNamed(text) === undefined) {
+      if (lookUpByTheWay(turn, text)) return { heard: 'open', rule: 'confirm.asked_something' };
+      if (toldMore(turn, text)) return { heard: 'unclear', rule: 'confirm.told_more' };
+    }
     const corrected = answer === 'yes' ? undefined : correctInPlace(turn, text, answer === 'no');
     if (corrected) return { heard: 'open', rule: `confirm.corrected_${corrected}` };
     if (answer === 'yes') {
@@ -58,6 +72,26 @@ export const confirm: StageRules = {
     state.confirmed = false;
   },
 };
+
+/** What is told beside the details belongs to the matter, or is another one: it is kept, and the question stands. */
+function toldMore(turn: Turn, text: string): boolean {
+  const { service } = turn.state;
+  if (!service?.value || parsePhone(text, { region: turn.centre.region }) || parseEmail(text)) return false;
+  const department = departmentIn(turn, text);
+  const when = speaksOf('appointment', service.value) && parseDate(text, whenHeard(turn)) !== undefined;
+  const another = department !== undefined && department !== service.department;
+  if (another && isDescription(text)) keepWaiting(turn, [{ text, department }]);
+  else if (when || (!another && isDescription(text) && tellsMatter(text))) {
+    service.value = `${service.value} ${text}`;
+    noteRequest(turn, text);
+  } else return false;
+  speak(turn, 'noted');
+  return true;
+}
+
+function whenHeard(turn: Turn): Parameters<typeof parseDate>[1] {
+  return { ...heardIn(turn.state), now: turn.at, zone: turn.centre.timeZone };
+}
 
 // "No, the last digit is seven", «لا، الاسم سارة علي»: the new value is taken where it is said.
 function correctInPlace(turn: Turn, text: string, refused: boolean): FieldName | undefined {

@@ -1,5 +1,6 @@
 import { hearDepartment, keyDepartment } from '../departments/index.ts';
 import { leave } from '../leave.ts';
+import { release } from '../order.ts';
 import { rulesOf, speak, type Turn } from '../turn.ts';
 import type { StageRules } from '../turn.types.ts';
 import { setAside } from '../unsolved.ts';
@@ -8,9 +9,10 @@ import { setAside } from '../unsolved.ts';
 export const department: StageRules = {
   asked: 'describe',
   ask: 'describe',
+  passedForGood: true,
   wanted: () => true,
   enter(turn) {
-    turn.opens = 'entry';
+    if (!release(turn)) turn.opens = 'entry';
   },
   afresh(turn) {
     turn.state.question = 'anything_else';

@@ -2,6 +2,7 @@ import type { Centre } from '../../../config/centre.ts';
 import type { FieldName } from '../../../shared/vocabulary.ts';
 import { takeVolunteered } from '../listen.ts';
 import { lookUpByTheWay } from '../look-up.ts';
+import { asksWhoCalls, requires } from '../order.ts';
 import type { DialogueState } from '../state.ts';
 import { capture, speak, type Turn } from '../turn.ts';
 import type { Answer } from '../turn.types.ts';
@@ -10,8 +11,8 @@ type Field = Exclude<FieldName, 'service'>;
 
 /** Whether a department requires a field that was not asked for yet. A caller whom a human calls back is asked nothing more. */
 export function isRequired(field: Field, state: DialogueState, centre: Centre): boolean {
-  if (state.escalation || state[field] !== null) return false;
-  return Object.values(centre.departments).some((department) => department.requiredFields.includes(field));
+  if (state.escalation || state[field] !== null || !asksWhoCalls(state, centre)) return false;
+  return requires(field, state, centre);
 }
 
 /** Words that do not answer what was asked: they may be another fact, or something for a model, or nothing. */
