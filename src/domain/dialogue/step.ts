@@ -7,7 +7,7 @@ import { hear, heardSomething, keyStage } from './hear.ts';
 import { takeResult } from './results.ts';
 import { offerToResume } from './resume-offer.ts';
 import { close, giveUp, resume } from './resume.ts';
-import { holdBack } from './order.ts';
+import { holdBack } from './hold-back.ts';
 import { mannersOf } from './manners.ts';
 import { greet } from './greet.ts';
 import { endCall, goOnLeaving, leave } from './leave.ts';

@@ -2,7 +2,7 @@ import { departmentFor } from '../../config/departments.ts';
 import { traitsOf } from '../routing/kinds.ts';
 import { tellsMatter } from '../../language/index.ts';
 import { describeMatter } from './describe-matter.ts';
-import { release } from './order.ts';
+import { release } from './release.ts';
 import { departmentOf, inDepartment, ticketCount, wasServed, type Unsolved } from './state.ts';
 import { effectKey, rulesOf, type Turn } from './turn.ts';
 

@@ -60,7 +60,7 @@ export const departmentPhrases = {
   },
   ask_message: {
     ar: ['عَمَّ يَدُورُ الْأَمْر، لِأُخْبِرَهُ بِه؟ أَوْ قُلْ لَا.', 'قُلْ رِسَالَتَكَ فِي جُمْلَة، أَوْ قُلْ لَا.'],
-    en: ['What's it about, so that I can tell them? Or say no.', 'Please say it in a sentence, or say no.'],
+    en: ["What's it about, so that I can tell them? Or say no.", 'Please say it in a sentence, or say no.'],
   },
   message_noted: { ar: ['أَضَفْتُ رِسَالَتَكَ إِلَى التَّذْكِرَة.'], en: ["I've added your message to the ticket."] },
   already_escalated: {

@@ -14,8 +14,8 @@ export const helpPhrases = {
   let_us_try: { ar: ['لِنُجَرِّبْ مَعًا.'], en: ["Let's try something together."] },
   next_step: { ar: ['حَسَنًا، الْخُطْوَةُ التَّالِيَة.'], en: ['All right, the next step.'] },
   did_it_work: {
-    ar: ['هَلْ نَجَحَ ذَلِك؟', 'هَلْ حُلَّتِ الْمُشْكِلَة؟ قُلْ نَعَمْ أَوْ لَا.'],
-    en: ['Did that work?', 'Is the problem solved? Please say yes or no.'],
+    ar: ['خُذْ وَقْتَك. هَلْ يَعْمَلُ الْآن؟', 'هَلْ حُلَّتِ الْمُشْكِلَة؟ قُلْ نَعَمْ أَوْ لَا.'],
+    en: ['Take your time. Is it working now?', 'Is the problem solved? Please say yes or no.'],
   },
   glad_it_works: { ar: ['يُسْعِدُنِي أَنَّهَا حُلَّت.'], en: ["I'm glad it's working now."] },
   not_solved_yet: {

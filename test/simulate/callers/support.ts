@@ -13,12 +13,12 @@ export const supportCallers: SimulatedCaller[] = [
     expected: { department: 'support', outcome: 'resolved', source: /e101/ },
   },
   {
-    name: 'is helped by the third step',
+    name: 'is helped by the second thing to try',
     language: 'ar',
     mood: 'calm',
     does: {
       service: ['النت عندي بطيء مرة في الليل'],
-      worked: ['لا ما نفع', 'لسا نفس المشكلة', 'إيه اشتغل الحين'],
+      worked: ['لا ما نفع', 'إيه اشتغل الحين'],
     },
     expected: { department: 'support', outcome: 'resolved', source: /slow-internet/ },
   },

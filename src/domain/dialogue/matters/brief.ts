@@ -35,9 +35,21 @@ export function brief(text: string, question: string): string {
   return withinLength(first, list, list.length);
 }
 
-/** The steps of a passage that lists some, each fit to be said; none where it lists none. */
+/** A step that only waits for what the one before it does, or follows on it at once. */
+const goesOn =
+  /^(?:wait|then|after (?:that|this|a)|when it|once it|leave it|let it|انتظر|انتظري|ثم|بعد ذلك|بعدها|عندما|اتركه|اتركها|دعه)(?![\p{L}])/iu;
+
+/** The steps of a passage that lists some, each fit to be said; those that belong together are one. None where it lists none. */
 export function stepsOf({ text }: FoundPassage): string[] {
-  return proseOf(text).flatMap((piece) => (piece.kind === 'step' ? [piece.text] : []));
+  const steps: string[] = [];
+  for (const { kind, text: step } of proseOf(text)) {
+    if (kind !== 'step') continue;
+    const before = steps.at(-1);
+    if (before !== undefined && goesOn.test(normaliseArabic(step)))
+      steps[steps.length - 1] = `${before} ${step}`;
+    else steps.push(step);
+  }
+  return steps;
 }
 
 /** A sentence with at most so many more, as long as they are not too many to listen to. */

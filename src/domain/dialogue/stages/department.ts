@@ -1,6 +1,6 @@
 import { hearDepartment, keyDepartment } from '../departments/index.ts';
 import { leave } from '../leave.ts';
-import { release } from '../order.ts';
+import { release } from '../release.ts';
 import { rulesOf, speak, type Turn } from '../turn.ts';
 import type { StageRules } from '../turn.types.ts';
 import { setAside } from '../unsolved.ts';
