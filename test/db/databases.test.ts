@@ -5,6 +5,7 @@ import { callsSuite } from './suites/calls.ts';
 import { departmentsSuite } from './suites/departments.ts';
 import { customersSuite } from './suites/customers.ts';
 import { eventsSuite } from './suites/events.ts';
+import { intakeSuite } from './suites/intake.ts';
 import { journalSuite } from './suites/journal.ts';
 import { leadsSuite } from './suites/leads.ts';
 import { notificationsSuite } from './suites/notifications.ts';
@@ -42,6 +43,9 @@ onEveryDatabase((on) => {
   });
   describe('appointments', () => {
     appointmentsSuite(on);
+  });
+  describe('intake', () => {
+    intakeSuite(on);
   });
   describe('leads', () => {
     leadsSuite(on);

@@ -1,0 +1,2 @@
+export { takeMessage } from './take-message.ts';
+export type { ReceivedMessage } from './types.ts';
