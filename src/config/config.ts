@@ -77,6 +77,8 @@ export interface Config {
     callsPerAddress: number;
     /** How often one address may ask to be called back. */
     callbacksPerDay: number;
+    /** How often one address may write to the centre. */
+    messagesPerDay: number;
     cookieSecret: string | undefined;
   };
   /** How much of a call one caller has. */
@@ -177,6 +179,7 @@ export function loadConfig(
       callsPerVisitor: env.CALLS_PER_VISITOR,
       callsPerAddress: env.CALLS_PER_ADDRESS,
       callbacksPerDay: env.CALLBACKS_PER_DAY,
+      messagesPerDay: env.MESSAGES_PER_DAY,
       cookieSecret: env.COOKIE_SECRET,
     },
     calls: {
