@@ -13,6 +13,7 @@ import { pageFor, registerWebPage } from './plugins/web-page.ts';
 import { callbackRoutes } from './routes/callbacks.ts';
 import { callRoutes } from './routes/calls.ts';
 import { centreRoutes } from './routes/centre.ts';
+import { contactRoutes } from './routes/contact.ts';
 import { healthRoutes } from './routes/health.ts';
 import { metricsRoutes } from './routes/metrics.ts';
 
@@ -48,6 +49,7 @@ export async function createApp(context: Context, options: { webDir: string }): 
   await app.register(metricsRoutes(context));
   await app.register(callRoutes(context), { prefix: '/api' });
   await app.register(callbackRoutes(context), { prefix: '/api' });
+  await app.register(contactRoutes(context), { prefix: '/api' });
   await app.register(centreRoutes(context), { prefix: '/api' });
   await registerWebPage(app, options.webDir);
   return app;
