@@ -13,8 +13,8 @@ export default defineConfig({
     name: 'service',
     pool: 'forks',
     setupFiles: './test/helpers/property-cases.ts',
-    // Much of it waits: for time to pass, or for processes of its own.
-    maxWorkers: 2,
+    // One more than cores: much of it waits, for time to pass or for processes of its own.
+    maxWorkers: 3,
     // Calls that are held in one process have one core between them.
     maxConcurrency: 3,
     testTimeout: 30_000,

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/db/client.ts';
 import { hostPaths } from '../../src/db/embedded/paths.ts';
 import { endProcess, startHost, temporaryDir } from '../helpers/embedded-host.ts';
+import { layDatabase } from '../helpers/migrated-database.ts';
 import { describeNeeding } from '../helpers/missing.ts';
 import { startPostgres, type TestPostgres } from '../helpers/postgres.ts';
 import { clientsSuite, type Reach } from './suites/clients.ts';
@@ -19,6 +20,7 @@ describe('on the embedded database', () => {
   const client = (max = 1) => postgres(reach.url, { max, onnotice: () => {}, path: hostPaths(dir).socket });
   let host: ChildProcess;
   beforeAll(async () => {
+    await layDatabase(dir);
     host = await startHost(dir, ['--idle-transaction', '1500']);
   }, 120_000);
   afterAll(async () => {

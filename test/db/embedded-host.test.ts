@@ -21,6 +21,7 @@ import {
   temporaryDir,
 } from '../helpers/embedded-host.ts';
 import { eventually } from '../helpers/eventually.ts';
+import { layDatabase } from '../helpers/migrated-database.ts';
 
 const root = temporaryDir();
 const dataDir = path.join(root, 'shared');
@@ -199,6 +200,7 @@ test('a host that is to be kept waits for its turn', { timeout: 120_000 }, async
 test('a directory with a long name works', { timeout: 240_000 }, async () => {
   const long = path.join(root, 'a long name, '.repeat(12));
   mkdirSync(long);
+  await layDatabase(long);
   const host = await startHost(long);
   try {
     await withDatabase(embeddedConfig(long), async (db) => {

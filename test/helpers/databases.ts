@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { migrateDatabase, openDatabase, type Database, type DatabaseConfig } from '../../src/db/client.ts';
 import { createLogger, type Logger } from '../../src/logger.ts';
 import { embeddedConfig, endProcess, startHost, temporaryDir } from './embedded-host.ts';
+import { layDatabase } from './migrated-database.ts';
 import { describeNeeding } from './missing.ts';
 import { startPostgres, type TestPostgres } from './postgres.ts';
 
@@ -22,6 +23,7 @@ export function onEveryDatabase(suite: (test: TestDatabase) => void): void {
     let host: ChildProcess;
     afterAll(() => endProcess(host));
     withDatabase(suite, async (config) => {
+      await layDatabase(config.dataDir);
       host = await startHost(config.dataDir);
       return config;
     });

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { eventually } from '../helpers/eventually.ts';
+import { layDatabase } from '../helpers/migrated-database.ts';
 import { describeNeeding, findLiveKitServer } from '../helpers/missing.ts';
 
 const repository = path.resolve(import.meta.dirname, '../..');
@@ -18,15 +19,19 @@ const runningSchema = z.object({
 });
 const startMs = 120_000;
 
+/** `npm start` as a process, and all it has said. */
+interface Launched {
+  process: ChildProcess;
+  output: string;
+}
+
 describeNeeding(['livekit-server'], 'npm start', () => {
   let dataDir: string;
-  let output: string;
-  let main: ChildProcess | undefined;
+  let main: Launched | undefined;
   beforeEach(async () => {
     dataDir = await mkdtemp(path.join(os.tmpdir(), 'hatif-start-'));
     await mkdir(path.join(dataDir, 'bin'));
     await symlink(findLiveKitServer() ?? '', path.join(dataDir, 'bin', 'livekit-server'));
-    output = '';
     main = undefined;
   });
   afterEach(async () => {
@@ -34,30 +39,32 @@ describeNeeding(['livekit-server'], 'npm start', () => {
     await rm(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   });
 
-  function start(env: Record<string, string> = {}): ChildProcess {
+  function launch(env: Record<string, string> = {}): Launched {
     const ports = { PORT: '0', LIVEKIT_PORT: '0', WORKER_PORT: '0' };
     const started = spawn(process.execPath, ['src/main.ts'], {
       cwd: repository,
       env: { ...process.env, NODE_ENV: 'test', DATA_DIR: dataDir, ...ports, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    const launched: Launched = { process: started, output: '' };
     for (const stream of [started.stdout, started.stderr]) {
-      stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+      stream.on('data', (chunk: Buffer) => (launched.output += chunk.toString()));
     }
-    return (main = started);
+    return launched;
   }
 
   async function ended(signal: NodeJS.Signals): Promise<number | null> {
-    if (!main || main.exitCode !== null || main.signalCode !== null) return main?.exitCode ?? null;
-    const exit = once(main, 'exit');
-    main.kill(signal);
+    const child = main?.process;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null;
+    const exit = once(child, 'exit');
+    child.kill(signal);
     await exit;
-    return main.exitCode;
+    return child.exitCode;
   }
 
   const running = async () => {
     const text = await readFile(path.join(dataDir, 'running.json'), 'utf8').catch(() => null);
-    if (main?.exitCode != null) throw new Error(`it ended:\n${output}`);
+    if (main?.process.exitCode != null) throw new Error(`it ended:\n${main.output}`);
     return text === null ? undefined : runningSchema.parse(JSON.parse(text));
   };
   const isReady = async (url: string) =>
@@ -71,12 +78,12 @@ describeNeeding(['livekit-server'], 'npm start', () => {
     'brings everything up, says where, restarts what dies and leaves nothing when stopped',
     { timeout: 2 * startMs + 60_000 },
     async () => {
-      start();
+      main = launch();
       const { url, livekitUrl, pids } = await eventually('the announcement', running, startMs);
       expect(await isReady(url)).toBe(true);
       expect((await stat(path.join(dataDir, 'running.json'))).mode & 0o777).toBe(0o600);
       for (const told of [url, '(of this installation)', 'embedded, in', 'models list', 'rules alone']) {
-        expect(output).toContain(told);
+        expect(main.output).toContain(told);
       }
 
       process.kill(pids['worker'] ?? 0, 'SIGKILL');
@@ -93,7 +100,8 @@ describeNeeding(['livekit-server'], 'npm start', () => {
   );
 
   test('that is killed leaves no process behind', { timeout: startMs + 60_000 }, async () => {
-    start();
+    await layDatabase(dataDir);
+    main = launch();
     const { url, livekitUrl } = await eventually('the announcement', running, startMs);
     await ended('SIGKILL');
     expect(await eventually('the server to end', () => isGone(url), 30_000)).toBe(true);
@@ -112,12 +120,14 @@ describeNeeding(['livekit-server'], 'npm start', () => {
       [{ LLM: 'compatible', STT: 'siri' }, 'LLM_BASE_URL: missing'],
       [{ CENTRE_FILE: centre }, 'centre.yaml line 1: company.en: missing'],
     ] as const;
-    for (const [env, message] of attempts) {
-      output = '';
-      const [code] = await once(start(env), 'exit');
-      expect([code, output]).toEqual([1, expect.stringContaining(message)]);
-      expect(output).not.toMatch(/^\s+at /m);
-    }
+    await Promise.all(
+      attempts.map(async ([env, message]) => {
+        const attempt = launch(env);
+        const [code] = await once(attempt.process, 'exit');
+        expect([code, attempt.output]).toEqual([1, expect.stringContaining(message)]);
+        expect(attempt.output).not.toMatch(/^\s+at /m);
+      }),
+    );
     holder.close();
   });
 });

@@ -19,6 +19,7 @@ import { beginTextCall } from '../../src/voice/text-call.ts';
 import { ChatCaller } from '../helpers/chat-caller.ts';
 import { endStartedHost, temporaryDir } from '../helpers/embedded-host.ts';
 import { eventually } from '../helpers/eventually.ts';
+import { layDatabase } from '../helpers/migrated-database.ts';
 import { describeNeeding } from '../helpers/missing.ts';
 import { startOwnPostgres, type OwnPostgres } from '../helpers/postgres.ts';
 
@@ -193,7 +194,7 @@ describe('the embedded database killed in mid-call', () => {
 
   beforeAll(async () => {
     const config = loadConfig({ DATA_DIR: dataDir });
-    await migrateDatabase(config);
+    await layDatabase(dataDir);
     context = await createContext(config, { logger: createLogger('test', 'silent') });
   });
   afterAll(async () => {

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { APIConnectionError, APITimeoutError, initializeLogger } from '@livekit/agents';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createLogger } from '../../src/logger.ts';
 import { createSpeech, type Speech } from '../../src/speech/index.ts';
 import { SpeechClient } from '../../src/speech/local/client.ts';
@@ -24,16 +24,21 @@ let directory: string;
 let processes: ChildProcess[];
 
 beforeAll(() => initializeLogger({ pretty: false, level: 'silent' }));
-beforeEach(async () => {
+
+/** An installation without anything: what is started in it ends with it. */
+async function begin(): Promise<void> {
   directory = await mkdtemp(path.join(os.tmpdir(), 'hatif-speech-'));
   processes = [];
-});
-afterEach(async () => {
+}
+async function end(): Promise<void> {
   await Promise.all(processes.map(stop));
   await rm(directory, { recursive: true, force: true });
-});
+}
 
 describe('the speech process', () => {
+  beforeEach(begin);
+  afterEach(end);
+
   test('speaks both languages before any recogniser is installed, and says that nobody hears', async () => {
     startProcess();
     await using speech = await open();
@@ -113,10 +118,12 @@ describe('the speech process', () => {
 });
 
 describeNeeding(voiceNeeds, 'local speech with the callers’ recogniser', () => {
-  beforeEach(async () => {
+  beforeAll(async () => {
+    await begin();
     await useModel(shared('caller-asr'), path.join(directory, 'models'));
     startProcess();
   });
+  afterAll(end);
 
   test('warns that it hears test callers only', async () => {
     await using speech = await open();
