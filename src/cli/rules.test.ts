@@ -25,6 +25,12 @@ test('a sentence is explained: the hours, each rule with its words, what does no
   expect(explained).toContain('no: message, ticket and call back');
 });
 
+test('a misspelling is shown with the keyword it was taken for, and decides nothing by itself', async () => {
+  const explained = await hatif('rules', 'explain', 'priceng');
+  expect(explained).toMatch(/· departments\.sales .*“priceng ≈ pricing”.*\(not sure: it is asked\)/);
+  expect(explained).toMatch(/^department +–$/m);
+});
+
 test('circumstances are explained without words, and as JSON for programs', async () => {
   const given = ['--angry', '2', '--department', 'support', '--at', '2026-11-25T12:00:00Z', '--json'];
   const explained: unknown = JSON.parse(await hatif('rules', 'explain', ...given));

@@ -72,10 +72,10 @@ function formatDecision(facts: RuleFacts, decision: Decision, centre: Centre): s
   const local = (at: Date) =>
     at.toLocaleString('en-GB', { timeZone: centre.timeZone, dateStyle: 'full', timeStyle: 'short' });
   const hours = open ? 'open' : `closed, opens ${opensAt ? local(opensAt) : 'never'}`;
-  const lines = fired.map(({ rule, decides, value, words, counts }) => {
+  const lines = fired.map(({ rule, decides, value, words, counts, unsure }) => {
     const what = `${decides.replaceAll('_', ' ')}: ${value}`;
     const why = words.length > 0 ? `, on ${words.map((word) => `“${word}”`).join(' ')}` : '';
-    return `${counts ? '✓' : '·'} ${rule.padEnd(24)} ${what}${why}${counts ? '' : '  (decided by another)'}`;
+    return `${counts ? '✓' : '·'} ${rule.padEnd(24)} ${what}${why}${counts ? '' : unsure ? '  (not sure: it is asked)' : '  (decided by another)'}`;
   });
   return [
     `${local(facts.at)} in ${centre.timeZone}: ${hours}`,

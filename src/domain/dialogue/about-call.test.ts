@@ -76,7 +76,7 @@ describe('a caller who does not tell', () => {
   });
 
   it('is told what a word means and why it is asked, once more asked, and then let be', () => {
-    const steps = play('en', 'Sara Ahmed', '0551234567', 'what is an e-mail?', 'the white box is blinking');
+    const steps = play('en', 'Sara Ahmed', '0551234567', 'what is an e-mail?', 'the white box is over there');
     expect(words(steps[3] as Step)).toContain('letters on the internet');
     expect(steps[3]?.asked).toBe('email');
     expect(steps[4]?.asked).toBe('service');

@@ -11,16 +11,25 @@ interface ByList<T> {
   rule: string;
   value: T;
   words: string[];
+  /** It is a guess, which is asked about and decides nothing. */
+  unsure?: true;
 }
+
+/** Below this a list only guesses. */
+const SURE = 0.6;
 
 /** The department whose keywords a text holds. */
 export function departmentByList(text: string, centre: Centre): ByList<Department> | null {
   const serving = servingDepartments(centre);
-  const value = classifyDepartment(text, serving)?.value;
-  const keywords = value === undefined ? undefined : serving[value]?.keywords;
-  if (value === undefined || keywords === undefined) return null;
-  const words = matchKeywords(text, keywords).map(({ word }) => word);
-  return { rule: `departments.${value}`, value, words };
+  const found = classifyDepartment(text, serving);
+  const keywords = found && serving[found.value]?.keywords;
+  if (!keywords) return null;
+  // A misspelling is shown with what it was taken for.
+  const words = matchKeywords(text, keywords).map(({ word, span, exact }) =>
+    exact ? word : `${text.slice(...span)} ≈ ${word}`,
+  );
+  const { value, confidence } = found;
+  return { rule: `departments.${value}`, value, words, ...(confidence < SURE ? { unsure: true } : {}) };
 }
 
 /** The worst severity whose keywords a text holds. */

@@ -80,8 +80,8 @@ class Making {
   byLists(text: string): void {
     const department = departmentByList(text, this.#centre);
     if (department) {
-      this.#fire('department', department.value, department.rule, department.words);
-      this.#department ??= department.value;
+      this.#fire('department', department.value, department.rule, department.words, department.unsure);
+      if (!department.unsure) this.#department ??= department.value;
     }
     const category = categoryByList(text, this.#centre, this.#facts.department ?? this.#department);
     this.#fire('category', category.value, category.rule, category.words);
@@ -143,13 +143,13 @@ class Making {
     return this.#fired.some(({ decides }) => decides === kind);
   }
 
-  #fire(decides: DecisionKind, value: string, rule: string, words: string[]): void {
-    this.#fired.push({ rule, decides, value, words, counts: false });
+  #fire(decides: DecisionKind, value: string, rule: string, words: string[], unsure?: true): void {
+    this.#fired.push({ rule, decides, value, words, counts: false, ...(unsure ? { unsure } : {}) });
   }
 
   #counted(): FiredRule[] {
     const best = new Map<DecisionKind, FiredRule>();
-    for (const fired of this.#fired) {
+    for (const fired of this.#fired.filter(({ unsure }) => !unsure)) {
       const before = best.get(fired.decides);
       if (!before || outranks(fired, before)) best.set(fired.decides, fired);
     }

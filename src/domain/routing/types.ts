@@ -38,6 +38,8 @@ export interface FiredRule {
   words: string[];
   /** False where another rule, first in the file or more severe, has decided the same thing. */
   counts: boolean;
+  /** A guess from too few words: it decides nothing, and the caller is asked. */
+  unsure?: true;
 }
 
 /** What the rules make of the facts; what no rule decides is null. */

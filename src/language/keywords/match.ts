@@ -22,6 +22,8 @@ export interface KeywordHit {
 
 interface Entry {
   keyword: string;
+  /** A slip is none of it: the list has it with a `=` before it. */
+  strict: boolean;
   words: Wanted[];
 }
 
@@ -29,6 +31,8 @@ interface Entry {
 interface Wanted {
   norm: string;
   forms: readonly string[];
+  /** It is so short without its hamza that it is another word: «سيء» is no «سي». */
+  hamza: boolean;
 }
 
 /** Keywords looked up by any form of their first word; misspellings by length and first letter. */
@@ -52,23 +56,34 @@ function indexOf(keywords: Keywords): Index {
     if (list) list.push(entry);
     else map.set(key, [entry]);
   };
-  for (const keyword of [...keywords.ar, ...keywords.en]) {
+  for (const listed of [...keywords.ar, ...keywords.en]) {
+    const strict = listed.startsWith('=');
+    const keyword = strict ? listed.slice(1).trim() : listed;
     const [words] = foldPhrases(keyword.replaceAll('|', ' '));
     const [first] = words ?? [];
     if (!words || first === undefined) continue;
-    const wanted = words.map((norm) => ({ norm, forms: keywordForms(norm) }));
-    const entry = { keyword, words: wanted };
+    const raw = keyword.split(/\s+/u);
+    const wanted = words.map((norm, at) => ({
+      norm,
+      forms: keywordForms(norm),
+      hamza: norm.length < typoLength - 1 && finalHamza.test(raw[at] ?? ''),
+    }));
+    const entry = { keyword, strict, words: wanted };
     for (const form of wanted[0]?.forms ?? []) put(index.byForm, form, entry);
-    if (maySlip(first)) put(index.byShape, first.slice(0, 1), entry);
+    if (!strict && maySlip(first)) put(index.byShape, first.slice(0, 1), entry);
   }
   indices.set(keywords, index);
   return index;
 }
 
+const finalHamza = /[ءئ]$/u;
+
 /** A word of an utterance with every form under which it may match a keyword. */
 export interface KeywordWord {
   word: SaidWord;
   forms: string[];
+  /** It was written with a hamza other than on an alef. */
+  hamza: boolean;
 }
 
 let latest: { text: string; words: readonly KeywordWord[] } | undefined;
@@ -76,7 +91,11 @@ let latest: { text: string; words: readonly KeywordWord[] } | undefined;
 /** The words of a text, ready to be matched against many lists. */
 export function keywordWords(text: string): readonly KeywordWord[] {
   if (latest?.text === text) return latest.words;
-  const words = readUtterance(text).words.map((word) => ({ word, forms: wordForms(word.norm) }));
+  const words = readUtterance(text).words.map((word) => ({
+    word,
+    forms: wordForms(word.norm),
+    hamza: /[ءئؤ]/u.test(text.slice(word.start, word.end)),
+  }));
   latest = { text, words };
   return words;
 }
@@ -121,6 +140,7 @@ function matchFrom(
   let slips = 0;
   let at = start;
   for (const [k, wanted] of entry.words.entries()) {
+    if (wanted.hamza && words[at]?.hamza === false) return undefined;
     const same = k === 0 && exactFirst ? true : sameWord(words[at], wanted);
     // One word may stand between the parts of a phrase: "not really working".
     if (!same && k > 0 && sameWord(words[at + 1], wanted) === 'same') at += 1;
@@ -128,7 +148,7 @@ function matchFrom(
     else if (same === 'slip') slips += 1;
     at += 1;
   }
-  if (slips > 1) return undefined;
+  if (slips > (entry.strict ? 0 : 1)) return undefined;
   const first = words[start]?.word;
   const last = words[at - 1]?.word;
   if (!first || !last) return undefined;

@@ -27,7 +27,6 @@ export const callTexts = {
     ar: 'موظفونا خارج الدوام الآن. المساعد يجيبك في أي وقت.',
     en: 'Our people are away now. The assistant answers at any time.',
   },
-  'idle.ring': { ar: 'أو اتصل بنا على {telephone}', en: 'Or ring us on {telephone}' },
   'idle.call': { ar: 'اتصل الآن', en: 'Call now' },
   'idle.type': { ar: 'أفضّل الكتابة', en: 'I would rather type' },
   'idle.type.only': { ar: 'ابدأ بالكتابة', en: 'Start typing' },
@@ -75,7 +74,6 @@ export const callTexts = {
   'stage.service': { ar: 'الخدمة المطلوبة', en: 'Service' },
   'stage.confirm': { ar: 'تأكيد البيانات', en: 'Confirmation' },
   'stage.department': { ar: 'القسم المختص', en: 'Department' },
-  'stage.served': { ar: 'معك الآن: {department}', en: 'You are with: {department}' },
   'stage.progress': { ar: 'الخطوة {step} من {count}: {stage}', en: 'Step {step} of {count}: {stage}' },
 
   'control.region': { ar: 'أزرار المكالمة', en: 'Call controls' },
