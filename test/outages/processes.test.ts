@@ -161,6 +161,6 @@ suite(`server and worker while a part of the centre is away${because}`, { timeou
       );
     }
     await service.ready();
-    expect(await health()).toEqual({ status: 'ready' });
+    expect(await health()).toMatchObject({ status: 'ready' });
   });
 });
