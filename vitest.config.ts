@@ -49,8 +49,8 @@ export default defineConfig({
           name: 'breaking',
           include: breakingSuites,
           sequence: { groupOrder: 1 },
-          // Who has no core for seconds looks dead to those who watch over it.
-          maxWorkers: 1,
+          // A core each: who has none for seconds looks dead to those who watch over it.
+          maxWorkers: 2,
           testTimeout: 150_000,
           hookTimeout: 240_000,
         },
