@@ -1,4 +1,4 @@
-/** Phrases of agreement and refusal, English, Modern Standard, Gulf, Egyptian, Levantine and Arabizi. */
+/** Phrases of agreement and refusal, English, Modern Standard, Gulf, Egyptian, Levantine, Maghrebi and Arabizi. */
 export const yes =
   'yes | yeah | yep | yup | ya | yea | yah | yas | aye | yess | yes yes | uh huh | mm hmm | mhm | mmhm | mm hm | mhmm | uhhuh | affirmative | ' +
   'absolutely | definitely | certainly | indeed | of course | for sure | by all means | totally | you bet | ' +
@@ -13,7 +13,8 @@ export const yes =
   'معنديش مانع | ما عندي مشكله | معنديش مشكله | لا مشكله | لا توجد مشكله | لا يوجد مانع | لا بأس | لا باس | ما في مشكله | مافي مشكله | مفيش مشكله | مفيش مانع | مو مشكله | مش مشكله | عادي | ليش لا | ليه لا | وليه لا | لم لا | ولم لا | اتفضل | تفضل | تفضلي | اتفضلي | يلا | ياريت | يا ريت | ' +
   'اظن نعم | اعتقد نعم | اظن كذا | اظن ذلك | اعتقد ذلك | على ما اظن | يس | ياه | اوكي دوكي | بلا | هيك صح | كده صح | كذا صح | هيك تمام | كده تمام | كذا تمام | كله تمام | كلو تمام | كل شي تمام | كل شيء صحيح | كله صح | كلو صح | كله مظبوط | ' +
   'aywa | aiwa | aywah | aiwah | aywa | eywa | aywaa | na3am | naam | nam | eh | eeh | ee | ah | aha | ah tab3an | akeed | akid | tab3an | taba3an | mazboot | mazbout | mazbut | sa7 | sah | sa7ee7 | sahih | tamam | tmam | mashi | mwaf2 | muwafe2 | mwafe2 | muwafiq | ezayak tamam | inshallah | in sha allah | insha allah | khalas mashi | belzabt | bezzabt | ' +
-  'thats my name | that is my name | thats my number | that is my number | thats my email | ما في غلط | مافي غلط | ما فيه خطا | مافي خطا | ما فيها غلط | اعتقد كذا | اظن صح | اعتقد صح | fine by me | ok by me | okay by me | thats ok | thats okay | صح عليك | صح عليكي | صح كلامك | يب | ياب | اوف كورس | امبلا | مبلا | الا والله | إلا أكيد | im sure | i am sure | im certain | انا متاكد | متاكد | متاكده | اوكي تمام | يا سلام | oui';
+  'thats my name | that is my name | thats my number | that is my number | thats my email | ما في غلط | مافي غلط | ما فيه خطا | مافي خطا | ما فيها غلط | اعتقد كذا | اظن صح | اعتقد صح | fine by me | ok by me | okay by me | thats ok | thats okay | صح عليك | صح عليكي | صح كلامك | يب | ياب | اوف كورس | امبلا | مبلا | الا والله | إلا أكيد | im sure | i am sure | im certain | انا متاكد | متاكد | متاكده | اوكي تمام | يا سلام | oui | ' +
+  'ياك | واخا | واخة | هيه | اييه | انعم | اه نعم | ايه نعم | مليح | صحيت | iyeh | iyyeh | ayeh | iyih | yih | ih | wah | wakha | wakhkha | yak | naam sidi | bien sur | daccord | dacord';
 
 export const no =
   'no | nope | nah | naw | nay | no no | no no no | no way | no thanks | no thank you | no thank u | no ta | not at all | not really | not quite | not exactly | of course not | absolutely not | definitely not | certainly not | ' +
@@ -26,7 +27,8 @@ export const no =
   'ما ابي | ما ابغى | ما ابغا | مابي | مابغى | ما ابيه | مش عايز | مش عاوز | مش عايزه | مش عاوزه | ما بدي | مابدي | ما بدنا | لا اريد | لا أرغب | لا ارغب | ما اريد | ماريد | ما رايد | ما احتاج | لا احتاج | مش محتاج | مش محتاجه | مو محتاج | ما يحتاج | ما له داعي | ماله داعي | مالو داعي | لا داعي | لا داعي لذلك | مش لازم | مو لازم | مو ضروري | مش ضروري | بلاش | ' +
   'اختلف | اختلف معك | لا اتفق | ما اتفق | مو موافق | مو موافقه | مش موافق | مش موافقه | مب موافق | غير موافق | غير موافقه | لا اوافق | ما اوافق | ما بوافق | مبوافقش | ارفض | برفض | رافض | لست موافقا | لا اعتقد | ما اعتقد | ما اظن | لا اظن | ما بظن | ما بعتقد | معتقدش | ماظنش | لا اعتقد ذلك | ما اظن كذا | مستبعد | ' +
   'مو الحين | مش دلوقتي | مو هلق | مش هلق | ليس الان | مو اليوم | مش النهارده | بعدين | نو | نوب | ما صح | ما صار | لسا | لسه | لسى | ' +
-  'la | la2 | la2a | laa | la la | laa2 | laaa | la shokran | la shukran | mesh 3ayez | mish 3ayez | msh 3ayez | ma abi | ma abgha | ma badde | ma bade | abadan | mosta7eel | la wallah | la walla | non';
+  'la | la2 | la2a | laa | la la | laa2 | laaa | la shokran | la shukran | mesh 3ayez | mish 3ayez | msh 3ayez | ma abi | ma abgha | ma badde | ma bade | abadan | mosta7eel | la wallah | la walla | non | ' +
+  'لاواه | ما بغيتش | مابغيتش | ما نحبش | مانحبش | ما نبغيش | مانبغيش | والو | ماشي انا | ماشي هو | ماشي هكا | ماشي هكدا | موش هكا | موش هكه | lla | lala | walou | machi ana | mabghitch | ma bghitch | manhebch';
 
 export const unsure =
   'i dont know | i do not know | dont know | do not know | dunno | i dunno | i have no idea | no idea | no clue | not sure | im not sure | i am not sure | not so sure | not too sure | not certain | im not certain | i am not certain | not a hundred percent sure | maybe | may be | perhaps | possibly | probably | ' +
@@ -36,13 +38,14 @@ export const unsure =
   'ما ادري | مدري | ماادري | مادري | ما ادري والله | والله ما ادري | والله مدري | ما اعرف | مااعرف | ماعرف | ما عرفت | مو متاكد | مو متاكده | مب متاكد | مب متاكده | مب واثق | مو واثق | يمكن | يمكن اي يمكن لا | ممكن | جايز | يجوز | احتمال | يصير خير | ما ادري بالضبط | ما اذكر | ما اتذكر | مو ذاكر | ماني متاكد | ماني متاكده | منيب متاكد | ماني عارف | منيب عارف | ماني داري | ' +
   'مش عارف | مش عارفه | مش متاكد | مش متاكده | معرفش | ماعرفش | ما اعرفش | معنديش فكره | مش فاكر | مش فاكره | مش واثق | يعني مش قوي | نص نص | والله ما اعرف | مش عارف والله | على حسب | حسب | ممكن اه ممكن لا | احتمال اه احتمال لا | ' +
   'ما بعرف | مابعرف | ما بعرفش | بعرفش | ما معي خبر | ما عندي فكره | ماعندي فكره | ما عندي علم | بركي | بلكي | بجوز | بيجوز | مدري والله | مو عارف | مو عارفه | ماني متأكد | مالي متاكد | مني متاكد | مش اكيد | مو اكيد | مب اكيد | مدريش | هيك وهيك | بين بين | ما قررت | لسه ما قررت | محتار | محتاره | ' +
-  'mesh 3aref | mish 3aref | msh 3aref | mesh 3arfa | mesh mota2aked | mish mit2akked | ma ba3ref | ma b3ref | mabaref | ma adri | ma adry | madri | yemken | yimkin | momken | mumkin | ma3rafsh | ma3rfsh | barki | balki | jayez';
+  'mesh 3aref | mish 3aref | msh 3aref | mesh 3arfa | mesh mota2aked | mish mit2akked | ma ba3ref | ma b3ref | mabaref | ma adri | ma adry | madri | yemken | yimkin | momken | mumkin | ma3rafsh | ma3rfsh | barki | balki | jayez | ' +
+  'ما عرفتش | ماعرفتش | معرفتش | ما نعرفش | مانعرفش | منعرفش | ma3reftch | man3refch';
 
 /** Words that agree by praising: weaker than "yes", and what a negation turns round. */
 export const good =
   'correct | right | accurate | fine | ok | okay | okey | o k | k | sure | good | great | perfect | alright | excellent | wonderful | cool | proper | thats fine | valid | well | ' +
-  'صح | صحيح | صحيحه | صحيحين | صحيحا | صواب | تمام | تمم | مظبوط | مظبوطه | مضبوط | مضبوطه | مزبوط | مزبوطه | مزبوطين | مظبوطين | سليم | سليمه | ماشي | ماشي الحال | ماشيه | طيب | اوكي | اوكيه | اوك | اوكى | اكي | حلو | كويس | كويسه | منيح | منيحه | زين | زينه | ممتاز | جيد | جيده | حسنا | رائع | رايع | ميه ميه | ميه بالميه | مية المية | عظيم | تمام التمام | دقيق | خلاص تمام | قشطه | فل | زي الفل | عال | ' +
-  'sa7 | sah | sa7ee7 | sahih | mazboot | mazbout | mazbut | tamam | tmam | mashi | kwayes | mnee7 | zain | zein | ok';
+  'صح | صحيح | صحيحه | صحيحين | صحيحا | صواب | تمام | تمم | مظبوط | مظبوطه | مضبوط | مضبوطه | مزبوط | مزبوطه | مزبوطين | مظبوطين | سليم | سليمه | ماشي | ماشي الحال | ماشيه | طيب | اوكي | اوكيه | اوك | اوكى | اكي | حلو | كويس | كويسه | منيح | منيحه | زين | زينه | ممتاز | جيد | جيده | حسنا | رائع | رايع | ميه ميه | ميه بالميه | مية المية | عظيم | تمام التمام | دقيق | خلاص تمام | صافي | باهي | باهيه | واعر | قشطه | فل | زي الفل | عال | ' +
+  'sa7 | sah | sa7ee7 | sahih | mazboot | mazbout | mazbut | tamam | tmam | mashi | kwayes | mnee7 | zain | zein | safi | bahi | behi | mlih | ok';
 
 /** Words that refuse by blaming. */
 export const bad =

@@ -59,7 +59,7 @@ export function parseYesNo(text: string, ctx: Context = {}): Understood<Answer> 
   const { words: all } = readUtterance(text);
   const words = all.slice(0, mostWords);
   if (words.length === 0) return inSigns(text);
-  const { units, stopped } = readUnits(words);
+  const { units, stopped } = readUnits(words, ctx.region);
   const rest = stopped < words.length;
   const answers = judge(units, rest, words);
   const last = answers.at(-1);
@@ -85,16 +85,31 @@ function inSigns(text: string): Understood<Answer> | undefined {
 }
 
 /** Reads answer phrases from the start up to the first word that belongs to none. */
-function readUnits(words: readonly Word[]): { units: Unit[]; stopped: number } {
+function readUnits(words: readonly Word[], region: string | undefined): { units: Unit[]; stopped: number } {
   const units: Unit[] = [];
   let i = 0;
   while (i < words.length) {
     const found = table.at(words, i) ?? joinedAnd(words, i);
     if (!found) break;
-    units.push({ role: found.value, first: i, last: i + found.used - 1 });
+    const not = found.used === 1 && isMaghrebiNot(words, i, units, region);
+    const role = not ? 'not' : found.value;
+    units.push({ role, first: i, last: i + found.used - 1 });
     i += found.used;
   }
   return { units, stopped: i };
+}
+
+/** «ماشي صحيح» is "not right" in Morocco and Algeria, and "all right, it is right" elsewhere. */
+function isMaghrebiNot(
+  words: readonly Word[],
+  i: number,
+  units: readonly Unit[],
+  region: string | undefined,
+): boolean {
+  const first = units.every(({ role }) => role === 'around' || role === 'no');
+  const next = table.at(words, i + 1)?.value;
+  const agrees = next === 'yes' || next === 'good';
+  return words[i]?.norm === 'ماشي' && first && agrees && /^(?:MA|DZ)$/i.test(region ?? '');
 }
 
 /** «وصحيح», «فتمام»: the phrase after a joined و or ف. */

@@ -38,8 +38,8 @@ export const periodAt: Reader = (tokens, start, setting) => {
   const now = before || joined || thisWords.has(norm(tokens, at + 1));
   const after = thisWords.has(norm(tokens, at + 1)) ? at + 2 : end;
   if (edge === undefined && shift === undefined && !now) return undefined;
-  if (edge === undefined && !/^(?:ال|هال|بال|لل|اسبوع|شهر|سنه|عام)/.test(word)) return undefined;
-  if (/^(?:اسبوع|سبوع|ويك)$/.test(unit)) return week(setting, shift ?? 0, edge, after);
+  if (edge === undefined && !/^(?:ال|هال|بال|لل|اسبوع|سيمانه|شهر|سنه|عام)/.test(word)) return undefined;
+  if (/^(?:اسبوع|سبوع|سيمانه|ويك)$/.test(unit)) return week(setting, shift ?? 0, edge, after);
   if (unit === 'شهر') return month(today, shift ?? 0, edge, after);
   if (/^(?:سنه|عام)$/.test(unit)) return year(today, shift ?? 0, edge, after);
   return undefined;

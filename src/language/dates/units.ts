@@ -24,7 +24,7 @@ name('hour', 1, 'hour hours hr hrs ساعه ساعات');
 name('hour', 2, 'ساعتين ساعتان');
 name('day', 1, 'day days يوم ايام يوما تيام ليله ليالي');
 name('day', 2, 'يومين يومان ليلتين');
-name('week', 1, 'week weeks اسبوع اسابيع اسبوعا سبوع جمع');
+name('week', 1, 'week weeks اسبوع اسابيع اسبوعا سبوع جمع سيمانه سيمانات');
 name('week', 2, 'fortnight اسبوعين اسبوعان سبوعين');
 name('month', 1, 'month months شهر اشهر شهور شهرا تشهر');
 name('month', 2, 'شهرين شهران');

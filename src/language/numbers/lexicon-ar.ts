@@ -76,6 +76,9 @@ const thousandStems: string[][] = [
   ['تسع'],
 ];
 
+/** «خمستلاف», and as the Maghreb says it «خمسالاف», «تلتلاف». */
+const thousandEndings = ['تلاف', 'الاف', 'لاف', 'تالاف'];
+
 /** "Two of that digit": صفرين، خمستين. The form of six is left out, because ستين is sixty. */
 const duals: Record<string, number> = {
   صفرين: 0,
@@ -95,7 +98,7 @@ const duals: Record<string, number> = {
   تسعتين: 9,
 };
 
-/** English digits as Arabic speakers say and recognisers write them. */
+/** Digits that are other words as well: English ones as Arabic speakers say them, and «زوج», a pair, of the Maghreb. */
 const borrowed: Record<string, number> = {
   وان: 1,
   تو: 2,
@@ -109,6 +112,7 @@ const borrowed: Record<string, number> = {
   سيفن: 7,
   ايت: 8,
   ناين: 9,
+  زوج: 2,
 };
 
 /** Arabic number words of every dialect the centre serves, already folded. */
@@ -144,7 +148,8 @@ export function arabicNumberWords(): [string, NumberWord][] {
     }),
   );
 
-  add('ميت', { role: 'scale', value: 100, weak: true });
+  for (const word of ['حضاش', 'احضاش', 'حطاش', 'حضعش']) add(word, { role: 'teen', value: 11 });
+  for (const word of ['ميت', 'ميا']) add(word, { role: 'scale', value: 100, weak: true });
   for (const word of ['ميه', 'مايه', 'مييه']) add(word, { role: 'scale', value: 100 });
   for (const word of [
     'ميتين',
@@ -155,6 +160,7 @@ export function arabicNumberWords(): [string, NumberWord][] {
     'مايتان',
     'ميتينه',
     'مييتان',
+    'مياتين',
     'ميتا',
     'ميتي',
     'مييتا',
@@ -168,7 +174,8 @@ export function arabicNumberWords(): [string, NumberWord][] {
   for (const word of ['الف', 'الاف', 'تلاف', 'الفا', 'تالاف']) add(word, { role: 'scale', value: 1000 });
   for (const word of ['الفين', 'الفان']) add(word, { role: 'thousands', value: 2000 });
   thousandStems.forEach((stems, index) => {
-    for (const stem of stems) add(`${stem}تلاف`, { role: 'thousands', value: index * 1000 });
+    for (const stem of stems)
+      for (const ending of thousandEndings) add(stem + ending, { role: 'thousands', value: index * 1000 });
   });
   for (const word of ['مليون', 'ملايين', 'مليونا']) add(word, { role: 'scale', value: 1_000_000 });
   for (const word of ['مليونين', 'مليونان']) add(word, { role: 'thousands', value: 2_000_000 });

@@ -65,7 +65,10 @@ function placedAt(tokens: readonly Token[], start: number, setting: Setting): Da
   const fine = fineAt(tokens, place.end, setting);
   const joint = fine ? fine.end : place.end;
   if (!/^(?:of|in)$/.test(wordAt(tokens, joint))) return undefined;
-  const coarse = coarseAt(tokens, joint + 1, setting);
+  // "The first of the month" is the next one where that of this month is over.
+  const open = !fine && grainAt(tokens, skipWord(tokens, joint + 1, /^the$/)) === 'month';
+  const named = coarseAt(tokens, joint + 1, setting);
+  const coarse = open && named ? { ...named, series: cycle('month') } : named;
   if (!coarse) return undefined;
   if (!fine) {
     if (coarse.series.grain !== 'month' || place.value < 1 || place.value > 31) return undefined;
