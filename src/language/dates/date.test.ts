@@ -53,6 +53,18 @@ test('a number behind a weekday is the day of a month that is such a weekday', (
   expect(sureOf('الجمعة ٣ ديسمبر ٢٠٢٦')).toBeLessThan(0.6);
 });
 
+test.each([
+  ['not the 5th, the 7th', '2026-12-07'],
+  ['not the 5th of january, the 7th', '2027-01-07'],
+  ['any day but not the 5th of january', undefined],
+  ['مو يوم خمسة، يوم سبعة', '2026-12-07'],
+  ['the first of the month', '2026-12-01'],
+  ['the 20th of the month', '2026-11-20'],
+  ['every other monday', '2026-11-23'],
+])('"%s" is %s', (text, date) => {
+  expect(day(text)).toBe(date);
+});
+
 test('the week of a clock that is of no country is that of ISO 8601', () => {
   const week = (zone: string): string | undefined =>
     parseDate('الأسبوع القادم', { ...asked, zone })?.value.start.slice(0, 10);

@@ -1,13 +1,7 @@
+import { englishOrdinals } from '../numbers/ordinals.ts';
 import type { Token } from '../text.ts';
 
-const units = new Map(
-  (
-    'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth ' +
-    'seventeenth eighteenth nineteenth'
-  )
-    .split(' ')
-    .map((word, index) => [word, index + 1]),
-);
+const units = new Map(englishOrdinals.map((word, place) => [word, place + 1]));
 const tens: Record<string, number> = { twenty: 20, thirty: 30 };
 const roundTens: Record<string, number> = { twentieth: 20, thirtieth: 30 };
 

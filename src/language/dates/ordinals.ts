@@ -1,7 +1,7 @@
 import { cardinalAt } from '../numbers/cardinal.ts';
 import { numberToken } from '../numbers/lexicon.ts';
+import { arabicOrdinals } from '../numbers/ordinals.ts';
 import type { Token } from '../text.ts';
-import { ordinals } from './words-ar.ts';
 
 /** A day or an hour read from tokens. */
 interface Read {
@@ -12,7 +12,7 @@ interface Read {
 /** «التاسع عشر», «الحادي والعشرين», «الثالثة»: an ordinal up to thirty-one. */
 export function ordinalAt(tokens: readonly Token[], start: number): Read | undefined {
   const token = tokens[start];
-  const unit = token && ordinals.get(token.norm);
+  const unit = token && unitOf(token.norm);
   if (!token || unit === undefined) return roundOrdinal(token, start);
   const next = tokens[start + 1];
   if (/^عشره?$/.test(next?.norm ?? '')) return { value: unit + 10, end: start + 2 };
@@ -20,6 +20,12 @@ export function ordinalAt(tokens: readonly Token[], start: number): Read | undef
   const joined = next && ten && ten.word.role === 'tens' && (ten.and || next.norm.startsWith('و'));
   if (joined && ten.word.value <= 30) return { value: unit + ten.word.value, end: start + 2 };
   return { value: unit, end: start + 1 };
+}
+
+/** «الثالثة», and the hour «الواحدة»; «ثانية» is a second. */
+function unitOf(norm: string): number | undefined {
+  if (/^(?:ال)?واحده$/.test(norm)) return 1;
+  return norm.startsWith('ال') || !norm.endsWith('ه') ? arabicOrdinals.get(norm) : undefined;
 }
 
 /** «العشرين», «الثلاثين»: tens as ordinals carry the article. */

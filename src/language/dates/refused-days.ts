@@ -1,5 +1,8 @@
 import type { Token } from '../text.ts';
 import { numberToken } from '../numbers/lexicon.ts';
+import { absences, exceptions, negators, repairs } from '../utterance/lexicon.ts';
+import { ordinalAt } from './ordinals-en.ts';
+import { dayNumberAt } from './ordinals.ts';
 import { weekdays } from './words-ar.ts';
 
 const list = (words: string): Set<string> => new Set(words.split(' '));
@@ -7,10 +10,10 @@ const list = (words: string): Set<string> => new Set(words.split(' '));
 const dayEn =
   /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?|today|tomorrow|tonight|tmrw|tmr)$/;
 const nearAr = list('اليوم النهارده هاليوم بكره بكرا بكرى باكر باجر غدا الليله');
+/** Words of absence that answer by themselves, and exceptions that lead to another clause or day: "every other monday". */
+const otherwise = list('no none nothing neither nor hardly zero but other');
 /** Words that refuse the day behind them: "not tuesday", "any day except friday", «ما اقدر الاثنين», «غير الجمعة». */
-const refuses = list(
-  'not except excluding besides cant cannot couldnt dont wont never without ما مو مش مب موب غير الا ماعدا عدا بدون لا بلاش باستثناء',
-);
+const refuses = new Set([...negators, ...absences, ...exceptions].filter((word) => !otherwise.has(word)));
 /** Between a refusal and its day. */
 const carriers = list(
   'for on do make it come be able to work with want like need have the a any this next at of you i us me please really possibly than free available there here in around ' +
@@ -18,14 +21,11 @@ const carriers = list(
     'متفرغه موجود موجوده اجي استطيع يمديني فيني في يوم نهار علي اليوم عدا',
 );
 const refusedByLa = /^(?:اريد|استطيع|يناسبني|يناسب|يناسبنا|ينفع|ينفعني|يصلح|اقدر|يمكن|يمديني)$/;
-const exceptions = list('except excluding besides غير الا ماعدا عدا باستثناء');
-const denials = list('no not none nothing never cant cannot couldnt dont wont ما مو مش مب لا ليس');
+const denials = new Set([...negators, ...absences]);
 /** A question, no refusal: "why not tuesday". */
 const asks = list('why if ليش ليه لماذا لو اذا');
 /** Words between a day and the one that replaces it: "tuesday, no sorry, wednesday", «الثلاثاء لا عفوا الاربعاء». */
-const repairs = list(
-  'no sorry actually wait mean rather nope oops بل لا لالا عفوا اسف اسفه قصدي اقصد سوري معليش معلش غلط',
-);
+const takesBack = new Set([...repairs, ...list('no nope لا غلط')]);
 const betweenRepairs = list('i er um uh make it that on the oh يوم يعني خليها خليه بل هو انا كان');
 
 /**
@@ -62,14 +62,26 @@ function refusedUntil(tokens: readonly Token[], i: number): number | undefined {
   // «لا ابي الاثنين» is a no and a wish.
   if (word === 'لا' && !refusedByLa.test(norm(tokens, i + 1))) return undefined;
   // "No day except Monday", «ما اقدر الا الاثنين»: only that one.
-  const only = (two && word === 'other') || exceptions.has(word);
+  const only = (two && word === 'other') || (exceptions.has(word) && refuses.has(word));
   if (only && tokens.slice(Math.max(0, i - 6), i).some((token) => denials.has(token.norm))) return undefined;
   let at = two ? i + 2 : i + 1;
   while (carriers.has(norm(tokens, at)) && !isDay(tokens, at)) at += 1;
-  if (!isDay(tokens, at)) return undefined;
+  if (!isDay(tokens, at)) return refusedDateUntil(tokens, at);
   at += 1;
   while (/^(?:or|and|nor|او|ولا)$/.test(norm(tokens, at)) && isDay(tokens, at + 1)) at += 2;
   return at;
+}
+
+/** "Not the 5th of december", «مو يوم خمسة»: up to the end of the day; its month stays for another day behind it, "…, the 7th". */
+function refusedDateUntil(tokens: readonly Token[], at: number): number | undefined {
+  const arabic = norm(tokens, at - 1) === 'يوم' ? dayNumberAt(tokens, at, 31) : undefined;
+  if (arabic) return /^(?:يوم|[.,،؛!]|)$/.test(norm(tokens, arabic.end)) ? arabic.end : undefined;
+  const date = norm(tokens, at - 1) === 'the' ? ordinalAt(tokens, at) : undefined;
+  if (!date || !/^(?:of|but|the|on|[.,،;!]|)$/.test(norm(tokens, date.end))) return undefined;
+  if (norm(tokens, date.end) !== 'of') return date.end;
+  const month = norm(tokens, date.end + 1) === 'the' ? date.end + 3 : date.end + 2;
+  const another = tokens.slice(month).some((_, k) => ordinalAt(tokens, month + k) !== undefined);
+  return another ? date.end : month;
 }
 
 /** "Why not Tuesday", "can't you do Monday", «ليش مو الاثنين». */
@@ -98,7 +110,7 @@ function takenBack(tokens: readonly Token[], i: number): number[] {
   let at = from;
   let repaired = false;
   while (at < tokens.length && !isDay(tokens, at)) {
-    if (repairs.has(norm(tokens, at))) repaired = true;
+    if (takesBack.has(norm(tokens, at))) repaired = true;
     else if (tokens[at]?.kind !== 'mark' && !betweenRepairs.has(norm(tokens, at))) return [];
     at += 1;
   }
@@ -108,7 +120,7 @@ function takenBack(tokens: readonly Token[], i: number): number[] {
 
 function isTimeWord(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
-  if (!token || repairs.has(token.norm)) return false;
+  if (!token || takesBack.has(token.norm)) return false;
   return (
     token.kind === 'digits' ||
     /^(?:at|in|the|am|pm|:|oclock|morning|afternoon|evening|night|half|past|quarter|الساعه|الصبح|الظهر|العصر|المغرب|المسا|المساء|صباحا|مساء|ونص|وربع)$/.test(

@@ -1,19 +1,9 @@
 import { numberWord } from '../numbers/lexicon.ts';
+import { ordinalOf } from '../numbers/ordinals.ts';
 import { readUtterance, type SaidWord } from '../utterance/read.ts';
 
 const list = (words: string): string[] => words.split(' ');
 
-/** Ordinals, folded, by the place that they name, from 0. Arabic ones of an offered thing bear the article or stand before it. */
-const ordinals = new Map(
-  [
-    'first 1st الاول الاولي اول اولي اوله',
-    'second 2nd الثاني الثانيه التاني التانيه ثاني تاني ثانيه تانيه',
-    'third 3rd الثالث الثالثه التالت التالته ثالث تالت',
-    'fourth 4th الرابع الرابعه رابع',
-    'fifth 5th الخامس الخامسه خامس',
-    'sixth 6th السادس السادسه سادس',
-  ].flatMap((words, place) => list(words).map((word): [string, number] => [word, place])),
-);
 /** Words for the first and the last of what was offered, and for the one between two others. */
 const beginnings = new Set(list('earliest soonest former nearest ابكر اقرب الاقرب الابكر'));
 const endings = new Set(list('last final latter latest الاخير الاخيره اخر الاخر'));
@@ -51,7 +41,8 @@ function placeAt(words: readonly SaidWord[], i: number, count: number): number |
     const number = valueOf(next);
     if (number !== undefined) return number - 1;
   }
-  return ordinals.get(norm);
+  const place = ordinalOf(norm);
+  return place === undefined ? undefined : place - 1;
 }
 
 /** "Two", «اثنين», "two please": a number that is all there is. */

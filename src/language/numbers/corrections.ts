@@ -1,6 +1,7 @@
 import { tokenise } from '../text.ts';
 import type { Token } from '../text.ts';
 import type { Span } from '../types.ts';
+import { arabicOrdinals, englishOrdinals, ordinalOf } from './ordinals.ts';
 import { findRuns, runDigits } from './runs.ts';
 import type { Run } from './runs.ts';
 
@@ -58,22 +59,8 @@ function splitAtCommas(runs: Run[]): Run[] {
   });
 }
 
-const ordinals: [RegExp, number][] = [
-  [/^(?:first|1st|الاول|اول|الاولي)$/, 0],
-  [/^(?:second|2nd|الثاني|ثاني|تاني|التاني)$/, 1],
-  [/^(?:third|3rd|الثالث|ثالث|تالت|التالت)$/, 2],
-  [/^(?:fourth|4th|الرابع|رابع)$/, 3],
-  [/^(?:fifth|5th|الخامس|خامس)$/, 4],
-  [/^(?:sixth|6th|السادس|سادس)$/, 5],
-  [/^(?:seventh|7th|السابع|سابع)$/, 6],
-  [/^(?:eighth|8th|الثامن|ثامن|تامن|التامن)$/, 7],
-  [/^(?:ninth|9th|التاسع|تاسع)$/, 8],
-  [/^(?:tenth|10th|العاشر|عاشر)$/, 9],
-];
-const ordinalWords =
-  'first|1st|second|2nd|third|3rd|fourth|4th|fifth|5th|sixth|6th|seventh|7th|eighth|8th|ninth|9th|tenth|10th|' +
-  'الاول|اول|الاولي|الثاني|ثاني|تاني|التاني|الثالث|ثالث|تالت|التالت|الرابع|رابع|الخامس|خامس|السادس|سادس|السابع|سابع|' +
-  'الثامن|ثامن|تامن|التامن|التاسع|تاسع|العاشر|عاشر';
+/** The places that digits are named by: the first to the tenth. */
+const ordinalWords = [...englishOrdinals.slice(0, 10), ...arabicOrdinals.keys()].join('|');
 const digitNoun = '(?:digits?|numbers?|ones?|figures?|رقم|الرقم|ارقام|الارقام|رقمين|نمره|خانه|خانات|عدد)';
 const copula =
   '(?:(?:is|are|was|should|be|must|its|it|actually|supposed|to|هو|هي|يكون|المفروض|لازم|كان|يصير|بيكون) )*';
@@ -129,9 +116,9 @@ const replaceOrdinal: Rule = (shape, digits) => {
     `${lead}(?:(?:${digitNoun} )?(${ordinalWords})(?: ${digitNoun}| #\\d)?) ${copula}#(\\d)`,
   ).exec(shape.text);
   if (!named) return undefined;
-  const place = ordinals.find(([pattern]) => pattern.test(named[1] ?? ''))?.[1];
+  const place = ordinalOf(named[1] ?? '');
   const value = shape.digits[Number(named[2])];
-  return place === undefined || value === undefined ? undefined : replaceAt(digits, place, value, 0.95);
+  return place === undefined || value === undefined ? undefined : replaceAt(digits, place - 1, value, 0.95);
 };
 
 /** "Not five, nine", "nine not five", "nine instead of five", «بدل الخمسة تسعة», «تسعة مو خمسة». */
