@@ -57,6 +57,8 @@ export interface Findings {
   passages: Passage[];
   /** Whether the best passage is good enough to be told to a caller; otherwise nobody may answer from it. */
   answers: boolean;
+  /** The best passages of two articles that are about equally near: which of them is meant has to be asked. */
+  either: readonly [Passage, Passage] | null;
   /** The mode that was used. */
   mode: SearchMode;
 }

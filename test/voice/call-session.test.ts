@@ -62,7 +62,7 @@ describe('a session keeps the order of things', () => {
     const answered = call.say('yes');
     await log.until('the department', () => log.stage === 'department');
     const over = call.hangUp();
-    searched.resolve({ passages: [], answers: false, mode: 'lexical' });
+    searched.resolve({ passages: [], answers: false, either: null, mode: 'lexical' });
     await Promise.all([answered, over, call.ended]);
     expect(log.events.at(-1)?.type).toBe('end');
     expect(log.all('end')).toHaveLength(1);
@@ -70,7 +70,7 @@ describe('a session keeps the order of things', () => {
   });
 
   it('the words with which a department takes over are said by it, whole, before it listens', async () => {
-    searched.resolve({ passages: [], answers: false, mode: 'lexical' });
+    searched.resolve({ passages: [], answers: false, either: null, mode: 'lexical' });
     const { call, log } = await begin();
     for (const line of toSales) await call.say(line);
     const department = log.events.findIndex(({ type }) => type === 'department');

@@ -46,7 +46,7 @@ describe('calls held by typing', () => {
       const answered = call.say('yes');
       await log.until('the filler', () => log.said.some(isFiller));
       expect(log.all('listening')).toHaveLength(turns);
-      searched.resolve({ passages: [], answers: false, mode: 'lexical' });
+      searched.resolve({ passages: [], answers: false, either: null, mode: 'lexical' });
       await answered;
       expect(log.said.filter(isFiller)).toHaveLength(1);
       expect(log.all('listening').at(-1)?.ask).toBe('offer_human');

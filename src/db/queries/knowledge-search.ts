@@ -1,7 +1,7 @@
 import { asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Department, Language } from '../../shared/vocabulary.ts';
 import type { Queryable } from '../client.ts';
-import { knowledgeArticles, knowledgeChunks } from '../schema/index.ts';
+import { knowledgeArticles, knowledgeChunks, type Subject } from '../schema/index.ts';
 
 /** Whose articles are searched. */
 export interface SearchFilter {
@@ -261,6 +261,20 @@ function filterOf({ departments, product }: SearchFilter): SQL {
 function wantedChunk(filter: SearchFilter): SQL {
   if (filter.departments === undefined && filter.product === undefined) return sql`true`;
   return sql`exists (select from knowledge_articles a where a.id = c.article_id and ${filterOf(filter)})`;
+}
+
+/** What articles are about, by their ids. */
+export async function selectSubjects(
+  db: Queryable,
+  articleIds: readonly string[],
+): Promise<Map<string, Subject[]>> {
+  if (articleIds.length === 0) return new Map();
+  const { id, subjects } = knowledgeArticles;
+  const rows = await db
+    .select({ id, subjects })
+    .from(knowledgeArticles)
+    .where(inArray(id, [...articleIds]));
+  return new Map(rows.map((row) => [row.id, row.subjects]));
 }
 
 /** Passages with the article they stand in. */

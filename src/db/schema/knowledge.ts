@@ -6,6 +6,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   real,
@@ -34,6 +35,9 @@ const vector = customType<{ data: readonly number[]; driverData: string }>({
   fromDriver: (value) => JSON.parse(value) as number[],
 });
 
+/** One way of saying what an article is about: of each word the terms of which a question has to hold one. */
+export type Subject = string[][];
+
 /** An article of the knowledge base, one file; the row stays when the file goes. */
 const departmentInList = departmentPattern.replaceAll(/[$^]/g, '');
 /** Keys of departments with commas between them, or nothing. */
@@ -50,6 +54,8 @@ export const knowledgeArticles = pgTable(
     /** `category/name`: the same for an article and its translation. */
     topic: text().notNull(),
     title: text().notNull(),
+    /** What it is about, one list of words for each way of saying it, each word with its forms and meanings. */
+    subjects: jsonb().$type<Subject[]>().notNull().default([]),
     /** Whom it is for; empty: all departments. */
     departments: text().$type<Department>().array().notNull(),
     product: text(),

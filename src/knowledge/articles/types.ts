@@ -12,6 +12,8 @@ export interface Article {
   /** Empty: for all departments. */
   departments: Department[];
   product: string | null;
+  /** How callers say what it is about, in its language: "pay late", "late fee". */
+  asked: string[];
   published: boolean;
   /** ISO dates. */
   updatedOn: string;

@@ -1,11 +1,12 @@
 import type { KnownTerm, Vocabulary, WeightedTerm } from '../../db/queries/knowledge-search.ts';
+import { findNumbers } from '../../language/index.ts';
 import { termWords, type TermWord } from '../terms/terms.ts';
 
 /** A question longer than this is searched by its first words. */
 const mostWords = 40;
 
 /** How sure a term is to be what a word means: the word itself, a less certain form, a meaning of the glossary. */
-const surely = { stem: 1, form: 0.8, concept: 0.75, spelling: 0.8 } as const;
+const surely = { stem: 1, form: 0.8, concept: 0.85, spelling: 0.8 } as const;
 
 /** Spellings less like the word than this are other words. */
 const alike = 0.38;
@@ -40,9 +41,23 @@ export interface QuestionTerms {
 
 /** The words of a question that are worth searching. */
 export function askedWords(text: string): TermWord[] {
-  return termWords(text)
+  return termWords(inFigures(text))
     .filter(({ stop, concepts }) => !stop || concepts.length > 0)
     .slice(0, mostWords);
+}
+
+/** Numbers from here on name something; smaller ones are mostly words like others ("one", "two times"). */
+const leastNumber = 10;
+
+/** The text with its greater numbers in figures: "three hundred", «ثلاثمية». */
+function inFigures(text: string): string {
+  return findNumbers(text)
+    .filter(({ value, digits }) => digits === null && value >= leastNumber)
+    .toReversed()
+    .reduce(
+      (whole, { value, span: [start, end] }) => `${whole.slice(0, start)}${value}${whole.slice(end)}`,
+      text,
+    );
 }
 
 /** What to look up of each word: its terms, and spellings like it where it is unknown. */

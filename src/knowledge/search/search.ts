@@ -2,6 +2,7 @@ import type { Queryable } from '../../db/client.ts';
 import {
   selectCandidates,
   selectPassages,
+  selectSubjects,
   selectVocabulary,
   type ServingModel,
 } from '../../db/queries/knowledge-search.ts';
@@ -10,7 +11,8 @@ import type { Language } from '../../shared/vocabulary.ts';
 import { inWrittenArabic } from '../terms/dialect.ts';
 import type { Findings, Passage, Question, SearchMode } from '../types.ts';
 import { askedWords, lookUps, weighTerms } from './question-terms.ts';
-import { choose, scoreCandidates, type Scored } from './score.ts';
+import { choose, type Shown } from './choose.ts';
+import { scoreCandidates } from './score.ts';
 
 const defaultLimit = 5;
 /** How many of each signal's list are compared. */
@@ -21,6 +23,10 @@ export type QuestionVector = (text: string, model: ServingModel) => Promise<read
 
 /** Below this the best passage is no answer. */
 const enough = 0.5;
+
+/** By so much more evidence one article is clearly nearer than another, and one with less than that is none to name. */
+const nearerBy = 1;
+const leastNext = -0.5;
 
 /** Finds passages; see `Knowledge.search`. */
 export async function search(db: Queryable, question: Question, vectorOf: QuestionVector): Promise<Findings> {
@@ -42,17 +48,27 @@ export async function search(db: Queryable, question: Question, vectorOf: Questi
     filter: { departments: question.departments, product: question.product },
     limit: listed,
   });
-  const chosen = choose(scoreCandidates({ question: terms, candidates, model, mode }), {
+  const subjects = await selectSubjects(db, [...new Set(candidates.map(({ articleId }) => articleId))]);
+  const chosen = choose(scoreCandidates({ question: terms, subjects, candidates, model }), {
     mode,
     preferred: question.language ?? languageOf(question.text),
     only: question.articleLanguage,
     limit: Math.max(1, question.limit ?? defaultLimit),
   });
   const passages = await withTexts(db, chosen);
-  return { passages, answers: (passages[0]?.score ?? 0) >= enough, mode };
+  const answers = (passages[0]?.score ?? 0) >= enough;
+  return { passages, answers, either: answers ? eitherOf(chosen, passages) : null, mode };
 }
 
-async function withTexts(db: Queryable, chosen: readonly Scored[]): Promise<Passage[]> {
+/** The best passages of two articles of which either may be meant; null where the first is clearly the better. */
+function eitherOf([best, ...others]: readonly Shown[], passages: readonly Passage[]): Findings['either'] {
+  const next = others.find(({ topic }) => topic !== best?.topic);
+  if (!best || !next || best.evidence - next.evidence >= nearerBy || next.evidence < leastNext) return null;
+  const [first, second] = [best, next].map(({ id }) => passages.find((passage) => passage.id === id));
+  return first && second ? [first, second] : null;
+}
+
+async function withTexts(db: Queryable, chosen: readonly Shown[]): Promise<Passage[]> {
   const rows = new Map(
     (
       await selectPassages(

@@ -11,11 +11,12 @@ import {
   upsertChunks,
   type NewChunkRow,
 } from '../../db/queries/knowledge-articles.ts';
+import { subjectsOf } from '../terms/subjects.ts';
 import { termVector } from '../terms/term-vector.ts';
 import type { Article } from '../articles/types.ts';
 
 /** Another number makes the next sync index everything anew: change it with `terms/` and `articles/`. */
-const indexing = 2;
+const indexing = 3;
 
 /** What stands for an article as it would be indexed now. */
 export function indexedHash(article: Article): string {
@@ -41,6 +42,7 @@ export async function saveArticle(db: Database, article: Article): Promise<'adde
       title,
       departments,
       product,
+      subjects: subjectsOf(article),
       updatedOn,
       reviewBy,
       hash,
@@ -85,15 +87,16 @@ export async function removeArticle(db: Database, path: string): Promise<void> {
 }
 
 function chunksOf(article: Article): Omit<NewChunkRow, 'articleId' | 'version'>[] {
+  const { title, asked } = article;
   return article.sections.map(({ heading, text, spoken }, seq) => {
-    const searched = JSON.stringify([indexing, article.title, heading, text, spoken]);
+    const searched = JSON.stringify([indexing, title, asked, heading, text, spoken]);
     return {
       seq,
       heading,
       text,
       spoken,
       hash: createHash('sha256').update(searched).digest('hex'),
-      terms: termVector({ title: article.title, heading, text }),
+      terms: termVector({ title, asked, heading, text }),
     };
   });
 }

@@ -2,6 +2,9 @@
 const prefixes = ['وبال', 'وال', 'بال', 'كال', 'فال', 'عال', 'هال', 'ولل', 'لل', 'ال'] as const;
 /** Endings of number, gender and belonging, the longest first. */
 const suffixes = [
+  'تنيش',
+  'نيش',
+  'هاش',
   'اتكم',
   'اتنا',
   'تكم',
@@ -16,7 +19,10 @@ const suffixes = [
   'وا',
   'ين',
   'يه',
+  'ني',
+  'تو',
   'تي',
+  'ت',
   'ه',
   'ي',
 ] as const;
@@ -46,4 +52,12 @@ const joined = /^(?:[وف]?(?:[بحه][يتن]|س[ايتن]|[بلكيتن])|[و�
 export function bareForm(word: string): string | null {
   const bare = word.replace(joined, '');
   return bare !== word && bare.length >= shortest ? bare : null;
+}
+
+/** A verb that is denied in one word: ما or م before it and ش behind, as in Egypt and the Maghreb. */
+const deniedVerb = /^(?:ما|م)((?:ك|ب|ه|ح)?[يتنا].{2,}|.{2,}ت(?:ني|و)?)ش$/;
+
+/** The verb of a word that denies it: وصلتني of ماوصلتنيش, كيخدم of مكيخدمش; null for other words. */
+export function verbBetween(word: string): string | null {
+  return deniedVerb.exec(word)?.[1] ?? null;
 }

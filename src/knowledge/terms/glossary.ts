@@ -6,7 +6,7 @@ import { stemsOf } from './stems.ts';
  * and the broken plurals that no stem joins. One meaning a line, its name first.
  */
 const glossary = `
-price: سعر, أسعار, ثمن, تكلفة, يكلف, تكلف, بيكلف, كلفة, بكم, بكام, قديش, أديش, قداش, كم سعر, حق كم, price, prices, cost, costs, how much, charge for, rate
+price: شحال, بشحال, قديه, بقديش, كام, السعر كم, سعر, أسعار, ثمن, تكلفة, يكلف, تكلف, بيكلف, كلفة, بكم, بكام, قديش, أديش, قداش, كم سعر, حق كم, price, prices, cost, costs, how much, charge for, rate
 fee: رسوم, رسم, أجور, سعر التوصيل, سعر الشحن, تكلفة التوصيل, price of delivery, cost of delivery, delivery price, delivery cost, fee, fees, charges
 free: مجاني, مجانا, ببلاش, بلاش, free, complimentary
 offer: عرض, عروض, خصم, خصومات, تخفيض, تخفيضات, برومو, offer, offers, discount, discounts, deal, deals, promotion, promo, sale
@@ -16,9 +16,9 @@ instalment: تقسيط, قسط, أقساط, بالتقسيط, دفعات, تما
 student: طالب, طالبة, طلاب, جامعة, جامعي, student, students, university, college
 business: أعمال, شركة, شركات, مؤسسة, تجاري, مكتب, business, company, office, corporate, enterprise
 fiber: فايبر, ألياف, ألياف بصرية, فيبر, fiber, fibre, optic, ftth
-district: حي, حارة, neighbourhood, neighborhood, district
+district: شارع, شارعنا, حارتنا, حي, حارة, street, neighbourhood, neighborhood, district
 internet: إنترنت, انترنت, نت, النت, إنترنيت, internet, net, broadband, online connection
-wifi: واي فاي, وايفاي, واي فاى, الشبكة اللاسلكية, لاسلكي, wifi, wi fi, wireless
+wifi: واي فاي, وايفاي, ويفي, الويفي, الويفاي, واي فاى, الشبكة اللاسلكية, لاسلكي, wifi, wi fi, wireless
 router: راوتر, روتر, راوترات, مودم, موجه, router, modem, gateway
 mesh: ميش, مقوي, تقوية, موسع, مكرر, تغطية البيت, mesh, extender, booster, repeater, coverage at home
 fiveg: جيل خامس, الجيل الخامس, فايف جي, خمسة جي, 5g, fiveg, five g
@@ -28,15 +28,15 @@ laptop: لابتوب, لاب توب, كمبيوتر, حاسوب, حاسب محم
 tv: تلفزيون, تلفاز, شاشة, شاشات, تي في, tv, television, screen, smart tv
 speed: سرعة, سرعات, ميجا, ميغا, ميقا, speed, speeds, mbps, megabit, mega, gigabit
 slow: بطيء, بطيئة, بطئ, ثقيل, يعلق, يقطع, ضعيف, slow, sluggish, lag, lagging, laggy, buffering, weak
-outage: مقطوع, انقطاع, انقطع, مقطوعة, فاصل, مفصول, طايح, طافي, عطل عام, outage, no internet, disconnected, offline, internet down, down in my area
+outage: مقطوع, انقطاع, انقطع, مقطوعة, فاصل, مفصول, طايح, طافي, عطل عام, outage, disconnected, offline, down in my area
 light: لمبة, لمبات, ضوء, أضواء, اضاءة, مؤشر, led, light, lights, lamp, blinking
 red: أحمر, حمراء, حمرا, red
 static: ثابت, عنوان ثابت, آي بي, اي بي, static, ip, fixed ip, ip address
 delivery: توصيل, التوصيل, يوصل, توصل, توصلون, توصلوا, بتوصلوا, بتوصل, يصل, وصول, وصل, ايصال, شحن, ديليفري, delivery, deliver, delivers, delivered, shipping, ship, shipment, arrive
 order: طلب, طلبية, طلبيات, أوردر, اوردر, طلبي, شراء, order, orders, purchase
-track: تتبع, أتتبع, متابعة, وين وصل, فين وصل, وين طلبي, فين طلبي, track, tracking, where is my order, where is my parcel
+track: تتبع, أتتبع, متابعة, وين وصل, فين وصل, وين طلبي, فين طلبي, track, tracking, وين شحنتي, فين شحنتي, وين طلبيتي, وين الطلب, فين الأوردر, الأوردر فين, فين الكوموند, وين صارت, where is my order, where is my parcel, where is my delivery, where is my package, where is my shipment
 parcel: طرد, طرود, شحنة, شحنات, parcel, package arrived, shipment
-courier: مندوب, سائق, المندوب, courier, driver, delivery man
+courier: مندوب, سائق, المندوب, شوفير, السواق, سواق, دليفري بوي, courier, driver, delivery man
 address: عنوان, عناوين, address, location of delivery
 missed: فاتني, ما كنت موجود, ما كنت في البيت, ما لقاني, محدش كان, missed, was not home, wasnt home, not at home
 pickup: استلام من الفرع, استلم من الفرع, استلام من المعرض, أستلم بنفسي, pickup, pick up, collect, click and collect
@@ -44,15 +44,16 @@ area: منطقة, مناطق, مدينة, مدن, حي, أحياء, تغطية, 
 install: تركيب, تمديد, تركيبات, يركب, يركبون, install, installation, installed, fitting
 technician: فني, فنيين, تقني, مهندس, technician, engineer, tech visit
 return: إرجاع, ارجاع, ترجيع, أرجع, ارجع, رجع, استرجاع, مرتجع, return, returns, send back, give back
-refund: استرداد, استرجاع المبلغ, استرجاع الفلوس, فلوسي, رد المبلغ, مبلغ مسترد, ترجع الفلوس, refund, refunds, refunded, money back
+refund: استرداد, استرجاع المبلغ, استرجاع الفلوس, رد المبلغ, وين فلوسي, فين فلوسي, مبلغ مسترد, ترجع الفلوس, refund, refunds, refunded, money back
 exchange: استبدال, تبديل, أبدل, ابدل, بدل, exchange, swap, replace, replacement
 cancel: إلغاء, ألغي, الغي, الغاء, كنسل, أكنسل, إيقاف, cancel, cancellation, terminate, stop my subscription
 subscription: اشتراك, اشتراكي, اشتراكات, خدمة, subscription, subscribe, service contract
 faulty: معيب, عيب, خربان, خرب, عطلان, معطل, تالف, مكسور, انكسر, مضروب, بايظ, faulty, defective, defect, broken, damaged, broke, cracked
 warranty: ضمان, كفالة, مكفول, الضمان, warranty, guarantee, guaranteed
 accident: حادث, سقوط, طاح, وقع, انكسرت الشاشة, سوائل, accidental, accident, dropped, drop, spill, spilled, liquid, water damage, cracked screen
-insurance: حماية, تأمين, خطة حماية, نور كير, noor care, insurance, protection plan, cover
-repair: إصلاح, تصليح, صيانة, أصلح, repair, fix, fixed, maintenance
+insurance: حماية, تأمين, خطة حماية, نور كير, noor care, insurance, protection plan
+repair: إصلاح, تصليح, أصلح, اصلح, بصلح, نصلح, اصلاح, repair, repaired, repairs, fix, fixed
+maintenance: صيانة, صيانه, maintenance, planned works
 bill: فاتورة, فواتير, فاتورتي, bill, bills, billing, invoice, invoices
 vat: ضريبة, ضريبية, القيمة المضافة, رقم ضريبي, vat, tax, tax number
 pay: دفع, أدفع, سداد, أسدد, تسديد, يدفع, بدفع, pay, paying, payment, payments, paid
@@ -60,34 +61,38 @@ card: بطاقة, بطاقات, كرت, فيزا, مدى, ماستر كارد, �
 late: تأخير, تأخر, متأخر, تأخرت, late, overdue, delay, delayed
 twice: مرتين, مكرر, مضاعف, مرتان, دبل, twice, double, duplicate, two times
 deducted: خصم, خصمت, خصمتوا, سحب, سحبتوا, انسحب, انخصم, charged, deducted, taken from, withdrew
-deposit: تأمين مسترد, مبلغ التأمين, عربون, وديعة, deposit, security deposit
-account: حساب, حسابي, حسابات, account, accounts, profile
+deposit: وين تأميني, تأمين مسترد, مبلغ التأمين, عربون, وديعة, deposit, security deposit
+account: كونت, حساب, حسابي, حسابات, account, accounts, profile
 create: إنشاء, أنشئ, أسوي حساب, أفتح حساب, تسجيل جديد, create, open account, register, sign up, signup
 password: كلمة السر, كلمة المرور, كلمة مرور, رمز الدخول, رقم سري, الرقم السري, باسورد, باس وورد, باسوورد, password, passcode, pass word
-reset: استعادة, إعادة تعيين, نسيت, ناسي, أغير كلمة, reset, forgot, forgotten, recover
+reset: استعادة, استعيد, أستعيد, استرجع كلمة, إعادة تعيين, نسيت, ناسي, أغير كلمة, reset, forgot, forgotten, recover
 login: تسجيل الدخول, دخول, أدخل, أسجل دخول, لوق ان, لوج ان, login, log in, sign in, signin, logging in
 code: رمز, رموز, كود, أكواد, code, codes
 verification: تحقق, رمز التحقق, كود التحقق, تأكيد, otp, verification, verify, one time
 twostep: خطوتين, التحقق بخطوتين, ثنائي, عاملين, two step, two factor, 2fa, twostep, authenticator
-locked: مقفل, مقفول, انقفل, تقفل, محظور, موقوف, مجمد, locked, blocked, suspended, lock
+locked: مقفل, مقفول, انقفل, اتقفل, متسكر, متقفل, مبلوكي, تبلوكا, محظور, موقوف, مجمد, locked, blocked, suspended, lock
 update: تحديث, أحدث, تحدث, تعديل, أغير, تغيير, عدل, update, updating, change, edit, modify
 transfer: نقل, تنازل, نقل ملكية, أنقل, باسم, transfer, ownership, move to another name
 owner: ملكية, مالك, صاحب الحساب, ownership, owner
-error: خطأ, أخطاء, خطا, مشكلة, ايرور, إيرور, error, errors, fault
-app: تطبيق, تطبيقات, البرنامج, برنامج, ابلكيشن, app, application, apps
+error: خطأ, أخطاء, خطا, ايرور, إيرور, error, errors, fault
+app: تطبيق, تطبيقات, البرنامج, برنامج, ابلكيشن, الابلكيشن, ابليكيشن, ابلكيشين, app, application, apps
 version: إصدار, إصدارات, نسخة, version, versions, release
-crash: يتوقف, يقفل, ينغلق, يطلع برا, يعلق, يهنق, crash, crashes, crashing, freeze, freezes, closes itself, keeps closing
+crash: يهنج, بيهنج, هنج, يهنق, كيحبس, يتوقف, ينغلق, يطلع برا, يعلق, يهنق, crash, crashes, crashing, freeze, freezes, closes itself, keeps closing
 sync: مزامنة, تزامن, sync, synchronise, synchronize, syncing
 move: نقل, انتقال, أنقل, بيت جديد, عزلت, انتقلت, move, moving, relocate, new house, new home
 settings: إعدادات, إعداد, ضبط, settings, setup, set up, configure, configuration
-hours: ساعات العمل, أوقات العمل, دوام, الدوام, متى تفتحون, تفتحوا, تفتح, بتفتحوا, تقفلون, بتقفلوا, تسكرون, مواعيد العمل, opening hours, working hours, open, close, closing, opening
+hours: ساعات العمل, أوقات العمل, ساعات الدوام, دوام, الدوام, دوامكم, مواعيد العمل, opening hours, working hours, business hours
+open: متى تفتحون, تفتحون, تفتحوا, تفتح, بتفتحوا, يفتح, بيفتح, فاتح, فاتحين, فاتحة, مفتوح, مفتوحة, كتحلو, open, opens, opening
+close: تقفلون, تقفلوا, بتقفلوا, بيقفل, تسكرون, بتسكروا, مسكر, مسكرين, مسكرة, كتسدو, close, closes, closed, closing, shut
 branch: فرع, فروع, معرض, محل, محلات, branch, branches, store, stores, shop, shops, showroom
-contact: تواصل, أتواصل, اتصل, رقمكم, أكلم, contact, reach you, call you, phone number, whatsapp, واتساب, واتس
-careers: وظيفة, وظائف, توظيف, شغل عندكم, أتوظف, سيرة ذاتية, career, careers, job, jobs, vacancy, vacancies, hiring, cv, resume
-privacy: خصوصية, بياناتي, بيانات شخصية, تسجيل المكالمات, privacy, personal data, my data, data protection
+contact: أحكي, احكي, بحكي, نهدر, تواصل, أتواصل, اتصل, رقمكم, أكلم, contact, reach you, call you, phone number, whatsapp, واتساب, واتس
+careers: أشتغل معكم, أشتغل معاكم, اشتغل عندكم, أعمل معكم, أعمل لديكم, نخدم معكم, نخدم معاكم, work for you, work with you, work at your company, employment, وظيفة, وظائف, توظيف, شغل عندكم, أتوظف, سيرة ذاتية, career, careers, job, jobs, vacancy, vacancies, hiring, cv, resume
+privacy: خصوصية, بياناتي, بيانات شخصية, تسجيل المكالمات, privacy, personal data, my data, data protection, know about me, store about me, keep about me
 complaint: شكوى, شكاوى, أشتكي, اشتكي, بشتكي, تظلم, complaint, complaints, complain
-appointment: موعد, مواعيد, حجز, أحجز, زيارة, appointment, appointments, booking, book, visit, visits
-time: مدة, وقت, متى, كم يوم, كم ياخذ, كم تستغرق, how long, when, how many days, duration, timeframe
+appointment: موعد, مواعيد, ميعاد, رونديفو, appointment, appointments
+booking: حجز, أحجز, احجز, booking, book, reserve
+visit: زيارة, زيارات, visit, visits
+time: مدة, وقت, متى, امتى, ايمتى, وقتاش, فوقاش, ياخذ, ياخد, بياخد, كياخد, يستغرق, تستغرق, كم يوم, كم ياخذ, كم تستغرق, how long, when, how many days, duration, timeframe, time, times, how soon
 day: يوم, أيام, day, days
 month: شهر, شهري, شهريا, أشهر, شهور, month, months, monthly
 year: سنة, سنوات, عام, سنين, year, years, yearly, annual
@@ -106,6 +111,13 @@ message: رسالة, رسائل, مسج, مسجات, اس ام اس, نصية, m
 cable: كابل, سلك, أسلاك, كيبل, cable, cables, wire
 charger: شاحن, شواحن, charger, chargers, adapter
 headphones: سماعة, سماعات, هيدفون, headphone, headphones, earphones, headset, earbuds
+relative: زوجتي, زوجي, مراتي, مرتي, أخوي, اخويا, أخي, اختي, ابني, ولدي, بنتي, أبوي, والدي, أمي, الوالد, الوالدة, wife, husband, brother, sister, son, daughter, father, mother, dad, mum, mom, parents
+come: جا, جه, اجا, جاء, جاني, يجي, بيجي, ييجي, هييجي, تجي, come, comes, came, coming
+found: لقاني, لقوني, لاقاني, لقى, found
+works: يشتغل, بيشتغل, شغال, شغالة, تشتغل, يخدم, كيخدم, خدام, يعمل, works, working, work
+covers: يغطي, بيغطي, كتغطي, تغطي, بتغطي, يغطيه, يشمل, تشمل, شامل, cover, covers, covered, covering
+money: فلوس, فلوسي, مصاري, المصاري, دراهم, مبلغ, money, amount
+cheap: رخيص, أرخص, ارخص, cheap, cheaper, cheapest, less
 cash: نقدا, كاش, نقد, cash
 bank: بنك, بنوك, مصرف, آيبان, ايبان, bank, iban, transfer to bank
 lost: ضاع, ضيعت, فقدت, فقدان, ضائع, انسرق, سرق, lost, stolen, lose

@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import { bareForm, stemArabic } from './arabic-stem.ts';
+import { bareForm, stemArabic, verbBetween } from './arabic-stem.ts';
 
 /** The forms under which a folded word is searched: its stem first, then less certain ones. */
 export function stemsOf(word: string): string[] {
@@ -7,8 +7,9 @@ export function stemsOf(word: string): string[] {
   if (/^[a-z]{1,3}\d{3,}$/.test(word)) return [word, word.replace(/^[a-z]+/, '')];
   if (/\d/.test(word)) return [word];
   if (!/^[\u0600-\u06ff]/.test(word)) return [stemmer(word)];
-  const stem = stemArabic(word);
-  const less = bareForm(word);
+  const verb = verbBetween(word) ?? word;
+  const stem = stemArabic(verb);
+  const less = bareForm(verb);
   return [...new Set([stem, less === null ? null : stemArabic(less), bareForm(stem)])].filter(
     (form) => form !== null,
   );

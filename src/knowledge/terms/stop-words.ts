@@ -11,6 +11,10 @@ const arabic = `
 لو سمحت سمحتي سمحتوا فضلك رجاء مرحبا السلام عليكم اهلا الو هلا شكرا يا اخي استاذ
 كل بعض اكثر جدا مره كثير شوي شي شيء حاجه يلي عم راح رح بدنا يتم تم عبر هناك فقط ايضا كيفيه
 اسال استفسر سوال استفسار بخصوص موضوع عندكو لدي لديكم لديك يوجد توجد فيه موجود اسوي اعمل نعمل اسويه سويت عملت تبيعون تبيعوا بتبيعوا تسوون تعملون تعرفون تقدمون توفرون احسن افضل اليوم الان الحين دلوقتي هلا هلق بكره امس كمان برضو مازال دايما ابدا مني منك منكم عني علي عليك لسا لسه ولا او فتره الفتره هالفتره وقت لحاله لحالها لوحده عادي طريقه تكفون تكفى سمحتو
+بغيت بغينا كنبغي كاين كاينه واش ديال ديالي ديالك ديالكم ديالو بزاف غادي راه راني هاد هادي دابا باش حيت بحال شحال كيداير شنهو فاش مني
+عايزين عاوزين بتاع بتاعي بتاعتي بتاعك بتاعكم بتاعتكم قوي اوي خالص كده انهي حضرتك لسه مفيش هييجي
+منيح كتير هيك لهلق عنا عنكن عندكن بدكن بدك هالشي هداك هديك تبع تبعي تبعكم ايمتى ليكون
+حدا لحدا حد لحد عاد ليا لينا لغايه معاكم معاكو توه توني لين هالحين للحين ودنا عساكم ترا تراني وايد عيل جذي ياخي يوم يعافيك يسعدك العافيه يعطيك الله تبون تبغون ابغي نبي نبغى لو سمحتم حق
 `;
 
 const english = `
@@ -22,6 +26,7 @@ hi hello hey thanks thank ok okay yes well um uh er like
 dont doesnt didnt isnt arent wasnt werent cant couldnt wont wouldnt ive im id ill youre theyre
 want wanna need get got gonna going go let know tell say ask question wondering help out up
 there theres one ones thing things something anything way
+pls plz thx u ur r gimme whats hows wheres thats lets theres gotta kindly bit lot lots dear sir madam guys says said seems happened tomorrow yesterday tonight moment evening morning own ever till until because since while during after before
 sell selling offer provide use using make take come give find recommend good best better nice someone anyone people tell today now possible available really actually still already right running keep keeps show shows showing happen happens mean means try put puts itself myself yourself second another other else every time times always never again soon
 `;
 

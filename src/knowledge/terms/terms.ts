@@ -1,4 +1,5 @@
-import { phraseWords, tokenise } from '../../language/index.ts';
+import { absences, negators, phraseWords, tokenise } from '../../language/index.ts';
+import { verbBetween } from './arabic-stem.ts';
 import { conceptsAt } from './glossary.ts';
 import { stemsOf } from './stems.ts';
 import { isStopWord } from './stop-words.ts';
@@ -15,6 +16,15 @@ export interface TermWord {
   code: boolean;
   number: boolean;
   stop: boolean;
+}
+
+/** Words of denial that mostly say something else in a question: to change, from me, nought. */
+const otherwise: ReadonlySet<string> = new Set(['غير', 'مني', 'zero', 'hardly']);
+
+/** Whether a word denies what is behind it; «ما» before a noun asks ("ما الفرق"). */
+function denies(word: string, next: string | undefined): boolean {
+  if (word === 'ما') return next !== undefined && !/^(?:ال|هو$|هي$|هم$)/.test(next);
+  return (negators.has(word) || absences.has(word) || verbBetween(word) !== null) && !otherwise.has(word);
 }
 
 /** A spaced or hyphenated code is one: `E 101`, `e-101`, `إي ١٠١`. */
@@ -37,6 +47,8 @@ export function termWords(text: string): TermWord[] {
       stop: isStopWord(norm),
     };
   });
+  for (const [at, { word }] of words.entries())
+    if (denies(word, words[at + 1]?.word)) words[at]?.concepts.push('#not');
   for (let at = 0; at < words.length; at += 1) {
     for (const { concept, used } of conceptsAt(words, at)) {
       for (const word of words.slice(at, at + used))

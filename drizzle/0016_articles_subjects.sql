@@ -1,0 +1,1 @@
+ALTER TABLE "knowledge_articles" ADD COLUMN "subjects" jsonb DEFAULT '[]'::jsonb NOT NULL;

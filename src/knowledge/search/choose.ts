@@ -1,0 +1,72 @@
+import type { Language } from '../../shared/vocabulary.ts';
+import type { SearchMode } from '../types.ts';
+import { certainty, evidenceOf, type Scored, type Signs } from './score.ts';
+import { worth } from './subject-match.ts';
+
+export interface Choice {
+  mode: SearchMode;
+  /** The language that is preferred where both hold the answer; undefined: neither. */
+  preferred: Language | undefined;
+  /** The only language that may be shown. */
+  only: Language | undefined;
+  limit: number;
+}
+
+/** A passage that is shown. */
+export interface Shown extends Scored {
+  /** How much speaks for it, see `evidenceOf`. */
+  evidence: number;
+  /** The same as a likelihood, 0 to 1. */
+  score: number;
+}
+
+/** Beside passages of the same article, so much more speaks for the one that holds the words best. */
+const relativeShare = 0.3;
+
+/**
+ * Orders the candidates: an article and its translation answer the same questions, so each speaks for the other, and
+ * of the two the one in the preferred language is shown.
+ */
+export function choose(scored: readonly Scored[], { mode, preferred, only, limit }: Choice): Shown[] {
+  const places = new Map<string, Scored[]>();
+  for (const one of scored) {
+    const key = `${one.topic} ${one.seq}`;
+    places.set(key, [...(places.get(key) ?? []), one]);
+  }
+  const shown: Shown[] = [];
+  for (const twins of places.values()) {
+    const evidence = evidenceOf(mode, together(twins));
+    const inWanted = twins.find(({ language }) => language === (only ?? preferred));
+    const taken = inWanted ?? (only ? undefined : twins.toSorted((a, b) => b.covered - a.covered)[0]);
+    if (taken) shown.push({ ...taken, evidence, score: certainty(evidence) });
+  }
+  const order = ({ evidence, relative }: Shown): number =>
+    evidence + (mode === 'vector' ? 0 : relativeShare * relative);
+  shown.sort((a, b) => order(b) - order(a) || a.id.localeCompare(b.id));
+  return atMostOf(shown, limit);
+}
+
+/** What a passage and its translation say together. */
+function together(twins: readonly Scored[]): Signs {
+  const most = (of: (one: Scored) => number): number => Math.max(...twins.map(of));
+  return {
+    // A model that finds only one of the two near may have been taken in by a word.
+    near: twins.reduce((sum, { near }) => sum + near, 0) / twins.length,
+    covered: most(({ covered }) => covered),
+    amount: most(({ amount }) => amount),
+    relative: most(({ relative }) => relative),
+    subject: twins.map(({ subject }) => subject).reduce((a, b) => (worth(b) > worth(a) ? b : a)),
+  };
+}
+
+/**
+ * The best passage of each article first, as many as fit but one; then whatever is best of the rest, which may be a
+ * second passage of an article that is there.
+ */
+function atMostOf(ordered: readonly Shown[], limit: number): Shown[] {
+  const seen = new Set<string>();
+  const firsts = ordered.filter(({ articleId }) => !seen.has(articleId) && seen.add(articleId));
+  const taken = firsts.slice(0, Math.max(1, limit - 1));
+  const rest = ordered.filter((one) => !taken.includes(one));
+  return [...taken, ...rest.slice(0, limit - taken.length)];
+}
