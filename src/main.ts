@@ -1,9 +1,11 @@
 // `npm start`: the whole centre on this machine. Prepares what is missing, starts every process, says where
 // to go, and stops everything again on Ctrl+C.
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { loadCentre } from './config/centre.ts';
 import { loadConfig } from './config/config.ts';
 import { loadSecrets } from './config/secrets.ts';
+import { unreadBeside } from './config/unread-files.ts';
 import { openDatabase, migrateDatabase } from './db/client.ts';
 import { HatifError, errorCode } from './errors.ts';
 import { planLiveKit, settleLiveKit } from './launch/livekit/launch.ts';
@@ -41,6 +43,8 @@ async function start(): Promise<void> {
     say(
       `${name.en} is computed to begin on ${date}; centre.yaml confirms its day, or another one, under \`confirmed\``,
     );
+  for (const name of unreadBeside(config.centreFile, readdirSync))
+    say(`${name} is not read: the business file is ${config.centreFile}`);
   const secrets = loadSecrets(config.dataDir);
   onStopSignal(async (reason, hurry) => {
     say(`Stopping (${reason}) …`);

@@ -8,6 +8,7 @@ type Register = (program: Command) => void;
 const commands: Record<string, () => Promise<Register>> = {
   chat: async () => (await import('./chat.ts')).registerChat,
   calls: async () => (await import('./calls.ts')).registerCalls,
+  centre: async () => (await import('./centre.ts')).registerCentre,
   db: async () => (await import('./db.ts')).registerDb,
   kb: async () => (await import('./kb.ts')).registerKb,
   person: async () => (await import('./person.ts')).registerPerson,

@@ -51,6 +51,7 @@ export function reportSync({
   removed,
   same,
   mistakes,
+  unread,
   embedded,
   embeddingError,
 }: SyncReport): boolean {
@@ -59,6 +60,8 @@ export function reportSync({
   );
   for (const { file, line, message } of mistakes) console.error(`${file}:${line}: ${message}`);
   if (mistakes.length > 0) console.error('These files were passed over; what they held before still serves.');
+  for (const file of unread)
+    console.error(`${file}: not read, an article is <language>/<category>/<name>.md`);
   if (embeddingError)
     console.error(`Vectors are missing, so words alone decide: ${errorMessage(embeddingError)}`);
   return mistakes.length === 0 && !embeddingError;

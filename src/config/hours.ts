@@ -8,7 +8,10 @@ const clockTime = z
 
 const openingSchema = z
   .strictObject({ open: clockTime, close: clockTime })
-  .refine(({ open, close }) => open < close, 'expected `close` later than `open`');
+  .refine(
+    ({ open, close }) => open < close,
+    'expected `close` later than `open`; an opening over midnight is two: up to 24:00, and from 00:00 of the next day',
+  );
 
 /** The openings of a day, in their order. */
 const openings = z.array(openingSchema).superRefine((day, context) => {

@@ -1,1 +1,2 @@
 export { requireUnused } from './require-unused.ts';
+export { remarksOn } from './check-centre.ts';

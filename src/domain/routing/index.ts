@@ -1,6 +1,13 @@
 export { departmentByRules } from './department.ts';
 export { severityInWords } from './by-lists.ts';
 export { decide, namedDecisions } from './decide.ts';
-export { addOpenTime, isOpenThroughout, openPeriods, openingAt, openTimeBetween } from './opening.ts';
+export {
+  addOpenTime,
+  isOpenThroughout,
+  openPeriods,
+  openStretches,
+  openingAt,
+  openTimeBetween,
+} from './opening.ts';
 export { unconfirmedDays } from './seasons.ts';
 export type { Decision, RuleFacts } from './types.ts';

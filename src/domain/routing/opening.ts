@@ -42,6 +42,17 @@ export function openPeriods(from: Date, days: number, centre: Centre): { from: D
     .map(([start, end]) => ({ from: new Date(start), to: new Date(end) }));
 }
 
+/** {@link openPeriods} for people: openings that meet, at midnight say, are one. */
+export function openStretches(from: Date, days: number, centre: Centre): { from: Date; to: Date }[] {
+  const stretches: { from: Date; to: Date }[] = [];
+  for (const period of openPeriods(from, days, centre)) {
+    const last = stretches.at(-1);
+    if (last?.to.getTime() === period.from.getTime()) last.to = period.to;
+    else stretches.push({ ...period });
+  }
+  return stretches;
+}
+
 /**
  * The moment at which the centre has been open for `ms` since `from`. A centre that never opens counts as one
  * that never closes, so that what is due becomes due.

@@ -9,6 +9,9 @@ const settleMs = 400;
 /** After a failure (a database or an embedding server away, no folder) it is tried again. */
 const retryMs = 30_000;
 
+/** So many files that are not read are named; of more only their number is told. */
+const namedFiles = 20;
+
 export type KeepSyncedOptions = Omit<SyncOptions, 'signal'> & { logger: Logger };
 
 /**
@@ -71,9 +74,11 @@ async function syncOnce(options: KeepSyncedOptions, signal: AbortSignal): Promis
   }
 }
 
-function tell(logger: Logger, { mistakes, embeddingError, ...counts }: SyncReport): void {
+function tell(logger: Logger, { mistakes, unread, embeddingError, ...counts }: SyncReport): void {
   logger.info({ ...counts }, 'knowledge base read');
   for (const mistake of mistakes) logger.warn({ ...mistake }, 'article skipped');
+  if (unread.length > 0)
+    logger.warn({ files: unread.slice(0, namedFiles), count: unread.length }, 'files not read: no articles');
   if (embeddingError)
     logger.warn(
       { reason: errorMessage(embeddingError) },

@@ -23,6 +23,8 @@ export interface SyncReport {
   same: number;
   /** Files that were passed over; what was known of them before stays. */
   mistakes: Mistake[];
+  /** Files in the folder that are no articles, and so are not read. */
+  unread: string[];
   /** Vectors made, when all could be. */
   embedded: number;
   /** Why vectors are missing, when they are; the passages are found lexically meanwhile. */
@@ -60,9 +62,9 @@ async function syncArticles(
   onStep: SyncOptions['onStep'],
   signal: AbortSignal | undefined,
 ): Promise<Omit<SyncReport, 'embedded' | 'embeddingError'>> {
-  const { articles, mistakes } = await readFolder(folder);
+  const { articles, mistakes, unread } = await readFolder(folder);
   const known = await selectArticleHashes(db);
-  const report = { added: 0, changed: 0, removed: 0, same: 0, mistakes };
+  const report = { added: 0, changed: 0, removed: 0, same: 0, mistakes, unread };
   for (const article of articles) {
     signal?.throwIfAborted();
     const change = known.get(article.path) === indexedHash(article) ? 'same' : await saveArticle(db, article);

@@ -6,8 +6,8 @@ const list = (words: string): ReadonlySet<string> => new Set(normaliseArabic(wor
 /** Common words that are said of anything: one alone tells of no department ("my _late_ husband", «ما عندي _مشكلة_»). */
 const vague = list(
   'problem problems issue issues trouble question questions information late high low general return returns fix broke upset ' +
-    'operator address connection update error slow management support job ' +
-    'مشكله مشاكل سوال معلومات معلومه متاخر متاخره تاخر تاخير عنوان العنوان تحديث معلق ارجع طلب اداره الاداره زعلان فني تقني',
+    'address connection update error slow job ' +
+    'مشكله مشاكل سوال معلومات معلومه متاخر متاخره تاخر تاخير عنوان العنوان تحديث معلق ارجع طلب زعلان فني تقني',
 );
 
 /** Whether a keyword is one common word, which needs another beside it. */
