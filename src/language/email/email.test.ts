@@ -45,6 +45,8 @@ test('an address is the same in every way of saying it, and said twice is there 
 test.each([
   ['nora55 على الجيميل', 'nora55@gmail.com'],
   ['nora55 علامة ات جيميل دوت كوم', 'nora55@gmail.com'],
+  ['علي علامة ات هوتميل دوت كوم', 'ali@hotmail.com'],
+  ['نورة ات جيميل دوت كوم نورة ات جيميل دوت كوم', 'noura@gmail.com'],
   ['nora@gmail. com', 'nora@gmail.com'],
   ['my email is nora. saad@gmail.com', 'nora.saad@gmail.com'],
 ])('%s', (said, address) => {

@@ -58,6 +58,8 @@ function atSign(tokens: readonly Token[], i: number): { used: number; certain: b
   if (long) return { used: long.length, certain: true };
   if (isOnService(tokens, i)) return { used: 1, certain: false };
   const one = tokens[i]?.norm ?? '';
+  // The sign begins a word earlier: «علامة ات».
+  if (certainAt.has(`${tokens[i - 1]?.norm ?? ''} ${one}`)) return undefined;
   const two = `${one} ${tokens[i + 1]?.norm ?? ''}`;
   if (certainAt.has(two)) return { used: 2, certain: true };
   if (certainAt.has(one)) return { used: 1, certain: true };
@@ -141,7 +143,9 @@ function localStart(tokens: readonly Token[], at: number): number {
     const spelled = isSpelled(tokens, i);
     if (carriers.has(token.norm) && !spelled && !(joined && nameLike.has(token.norm) && !leadsIn(tokens, i)))
       break;
-    if (isPhrase(tokens, i)) return afterAddress(tokens, i, at) ?? start;
+    const earlier = atSign(tokens, i) ? afterAddress(tokens, i, at) : undefined;
+    if (earlier !== undefined) return earlier;
+    if (isPhrase(tokens, i)) return start;
     start = i;
   }
   return start;
@@ -168,7 +172,7 @@ function isSpelled(tokens: readonly Token[], i: number): boolean {
 function leadsIn(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
   if (!next || next.norm in signs) return false;
-  return tokens[i]?.norm === 'to' || !possibleAt.has(next.norm);
+  return tokens[i]?.norm === 'to' || !atSign(tokens, i + 1);
 }
 
 /** A mark that ends a sentence: a full stop before a blank and a capital or a carrier. */
