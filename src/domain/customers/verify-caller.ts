@@ -3,7 +3,7 @@ import { selectConversation } from '../../db/queries/conversations.ts';
 import { selectCustomer, selectIdentifiers, type CustomerRow } from '../../db/queries/customers.ts';
 import { countFailedVerifications } from '../../db/queries/effects.ts';
 import { selectTicket } from '../../db/queries/tickets.ts';
-import { normaliseArabic } from '../../language/index.ts';
+import { sameName } from '../../language/index.ts';
 
 /** The answers by which a caller verifies who they are. */
 interface Verification {
@@ -43,16 +43,8 @@ export async function verifyCaller(db: Queryable, given: Verification): Promise<
   return knowsEmail && (knowsTicket || knowsName) && allowed;
 }
 
-/** Whether the whole answer is the name as it is stored, in either script: several names prove none. */
+/** Whether the whole answer is the name as it is stored, in either script: a given name or several names prove none. */
 function isFullName(said: string, { name, nameAr, nameEn }: CustomerRow): boolean {
-  const folded = fold(said);
-  if (!folded.includes(' ')) return false;
-  return [name, nameAr, nameEn].some((stored) => stored !== null && folded === fold(stored));
-}
-
-function fold(text: string): string {
-  return normaliseArabic(text.toLowerCase())
-    .replaceAll(/[^\p{L}\s]+/gu, ' ')
-    .replaceAll(/\s+/gu, ' ')
-    .trim();
+  if (!said.trim().includes(' ')) return false;
+  return [name, nameAr, nameEn].some((stored) => stored !== null && sameName(said, stored));
 }

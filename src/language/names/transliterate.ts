@@ -3,6 +3,7 @@ import { knownNames } from './lexicon.ts';
 
 const byArabic = new Map<string, string[]>();
 const byLatin = new Map<string, string>();
+const allForms = new Map<string, string[]>();
 const properForm = new Map<string, string>();
 for (const { arabic, latin } of knownNames) {
   const folded = normaliseArabic(arabic);
@@ -11,6 +12,7 @@ for (const { arabic, latin } of knownNames) {
   for (const spelling of latin) {
     const key = spelling.replaceAll('-', '');
     if (!byLatin.has(key)) byLatin.set(key, arabic);
+    allForms.set(key, [...(allForms.get(key) ?? []), folded]);
   }
 }
 
@@ -76,6 +78,11 @@ export function toLatin(word: string): string[] {
 /** The Arabic form of a Latin name that we know. */
 export function toArabic(name: string): string | undefined {
   return byLatin.get(name.toLowerCase().replace(/[^a-z]/g, ''));
+}
+
+/** Every name in Arabic, folded, that is written so in Latin letters; several where spellings meet. */
+export function arabicForms(latin: string): readonly string[] {
+  return allForms.get(latin) ?? [];
 }
 
 function byRule(folded: string): string {
