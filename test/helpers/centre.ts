@@ -126,11 +126,22 @@ async function prepare(dataDir: string, options: CentreOptions): Promise<Record<
     await symlink(livekitBinary, path.join(dataDir, 'bin', 'livekit-server'));
   }
   if (!options.env?.['DATABASE_URL']) await layDatabase(dataDir);
+  if (!options.env?.['TTS']) await sharePhrases(dataDir);
   const models = options.models ?? 'caller-asr';
   if (models !== 'none') await hatif(env, 'models', 'use', recognisers[models]());
   if (options.demo ?? true) await hatif(env, 'db', 'demo');
   if (options.knowledge ?? true) await hatif(env, 'kb', 'sync');
   return env;
+}
+
+/**
+ * Centres that speak with the local voices share what these have said. Jobs take no call before each has every fixed
+ * phrase, and with hundreds to make the first callers would wait longer than tests do.
+ */
+async function sharePhrases(dataDir: string): Promise<void> {
+  const kept = path.join(os.tmpdir(), `hatif-test-phrases-${os.userInfo().uid}`);
+  await mkdir(kept, { recursive: true });
+  await symlink(kept, path.join(dataDir, 'speech-cache'));
 }
 
 async function emptyFolder(dataDir: string): Promise<string> {
