@@ -39,7 +39,7 @@ export { asksMeaning, refusesToTell } from './intents/refuses-to-tell.ts';
 export { refusesRecord } from './intents/refuses-record.ts';
 export { isAngry } from './keywords/anger.ts';
 export { fieldCorrected, fieldNamed, ownFieldNamed } from './intents/fields.ts';
-export { intents } from './intents/lexicon.ts';
+export { intents, remedies } from './intents/lexicon.ts';
 export type { Intent } from './intents/lexicon.ts';
 export { agreesTo, hintsAt, speaksOf } from './intents/speaks-of.ts';
 export { isOfOwnThing } from './intents/own-thing.ts';

@@ -1,13 +1,7 @@
 import { z } from 'zod';
 import { servedBy } from '../../domain/dialogue/index.ts';
-import {
-  describedMatter,
-  notAsked,
-  notSaid,
-  saidDigits,
-  asksFor,
-  wantedOutcomes,
-} from '../../domain/guardrails/index.ts';
+import { describedMatter, notAsked, notSaid, saidDigits, asksFor } from '../../domain/guardrails/index.ts';
+import { remedies } from '../../language/index.ts';
 import { failed, perform } from './perform.ts';
 import { tool } from './tool.ts';
 
@@ -21,7 +15,7 @@ export const createTicket = tool({
     "Opens a ticket for a matter that the caller described; the caller's own words are put in by themselves. Answers with its number and what happens next.",
   parameters: z.object({
     order: z.string().max(30).nullable().describe('the order number that the caller gave, or null'),
-    wanted: z.enum(wantedOutcomes).nullable().describe('what the caller said they want, or null'),
+    wanted: z.enum(remedies).nullable().describe('what the caller said they want, or null'),
   }),
   kinds: 'all',
   mostUses: 3,

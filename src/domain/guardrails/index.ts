@@ -4,4 +4,4 @@ export { guardOutput } from './guard-output.ts';
 export { saidDigits, saidEmail, saidName, saidOneName, saidPhone, standsIn } from './tools/grounded.ts';
 export { asksFor, describedMatter, isDone, leadsTo, wantsHuman } from './tools/asked.ts';
 export { choseMoment, notAsked, notSaid, notVerified, ownsAppointment } from './tools/objections.ts';
-export { wantedOutcomes, type Objection, type ToolFacts, type ToolVerdict } from './tools/types.ts';
+export type { Objection, ToolFacts, ToolVerdict } from './tools/types.ts';

@@ -1,9 +1,6 @@
 import type { Centre } from '../../../config/centre.ts';
 import type { Department, Language } from '../../../shared/vocabulary.ts';
 
-/** What a complaint may be meant to lead to. */
-export const wantedOutcomes = ['refund', 'replacement', 'repair', 'apology', 'call_back'] as const;
-
 /** What speaks against a tool call: the rule, and what the model is told. */
 export interface Objection {
   rule: string;
