@@ -16,6 +16,8 @@ export interface ToolSpec<S extends z.ZodObject> {
   kinds: 'all' | readonly DepartmentKind[];
   /** How often it may be used in one conversation: more is a loop or an attack. */
   mostUses: number;
+  /** Its arguments as they are judged and used, where that is not as the model wrote them; or why they make no sense. Pure. */
+  read?: (args: z.infer<S>, centre: ToolFacts['centre']) => z.infer<S> | Objection;
   /** What speaks against its use with these arguments; null or left out: nothing. Pure. */
   objection?: (args: z.infer<S>, facts: ToolFacts) => Objection | null;
   /** Does the work. */

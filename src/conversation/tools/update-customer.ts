@@ -20,22 +20,23 @@ export const updateCustomer = tool({
   }),
   kinds: ['front_desk', 'sales'],
   mostUses: 5,
+  read: ({ field, value }, centre) => {
+    const valid = validOf(field, value, centre);
+    if (valid !== null) return { field, value: valid };
+    return { rule: 'not_valid', tell: `That is not a valid ${field}. Ask the caller to say it again.` };
+  },
   objection: ({ field, value }, facts) => {
-    const checked = valid(field, value, facts.centre);
-    if (checked === null) return { rule: 'not_valid', tell: notValid(field) };
     if (facts.known && !facts.verified) return notVerified;
-    return said(field, checked, facts) ? null : notSaid;
+    return said(field, value, facts) ? null : notSaid;
   },
   run: async (call, { field, value }) => {
-    const checked = valid(field, value, call.centre);
-    if (checked === null) return { refuse: notValid(field) };
-    await call.claim(field, checked);
-    const changed = await perform(call, { type: 'change_record', field, value: checked }, 'record_changed');
+    await call.claim(field, value);
+    const changed = await perform(call, { type: 'change_record', field, value }, 'record_changed');
     return changed ? { tell: { noted: true } } : failed;
   },
 });
 
-function valid(field: Field, value: string, { region }: ToolFacts['centre']): string | null {
+function validOf(field: Field, value: string, { region }: ToolFacts['centre']): string | null {
   switch (field) {
     case 'phone':
       return parsePhone(value, { region })?.value ?? null;
@@ -55,8 +56,4 @@ function said(field: Field, value: string, facts: ToolFacts): boolean {
     case 'name':
       return saidName(facts.said, value);
   }
-}
-
-function notValid(field: Field): string {
-  return `That is not a valid ${field}. Ask the caller to say it again.`;
 }

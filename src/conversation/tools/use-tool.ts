@@ -11,7 +11,7 @@ export async function useTool(call: Call, tool: Tool, args: Record<string, unkno
   const verdict = judgeTool(tool, args, dossier.factsFor(tool.name));
   dossier.judged(tool.name, verdict);
   if (!verdict.ok) return { refuse: verdict.tell };
-  const outcome = await tool.run(call, args);
+  const outcome = await tool.run(call, verdict.args);
   if ('tell' in outcome) dossier.did(tool.name, outcome.tell);
   // A handoff is an order, not something to speak of.
   else if ('hand_over' in outcome) dossier.did(tool.name, null);
