@@ -65,6 +65,11 @@ export function departmentName({ departments }: HasDepartments, department: Depa
   return departments[department]?.name ?? { ar: department, en: department };
 }
 
+/** What the departments are called in both languages, those included that serve nobody new. */
+export function departmentNames({ departments }: HasDepartments): string[] {
+  return Object.values(departments).flatMap(({ name }) => [name.ar, name.en]);
+}
+
 /** The departments of a kind that take new callers, in the order of the file. */
 export function departmentsOfKind(centre: HasDepartments, kind: DepartmentKind): Department[] {
   return Object.entries(servingDepartments(centre)).flatMap(([key, of]) => (of.kind === kind ? [key] : []));

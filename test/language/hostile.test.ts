@@ -32,7 +32,7 @@ const everything: Record<string, (text: string) => unknown> = {
   choice: (text) => language.choiceNamed(text, 3),
   field: (text) => [language.fieldNamed(text), language.ownFieldNamed(text)],
   wish: (text) => language.wishIn(text, { asked: false }),
-  matter: (text) => language.tellsMatter(text),
+  matter: (text) => language.tellsMatter(text, ['Technical support', 'الدعم الفني']),
   subject: (text) => language.saysEnough(text),
   farewell: (text) => language.withoutFarewell(text),
   record: (text) => language.refusesRecord(text),

@@ -1,3 +1,4 @@
+import { departmentNames } from '../../config/departments.ts';
 import { traitsOf } from '../routing/kinds.ts';
 import { rateSentiment, tellsMatter, withoutFarewell } from '../../language/index.ts';
 import { departmentIn } from './listen.ts';
@@ -57,7 +58,11 @@ function tellAtLast(turn: Turn, text: string): void {
   if (ticketCount(state) > 0 || state.escalation || wasServed(state)) return;
   const department = departmentIn(turn, text);
   if (department === undefined || !traitsOf(turn.centre, department).seesToTrouble) return;
-  if (!tellsMatter(text) || rateSentiment(text, turn.centre.sentiment).value > 0) return;
+  if (
+    !tellsMatter(text, departmentNames(turn.centre)) ||
+    rateSentiment(text, turn.centre.sentiment).value > 0
+  )
+    return;
   state.unsolved = { department, description: text };
   noteRequest(turn, text);
 }

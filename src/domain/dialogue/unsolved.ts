@@ -1,4 +1,4 @@
-import { departmentFor } from '../../config/departments.ts';
+import { departmentFor, departmentNames } from '../../config/departments.ts';
 import { traitsOf } from '../routing/kinds.ts';
 import { tellsMatter } from '../../language/index.ts';
 import { describeMatter } from './describe-matter.ts';
@@ -37,7 +37,9 @@ function withWaiting({ state, centre }: Turn, left: Unsolved | null): Unsolved |
     ? []
     : state.waiting.filter(
         ({ text, department }) =>
-          department !== null && traitsOf(centre, department).seesToTrouble && tellsMatter(text),
+          department !== null &&
+          traitsOf(centre, department).seesToTrouble &&
+          tellsMatter(text, departmentNames(centre)),
       );
   const [first] = trouble;
   if (!first?.department) return left;
@@ -69,6 +71,7 @@ function unsolvedIn(turn: Turn): Unsolved | null {
   const { service } = state;
   if (!service?.value || wasServed(state) || state.question === 'anything_else') return null;
   const { value, department } = service;
-  const counts = traitsOf(turn.centre, department).seesToTrouble && tellsMatter(value);
+  const counts =
+    traitsOf(turn.centre, department).seesToTrouble && tellsMatter(value, departmentNames(turn.centre));
   return counts ? { department, description: value } : null;
 }

@@ -12,11 +12,35 @@ export function saysWhat(text: string): boolean {
   return told.split(/\s+/u).filter((word) => word.length > 1).length >= 2;
 }
 
-/** Words that name a department and tell nothing of the matter: "connect me to technical support". */
-const mereNames =
-  /\b(?:technical|tech|support|complaints?|department|team|desk|service|customer|care|connect|transfer|put|through|talk|speak|someone|somebody|help|me|from|of|in)\b|(?<=^|\s)(?:ال|لل|بال)?(?:دعم|فني|فنيه|تقني|صيانه|شكاوي|شكوي|شكاوى|شكوى|قسم|خدمة|خدمه|عملاء|العملاء|حولني|وصلني|أكلم|اكلم|مساعدة|مساعده)(?=\s|$)/giu;
+/** Words of being put through, which tell nothing of a matter, as {@link stemOf} leaves them. */
+const passingOn = new Set(
+  `department team desk service customer care connect transfer put through talk speak someone somebody help tech me from of in
+  قسم خدمه عملاء حولني وصلني اكلم مساعده`.split(/\s+/u),
+);
 
-/** Whether words tell a matter that somebody could see to, beyond a department to go to. */
-export function tellsMatter(text: string): boolean {
-  return saysWhat(text.replaceAll(mereNames, ' '));
+/**
+ * Whether words tell a matter that somebody could see to, beyond a department to go to: "connect me to technical support"
+ * tells none. `departments`: what the departments are called, in either language.
+ */
+export function tellsMatter(text: string, departments: readonly string[]): boolean {
+  const names = new Set(departments.flatMap(wordsOf).map(stemOf));
+  const told = wordsOf(text).filter((word) => {
+    const stem = stemOf(word);
+    return !passingOn.has(stem) && !names.has(stem);
+  });
+  return saysWhat(told.join(' '));
+}
+
+function wordsOf(text: string): string[] {
+  return normaliseArabic(text)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}']+/u)
+    .filter((word) => word !== '');
+}
+
+/** A word without the article and the little words that Arabic writes with it, and without an English plural. */
+function stemOf(word: string): string {
+  return /[a-z]/u.test(word)
+    ? word.replace(/(?<=\w{3})s$/u, '')
+    : word.replace(/^و?(?:بال|لل|ال)(?=..)/u, '');
 }

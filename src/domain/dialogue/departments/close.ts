@@ -1,4 +1,4 @@
-import { departmentName } from '../../../config/departments.ts';
+import { departmentName, departmentNames } from '../../../config/departments.ts';
 import { isQuestion, speaksOf, tellsMatter } from '../../../language/index.ts';
 import { moveTo } from '../walk.ts';
 import { captureService, departmentIn, isDescription, yesOrNo } from '../listen.ts';
@@ -51,7 +51,7 @@ export function transfer(turn: Turn, department: Department, text: string): void
   const { state } = turn;
   speak(turn, 'passing_on', { department: { kind: 'department', value: department } });
   const described =
-    isDescription(text) || tellsMatter(text)
+    isDescription(text) || tellsMatter(text, departmentNames(turn.centre))
       ? text
       : departmentName(turn.centre, department)[state.language ?? 'en'];
   setAside(turn);

@@ -1,3 +1,4 @@
+import { departmentNames } from '../../../config/departments.ts';
 import {
   agreesTo,
   findEntities,
@@ -88,7 +89,7 @@ function hearLast(turn: Turn, matter: MatterOf<'problem'>, text: string): void {
     state.failedTurns = 0;
     state.matter = null;
     state.question = null;
-  } else if (tellsMatter(text)) matter.text = `${matter.text}. ${text}`;
+  } else if (tellsMatter(text, departmentNames(turn.centre))) matter.text = `${matter.text}. ${text}`;
 }
 
 /** Begins with the first thing to try of what was found. */

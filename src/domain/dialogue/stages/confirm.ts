@@ -1,3 +1,4 @@
+import { departmentNames } from '../../../config/departments.ts';
 import {
   fieldNamed,
   parseDate,
@@ -81,7 +82,7 @@ function toldMore(turn: Turn, text: string): boolean {
   const when = speaksOf('appointment', service.value) && parseDate(text, whenHeard(turn)) !== undefined;
   const another = department !== undefined && department !== service.department;
   if (another && isDescription(text)) keepWaiting(turn, [{ text, department }]);
-  else if (when || (!another && isDescription(text) && tellsMatter(text))) {
+  else if (when || (!another && isDescription(text) && tellsMatter(text, departmentNames(turn.centre)))) {
     service.value = `${service.value} ${text}`;
     noteRequest(turn, text);
   } else return false;
