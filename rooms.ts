@@ -60,7 +60,7 @@ export const rooms = {
     imports: ['config', 'db', 'errors', 'knowledge', 'language', 'logger', 'shared', 'telemetry'],
   },
   integrations: {
-    is: 'the real thing behind an interface of `domain` or `knowledge`: LiveKit, embedding servers',
+    is: 'the real thing behind an interface of `domain` or `knowledge`: LiveKit, embedding servers, webhooks',
     imports: ['config', 'domain', 'errors', 'knowledge', 'logger', 'shared'],
     packages: ['livekit'],
   },

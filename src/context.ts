@@ -4,10 +4,12 @@ import type { Config } from './config/config.ts';
 import { centreInUse, WatchedCentre } from './config/watched-centre.ts';
 import { openDatabase, reachDatabase, type Database } from './db/client.ts';
 import type { VoiceWorkers, Rooms } from './domain/calls/rooms.ts';
+import type { NotificationTarget } from './domain/notify/index.ts';
 import { requireUnused } from './domain/centre/index.ts';
 import { openEmbedders } from './integrations/embeddings/open-embedders.ts';
 import { liveKitRooms } from './integrations/livekit/livekit-rooms.ts';
 import { WorkerHealth } from './integrations/livekit/worker-health.ts';
+import { webhookTarget } from './integrations/webhook/webhook-target.ts';
 import { openKnowledge } from './knowledge/open-knowledge.ts';
 import type { Embedders } from './knowledge/embedder.ts';
 import type { Knowledge } from './knowledge/types.ts';
@@ -25,6 +27,8 @@ export interface Context extends AsyncDisposable {
   agents: VoiceWorkers;
   embedders: Embedders;
   knowledge: Knowledge;
+  /** The systems outside that are told what happens. */
+  targets: readonly NotificationTarget[];
   /** Now; tests and simulations bring their own. */
   clock: () => Date;
 }
@@ -72,11 +76,16 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     agents: overrides.agents ?? new WorkerHealth(config.worker.url),
     embedders,
     knowledge: overrides.knowledge ?? openKnowledge({ db, embedders, logger, clock }),
+    targets: overrides.targets ?? openTargets(config),
     clock,
   };
   const owned = opened.move();
   // Not spread: that would keep the centre of this moment.
   return Object.assign(context, { [Symbol.asyncDispose]: () => owned.disposeAsync() });
+}
+
+function openTargets({ notify: { webhook } }: Config): NotificationTarget[] {
+  return webhook ? [webhookTarget(webhook)] : [];
 }
 
 function watchCentre(

@@ -18,7 +18,7 @@ const context = await createContext(config, {
   startsWithoutDatabase: true,
 });
 const app = await createApp(context, { webDir: path.join(import.meta.dirname, '..', 'dist', 'web') });
-const notifications = startNotifications(context.db, context.logger, config.notify.webhook);
+const notifications = startNotifications(context);
 const retention = startRetention(context);
 const watchdog = new Watchdog(context);
 watchdog.begin();

@@ -28,7 +28,7 @@ export type NewNotification =
   | (Common & { type: 'ticket_high'; ticketId: string; number: string; priority: 'high' | 'urgent' });
 
 /**
- * Notes something for the outside in the transaction in which it happens; {@link NotificationSender} sends it. Its
+ * Notes something for the outside in the transaction in which it happens; the targets are told of it. Its
  * id stays the same however often it is sent.
  */
 export async function notify(tx: Queryable, notification: NewNotification): Promise<{ id: string }> {

@@ -1,18 +1,17 @@
-import type { Database } from '../../db/client.ts';
 import { databaseErrorCode } from '../../db/errors.ts';
 import { removeOldNotifications } from '../../db/queries/notifications.ts';
-import type { Logger } from '../../logger.ts';
-import { NotificationSender, type Receiver } from './sender.ts';
+import { NotificationSender, type Pace, type SenderOptions } from './sender.ts';
 
 const keepDays = 30;
 const tidyEveryMs = 3_600_000;
 
 /**
- * Looks after the outbox for as long as the returned object lives: sends what is in it, where there is a receiver,
- * and removes what is older than 30 days.
+ * Looks after the outbox for as long as the returned object lives: tells the targets of what is in it, and
+ * removes what is older than 30 days.
  */
-export function startNotifications(db: Database, logger: Logger, receiver: Receiver | null): AsyncDisposable {
-  const sender = receiver && new NotificationSender(db, logger, receiver);
+export function startNotifications(options: SenderOptions, pace: Pace = {}): AsyncDisposable {
+  const { db, logger, targets } = options;
+  const sender = targets.length > 0 ? new NotificationSender(options, pace) : null;
   sender?.start();
   const tidy = () =>
     removeOldNotifications(db, keepDays).catch((error: unknown) => {

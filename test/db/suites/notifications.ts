@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openCall } from '../../../src/domain/calls/index.ts';
 import { escalate } from '../../../src/domain/escalations/index.ts';
 import { notify, startNotifications } from '../../../src/domain/notify/index.ts';
+import { webhookTarget } from '../../../src/integrations/webhook/webhook-target.ts';
 import type { TestDatabase } from '../../helpers/databases.ts';
 import { endProcess } from '../../helpers/embedded-host.ts';
 import { eventually } from '../../helpers/eventually.ts';
@@ -15,7 +16,7 @@ import { WebhookReceiver } from '../../helpers/webhook-receiver.ts';
 
 const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
 /** Patient with a machine that is busy: an answer that came too late would be asked for again. */
-const quick = { secret, timeoutMs: 20_000, firstRetryMs: 20, lastRetryMs: 100, lookEveryMs: 20 };
+const quick = { timeoutMs: 20_000, firstRetryMs: 20, lastRetryMs: 100, lookEveryMs: 20 };
 
 export function notificationsSuite(on: TestDatabase): void {
   const processes: ChildProcess[] = [];
@@ -34,7 +35,10 @@ export function notificationsSuite(on: TestDatabase): void {
   const allDelivered = (withinMs = 15_000) =>
     eventually('all is delivered', async () => ((await waiting()).length === 0 ? true : undefined), withinMs);
   const sending = (receiver: WebhookReceiver, options: object = {}) =>
-    startNotifications(on.db, on.logger, { ...quick, url: receiver.url, ...options });
+    startNotifications(
+      { ...on, targets: [webhookTarget({ url: receiver.url, secret })] },
+      { ...quick, ...options },
+    );
 
   test('an escalation and the call back it promises are told, signed, with ids and codes and nobody’s words', async () => {
     const { id: callId, conversationId } = await openCall(on.db, { source: 'chat' });
@@ -174,7 +178,11 @@ export function notificationsSuite(on: TestDatabase): void {
       });
       const script = path.resolve(import.meta.dirname, '../processes/send-notifications.ts');
       const process = (timeoutMs: number) => {
-        const given = { config: on.config, receiver: { ...quick, url: receiver.url, timeoutMs } };
+        const given = {
+          config: on.config,
+          receiver: { url: receiver.url, secret },
+          pace: { ...quick, timeoutMs },
+        };
         const sender = fork(script, [JSON.stringify(given)], { execArgv: [] });
         processes.push(sender);
         return sender;
