@@ -9,6 +9,7 @@ import { requireUnused } from './domain/centre/index.ts';
 import { openEmbedders } from './integrations/embeddings/open-embedders.ts';
 import { liveKitRooms } from './integrations/livekit/livekit-rooms.ts';
 import { WorkerHealth } from './integrations/livekit/worker-health.ts';
+import { fileTarget } from './integrations/file/file-target.ts';
 import { webhookTarget } from './integrations/webhook/webhook-target.ts';
 import { openKnowledge } from './knowledge/open-knowledge.ts';
 import type { Embedders } from './knowledge/embedder.ts';
@@ -84,8 +85,8 @@ export async function createContext(config: Config, overrides: ContextOverrides 
   return Object.assign(context, { [Symbol.asyncDispose]: () => owned.disposeAsync() });
 }
 
-function openTargets({ notify: { webhook } }: Config): NotificationTarget[] {
-  return webhook ? [webhookTarget(webhook)] : [];
+function openTargets({ notify: { webhook, file } }: Config): NotificationTarget[] {
+  return [...(webhook ? [webhookTarget(webhook)] : []), ...(file === null ? [] : [fileTarget(file)])];
 }
 
 function watchCentre(

@@ -116,7 +116,7 @@ export interface Config {
     embeddings: EmbeddingsConfig;
   };
   /** Where escalations, urgent tickets and promised call backs are told of. */
-  notify: { webhook: { url: string; secret: string } | null };
+  notify: { webhook: { url: string; secret: string } | null; file: string | null };
   /** What the processes tell of themselves. */
   telemetry: {
     /** Who reads `/metrics` shows it; unset: only this machine may read. */
@@ -216,6 +216,7 @@ export function loadConfig(
         env.NOTIFY_WEBHOOK_URL !== undefined && env.NOTIFY_WEBHOOK_SECRET !== undefined
           ? { url: env.NOTIFY_WEBHOOK_URL, secret: env.NOTIFY_WEBHOOK_SECRET }
           : null,
+      file: env.NOTIFY_FILE === undefined ? null : path.resolve(cwd, env.NOTIFY_FILE),
     },
     telemetry: { metricsToken: env.METRICS_TOKEN, tracesUrl: env.OTEL_EXPORTER_OTLP_ENDPOINT },
     worker: {

@@ -106,6 +106,7 @@ const envShape = {
   EMBEDDINGS_API_KEY: z.string().min(1).optional(),
   EMBEDDINGS_MODEL: z.string().min(1).optional(),
   EMBEDDINGS_DIMENSIONS: z.coerce.number().int().min(1).max(2000).optional(),
+  NOTIFY_FILE: z.string().min(1).optional(),
   NOTIFY_WEBHOOK_URL: url('http', 'https').optional(),
   NOTIFY_WEBHOOK_SECRET: z
     .string()
