@@ -157,6 +157,7 @@ function inWords(event: CallEvent): string | null {
       return '   · passed to a human';
     case 'end':
       return `   · the call ended: ${event.outcome} (hatif calls show ${event.callId})`;
+    case 'request':
     case 'language':
     case 'stage':
     case 'listening':

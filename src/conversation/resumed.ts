@@ -35,7 +35,7 @@ export function recentLines({ checkpoint, lines }: Resumed): Line[] {
 /** Everything that whoever follows the call should know by now, as they would have been told. */
 export function eventsOfState(call: { state: DialogueState; centre: Centre }): CallEvent[] {
   const { state } = call;
-  const { language, stage, tickets, escalation, requests } = state;
+  const { language, stage, service, tickets, escalation, requests } = state;
   const fields = shownFields(state);
   const department = departmentOf(call);
   return [
@@ -43,6 +43,7 @@ export function eventsOfState(call: { state: DialogueState; centre: Centre }): C
     ...fieldNames
       .filter((field) => fields[field] !== null || state[field]?.value === null)
       .map((field) => ({ type: 'field', field, value: fields[field] }) as const),
+    ...(service?.value ? [{ type: 'request', words: service.value } as const] : []),
     { type: 'stage', stage },
     ...(department ? [{ type: 'department', department } as const] : []),
     ...tickets.map((number) => ({ type: 'ticket', number }) as const),

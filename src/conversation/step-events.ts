@@ -12,11 +12,14 @@ interface TakenStep {
 
 /** What whoever follows the call is told of a step, beside the fields that it changed. */
 export function eventsOf({ before, after, rule, centre }: TakenStep): CallEvent[] {
-  const { language, stage, promised, tickets, escalation, requests } = after;
+  const { language, stage, service, promised, tickets, escalation, requests } = after;
   const department = departmentOf({ state: after, centre });
   return [
     ...(language && language !== before.language ? [{ type: 'language', language } as const] : []),
     ...(stage !== before.stage || rule.startsWith('start') ? [{ type: 'stage', stage } as const] : []),
+    ...(service?.value && service.value !== before.service?.value
+      ? [{ type: 'request', words: service.value } as const]
+      : []),
     ...(department && department !== departmentOf({ state: before, centre })
       ? [{ type: 'department', department } as const]
       : []),

@@ -31,6 +31,8 @@ export const callEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('language'), language: languageSchema }),
   z.object({ type: z.literal('stage'), stage: stageSchema }),
   z.object({ type: z.literal('field'), field: fieldNameSchema, value: z.string().nullable() }),
+  /** What the caller wants, in their own words: by them they see whether they were understood. */
+  z.object({ type: z.literal('request'), words: z.string() }),
   z.object({ type: z.literal('department'), department: departmentSchema }),
   z.object({ type: z.literal('ticket'), number: z.string() }),
   z.object({ type: z.literal('escalation'), id: z.string(), reason: z.string() }),

@@ -42,7 +42,10 @@ describeStaged('a call on the page', {}, (stage) => {
 
     await agent.sends({ type: 'stage', stage: 'phone' }, ...fieldEvents());
     await page.getByText('الخطوة ٣ من ٧: رقم الهاتف').waitFor();
+    await agent.sends({ type: 'field', field: 'service', value: 'complaints' });
+    await agent.sends({ type: 'request', words: 'الطلب وصل مكسورا' });
     await page.getByRole('button', { name: /ما فهمناه/ }).click();
+    await page.getByText('الطلب وصل مكسورا').waitFor();
     const phone = page.getByText('+966501234567');
     await phone.waitFor();
     expect(await phone.getAttribute('dir')).toBe('ltr');

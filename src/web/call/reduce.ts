@@ -154,6 +154,8 @@ function withEvent(state: CallState, event: CallEvent): CallState {
       return { ...state, stage: event.stage };
     case 'field':
       return { ...state, fields: { ...state.fields, [event.field]: event.value } };
+    case 'request':
+      return { ...state, request: event.words };
     case 'department':
       return { ...state, department: event.department };
     case 'ticket':

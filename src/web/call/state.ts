@@ -57,6 +57,8 @@ export interface CallState {
   readonly department: Department | null;
   /** A field is absent until it is understood; null when the caller declined it. */
   readonly fields: Partial<CallFields>;
+  /** What the caller wants, in their own words. */
+  readonly request: string | null;
   readonly ticket: string | null;
   readonly escalated: boolean;
   readonly notices: readonly Notice[];
@@ -83,6 +85,7 @@ export const idleCall: CallState = {
   language: null,
   department: null,
   fields: {},
+  request: null,
   ticket: null,
   escalated: false,
   notices: [],

@@ -6,18 +6,19 @@ import { useSpeaking } from '../i18n/language-context.tsx';
 /** What the centre understood of the caller, each value in its own direction. */
 export function CapturedFields({ onlyKnown }: { onlyKnown: boolean }) {
   const { t } = useSpeaking();
-  const { fields, department } = useCall();
+  const { fields, request, department } = useCall();
   const wanted = fields.service ?? null;
+  const serves = department ?? wanted;
   const nameOf = useDepartmentNames([wanted, department].filter((key) => key !== null));
   const rows = [
     ...fieldNames.map((name) => ({
       label: t(`field.${name}`),
-      value: name === 'service' && wanted ? nameOf(wanted) : fields[name],
+      value: name === 'service' && wanted ? (request ?? nameOf(wanted)) : fields[name],
       name,
     })),
-    // Only a caller who was passed on has a department of its own beside what they asked for.
-    ...(department && department !== wanted
-      ? [{ label: t('field.department'), value: nameOf(department), name: 'department' as const }]
+    // Where the caller's words are nothing but its name, the department is there already.
+    ...(serves && nameOf(serves) !== (request ?? nameOf(wanted ?? serves))
+      ? [{ label: t('field.department'), value: nameOf(serves), name: 'department' as const }]
       : []),
   ].filter(({ value }) => !onlyKnown || value !== undefined);
 
@@ -28,7 +29,10 @@ export function CapturedFields({ onlyKnown }: { onlyKnown: boolean }) {
           <dt className="shrink-0 text-sm text-muted">{label}</dt>
           <dd className="min-w-0 text-end wrap-anywhere">
             {typeof value === 'string' ? (
-              <bdi dir={name === 'phone' || name === 'email' ? 'ltr' : 'auto'} className="font-medium">
+              <bdi
+                dir={name === 'phone' || name === 'email' ? 'ltr' : 'auto'}
+                className={`font-medium ${name === 'service' ? 'line-clamp-3' : ''}`}
+              >
                 {value}
               </bdi>
             ) : (
