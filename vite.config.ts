@@ -1,13 +1,43 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { defineConfig, type Plugin } from 'vite';
 
 const server = process.env['HATIF_URL'] ?? 'http://127.0.0.1:8080';
+
+/**
+ * What makes the page quick on a slow line: its styles come after what stands in the HTML itself, which is shown at once,
+ * and its files are packed, for the server to send them so.
+ */
+function quickOnSlowLines(): Plugin {
+  return {
+    name: 'quick-on-slow-lines',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html) {
+        const styles = html.match(/^.*<link rel="stylesheet"[^>]*>\n?/mu)?.[0] ?? '';
+        return html.replace(styles, '').replace('</body>', `${styles}</body>`);
+      },
+    },
+    async writeBundle({ dir = '' }, bundle) {
+      const packable = Object.keys(bundle).filter((name) => /\.(?:js|css|svg)$/u.test(name));
+      for (const name of packable) {
+        const file = path.join(dir, name);
+        const content = await readFile(file);
+        await writeFile(`${file}.br`, brotliCompressSync(content));
+        await writeFile(`${file}.gz`, gzipSync(content));
+      }
+    },
+  };
+}
 
 /** The caller's page: `vite build` bundles it to `dist/web`; `vite` serves it for development. */
 export default defineConfig({
   root: 'src/web',
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), quickOnSlowLines()],
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,

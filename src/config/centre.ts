@@ -30,6 +30,12 @@ function isCountry(code: string): boolean {
 
 const fields = z.strictObject({
   company: textSchema,
+  /** The number that rings at the centre, as it is written; null where none does. */
+  telephone: z
+    .string()
+    .regex(/^\+?\d[\d ()-]{1,24}$/, 'expected a telephone number such as +966 11 000 0000 or 9200')
+    .nullable()
+    .default(null),
   timeZone: z
     .string()
     .refine(isTimeZone, 'expected an IANA time zone such as Asia/Riyadh')

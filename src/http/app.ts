@@ -9,7 +9,7 @@ import { registerProblems } from './plugins/problems.ts';
 import { registerRateLimit } from './plugins/rate-limit.ts';
 import { registerRequestLog } from './plugins/request-log.ts';
 import { registerSecurityHeaders } from './plugins/security-headers.ts';
-import { pageFor, registerWebPage } from './plugins/web-page.ts';
+import { openWebPage } from './plugins/web-page.ts';
 import { callbackRoutes } from './routes/callbacks.ts';
 import { callRoutes } from './routes/calls.ts';
 import { centreRoutes } from './routes/centre.ts';
@@ -38,7 +38,8 @@ export async function createApp(context: Context, options: { webDir: string }): 
   app.setSerializerCompiler(serializerCompiler);
   app.removeContentTypeParser('text/plain'); // a cross-site form can send it unasked; JSON is all we read
 
-  registerProblems(app, pageFor);
+  const page = openWebPage(options.webDir, context);
+  registerProblems(app, (request, reply) => page.fallback(request, reply));
   registerRequestLog(app);
   registerSecurityHeaders(app, context.config);
   await registerCors(app, http);
@@ -51,7 +52,7 @@ export async function createApp(context: Context, options: { webDir: string }): 
   await app.register(callbackRoutes(context), { prefix: '/api' });
   await app.register(contactRoutes(context), { prefix: '/api' });
   await app.register(centreRoutes(context), { prefix: '/api' });
-  await registerWebPage(app, options.webDir);
+  await page.register(app);
   return app;
 }
 

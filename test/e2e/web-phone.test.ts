@@ -54,6 +54,7 @@ describeStaged('the page on a phone', {}, (stage) => {
 
   it('says before the call that nothing hears, asks for no microphone, and when its people are back', async () => {
     stage.server.centre = {
+      ...stage.server.centre,
       typingOnly: true,
       closed: { opens: { ar: 'غدا الساعة الثامنة صباحا', en: 'tomorrow at eight in the morning' } },
     };
@@ -69,7 +70,7 @@ describeStaged('the page on a phone', {}, (stage) => {
       },
     });
     expect(await call.page.getByRole('textbox').count()).toBe(1);
-    stage.server.centre = { typingOnly: false, closed: null };
+    stage.server.centre = { ...stage.server.centre, typingOnly: false, closed: null };
   });
 
   it.each(['ar', 'en'])(
@@ -86,6 +87,22 @@ describeStaged('the page on a phone', {}, (stage) => {
       await page.context().close();
     },
   );
+
+  it('tells whose page it is, and what number to ring, within three seconds on a slow line', async () => {
+    const { page } = await openPage(stage.browser, 'about:blank');
+    const network = await page.context().newCDPSession(page);
+    const slow = { latency: 600, downloadThroughput: 40_000, uploadThroughput: 40_000, offline: false };
+    await network.send('Network.emulateNetworkConditions', slow);
+    await page.goto(stage.server.url, { waitUntil: 'commit' });
+    await page.getByRole('heading', { name: 'Noor Electronics and Internet' }).waitFor();
+    await page.getByRole('link', { name: '+966 11 000 0000' }).waitFor();
+    await picture(page, 'en-first-paint');
+    const first = await page.evaluate<number>(
+      `performance.getEntriesByName('first-contentful-paint')[0].startTime`,
+    );
+    expect(first).toBeLessThan(3_000);
+    await page.context().close();
+  });
 
   it('answers with one press what is answered with one word', async () => {
     await using call = await stageCall(stage, 'I would rather type');

@@ -13,6 +13,7 @@ beforeAll(async () => {
   await mkdir(path.join(webDir, 'assets'));
   await writeFile(path.join(webDir, 'index.html'), '<!doctype html><title>Hatif</title>');
   await writeFile(path.join(webDir, 'assets', 'page-abc123.js'), 'export {}');
+  await writeFile(path.join(webDir, 'assets', 'page-abc123.js.br'), 'packed');
   service = await startHttpService({ webDir, env: { LIVEKIT_PUBLIC_URL: 'wss://rtc.example.com' } });
 });
 afterAll(async () => {
@@ -37,6 +38,15 @@ test('the page learns whose centre it is, written without the diacritics of the 
 test('its hashed files are kept for ever', async () => {
   const answer = await service.app.inject({ url: '/assets/page-abc123.js' });
   expect(answer.headers['cache-control']).toContain('immutable');
+});
+
+test('its files are sent packed to who can unpack them', async () => {
+  const url = '/assets/page-abc123.js';
+  const packed = await service.app.inject({ url, headers: { 'accept-encoding': 'gzip, br' } });
+  expect([packed.body, packed.headers['content-encoding']]).toEqual(['packed', 'br']);
+  expect(packed.headers['content-type']).toContain('javascript');
+  expect(packed.headers['cache-control']).toContain('immutable');
+  expect((await service.app.inject({ url })).body).toBe('export {}');
 });
 
 test('a browser that opens a place inside the page gets the page', async () => {

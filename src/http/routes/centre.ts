@@ -12,6 +12,7 @@ export function centreRoutes(context: Context): FastifyPluginAsyncZod {
       { schema: { summary: 'The business, as a page shows it', response: { 200: centreInfoSchema } } },
       async () => ({
         company: companyOnScreen(context.centre),
+        telephone: context.centre.telephone,
         departments: departmentsOnScreen(context.centre),
         serving: Object.keys(servingDepartments(context.centre)),
         typingOnly: (await context.agents.hear()) === false,

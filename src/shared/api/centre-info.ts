@@ -6,6 +6,8 @@ const textSchema = z.object({ ar: z.string(), en: z.string() });
 /** `GET /api/centre`: what a caller's page shows of the business, as written for a screen. */
 export const centreInfoSchema = z.object({
   company: textSchema,
+  /** The number that rings there, as it is written. */
+  telephone: z.string().nullable(),
   /** The names of its departments, retired ones too, by key. */
   departments: z.record(departmentSchema, textSchema),
   /** Those that serve callers, in the order of their keys. */

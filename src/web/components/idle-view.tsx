@@ -43,7 +43,12 @@ export function IdleView() {
         {problem ? (
           <ProblemCard problem={problem} onRetry={() => start(!typingOnly)} onType={() => start(false)} />
         ) : (
-          <Invitation typingOnly={typingOnly} closed={standing?.closed ?? null} onStart={start} />
+          <Invitation
+            typingOnly={typingOnly}
+            closed={standing?.closed ?? null}
+            telephone={standing?.telephone ?? null}
+            onStart={start}
+          />
         )}
       </div>
     </section>
@@ -54,10 +59,11 @@ interface InvitationProps {
   /** Nothing hears the caller: no microphone is asked for. */
   readonly typingOnly: boolean;
   readonly closed: CentreInfo['closed'];
+  readonly telephone: string | null;
   readonly onStart: (microphone: boolean) => void;
 }
 
-function Invitation({ typingOnly, closed, onStart }: InvitationProps) {
+function Invitation({ typingOnly, closed, telephone, onStart }: InvitationProps) {
   const { t } = useSpeaking();
   return (
     <>
@@ -81,6 +87,7 @@ function Invitation({ typingOnly, closed, onStart }: InvitationProps) {
           {t(typingOnly ? 'idle.type.only' : 'idle.type')}
         </Button>
       </div>
+      {telephone && <Ring telephone={telephone} />}
       <ul className="flex flex-wrap justify-center gap-x-6 gap-y-2 text-sm text-muted lg:justify-start">
         <li className="flex items-center gap-2">
           <LanguagesIcon className="size-4" />
@@ -96,6 +103,25 @@ function Invitation({ typingOnly, closed, onStart }: InvitationProps) {
         </li>
       </ul>
     </>
+  );
+}
+
+/** The other way to call: the number, to be pressed on a phone. */
+function Ring({ telephone }: { telephone: string }) {
+  const { t } = useSpeaking();
+  const [before = '', after = ''] = t('idle.ring').split('{telephone}');
+  return (
+    <p className="text-sm text-muted">
+      {before}
+      <a
+        dir="ltr"
+        href={`tel:${telephone.replaceAll(/[^\d+]/g, '')}`}
+        className="font-medium text-accent underline"
+      >
+        {telephone}
+      </a>
+      {after}
+    </p>
   );
 }
 

@@ -38,7 +38,7 @@ export function useCompanyName(): string {
 }
 
 /** How the centre stands, for somebody who thinks of calling: looked at every minute; undefined until it is known. */
-export function useCentreStanding(): Pick<CentreInfo, 'typingOnly' | 'closed'> | undefined {
+export function useCentreStanding(): Pick<CentreInfo, 'typingOnly' | 'closed' | 'telephone'> | undefined {
   return useQuery({ ...centre, refetchInterval: STANDING_MS }).data ?? undefined;
 }
 

@@ -6,12 +6,15 @@ import os from 'node:os';
 import path from 'node:path';
 import { mkdtemp } from 'node:fs/promises';
 import { build } from 'vite';
+import { loadCentre } from '../../../src/config/centre.ts';
+import { withFirstPaint } from '../../../src/http/plugins/first-paint.ts';
 import type { Problem } from '../../../src/shared/problem.ts';
 import type { CentreInfo } from '../../../src/shared/api/centre-info.ts';
 import type { CreateCallResponse } from '../../../src/shared/api/calls.ts';
 import { madeOnce } from '../../helpers/made-once.ts';
 
 const repository = path.resolve(import.meta.dirname, '../../..');
+const shipped = loadCentre(path.join(repository, 'centre.yaml'));
 const contentTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
@@ -63,7 +66,11 @@ export class PageServer {
   readonly addresses: string[] = [];
   ready = true;
   /** How the centre stands: who hears, and when its people are there. */
-  centre: Pick<CentreInfo, 'typingOnly' | 'closed'> = { typingOnly: false, closed: null };
+  centre: Pick<CentreInfo, 'typingOnly' | 'closed' | 'telephone'> = {
+    typingOnly: false,
+    closed: null,
+    telephone: null,
+  };
   answer: () => Promise<CallAnswer> = () => Promise.resolve(problem(503, 'no_agent'));
   /** Bodies of the wishes to be called back, and what is answered. */
   readonly wishes: unknown[] = [];
@@ -119,7 +126,9 @@ export class PageServer {
       'content-type': contentTypes[path.extname(file)] ?? 'application/octet-stream',
       'content-security-policy': contentPolicy,
     });
-    response.end(await readFile(file));
+    const content = await readFile(file);
+    const accepts = request.headers['accept-language'];
+    response.end(file.endsWith('.html') ? withFirstPaint(content.toString(), shipped, accepts) : content);
   }
 
   async #wish(request: IncomingMessage, response: ServerResponse): Promise<void> {

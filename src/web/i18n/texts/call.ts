@@ -27,6 +27,7 @@ export const callTexts = {
     ar: 'موظفونا خارج الدوام الآن. المساعد يجيبك في أي وقت.',
     en: 'Our people are away now. The assistant answers at any time.',
   },
+  'idle.ring': { ar: 'أو اتصل بنا على {telephone}', en: 'Or ring us on {telephone}' },
   'idle.call': { ar: 'اتصل الآن', en: 'Call now' },
   'idle.type': { ar: 'أفضّل الكتابة', en: 'I would rather type' },
   'idle.type.only': { ar: 'ابدأ بالكتابة', en: 'Start typing' },
