@@ -50,6 +50,8 @@ describeStaged('a call on the page', {}, (stage) => {
     await phone.waitFor();
     expect(await phone.getAttribute('dir')).toBe('ltr');
 
+    await agent.sends({ type: 'stage', stage: 'department' });
+    await page.getByText('معك الآن: الشكاوى').waitFor();
     await agent.sends({ type: 'escalation', id: 'e', reason: 'asked' }, end);
     await agent.says('مع السلامة.');
     await page.getByText('مع السلامة.').first().waitFor();

@@ -39,19 +39,22 @@ describe('POST /api/calls', () => {
   const call = (payload: object | string = {}, headers: Record<string, string> = {}) =>
     service.app.inject({ method: 'POST', url: '/api/calls', payload, headers: { ...asJson, ...headers } });
 
-  test('makes a room, sends the agent there with the call, and answers with where to connect', async () => {
-    const answer = await call({ language: 'ar' });
-    expect(answer.statusCode).toBe(201);
-    const body = createCallResponseSchema.parse(answer.json());
-    expect(body).toMatchObject({ url: 'ws://127.0.0.1:7880', token: 'a-token' });
-    expect(rooms.created).toContain(body.room);
-    expect(rooms.dispatched.at(-1)).toEqual({
-      room: body.room,
-      metadata: { callId: body.callId, source: 'web', language: 'ar' },
-    });
-    expect(rooms.granted.at(-1)?.room).toBe(body.room);
-    expect(answer.headers['cache-control']).toBe('no-store');
-  });
+  test.each([{ language: 'ar' }, { browserLanguage: 'en' }])(
+    'makes a room, sends the agent there with the call and %o, and answers with where to connect',
+    async (wish) => {
+      const answer = await call(wish);
+      expect(answer.statusCode).toBe(201);
+      const body = createCallResponseSchema.parse(answer.json());
+      expect(body).toMatchObject({ url: 'ws://127.0.0.1:7880', token: 'a-token' });
+      expect(rooms.created).toContain(body.room);
+      expect(rooms.dispatched.at(-1)).toEqual({
+        room: body.room,
+        metadata: { callId: body.callId, source: 'web', ...wish },
+      });
+      expect(rooms.granted.at(-1)?.room).toBe(body.room);
+      expect(answer.headers['cache-control']).toBe('no-store');
+    },
+  );
 
   test('two calls share neither room nor identity', async () => {
     await call();

@@ -1,5 +1,6 @@
 import { stages } from '../../shared/vocabulary.ts';
 import type { CallState } from '../call/state.ts';
+import { useDepartmentNames } from '../hooks/use-centre.ts';
 import { useCall, useCaller } from '../hooks/use-call.tsx';
 import { useNow } from '../hooks/use-now.ts';
 import { useSpeaking } from '../i18n/language-context.tsx';
@@ -33,7 +34,11 @@ export function StatusPanel({ className, compact }: { className: string; compact
         {call.phase === 'microphone' && <p className="text-sm text-muted">{t('status.microphone.hint')}</p>}
         {call.phase === 'recalling' && <Recall at={call.recallAt} />}
         {call.startedAt !== null && <CallTimer startedAt={call.startedAt} endedAt={call.endedAt} />}
-        {call.stage && <StageProgress stage={call.stage} />}
+        {call.stage === 'department' ? (
+          <ServedBy department={call.department} />
+        ) : (
+          call.stage && <StageProgress stage={call.stage} />
+        )}
       </div>
       {call.soundBlocked && call.phase === 'live' && (
         <div className="flex flex-col items-center gap-1">
@@ -64,7 +69,19 @@ function Recall({ at }: { at: number | null }) {
   );
 }
 
-/** How far the questions have come; the department is where they end. */
+/** The questions are through: who serves the caller now. */
+function ServedBy({ department }: { department: CallState['department'] }) {
+  const { t } = useSpeaking();
+  const nameOf = useDepartmentNames(department === null ? [] : [department]);
+  if (department === null) return null;
+  return (
+    <p className="mt-1 text-sm text-muted short:hidden">
+      {t('stage.served', { department: nameOf(department) })}
+    </p>
+  );
+}
+
+/** How far the questions have come; a department is where they end. */
 function StageProgress({ stage }: { stage: NonNullable<CallState['stage']> }) {
   const { t, digits } = useSpeaking();
   const step = stages.indexOf(stage) + 1;

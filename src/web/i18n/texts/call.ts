@@ -75,6 +75,7 @@ export const callTexts = {
   'stage.service': { ar: 'الخدمة المطلوبة', en: 'Service' },
   'stage.confirm': { ar: 'تأكيد البيانات', en: 'Confirmation' },
   'stage.department': { ar: 'القسم المختص', en: 'Department' },
+  'stage.served': { ar: 'معك الآن: {department}', en: 'You are with: {department}' },
   'stage.progress': { ar: 'الخطوة {step} من {count}: {stage}', en: 'Step {step} of {count}: {stage}' },
 
   'control.region': { ar: 'أزرار المكالمة', en: 'Call controls' },
