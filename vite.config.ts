@@ -2,10 +2,13 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 
 const server = process.env['HATIF_URL'] ?? 'http://127.0.0.1:8080';
+
+/** Nearly as small as it gets, in a tenth of the time. */
+const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
 
 /**
  * What makes the page quick on a slow line: its styles come after what stands in the HTML itself, which is shown at once,
@@ -27,7 +30,7 @@ function quickOnSlowLines(): Plugin {
       for (const name of packable) {
         const file = path.join(dir, name);
         const content = await readFile(file);
-        await writeFile(`${file}.br`, brotliCompressSync(content));
+        await writeFile(`${file}.br`, brotliCompressSync(content, quick));
         await writeFile(`${file}.gz`, gzipSync(content));
       }
     },
