@@ -88,6 +88,7 @@ test('the API describes itself, errors included', async () => {
     '/api/callbacks',
     '/api/calls',
     '/api/centre',
+    '/api/contact',
     '/healthz',
     '/readyz',
   ]);
