@@ -45,6 +45,7 @@ export { agreesTo, hintsAt, speaksOf } from './intents/speaks-of.ts';
 export { isOfOwnThing } from './intents/own-thing.ts';
 export { partsOf } from './intents/several.ts';
 export { asksHow, isQuestion } from './intents/questions.ts';
+export { asksOpeningTimes } from './intents/opening-times.ts';
 export { asksForTransfer, complains } from './intents/plain-wishes.ts';
 export { choiceNamed } from './intents/choice.ts';
 export { isUnknowing } from './intents/unknowing.ts';

@@ -1,13 +1,15 @@
 import type { Centre } from '../../config/centre.ts';
-import { kindOf } from '../../config/departments.ts';
-import type { FoundPassage } from '../../domain/dialogue/index.ts';
+import { kindOf, withHoursOf } from '../../config/departments.ts';
+import { openingTimes, type FoundPassage } from '../../domain/dialogue/index.ts';
 import { coreOf, keywordsOf } from '../../language/index.ts';
 import { withoutOrders } from '../../domain/guardrails/index.ts';
-import type { Department } from '../../shared/vocabulary.ts';
+import type { Department, Language } from '../../shared/vocabulary.ts';
 import { sectionsOf } from '../../knowledge/index.ts';
 import type { Passage } from '../../knowledge/types.ts';
 import type { EffectCall } from '../deferred/effect-call.ts';
 import type { EffectSpec } from './effect.ts';
+
+const titleOfHours = { ar: 'أوقات العمل', en: 'Opening hours' } as const;
 
 /** How many passages, and how many UTF-16 code units of each, are enough for a dialogue. */
 const passagesKept = 3;
@@ -22,6 +24,12 @@ export const findPassages: EffectSpec<'search_knowledge'> = {
   patienceMs: 5_000,
   perform: async (call, { question, department }) => {
     const { language, context, centre } = call;
+    const hours = openingTimes(question, {
+      centre: withHoursOf(centre, department),
+      at: context.clock(),
+      language,
+    });
+    if (hours !== null) return { type: 'knowledge_found', question, passages: [fromHours(hours, language)] };
     const wanted = { language, articleLanguage: language, limit: 8 };
     const departments = centre.departments[department]?.articles ?? [department];
     for (const text of waysToAsk(call, question, department)) {
@@ -35,6 +43,12 @@ export const findPassages: EffectSpec<'search_knowledge'> = {
     return { type: 'knowledge_found', question, passages: [] };
   },
 };
+
+/** Opening times as a passage: they are told from the hours of the centre, whatever an article says. */
+function fromHours(text: string, language: Language): FoundPassage {
+  const source = { path: 'centre.yaml', title: titleOfHours[language], version: 1 };
+  return { source, language, product: null, text, spoken: text };
+}
 
 /** Departments that help step by step look for faults, and tell all of an article. */
 function stepByStep(centre: Centre, department: Department): boolean {

@@ -1,5 +1,6 @@
 export { parseCheckpoint, type Checkpoint } from './checkpoint.ts';
 export { momentInWords } from './moments.ts';
+export { openingTimes } from './opening-times.ts';
 export { hasTopic, topicOf } from './topic.ts';
 export { departmentOf, inDepartment, newDialogue, servedBy } from './state.ts';
 export type { DialogueState, KnownCaller, ResumeOffer } from './state.ts';

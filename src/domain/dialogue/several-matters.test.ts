@@ -41,6 +41,16 @@ describe('a question that needs no identity', () => {
     expect(words(told)).toContain('green door');
   });
 
+  it.each(['متى تقفلون', 'are you open?', 'الدوام لين متى'])(
+    'may be of two words where it is about opening times: %s',
+    (question) => {
+      for (const given of [[], details, [...details, 'technical support', 'yes']])
+        expect(play(...given, question).effects, question).toContainEqual(
+          expect.objectContaining({ type: 'search_knowledge', question }),
+        );
+    },
+  );
+
   it('that nothing answers is kept, and taken up when the form is through', () => {
     const kept = play('what time do you close today?', found());
     expect(words(kept)).toContain('noted');

@@ -1,4 +1,12 @@
-import { isOfOwnThing, isQuestion, partsOf, saysEnough, speaksOf, wishIn } from '../../language/index.ts';
+import {
+  asksOpeningTimes,
+  isOfOwnThing,
+  isQuestion,
+  partsOf,
+  saysEnough,
+  speaksOf,
+  wishIn,
+} from '../../language/index.ts';
 import { departmentIn, wordCount } from './listen.ts';
 import { shortRequest, type Turn } from './turn.ts';
 import type { Waiting } from './state.ts';
@@ -44,6 +52,7 @@ export function keepWaiting({ state }: Turn, matters: readonly Waiting[]): void 
 
 /** Whether words ask something that can be answered at once, whoever asks: hours, a price, how something is done. */
 export function isOpenQuestion(text: string): boolean {
+  if (asksOpeningTimes(text)) return true;
   const ofTheirs = (['ticket_status', 'appointment', 'change', 'order'] as const).some((intent) =>
     speaksOf(intent, text),
   );

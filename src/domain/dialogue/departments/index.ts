@@ -1,6 +1,7 @@
 import { frontDesk, kindOf, servingDepartments } from '../../../config/departments.ts';
 import {
   asksForTransfer,
+  asksOpeningTimes,
   classifyDepartment,
   isQuestion,
   parseDate,
@@ -81,7 +82,8 @@ function asksBesides(turn: Turn, text: string): boolean {
     parseDigits(text, { ...heard, asked: 'digits' }) !== undefined ||
     (isAboutTime(asked) && (parseDate(text, heard) ?? parseDuration(text, heard)) !== undefined) ||
     (asked === 'worked' && (speaksOf('still_broken', text) || speaksOf('works_now', text)));
-  return !answered && lookUpByTheWay(turn, text);
+  const hours = asksOpeningTimes(text) && asked !== 'message' && !isAboutTime(asked);
+  return (hours || !answered) && lookUpByTheWay(turn, text);
 }
 
 /** Questions that may be answered by asking back: "is Sunday at ten free?". */
@@ -92,6 +94,10 @@ function isAboutTime(asked: Asked): boolean {
 function takeNew(turn: Turn, told: string, final: boolean): Answer {
   const [{ text }, ...others] = mattersIn(turn, told);
   keepWaiting(turn, others);
+  if (asksOpeningTimes(text)) {
+    lookUp(turn, text);
+    return dealtWith(turn);
+  }
   if (beginsMatter(turn, text)) return dealtWith(turn);
   const other = elsewhere(turn, text);
   if (other) {
