@@ -4,8 +4,10 @@ import { z } from 'zod';
 import { HatifError, errorMessage } from '../errors.ts';
 import { languageSchema } from '../shared/vocabulary.ts';
 import { departmentsSchema } from './departments.ts';
+import { emergencyNumbers, emergencySchema, withNumbers } from './emergency.ts';
 import { guardrailsSchema } from './guardrails.ts';
 import { appointmentsSchema, holidaysSchema, hoursSchema, slaSchema, specialHoursSchema } from './hours.ts';
+import { onCallSchema } from './on-call.ts';
 import { parsePlacedYaml } from './placed-yaml.ts';
 import { checkReferences } from './references.ts';
 import { retentionSchema } from './retention.ts';
@@ -85,6 +87,8 @@ const fields = z.strictObject({
   urgency: keywordsSchema.optional(),
   callbackHours: z.number().positive().max(720).default(24),
   rules: rulesSchema,
+  emergency: emergencySchema,
+  onCall: onCallSchema,
   sla: slaSchema,
   appointments: appointmentsSchema,
   /** How many may wait for a human of one department; further ones are called back. */
@@ -96,7 +100,16 @@ const fields = z.strictObject({
 const centreSchema = fields.superRefine(checkReferences).transform((centre) => {
   const { appointments, departments } = centre;
   const one = Object.fromEntries(Object.keys(departments).map((key) => [key, 1]));
-  return { ...centre, appointments: { ...appointments, capacity: { ...one, ...appointments.capacity } } };
+  const emergency = emergencyNumbers(centre.region, centre.emergency);
+  const rules = centre.rules.map((rule) =>
+    rule.say ? { ...rule, say: withNumbers(rule.say, emergency) } : rule,
+  );
+  return {
+    ...centre,
+    emergency,
+    rules,
+    appointments: { ...appointments, capacity: { ...one, ...appointments.capacity } },
+  };
 });
 
 /** The business as `centre.yaml` describes it: names, hours, departments, keywords, rules and IVR settings. */

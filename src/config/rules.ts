@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { channelSchema, departmentSchema, fieldNameSchema, languageSchema } from '../shared/vocabulary.ts';
+import { knowsPlaces } from './emergency.ts';
 import { weekdays } from './hours.ts';
 import { filled, key, keywordsSchema, textSchema, uniqueList } from './texts.ts';
 
@@ -67,7 +68,9 @@ const ruleSchema = z
     note: filled.optional(),
     when: conditionSchema.prefault({}),
     /** What the caller is told before all else, at any hour, when this rule calls a human: what to do now. */
-    say: textSchema.optional(),
+    say: textSchema
+      .refine(knowsPlaces, 'expected no place for a number but `{fire}` and `{ambulance}`')
+      .optional(),
     decide: consequenceSchema,
   })
   .refine(({ say, decide }) => !say || decide.escalate, {
@@ -85,8 +88,8 @@ const usualRules: z.input<typeof ruleSchema>[] = [
     name: 'safety',
     when: { danger: [...dangerKinds] },
     say: {
-      ar: 'اِبْتَعِدْ عَنِ الْخَطَرِ أَوَّلًا، وَاخْرُجْ مِنَ الْمَكَانِ إِنْ لَزِم، وَاتَّصِلْ بِالطَّوَارِئ.',
-      en: 'Get away from the danger first, leave the place if need be, and call the emergency services.',
+      ar: 'اِبْتَعِدْ عَنِ الْخَطَرِ أَوَّلًا، وَاخْرُجْ مِنَ الْمَكَانِ إِنْ لَزِم، وَاتَّصِلْ بِالدِّفَاعِ الْمَدَنِيِّ عَلَى الرَّقْمِ {fire}.',
+      en: 'Get away from the danger first, leave the place if need be, and call {fire}, the fire service.',
     },
     decide: { escalate: 'safety', severity: 'critical', priority: 'urgent', autoTicket: true },
   },

@@ -1,7 +1,7 @@
 import { withHoursOf } from '../../config/departments.ts';
 import { randomUUID } from 'node:crypto';
 import { summaryOf, type EffectOf } from '../../domain/dialogue/index.ts';
-import { callbackDue, escalate, setCallbackNumber } from '../../domain/escalations/index.ts';
+import { callbackDue, escalate, onCallFor, setCallbackNumber } from '../../domain/escalations/index.ts';
 import { openingAt } from '../../domain/routing/index.ts';
 import { raiseTicket } from '../../domain/tickets/index.ts';
 import type { EffectCall } from '../deferred/effect-call.ts';
@@ -24,6 +24,7 @@ export const askForHuman: EffectSpec<'escalate'> = {
     const ticket = await ticketForHuman(call, request);
     const { centre, at } = centreNow(call);
     const hours = withHoursOf(centre, request.department);
+    const onCall = onCallFor(request.code, at, hours);
     const done = await once(call, request, async (tx) => {
       const { id } = await escalate(tx, {
         id: request.id,
@@ -35,12 +36,14 @@ export const askForHuman: EffectSpec<'escalate'> = {
         summary: summaryOf(call.state),
         transcriptPointer: call.id,
         ticketId: ticket.id,
-        callbackBy: callbackDue(at, hours),
+        callbackBy: callbackDue(at, hours, onCall),
+        onCall: onCall?.phone,
       });
       const { open, opensAt } = openingAt(at, hours);
-      return { id, opens: open ? null : (opensAt?.toISOString() ?? null) };
+      const opens = open ? null : (opensAt?.toISOString() ?? null);
+      return { id, opens, ...(onCall ? { onCallMinutes: onCall.withinMinutes } : {}) };
     });
-    return { type: 'escalated', id: done.id, number: ticket.number, opens: done.opens };
+    return { type: 'escalated', number: ticket.number, ...done };
   },
 };
 

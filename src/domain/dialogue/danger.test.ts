@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadCentre } from '../../config/centre.ts';
+import { loadCentre, parseCentre } from '../../config/centre.ts';
 import type { Language } from '../../shared/vocabulary.ts';
 import { newDialogue, render, step, type DialogueState, type Input, type Step } from './index.ts';
 
-const centre = loadCentre(path.resolve(import.meta.dirname, '../../../centre.yaml'));
+const file = path.resolve(import.meta.dirname, '../../../centre.yaml');
+const source = readFileSync(file, 'utf8');
+const centre = loadCentre(file);
 /** Half past eleven in the evening in Riyadh: closed. */
 const night = new Date('2026-11-24T23:30:00+03:00');
 const stranger = { language: 'en' as const };
@@ -104,6 +107,39 @@ describe('danger', () => {
   it('has the call back promised at once to a caller whose number is known', () => {
     const promised = go(begun({ ...stranger, callerNumber: '+966551234567' }), smoke, written);
     expect(words(promised)).toMatch(/call you within.*TKT-1234566.*anything else/);
+  });
+
+  it.each(['en', 'ar'] as const)(
+    'has the colleague on call promised, where there is one (%s)',
+    (language) => {
+      const told: Input = { ...written, onCallMinutes: 20 };
+      const asked = go(begun({ language }), language === 'en' ? smoke : 'طالع دخان من الراوتر', told);
+      expect(asked.ask).toBe('phone');
+      expect(words(asked)).not.toMatch(/on call|المناوب/);
+      expect(words(go(asked.state, '0551234567'))).toMatch(
+        language === 'en'
+          ? /on call.*within twenty minutes.*TKT-1234566/
+          : /المناوب.*عشرين دقيقة.*TKT-1234566/,
+      );
+    },
+  );
+
+  it.each([
+    ['AE', '', '997'],
+    ['EG', '', '180'],
+    ['DE', '', '112'],
+    ['AE', "emergency: { fire: '911' }", '911'],
+  ])('has the caller told the number of the fire service in %s %s', (region, own, number) => {
+    const there = parseCentre(source.replace('region: SA', () => `region: ${region}\n${own}`));
+    const heard = step(
+      step(newDialogue(stranger), { type: 'start' }, there, night).state,
+      { type: 'said', text: smoke, final: true },
+      there,
+      night,
+    );
+    const said = heard.say.map((utterance) => render(utterance, 'en', there));
+    expect(said.map(({ screen }) => screen).join(' ')).toContain(`call ${number}, the fire service`);
+    expect(said.map(({ voice }) => voice).join(' ')).not.toMatch(/\d|hundred/);
   });
 
   it('has no call promised to a caller who gives no number', () => {

@@ -53,8 +53,8 @@ export type Result =
   | { type: 'ticket_found'; number: string; status: { ar: string; en: string } | null }
   | { type: 'tickets_listed'; tickets: { number: string; status: { ar: string; en: string } }[] }
   | { type: 'note_added'; number: string }
-  /** `opens`: when the centre opens, where it was closed. */
-  | { type: 'escalated'; id: string; number: string; opens: string | null }
+  /** `opens`: when the centre opens, where it was closed. `onCallMinutes`: how soon the colleague on call calls back. */
+  | { type: 'escalated'; id: string; number: string; opens: string | null; onCallMinutes?: number }
   /** The best passages that answer `question`; none: nothing in the knowledge base does. */
   | { type: 'knowledge_found'; question: string; passages: FoundPassage[] }
   | { type: 'lead_created'; id: string }

@@ -12,7 +12,7 @@ import type { PhraseValue, Utterance } from './utterance.ts';
 /** A human will call back: the promise, or first, where nobody knows how to reach the caller, the number to call on. */
 export function takeEscalation(
   turn: Turn,
-  { id, number, opens }: Extract<Result, { type: 'escalated' }>,
+  { id, number, opens, onCallMinutes }: Extract<Result, { type: 'escalated' }>,
 ): void {
   const { state, centre, at } = turn;
   const nothingTold = describeMatter(turn, 'en') === null && !state.service?.value;
@@ -22,14 +22,15 @@ export function takeEscalation(
     hours: hoursToCallBack(centre),
   };
   if (nothingTold) state.messageFor = number;
-  const promise: Utterance =
-    opens === null
-      ? { key: 'escalated', values }
-      : {
-          key: 'escalated_closed',
-          values: { ...values, opens: { kind: 'text', value: momentInWords(opens, at, centre) } },
-        };
-  goOnEscalated(turn, id, promise);
+  goOnEscalated(turn, id, promise());
+
+  function promise(): Utterance {
+    if (onCallMinutes !== undefined)
+      return { key: 'escalated_on_call', values: { ...values, minutes: inWords(onCallMinutes, minuteNoun) } };
+    if (opens === null) return { key: 'escalated', values };
+    const when: PhraseValue = { kind: 'text', value: momentInWords(opens, at, centre) };
+    return { key: 'escalated_closed', values: { ...values, opens: when } };
+  }
 }
 
 /** A call back is promised: at once, or where nobody knows how to reach the caller when they have said their number. */
@@ -49,13 +50,28 @@ const hourNoun: CountedNoun = {
   en: ['hour', 'hours'],
 };
 
+const minuteNoun: CountedNoun = {
+  ar: {
+    gender: 'feminine',
+    one: 'دَقِيقَة',
+    two: ['دَقِيقَتَان', 'دَقِيقَتَيْن'],
+    few: 'دَقَائِق',
+    many: 'دَقِيقَةً',
+  },
+  en: ['minute', 'minutes'],
+};
+
 /** The time within which somebody calls back, in words. */
-export function hoursToCallBack({ callbackHours: count }: Centre): Extract<PhraseValue, { kind: 'text' }> {
+export function hoursToCallBack({ callbackHours }: Centre): Extract<PhraseValue, { kind: 'text' }> {
+  return inWords(callbackHours, hourNoun);
+}
+
+function inWords(count: number, counted: CountedNoun): Extract<PhraseValue, { kind: 'text' }> {
   return {
     kind: 'text',
     value: {
-      ar: sayNumber(count, 'ar', { counted: hourNoun, case: 'oblique' }),
-      en: sayNumber(count, 'en', { counted: hourNoun }),
+      ar: sayNumber(count, 'ar', { counted, case: 'oblique' }),
+      en: sayNumber(count, 'en', { counted }),
     },
   };
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { loadCentre } from '../../config/centre.ts';
-import { callbackDue } from './callback-due.ts';
+import { callbackDue, onCallFor } from './callback-due.ts';
 
 const centre = loadCentre(path.join(import.meta.dirname, '../../../centre.yaml'));
 
@@ -18,4 +18,16 @@ test('a centre that never opens promises as if it were open', () => {
   const hours = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
   const at = new Date('2026-11-23T10:00:00Z');
   expect(callbackDue(at, { ...centre, hours })).toEqual(new Date('2026-11-23T14:00:00Z'));
+});
+
+test('the colleague on call is called for danger while the centre is closed, and calls back within minutes', () => {
+  const onCall = { phone: '+966550000000', withinMinutes: 20, for: ['safety'] };
+  const watched = { ...centre, onCall };
+  const [day, night] = [new Date('2026-11-23T10:00:00Z'), new Date('2026-11-23T22:00:00Z')];
+  expect(onCallFor('safety', night, watched)).toEqual(onCall);
+  expect(callbackDue(night, watched, onCall)).toEqual(new Date('2026-11-23T22:20:00Z'));
+  expect(onCallFor('safety', day, watched)).toBeNull();
+  expect(onCallFor('legal', night, watched)).toBeNull();
+  expect(onCallFor(undefined, night, watched)).toBeNull();
+  expect(onCallFor('safety', night, centre)).toBeNull();
 });

@@ -1,13 +1,22 @@
 import type { Centre } from '../../config/centre.ts';
 import { openingAt } from '../routing/index.ts';
 
+const minuteMs = 60_000;
 const hourMs = 3_600_000;
+
+/** Who is called at once for a reason: the colleague on call while the centre is closed, or null. */
+export function onCallFor(reason: string | undefined, at: Date, centre: Centre): Centre['onCall'] {
+  const { onCall } = centre;
+  const wanted = onCall !== null && reason !== undefined && onCall.for.includes(reason);
+  return wanted && !openingAt(at, centre).open ? onCall : null;
+}
 
 /**
  * Until when a call back is promised to somebody who asks for a human now: within `callbackHours`; out of hours,
- * within so many after the centre opens again.
+ * within so many after the centre opens again, or within the minutes of the colleague on call.
  */
-export function callbackDue(at: Date, centre: Centre): Date {
+export function callbackDue(at: Date, centre: Centre, onCall: Centre['onCall'] = null): Date {
+  if (onCall) return new Date(at.getTime() + onCall.withinMinutes * minuteMs);
   const { open, opensAt } = openingAt(at, centre);
   const from = open || !opensAt ? at : opensAt;
   return new Date(from.getTime() + centre.callbackHours * hourMs);

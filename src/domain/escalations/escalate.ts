@@ -20,6 +20,8 @@ interface NewEscalation {
   ticketId?: string | undefined;
   /** Until when we promised to call back. */
   callbackBy: Date | null;
+  /** The number (E.164) of the colleague on call, who is to be rung now. */
+  onCall?: string | undefined;
 }
 
 /**
@@ -38,7 +40,7 @@ export async function escalate(tx: Queryable, escalation: NewEscalation): Promis
     data: { department },
   });
   const facts = { escalationId: id, department, conversationId, customerId, ticketId, reason };
-  await notify(tx, { type: 'escalation', ...facts });
+  await notify(tx, { type: 'escalation', ...facts, onCall: escalation.onCall });
   if (callbackBy) await notify(tx, { type: 'callback', ...facts, callbackBy });
   return { id };
 }

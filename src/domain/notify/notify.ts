@@ -16,6 +16,8 @@ export type NewNotification =
       escalationId: string;
       ticketId?: string | null | undefined;
       reason: string;
+      /** The centre's own number of the colleague on call, who is to be rung now. */
+      onCall?: string | undefined;
     })
   | (Common & {
       type: 'callback';

@@ -54,6 +54,12 @@ export const departmentPhrases = {
       "We're closed at the moment, and open again {opens}. A colleague will call you within {hours} of that. Your ticket number is {ticket}.",
     ],
   },
+  escalated_on_call: {
+    ar: ['أَبْلَغْتُ الزَّمِيلَ الْمُنَاوِب، وَسَيَتَّصِلُ بِكَ خِلَالَ {minutes}. رَقْمُ التَّذْكِرَة: {ticket}.'],
+    en: [
+      'The colleague on call has been told, and will call you within {minutes}. Your ticket number is {ticket}.',
+    ],
+  },
   escalated_unreached: {
     ar: ['بِدُونِ رَقْمٍ لَا نَسْتَطِيعُ أَنْ نَتَّصِلَ بِك، لَكِنَّ طَلَبَكَ مُسَجَّل.'],
     en: ["We can't call you back without a number, but we've noted your request."],
