@@ -14,8 +14,19 @@ export interface Decoded {
   cost: number;
 }
 
-/** Slips above this in one part of a name are not followed. */
-const mostSlips = 6;
+/** What is not followed in one part of a name: more slips than these, or slips and rarity above a cost. */
+interface Limits {
+  slips: number;
+  cost: number;
+}
+
+const widest: Limits = { slips: 6, cost: 13 };
+/** Few slips: such names are found soon, and tell how costly others may be. */
+const narrow: Limits = { slips: 2.5, cost: 13 };
+/** The cost of the commonest name of all, heard without a slip. */
+const leastCost = 2.39;
+/** Names that are told. */
+const told = 3;
 /** A given name without a surname. */
 const halfCost = 5.5;
 /** Names kept for each beginning of the letters. */
@@ -29,13 +40,33 @@ let tries: { given: NameNode; family: NameNode } | undefined;
  * The names that a run of small Latin letters most likely means, best first: a given name and a surname of the lists
  * with the fewest and likeliest slips between them and the letters. Up to three.
  */
-export function decodeName(letters: string): Decoded[] {
+export function decodeName(letters: string): readonly Decoded[] {
+  const known = decoded.get(letters);
+  if (known) return known;
+  const names = bestNames(letters);
+  if (decoded.size >= mostKept) decoded.clear();
+  decoded.set(letters, names);
+  return names;
+}
+
+/** Letters whose names are kept: readings of one sound are often the same letters. */
+const mostKept = 64;
+const decoded = new Map<string, readonly Decoded[]>();
+
+function bestNames(letters: string): Decoded[] {
+  const likely = namesWithin(letters, narrow);
+  // What costs more than the last of these together with the cheapest other part is not among the best.
+  const worst = likely.length === told ? (likely.at(-1)?.cost ?? 0) - leastCost : widest.cost;
+  return namesWithin(letters, { slips: widest.slips, cost: Math.min(worst, widest.cost) });
+}
+
+function namesWithin(letters: string, limits: Limits): Decoded[] {
   tries ??= {
     given: nameTrie(givenRanks.keys(), givenLikelihood, false),
     family: nameTrie(familyRanks.keys(), familyLikelihood, true),
   };
-  const first = partsOf(letters, tries.given);
-  const last = partsOf([...letters].reverse().join(''), tries.family);
+  const first = partsOf(letters, tries.given, limits);
+  const last = partsOf([...letters].reverse().join(''), tries.family, limits);
   const found: Decoded[] = [];
   for (const [at, givens] of first.entries())
     for (const a of givens)
@@ -48,7 +79,7 @@ export function decodeName(letters: string): Decoded[] {
   for (const name of found) {
     const key = `${name.given} ${name.family}`;
     if (!distinct.has(key)) distinct.set(key, name);
-    if (distinct.size === 3) break;
+    if (distinct.size === told) break;
   }
   return [...distinct.values()];
 }
@@ -60,7 +91,7 @@ interface Part {
 }
 
 /** The likeliest names for each beginning of the letters, by how many letters it has. */
-function partsOf(letters: string, root: NameNode): Part[][] {
+function partsOf(letters: string, root: NameNode, limits: Limits): Part[][] {
   const size = letters.length;
   const best: Part[][] = Array.from({ length: size + 1 }, () => []);
   const heard = Int8Array.from(letters, letterNumber);
@@ -70,17 +101,19 @@ function partsOf(letters: string, root: NameNode): Part[][] {
     (rows[0] as Float64Array)[j] = (rows[0]?.[j - 1] ?? 0) + (extra[j - 1] ?? 0);
   const walk = (node: NameNode, depth: number): void => {
     const row = rows[depth] as Float64Array;
-    if (node.name !== undefined) collect(best, node.name, node.rarity, row);
+    if (node.name !== undefined) collect(best, { name: node.name, rarity: node.rarity, depth }, row, limits);
     const below = (rows[depth + 1] ??= new Float64Array(size + 1));
-    for (const child of node.next)
-      if (step(row, below, heard, extra, child.letter, missingCost(child.letter, node.letter), depth + 1))
-        walk(child, depth + 1);
+    for (const child of node.next) {
+      const missing = missingCost(child.letter, node.letter);
+      const least = step(row, below, heard, extra, child.letter, missing, depth + 1);
+      if (least <= limits.slips && least + child.commonest <= limits.cost) walk(child, depth + 1);
+    }
   };
   walk(root, 0);
   return best;
 }
 
-/** Reads one more letter of a name against all beginnings of the letters; false where all are too far off. */
+/** Reads one more letter of a name against the beginnings of the letters near it; the least slips of them. */
 function step(
   row: Float64Array,
   below: Float64Array,
@@ -89,12 +122,13 @@ function step(
   letter: number,
   missing: number,
   depth: number,
-): boolean {
+): number {
   const size = heard.length;
   const from = Math.max(1, depth - mostShift);
   const to = Math.min(size, depth + mostShift);
-  below.fill(Infinity);
-  if (from === 1) below[0] = (row[0] as number) + missing;
+  below[from - 1] = from === 1 ? (row[0] as number) + missing : Infinity;
+  // The next row looks one further, and finds nothing.
+  if (to < size) below[to + 1] = Infinity;
   let least = from === 1 ? (below[0] as number) : Infinity;
   for (let j = from; j <= to; j += 1) {
     let value = (row[j - 1] as number) + (otherLetter[(heard[j - 1] as number) * 26 + letter] as number);
@@ -105,14 +139,20 @@ function step(
     below[j] = value;
     if (value < least) least = value;
   }
-  return least <= mostSlips;
+  return least;
 }
 
-function collect(best: Part[][], name: string, rarity: number, row: Float64Array): void {
-  for (let j = 2; j < row.length; j += 1) {
+function collect(
+  best: Part[][],
+  { name, rarity, depth }: { name: string; rarity: number; depth: number },
+  row: Float64Array,
+  limits: Limits,
+): void {
+  const to = Math.min(row.length - 1, depth + mostShift);
+  for (let j = Math.max(2, depth - mostShift); j <= to; j += 1) {
     const slips = row[j] as number;
     const parts = best[j];
-    if (slips > mostSlips || !parts) continue;
+    if (slips > limits.slips || slips + rarity > limits.cost || !parts) continue;
     const cost = slips + rarity;
     const last = parts.at(-1);
     if (parts.length === partsKept && last && last.cost <= cost) continue;

@@ -5,6 +5,8 @@ export interface NameNode {
   name?: string;
   /** The negative logarithm of how often the name is given. */
   rarity: number;
+  /** The least rarity of all names from here on. */
+  commonest: number;
 }
 
 /** How much the rarity of a name weighs against slips in its letters. */
@@ -19,18 +21,20 @@ export function nameTrie(
   likelihood: (name: string) => number,
   reversed: boolean,
 ): NameNode {
-  const root: NameNode = { letter: -1, next: [], rarity: 0 };
+  const root: NameNode = { letter: -1, next: [], rarity: 0, commonest: Infinity };
   for (const name of names) {
     if (!/^[a-z]{2,}$/.test(name)) continue;
     let node = root;
+    const rarity = -likelihood(name) * rarityCounts;
     for (const mark of reversed ? [...name].reverse() : name) {
       const letter = letterNumber(mark);
       let next = node.next.find((child) => child.letter === letter);
-      if (!next) node.next.push((next = { letter, next: [], rarity: 0 }));
+      if (!next) node.next.push((next = { letter, next: [], rarity: 0, commonest: Infinity }));
       node = next;
+      node.commonest = Math.min(node.commonest, rarity);
     }
     node.name = name;
-    node.rarity = -likelihood(name) * rarityCounts;
+    node.rarity = rarity;
   }
   return root;
 }
