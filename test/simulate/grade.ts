@@ -1,9 +1,14 @@
 import type { LeftBehind } from './left-behind.ts';
 import type { Played } from './play.ts';
-import type { ExpectedTicket, SimulatedCaller } from './types.ts';
+import type { ExpectedCaller, ExpectedTicket, SimulatedCaller, Wants } from './types.ts';
 
-/** What of a call is not as it must be; nothing: it is right. Wording is not looked at. */
+/** What of a call is not as it must be; nothing: it is right. */
 export function grade(caller: SimulatedCaller, played: Played, left: LeftBehind): string[] {
+  return 'wants' in caller ? gradeWants(caller.wants, played, left) : gradeExpected(caller, played, left);
+}
+
+/** Wording is not looked at. */
+function gradeExpected(caller: ExpectedCaller, played: Played, left: LeftBehind): string[] {
   const { expected } = caller;
   const differs: string[] = played.problem ? [played.problem] : [];
   const compare = (what: string, found: unknown, wanted: unknown): void => {
@@ -92,5 +97,39 @@ function gradeWrapUp(outcome: string, left: LeftBehind): string[] {
     ...(interaction.outcome === outcome ? [] : [`interaction outcome: ${interaction.outcome}`]),
     ...(interaction.summary === '' ? ['no summary'] : []),
     ...(interaction.followUp === open ? [] : [`follow up: ${String(interaction.followUp)}`]),
+  ];
+}
+
+/** The wish came true, or a human has everything that was told; nothing wrong was said, and it did not take too long. */
+function gradeWants(wants: Wants, played: Played, left: LeftBehind): string[] {
+  const written = [
+    ...left.tickets.map(({ description }) => description),
+    ...left.notes.map(({ text }) => text),
+    ...left.leads.map(({ interest, product }) => `${interest} ${product ?? ''}`),
+    ...left.interactions.map(({ summary }) => summary),
+  ].join('\n');
+  const sources = left.messages.flatMap((line) => line.sources ?? []).map(({ path }) => path);
+  const missed = [
+    ...(wants.hears && !played.said.some((line) => wants.hears?.test(line))
+      ? [`not heard: ${String(wants.hears)}`]
+      : []),
+    ...(wants.source && !sources.some((path) => wants.source?.test(path))
+      ? [`source: ${sources.join(', ') || 'none'}`]
+      : []),
+    ...(wants.noted === 'ticket' && left.tickets.length === 0 ? ['no ticket'] : []),
+    ...(wants.noted === 'lead' && left.leads.length === 0 ? ['no lead'] : []),
+    ...(wants.noted === 'appointment' && left.appointments.length === 0 ? ['no appointment'] : []),
+    ...(wants.outcome && !wants.outcome.includes(left.call.outcome ?? 'failed')
+      ? [`outcome: ${String(left.call.outcome)}`]
+      : []),
+  ];
+  const untold = (wants.told ?? []).filter((words) => !words.test(written));
+  const wrong = played.said.find((line) => wants.never?.test(line));
+  return [
+    ...(played.problem ? [played.problem] : []),
+    ...(left.escalations.length > 0 ? [] : missed),
+    ...untold.map((words) => `not written down: ${String(words)} in ${written.replaceAll('\n', ' / ')}`),
+    ...(wrong === undefined ? [] : [`said: ${wrong}`]),
+    ...(played.asked.length > wants.turns ? [`${played.asked.length} turns`] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../../src/context.ts';
+import type { CallEvent } from '../../src/shared/call-events.ts';
 import type { Asked } from '../../src/shared/vocabulary.ts';
 import { beginTypedCall } from '../../src/conversation/typed/begin-typed.ts';
 import type { TypedCall, TypedCallOptions } from '../../src/conversation/typed/typed-call.ts';
@@ -15,9 +16,19 @@ export interface Played {
   /** What was asked, in order. */
   asked: Asked[];
   log: CallLog;
-  /** Both sides, in order. */
+  /** Both sides, in order, and what the centre alone said. */
   lines: string[];
+  said: string[];
+  /** The turn after which the caller first had something of use: an answer, a step, a ticket, a time. Null: none. */
+  usefulAt: number | null;
   problem: string | null;
+}
+
+/** Whether an event brings a caller nearer to what they came for, and is no question about themselves. */
+function isUseful(event: CallEvent): boolean {
+  if (event.type === 'say') return (event.sources ?? []).length > 0;
+  if (event.type === 'listening') return event.ask === 'take_time' || event.ask === 'cancel_it';
+  return event.type === 'ticket' || event.type === 'escalation';
 }
 
 /** By rules each turn is written whole, as channels in writing do; a model answers in a session without sound. */
@@ -39,12 +50,16 @@ export async function play(
   const started = Date.now();
   const context: Context = { ...base, clock: () => new Date(began.getTime() + (Date.now() - started)) };
   const log = new CallLog();
-  const played: Played = { callId: null, asked: [], log, lines: [], problem: null };
+  const played: Played = { callId: null, asked: [], log, lines: [], said: [], usefulAt: null, problem: null };
   const call = await begin(context, {
     ...(from ? { from } : {}),
     emit: (event) => {
       log.take(event);
-      if (event.type === 'say') played.lines.push(`  < ${event.text}`);
+      if (event.type === 'say') {
+        played.lines.push(`  < ${event.text}`);
+        played.said.push(event.text);
+      }
+      if (isUseful(event)) played.usefulAt ??= played.asked.length;
     },
   });
   const taken = new Map<Asked, number>();

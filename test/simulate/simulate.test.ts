@@ -5,8 +5,12 @@ import { simulateBoth, type Compared } from './simulate-both.ts';
 /** Of callers who are alike in language, mood, department and outcome, the first; `npm run simulate` plays everybody. */
 const played = new Map(
   simulatedCallers.toReversed().map((caller) => {
-    const { language, mood, expected } = caller;
-    return [[language, mood, expected.department, expected.outcome].join(' '), caller];
+    const { language, mood } = caller;
+    const like =
+      'wants' in caller
+        ? ['wants', caller.wants.noted]
+        : [caller.expected.department, caller.expected.outcome];
+    return [[language, mood, ...like].join(' '), caller];
   }),
 );
 const sample = [...played.values()];

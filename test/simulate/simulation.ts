@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { loadCentre, type Centre } from '../../src/config/centre.ts';
 import { loadConfig } from '../../src/config/config.ts';
 import { createContext, type Context } from '../../src/context.ts';
 import { migrateDatabase, type Database } from '../../src/db/client.ts';
@@ -32,8 +33,12 @@ export class Simulation implements AsyncDisposable {
     this.#bystanders = bystanders;
   }
 
-  /** Makes the centre in `dataDir`; `env` says which model it has, if any. */
-  static async open(dataDir: string, env: Readonly<Record<string, string>> = {}): Promise<Simulation> {
+  /** Makes the centre in `dataDir`; `env` says which model it has, if any, and `order` what it asks first. */
+  static async open(
+    dataDir: string,
+    env: Readonly<Record<string, string>> = {},
+    order: Centre['ivr']['order'] = 'documents',
+  ): Promise<Simulation> {
     const config = loadConfig({
       NODE_ENV: 'test',
       DATA_DIR: dataDir,
@@ -42,7 +47,11 @@ export class Simulation implements AsyncDisposable {
       ...env,
     });
     await migrateDatabase(config);
-    const context = await createContext(config, { logger: createLogger('simulate', 'silent') });
+    const centre = loadCentre(config.centreFile);
+    const context = await createContext(config, {
+      logger: createLogger('simulate', 'silent'),
+      centre: { ...centre, ivr: { ...centre.ivr, order } },
+    });
     await syncKnowledge({
       db: context.db,
       folder: path.join(repository, 'knowledge_base'),

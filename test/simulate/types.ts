@@ -29,8 +29,8 @@ export interface Customer {
   appointment?: string;
 }
 
-/** Somebody who calls, what they do, and what must be in the database afterwards. */
-export interface SimulatedCaller {
+/** Somebody who calls, and what they do. */
+interface Caller {
   name: string;
   language: Language;
   mood: Mood;
@@ -39,7 +39,38 @@ export interface SimulatedCaller {
   customer?: Customer;
   /** Their acts for each thing they may be asked, in their order; the last one is done again. */
   does: Partial<Record<Asked, readonly Act[]>>;
+}
+
+/** A caller of whom it is known what must be in the database afterwards. */
+export interface ExpectedCaller extends Caller {
   expected: Expected;
+}
+
+/** A caller of whom only their wish is known, as it was written down before anybody had heard their call. */
+export interface WishingCaller extends Caller {
+  wants: Wants;
+}
+
+export type SimulatedCaller = ExpectedCaller | WishingCaller;
+
+/**
+ * What a caller must get, or else be handed to a human who is told everything in `told`. Wrong facts are told to nobody,
+ * however the call goes.
+ */
+export interface Wants {
+  /** An answer of the centre's own, whatever its wording. */
+  hears?: RegExp;
+  /** An article (a part of its path) that the answer is from. */
+  source?: RegExp;
+  /** Something is written down for them: a ticket, a lead or an appointment. */
+  noted?: 'ticket' | 'lead' | 'appointment';
+  /** What must be read in the tickets, the notes, the lead or the summary. */
+  told?: readonly RegExp[];
+  /** What must not be said to them. */
+  never?: RegExp;
+  outcome?: readonly CallOutcome[];
+  /** How many turns the call may take at most, from its first question to its end. */
+  turns: number;
 }
 
 /** What of a ticket is looked at. */

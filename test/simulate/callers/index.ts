@@ -7,6 +7,10 @@ import { strangersInArabic } from './strangers-ar.ts';
 import { strangersInEnglish } from './strangers-en.ts';
 import { supportCallers } from './support.ts';
 import { trickyCallers } from './tricks.ts';
+import { mattersInArabic } from './wishes-ar-matters.ts';
+import { questionsInArabic } from './wishes-ar-questions.ts';
+import { mattersInEnglish } from './wishes-en-matters.ts';
+import { questionsInEnglish } from './wishes-en-questions.ts';
 
 /** Everybody, in both languages and every mood. */
 export const simulatedCallers: readonly SimulatedCaller[] = [
@@ -18,4 +22,8 @@ export const simulatedCallers: readonly SimulatedCaller[] = [
   ...trickyCallers,
   ...strangersInEnglish,
   ...strangersInArabic,
+  ...questionsInEnglish,
+  ...mattersInEnglish,
+  ...questionsInArabic,
+  ...mattersInArabic,
 ];

@@ -1,5 +1,5 @@
 import { appointmentsAt, withHoursOf } from '../../../config/departments.ts';
-import { choiceNamed, parseDate, speaksOf } from '../../../language/index.ts';
+import { choiceNamed, complains, parseDate, speaksOf } from '../../../language/index.ts';
 import { openingAt } from '../../routing/index.ts';
 import type { Appointment } from './matter.types.ts';
 import { choicesInWords, momentInWords } from '../moments.ts';
@@ -38,7 +38,8 @@ export const appointment = {
 
 /** A wish for an appointment, or to move or cancel one. */
 function begin(turn: Turn, text: string): boolean {
-  if (!speaksOf('appointment', text)) return false;
+  // Who complains of an appointment wants none.
+  if (!speaksOf('appointment', text) || complains(text)) return false;
   const action = speaksOf('cancel', text) ? 'cancel' : speaksOf('move', text) ? 'move' : 'book';
   const { state } = turn;
   noteRequest(turn, text);
