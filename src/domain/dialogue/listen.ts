@@ -19,7 +19,8 @@ export function departmentIn(turn: Turn, text: string): Department | undefined {
   const complaint = complains(text) ? ofKind(turn, text, 'complaints') : undefined;
   if (complaint !== undefined) return complaint;
   const found = classifyDepartment(text, serving, heardIn(turn.state));
-  return found && found.confidence >= SURE ? found.value : undefined;
+  if (found && (found.confidence >= SURE || isNamed(turn, found.value, text))) return found.value;
+  return undefined;
 }
 
 /** Whether a text is nothing but a department's name, as screens show it, or its key. */
@@ -29,6 +30,22 @@ function isNameOf(department: DepartmentSettings | undefined, key: string, text:
     said === key ||
     languages.some((each) => stripDiacritics(department?.name[each] ?? '').toLowerCase() === said)
   );
+}
+
+/** How many words merely name a department: "support please". */
+const NAMING_WORDS = 3;
+
+/** Whether a few words hold one of a department's own name: asked which it is, nobody says more. */
+function isNamed({ centre }: Turn, department: Department, text: string): boolean {
+  const settings = centre.departments[department];
+  if (!settings || wordCount(text) > NAMING_WORDS) return false;
+  const names = Object.values(settings.name).flatMap((name) => plainWords(stripDiacritics(name)));
+  return plainWords(text).some((word) => names.includes(word));
+}
+
+function plainWords(text: string): string[] {
+  const words = normaliseArabic(text.toLowerCase()).match(/\p{L}+/gu) ?? [];
+  return words.map((word) => word.replace(/^(?:وال|بال|لل|ال)(?=.{2})/u, ''));
 }
 
 /** The department of a kind: of several the one whose keywords the words hold, or the first. */

@@ -45,8 +45,8 @@ export const mattersInArabic: WishingCaller[] = [
     mood: 'hurried',
     does: {
       service: ['أريد حجز موعد'],
-      details_right: ['بكرة الساعة 11 الصبح', 'نعم صحيح'],
-      when: ['بكرة الساعة 11 الصبح'],
+      details_right: ['بكرة الساعة 1 الظهر', 'نعم صحيح'],
+      when: ['بكرة الساعة 1 الظهر'],
       take_time: ['نعم'],
     },
     wants: { noted: 'appointment', turns: 12 },
