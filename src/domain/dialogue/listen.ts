@@ -1,5 +1,11 @@
 import { departmentsOfKind, servingDepartments, type DepartmentSettings } from '../../config/departments.ts';
-import { classifyDepartment, complains, parseYesNo, stripDiacritics } from '../../language/index.ts';
+import {
+  classifyDepartment,
+  complains,
+  normaliseArabic,
+  parseYesNo,
+  stripDiacritics,
+} from '../../language/index.ts';
 import { languages, type Department, type DepartmentKind } from '../../shared/vocabulary.ts';
 import { departmentByRules } from '../routing/index.ts';
 import { factsOf } from './rules.ts';
