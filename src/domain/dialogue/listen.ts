@@ -45,8 +45,8 @@ const NAMING_WORDS = 3;
 function isNamed({ centre }: Turn, department: Department, text: string): boolean {
   const settings = centre.departments[department];
   if (!settings || wordCount(text) > NAMING_WORDS) return false;
-  const names = Object.values(settings.name).flatMap((name) => plainWords(stripDiacritics(name)));
-  return plainWords(text).some((word) => names.includes(word));
+  const names = new Set(Object.values(settings.name).flatMap((name) => plainWords(stripDiacritics(name))));
+  return plainWords(text).some((word) => names.has(word));
 }
 
 function plainWords(text: string): string[] {

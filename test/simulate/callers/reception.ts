@@ -215,7 +215,7 @@ export const receptionCallers: SimulatedCaller[] = [
       phone: ['رقم جوالي صفر خمسة خمسة واحد اثنين ثلاثة أربعة خمسة ستة سبعة'],
       service: ['وين أقرب فرع لكم'],
     },
-    expected: { department: 'reception', outcome: 'abandoned', language: 'ar' },
+    expected: { department: 'reception', outcome: 'resolved', language: 'ar', source: /branches/ },
   },
   {
     name: 'greets, thanks and asks again before coming to the point',
