@@ -20,6 +20,15 @@ export interface Shown extends Scored {
   score: number;
 }
 
+/** So much nearer a section is what is asked for, and not its article. */
+const clearlyNearer = 0.25;
+
+/** A passage with what may be shown in its place. */
+export interface Choosable extends Shown {
+  /** The beginning of its article, which sums the article up; null where the passage itself is that, or much nearer. */
+  lead: Shown | null;
+}
+
 /** Beside passages of the same article, so much more speaks for the one that holds the words best. */
 const relativeShare = 0.3;
 
@@ -27,7 +36,7 @@ const relativeShare = 0.3;
  * Orders the candidates: an article and its translation answer the same questions, so each speaks for the other, and
  * of the two the one in the preferred language is shown.
  */
-export function choose(scored: readonly Scored[], { mode, preferred, only, limit }: Choice): Shown[] {
+export function choose(scored: readonly Scored[], { mode, preferred, only, limit }: Choice): Choosable[] {
   const places = new Map<string, Scored[]>();
   for (const one of scored) {
     const key = `${one.topic} ${one.seq}`;
@@ -43,7 +52,14 @@ export function choose(scored: readonly Scored[], { mode, preferred, only, limit
   const order = ({ evidence, relative }: Shown): number =>
     evidence + (mode === 'vector' ? 0 : relativeShare * relative);
   shown.sort((a, b) => order(b) - order(a) || a.id.localeCompare(b.id));
-  return atMostOf(shown, limit);
+  return atMostOf(shown, limit).map((one) => ({ ...one, lead: leadOf(one, shown, mode) }));
+}
+
+/** The beginning of a passage's article, where that may be meant; see {@link Choosable.lead}. */
+function leadOf(one: Shown, shown: readonly Shown[], mode: SearchMode): Shown | null {
+  const lead = shown.find(({ articleId, seq }) => articleId === one.articleId && seq === 0);
+  if (!lead || lead.id === one.id) return null;
+  return mode !== 'lexical' && one.near > lead.near + clearlyNearer ? null : lead;
 }
 
 /** What a passage and its translation say together. */

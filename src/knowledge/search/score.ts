@@ -19,7 +19,10 @@ export interface Signs {
 }
 
 /** A candidate with what tells whether it answers. */
-export interface Scored extends Candidate, Signs {}
+export interface Scored extends Candidate, Signs {
+  /** The words of the question that it holds, by their place there, with how rare they are. */
+  holds: ReadonlyMap<number, number>;
+}
 
 export interface Scoring {
   question: QuestionTerms;
@@ -82,9 +85,19 @@ export function scoreCandidates({ question, subjects, candidates, model }: Scori
     ...candidate,
     near: nearness(candidate, model),
     ...coverage(candidate, question),
+    holds: heldWords(candidate, question),
     subject: matches.get(candidate.articleId) ?? unsaid,
     relative: (telling * (candidate.lexical ?? 0)) / best,
   }));
+}
+
+function heldWords({ matched }: Candidate, { words }: QuestionTerms): Map<number, number> {
+  const held = new Set(matched);
+  return new Map(
+    words.flatMap(({ value, terms }, at): [number, number][] =>
+      [...terms.keys()].some((place) => held.has(place)) ? [[at, value]] : [],
+    ),
+  );
 }
 
 /** How much of what a question is about a passage holds: as a share, and in rarity. */

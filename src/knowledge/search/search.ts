@@ -9,9 +9,10 @@ import {
 import { detectLanguage } from '../../language/index.ts';
 import type { Language } from '../../shared/vocabulary.ts';
 import { inWrittenArabic } from '../terms/dialect.ts';
+import { termWords, type TermWord } from '../terms/terms.ts';
 import type { Findings, Passage, Question, SearchMode } from '../types.ts';
 import { askedWords, lookUps, weighTerms } from './question-terms.ts';
-import { choose, type Shown } from './choose.ts';
+import { choose, type Choosable, type Shown } from './choose.ts';
 import { scoreCandidates } from './score.ts';
 
 const defaultLimit = 5;
@@ -55,9 +56,11 @@ export async function search(db: Queryable, question: Question, vectorOf: Questi
     only: question.articleLanguage,
     limit: Math.max(1, question.limit ?? defaultLimit),
   });
-  const passages = await withTexts(db, chosen);
+  const rows = await textsOf(db, chosen);
+  const shown = chosen.map((one, at) => (at === 0 ? wholeOrSection(one, rows, asked) : one));
+  const passages = withTexts(shown, rows);
   const answers = (passages[0]?.score ?? 0) >= enough;
-  return { passages, answers, either: answers ? eitherOf(chosen, passages) : null, mode };
+  return { passages, answers, either: answers ? eitherOf(shown, passages) : null, mode };
 }
 
 /** The best passages of two articles of which either may be meant; null where the first is clearly the better. */
@@ -68,16 +71,37 @@ function eitherOf([best, ...others]: readonly Shown[], passages: readonly Passag
   return first && second ? [first, second] : null;
 }
 
-async function withTexts(db: Queryable, chosen: readonly Shown[]): Promise<Passage[]> {
-  const rows = new Map(
-    (
-      await selectPassages(
-        db,
-        chosen.map(({ id }) => id),
-      )
-    ).map((row) => [row.id, row]),
-  );
-  return chosen.flatMap(({ id, score, fullTextRank, trigramRank, vectorRank }) => {
+type Rows = ReadonlyMap<string, Awaited<ReturnType<typeof selectPassages>>[number]>;
+
+async function textsOf(db: Queryable, chosen: readonly Choosable[]): Promise<Rows> {
+  const ids = chosen.flatMap(({ id, lead }) => (lead ? [id, lead.id] : [id]));
+  return new Map((await selectPassages(db, [...new Set(ids)])).map((row) => [row.id, row]));
+}
+
+/** So rare a word of the question has to be for a section that holds it to be asked for by it. */
+const telling = 3;
+
+/**
+ * The passage that is told: of an article that is asked for as a whole its beginning, and not a section that happens
+ * to repeat the words. A section is asked for by a word of its heading that is not in the title, or by a rare word
+ * that the beginning has not.
+ */
+function wholeOrSection(best: Choosable, rows: Rows, asked: readonly TermWord[]): Choosable {
+  const { lead } = best;
+  const row = rows.get(best.id);
+  if (!lead || !row) return best;
+  const termsOf = (words: readonly TermWord[]): Set<string> =>
+    new Set(words.flatMap(({ forms, concepts, stop }) => (stop ? concepts : [...forms, ...concepts])));
+  const question = termsOf(asked);
+  const title = termsOf(termWords(row.title));
+  const headed = [...termsOf(termWords(row.heading))].some((term) => question.has(term) && !title.has(term));
+  const alone = [...best.holds].some(([at, value]) => value >= telling && !lead.holds.has(at));
+  if (headed || (alone && lead.holds.size < best.holds.size)) return best;
+  return { ...lead, evidence: best.evidence, score: best.score, lead: null };
+}
+
+function withTexts(shown: readonly Shown[], rows: Rows): Passage[] {
+  return shown.flatMap(({ id, score, fullTextRank, trigramRank, vectorRank }) => {
     const row = rows.get(id);
     if (!row) return [];
     const ranks = { fullText: fullTextRank, trigram: trigramRank, vector: vectorRank };
