@@ -8,6 +8,7 @@ import { startCentre, type RunningCentre } from '../helpers/centre.ts';
 import { converse, type Steps } from '../helpers/converse.ts';
 import { utterances } from '../helpers/ear.ts';
 import { spoken } from '../helpers/espeak-caller.ts';
+import { eventually } from '../helpers/eventually.ts';
 import { expectEvents, expectRows, expectSounded } from '../helpers/expect-call.ts';
 import { FakeDeepgram } from '../helpers/fake-deepgram.ts';
 import { FakeOpenAi } from '../helpers/fake-openai.ts';
@@ -18,6 +19,19 @@ import { openRows, rowsOf } from '../helpers/rows.ts';
 import { RtcCaller } from '../helpers/rtc-caller.ts';
 import { scriptedModel } from '../helpers/scripted-model.ts';
 import { englishCaller, scriptedCaller, typing } from '../helpers/scripted-callers.ts';
+
+/** Jobs take no call before the voice has said every fixed phrase, hundreds of them; with none asked for a while it has. */
+async function untilPhrasesSpoken({ asked }: FakeOpenAi): Promise<void> {
+  let last = { asked: 0, at: Date.now() };
+  await eventually(
+    'every fixed phrase to be spoken',
+    async () => {
+      if (asked.speech !== last.asked) last = { asked: asked.speech, at: Date.now() };
+      return asked.speech > 0 && Date.now() - last.at > 1_000 ? true : undefined;
+    },
+    180_000,
+  );
+}
 
 /** The local servers hear and speak for real: what they are sent is recognised, what they are asked for sounds. */
 describeNeeding(voiceNeeds, 'calls on Deepgram and OpenAI', () => {
@@ -51,6 +65,7 @@ describeNeeding(voiceNeeds, 'calls on Deepgram and OpenAI', () => {
       },
     });
     db = await openRows(centre.env);
+    await untilPhrasesSpoken(openai);
   });
   afterAll(async () => {
     await db?.close();
