@@ -65,6 +65,14 @@ test.each([
   expect(day(text)).toBe(date);
 });
 
+test.each([
+  ['الثالثة إلا ربعا عصرا', '14:45'],
+  ['غدا الرابعة والنصف', '16:30'],
+  ['الخامسة والثلث مساء', '17:20'],
+])('an ordinal hour needs no word for the hour: %s', (text, time) => {
+  expect(parseDate(text, asked)?.value.start.slice(11, 16)).toBe(time);
+});
+
 test('the week of a clock that is of no country is that of ISO 8601', () => {
   const week = (zone: string): string | undefined =>
     parseDate('الأسبوع القادم', { ...asked, zone })?.value.start.slice(0, 10);

@@ -122,5 +122,13 @@ export function looseHourAt(
   const [next, after] = [tokens[read.end]?.norm ?? '', tokens[read.end + 1]?.norm ?? ''];
   const part =
     parts.has(next) || (/^(?:بعد|في|قبل|ب)$/.test(next) && parts.has(after)) || /^[صم]$/.test(next);
-  return part ? read : undefined;
+  return part || isOrdinalHour(tokens, start) ? read : undefined;
+}
+
+/** «الثالثة إلا ربعا», «الرابعة والنصف»: an ordinal hour with a part of one. */
+function isOrdinalHour(tokens: readonly Token[], start: number): boolean {
+  const ordinal = /^ال.+ه$/.test(tokens[start]?.norm ?? '') ? ordinalAt(tokens, start) : undefined;
+  const next = tokens[ordinal?.end ?? -1]?.norm ?? '';
+  const less = next === 'الا' && fractionOf(tokens[(ordinal?.end ?? 0) + 1]?.norm ?? '') !== undefined;
+  return less || (/^و../.test(next) && fractionOf(next) !== undefined);
 }
