@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { spaceDigits } from './digits.ts';
 import { languageOf, segmentsByScript } from './scripts.ts';
+import { plainProse } from '../../language/index.ts';
 import { SpokenSentences } from './sentences.ts';
 
 const wild = fc.string({ unit: 'grapheme', maxLength: 200 });
@@ -66,4 +67,34 @@ describe('sentences', () => {
       }),
     );
   });
+});
+
+test('code in fences, notes and scripts are never spoken, however an answer comes in pieces', async () => {
+  const hidden = [
+    '```js\nconst secretWord = 1. Then; go.\n```',
+    '~~~\nsecretWord! do it.\n~~~',
+    '<!-- secretWord. Really? -->',
+    '<script>secretWord. alert(1); done.</script>',
+    '```\nsecretWord. It never ends.\nMore of it.',
+  ];
+  const answers = fc.record({
+    before: fc.constantFrom('Open the page first.', 'افتح الصفحة أولا. ثم اضغط حفظ.', 'Do this:'),
+    code: fc.constantFrom(...hidden),
+    size: fc.integer({ min: 1, max: 40 }),
+  });
+  await fc.assert(
+    fc.asyncProperty(answers, async ({ before, code, size }) => {
+      const text = `${before}\n${code}\nThen press save.`;
+      const stream = new SpokenSentences().stream();
+      for (let at = 0; at < text.length; at += size) stream.pushText(text.slice(at, at + size));
+      stream.endInput();
+      const pieces: string[] = [];
+      for await (const { token } of stream) pieces.push(plainProse(token));
+      expect(pieces.join(' ')).not.toMatch(/secretWord|alert|never ends|More of it/);
+      expect(pieces.join(' ')).toContain(before.slice(0, 7));
+      const goesOn = !code.includes('never ends');
+      expect(pieces.join(' ').includes('Then press save')).toBe(goesOn);
+    }),
+    { numRuns: 200 },
+  );
 });

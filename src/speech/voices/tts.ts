@@ -80,7 +80,7 @@ class VoiceStream extends tts.ChunkedStream {
     const spoken = this.#surroundings.normalise(this.inputText, language);
     if (kept) {
       for (const frame of framer.push(kept)) put(frame);
-    } else {
+    } else if (spoken.trim() !== '') {
       for await (const { samples } of this.#voice.speak(spoken, language, this.abortSignal)) {
         if (this.abortSignal.aborted) return;
         for (const frame of framer.push(samples)) put(frame);
