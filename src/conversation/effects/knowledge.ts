@@ -35,6 +35,10 @@ export const findPassages: EffectSpec<'search_knowledge'> = {
     for (const text of waysToAsk(call, question, department)) {
       const own = await context.knowledge.search({ ...wanted, text, departments });
       const found = own.answers ? own : await context.knowledge.search({ ...wanted, text });
+      if (found.either && !stepByStep(centre, department)) {
+        const either = found.either.flatMap((passage) => asFound(passage));
+        return { type: 'knowledge_found', question, passages: either, either: true };
+      }
       if (found.answers) {
         const passages = await keep(call, found.passages, department);
         return { type: 'knowledge_found', question, passages };

@@ -56,7 +56,8 @@ export type Result =
   /** `opens`: when the centre opens, where it was closed. `onCallMinutes`: how soon the colleague on call calls back. */
   | { type: 'escalated'; id: string; number: string; opens: string | null; onCallMinutes?: number }
   /** The best passages that answer `question`; none: nothing in the knowledge base does. */
-  | { type: 'knowledge_found'; question: string; passages: FoundPassage[] }
+  /** `either`: the first two are about equally near, and which is meant has to be asked. */
+  | { type: 'knowledge_found'; question: string; passages: FoundPassage[]; either?: true }
   | { type: 'lead_created'; id: string }
   | { type: 'times_found'; times: string[] }
   | { type: 'appointment_found'; appointment: { id: string; startsAt: string } | null }

@@ -26,6 +26,14 @@ export const departmentPhrases = {
     ar: ['سَأَطْلُبُ لَكَ مُوَظَّفًا يُسَاعِدُك.'],
     en: ['Let me get a colleague to help you.'],
   },
+  do_you_mean: {
+    ar: ['هَلْ تَقْصِدُ {first}، أَمْ {second}؟'],
+    en: ['Do you mean {first}, or {second}?'],
+  },
+  which_of_these: {
+    ar: ['أَيُّهُمَا تَقْصِد، الْأَوَّلُ أَمِ الثَّانِي؟'],
+    en: ['Which of the two do you mean, the first or the second?'],
+  },
   no_answer: {
     ar: ['لَيْسَتْ لَدَيَّ مَعْلُومَةٌ مُؤَكَّدَةٌ عَنْ ذَلِك، وَلَا أُرِيدُ أَنْ أُخَمِّن. هَلْ تُرِيدُ أَنْ يَتَّصِلَ بِكَ مُوَظَّف؟'],
     en: [

@@ -92,6 +92,22 @@ describe('sales', () => {
     expect(told.asked).toBe('anything_else');
   });
 
+  it('asks which of two is meant, and takes it by its place or by its name', () => {
+    const titled = (title: string, text: string): FoundPassage => ({
+      ...passage(text),
+      source: { path: `en/${title}.md`, title, version: 1 },
+    });
+    const two = [titled('Delivery fees', 'Twenty riyals.'), titled('Delivery times', 'Two days.')];
+    const either = { ...(found(...two) as object), either: true } as Input;
+    const asked = go(reached('sales'), 'what about the delivery', either);
+    expect(words(asked)).toContain('Do you mean Delivery fees, or Delivery times?');
+    for (const text of ['the second one', 'the times', 'number two'])
+      expect(words(go(asked, text)), text).toContain('Two days.');
+    expect(words(go(asked, 'the first'))).toContain('Twenty riyals.');
+    expect(go(asked, 'no neither')).toMatchObject({ asked: 'offer_human' });
+    expect(go(asked, 'how much is the mesh kit').effects).toMatchObject([{ type: 'search_knowledge' }]);
+  });
+
   it('says an answer again when asked to', () => {
     const told = go(reached('sales'), 'how much is the mesh kit', found(passage('It costs ninety riyals.')));
     const again = go(told, 'repeat please');

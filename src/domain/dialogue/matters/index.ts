@@ -7,6 +7,7 @@ import { toldOfOrder } from './order.ts';
 import { problem } from './problem.ts';
 import { question } from './question.ts';
 import { ticket } from './ticket.ts';
+import { which } from './which.ts';
 import { verification } from './verification.ts';
 
 /** Nothing has been told yet, or something is being done already: words are something new. */
@@ -22,6 +23,7 @@ export const matters: Matters = {
   complaint,
   problem,
   question,
+  which,
   verification,
   message,
   opening: nothing,

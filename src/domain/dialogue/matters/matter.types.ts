@@ -1,4 +1,5 @@
 import type { Department, Source } from '../../../shared/vocabulary.ts';
+import type { FoundPassage } from '../effects.ts';
 
 /** What may be asked of a complaint, in this order; what is volunteered is not. */
 export const complaintSlots = ['since', 'order', 'wanted'] as const;
@@ -50,6 +51,8 @@ export type Matter =
   | { kind: 'opening' }
   /** A question is being looked up. */
   | { kind: 'question'; text: string }
+  /** Two articles are about equally near to a question: the caller is to say which is meant. */
+  | { kind: 'which'; text: string; between: FoundPassage[] }
   | { kind: 'complaint'; complaint: Complaint; asking: ComplaintSlot | null }
   | {
       kind: 'problem';

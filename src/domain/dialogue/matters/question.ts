@@ -14,6 +14,7 @@ export const question = {
     knowledge_found(turn, found, final) {
       // What no article answers may be something that a model can deal with.
       if (found.passages.length === 0 && !final) turn.undecided = true;
+      else if (found.either && found.passages.length === 2) askWhich(turn, found.question, found.passages);
       else tellAnswer(turn, found.question, found.passages);
     },
   },
@@ -35,6 +36,15 @@ export function search(turn: Turn, question: string): void {
     question,
     department: servedBy(turn),
   });
+}
+
+/** Asks which of two articles a question is about. */
+function askWhich(turn: Turn, question: string, between: readonly FoundPassage[]): void {
+  const [first = '', second = ''] = between.map(({ source }) => source.title);
+  const asText = (title: string) => ({ kind: 'text', value: { ar: title, en: title } }) as const;
+  turn.rule = 'knowledge.asked_which';
+  turn.state.matter = { kind: 'which', text: question, between: [...between] };
+  speak(turn, 'do_you_mean', { first: asText(first), second: asText(second) });
 }
 
 /** Says what the best passage says, briefly; nothing is said of what no passage answers. */

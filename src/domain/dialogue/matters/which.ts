@@ -1,0 +1,42 @@
+import { choiceNamed, foldWords, parseYesNo } from '../../../language/index.ts';
+import { askWhatElse } from '../departments/close.ts';
+import type { FoundPassage } from '../effects.ts';
+import { heardIn } from '../turn.ts';
+import type { MatterRules } from '../turn.types.ts';
+import { askAgain } from './ask.ts';
+import { lookUp, sayAnswer, tellAnswer } from './question.ts';
+
+/** Two articles are about equally near to a question: the caller says which of them is meant. */
+export const which = {
+  asks: () => ({ asked: 'describe', ask: 'describe', phrase: 'which_of_these' }),
+  describe: ({ text }) => text,
+  hear(turn, { text: question, between }, text) {
+    const meant = between[choiceNamed(text, between.length) ?? titleNamed(text, between)];
+    if (meant) {
+      turn.rule = 'knowledge.chosen';
+      sayAnswer(turn, question, meant);
+      askWhatElse(turn);
+      return;
+    }
+    const answer = parseYesNo(text, { ...heardIn(turn.state), asked: 'yes_no' })?.value;
+    // "Yes" says nothing of which; "neither" and "not sure" are helped by a person.
+    if (answer === 'yes') askAgain(turn, 'knowledge.which');
+    else if (answer) tellAnswer(turn, question, []);
+    else lookUp(turn, text);
+  },
+} satisfies MatterRules<'which'>;
+
+/** Place of the one whose title alone has words of what was said; -1 where none has. */
+function titleNamed(text: string, between: readonly FoundPassage[]): number {
+  const said = new Set(foldWords(text).map(({ norm }) => norm.replace(/^ال(?=\p{L}{3})/u, '')));
+  const titles = between.map(({ source }) =>
+    foldWords(source.title).map(({ norm }) => norm.replace(/^ال(?=\p{L}{3})/u, '')),
+  );
+  const own = titles.map((words, at) =>
+    words.some(
+      (word) =>
+        word.length > 2 && said.has(word) && !titles.some((other, n) => n !== at && other.includes(word)),
+    ),
+  );
+  return own.filter(Boolean).length === 1 ? own.indexOf(true) : -1;
+}
