@@ -144,7 +144,7 @@ describe('a clinic with departments of its own', { timeout: 120_000 }, () => {
     ]);
   });
 
-  it('asks for what its own departments need, and names them in its menu', async () => {
+  it('asks for what its own departments need, names them in its one menu, and then offers a person', async () => {
     await using caller = await TextCaller.begin(context, { language: 'en' });
     await converse(caller, {
       ...english,
@@ -154,7 +154,7 @@ describe('a clinic with departments of its own', { timeout: 120_000 }, () => {
     expect(said).not.toContain('e-mail');
     const about = Object.values(context.centre.departments).map(({ texts }) => texts.about?.en ?? 'none');
     expect(said).toContain(`Is it about ${about.slice(0, -1).join(', ')}, or ${about.at(-1)}?`);
-    expect(said).toContain('For appointments press one, for test results two');
+    expect(said).toContain('Would you like to speak to a person?');
   });
 
   it('passes a caller from one front desk to the one whose matter it is', async () => {
