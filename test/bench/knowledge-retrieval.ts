@@ -116,20 +116,19 @@ async function measurePlain(knowledge: Knowledge, folder: string, mode: SearchMo
     const others = unanswerable.filter(({ text }) => /[\u0600-\u06ff]/.test(text) === (language === 'ar'));
     let wrong = 0;
     let refused = 0;
+    let asked = 0;
     for (const { text, expected } of [...answerable, ...others]) {
-      const { passages, answers } = await knowledge.search({
-        text,
-        mode,
-        language,
-        articleLanguage: language,
-      });
+      const wanted = { text, mode, language, articleLanguage: language };
+      const { passages, answers, either } = await knowledge.search(wanted);
       const right = expected.includes(passages[0]?.path ?? '');
-      wrong += answers && !right ? 1 : 0;
+      asked += either ? 1 : 0;
+      wrong += answers && !either && !right ? 1 : 0;
       refused += !answers && expected.length > 0 ? 1 : 0;
     }
     const count = answerable.length + others.length;
     if (count === 0) continue;
     figures.push(shareOf(`retrieval plain ${language} ${mode} wrong`, wrong / count, count));
+    figures.push(shareOf(`retrieval plain ${language} ${mode} asked which`, asked / count, count));
     figures.push(
       shareOf(
         `retrieval plain ${language} ${mode} refused`,
