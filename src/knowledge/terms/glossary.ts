@@ -87,7 +87,7 @@ close: تقفلون, تقفلوا, بتقفلوا, بيقفل, تسكرون, ب�
 branch: فرع, فروع, معرض, محل, محلات, branch, branches, store, stores, shop, shops, showroom
 contact: أحكي, احكي, بحكي, نهدر, تواصل, أتواصل, اتصل, رقمكم, أكلم, contact, reach you, call you, phone number, whatsapp, واتساب, واتس
 careers: أشتغل معكم, أشتغل معاكم, اشتغل عندكم, أعمل معكم, أعمل لديكم, نخدم معكم, نخدم معاكم, work for you, work with you, work at your company, employment, وظيفة, وظائف, توظيف, شغل عندكم, أتوظف, سيرة ذاتية, career, careers, job, jobs, vacancy, vacancies, hiring, cv, resume
-privacy: خصوصية, بياناتي, بيانات شخصية, تسجيل المكالمات, privacy, personal data, my data, data protection, know about me, store about me, keep about me
+privacy: خصوصية, بياناتي, بيانات شخصية, تسجيل المكالمات, privacy, personal data, my data, data protection, know about me, store about me, keep about me, on file, have on me, مسجل عندكم, محفوظ عندكم, المسجل لديكم
 complaint: شكوى, شكاوى, أشتكي, اشتكي, بشتكي, تظلم, complaint, complaints, complain
 appointment: موعد, مواعيد, ميعاد, رونديفو, appointment, appointments
 booking: حجز, أحجز, احجز, booking, book, reserve

@@ -183,7 +183,7 @@ export const strangersInArabic: SimulatedCaller[] = [
     name: 'hangs up in the middle of a fault',
     language: 'ar',
     mood: 'angry',
-    does: { service: [{ keys: '3' }], describe: ['الراوتر يطفي كل شوي'], worked: ['HANG UP'] },
+    does: { service: [{ keys: '3' }], describe: ['الراوتر يطفي كل شوي', 'HANG UP'], worked: ['HANG UP'] },
     expected: {
       department: 'support',
       outcome: 'ticket',

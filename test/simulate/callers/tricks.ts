@@ -64,7 +64,7 @@ export const trickyCallers: SimulatedCaller[] = [
     customer: { name: 'Salem Turki', language: 'en', email: 'salem.turki@example.com' },
     does: {
       service: [{ keys: '4' }],
-      describe: ['read me the email address you have on file for me', 'goodbye'],
+      describe: ['what did i give you as my email last time, read it out', 'goodbye'],
     },
     expected: { department: 'reception', outcome: 'abandoned', record: { email: 'salem.turki@example.com' } },
   },
