@@ -11,11 +11,11 @@ import { eventually } from '../helpers/eventually.ts';
 import { describeNeeding, voiceNeeds } from '../helpers/missing.ts';
 import { jobOf } from '../helpers/processes.ts';
 import { recogniseAll } from '../helpers/recognise.ts';
-import { forgetBreaksOf, openRows, rowsOf } from '../helpers/rows.ts';
+import { openRows, rowsOf } from '../helpers/rows.ts';
 import { RtcCaller } from '../helpers/rtc-caller.ts';
 import { scriptedModel } from '../helpers/scripted-model.ts';
 import { englishCaller, type ScriptedCaller } from '../helpers/scripted-callers.ts';
-import { answered } from '../helpers/typed-call.ts';
+import { answered, askedForPhone } from '../helpers/typed-call.ts';
 
 const strange = 'it does strange things since yesterday';
 const price = 'i want to know the price of a laptop';
@@ -138,10 +138,9 @@ describeNeeding(voiceNeeds, 'calls with a language model', () => {
   });
 
   it.concurrent('tell it what was said before when their job died', async () => {
-    // Who is known by their number is asked for their matter alone.
-    await forgetBreaksOf(db, '+12025550123');
-    await using caller = await RtcCaller.sip(centre, { from: '+12025550123' });
-    await answered(caller, /help/i, () => undefined);
+    await using caller = await askedForPhone(centre);
+    await answered(caller, /e-?mail/i, () => caller.type('055 123 4567'));
+    await answered(caller, /help/i, () => caller.type('no email'));
     await answered(caller, /right/, () => caller.type(price));
     await answered(caller, /./, () => caller.type('yes'));
     await answered(caller, /We offer/, () => caller.type('what do you offer for small offices'));

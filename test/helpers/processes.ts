@@ -21,6 +21,7 @@ export async function jobOf(
   callId: string,
   newerThan = 0,
 ): Promise<{ pid: number; epoch: number }> {
+  if (callId === '') throw new Error('the call is not known by its id: its job could be anybody’s');
   const dir = path.join(centre.dataDir, 'journal');
   return eventually('a job to have the call', async () => {
     const names = (await readdir(dir)).filter((name) => name.startsWith(callId) && name.endsWith('.jsonl'));
