@@ -117,3 +117,11 @@ test.each([
 ])('a sentence is no name, or none that is sure: %s', (said) => {
   expect(parseName(said, { asked: 'name' })?.confidence ?? 0).toBeLessThan(0.6);
 });
+
+test.each(['Grace Miller', 'Will Johnson', 'Mark Davis'])(
+  'a given name that is a word as well is sure enough where a common surname follows: %s',
+  (text) => {
+    expect(parseName(text, { asked: 'name' })).toMatchObject({ value: text });
+    expect(parseName(text, { asked: 'name' })?.confidence).toBeGreaterThanOrEqual(0.6);
+  },
+);

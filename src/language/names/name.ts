@@ -245,5 +245,9 @@ function confidenceAlone(words: readonly Word[], known: boolean): number {
   if (!known) return words.length > 3 ? 0.45 : unknownAlone;
   if (words.length > 1 && words.every((word) => natoLetters.has(word.norm))) return unknownAlone;
   if (words.every((word) => word.arabic || particles.has(word.norm) || isLikelyName(word.norm))) return 0.9;
-  return isLikelyName(words[0]?.norm ?? '') && words.length <= 3 ? partlyKnown : unknownAlone;
+  const [first, second] = words;
+  if (words.length > 3 || !first) return unknownAlone;
+  // "Will Smith": a given name that is a word as well is a name where a surname follows.
+  const before = second && words.length === 2 && isCommonGiven(first.norm) && isLikelyName(second.norm);
+  return isLikelyName(first.norm) || before ? partlyKnown : unknownAlone;
 }
