@@ -1,6 +1,6 @@
 /** Phrases of agreement and refusal, English, Modern Standard, Gulf, Egyptian, Levantine, Maghrebi and Arabizi. */
 export const yes =
-  'yes | yeah | yep | yup | ya | yea | yah | yas | aye | yess | yes yes | uh huh | mm hmm | mhm | mmhm | mm hm | mhmm | uhhuh | affirmative | ' +
+  'yes | yeah | yep | yup | ya | yea | yah | yas | aye | yess | yes yes | uh huh | mm hmm | mhm | mmhm | mm hm | mhmm | uhhuh | affirmative | yessir | yes sirree | okie dokie | okey dokey | kk | thats a yes | that is a yes | thatd be great | that would be great | thatd be lovely | that would be lovely | ' +
   'absolutely | definitely | certainly | indeed | of course | for sure | by all means | totally | you bet | ' +
   'thats it | that is it | thats the one | that is the one | thats me | that is me | thats mine | that is mine | this is me | go ahead | go for it | do it | please do | ' +
   'sure thing | why not | i agree | agreed | i confirm | confirm | confirmed | i guess so | i think so | i believe so | i suppose so | no problem | no problem at all | no worries | not a problem | ' +
@@ -18,7 +18,7 @@ export const yes =
 
 export const no =
   'no | nope | nah | naw | nay | no no | no no no | no way | no thanks | no thank you | no thank u | no ta | not at all | not really | not quite | not exactly | of course not | absolutely not | definitely not | certainly not | ' +
-  'uh uh | nuh uh | uhuh | mm mm | never | negative | not this time | not today | not now | not yet | not me | not mine | ' +
+  'uh uh | nuh uh | uhuh | thats a no | that is a no | hard no |  mm mm | never | negative | not this time | not today | not now | not yet | not me | not mine | ' +
   'thats not it | that is not it | thats not me | that is not me | thats not mine | that is not mine | not that | not that one | not this one | i dont think so | i do not think so | i dont believe so | i dont agree | i disagree | disagree | i do not agree | i refuse | ' +
   'please dont | please do not | dont do that | dont do it | id rather not | i would rather not | i prefer not to | i would prefer not to | rather not | no need | not necessary | no need to | i dont want to | i do not want to | i dont want that | i dont want it | i do not want that | i dont want | i do not want | by no means | no chance | forget it | cancel that | nothing like that | hell no | no sir | no maam | ' +
   'im afraid not | i am afraid not | i guess not | i think not | i hope not | why would i | false | untrue | not even close | ' +
