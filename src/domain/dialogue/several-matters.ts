@@ -14,6 +14,9 @@ import type { Waiting } from './state.ts';
 /** How many matters wait at most; who tells more is asked again when these are done. */
 const MOST_WAITING = 5;
 
+/** Ties a matter to the one before it; nothing when the matter stands alone. */
+const joiner = /^(?:(?:and|also|plus|then|وايضا|وأيضا|وكمان|كمان)\s+)+/i;
+
 /** How many words a question has at least that is looked up though something else was asked. */
 const QUESTION_WORDS = 3;
 
@@ -44,7 +47,7 @@ export function mattersIn(turn: Turn, text: string): [Waiting, ...Waiting[]] {
 /** Keeps matters until those before them are done. */
 export function keepWaiting({ state }: Turn, matters: readonly Waiting[]): void {
   for (const { text, department } of matters) {
-    const short = shortRequest(text);
+    const short = shortRequest(text.replace(joiner, ''));
     if (state.waiting.length < MOST_WAITING && state.waiting.every((one) => one.text !== short))
       state.waiting.push({ text: short, department });
   }

@@ -75,7 +75,10 @@ export function parseYesNo(text: string, ctx: Context = {}): Understood<Answer> 
 }
 
 /** Thumbs, rings and ticks, of any colour, where nothing else was written. */
-const signs = { yes: /[\u{1F44D}\u{1F44C}\u2705\u2714\u{1F197}]/u, no: /[\u{1F44E}\u274C\u2716\u{1F645}\u270B\u{1F590}]/u };
+const signs = {
+  yes: /[\u{1F44D}\u{1F44C}\u2705\u2714\u{1F197}]/u,
+  no: /[\u{1F44E}\u274C\u2716\u{1F645}\u270B\u{1F590}]/u,
+};
 
 function inSigns(text: string): Understood<Answer> | undefined {
   const said = text.slice(0, mostWords);
