@@ -23,9 +23,10 @@ export interface Shown extends Scored {
 /** So much nearer a section is what is asked for, and not its article. */
 const clearlyNearer = 0.25;
 
-/** A passage with what may be shown in its place. */
-export interface Choosable extends Shown {
-  /** The beginning of its article, which sums the article up; null where the passage itself is that, or much nearer. */
+/** The passages to show, the best first. */
+export interface Chosen {
+  shown: Shown[];
+  /** The beginning of the best one's article, which sums it up; null where the best itself is that, or much nearer. */
   lead: Shown | null;
 }
 
@@ -36,30 +37,31 @@ const relativeShare = 0.3;
  * Orders the candidates: an article and its translation answer the same questions, so each speaks for the other, and
  * of the two the one in the preferred language is shown.
  */
-export function choose(scored: readonly Scored[], { mode, preferred, only, limit }: Choice): Choosable[] {
+export function choose(scored: readonly Scored[], { mode, preferred, only, limit }: Choice): Chosen {
   const places = new Map<string, Scored[]>();
   for (const one of scored) {
     const key = `${one.topic} ${one.seq}`;
     places.set(key, [...(places.get(key) ?? []), one]);
   }
-  const shown: Shown[] = [];
+  const ordered: Shown[] = [];
   for (const twins of places.values()) {
     const evidence = evidenceOf(mode, together(twins));
     const inWanted = twins.find(({ language }) => language === (only ?? preferred));
     const taken = inWanted ?? (only ? undefined : twins.toSorted((a, b) => b.covered - a.covered)[0]);
-    if (taken) shown.push({ ...taken, evidence, score: certainty(evidence) });
+    if (taken) ordered.push({ ...taken, evidence, score: certainty(evidence) });
   }
   const order = ({ evidence, relative }: Shown): number =>
     evidence + (mode === 'vector' ? 0 : relativeShare * relative);
-  shown.sort((a, b) => order(b) - order(a) || a.id.localeCompare(b.id));
-  return atMostOf(shown, limit).map((one) => ({ ...one, lead: leadOf(one, shown, mode) }));
+  ordered.sort((a, b) => order(b) - order(a) || a.id.localeCompare(b.id));
+  return { shown: atMostOf(ordered, limit), lead: leadOf(ordered, mode) };
 }
 
-/** The beginning of a passage's article, where that may be meant; see {@link Choosable.lead}. */
-function leadOf(one: Shown, shown: readonly Shown[], mode: SearchMode): Shown | null {
-  const lead = shown.find(({ articleId, seq }) => articleId === one.articleId && seq === 0);
-  if (!lead || lead.id === one.id) return null;
-  return mode !== 'lexical' && one.near > lead.near + clearlyNearer ? null : lead;
+/** See {@link Chosen.lead}. */
+function leadOf(ordered: readonly Shown[], mode: SearchMode): Shown | null {
+  const [best] = ordered;
+  const lead = ordered.find(({ articleId, seq }) => articleId === best?.articleId && seq === 0);
+  if (!best || !lead || lead === best) return null;
+  return mode !== 'lexical' && best.near > lead.near + clearlyNearer ? null : lead;
 }
 
 /** What a passage and its translation say together. */

@@ -1,6 +1,6 @@
 import type { KnownTerm, Vocabulary, WeightedTerm } from '../../db/queries/knowledge-search.ts';
 import { findNumbers } from '../../language/index.ts';
-import { termWords, type TermWord } from '../terms/terms.ts';
+import { termsOf, termWords, type TermWord } from '../terms/terms.ts';
 
 /** A question longer than this is searched by its first words. */
 const mostWords = 40;
@@ -62,7 +62,7 @@ function inFigures(text: string): string {
 
 /** What to look up of each word: its terms, and spellings like it where it is unknown. */
 export function lookUps(words: readonly TermWord[]): { exact: string[]; fuzzy: string[] } {
-  const exact = words.flatMap(({ forms, concepts, stop }) => (stop ? concepts : [...forms, ...concepts]));
+  const exact = words.flatMap(termsOf);
   const fuzzy = words.flatMap(({ forms, stop, code, number }) =>
     stop || code || number || (forms[0]?.length ?? 0) < 4 ? [] : forms.slice(0, 1),
   );

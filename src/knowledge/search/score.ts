@@ -79,38 +79,33 @@ export function scoreCandidates({ question, subjects, candidates, model }: Scori
     [...subjects].map(([id, ways]) => [id, matchSubjects(ways, question, byTerm)] as const),
   );
   const best = Math.max(...candidates.map(({ lexical }) => lexical ?? 0), Number.EPSILON);
-  const most = Math.max(0, ...candidates.map((candidate) => coverage(candidate, question).amount));
+  const held = candidates.map((candidate) => ({ ...candidate, ...heldOf(candidate, question) }));
+  const most = Math.max(0, ...held.map(({ amount }) => amount));
   const telling = Math.min(1, most / tellingAmount);
-  return candidates.map((candidate) => ({
+  return held.map((candidate) => ({
     ...candidate,
     near: nearness(candidate, model),
-    ...coverage(candidate, question),
-    holds: heldWords(candidate, question),
     subject: matches.get(candidate.articleId) ?? unsaid,
     relative: (telling * (candidate.lexical ?? 0)) / best,
   }));
 }
 
-function heldWords({ matched }: Candidate, { words }: QuestionTerms): Map<number, number> {
-  const held = new Set(matched);
-  return new Map(
-    words.flatMap(({ value, terms }, at): [number, number][] =>
-      [...terms.keys()].some((place) => held.has(place)) ? [[at, value]] : [],
-    ),
-  );
-}
-
-/** How much of what a question is about a passage holds: as a share, and in rarity. */
-function coverage({ matched }: Candidate, { words }: QuestionTerms): Pick<Signs, 'covered' | 'amount'> {
-  const held = new Set(matched);
+/** What a passage holds of what a question is about: which words, and how much, as a share and in rarity. */
+function heldOf(
+  { matched }: Candidate,
+  { words }: QuestionTerms,
+): Pick<Scored, 'holds' | 'covered' | 'amount'> {
+  const places = new Set(matched);
+  const holds = new Map<number, number>();
   let all = 0;
-  let found = 0;
-  for (const { value, terms } of words) {
-    const surest = Math.max(0, ...[...terms].map(([place, sure]) => (held.has(place) ? sure : 0)));
+  let amount = 0;
+  for (const [at, { value, terms }] of words.entries()) {
+    const sure = [...terms].flatMap(([place, surely]) => (places.has(place) ? [surely] : []));
+    if (sure.length > 0) holds.set(at, value);
     all += value;
-    found += value * surest;
+    amount += value * Math.max(0, ...sure);
   }
-  return { covered: all === 0 ? 0 : found / all, amount: found };
+  return { holds, covered: all === 0 ? 0 : amount / all, amount };
 }
 
 /** A similarity as this model means it: 0 as for something else, 1 as for a title and its own article. */

@@ -9,10 +9,10 @@ import {
 import { detectLanguage } from '../../language/index.ts';
 import type { Language } from '../../shared/vocabulary.ts';
 import { inWrittenArabic } from '../terms/dialect.ts';
-import { termWords, type TermWord } from '../terms/terms.ts';
+import { termsOf, termWords, type TermWord } from '../terms/terms.ts';
 import type { Findings, Passage, Question, SearchMode } from '../types.ts';
 import { askedWords, lookUps, weighTerms } from './question-terms.ts';
-import { choose, type Choosable, type Shown } from './choose.ts';
+import { choose, type Shown } from './choose.ts';
 import { scoreCandidates } from './score.ts';
 
 const defaultLimit = 5;
@@ -50,14 +50,14 @@ export async function search(db: Queryable, question: Question, vectorOf: Questi
     limit: listed,
   });
   const subjects = await selectSubjects(db, [...new Set(candidates.map(({ articleId }) => articleId))]);
-  const chosen = choose(scoreCandidates({ question: terms, subjects, candidates, model }), {
+  const { shown: chosen, lead } = choose(scoreCandidates({ question: terms, subjects, candidates, model }), {
     mode,
     preferred: question.language ?? languageOf(question.text),
     only: question.articleLanguage,
     limit: Math.max(1, question.limit ?? defaultLimit),
   });
-  const rows = await textsOf(db, chosen);
-  const shown = chosen.map((one, at) => (at === 0 ? wholeOrSection(one, rows, asked) : one));
+  const rows = await textsOf(db, lead ? [...chosen, lead] : chosen);
+  const shown = lead ? leadFirst(chosen, lead, rows, asked) : chosen;
   const passages = withTexts(shown, rows);
   const answers = (passages[0]?.score ?? 0) >= enough;
   return { passages, answers, either: answers ? eitherOf(shown, passages) : null, mode };
@@ -73,31 +73,33 @@ function eitherOf([best, ...others]: readonly Shown[], passages: readonly Passag
 
 type Rows = ReadonlyMap<string, Awaited<ReturnType<typeof selectPassages>>[number]>;
 
-async function textsOf(db: Queryable, chosen: readonly Choosable[]): Promise<Rows> {
-  const ids = chosen.flatMap(({ id, lead }) => (lead ? [id, lead.id] : [id]));
-  return new Map((await selectPassages(db, [...new Set(ids)])).map((row) => [row.id, row]));
+async function textsOf(db: Queryable, shown: readonly Shown[]): Promise<Rows> {
+  const ids = new Set(shown.map(({ id }) => id));
+  return new Map((await selectPassages(db, [...ids])).map((row) => [row.id, row]));
 }
 
 /** So rare a word of the question has to be for a section that holds it to be asked for by it. */
 const telling = 3;
 
 /**
- * The passage that is told: of an article that is asked for as a whole its beginning, and not a section that happens
- * to repeat the words. A section is asked for by a word of its heading that is not in the title, or by a rare word
- * that the beginning has not.
+ * The passages with the beginning of the best one's article in its place, where that article is asked for as a whole and
+ * the section only happens to repeat the words. A section is asked for by a word of its heading that is not in the title,
+ * or by a rare word that the beginning has not.
  */
-function wholeOrSection(best: Choosable, rows: Rows, asked: readonly TermWord[]): Choosable {
-  const { lead } = best;
-  const row = rows.get(best.id);
-  if (!lead || !row) return best;
-  const termsOf = (words: readonly TermWord[]): Set<string> =>
-    new Set(words.flatMap(({ forms, concepts, stop }) => (stop ? concepts : [...forms, ...concepts])));
-  const question = termsOf(asked);
-  const title = termsOf(termWords(row.title));
-  const headed = [...termsOf(termWords(row.heading))].some((term) => question.has(term) && !title.has(term));
+function leadFirst(chosen: Shown[], lead: Shown, rows: Rows, asked: readonly TermWord[]): Shown[] {
+  const [best, ...others] = chosen;
+  const row = best && rows.get(best.id);
+  if (!row) return chosen;
+  const question = new Set(asked.flatMap(termsOf));
+  const title = new Set(termWords(row.title).flatMap(termsOf));
+  const headed = termWords(row.heading)
+    .flatMap(termsOf)
+    .some((term) => question.has(term) && !title.has(term));
   const alone = [...best.holds].some(([at, value]) => value >= telling && !lead.holds.has(at));
-  if (headed || (alone && lead.holds.size < best.holds.size)) return best;
-  return { ...lead, evidence: best.evidence, score: best.score, lead: null };
+  if (headed || (alone && lead.holds.size < best.holds.size)) return chosen;
+  const { evidence, score } = best;
+  // The two change places where both are shown.
+  return [{ ...lead, evidence, score }, ...others.map((one) => (one.id === lead.id ? best : one))];
 }
 
 function withTexts(shown: readonly Shown[], rows: Rows): Passage[] {

@@ -1,5 +1,5 @@
 import type { Article } from '../articles/types.ts';
-import { termWords, type TermWord } from './terms.ts';
+import { termsOf, termWords, type TermWord } from './terms.ts';
 
 /** A heading of one general word ("Price") says nothing of what an article is about. */
 const fewestOfHeading = 2;
@@ -32,9 +32,9 @@ function subjectOf(text: string): string[][] {
 function asOne(words: readonly TermWord[]): string[][] {
   const subject: string[][] = [];
   for (let at = 0; at < words.length;) {
-    const { forms, concepts, stop } = words[at] as TermWord;
-    const shared = concepts.filter((concept) => words[at + 1]?.concepts.includes(concept));
-    subject.push(shared.length > 0 ? shared : stop ? concepts : [...forms, ...concepts]);
+    const word = words[at] as TermWord;
+    const shared = word.concepts.filter((concept) => words[at + 1]?.concepts.includes(concept));
+    subject.push(shared.length > 0 ? shared : termsOf(word));
     at += 1;
     while (words[at]?.concepts.some((concept) => shared.includes(concept))) at += 1;
   }

@@ -1,5 +1,5 @@
 import { quoteTerm } from '../../db/queries/knowledge-search.ts';
-import { termWords } from './terms.ts';
+import { termsOf, termWords } from './terms.ts';
 
 /**
  * A passage as the full-text index holds it: every form and meaning of its words with its place, the title's with
@@ -15,9 +15,9 @@ export function termVector(passage: {
   const places = new Map<string, string[]>();
   let place = 0;
   const add = (text: string, weight: 'A' | 'B' | 'C' | 'D'): void => {
-    for (const { forms, concepts, stop } of termWords(text)) {
+    for (const word of termWords(text)) {
       place = Math.min(place + 1, 16_383);
-      for (const term of stop ? concepts : [...forms, ...concepts]) {
+      for (const term of termsOf(word)) {
         const at = places.get(term) ?? [];
         if (at.length < 255) at.push(`${place}${weight}`);
         places.set(term, at);

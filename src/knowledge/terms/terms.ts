@@ -18,6 +18,11 @@ export interface TermWord {
   stop: boolean;
 }
 
+/** The terms that a word is searched by, the surest first: a stop word has but what it means with its neighbours. */
+export function termsOf({ forms, concepts, stop }: TermWord): string[] {
+  return stop ? concepts : [...forms, ...concepts];
+}
+
 /** Words of denial that mostly say something else in a question: to change, from me, nought. */
 const otherwise: ReadonlySet<string> = new Set(['غير', 'مني', 'zero', 'hardly']);
 

@@ -189,6 +189,14 @@ export function knowledgeSuite(on: TestDatabase): void {
       expect(english.passages.every(({ language }) => language === 'en')).toBe(true);
     });
 
+    test('an article that is asked for as a whole is told from its beginning, a section by its heading, each once', async () => {
+      const whole = await ask('what are your delivery times');
+      expect(whole.passages[0]).toMatchObject({ path: 'en/delivery/times.md', heading: 'Delivery times' });
+      expect((await ask('delivery times to villages')).passages[0]).toMatchObject({ heading: 'Villages' });
+      const ids = whole.passages.map(({ id }) => id);
+      expect(ids).toEqual([...new Set(ids)]);
+    });
+
     test('a slip of the keyboard is forgiven, and told as such', async () => {
       const [best] = (await ask('remote vilages')).passages;
       expect(best).toMatchObject({
