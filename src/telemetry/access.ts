@@ -1,10 +1,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** Who asks over HTTP: their headers, and the address of the connection itself. */
-export interface Asker {
+/** A request over HTTP: its headers, and the address of the connection itself, whatever they say of others. */
+interface Asking {
   headers: IncomingHttpHeaders;
-  address: string | undefined;
+  socket: { remoteAddress?: string | undefined };
 }
 
 /** Headers that proxies add: whoever sends one does not ask for themselves. */
@@ -27,10 +27,10 @@ const loopbackHost = /^(?:localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/iu;
  * where one is set; without one only this machine, asked for by its own name and through no proxy, because a proxy's
  * address says nothing of who asks.
  */
-export function isOperator({ headers, address }: Asker, token: string | undefined): boolean {
+export function isOperator({ headers, socket }: Asking, token: string | undefined): boolean {
   if (token !== undefined) return same(headers.authorization ?? '', `Bearer ${token}`);
   return (
-    loopbackAddress.test(address ?? '') &&
+    loopbackAddress.test(socket.remoteAddress ?? '') &&
     loopbackHost.test(headers.host ?? '') &&
     proxyHeaders.every((name) => headers[name] === undefined)
   );

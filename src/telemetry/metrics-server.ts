@@ -13,8 +13,7 @@ export async function serveMetrics(
   const server = createServer((request, response) => {
     void (async () => {
       if (request.method !== 'GET' || request.url !== '/metrics') response.writeHead(404).end();
-      else if (!isOperator({ headers: request.headers, address: request.socket.remoteAddress }, token))
-        response.writeHead(403).end();
+      else if (!isOperator(request, token)) response.writeHead(403).end();
       else {
         const text = await prometheus.text();
         response.writeHead(200, { 'content-type': prometheus.contentType }).end(text);

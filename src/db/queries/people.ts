@@ -22,6 +22,12 @@ import {
 /** Stands where a person's words stood, in columns that must hold some. */
 const erasedText = '[erased]';
 
+/** A person as the tables know them: a customer, and the conversations they had or that came from their number. */
+export interface PersonIds {
+  customerId: string | null;
+  conversationIds: readonly string[];
+}
+
 /** The conversations of a customer, and those of nobody's that came from one of the numbers. */
 export async function selectConversationIds(
   db: Queryable,
@@ -41,12 +47,10 @@ export async function selectConversationIds(
 }
 
 /** Everything that the tables hold of a person, a table a key, in rows as they are stored. */
-export async function selectPersonRows(
-  db: Queryable,
-  { customerId, conversationIds }: { customerId: string | null; conversationIds: readonly string[] },
-) {
-  const ids = [...conversationIds];
-  const ofTickets = ticketsOf(customerId, ids);
+export async function selectPersonRows(db: Queryable, person: PersonIds) {
+  const { customerId } = person;
+  const ids = [...person.conversationIds];
+  const ofTickets = ofPerson(tickets, person);
   return {
     customer:
       customerId === null ? [] : await db.select().from(customers).where(eq(customers.id, customerId)),
@@ -68,8 +72,8 @@ export async function selectPersonRows(
       .select()
       .from(ticketNotes)
       .where(inArray(ticketNotes.ticketId, db.select({ id: tickets.id }).from(tickets).where(ofTickets))),
-    escalations: await db.select().from(escalations).where(escalationsOf(customerId, ids)),
-    leads: await db.select().from(leads).where(leadsOf(customerId, ids)),
+    escalations: await db.select().from(escalations).where(ofPerson(escalations, person)),
+    leads: await db.select().from(leads).where(ofPerson(leads, person)),
     appointments:
       customerId === null
         ? []
@@ -80,9 +84,9 @@ export async function selectPersonRows(
 /** How much of a person's is not over: conversations, tickets, and escalations that wait. */
 export async function countOpenWork(
   db: Queryable,
-  { customerId, conversationIds }: { customerId: string | null; conversationIds: readonly string[] },
+  person: PersonIds,
 ): Promise<{ conversations: number; tickets: number; escalations: number }> {
-  const ids = [...conversationIds];
+  const ids = [...person.conversationIds];
   return {
     conversations: await db.$count(
       conversations,
@@ -90,11 +94,11 @@ export async function countOpenWork(
     ),
     tickets: await db.$count(
       tickets,
-      and(ticketsOf(customerId, ids), notInArray(tickets.status, ['resolved', 'closed'])),
+      and(ofPerson(tickets, person), notInArray(tickets.status, ['resolved', 'closed'])),
     ),
     escalations: await db.$count(
       escalations,
-      and(escalationsOf(customerId, ids), notInArray(escalations.status, ['resolved', 'cancelled'])),
+      and(ofPerson(escalations, person), notInArray(escalations.status, ['resolved', 'cancelled'])),
     ),
   };
 }
@@ -103,12 +107,9 @@ export async function countOpenWork(
  * Takes a person's words, names and numbers out of every table and removes the customer; numbers, times, departments
  * and outcomes stay for the counts. Within a transaction.
  */
-export async function erasePersonRows(
-  tx: Queryable,
-  { customerId, conversationIds }: { customerId: string | null; conversationIds: readonly string[] },
-): Promise<void> {
-  const ids = [...conversationIds];
-  const ofTickets = ticketsOf(customerId, ids);
+export async function erasePersonRows(tx: Queryable, person: PersonIds): Promise<void> {
+  const ids = [...person.conversationIds];
+  const ofTickets = ofPerson(tickets, person);
   const theirTickets = tx.select({ id: tickets.id }).from(tickets).where(ofTickets);
   await tx.execute(sql`select set_config('hatif.erasing', 'on', true)`);
   await tx.delete(ticketNotes).where(inArray(ticketNotes.ticketId, theirTickets));
@@ -116,7 +117,7 @@ export async function erasePersonRows(
   // After the change, which the history keeps with what stood there before.
   await tx.delete(ticketHistory).where(inArray(ticketHistory.ticketId, theirTickets));
 
-  const ofLeads = leadsOf(customerId, ids);
+  const ofLeads = ofPerson(leads, person);
   await tx.update(leads).set({ interest: erasedText }).where(ofLeads);
   await tx
     .delete(leadHistory)
@@ -125,7 +126,7 @@ export async function erasePersonRows(
   await tx
     .update(escalations)
     .set({ reason: erasedText, summary: erasedText, callbackNumber: null, transcriptPointer: null })
-    .where(escalationsOf(customerId, ids));
+    .where(ofPerson(escalations, person));
   await emptyConversations(tx, inArray(conversations.id, ids));
   await tx
     .update(calls)
@@ -133,6 +134,7 @@ export async function erasePersonRows(
     .set({ callerNumber: null, visitorId: null, room: null, brokenAt: null })
     .where(inArray(calls.conversationId, ids));
   await tx.update(appointments).set({ notes: null }).where(inArray(appointments.conversationId, ids));
+  const { customerId } = person;
   if (customerId !== null) await tx.delete(customers).where(eq(customers.id, customerId));
 }
 
@@ -153,17 +155,12 @@ export async function emptyConversations(tx: Queryable, which: SQL | undefined):
   return ids.length;
 }
 
-function ticketsOf(customerId: string | null, conversationIds: string[]): SQL | undefined {
-  const own = customerId === null ? undefined : eq(tickets.customerId, customerId);
-  return or(own, inArray(tickets.conversationId, conversationIds));
-}
-
-function leadsOf(customerId: string | null, conversationIds: string[]): SQL | undefined {
-  const own = customerId === null ? undefined : eq(leads.customerId, customerId);
-  return or(own, inArray(leads.conversationId, conversationIds));
-}
-
-function escalationsOf(customerId: string | null, conversationIds: string[]): SQL | undefined {
-  const own = customerId === null ? undefined : eq(escalations.customerId, customerId);
-  return or(own, inArray(escalations.conversationId, conversationIds));
+/** The rows of a table that belong to a person or to one of their conversations. */
+function ofPerson(
+  table: typeof tickets | typeof leads | typeof escalations,
+  person: PersonIds,
+): SQL | undefined {
+  const { customerId, conversationIds } = person;
+  const own = customerId === null ? undefined : eq(table.customerId, customerId);
+  return or(own, inArray(table.conversationId, [...conversationIds]));
 }

@@ -5,6 +5,7 @@ import {
   erasePersonRows,
   selectConversationIds,
   selectPersonRows,
+  type PersonIds,
 } from '../../db/queries/people.ts';
 import { HatifError } from '../../errors.ts';
 import { parseEmail, parsePhone, phoneForms } from '../../language/index.ts';
@@ -17,12 +18,6 @@ export interface PersonKey {
   email?: string | undefined;
 }
 
-/** A person as the tables know them: a customer, and the conversations they had or that came from their number. */
-export interface Person {
-  customerId: string | null;
-  conversationIds: readonly string[];
-}
-
 /** Everything that is stored of a person, a table a key. */
 export type PersonRows = Awaited<ReturnType<typeof selectPersonRows>>;
 
@@ -30,7 +25,7 @@ export type PersonRows = Awaited<ReturnType<typeof selectPersonRows>>;
  * Who is meant. Throws `person_unknown`; `person_ambiguous` when several customers share what was given, with their
  * ids; `phone_invalid` and `email_invalid`. `region` is the country of a number without one.
  */
-export async function findPerson(db: Queryable, key: PersonKey, region: string): Promise<Person> {
+export async function findPerson(db: Queryable, key: PersonKey, region: string): Promise<PersonIds> {
   const number = key.phone === undefined ? null : requireNumber(key.phone, region);
   const customerId = key.id ?? (await onlyCustomer(db, number, key.email));
   if (key.id !== undefined && !(await selectCustomer(db, key.id))) throw unknown();
@@ -44,7 +39,7 @@ export async function findPerson(db: Queryable, key: PersonKey, region: string):
 }
 
 /** Everything that is stored of a person, to be handed to them. */
-export async function exportPerson(db: Queryable, person: Person): Promise<PersonRows> {
+export async function exportPerson(db: Queryable, person: PersonIds): Promise<PersonRows> {
   return selectPersonRows(db, person);
 }
 
@@ -55,7 +50,7 @@ export async function exportPerson(db: Queryable, person: Person): Promise<Perso
  */
 export async function erasePerson(
   db: Database,
-  person: Person,
+  person: PersonIds,
   { withOpenWork }: { withOpenWork: boolean },
 ): Promise<void> {
   await db.transaction(async (tx) => {

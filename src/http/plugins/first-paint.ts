@@ -1,5 +1,6 @@
 import type { Centre } from '../../config/centre.ts';
 import { companyOnScreen } from '../../domain/dialogue/index.ts';
+import { telephoneLink } from '../../shared/telephone-link.ts';
 import { languages, type Language } from '../../shared/vocabulary.ts';
 
 /** Places of the page that are filled before it is sent, as they stand in `src/web/index.html`. */
@@ -26,7 +27,7 @@ export function withFirstPaint(page: string, centre: Centre, accepts: string | u
   const ring =
     telephone === null
       ? ''
-      : `<p>${texts.ring[language]} <a dir="ltr" href="tel:${telephone.replaceAll(/[^\d+]/gu, '')}">${escaped(telephone)}</a></p>`;
+      : `<p>${texts.ring[language]} <a dir="ltr" href="${telephoneLink(telephone)}">${escaped(telephone)}</a></p>`;
   const first = `<div class="first"><h1>${company}</h1><p>${texts.coming[language]}</p>${ring}</div>`;
   const direction = language === 'ar' ? 'rtl' : 'ltr';
   return page

@@ -15,18 +15,30 @@ export async function registerRateLimit(app: FastifyInstance): Promise<void> {
   });
 }
 
-/**
- * Further limits of a route, to be its `preHandler`: for a site of many networks, in the route's own `timeWindow`,
- * and for an address in a day, where `maxPerDay` is given.
- */
-export function furtherLimits(
+/** How often a route may be asked for by one address. */
+interface RouteLimits {
+  perMinute: number;
+  perDay?: number;
+}
+
+const timeWindow = '1 minute';
+
+/** The options of a route that is limited, for an address and for a site of many networks. */
+export function limitedTo(app: FastifyInstance, limits: RouteLimits) {
+  return {
+    config: { rateLimit: { max: limits.perMinute, timeWindow } },
+    preHandler: furtherLimits(app, limits),
+  };
+}
+
+function furtherLimits(
   app: FastifyInstance,
-  { max, timeWindow, maxPerDay }: { max: number; timeWindow: string; maxPerDay?: number },
+  { perMinute, perDay }: RouteLimits,
 ): (request: FastifyRequest, reply: FastifyReply) => Promise<void> {
   const keyGenerator = (request: FastifyRequest): string => siteOf(request.ip);
   const limits = [
-    app.createRateLimit({ max: max * siteFactor, timeWindow, keyGenerator }),
-    ...(maxPerDay === undefined ? [] : [app.createRateLimit({ max: maxPerDay, timeWindow: '1 day' })]),
+    app.createRateLimit({ max: perMinute * siteFactor, timeWindow, keyGenerator }),
+    ...(perDay === undefined ? [] : [app.createRateLimit({ max: perDay, timeWindow: '1 day' })]),
   ];
   return async (request, reply) => {
     for (const limit of limits) {

@@ -3,18 +3,17 @@ import type { Context } from '../../context.ts';
 import { requestCallback } from '../../domain/escalations/index.ts';
 import { problemSchema } from '../../shared/problem.ts';
 import { callbackRequestSchema, callbackResponseSchema } from '../../shared/api/callbacks.ts';
-import { furtherLimits } from '../plugins/rate-limit.ts';
+import { limitedTo } from '../plugins/rate-limit.ts';
 
 /** `POST /callbacks`: a person on the web whom nobody has the time to serve asks to be called back. */
 export function callbackRoutes(context: Context): FastifyPluginAsyncZod {
   const { db, centre, clock, config } = context;
-  const limit = { max: config.http.callsPerMinute, timeWindow: '1 minute' };
+  const limits = { perMinute: config.http.callsPerMinute, perDay: config.http.callbacksPerDay };
   return async (app) => {
     app.post(
       '/callbacks',
       {
-        config: { rateLimit: limit },
-        preHandler: furtherLimits(app, { ...limit, maxPerDay: config.http.callbacksPerDay }),
+        ...limitedTo(app, limits),
         schema: {
           summary: 'Ask to be called back',
           body: callbackRequestSchema,

@@ -7,7 +7,7 @@ import { createCallRequestSchema, createCallResponseSchema } from '../../shared/
 import { errorCode, HatifError } from '../../errors.ts';
 import { metrics } from '../../telemetry/metrics.ts';
 import { recogniseVisitor } from '../plugins/cookies.ts';
-import { addressGroup, furtherLimits } from '../plugins/rate-limit.ts';
+import { addressGroup, limitedTo } from '../plugins/rate-limit.ts';
 
 /** How long who has too many calls on is asked to wait, in seconds: a ring that nobody follows up is over then. */
 const tryAgainSeconds = 5;
@@ -15,15 +15,14 @@ const tryAgainSeconds = 5;
 /** `POST /calls`: a person on the web wants to talk. Answers with where to connect and a short-lived token. */
 export function callRoutes(context: Context): FastifyPluginAsyncZod {
   const { livekit, http } = context.config;
-  const limit = { max: http.callsPerMinute, timeWindow: '1 minute' };
+  const limits = { perMinute: http.callsPerMinute };
   const most = { perVisitor: http.callsPerVisitor, perAddress: http.callsPerAddress };
   const callsAtOnce = new CallsAtOnce(context.db, most);
   return async (app) => {
     app.post(
       '/calls',
       {
-        config: { rateLimit: limit },
-        preHandler: furtherLimits(app, limit),
+        ...limitedTo(app, limits),
         schema: {
           summary: 'Start a call from a web page',
           body: createCallRequestSchema,

@@ -4,18 +4,17 @@ import { takeForm } from '../../domain/intake/index.ts';
 import { contactRequestSchema, contactResponseSchema } from '../../shared/api/contact.ts';
 import { problemSchema } from '../../shared/problem.ts';
 import { recogniseVisitor } from '../plugins/cookies.ts';
-import { furtherLimits } from '../plugins/rate-limit.ts';
+import { limitedTo } from '../plugins/rate-limit.ts';
 
 /** `POST /contact`: a person on the web writes, and gets the number of their ticket. */
 export function contactRoutes(context: Context): FastifyPluginAsyncZod {
   const { http } = context.config;
-  const limit = { max: http.callsPerMinute, timeWindow: '1 minute' };
+  const limits = { perMinute: http.callsPerMinute, perDay: http.messagesPerDay };
   return async (app) => {
     app.post(
       '/contact',
       {
-        config: { rateLimit: limit },
-        preHandler: furtherLimits(app, { ...limit, maxPerDay: http.messagesPerDay }),
+        ...limitedTo(app, limits),
         schema: {
           summary: 'Write to the centre',
           body: contactRequestSchema,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Context } from '../../context.ts';
 import { checkDisk } from '../../domain/calls/index.ts';
 import { errorMessage } from '../../errors.ts';
+import { keptFor } from '../../shared/kept-for.ts';
 import { isOperator } from '../../telemetry/access.ts';
 import { problemSchema } from '../../shared/problem.ts';
 import { problemDocument, sendProblem } from '../plugins/problems.ts';
@@ -55,8 +56,7 @@ export function healthRoutes(context: Context): FastifyPluginAsyncZod {
         },
       },
       async (request, reply) => {
-        const asker = { headers: request.headers, address: request.socket.remoteAddress };
-        if (!isOperator(asker, metricsToken)) {
+        if (!isOperator(request, metricsToken)) {
           const missing = await lookForStrangers();
           if (missing.length === 0) return { status: 'ready' as const };
           return sendProblem(reply, problemDocument(503, 'not_ready', 'Not ready.'));
@@ -106,14 +106,4 @@ async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** The same work once in so many milliseconds, however often it is asked for; who asks meanwhile gets its result. */
-function keptFor<T>(ms: number, work: () => Promise<T>): () => Promise<T> {
-  let kept: { until: number; result: Promise<T> } | undefined;
-  return () => {
-    const now = performance.now();
-    kept = kept !== undefined && now < kept.until ? kept : { until: now + ms, result: work() };
-    return kept.result;
-  };
 }

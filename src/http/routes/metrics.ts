@@ -35,10 +35,9 @@ export function metricsRoutes(context: Context): FastifyPluginAsyncZod {
   );
   return async (app) => {
     app.get('/metrics', { schema: { hide: true } }, async (request, reply) => {
-      const asker = { headers: request.headers, address: request.socket.remoteAddress };
       const { metricsToken } = config.telemetry;
       const open = metricsToken !== undefined || config.mode !== 'production';
-      if (!open || !isOperator(asker, metricsToken)) {
+      if (!open || !isOperator(request, metricsToken)) {
         throw new HatifError('metrics_forbidden', 'Metrics are read with METRICS_TOKEN as bearer token.', {
           status: 403,
         });

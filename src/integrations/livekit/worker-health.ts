@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { VoiceWorkers } from '../../domain/calls/rooms.ts';
 import { HatifError } from '../../errors.ts';
+import { keptFor } from '../../shared/kept-for.ts';
 
 const timeoutMs = 1_000;
 
@@ -21,10 +22,15 @@ const refusalSchema = z.object({ code: z.enum(['no_agent', 'centre_busy', 'disk_
  */
 export class WorkerHealth implements VoiceWorkers {
   readonly #url: string;
-  #hearing: { until: number; told: Promise<boolean | null> } | null = null;
+  /** Whether it hears callers; null while it does not say. */
+  readonly hear: () => Promise<boolean | null>;
 
   constructor(url: string) {
     this.#url = url;
+    this.hear = keptFor(HEARING_KEPT_MS, async () => {
+      const answer = await this.#ask();
+      return readySchema.safeParse(answer?.body).data?.hears ?? null;
+    });
   }
 
   async ping(): Promise<void> {
@@ -33,16 +39,6 @@ export class WorkerHealth implements VoiceWorkers {
     if (answer.ok) return;
     const { code } = refusalSchema.safeParse(answer.body).data ?? { code: 'no_agent' };
     throw new HatifError(code, refusals[code], { status: 503 });
-  }
-
-  hear(): Promise<boolean | null> {
-    const now = performance.now();
-    if (this.#hearing === null || now > this.#hearing.until)
-      this.#hearing = {
-        until: now + HEARING_KEPT_MS,
-        told: this.#ask().then((answer) => readySchema.safeParse(answer?.body).data?.hears ?? null),
-      };
-    return this.#hearing.told;
   }
 
   async #ask(): Promise<{ ok: boolean; body: unknown } | null> {

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { idleCall } from '../call/state.ts';
 import type { CentreInfo } from '../../shared/api/centre-info.ts';
+import { telephoneLink } from '../../shared/telephone-link.ts';
 import { useCentreStanding } from '../hooks/use-centre.ts';
 import { useCall, useCaller } from '../hooks/use-call.tsx';
 import { useSpeaking } from '../i18n/language-context.tsx';
@@ -113,11 +114,7 @@ function Ring({ telephone }: { telephone: string }) {
   return (
     <p className="text-sm text-muted">
       {before}
-      <a
-        dir="ltr"
-        href={`tel:${telephone.replaceAll(/[^\d+]/g, '')}`}
-        className="font-medium text-accent underline"
-      >
+      <a dir="ltr" href={telephoneLink(telephone)} className="font-medium text-accent underline">
         {telephone}
       </a>
       {after}
