@@ -15,6 +15,7 @@ import {
   detectLanguage,
   findEntities,
   kinds,
+  languageOf,
   parseCommand,
   parseDate,
   parseDigits,
@@ -184,7 +185,7 @@ function understand(
       return entities(text, ctx);
     case 'say':
       return {
-        value: sayText(text, ctx.lang ?? languageOf(text), ctx),
+        value: sayText(text, ctx.lang ?? languageOf(text) ?? 'ar', ctx),
         confidence: 1,
         span: [0, text.length],
       };
@@ -228,8 +229,4 @@ function listsOf(centre: Centre): RatingLists {
     ...(centre.sentiment ? { positive: centre.sentiment.positive, negative: centre.sentiment.negative } : {}),
     ...(centre.urgency ? { urgent: centre.urgency } : {}),
   };
-}
-
-function languageOf(text: string): 'ar' | 'en' {
-  return detectLanguage(text)?.value === 'en' ? 'en' : 'ar';
 }

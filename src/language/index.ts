@@ -16,7 +16,7 @@ export type {
   TextLanguage,
   Understood,
 } from './types.ts';
-export { kinds } from './types.ts';
+export { kinds, SURE } from './types.ts';
 export { parseCommand, refusesCommand } from './answers/commands.ts';
 export { isInvention } from './answers/inventions.ts';
 export { isFiller } from './answers/filler.ts';
@@ -25,7 +25,7 @@ export { pointsAhead } from './dates/ahead.ts';
 export { parseDate } from './dates/date.ts';
 export { parseDuration } from './dates/duration.ts';
 export { fromHijri } from './dates/hijri.ts';
-export { detectLanguage } from './detect/detect.ts';
+export { detectLanguage, languageOf } from './detect/detect.ts';
 export { isWellKnownService } from './email/domains.ts';
 export { parseEmail } from './email/email.ts';
 export { findEntities } from './entities/entities.ts';
@@ -43,7 +43,7 @@ export { intents, remedies } from './intents/lexicon.ts';
 export type { Intent } from './intents/lexicon.ts';
 export { agreesTo, hintsAt, speaksOf } from './intents/speaks-of.ts';
 export { isOfOwnThing } from './intents/own-thing.ts';
-export { partsOf } from './intents/several.ts';
+export { partsOf, withoutJoiner } from './intents/several.ts';
 export { asksHow, isQuestion } from './intents/questions.ts';
 export { asksOpeningTimes } from './intents/opening-times.ts';
 export { asksForTransfer, complains } from './intents/plain-wishes.ts';
@@ -82,4 +82,4 @@ export { sayText } from './say/text.ts';
 export type { CountedNoun, Counting } from './say/number.ts';
 export { absences, negators } from './utterance/lexicon.ts';
 export { phraseWords } from './phrases.ts';
-export { normaliseArabic, stripDiacritics, tokenise } from './text.ts';
+export { normaliseArabic, stripDiacritics, tokenise, withoutArticle } from './text.ts';

@@ -55,6 +55,16 @@ export function normaliseArabic(text: string): string {
     .replace(foldable, (letter) => arabicFolds[letter] ?? letter);
 }
 
+/** Words, with a blank between two, as they are looked up among folded ones. */
+export function wordSet(words: string): ReadonlySet<string> {
+  return new Set(normaliseArabic(words).split(' '));
+}
+
+/** A folded word without the Arabic article, where three letters or more are left. */
+export function withoutArticle(word: string): string {
+  return word.replace(/^ال(?=\p{L}{3})/u, '');
+}
+
 /** Arabic-Indic and Persian digits as ASCII digits. */
 export function asciiDigits(text: string): string {
   return text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 15));

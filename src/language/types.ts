@@ -28,7 +28,7 @@ export type Span = [start: number, end: number];
 /** A value, how sure we are of it, and which part of the text said so. */
 export interface Understood<T> {
   value: T;
-  /** 0..1. Below about 0.6 the value is worth reading back before it is used. */
+  /** 0..1; see {@link SURE}. */
   confidence: number;
   span: Span;
   /** Other readings of the same words, best first. */
@@ -94,3 +94,6 @@ export interface Entity {
   value: string;
   span: Span;
 }
+
+/** Below this confidence the language layer is guessing: the value is read back, or asked for, before it is used. */
+export const SURE = 0.6;

@@ -1,10 +1,7 @@
 import type { Centre } from '../../config/centre.ts';
 import { servingDepartments } from '../../config/departments.ts';
-import { classifyDepartment, foldWords } from '../../language/index.ts';
+import { SURE, classifyDepartment, foldWords } from '../../language/index.ts';
 import { unconfirmedDays } from '../routing/index.ts';
-
-/** Below this the words of a list are only a guess; see `classifyDepartment`. */
-const SURE = 0.6;
 
 /**
  * Things in a business file that are allowed and may not be meant, in sentences for its operator: feasts that nobody

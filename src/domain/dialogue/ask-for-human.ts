@@ -1,5 +1,5 @@
+import { languageOf } from '../../language/index.ts';
 import { describeMatter } from './describe-matter.ts';
-import { languageOf } from './language.ts';
 import type { Decision } from '../routing/index.ts';
 import { consult, note } from './rules.ts';
 import { servedBy, type DialogueState } from './state.ts';

@@ -1,5 +1,4 @@
-import { fieldCorrected } from '../../language/index.ts';
-import { SURE } from './listen.ts';
+import { SURE, fieldCorrected } from '../../language/index.ts';
 import { correctedValue, type OwnField } from './own-fields.ts';
 import { inDepartment } from './state.ts';
 import { capture, effectKey, speak, type Turn } from './turn.ts';

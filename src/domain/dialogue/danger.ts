@@ -1,7 +1,5 @@
-import { parsePhone } from '../../language/index.ts';
+import { SURE, languageOf, parsePhone } from '../../language/index.ts';
 import { askForHuman } from './ask-for-human.ts';
-import { SURE } from './listen.ts';
-import { languageOf } from './language.ts';
 import { consult } from './rules.ts';
 import { inDepartment } from './state.ts';
 import { capture, heardIn, type Turn } from './turn.ts';

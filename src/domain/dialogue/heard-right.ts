@@ -1,6 +1,6 @@
-import { fieldNamed } from '../../language/index.ts';
+import { SURE, fieldNamed } from '../../language/index.ts';
 import { correctedValue, ownFields, type OwnField } from './own-fields.ts';
-import { SURE, yesOrNo } from './listen.ts';
+import { yesOrNo } from './listen.ts';
 import { readDetails } from './stages/readback.ts';
 import { capture, speak, type Turn } from './turn.ts';
 import type { Answer, QuestionRules } from './turn.types.ts';

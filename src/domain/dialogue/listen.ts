@@ -1,5 +1,6 @@
 import { departmentsOfKind, servingDepartments, type DepartmentSettings } from '../../config/departments.ts';
 import {
+  SURE,
   classifyDepartment,
   complains,
   normaliseArabic,
@@ -11,9 +12,6 @@ import { departmentByRules } from '../routing/index.ts';
 import { factsOf } from './rules.ts';
 import { heardIn, type Turn, noteRequest } from './turn.ts';
 import type { FieldSource } from './state.ts';
-
-/** Below this the language layer is guessing, and a volunteered fact is better asked for. */
-export const SURE = 0.6;
 
 /** The department a free description belongs to, when the centre's rules or the words say so. */
 export function departmentIn(turn: Turn, text: string): Department | undefined {

@@ -56,6 +56,6 @@ function dayInWords(at: Date, now: Date, zone: string, manner: Manner): { ar: st
 }
 
 /** The date that a clock of the zone shows; en-CA writes it as ISO does. */
-function dateKey(at: Date, zone: string): string {
+export function dateKey(at: Date, zone: string): string {
   return at.toLocaleDateString('en-CA', { timeZone: zone });
 }

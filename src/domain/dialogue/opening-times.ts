@@ -1,9 +1,9 @@
 import type { Centre } from '../../config/centre.ts';
 import { weekdays } from '../../config/hours.ts';
-import { asksOpeningTimes, foldWords, parseDate, sayTime } from '../../language/index.ts';
+import { asksOpeningTimes, foldWords, parseDate, sayTime, withoutArticle } from '../../language/index.ts';
 import type { Language } from '../../shared/vocabulary.ts';
 import { openPeriods, openingAt } from '../routing/index.ts';
-import { momentInWords } from './moments.ts';
+import { dateKey, momentInWords } from './moments.ts';
 
 const dayMs = 86_400_000;
 
@@ -27,7 +27,11 @@ export function openingTimes(
   if (words.some((word) => ofRamadan.has(word))) return ramadan(centre, at, language);
   const date = parseDate(question, { now: at, zone: centre.timeZone, region: centre.region });
   const day = date?.value.grain === 'day' && date.value.end === undefined ? new Date(date.value.start) : null;
-  if (date?.value.every === undefined && day && dateOf(day, centre) !== dateOf(at, centre))
+  if (
+    date?.value.every === undefined &&
+    day &&
+    dateKey(day, centre.timeZone) !== dateKey(at, centre.timeZone)
+  )
     return onDay(day, at, centre, language);
   const general =
     date?.value.every !== undefined ||
@@ -140,7 +144,7 @@ function ramadan(centre: Centre, at: Date, language: Language): string {
 function holidays(words: readonly string[], centre: Centre, language: Language): string | null {
   const general = words.some((word) => /^(?:holidays?|عطله|عطل|اجازه|اجازات)$/u.test(word));
   const named = centre.holidays.filter(({ name }) => {
-    const own = foldWords(`${name.ar} ${name.en}`).map(({ norm }) => norm.replace(/^ال(?=\p{L}{3})/u, ''));
+    const own = foldWords(`${name.ar} ${name.en}`).map(({ norm }) => withoutArticle(norm));
     return general || own.some((word) => ofHolidays.has(word) && words.includes(word));
   });
   if (named.length === 0) return null;
@@ -173,7 +177,7 @@ function timeOf(at: Date, { timeZone }: Centre, language: Language): string {
 }
 
 function dayOf(day: Date, at: Date, centre: Centre, language: Language): string {
-  const tomorrow = dateOf(day, centre) === dateOf(new Date(at.getTime() + dayMs), centre);
+  const tomorrow = dateKey(day, centre.timeZone) === dateKey(new Date(at.getTime() + dayMs), centre.timeZone);
   if (tomorrow) return language === 'ar' ? 'غَدًا' : 'tomorrow';
   const weekday = weekdayOf(day, centre, language);
   return language === 'ar' ? `يَوْمَ ${weekday}` : `on ${weekday}`;
@@ -195,9 +199,4 @@ function weekdayNumber(day: Date, { timeZone }: Centre): number {
 
 function sundayBefore(at: Date, centre: Centre): Date {
   return new Date(at.getTime() - weekdayNumber(at, centre) * dayMs);
-}
-
-/** The date that a clock of the centre shows. */
-function dateOf(at: Date, { timeZone }: Centre): string {
-  return at.toLocaleDateString('en-CA', { timeZone });
 }

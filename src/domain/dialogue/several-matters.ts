@@ -6,6 +6,7 @@ import {
   saysEnough,
   speaksOf,
   wishIn,
+  withoutJoiner,
 } from '../../language/index.ts';
 import { departmentIn, wordCount } from './listen.ts';
 import { shortRequest, type Turn } from './turn.ts';
@@ -13,9 +14,6 @@ import type { Waiting } from './state.ts';
 
 /** How many matters wait at most; who tells more is asked again when these are done. */
 const MOST_WAITING = 5;
-
-/** Ties a matter to the one before it; nothing when the matter stands alone. */
-const joiner = /^(?:(?:and|also|plus|then|وايضا|وأيضا|وكمان|كمان)\s+)+/i;
 
 /** How many words a question has at least that is looked up though something else was asked. */
 const QUESTION_WORDS = 3;
@@ -47,7 +45,7 @@ export function mattersIn(turn: Turn, text: string): [Waiting, ...Waiting[]] {
 /** Keeps matters until those before them are done. */
 export function keepWaiting({ state }: Turn, matters: readonly Waiting[]): void {
   for (const { text, department } of matters) {
-    const short = shortRequest(text.replace(joiner, ''));
+    const short = shortRequest(withoutJoiner(text));
     if (state.waiting.length < MOST_WAITING && state.waiting.every((one) => one.text !== short))
       state.waiting.push({ text: short, department });
   }

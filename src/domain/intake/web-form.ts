@@ -2,9 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Centre } from '../../config/centre.ts';
 import type { Database } from '../../db/client.ts';
 import { HatifError } from '../../errors.ts';
-import { detectLanguage, parsePhone } from '../../language/index.ts';
+import { languageOf, parsePhone } from '../../language/index.ts';
 import type { ContactRequest } from '../../shared/api/contact.ts';
-import type { Language } from '../../shared/vocabulary.ts';
 import { takeMessage } from './take-message.ts';
 import type { TakenMessage } from './types.ts';
 
@@ -24,7 +23,7 @@ export async function takeForm(db: Database, form: SentForm, centre: Centre): Pr
       providerId: idOf(form),
       subject,
       text,
-      language: form.language ?? languageOf(`${subject}\n${text}`, centre),
+      language: form.language ?? languageOf(`${subject}\n${text}`) ?? centre.ivr.defaultLanguage,
       from: { name, email, phone: form.phone ? phoneOf(form.phone, centre) : null },
       visitorId,
       at,
@@ -38,12 +37,6 @@ function idOf({ key = randomUUID(), email, subject, message }: SentForm): string
   return createHash('sha256')
     .update(JSON.stringify([key, email, subject, message]))
     .digest('base64url');
-}
-
-function languageOf(text: string, centre: Centre): Language {
-  const found = detectLanguage(text)?.value;
-  if (found === undefined) return centre.ivr.defaultLanguage;
-  return found === 'en' ? 'en' : 'ar';
 }
 
 function phoneOf(phone: string, { region }: Centre): string {

@@ -1,5 +1,11 @@
 import type { Centre } from '../../config/centre.ts';
-import { classifyDepartment, matchKeywords, rateSeverity, type Understood } from '../../language/index.ts';
+import {
+  SURE,
+  classifyDepartment,
+  matchKeywords,
+  rateSeverity,
+  type Understood,
+} from '../../language/index.ts';
 import { severityKeys, type RuleCondition } from '../../config/rules.ts';
 import { servingDepartments } from '../../config/departments.ts';
 import type { Department } from '../../shared/vocabulary.ts';
@@ -14,9 +20,6 @@ interface ByList<T> {
   /** It is a guess, which is asked about and decides nothing. */
   unsure?: true;
 }
-
-/** Below this a list only guesses. */
-const SURE = 0.6;
 
 /** The department whose keywords a text holds. */
 export function departmentByList(text: string, centre: Centre): ByList<Department> | null {

@@ -6,8 +6,7 @@ import {
   selectVocabulary,
   type ServingModel,
 } from '../../db/queries/knowledge-search.ts';
-import { detectLanguage } from '../../language/index.ts';
-import type { Language } from '../../shared/vocabulary.ts';
+import { languageOf } from '../../language/index.ts';
 import { inWrittenArabic } from '../terms/dialect.ts';
 import { termsOf, termWords, type TermWord } from '../terms/terms.ts';
 import type { Findings, Passage, Question, SearchMode } from '../types.ts';
@@ -109,10 +108,4 @@ function withTexts(shown: readonly Shown[], rows: Rows): Passage[] {
     const ranks = { fullText: fullTextRank, trigram: trigramRank, vector: vectorRank };
     return [{ ...row, score: Math.round(score * 1000) / 1000, ranks }];
   });
-}
-
-function languageOf(text: string): Language | undefined {
-  const found = detectLanguage(text)?.value;
-  if (found === undefined) return undefined;
-  return found === 'en' ? 'en' : 'ar';
 }

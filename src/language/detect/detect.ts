@@ -4,7 +4,7 @@ import { numberWord } from '../numbers/lexicon.ts';
 import { phraseWords } from '../phrases.ts';
 import type { Word } from '../phrases.ts';
 import { tokenise } from '../text.ts';
-import type { Span, TextLanguage, Understood } from '../types.ts';
+import type { Lang, Span, TextLanguage, Understood } from '../types.ts';
 import { ambiguous, arabizi, english } from './lexicon.ts';
 
 /** Words looked at: the language of a longer text shows long before its end. */
@@ -92,3 +92,17 @@ function latinLanguage(words: readonly Word[], span: Span): Understood<TextLangu
 /** Spellings that Arabic in Latin letters has and English hardly: kh, gh inside, doubled vowels, final q. */
 const arabicShape =
   /kh|[^aeiou]gh[aeiou]|aa|^[bmty]e?[a-z]*[aeiou][a-z]*sh$|iyy|uww|[^c]q[^u]|q$|^el[a-z]{3,}|^al[a-z]{4,}|ay$|eit$|ait$|een$|hom$|kom$/;
+
+/** The language to answer somebody in, by their words; Arabic wins in a mixture, since its speakers borrow more. */
+export function languageOf(text: string): Lang | undefined {
+  switch (detectLanguage(text)?.value) {
+    case 'ar':
+    case 'mixed':
+    case 'arabizi':
+      return 'ar';
+    case 'en':
+      return 'en';
+    default:
+      return undefined;
+  }
+}

@@ -1,20 +1,18 @@
 import { foldWords } from '../phrases.ts';
-import { normaliseArabic } from '../text.ts';
-
-const list = (words: string): ReadonlySet<string> => new Set(normaliseArabic(words).split(' '));
+import { wordSet } from '../text.ts';
 
 /** Places that have hours of their own, which are told by their article. */
-const places = list(
+const places = wordSet(
   'branch branches shop shops store stores showroom فرع الفرع فروع الفروع فرعكم فروعكم محل المحل محلكم معرض المعرض المتجر',
 );
 
-const opening = list('open opened opens opening close closed closes closing shut');
+const opening = wordSet('open opened opens opening close closed closes closing shut');
 /** Whom a question about opening is put to, or about. */
-const subjects = list(
+const subjects = wordSet(
   'you u ya yall they we everyone everybody anyone anybody office offices center centre company lines service still when time until till late hours and or today tomorrow now',
 );
 /** What is opened or closed otherwise stands right behind the verb: "close my account". */
-const objects = list(
+const objects = wordSet(
   'a an the my our your this that it its account accounts ticket app box file to up new another one',
 );
 const hourNouns =

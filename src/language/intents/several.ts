@@ -38,6 +38,14 @@ export function partsOf(text: string): string[] {
   return rest === '' ? parts : [...parts, rest];
 }
 
+/** Ties a matter to the one before it; nothing when the matter stands alone. */
+const joiner = /^(?:(?:and|also|plus|then|وايضا|وأيضا|وكمان|كمان)\s+)+/i;
+
+/** A part of an utterance, as {@link partsOf} gives it, without the words that tie it to the one before. */
+export function withoutJoiner(part: string): string {
+  return part.replace(joiner, '');
+}
+
 /** The text folded letter by letter, so that places in it are places in the text. */
 function foldedInPlace(text: string): string {
   let folded = '';

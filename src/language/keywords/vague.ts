@@ -1,10 +1,8 @@
-import { normaliseArabic } from '../text.ts';
+import { normaliseArabic, wordSet } from '../text.ts';
 import type { KeywordHit, KeywordWord } from './match.ts';
 
-const list = (words: string): ReadonlySet<string> => new Set(normaliseArabic(words).split(' '));
-
 /** Common words that are said of anything: one alone tells of no department ("my _late_ husband", «ما عندي _مشكلة_»). */
-const vague = list(
+const vague = wordSet(
   'problem problems issue issues trouble question questions information late high low general return returns fix broke upset ' +
     'address connection update error slow job ' +
     'مشكله مشاكل سوال معلومات معلومه متاخر متاخره تاخر تاخير عنوان العنوان تحديث معلق ارجع طلب زعلان فني تقني',

@@ -1,8 +1,6 @@
-import { normaliseArabic } from '../text.ts';
+import { wordSet } from '../text.ts';
 import { conditions } from './lexicon.ts';
 import type { SaidWord } from './read.ts';
-
-const list = (words: string): ReadonlySet<string> => new Set(normaliseArabic(words).split(' '));
 
 /** How many words before a thing are looked at for whether it is so at all. */
 const reach = 6;
@@ -18,7 +16,7 @@ const unsure = /^(?:sure|know|tell|see|check|ادري|اعرف|عارف|متاك
 const longAgo =
   /(?:^| )(?:(?:last|previous) (?:month|year|summer|winter)|(?:months?|years?) (?:ago|back)|used to|in (?:19|20)\d\d|(?:ال)?(?:سنه|عام|شهر|صيف|شتا) (?:ال)?(?:ماضي|ماضيه|فايت|فايته|اللي فات|اللي فاتت|اللي راح|اللي راحت)|قبل (?:سنه|سنتين|سنوات|سنين|شهر|شهرين|شهور|اشهر|زمان)|عام اول)(?= |$)/;
 /** It goes on, or is so again. */
-const again = list(
+const again = wordSet(
   'still again now today tonight currently keeps الحين الان دلوقتي هلق هلا دحين لسا لسه مازال اليوم برضو كمان رجع',
 );
 

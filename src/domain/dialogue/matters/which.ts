@@ -1,4 +1,4 @@
-import { choiceNamed, foldWords, parseYesNo } from '../../../language/index.ts';
+import { choiceNamed, foldWords, parseYesNo, withoutArticle } from '../../../language/index.ts';
 import { askWhatElse } from '../departments/close.ts';
 import type { FoundPassage } from '../effects.ts';
 import { heardIn } from '../turn.ts';
@@ -28,10 +28,9 @@ export const which = {
 
 /** Place of the one whose title alone has words of what was said; -1 where none has. */
 function titleNamed(text: string, between: readonly FoundPassage[]): number {
-  const said = new Set(foldWords(text).map(({ norm }) => norm.replace(/^ال(?=\p{L}{3})/u, '')));
-  const titles = between.map(({ source }) =>
-    foldWords(source.title).map(({ norm }) => norm.replace(/^ال(?=\p{L}{3})/u, '')),
-  );
+  const wordsOf = (words: string) => foldWords(words).map(({ norm }) => withoutArticle(norm));
+  const said = new Set(wordsOf(text));
+  const titles = between.map(({ source }) => wordsOf(source.title));
   const own = titles.map((words, at) =>
     words.some(
       (word) =>

@@ -1,5 +1,5 @@
-import { isWellKnownService, parseCommand, parseEmail } from '../../../language/index.ts';
-import { SURE, yesOrNo } from '../listen.ts';
+import { SURE, isWellKnownService, parseCommand, parseEmail } from '../../../language/index.ts';
+import { yesOrNo } from '../listen.ts';
 import { passes } from '../matters/words.ts';
 import { capture, heardIn, speak, type Turn } from '../turn.ts';
 import type { Answer, StageRules } from '../turn.types.ts';

@@ -1,6 +1,6 @@
+import { languageOf } from '../../../language/index.ts';
 import { languages, type Language } from '../../../shared/vocabulary.ts';
 import { commandIn } from '../commands.ts';
-import { languageOf } from '../language.ts';
 import { takeVolunteered } from '../listen.ts';
 import type { Turn } from '../turn.ts';
 import type { Answer, StageRules } from '../turn.types.ts';

@@ -1,5 +1,5 @@
-import { parseName, refusesToTell } from '../../../language/index.ts';
-import { SURE, takeVolunteered } from '../listen.ts';
+import { SURE, parseName, refusesToTell } from '../../../language/index.ts';
+import { takeVolunteered } from '../listen.ts';
 import { passes } from '../matters/words.ts';
 import { capture, heardIn, speak } from '../turn.ts';
 import type { StageRules } from '../turn.types.ts';

@@ -1,5 +1,5 @@
-import { parseDigits, parsePhone } from '../../../language/index.ts';
-import { SURE, wordsOfKeys, yesOrNo } from '../listen.ts';
+import { SURE, parseDigits, parsePhone } from '../../../language/index.ts';
+import { wordsOfKeys, yesOrNo } from '../listen.ts';
 import { passes } from '../matters/words.ts';
 import type { FieldSource } from '../state.ts';
 import { capture, heardIn, speak, type Turn } from '../turn.ts';
