@@ -57,11 +57,13 @@ export async function markFailed(
     .where(and(eq(notifications.id, id), isNull(notifications.deliveredAt)));
 }
 
-/** Removes what is older than so many days, sent or not. */
-export async function removeOldNotifications(db: Queryable, days: number): Promise<void> {
-  await db
+/** Removes notifications of before a moment, sent or not. Returns how many. */
+export async function removeNotifications(db: Queryable, before: Date): Promise<number> {
+  const removed = await db
     .delete(notifications)
-    .where(lt(notifications.createdAt, sql`now() - make_interval(days => ${days}::int)`));
+    .where(lt(notifications.createdAt, before))
+    .returning({ id: notifications.id });
+  return removed.length;
 }
 
 function inMs(ms: number) {

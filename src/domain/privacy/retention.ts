@@ -1,6 +1,7 @@
 import type { Centre } from '../../config/centre.ts';
 import type { Database } from '../../db/client.ts';
 import { databaseErrorCode } from '../../db/errors.ts';
+import { removeNotifications } from '../../db/queries/notifications.ts';
 import {
   forgetCheckpoints,
   forgetOrigins,
@@ -18,9 +19,12 @@ export interface Swept {
   origins: number;
   visitors: number;
   tickets: number;
+  notifications: number;
 }
 
 const dayMs = 86_400_000;
+/** How long what the outside was to be told is kept, taken or not. */
+const notificationDays = 30;
 const sweepEveryMs = 10 * 60_000;
 
 /** Removes whatever is older than the centre keeps it, in small statements. Nothing of an open conversation is touched. */
@@ -37,6 +41,7 @@ export async function sweep(
     origins: origins === null ? 0 : await untilNone(() => forgetOrigins(db, before(origins))),
     visitors: origins === null ? 0 : await forgetVisitors(db, before(origins)),
     tickets: tickets === null ? 0 : await untilNone(() => removeTickets(db, before(tickets))),
+    notifications: await removeNotifications(db, before(notificationDays)),
   };
 }
 

@@ -10,6 +10,7 @@ import {
   customers,
   escalations,
   messages,
+  notifications,
   ticketNotes,
   tickets,
 } from '../../../src/db/schema/index.ts';
@@ -215,15 +216,19 @@ export function privacySuite(on: TestDatabase): void {
   });
 
   test('what was said is kept as long as the centre says, and no day longer', async () => {
-    const { ticket } = await caller('boysenberry', '+966551230007');
+    const { conversationId, ticket } = await caller('boysenberry', '+966551230007');
     const centre = { retention: { words: 30, tickets: 60, origins: 10 } };
     const after = (days: number) => sweep(on.db, centre, new Date(Date.now() + days * dayMs));
     const before = await tablesWith('boysenberry');
+    const told = () => on.db.$count(notifications, sql`data ->> 'conversationId' = ${conversationId}`);
+    expect(await told()).toBeGreaterThan(0);
     await after(9);
+    expect(await told()).toBeGreaterThan(0);
     expect(await tablesWith('boysenberry')).toEqual(before);
     await after(11);
     expect(await tablesWith('visitor-boysenberry')).toEqual([]);
     await after(31);
+    expect(await told()).toBe(0);
     const kept = await tablesWith('boysenberry');
     for (const table of [
       'messages',
