@@ -75,6 +75,25 @@ test('an answer found in an article is said, with its source on record', async (
   expect(end).toMatchObject({ outcome: 'resolved' });
 });
 
+test('opening hours of a day are told from the hours of the centre, and no other time is', async () => {
+  const asked: unknown[] = [];
+  script = (said, result) => {
+    if (result === null) return call('openingHours', { day: '2026-12-04', department: null });
+    asked.push(JSON.parse(result));
+    const time = said.includes('early') ? 'three in the afternoon' : 'four in the afternoon';
+    return { content: `On Friday we open at ${time}.` };
+  };
+  const { said, decisions } = await served('sales', ['hmm and then on that friday', 'hmm or then early']);
+  expect(asked[0]).toMatchObject({
+    now: { open: true },
+    date: '2026-12-04',
+    hours: [{ opens: 'on Friday, the fourth of December at four in the afternoon' }],
+  });
+  expect(said.join(' ')).toContain('On Friday we open at four in the afternoon.');
+  expect(said.join(' ')).not.toContain('three in the afternoon');
+  expect(decisions).toContainEqual({ kind: 'tool', value: 'openingHours', rule: 'gate.passed' });
+});
+
 test('an answer that no source holds is tried once more, and the better one is said', async () => {
   let tries = 0;
   script = () => {

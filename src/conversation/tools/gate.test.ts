@@ -97,6 +97,8 @@ describe('a tool does its work where the caller asked for it', () => {
       { verified: true },
     ],
     [{ tool: 'cancelAppointment' }, ['cancel my appointment'], { appointments: [{ startsAt: sunday }] }],
+    [{ tool: 'openingHours', day: null, department: null }, ['are you there on friday']],
+    [{ tool: 'openingHours', day: '2026-12-04', department: 'support' }, ['متى تفتحون يوم الجمعة؟']],
     [{ tool: 'handOver', department: 'sales' }, ['what is the price of the premium plan']],
     [{ tool: 'handOver', department: 'complaints' }, ['عندي شكوى على المندوب']],
   ])('%o after %o', (request, said, facts) => {
@@ -182,6 +184,9 @@ describe('nothing is done that only a model wants', () => {
       { department: 'complaints' },
     ],
     ['gate.too_often', ticket, ['my router is broken'], { used: 3 }],
+    ['gate.day_out_of_range', { tool: 'openingHours', day: '2026-11-30', department: null }, ['yesterday']],
+    ['gate.day_out_of_range', { tool: 'openingHours', day: '2028-01-01', department: null }, ['some day']],
+    ['gate.no_such_department', { tool: 'openingHours', day: null, department: 'bakery' }, ['the bakery']],
   ])('%s', (rule, request, said, facts) => {
     expect(judge(request, said, facts)).toBe(rule);
   });

@@ -11,6 +11,7 @@ import { isToolOf } from './gate.ts';
 import { handOver } from './hand-over.ts';
 import { lookupCustomer } from './lookup-customer.ts';
 import { moveAppointment } from './move-appointment.ts';
+import { openingHours } from './opening-hours.ts';
 import { searchKnowledge } from './search-knowledge.ts';
 import type { Tool } from './tool.ts';
 import { updateCustomer } from './update-customer.ts';
@@ -19,6 +20,7 @@ import { verifyCaller } from './verify-caller.ts';
 /** Every tool, in the order in which models are told of them. */
 export const tools: readonly Tool[] = [
   searchKnowledge,
+  openingHours,
   lookupCustomer,
   checkTicket,
   handOver,
