@@ -1,6 +1,12 @@
 import type { Centre } from '../config/centre.ts';
 import type { TakenUp } from '../domain/calls/index.ts';
-import { departmentOf, inDepartment, shownFields, type DialogueState } from '../domain/dialogue/index.ts';
+import {
+  departmentOf,
+  inDepartment,
+  shownFields,
+  shownRequest,
+  type DialogueState,
+} from '../domain/dialogue/index.ts';
 import { fieldNames } from '../shared/vocabulary.ts';
 import { type CallEvent } from '../shared/call-events.ts';
 import { type ResumeCause } from '../shared/job-metadata.ts';
@@ -35,15 +41,16 @@ export function recentLines({ checkpoint, lines }: Resumed): Line[] {
 /** Everything that whoever follows the call should know by now, as they would have been told. */
 export function eventsOfState(call: { state: DialogueState; centre: Centre }): CallEvent[] {
   const { state } = call;
-  const { language, stage, service, tickets, escalation, requests } = state;
+  const { language, stage, tickets, escalation, requests } = state;
   const fields = shownFields(state);
+  const words = shownRequest(state);
   const department = departmentOf(call);
   return [
     ...(language ? [{ type: 'language', language } as const] : []),
     ...fieldNames
       .filter((field) => fields[field] !== null || state[field]?.value === null)
       .map((field) => ({ type: 'field', field, value: fields[field] }) as const),
-    ...(service?.value ? [{ type: 'request', words: service.value } as const] : []),
+    ...(words ? [{ type: 'request', words } as const] : []),
     { type: 'stage', stage },
     ...(department ? [{ type: 'department', department } as const] : []),
     ...tickets.map((number) => ({ type: 'ticket', number }) as const),

@@ -1,5 +1,5 @@
 import type { Centre } from '../config/centre.ts';
-import { departmentOf, type DialogueState } from '../domain/dialogue/index.ts';
+import { departmentOf, shownRequest, type DialogueState } from '../domain/dialogue/index.ts';
 import type { CallEvent } from '../shared/call-events.ts';
 
 /** A step that was taken, and the business that it was taken for. */
@@ -12,14 +12,13 @@ interface TakenStep {
 
 /** What whoever follows the call is told of a step, beside the fields that it changed. */
 export function eventsOf({ before, after, rule, centre }: TakenStep): CallEvent[] {
-  const { language, stage, service, promised, tickets, escalation, requests } = after;
+  const { language, stage, promised, tickets, escalation, requests } = after;
   const department = departmentOf({ state: after, centre });
+  const words = shownRequest(after);
   return [
     ...(language && language !== before.language ? [{ type: 'language', language } as const] : []),
     ...(stage !== before.stage || rule.startsWith('start') ? [{ type: 'stage', stage } as const] : []),
-    ...(service?.value && service.value !== before.service?.value
-      ? [{ type: 'request', words: service.value } as const]
-      : []),
+    ...(words && words !== shownRequest(before) ? [{ type: 'request', words } as const] : []),
     ...(department && department !== departmentOf({ state: before, centre })
       ? [{ type: 'department', department } as const]
       : []),

@@ -82,7 +82,7 @@ export class ModelCentre implements AsyncDisposable {
     const { db, centre } = this.context;
     this.#customers += 1;
     const number = this.#customers;
-    const email = `stored${number}@home.example`;
+    const email = `stored${number}@home.example.com`;
     const customer = await storeCustomer(
       db,
       centre,

@@ -1,6 +1,6 @@
 import { departmentName, kindOf } from '../../config/departments.ts';
 import { callerHistory, describeCaller } from '../../domain/customers/index.ts';
-import { fieldsOf } from '../../domain/dialogue/index.ts';
+import { addressOf, shownRequest } from '../../domain/dialogue/index.ts';
 import { asData } from '../../domain/guardrails/index.ts';
 import type { Department } from '../../shared/vocabulary.ts';
 import type { Call } from '../conversation.ts';
@@ -19,14 +19,15 @@ export function instructionsFor(call: Call, department: Department): string[] {
 }
 
 /**
- * What is known of the caller and the moment, for the model alone. Whatever somebody once wrote or said is quoted as
- * data, and stored addresses and numbers are not in it.
+ * What is known of the caller and the moment, for the model alone. Of what is stored it holds nothing but a given name
+ * until the caller has proved that it is theirs: what a model has read it may say. Whatever somebody once wrote or said is
+ * quoted as data, and stored addresses and numbers are not in it.
  */
 export async function situationOf(call: Call): Promise<string> {
   const { state, context, centre } = call;
-  const glance = await describeCaller(context.db, call.customerId);
-  const { openTickets, lastSummary } = await callerHistory(context.db, call.customerId);
-  const { name } = fieldsOf(state);
+  const proven = state.verified ? call.customerId : null;
+  const glance = await describeCaller(context.db, proven);
+  const { openTickets, lastSummary } = await callerHistory(context.db, proven);
   const quoted = (text: string | null | undefined): string | null => (text ? asData(text) : null);
   return JSON.stringify({
     now: context
@@ -34,7 +35,7 @@ export async function situationOf(call: Call): Promise<string> {
       .toLocaleString('en-GB', { timeZone: centre.timeZone, dateStyle: 'full', timeStyle: 'short' }),
     timeZone: centre.timeZone,
     caller: {
-      name: quoted(name ?? glance?.name),
+      name: quoted(addressOf(state) ?? glance?.name),
       tier: glance?.tier ?? 'standard',
       company: quoted(glance?.company),
       plan: quoted(glance?.plan),
@@ -42,7 +43,7 @@ export async function situationOf(call: Call): Promise<string> {
       verified: state.verified,
       prefers: glance?.preferredLanguage ?? null,
       reachedBest: { by: glance?.preferredChannel ?? null, at: glance?.preferredTime ?? null },
-      askedFor: quoted(state.service?.value),
+      askedFor: quoted(shownRequest(state)),
       openTickets: openTickets.map(({ department, status, subject }) => ({
         department,
         status,

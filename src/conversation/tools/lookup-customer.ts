@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { describeCaller } from '../../domain/customers/index.ts';
+import { addressOf } from '../../domain/dialogue/index.ts';
 import { asData } from '../../domain/guardrails/index.ts';
 import { turnPatienceMs } from '../effects/effect.ts';
 import { failed } from './perform.ts';
@@ -9,7 +10,7 @@ import { tool } from './tool.ts';
 export const lookupCustomer = tool({
   name: 'lookupCustomer',
   description:
-    'Tells what is known of this caller: name, tier, how many tickets are open, last contact; the tickets themselves once they are verified.',
+    'Tells what is known of this caller: by which name to call them; once they are verified also their tier, their open tickets and their last contact.',
   parameters: z.object({}),
   kinds: 'all',
   mostUses: 10,
@@ -22,16 +23,15 @@ export const lookupCustomer = tool({
     if (!glance) return { tell: { known: false } };
     const { name, tier, preferredLanguage, openTickets, lastInteractionAt } = glance;
     const { verified } = call.state;
+    const called = addressOf(call.state) ?? (verified ? name : null);
+    const told = { known: true, verified, name: called === null ? null : asData(called) };
+    if (!verified) return { tell: told };
     return {
       tell: {
-        known: true,
-        verified,
-        name: name === null ? null : asData(name),
+        ...told,
         tier,
         preferredLanguage,
-        openTickets: verified
-          ? openTickets.map(({ number, status }) => ({ number, status }))
-          : openTickets.length,
+        openTickets: openTickets.map(({ number, status }) => ({ number, status })),
         lastContact: lastInteractionAt?.toISOString().slice(0, 10) ?? null,
       },
     };

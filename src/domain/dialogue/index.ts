@@ -11,6 +11,6 @@ export type { Ask, Input, Reading, Step } from './step.types.ts';
 export { closedOnScreen } from './moments.ts';
 export { companyOnScreen, departmentsOnScreen, fixedPhrases, render } from './utterance.ts';
 export type { Rendered } from './utterance.ts';
-export { fieldsOf, shownFields, summaryOf, wrapUp } from './wrap-up.ts';
+export { addressOf, shownFields, shownRequest, summaryOf, wrapUp } from './wrap-up.ts';
 export { askedOf, askOf, isDictated } from './asked.ts';
 export { isCompleteAnswer } from './complete-answer.ts';

@@ -39,15 +39,17 @@ function refuse({ state, centre, say }: Turn): void {
 // Who it is, and how to reach them, is asked as of anybody who rings.
 function accept(turn: Turn, { callId, pending, topic }: ResumeOffer): Answer {
   const { state } = turn;
+  // Words of the earlier call: whoever said them may be somebody else.
+  const service = topic.service && { ...topic.service, source: 'stored' as const };
   turn.state = {
     ...state,
     ...topic,
+    service,
     language: state.language ?? topic.language,
     offer: null,
     question: null,
   };
   turn.effects.push({ type: 'take_over', key: `take_over:${callId}`, callId }, ...pending);
-  const { service } = topic;
   if (service) turn.changes.push({ field: 'service', value: service.department, source: service.source });
   speak(turn, 'resume_accepted');
   if (pending.length === 0) return { heard: 'taken', rule: 'resume_offer.accepted' };

@@ -9,7 +9,7 @@ import { offerToResume } from './resume-offer.ts';
 import { close, giveUp, resume } from './resume.ts';
 import { holdBack } from './hold-back.ts';
 import { mannersOf } from './manners.ts';
-import { greet } from './greet.ts';
+import { givenName, greet } from './greet.ts';
 import { endCall, goOnLeaving, leave } from './leave.ts';
 import type { DialogueState } from './state.ts';
 import type { Input, Step } from './step.types.ts';
@@ -138,11 +138,6 @@ function start(turn: Turn, guess?: Language): void {
     speak(turn, 'greet_known', { name: { kind: 'name', value: givenName(state.known.name) } });
   if (centre.consent) turn.say.push({ text: centre.consent });
   advance(turn);
-}
-
-/** Only the first of a stored name is said: the whole of it is for its owner to know. */
-function givenName(name: string): string {
-  return name.trim().split(/\s+/u)[0] ?? name;
 }
 
 // Silence is asked about, and after the configured times the call is ended politely.

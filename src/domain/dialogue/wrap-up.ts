@@ -1,4 +1,5 @@
 import type { CallFields } from '../../shared/call-events.ts';
+import { givenName } from './greet.ts';
 import { outcomeOf, ticketCount, type DialogueState } from './state.ts';
 
 /** What is written down when a call is over. */
@@ -46,22 +47,17 @@ export function summaryOf(state: DialogueState): string {
   return parts.filter(Boolean).join(' ');
 }
 
-/** The captured fields. */
-export function fieldsOf(state: DialogueState): CallFields {
-  return {
-    name: state.name?.value ?? null,
-    phone: state.phone?.value ?? null,
-    email: state.email?.value ?? null,
-    service: state.service?.department ?? null,
-  };
-}
-
 /**
  * The captured fields as the caller's client may see them: what the centre had stored is left out until the caller has
  * proved whose it is. Whoever holds the phone, or sits at the browser, may be somebody else.
  */
 export function shownFields(state: DialogueState): CallFields {
-  const shown = fieldsOf(state);
+  const shown = {
+    name: state.name?.value ?? null,
+    phone: state.phone?.value ?? null,
+    email: state.email?.value ?? null,
+    service: state.service?.department ?? null,
+  };
   if (state.verified) return shown;
   const own = <T>(field: 'name' | 'phone' | 'email', value: T): T | null =>
     state[field]?.source === 'stored' ? null : value;
@@ -71,4 +67,18 @@ export function shownFields(state: DialogueState): CallFields {
     phone: own('phone', shown.phone),
     email: own('email', shown.email),
   };
+}
+
+/** The name by which the caller may be spoken to: of a stored one only the first part, until they have proved whose it is. */
+export function addressOf({ name, verified }: DialogueState): string | null {
+  if (!name?.value) return null;
+  return name.source === 'stored' && !verified ? givenName(name.value) : name.value;
+}
+
+/**
+ * What the caller wants, in the words that they may be shown or a model may read: those of an earlier call are somebody's
+ * whom nobody has verified yet.
+ */
+export function shownRequest({ service, verified }: DialogueState): string | null {
+  return service?.value && (verified || service.source !== 'stored') ? service.value : null;
 }
