@@ -16,8 +16,9 @@ export function registerPerson(program: Command): void {
   keyed(person.command('export'))
     .description('everything that is stored of them, as JSON')
     .action(async (key: PersonKey) => {
+      const { dataDir } = loadConfig();
       const rows = await withDatabase(async (db) =>
-        exportPerson(db, await findPerson(db, required(key), region())),
+        exportPerson({ db, dataDir }, await findPerson(db, required(key), region())),
       );
       console.log(JSON.stringify(rows, null, 2));
     });
@@ -26,12 +27,14 @@ export function registerPerson(program: Command): void {
     .option('--yes', 'do it')
     .option('--with-open-work', 'also while tickets or call backs of theirs are open')
     .action(async ({ yes, withOpenWork, ...key }: EraseOptions) => {
+      const { dataDir } = loadConfig();
       await withDatabase(async (db) => {
+        const stores = { db, dataDir };
         const found = await findPerson(db, required(key), region());
-        const counted = Object.entries(await exportPerson(db, found))
+        const counted = Object.entries(await exportPerson(stores, found))
           .filter(([, rows]) => rows.length > 0)
           .map(([table, rows]) => `${table} ${rows.length}`);
-        if (yes === true) await erasePerson(db, found, { withOpenWork: withOpenWork === true });
+        if (yes === true) await erasePerson(stores, found, { withOpenWork: withOpenWork === true });
         console.log(`${yes === true ? 'Erased' : 'Would be erased (--yes does it)'}: ${counted.join(', ')}.`);
       });
     });

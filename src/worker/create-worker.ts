@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { AgentServer, ServerOptions, type JobRequest } from '@livekit/agents';
 import type { Context } from '../context.ts';
 import { Lease, Watchdog } from '../domain/calls/index.ts';
+import { startRetention } from '../domain/privacy/index.ts';
 import { HatifError } from '../errors.ts';
 import { freePort } from '../free-port.ts';
 import { hearsCallers } from '../launch/hears.ts';
@@ -52,6 +53,8 @@ export async function createWorker(context: Context): Promise<Worker> {
   });
   const watchdog = new Watchdog(context);
   watchdog.begin();
+  // Of what is on the disk of this machine: the servers' are elsewhere.
+  const retention = startRetention(context);
   void leaveForgottenCalls(context, supervisor, lease.id);
 
   let draining = false;
@@ -108,6 +111,7 @@ export async function createWorker(context: Context): Promise<Worker> {
       draining = true;
       await letCallsEnd({ context, lease, supervisor, drainMs: config.worker.drainSeconds * 1_000, hurry });
       await watchdog.end();
+      await retention[Symbol.asyncDispose]();
       // A process that is just being made ready may miss that it is to end.
       await Promise.race([server.close(), sleep(lastMs)]);
       supervisor.endJobs();

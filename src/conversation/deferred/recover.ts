@@ -7,6 +7,7 @@ import {
   recoverJournals,
   type AbandonedEffects,
 } from '../../domain/calls/index.ts';
+import { conversationEmptied } from '../../domain/conversations/index.ts';
 import { errorCode, failure } from '../../errors.ts';
 import { KeptEffects } from './kept-effects.ts';
 
@@ -46,8 +47,8 @@ async function keepPromises(context: Needs, { callId, epoch, effects }: Abandone
       if (result && 'number' in result) await kept.owe(result.number);
     } catch (error) {
       if (isAway(error)) throw error;
-      // A newer job has the call, and will end it.
-      if (errorCode(error) === 'stale_epoch') continue;
+      // A newer job has the call, and will end it; or its words were taken out, and these go with them.
+      if (['stale_epoch', conversationEmptied].includes(errorCode(error))) continue;
       allDone = false;
       context.logger.error({ callId, epoch, key, ...failure(error) }, 'deferred effect failed');
     }

@@ -1,4 +1,18 @@
-import { and, count, desc, eq, getTableColumns, gt, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import {
+  and,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  ne,
+  or,
+  sql,
+} from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
 import { calls, conversations, customers, tickets } from '../schema/index.ts';
 import type { ConversationRow } from './conversations.ts';
@@ -19,11 +33,19 @@ export const callColumns = {
   transcript: thread.transcript,
   checkpoint: thread.checkpoint,
   outcome: thread.outcome,
+  emptiedAt: thread.emptiedAt,
 };
 export type CallRow = LineRow &
   Pick<
     ConversationRow,
-    'customerId' | 'createdCustomer' | 'language' | 'department' | 'transcript' | 'checkpoint' | 'outcome'
+    | 'customerId'
+    | 'createdCustomer'
+    | 'language'
+    | 'department'
+    | 'transcript'
+    | 'checkpoint'
+    | 'outcome'
+    | 'emptiedAt'
   >;
 
 type NewCallRow = Pick<
@@ -84,6 +106,16 @@ export async function selectCall(db: Queryable, callId: string): Promise<CallRow
 export async function selectCallOf(db: Queryable, conversationId: string): Promise<string | null> {
   const [row] = await db.select({ id: calls.id }).from(calls).where(eq(calls.conversationId, conversationId));
   return row?.id ?? null;
+}
+
+/** Those of `callIds` whose words were taken out, by their age or with the person. */
+export async function selectEmptied(db: Queryable, callIds: readonly string[]): Promise<Set<string>> {
+  const rows = await db
+    .select({ id: calls.id })
+    .from(calls)
+    .innerJoin(conversations, eq(conversations.id, calls.conversationId))
+    .where(and(inArray(calls.id, [...callIds]), isNotNull(conversations.emptiedAt)));
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Calls, the newest first, with the name of the customer and the numbers of the tickets opened in them. */

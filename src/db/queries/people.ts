@@ -46,6 +46,15 @@ export async function selectConversationIds(
   return rows.map(({ id }) => id);
 }
 
+/** The calls that conversations are. */
+export async function selectCallIds(db: Queryable, conversationIds: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .select({ id: calls.id })
+    .from(calls)
+    .where(inArray(calls.conversationId, [...conversationIds]));
+  return rows.map(({ id }) => id);
+}
+
 /** Everything that the tables hold of a person, a table a key, in rows as they are stored. */
 export async function selectPersonRows(db: Queryable, person: PersonIds) {
   const { customerId } = person;
@@ -138,7 +147,10 @@ export async function erasePersonRows(tx: Queryable, person: PersonIds): Promise
   if (customerId !== null) await tx.delete(customers).where(eq(customers.id, customerId));
 }
 
-/** Takes what was said out of conversations: lines, claims, inputs, the state to go on from and the summary. */
+/**
+ * Takes what was said out of conversations, for good: lines, claims, inputs, the state to go on from and the summary.
+ * Nothing is written to them any more.
+ */
 export async function emptyConversations(tx: Queryable, which: SQL | undefined): Promise<number> {
   const found = await tx.select({ id: conversations.id }).from(conversations).where(which);
   const ids = found.map(({ id }) => id);
@@ -150,7 +162,7 @@ export async function emptyConversations(tx: Queryable, which: SQL | undefined):
   await tx.update(interactions).set({ summary: '' }).where(inArray(interactions.conversationId, ids));
   await tx
     .update(conversations)
-    .set({ checkpoint: null, subject: null })
+    .set({ checkpoint: null, subject: null, emptiedAt: sql`coalesce(${conversations.emptiedAt}, now())` })
     .where(inArray(conversations.id, ids));
   return ids.length;
 }

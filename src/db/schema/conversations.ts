@@ -39,6 +39,8 @@ export const conversations = pgTable(
     checkpoint: jsonb(),
     outcome: word(callOutcomes),
     closedAt: moment(),
+    /** When its words were taken out, by their age or with the person: nothing more is written to it. */
+    emptiedAt: moment(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },

@@ -21,6 +21,7 @@ export { openJournal, type Journal } from './journal/journal.ts';
 export { journalDir } from './journal/journal-dir.ts';
 export { isUnwritten } from './journal/journal-file.ts';
 export { endProcess, processIdentity } from './journal/process-identity.ts';
+export { contentOf, leftFiles, removeLeft, type LeftFile } from './journal/left-files.ts';
 export { recoverJournals } from './journal/recover-journals.ts';
 export { TurnRecord } from './journal/turn-record.ts';
 export { crashesBeforeGivingUp, leaveCall, maxCrashes, recordCrash } from './serving/record-crash.ts';

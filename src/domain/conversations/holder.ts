@@ -4,6 +4,9 @@ import { allowRecovery, lockCall } from '../../db/queries/calls.ts';
 import { lockConversation, type ConversationRow } from '../../db/queries/conversations.ts';
 import { HatifError } from '../../errors.ts';
 
+/** Code of the error of who writes to a conversation whose words were taken out. */
+export const conversationEmptied = 'conversation_emptied';
+
 /** The job of a call: once a newer job has the call it may write no more. */
 export interface CallHolder {
   callId: string;
@@ -31,7 +34,7 @@ export interface Held extends Pick<ConversationRow, 'language' | 'transcript'> {
 
 /**
  * Locks a conversation for its holder, to the end of the transaction. Throws `stale_epoch` when a newer job has the
- * call, `call_unknown` and `conversation_unknown`.
+ * call, `conversation_emptied` when its words were taken out, `call_unknown` and `conversation_unknown`.
  */
 export async function holdConversation(tx: Transaction, holder: Holder): Promise<Held> {
   return 'callId' in holder ? holdCall(tx, holder) : holdThread(tx, holder);
@@ -44,6 +47,7 @@ async function holdCall(tx: Transaction, { callId, epoch, recovering = false }: 
     throw new HatifError('call_unknown', 'There is no such call.', { status: 404, details: { callId } });
   if (call.epoch !== epoch && !recovering) throw staleEpoch(callId, epoch);
   const { conversationId, language, transcript, status } = call;
+  requireWords(call.emptiedAt, conversationId);
   const current = call.epoch === epoch && status !== 'ended';
   return { conversationId, epoch, language, transcript, current };
 }
@@ -52,6 +56,7 @@ async function holdThread(tx: Transaction, { conversationId }: ThreadHolder): Pr
   const thread = await lockConversation(tx, conversationId);
   if (!thread) throw conversationUnknown(conversationId);
   const { language, transcript, status } = thread;
+  requireWords(thread.emptiedAt, conversationId);
   return { conversationId, epoch: null, language, transcript, current: status === 'open' };
 }
 
@@ -61,4 +66,13 @@ export function conversationUnknown(conversationId: string): HatifError {
     status: 404,
     details: { conversationId },
   });
+}
+
+/** Nothing is written to a conversation whose words were taken out: what comes late would bring them back. */
+function requireWords(emptiedAt: Date | null, conversationId: string): void {
+  if (emptiedAt !== null)
+    throw new HatifError(conversationEmptied, 'What was said in this conversation has been removed.', {
+      status: 410,
+      details: { conversationId },
+    });
 }

@@ -1,2 +1,3 @@
 export { forgetTranscript } from './forget-transcript.ts';
+export { conversationEmptied } from './holder.ts';
 export { once } from './once.ts';

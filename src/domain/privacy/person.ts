@@ -1,12 +1,15 @@
+import path from 'node:path';
 import type { Database, Queryable } from '../../db/client.ts';
 import { selectCustomer, selectCustomersByIdentifier } from '../../db/queries/customers.ts';
 import {
   countOpenWork,
   erasePersonRows,
+  selectCallIds,
   selectConversationIds,
   selectPersonRows,
   type PersonIds,
 } from '../../db/queries/people.ts';
+import { contentOf, journalDir, leftFiles, removeLeft, type LeftFile } from '../calls/index.ts';
 import { HatifError } from '../../errors.ts';
 import { parseEmail, parsePhone, phoneForms } from '../../language/index.ts';
 import { appendEvent } from '../events/events.ts';
@@ -18,8 +21,21 @@ export interface PersonKey {
   email?: string | undefined;
 }
 
-/** Everything that is stored of a person, a table a key. */
-export type PersonRows = Awaited<ReturnType<typeof selectPersonRows>>;
+/** A file of this machine with what a person said, which the database has not taken. */
+interface PersonFile {
+  file: string;
+  content: unknown[];
+}
+
+/** Everything that is stored of a person, a table a key, and the files. */
+export type PersonRows = Awaited<ReturnType<typeof selectPersonRows>> & { files: PersonFile[] };
+
+/** Where a person's data is. */
+interface Stores {
+  db: Database;
+  /** The folder of this installation, on this machine. */
+  dataDir: string;
+}
 
 /**
  * Who is meant. Throws `person_unknown`; `person_ambiguous` when several customers share what was given, with their
@@ -39,23 +55,30 @@ export async function findPerson(db: Queryable, key: PersonKey, region: string):
 }
 
 /** Everything that is stored of a person, to be handed to them. */
-export async function exportPerson(db: Queryable, person: PersonIds): Promise<PersonRows> {
-  return selectPersonRows(db, person);
+export async function exportPerson({ db, dataDir }: Stores, person: PersonIds): Promise<PersonRows> {
+  const files = await filesOf(db, dataDir, person);
+  return {
+    ...(await selectPersonRows(db, person)),
+    files: files.map((file) => ({ file: path.basename(file.path), content: contentOf(file) })),
+  };
 }
 
 /**
- * Takes a person's words, names and numbers out of the database, all or nothing, and tells whoever follows the events
- * that the customer is erased. Counts and times stay. Throws `person_in_conversation` while one of theirs is open, and
- * `person_has_open_work` while tickets or call backs wait, unless `withOpenWork`.
+ * Takes a person's words, names and numbers out of the database and off this machine's disk, all or nothing, and tells
+ * whoever follows the events that the customer is erased. Counts and times stay; other machines remove their files when
+ * they next sweep. Throws `person_in_conversation` while one of theirs is open, and `person_has_open_work` while tickets,
+ * call backs or what was promised wait, unless `withOpenWork`.
  */
 export async function erasePerson(
-  db: Database,
+  { db, dataDir }: Stores,
   person: PersonIds,
   { withOpenWork }: { withOpenWork: boolean },
 ): Promise<void> {
   await db.transaction(async (tx) => {
     const open = await countOpenWork(tx, person);
-    if (open.conversations > 0)
+    const files = await filesOf(tx, dataDir, person);
+    const promises = files.filter((file) => file.promises).length;
+    if (open.conversations > 0 || files.some(({ held }) => held))
       throw new HatifError(
         'person_in_conversation',
         'They are in a conversation now: try again when it is over.',
@@ -63,16 +86,24 @@ export async function erasePerson(
           status: 409,
         },
       );
-    if (!withOpenWork && open.tickets + open.escalations > 0)
+    if (!withOpenWork && open.tickets + open.escalations + promises > 0)
       throw new HatifError(
         'person_has_open_work',
-        `${open.tickets} tickets and ${open.escalations} call backs of theirs are open, and could not be served without their words.`,
+        `${open.tickets + promises} tickets and ${open.escalations} call backs of theirs are open, and could not be served without their words.`,
         { status: 409 },
       );
     await erasePersonRows(tx, person);
     if (person.customerId !== null)
       await appendEvent(tx, { type: 'customer_erased', customerId: person.customerId });
+    // Last: what cannot be removed leaves everything as it was.
+    for (const file of files) removeLeft(file);
   });
+}
+
+/** The files of this machine with what a person said in one of their calls. */
+async function filesOf(db: Queryable, dataDir: string, { conversationIds }: PersonIds): Promise<LeftFile[]> {
+  const calls = new Set(await selectCallIds(db, conversationIds));
+  return leftFiles(journalDir(dataDir)).filter(({ callId }) => calls.has(callId));
 }
 
 async function onlyCustomer(

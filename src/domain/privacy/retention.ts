@@ -1,5 +1,6 @@
 import type { Centre } from '../../config/centre.ts';
 import type { Database } from '../../db/client.ts';
+import { selectEmptied } from '../../db/queries/calls.ts';
 import { databaseErrorCode } from '../../db/errors.ts';
 import { removeNotifications } from '../../db/queries/notifications.ts';
 import {
@@ -10,9 +11,9 @@ import {
   removeTickets,
 } from '../../db/queries/retention.ts';
 import type { Logger } from '../../logger.ts';
-import { resumableMs } from '../calls/index.ts';
+import { journalDir, leftFiles, removeLeft, resumableMs } from '../calls/index.ts';
 
-/** What a sweep did, in rows. */
+/** What a sweep did, in rows and files. */
 export interface Swept {
   checkpoints: number;
   words: number;
@@ -20,6 +21,7 @@ export interface Swept {
   visitors: number;
   tickets: number;
   notifications: number;
+  files: number;
 }
 
 const dayMs = 86_400_000;
@@ -27,9 +29,12 @@ const dayMs = 86_400_000;
 const notificationDays = 30;
 const sweepEveryMs = 10 * 60_000;
 
-/** Removes whatever is older than the centre keeps it, in small statements. Nothing of an open conversation is touched. */
+/**
+ * Removes whatever is older than the centre keeps it, in small statements, and from the disk of this machine what was said
+ * by who has been erased. Nothing of an open conversation is touched.
+ */
 export async function sweep(
-  db: Database,
+  { db, dataDir }: { db: Database; dataDir: string },
   { retention }: Pick<Centre, 'retention'>,
   at: Date,
 ): Promise<Swept> {
@@ -42,7 +47,23 @@ export async function sweep(
     visitors: origins === null ? 0 : await forgetVisitors(db, before(origins)),
     tickets: tickets === null ? 0 : await untilNone(() => removeTickets(db, before(tickets))),
     notifications: await removeNotifications(db, before(notificationDays)),
+    files: await sweepFiles(db, dataDir, words === null ? null : before(words)),
   };
+}
+
+/** Removes what the database never took, where its conversation has been emptied or it is older than `before`. */
+async function sweepFiles(db: Database, dataDir: string, before: Date | null): Promise<number> {
+  const left = leftFiles(journalDir(dataDir)).filter(({ held }) => !held);
+  if (left.length === 0) return 0;
+  const emptied = await selectEmptied(
+    db,
+    left.map(({ callId }) => callId),
+  );
+  const due = left.filter(
+    ({ callId, changedAt }) => emptied.has(callId) || (before !== null && changedAt < before),
+  );
+  for (const file of due) removeLeft(file);
+  return due.length;
 }
 
 /**
@@ -54,9 +75,10 @@ export function startRetention(context: {
   readonly centre: Centre;
   logger: Logger;
   clock: () => Date;
+  config: { dataDir: string };
 }): AsyncDisposable {
   const run = (): Promise<void> =>
-    sweep(context.db, context.centre, context.clock()).then(
+    sweep({ db: context.db, dataDir: context.config.dataDir }, context.centre, context.clock()).then(
       (swept) => {
         if (Object.values(swept).some((count) => count > 0)) context.logger.info(swept, 'old data removed');
       },
@@ -72,7 +94,7 @@ export function startRetention(context: {
   return {
     async [Symbol.asyncDispose]() {
       clearInterval(timer);
-      await running;
+      await Promise.race([running, context.db.health.gone()]);
     },
   };
 }

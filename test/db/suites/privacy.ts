@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { sql } from 'drizzle-orm';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   appointments,
   calls,
@@ -14,7 +16,15 @@ import {
   ticketNotes,
   tickets,
 } from '../../../src/db/schema/index.ts';
-import { finishCall, openCall } from '../../../src/domain/calls/index.ts';
+import {
+  DeferredEffects,
+  finishCall,
+  journalDir,
+  openCall,
+  openJournal,
+  recoverJournals,
+} from '../../../src/domain/calls/index.ts';
+import { once } from '../../../src/domain/conversations/index.ts';
 import { escalate } from '../../../src/domain/escalations/index.ts';
 import { createLead } from '../../../src/domain/leads/index.ts';
 import { erasePerson, exportPerson, findPerson, sweep } from '../../../src/domain/privacy/index.ts';
@@ -31,6 +41,8 @@ const ending = {
 } as const;
 
 export function privacySuite(on: TestDatabase): void {
+  const stores = () => ({ db: on.db, dataDir: on.dir });
+
   /** Where a word stands anywhere in the database. */
   const tablesWith = async (word: string): Promise<string[]> => {
     const names = await on.db.execute<{ name: string }>(
@@ -140,7 +152,7 @@ export function privacySuite(on: TestDatabase): void {
         summary: `Asked: “${word}”.`,
         endedAt: new Date(),
       });
-    return { customerId, conversationId, ticket };
+    return { customerId, conversationId, ticket, call };
   };
 
   test('the state of a call is gone with its end, and that of one that broke off when nobody can go on with it', async () => {
@@ -169,16 +181,20 @@ export function privacySuite(on: TestDatabase): void {
       broken: true,
       endedAt: brokeAt,
     });
-    await sweep(on.db, shippedCentre, new Date(brokeAt.getTime() + 9 * 60_000));
+    await sweep(stores(), shippedCentre, new Date(brokeAt.getTime() + 9 * 60_000));
     expect(await tablesWith('medlarberry')).toEqual(['conversations']);
-    await sweep(on.db, shippedCentre, new Date(brokeAt.getTime() + 11 * 60_000));
+    await sweep(stores(), shippedCentre, new Date(brokeAt.getTime() + 11 * 60_000));
     expect(await tablesWith('medlarberry')).toEqual([]);
   });
 
   test('a person is handed everything that is stored of them, and nothing of anybody else', async () => {
     const { customerId } = await caller('loganberry', '+966551230002');
     await caller('dewberry', '+966551230003');
-    const rows = await exportPerson(on.db, await findPerson(on.db, { phone: '055 123 0002' }, 'SA'));
+    const { files, ...rows } = await exportPerson(
+      stores(),
+      await findPerson(on.db, { phone: '055 123 0002' }, 'SA'),
+    );
+    expect(files).toEqual([]);
     for (const [table, found] of Object.entries(rows)) expect(found, table).not.toEqual([]);
     expect(rows.customer[0]?.id).toBe(customerId);
     expect(JSON.stringify(rows)).not.toContain('dewberry');
@@ -189,11 +205,11 @@ export function privacySuite(on: TestDatabase): void {
     await caller('salmonberry', '+966551230005');
     const others = await tablesWith('salmonberry');
     const person = await findPerson(on.db, { email: 'Cloudberry@example.com' }, 'SA');
-    await expect(erasePerson(on.db, person, { withOpenWork: false })).rejects.toMatchObject({
+    await expect(erasePerson(stores(), person, { withOpenWork: false })).rejects.toMatchObject({
       code: 'person_has_open_work',
     });
     expect(await tablesWith('cloudberry')).not.toEqual([]);
-    await erasePerson(on.db, person, { withOpenWork: true });
+    await erasePerson(stores(), person, { withOpenWork: true });
     expect(await tablesWith('cloudberry')).toEqual([]);
     expect(await tablesWith('+966551230004')).toEqual([]);
     expect(await tablesWith('salmonberry')).toEqual(others);
@@ -206,7 +222,7 @@ export function privacySuite(on: TestDatabase): void {
   test('nobody is erased in mid-conversation, nor by a number that several share', async () => {
     await caller('bilberry', '+966551230006', false);
     const person = await findPerson(on.db, { phone: '+966551230006' }, 'SA');
-    await expect(erasePerson(on.db, person, { withOpenWork: true })).rejects.toMatchObject({
+    await expect(erasePerson(stores(), person, { withOpenWork: true })).rejects.toMatchObject({
       code: 'person_in_conversation',
     });
     await caller('cranberry', '+966551230006');
@@ -218,7 +234,7 @@ export function privacySuite(on: TestDatabase): void {
   test('what was said is kept as long as the centre says, and no day longer', async () => {
     const { conversationId, ticket } = await caller('boysenberry', '+966551230007');
     const centre = { retention: { words: 30, tickets: 60, origins: 10 } };
-    const after = (days: number) => sweep(on.db, centre, new Date(Date.now() + days * dayMs));
+    const after = (days: number) => sweep(stores(), centre, new Date(Date.now() + days * dayMs));
     const before = await tablesWith('boysenberry');
     const told = () => on.db.$count(notifications, sql`data ->> 'conversationId' = ${conversationId}`);
     expect(await told()).toBeGreaterThan(0);
@@ -249,10 +265,114 @@ export function privacySuite(on: TestDatabase): void {
     await after(61);
     expect(await on.db.$count(tickets, sql`number = ${ticket.number}`)).toBe(0);
     await sweep(
-      on.db,
+      stores(),
       { retention: { words: null, tickets: null, origins: null } },
       new Date(Date.now() + 1e6 * dayMs),
     );
     expect(await tablesWith('boysenberry')).not.toEqual([]);
+  });
+
+  describe('what was said and the database never took', () => {
+    /** The folder of a machine, with files of a call: one being written by a process that is gone, and two set aside. */
+    const machine = async (
+      name: string,
+      word: string,
+      { id: callId, epoch }: { id: string; epoch: number },
+    ) => {
+      const dataDir = path.join(on.dir, name);
+      const dir = journalDir(dataDir);
+      const { db, logger } = on;
+      const clock = () => new Date();
+      const line = {
+        ...({ speaker: 'caller', text: word, language: 'en', endedAt: null, heard: null } as const),
+        ...({ interrupted: false, channel: 'voice' } as const),
+      };
+      const refused = openJournal({ dir, callId, epoch, db, logger, clock });
+      refused.line({ ...line, startedAt: new Date(8.64e15) });
+      await refused.close();
+      const promised = new DeferredEffects({ dir, callId, epoch });
+      const effect = { key: 'ticket', data: { subject: word } };
+      promised.add(effect);
+      promised.reject(effect);
+      promised.close();
+      const aside =
+        readdirSync(dir).find((file) => file.startsWith(callId) && file.endsWith('.jsonl.rejected')) ?? '';
+      const text = readFileSync(path.join(dir, aside), 'utf8').replace(/"pid":\d+/, '"pid":999999999');
+      const left = path.join(dir, aside.replace('.rejected', '').replace(`.${epoch}.`, `.${epoch + 1}.`));
+      writeFileSync(left, text.replace(`"epoch":${epoch}`, `"epoch":${epoch + 1}`));
+      return { dataDir, dir };
+    };
+    /** The files below a folder that hold a word, those of the database server apart, which it writes over in its time. */
+    const filesWith = (dataDir: string, word: string): string[] =>
+      readdirSync(dataDir, { recursive: true, encoding: 'utf8' }).filter((name) => {
+        const file = path.join(dataDir, name);
+        return statSync(file).isFile() && readFileSync(file, 'latin1').includes(word);
+      });
+
+    test('is handed to them, and is gone from the disk when they are erased', async () => {
+      const { customerId, call } = await caller('mulberry', '+966551230008');
+      const other = await caller('elderberry', '+966551230009');
+      const { dataDir } = await machine('machine', 'mulberry', call);
+      await machine('machine', 'elderberry', other.call);
+      expect(filesWith(dataDir, 'mulberry')).toHaveLength(3);
+      const person = await findPerson(on.db, { id: customerId }, 'SA');
+      const { files } = await exportPerson({ db: on.db, dataDir }, person);
+      expect(files).toHaveLength(3);
+      for (const { content } of files) expect(JSON.stringify(content)).toContain('mulberry');
+      await erasePerson({ db: on.db, dataDir }, person, { withOpenWork: true });
+      expect(filesWith(dataDir, 'mulberry')).toEqual([]);
+      expect(filesWith(dataDir, 'elderberry')).toHaveLength(3);
+    });
+
+    test('comes back from no other machine after they were erased, and is removed there', async () => {
+      const { customerId, conversationId, call } = await caller('gooseberry', '+966551230010');
+      const here = await machine('here', 'gooseberry', call);
+      const there = await machine('there', 'gooseberry', call);
+      const person = await findPerson(on.db, { id: customerId }, 'SA');
+      await erasePerson({ db: on.db, dataDir: here.dataDir }, person, { withOpenWork: true });
+      expect(await recoverJournals(there.dir, on.db, on.logger)).toBe(0);
+      const holder = { callId: call.id, epoch: call.epoch, recovering: true };
+      const late = once(on.db, { holder, key: 'late', kind: 'open_ticket' }, async (tx) =>
+        openTestTicket(tx, { conversationId, subject: 'gooseberry' }),
+      );
+      await expect(late).rejects.toMatchObject({ code: 'conversation_emptied' });
+      expect(await tablesWith('gooseberry')).toEqual([]);
+      const swept = await sweep({ db: on.db, dataDir: there.dataDir }, shippedCentre, new Date());
+      expect(swept.files).toBe(2);
+      expect(filesWith(there.dataDir, 'gooseberry')).toEqual([]);
+    });
+
+    test('is kept no longer than what the database has, whoever it was', async () => {
+      const { call } = await caller('huckleberry', '+966551230011');
+      const { dataDir, dir } = await machine('old', 'huckleberry', call);
+      const days = (count: number) => new Date(Date.now() + count * dayMs);
+      const centre = { retention: { words: 30, tickets: null, origins: null } };
+      await sweep({ db: on.db, dataDir }, centre, days(29));
+      expect(filesWith(dataDir, 'huckleberry')).toHaveLength(3);
+      await sweep({ db: on.db, dataDir }, centre, days(31));
+      expect(filesWith(dataDir, 'huckleberry')).toEqual([]);
+
+      // Of a call that no database knows any more.
+      const name = '00000000-0000-4000-8000-00000000dead.1.jsonl.rejected';
+      writeFileSync(path.join(dir, name), 'huckleberry');
+      utimesSync(path.join(dir, name), days(-29), days(-29));
+      await sweep({ db: on.db, dataDir }, centre, new Date());
+      expect(filesWith(dataDir, 'huckleberry')).toEqual([path.join('journal', name)]);
+      await sweep({ db: on.db, dataDir }, centre, days(2));
+      expect(filesWith(dataDir, 'huckleberry')).toEqual([]);
+    });
+
+    test('waits for nobody who is erased while a job may still write it down', async () => {
+      const { customerId, call } = await caller('whortleberry', '+966551230012');
+      const dataDir = path.join(on.dir, 'busy');
+      const promised = new DeferredEffects({ dir: journalDir(dataDir), callId: call.id, epoch: call.epoch });
+      promised.add({ key: 'ticket', data: { subject: 'whortleberry' } });
+      const person = await findPerson(on.db, { id: customerId }, 'SA');
+      await expect(erasePerson({ db: on.db, dataDir }, person, { withOpenWork: true })).rejects.toMatchObject(
+        { code: 'person_in_conversation' },
+      );
+      expect(await tablesWith('whortleberry')).not.toEqual([]);
+      promised.close();
+    });
   });
 }

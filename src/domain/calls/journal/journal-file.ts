@@ -168,8 +168,8 @@ function filesOf(dir: string, callId: string, extension: Extension): string[] {
   return listJournals(dir, extension).filter((file) => path.basename(file).startsWith(`${callId}.`));
 }
 
-// Another process may have recovered and removed it just now.
-function readHead(file: string): JournalHead | null {
+/** Whose a file is; null when it does not say, or another process has just recovered and removed it. */
+export function readHead(file: string): JournalHead | null {
   const text = readText(file);
   if (text === null) return null;
   const parsed = journalHeadSchema.safeParse(parseJson(text.slice(0, text.indexOf('\n') + 1)));

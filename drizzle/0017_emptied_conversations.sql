@@ -1,0 +1,1 @@
+ALTER TABLE "conversations" ADD COLUMN "emptied_at" timestamp (3) with time zone;
