@@ -97,6 +97,19 @@ describe('a caller who leaves in the midst of a complaint', () => {
     expect(tickets(left)).toMatchObject([{ description: expect.stringMatching(/Since: .*Sunday/) }]);
   });
 
+  it.each([
+    ['en', 'I want compensation', 'goodbye', /compensation/],
+    ['ar', 'أبي تعويض', 'مع السلامة', /تعويض/],
+  ] as const)('has one where only what they want is known: %s, %s', (language, told, goodbye, kept) => {
+    const left = go(reached('complaints', language), told, goodbye);
+    expect(tickets(left)).toMatchObject([{ description: expect.stringMatching(kept) }]);
+    const early = { ...reached('complaints', language), stage: 'confirm' as const, matter: null };
+    early.service = { value: told, source: 'caller', department: 'complaints' };
+    expect(tickets(go(early, { type: 'left' }))).toMatchObject([
+      { description: expect.stringMatching(kept) },
+    ]);
+  });
+
   it('has none when they have changed their mind', () => {
     const left = go(reached('complaints'), damaged, 'I changed my mind, bye');
     expect(tickets(left)).toEqual([]);

@@ -1,11 +1,21 @@
-import { departmentsOfKind, servingDepartments, type DepartmentSettings } from '../../config/departments.ts';
+import {
+  departmentNames,
+  departmentsOfKind,
+  servingDepartments,
+  type DepartmentSettings,
+} from '../../config/departments.ts';
 import {
   SURE,
   classifyDepartment,
   complains,
+  isAngry,
+  isLeftAlone,
+  isQuestion,
   normaliseArabic,
   parseYesNo,
+  speaksOf,
   stripDiacritics,
+  tellsMatter,
 } from '../../language/index.ts';
 import { languages, type Department, type DepartmentKind } from '../../shared/vocabulary.ts';
 import { departmentByRules } from '../routing/index.ts';
@@ -24,7 +34,14 @@ export function departmentIn(turn: Turn, text: string): Department | undefined {
   if (complaint !== undefined) return complaint;
   const found = classifyDepartment(text, serving, heardIn(turn.state));
   if (found && (found.confidence >= SURE || isNamed(turn, found.value, text))) return found.value;
-  return undefined;
+  return departmentOfTrouble(turn, text);
+}
+
+/** Who sees to what is told in anger or despair, though no word of any department is in it. */
+function departmentOfTrouble(turn: Turn, text: string): Department | undefined {
+  if (isQuestion(text) || !tellsMatter(text, departmentNames(turn.centre))) return undefined;
+  if (speaksOf('outage', text)) return ofKind(turn, text, 'support');
+  return isAngry(text) || isLeftAlone(text) ? ofKind(turn, text, 'complaints') : undefined;
 }
 
 /** Whether a text is nothing but a department's name, as screens show it, or its key. */

@@ -175,6 +175,38 @@ describe('a question in the middle of a complaint', () => {
   });
 });
 
+describe('what is told in anger or despair', () => {
+  const tell = (language: 'ar' | 'en', text: string): Step =>
+    step(
+      step(newDialogue({ language }), { type: 'start' }, centre, at).state,
+      { type: 'said', text, final: true },
+      centre,
+      at,
+    );
+
+  it.each([
+    ['ar', 'support', 'انتوا نصابين صار لي أسبوع بدون نت'],
+    ['en', 'support', 'you are thieves, I have been without internet for a week'],
+    ['ar', 'complaints', 'صار لي شهر وأنا أتصل وما أحد يرد'],
+    ['ar', 'complaints', 'بقالي شهر بكلمكم ومحدش بيرد عليا'],
+    ['en', 'complaints', 'three weeks now and nobody calls me back'],
+    ['en', 'complaints', 'liars, you promised me a new one on monday'],
+  ] as const)(
+    'where the name is asked for is no name, and is kept: %s, for %s: %s',
+    (language, department, said) => {
+      expect(tell(language, said).state).toMatchObject({ name: null, service: { department, value: said } });
+    },
+  );
+
+  it.each([
+    ['en', 'nobody'],
+    ['ar', 'ما أحد'],
+    ['en', 'why does nobody work on Fridays?'],
+  ] as const)('is not there where nothing is told: %s, %s', (language, said) => {
+    expect(tell(language, said).state.service).toBeNull();
+  });
+});
+
 describe('what is told at the read-back', () => {
   const booking = [...details, 'I want to book an appointment'];
 

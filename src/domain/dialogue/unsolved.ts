@@ -1,6 +1,6 @@
 import { departmentFor, departmentNames } from '../../config/departments.ts';
 import { traitsOf } from '../routing/kinds.ts';
-import { tellsMatter } from '../../language/index.ts';
+import { tellsMatter, wishIn } from '../../language/index.ts';
 import { describeMatter } from './describe-matter.ts';
 import { release } from './release.ts';
 import { departmentOf, inDepartment, ticketCount, wasServed, type Unsolved } from './state.ts';
@@ -72,6 +72,7 @@ function unsolvedIn(turn: Turn): Unsolved | null {
   if (!service?.value || wasServed(state) || state.question === 'anything_else') return null;
   const { value, department } = service;
   const counts =
-    traitsOf(turn.centre, department).seesToTrouble && tellsMatter(value, departmentNames(turn.centre));
+    traitsOf(turn.centre, department).seesToTrouble &&
+    (tellsMatter(value, departmentNames(turn.centre)) || wishIn(value, { asked: false }) !== undefined);
   return counts ? { department, description: value } : null;
 }

@@ -222,6 +222,13 @@ describe('support', () => {
     expect(go(second, 'it works now').asked).toBe('anything_else');
   });
 
+  it.each(['still closing by itself', 'it still shuts'])(
+    'is told how it is, and no opening times: %s',
+    (said) => {
+      expect(go(trying, said).rule).toBe('support.next_step');
+    },
+  );
+
   it('passes to a human with everything that was tried', () => {
     const given = go(trying, 'no', 'no');
     expect(given.effects).toMatchObject([{ type: 'escalate', code: 'not_solved' }]);

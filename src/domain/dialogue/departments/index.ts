@@ -81,9 +81,15 @@ function asksBesides(turn: Turn, text: string): boolean {
     wishIn(text, { asked: true }) !== undefined ||
     parseDigits(text, { ...heard, asked: 'digits' }) !== undefined ||
     (isAboutTime(asked) && (parseDate(text, heard) ?? parseDuration(text, heard)) !== undefined) ||
-    (asked === 'worked' && (speaksOf('still_broken', text) || speaksOf('works_now', text)));
-  const hours = asksOpeningTimes(text) && asked !== 'message' && !isAboutTime(asked);
+    tellsHowItIs(asked, text);
+  const hours =
+    asksOpeningTimes(text) && asked !== 'message' && !isAboutTime(asked) && !tellsHowItIs(asked, text);
   return (hours || !answered) && lookUpByTheWay(turn, text);
+}
+
+/** Whether a step helped, and in whatever words: "still closing" asks for no hours. */
+function tellsHowItIs(asked: Asked, text: string): boolean {
+  return asked === 'worked' && (speaksOf('still_broken', text) || speaksOf('works_now', text));
 }
 
 /** Questions that may be answered by asking back: "is Sunday at ten free?". */

@@ -25,9 +25,8 @@ export const complaint = {
       : { asked: asking, ask: asking === 'order' ? 'order' : 'describe', phrase: `ask_${asking}` },
   hear,
   hearLast,
-  describe: (matter, language) =>
-    matter.complaint.what === null ? null : inWords(matter.complaint, language),
-  topic: (matter) => matter.complaint.what,
+  describe: (matter, language) => (isTold(matter.complaint) ? inWords(matter.complaint, language) : null),
+  topic: (matter) => matter.complaint.what ?? matter.complaint.wanted,
   file: (turn, matter) => file(turn, matter.complaint),
 } satisfies MatterRules<'complaint'>;
 
@@ -133,10 +132,15 @@ function hearLast(turn: Turn, { complaint, asking }: MatterOf<'complaint'>, text
   } else if (!filled && saysWhat(text)) complaint.what = `${complaint.what ?? ''} ${text}`.trim();
 }
 
+/** Whether enough is known for somebody to act: what happened, or at least what is wanted. */
+function isTold({ what, wanted }: Complaint): boolean {
+  return what !== null || wanted !== null;
+}
+
 /** Opens the ticket with what is known of the complaint. False where nothing was told. */
 function file(turn: Turn, complaint: Complaint): boolean {
   const { state } = turn;
-  if (complaint.what === null) return false;
+  if (!isTold(complaint)) return false;
   state.matter = { kind: 'doing' };
   for (const slot of complaintSlots)
     if (complaint[slot] !== null) turn.details.push({ name: slot, value: complaint[slot] });
@@ -154,5 +158,5 @@ function inWords(complaint: Complaint, language: Language): string {
   const known = complaintSlots.flatMap((slot) =>
     complaint[slot] === null ? [] : [`${labels[slot][language]}: ${complaint[slot]}`],
   );
-  return [complaint.what ?? '', ...known].join('\n');
+  return [...(complaint.what === null ? [] : [complaint.what]), ...known].join('\n');
 }

@@ -1,5 +1,5 @@
 import { SURE, parseName, refusesToTell } from '../../../language/index.ts';
-import { takeVolunteered } from '../listen.ts';
+import { departmentIn, takeVolunteered } from '../listen.ts';
 import { passes } from '../matters/words.ts';
 import { capture, heardIn, speak } from '../turn.ts';
 import type { StageRules } from '../turn.types.ts';
@@ -22,7 +22,9 @@ export const name: StageRules = {
     const found = refusesToTell(text)
       ? undefined
       : parseName(text, { ...heardIn(turn.state), asked: 'name' });
-    if (found) {
+    // Whoever tells what is wrong has not said a name that is only guessed at.
+    const isMatter = found && found.confidence < SURE && departmentIn(turn, text) !== undefined;
+    if (found && !isMatter) {
       capture(turn, 'name', found.value, 'caller', found.confidence);
       if (found.confidence >= SURE)
         speak(turn, 'thanks_name', { name: { kind: 'name', value: found.value } });
