@@ -10,6 +10,7 @@ import { type JobMetadata } from '../../shared/job-metadata.ts';
 import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
 import { createAgentSession } from '../agent-session.ts';
 import { EventSender } from './event-sender.ts';
+import { callerNumberOf } from './numbers.ts';
 import type { Speech } from '../../speech/index.ts';
 
 /** How long a caller may take for the next key. */
@@ -137,11 +138,10 @@ export async function apologise(options: BriefCallOptions): Promise<void> {
 /** All lines are busy: says so at once, and writes down whom to call back. */
 export async function offerCallback(options: BriefCallOptions): Promise<void> {
   const { context, caller, metadata } = options;
-  const shown = caller.attributes['sip.phoneNumber'] ?? '';
-  const hasNumber = /^\+?\d{7,}$/.test(shown);
+  const shown = callerNumberOf(caller, context.centre.region);
   const call = new BriefCall(options);
   await call.begin();
-  await call.say(hasNumber ? 'centre_busy' : 'centre_busy_no_number');
+  await call.say(shown !== undefined ? 'centre_busy' : 'centre_busy_no_number');
   const wish = async (phone: string, numberFrom: 'network' | 'claim'): Promise<PhraseKey> => {
     try {
       const asked = { phone, numberFrom, language: metadata.language, at: context.clock() };
@@ -154,7 +154,7 @@ export async function offerCallback(options: BriefCallOptions): Promise<void> {
     }
   };
   let answer: PhraseKey = 'call_later';
-  if (hasNumber) {
+  if (shown !== undefined) {
     if ((await call.keys(true)) === '1') answer = await wish(shown, 'network');
   } else {
     for (let left = TRIES; left > 0; left -= 1) {

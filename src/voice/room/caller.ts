@@ -72,12 +72,11 @@ export async function openForCaller(
   context: Context,
   metadata: JobMetadata,
   room: string,
-  caller: { attributes: Record<string, string> } | null,
+  caller: Pick<RemoteParticipant, 'kind' | 'attributes'> | null,
   by: { workerId: string; jobId: string },
 ): Promise<{ opened: OpenedCall; known: KnownCaller | null; offer: ResumeOffer | null }> {
-  const attributes = caller?.attributes ?? {};
-  const callerNumber = callerNumberOf(attributes, context.centre.region);
-  const dialledNumber = dialledNumberOf(attributes);
+  const callerNumber = callerNumberOf(caller, context.centre.region);
+  const dialledNumber = dialledNumberOf(caller);
   const opened = await openCall(context.db, {
     source: metadata.source,
     room,

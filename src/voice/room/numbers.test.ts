@@ -1,8 +1,13 @@
+import { ParticipantKind } from '@livekit/rtc-node';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { callerNumberOf, dialledNumberOf } from './numbers.ts';
 
-const caller = (given: string): string | undefined => callerNumberOf({ 'sip.phoneNumber': given }, 'SA');
+const telephone = (attributes: Record<string, string>) => ({ kind: ParticipantKind.SIP, attributes });
+const caller = (given: string): string | undefined =>
+  callerNumberOf(telephone({ 'sip.phoneNumber': given }), 'SA');
+const dialled = (given: string): string | undefined =>
+  dialledNumberOf(telephone({ 'sip.trunkPhoneNumber': given }));
 
 describe("the caller's number", () => {
   it.each([
@@ -39,15 +44,24 @@ describe('the number dialled', () => {
   it.each(['16123', '937', '+966112000000', '0112000000', 'reception'])(
     'is kept as %s, as it came',
     (given) => {
-      expect(dialledNumberOf({ 'sip.trunkPhoneNumber': given })).toBe(given);
+      expect(dialled(given)).toBe(given);
     },
   );
 
   it('is one short line, whatever a trunk sends', () => {
-    expect(dialledNumberOf({ 'sip.trunkPhoneNumber': ` 93\u00007\n${'9'.repeat(500)}` })).toMatch(
-      /^937 9{60}$/,
-    );
-    expect(dialledNumberOf({ 'sip.trunkPhoneNumber': ' ' })).toBeUndefined();
-    expect(dialledNumberOf({})).toBeUndefined();
+    expect(dialled(` 93\u00007\n${'9'.repeat(500)}`)).toMatch(/^937 9{60}$/);
+    expect(dialled(' ')).toBeUndefined();
+    expect(dialledNumberOf(telephone({}))).toBeUndefined();
   });
+});
+
+describe('somebody in the room who is no telephone', () => {
+  it.each([ParticipantKind.STANDARD, ParticipantKind.INGRESS, ParticipantKind.AGENT, undefined])(
+    'gets nobody else’s calls and history by a number that they claim as theirs (kind %s)',
+    (kind) => {
+      const attributes = { 'sip.phoneNumber': '+966551234567', 'sip.trunkPhoneNumber': '937' };
+      expect(callerNumberOf({ kind, attributes }, 'SA')).toBeUndefined();
+      expect(dialledNumberOf({ kind, attributes })).toBeUndefined();
+    },
+  );
 });
