@@ -10,6 +10,10 @@ export const stages = ['language', 'name', 'phone', 'email', 'service', 'confirm
 export const stageSchema = z.enum(stages);
 export type Stage = z.infer<typeof stageSchema>;
 
+/** Parts of the day in which somebody likes to be called. */
+export const contactTimes = ['morning', 'afternoon', 'evening'] as const;
+export type ContactTime = (typeof contactTimes)[number];
+
 /** How a department serves; each kind's behaviour is code. */
 export const departmentKinds = ['front_desk', 'sales', 'complaints', 'support'] as const;
 export const departmentKindSchema = z.enum(departmentKinds);

@@ -91,7 +91,7 @@ export async function updateLastContact(tx: Queryable, customerId: string, at: D
 export async function updateCustomerRow(
   tx: Queryable,
   customerId: string,
-  changes: Partial<Pick<CustomerRow, 'name' | 'nameAr' | 'nameEn' | 'preferredLanguage'>>,
+  changes: Partial<Pick<CustomerRow, 'name' | 'nameAr' | 'nameEn' | 'preferredLanguage' | 'preferredTime'>>,
 ): Promise<void> {
   if (Object.keys(changes).length > 0)
     await tx.update(customers).set(changes).where(eq(customers.id, customerId));

@@ -1,11 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { check, index, pgTable, text, unique, uuid, type AnyPgColumn } from 'drizzle-orm/pg-core';
-import { channels, languages } from '../../shared/vocabulary.ts';
+import { channels, contactTimes, languages } from '../../shared/vocabulary.ts';
 import { createdAt, id, moment, oneOf, updatedAt, word } from './columns.ts';
 
 export const customerTiers = ['standard', 'premium'] as const;
 export const accountStatuses = ['active', 'suspended', 'closed'] as const;
-export const contactTimes = ['morning', 'afternoon', 'evening'] as const;
 export const identifierKinds = ['phone', 'email', 'whatsapp', 'visitor'] as const;
 /** `call`: said in a call, a claim; `caller_id`: the telephone network said it; `web`: our own signed cookie. */
 export const identifierSources = [

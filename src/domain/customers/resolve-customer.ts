@@ -48,6 +48,7 @@ async function createFromClaims(tx: Queryable, claims: CallerClaims): Promise<Re
   const customerId = await insertCustomer(tx, {
     ...namesOf(claims.name),
     preferredLanguage: claims.language,
+    preferredTime: claims.preferredTime ?? null,
     possibleDuplicateOf,
   });
   await insertIdentifiers(tx, [
@@ -70,7 +71,12 @@ async function fillMissing(
   claims: CallerClaims,
 ): Promise<ResolvedCustomer> {
   const profile = await readProfile(tx, customerId);
-  if (profile?.name === null) await updateCustomerRow(tx, customerId, namesOf(claims.name));
+  await updateCustomerRow(tx, customerId, {
+    ...(profile?.name === null ? namesOf(claims.name) : {}),
+    ...(profile?.preferredTime === null && claims.preferredTime
+      ? { preferredTime: claims.preferredTime }
+      : {}),
+  });
   await insertIdentifiers(tx, [
     ...(profile?.phone === null ? phoneOf(customerId, claims) : []),
     ...(profile?.email === null ? emailOf(customerId, claims) : []),

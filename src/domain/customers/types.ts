@@ -1,4 +1,4 @@
-import type { Channel, Language } from '../../shared/vocabulary.ts';
+import type { Channel, ContactTime, Language } from '../../shared/vocabulary.ts';
 
 /** A customer with what is stored of them. `email` and `phone` are private: mask before saying them. */
 export interface CustomerProfile {
@@ -14,7 +14,7 @@ export interface CustomerProfile {
   plan: string | null;
   accountStatus: 'active' | 'suspended' | 'closed';
   preferredChannel: Channel | null;
-  preferredTime: 'morning' | 'afternoon' | 'evening' | null;
+  preferredTime: ContactTime | null;
   email: string | null;
   phone: string | null;
 }
@@ -46,6 +46,8 @@ export interface CallerClaims {
   phone: string | null;
   email: string | null;
   language: Language;
+  /** When they like to be called, where they were asked. */
+  preferredTime?: ContactTime | null;
 }
 
 export interface ResolvedCustomer {

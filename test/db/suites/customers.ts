@@ -147,6 +147,18 @@ export function customersSuite(on: TestDatabase): void {
     expect(await findCaller(on.db, { number: '+966551112223' })).toBeNull();
   });
 
+  test('when a caller likes to be called is kept of a new one, and where nobody knew it of one who is known', async () => {
+    const visitorId = 'visitor-in-the-evening';
+    const reached = async (preferredTime: 'morning' | 'evening' | null) => {
+      const conversationId = await call({ visitorId });
+      await resolveCustomer(on.db, { conversationId, visitorId, ...stranger, name: 'Nada', preferredTime });
+      return (await findCaller(on.db, { visitorId }))?.customer.preferredTime;
+    };
+    expect(await reached(null)).toBeNull();
+    expect(await reached('evening')).toBe('evening');
+    expect(await reached('morning')).toBe('evening');
+  });
+
   test('a new caller by telephone is known by that number the next time', async () => {
     const number = '+966553334445';
     const conversationId = await call({ callerNumber: number });
