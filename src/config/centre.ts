@@ -61,6 +61,8 @@ const fields = z.strictObject({
        * where something is to be written down for them.
        */
       order: z.enum(['documents', 'help_first']).default('documents'),
+      /** Asks in which part of the day the caller likes to be called, where they gave a number. */
+      contactTime: z.boolean().default(false),
       timeoutSeconds: z.number().min(3).max(300).default(30),
       defaultLanguage: languageSchema.default('ar'),
     })

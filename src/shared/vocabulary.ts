@@ -6,7 +6,16 @@ export const languageSchema = z.enum(languages);
 export type Language = z.infer<typeof languageSchema>;
 
 /** The IVR stages in their order; `department` is where the IVR ends and a department takes over. */
-export const stages = ['language', 'name', 'phone', 'email', 'service', 'confirm', 'department'] as const;
+export const stages = [
+  'language',
+  'name',
+  'phone',
+  'email',
+  'service',
+  'contact_time',
+  'confirm',
+  'department',
+] as const;
 export const stageSchema = z.enum(stages);
 export type Stage = z.infer<typeof stageSchema>;
 
@@ -60,6 +69,7 @@ const asks = [
   'phone',
   'email',
   'service',
+  'contact_time', // in which part of the day they like to be called
   'use_caller_number', // may the calling number be used?
   'details_right', // is what was read back right?
   'heard_right', // was a detail that was not surely understood heard right?

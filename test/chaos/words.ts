@@ -74,6 +74,8 @@ export function answer(
       return person.email;
     case 'service':
       return services[language][matter];
+    case 'contact_time':
+      return language === 'en' ? 'in the evening' : 'مساء';
     case 'confirm':
       return yes[language];
     case 'department':

@@ -28,7 +28,9 @@ const spokenPhone = 'zero five five one two three four five six seven';
 const spokenPhoneAr = 'صفر خمسة خمسة واحد اثنان ثلاثة أربعة خمسة ستة سبعة';
 const phone = '+966551234567';
 const complaint = 'i want to complain about a late delivery';
-const everyStage: Stage[] = ['language', 'name', 'phone', 'email', 'service', 'confirm', 'department'];
+/** The stages of the demo centre. */
+type DemoStage = Exclude<Stage, 'contact_time'>;
+const everyStage: DemoStage[] = ['language', 'name', 'phone', 'email', 'service', 'confirm', 'department'];
 
 /** An answer to nothing that is asked. */
 const beside = { say: 'next week' };
@@ -284,8 +286,8 @@ const leaving: ScriptedCaller[] = [
 ];
 
 /** What is known of the English caller when a stage is asked. */
-function knownAt(stage: Stage): ScriptedCaller['expected']['fields'] {
-  const passed = (other: Stage): boolean => everyStage.indexOf(other) < everyStage.indexOf(stage);
+function knownAt(stage: DemoStage): ScriptedCaller['expected']['fields'] {
+  const passed = (other: DemoStage): boolean => everyStage.indexOf(other) < everyStage.indexOf(stage);
   return {
     name: passed('name') ? 'Sarah Ahmed' : null,
     phone: passed('phone') ? phone : null,

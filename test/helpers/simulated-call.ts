@@ -21,6 +21,7 @@ const typed: Readonly<Record<Exclude<Stage, 'department'>, string>> = {
   phone: '0551234567',
   email: 'I have no e-mail',
   service: 'I want to buy something, sales please',
+  contact_time: 'any time',
   confirm: 'yes',
 };
 

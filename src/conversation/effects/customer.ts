@@ -5,7 +5,7 @@ import { once } from './scope.ts';
 
 /** Makes the caller a customer, or finds out which one they are, as soon as anything is known of them. */
 export async function registerCustomer(call: EffectCall, key = 'customer'): Promise<void> {
-  const { name, phone, email, known, callerNumber } = call.state;
+  const { name, phone, email, contactTime, known, callerNumber } = call.state;
   if (call.customerId) {
     await completeCustomer(call);
     return;
@@ -20,6 +20,7 @@ export async function registerCustomer(call: EffectCall, key = 'customer'): Prom
       phone: phone?.value ?? callerNumber,
       email: email?.value ?? null,
       language: call.language,
+      preferredTime: contactTime === 'any' ? null : contactTime,
     });
     return { customerId: customer.customerId };
   });

@@ -4,6 +4,7 @@ import type {
   Asked,
   CallOutcome,
   Channel,
+  ContactTime,
   Department,
   FieldName,
   Language,
@@ -87,6 +88,8 @@ export interface DialogueState {
   email: Captured | null;
   /** What the caller wants, in their words, and the department that follows from it. */
   service: (Captured & { department: Department }) | null;
+  /** When the caller likes to be called; null where they were not asked. */
+  contactTime: ContactTime | 'any' | null;
   question: Question | null;
   /** The caller has agreed to what was read back. */
   confirmed: boolean;
@@ -192,6 +195,7 @@ export function newDialogue(options: {
     phone: known?.phone ? { value: known.phone, source: 'stored' } : null,
     email: known?.email ? { value: known.email, source: 'stored' } : null,
     service: null,
+    contactTime: null,
     question: null,
     confirmed: false,
     doubted: [],

@@ -150,6 +150,12 @@ export const intents = {
       'without internet | no internet | internet is down | internet down | been down | internet is out | internet has been out | no connection | without a connection | no service | without service | is dead',
     ),
   },
+  any_time: {
+    says: list(
+      'أي وقت | اي وقت | باي وقت | في أي وقت | متى ما | كل الأوقات | كل وقت | مو مهم | ما يفرق | مش فارقة | ما تفرق | عادي',
+      'any time | anytime | whenever | any of them | all day | no preference | does not matter | doesnt matter | dont mind | either is fine | all are fine',
+    ),
+  },
   explanation: { says: list('توضيح', 'an explanation') },
 } as const satisfies Record<string, Wording>;
 

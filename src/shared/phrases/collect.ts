@@ -66,6 +66,20 @@ export const collectPhrases = {
     ar: ['كَيْفَ أَسْتَطِيعُ مُسَاعَدَتَك؟', 'هَلْ يَتَعَلَّقُ الْأَمْرُ بِ{departments}؟', '{keys}، وَلِمُوَظَّفٍ صِفْر.'],
     en: ['How can I help you?', 'Is it about {departments}?', '{keys}, and for a person zero.'],
   },
+  ask_contact_time: {
+    ar: [
+      'مَتَى يُنَاسِبُكَ أَنْ نَتَّصِلَ بِك: صَبَاحًا، أَمْ بَعْدَ الظُّهْر، أَمْ مَسَاءً؟',
+      'صَبَاحًا، أَمْ بَعْدَ الظُّهْر، أَمْ مَسَاءً؟ أَوْ قُلْ: أَيَّ وَقْت.',
+    ],
+    en: [
+      "When's a good time to call you: in the morning, the afternoon or the evening?",
+      'Morning, afternoon or evening? Or say any time.',
+    ],
+  },
+  contact_time_morning: { ar: ['حَسَنًا، صَبَاحًا.'], en: ['All right, in the morning.'] },
+  contact_time_afternoon: { ar: ['حَسَنًا، بَعْدَ الظُّهْر.'], en: ['All right, in the afternoon.'] },
+  contact_time_evening: { ar: ['حَسَنًا، مَسَاءً.'], en: ['All right, in the evening.'] },
+  contact_time_any: { ar: ['حَسَنًا، فِي أَيِّ وَقْت.'], en: ['All right, any time.'] },
   which_of_them: { ar: ['أَيُّهَا؟'], en: ['Which of them?'] },
   /** The departments in that question, one after the other: the first, and each that follows. */
   menu_key: {

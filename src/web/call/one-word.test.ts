@@ -27,6 +27,7 @@ describe('answers of one word', () => {
     expect(oneWordFor(after(typed, asks('details_right')))).toBe('yes_no');
     expect(oneWordFor(after(typed, asks('service')))).toBe('department');
     expect(oneWordFor(after(typed, asks('email')))).toBe('skip');
+    expect(oneWordFor(after(typed, asks('contact_time')))).toBe('contact_time');
     for (const answer of [typed, said('yes'), { type: 'keyed', key: '1', at: 0 } as const])
       expect(oneWordFor(after(asks('details_right'), answer))).toBeNull();
     expect(oneWordFor(after(typed, asks('details_right'), event({ type: 'listening' })))).toBeNull();

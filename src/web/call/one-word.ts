@@ -2,7 +2,7 @@ import type { Asked } from '../../shared/vocabulary.ts';
 import type { CallState } from './state.ts';
 
 /** Kinds of answers that one word gives, for which the page has buttons. */
-export type OneWord = 'language' | 'yes_no' | 'skip' | 'department';
+export type OneWord = 'language' | 'yes_no' | 'skip' | 'department' | 'contact_time';
 
 const answers: Partial<Readonly<Record<Asked, OneWord>>> = {
   language: 'language',
@@ -19,6 +19,7 @@ const answers: Partial<Readonly<Record<Asked, OneWord>>> = {
   phone: 'skip',
   email: 'skip',
   service: 'department',
+  contact_time: 'contact_time',
 };
 
 /**

@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/vocabulary.ts';
+import { contactTimes, type Language } from '../../shared/vocabulary.ts';
 import { oneWordFor } from '../call/one-word.ts';
 import { useServingDepartments } from '../hooks/use-centre.ts';
 import { useCall, useCaller } from '../hooks/use-call.tsx';
@@ -54,6 +54,8 @@ function useAnswers(): readonly QuickAnswer[] {
       }));
     case 'skip':
       return [{ words: textOf(language, 'quick.skip'), language }];
+    case 'contact_time':
+      return contactTimes.map((time) => ({ words: textOf(language, `quick.${time}`), language }));
     case 'department':
       return departments.map((name) => ({ words: name[language], language }));
   }

@@ -84,17 +84,19 @@ function ServedBy({ department }: { department: CallState['department'] }) {
 /** How far the questions have come; a department is where they end. */
 function StageProgress({ stage }: { stage: NonNullable<CallState['stage']> }) {
   const { t, digits } = useSpeaking();
-  const step = stages.indexOf(stage) + 1;
+  // The time to call is asked for by few centres: it is a step only where it is asked.
+  const steps = stages.filter((each) => each !== 'contact_time' || each === stage);
+  const step = steps.indexOf(stage) + 1;
   const values = {
     step: digits(String(step)),
-    count: digits(String(stages.length)),
+    count: digits(String(steps.length)),
     stage: t(`stage.${stage}`),
   };
   return (
     <div className="mt-1 flex flex-col gap-1.5 short:hidden">
       <p className="text-sm text-muted">{t('stage.progress', values)}</p>
       <div aria-hidden="true" className="flex w-48 max-w-full gap-1">
-        {stages.map((each, place) => (
+        {steps.map((each, place) => (
           <span
             key={each}
             className={`h-1 flex-1 rounded-full transition-colors ${place < step ? 'bg-accent' : 'bg-line'}`}

@@ -73,6 +73,7 @@ export const callTexts = {
   'stage.phone': { ar: 'رقم الهاتف', en: 'Phone number' },
   'stage.email': { ar: 'البريد الإلكتروني', en: 'E-mail' },
   'stage.service': { ar: 'الخدمة المطلوبة', en: 'Service' },
+  'stage.contact_time': { ar: 'وقت الاتصال', en: 'Time to call' },
   'stage.confirm': { ar: 'تأكيد البيانات', en: 'Confirmation' },
   'stage.department': { ar: 'القسم المختص', en: 'Department' },
   'stage.served': { ar: 'معك الآن: {department}', en: 'You are with: {department}' },
@@ -110,6 +111,9 @@ export const callTexts = {
   'quick.yes': { ar: 'نعم', en: 'Yes' },
   'quick.no': { ar: 'لا', en: 'No' },
   'quick.skip': { ar: 'تخطي', en: 'Skip' },
+  'quick.morning': { ar: 'صباحًا', en: 'Morning' },
+  'quick.afternoon': { ar: 'بعد الظهر', en: 'Afternoon' },
+  'quick.evening': { ar: 'مساءً', en: 'Evening' },
 
   'transcript.region': { ar: 'نص المكالمة', en: 'Transcript' },
   'transcript.empty': {
