@@ -241,6 +241,11 @@ test.each([
 
 test.each([
   ['الخميس من الأسبوع الجاي', '2026-11-26T00:00'],
+  ['خميس الأسبوع الجاي', '2026-11-26T00:00'],
+  ['ثلاثاء الأسبوع الفائت', '2026-11-10T00:00'],
+  ['الأحد تاع السيمانة الجاية', '2026-11-22T00:00'],
+  ['اللي قبل امبارح', '2026-11-16T00:00'],
+  ['اليوم اللي بعد بكرة', '2026-11-20T00:00'],
   ['الثلاثاء الأسبوع الماضي', '2026-11-10T00:00'],
   ['اليوم التالي', '2026-11-19T00:00'],
   ['اليوم الماضي', '2026-11-17T00:00'],
@@ -255,6 +260,99 @@ test.each([
 ])('days of weeks and sides of days: %s', (text, expected) => {
   expect(moment(text)).toBe(expected);
 });
+
+describe('several days, weeks and months together', () => {
+  const units = [
+    ['day', 'أيام', 'الأيام'],
+    ['week', 'أسابيع', 'الأسابيع'],
+    ['month', 'أشهر', 'الأشهر'],
+  ] as const;
+  const stepped = (from: string, count: number, unit: 'day' | 'week' | 'month'): string =>
+    Temporal.PlainDate.from(from)
+      .add({ [`${unit}s`]: count })
+      .toString();
+  /** The first of this day, week and month. */
+  const current = { day: '2026-11-18', week: '2026-11-15', month: '2026-11-01' };
+
+  test('are the ones ahead or gone, in every order of their words', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...units), fc.integer({ min: 3, max: 10 }), ([unit, plain, named], n) => {
+        const ahead = [stepped(current[unit], 1, unit), stepped(current[unit], n, unit)];
+        const gone = [stepped(current[unit], -n, unit), stepped(current[unit], -1, unit)];
+        for (const [text, expected] of [
+          [`${named} ال${words(n)} القادمة`, ahead],
+          [`ال${words(n)} ${plain} الجاية`, ahead],
+          [`خلال ${indic(n)} ${plain} الجاية`, ahead],
+          [`خلال ال${String(n)} ${plain} القادمة`, ahead],
+          [`${named} ال${words(n)} الماضية`, gone],
+          [`آخر ${words(n)} ${plain}`, gone],
+          [`ال${words(n)} ${plain} اللي فاتوا`, gone],
+        ] as const)
+          expect([text, ...days(text)]).toEqual([text, ...expected]);
+      }),
+      { seed: 13, numRuns: 60 },
+    );
+  });
+
+  test.each([
+    ['الأسبوعين الجايين', '2026-11-22', '2026-11-29'],
+    ['الشهرين اللي فاتوا', '2026-09-01', '2026-10-01'],
+    ['آخر يومين', '2026-11-16', '2026-11-17'],
+    ['آخر ثلاثة أيام من الشهر', '2026-11-28', '2026-11-30'],
+    ['أول أسبوعين من مارس', '2027-03-01', '2027-03-14'],
+    ['العشر الأواخر من رمضان', '2027-02-27', '2027-03-08'],
+  ])('two of them, and those of a period: %s', (text, start, end) => {
+    expect(days(text)).toEqual([start, end]);
+  });
+});
+
+test('a quarter or a half of a year or month is found by its place', () => {
+  const places = ['الأول', 'الثاني', 'الثالث', 'الرابع'];
+  const two = (n: number): string => String(n).padStart(2, '0');
+  fc.assert(
+    fc.property(
+      fc.nat(3),
+      fc.constantFrom(2027, 2031),
+      fc.nat(1),
+      fc.nat(11),
+      (quarter, year, half, month) => {
+        const first = `${String(year)}-${two(quarter * 3 + 1)}-01`;
+        const last = `${String(year)}-${two(quarter * 3 + 3)}-01`;
+        expect(days(`الربع ${places[quarter] ?? ''} من عام ${String(year)}`)).toEqual([first, last]);
+        expect(days(`الربع ${places[quarter] ?? ''} من سنة ${years[year] ?? ''}`)).toEqual([first, last]);
+        const from = half * 6;
+        expect(days(`النصف ${places[half] ?? ''} من سنة ${String(year)}`)).toEqual([
+          `${String(year)}-${two(from + 1)}-01`,
+          `${String(year)}-${two(from + 6)}-01`,
+        ]);
+        const length = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+        const at = `${String(year)}-${two(month + 1)}-`;
+        expect(days(`النص ${places[half] ?? ''} من ${monthNames[month]?.[0] ?? ''} ${String(year)}`)).toEqual(
+          half === 0 ? [`${at}01`, `${at}15`] : [`${at}16`, `${at}${String(length)}`],
+        );
+      },
+    ),
+    { seed: 13, numRuns: 60 },
+  );
+});
+
+test.each([
+  ['الربع الجاي', '2027-01-01', '2027-03-01'],
+  ['هذا الربع', '2026-10-01', '2026-12-01'],
+  ['الربع الأول', '2027-01-01', '2027-03-01'],
+  ['الصيف الجاي', '2027-06-21', '2027-09-23'],
+  ['في الشتاء', '2026-12-21', '2027-03-18'],
+  ['الصيف الماضي', '2026-06-21', '2026-09-23'],
+])('seasons and quarters are those of the calendar: %s', (text, start, end) => {
+  expect(days(text)).toEqual([start, end]);
+});
+
+test.each(['اسمي ربيع', 'الربع الخالي', 'اسمي محمد العيد', 'هذا مكان بعيد'])(
+  'a word that is a season, a part or a feast elsewhere is none here: %s',
+  (text) => {
+    expect(found(text)).toBeUndefined();
+  },
+);
 
 test('a day of this month that is over, and a time that has just passed, are not surely meant', () => {
   const read = (text: string) => parseDate(text, { now, zone: 'Asia/Riyadh', region: 'SA' });

@@ -1,10 +1,12 @@
 import type { Token } from '../text.ts';
 import { addMonths, day, minute, startOfDay, weekdayOf } from './clock.ts';
 import { calendarAt, relativeDayAt, weekdayAt } from './day-ar.ts';
+import { feastAt } from './feast-ar.ts';
 import type { Moment } from './state.ts';
 import { nthAt } from './nth-ar.ts';
 import { dayNumberAt } from './ordinals.ts';
 import { edgeOf, periodAt } from './period-ar.ts';
+import { stretchOfDaysAt } from './parts-ar.ts';
 import { norm } from './reading.ts';
 import type { Part, Setting } from './reading.ts';
 import { datedWeekday, numberedWeekday } from './weekday-ar.ts';
@@ -46,6 +48,8 @@ function readAt(tokens: readonly Token[], i: number, setting: Setting, moment: M
     const found =
       recurrenceAt(tokens, i, setting) ??
       steppedAt(tokens, i, setting) ??
+      feastAt(tokens, i, setting) ??
+      stretchOfDaysAt(tokens, i, setting) ??
       nthAt(tokens, i, setting) ??
       relativeDayAt(tokens, i, setting) ??
       offsetAt(tokens, i, setting) ??
@@ -96,10 +100,13 @@ function endOfDayAt(tokens: readonly Token[], i: number, setting: Setting): Part
   return ended && { found: { ...ended.found, time, approximate: true }, end: ended.end };
 }
 
+/** Between a day and the week that it is of, in every dialect. */
+const ofWords = /^(?:من|في|ب|حق|بتاع|بتاعه|تبع|تبعت|تاع|متاع|ديال|مال)$/;
+
 /** «الأحد من الأسبوع الماضي», «الخميس الأسبوع الجاي»: the weekday of that week. */
 function withinWeek(tokens: readonly Token[], { found, end }: Part, setting: Setting): Part | undefined {
   if (found.weekday !== true || found.date === undefined) return undefined;
-  const at = /^(?:من|في|ب)$/.test(norm(tokens, end)) ? end + 1 : end;
+  const at = ofWords.test(norm(tokens, end)) ? end + 1 : end;
   const week = periodAt(tokens, at, setting);
   if (week?.found.grain !== 'week' || week.found.date === undefined) return undefined;
   const ahead = (weekdayOf(found.date) - setting.weekStart + 7) % 7;
@@ -165,7 +172,7 @@ function steppedAt(tokens: readonly Token[], i: number, setting: Setting): Part 
   const later = /^[ولب]?(?:بعد|عقب)$/.test(relation);
   if (!later && !/^[ول]?قبل$/.test(relation)) return undefined;
   const namedAt = (at: number): Part | undefined =>
-    calendarAt(tokens, at, setting) ?? weekdayAt(tokens, at, setting);
+    feastAt(tokens, at, setting) ?? calendarAt(tokens, at, setting) ?? weekdayAt(tokens, at, setting);
   const anchored = namedAt(i + 1);
   if (anchored) {
     const stretch = stretchWithBa(tokens, anchored.end);

@@ -67,7 +67,7 @@ function readDate(text: string, ctx: Context): ReadDate | undefined {
   const now = wallAt(ctx.now ?? new Date(), zone);
   const weekStart = weekStartOf(ctx.region, zone);
   const arabic = isArabic(tokens)
-    ? arabicTime(tokens, { now, today: startOfDay(now), weekStart, zone })
+    ? arabicTime(tokens, { now, today: startOfDay(now), weekStart, zone, region: ctx.region })
     : undefined;
   if (arabic === 'impossible') return undefined;
   const found =

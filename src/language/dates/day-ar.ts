@@ -14,10 +14,10 @@ import { relativeDays, weekdays } from './words-ar.ts';
 
 /** «بكرة», «بعد بكرة», «أول امبارح», «عقب باجر», «اليوم التالي», «اليوم الماضي». */
 export const relativeDayAt: Reader = (tokens, start, { today }) => {
-  let at = start;
+  let at = behindDayWord(tokens, start);
   let step = 0;
-  while (/^(?:ل?بعد|عقب|اول|قبل)$/.test(norm(tokens, at)) && at - start < 3) {
-    step += /^(?:ل?بعد|عقب)$/.test(norm(tokens, at)) ? 1 : -1;
+  while (/^(?:ال)?(?:ل?بعد|عقب|اول|قبل)$/.test(norm(tokens, at)) && at - start < 5) {
+    step += /^(?:ال)?(?:ل?بعد|عقب)$/.test(norm(tokens, at)) ? 1 : -1;
     at += 1;
   }
   const word = norm(tokens, at);
@@ -29,8 +29,16 @@ export const relativeDayAt: Reader = (tokens, start, { today }) => {
   return { found: { date: today + (days + step + moved.by) * day, grain: 'day' }, end: moved.end };
 };
 
+/** «اليوم اللي بعد بكرة», «اللي قبل امبارح»: the word that says how far. */
+function behindDayWord(tokens: readonly Token[], start: number): number {
+  const noun = /^(?:ال)?(?:يوم|نهار)$/.test(norm(tokens, start)) ? start + 1 : start;
+  const at = /^(?:اللي|الي|لي)$/.test(norm(tokens, noun)) ? noun + 1 : noun;
+  return /^(?:ال)?(?:ل?بعد|عقب|قبل)$/.test(norm(tokens, at)) ? at : start;
+}
+
 /** «الأحد», «يوم الأربع الجاي», «الخميس الماضي», «الجمعة بعد الجاي». */
-export const weekdayAt: Reader = (tokens, start, { today }) => {
+export const weekdayAt: Reader = (tokens, start, setting) => {
+  const { today } = setting;
   const named = /^[ولبه]?(?:ال)?يوم$/.test(norm(tokens, start)) || norm(tokens, start) === 'نهار';
   const at = named ? start + 1 : start;
   const word = norm(tokens, at);
@@ -38,8 +46,9 @@ export const weekdayAt: Reader = (tokens, start, { today }) => {
   const weekday = weekdays.get(bare(word)) ?? weekdays.get(word);
   if (weekday === undefined) return undefined;
   const { shift, end } = modifierAt(tokens, at + 1);
-  // Without the article these are numbers and ordinary words: أربع, اثنين, أحد.
-  if (!article && !named && shift === undefined) return undefined;
+  // Without the article these are numbers and ordinary words: أربع, اثنين, أحد; but not in «ثلاثاء الأسبوع الفائت».
+  const ofWeek = article || named ? undefined : periodAt(tokens, at + 1, setting);
+  if (!article && !named && shift === undefined && ofWeek?.found.grain !== 'week') return undefined;
   const ahead = (weekday - weekdayOf(today) + 7) % 7 || 7;
   const weeks = shift === undefined ? 0 : shift > 0 ? shift - 1 : ahead === 7 ? shift - 1 : shift;
   return { found: { date: today + (ahead + weeks * 7) * day, grain: 'day', weekday: true }, end };

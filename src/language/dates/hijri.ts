@@ -1,5 +1,7 @@
 import { day } from './clock.ts';
 import type { Wall } from './clock.ts';
+import { yearly } from './series.ts';
+import type { Series, Years } from './series.ts';
 
 const calendar = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
   timeZone: 'UTC',
@@ -38,3 +40,21 @@ export function fromHijri(year: number, month: number, date: number): Wall | und
   }
   return undefined;
 }
+
+/** Years of the Umm al-Qura tables. */
+export const hijriYears: Years = { of: (wall) => hijriOf(wall).year, first: 1300, last: 1599 };
+
+/** Every month of that number, from 1. */
+export const hijriMonthSeries = (month: number): Series =>
+  yearly(hijriYears, 'month', (year) => {
+    const start = fromHijri(year, month, 1);
+    const end = month === 12 ? fromHijri(year + 1, 1, 1) : fromHijri(year, month + 1, 1);
+    return start === undefined || end === undefined ? [] : [{ start, end }];
+  });
+
+/** Every such day of a month; a year in which the month has 29 days has no thirtieth. */
+export const hijriDaySeries = (month: number, date: number): Series =>
+  yearly(hijriYears, 'day', (year) => {
+    const start = fromHijri(year, month, date);
+    return start === undefined ? [] : [{ start, end: start + day }];
+  });

@@ -8,13 +8,15 @@ export function modifierAt(
   start: number,
 ): { shift: number | undefined; end: number } {
   const word = norm(tokens, start);
-  if (word === 'اللي' || word === 'الي') {
+  if (/^(?:اللي|الي|لي|الذي|التي)$/.test(word)) {
     const which = norm(tokens, start + 1);
     if (/^(?:بعده|بعدها|بعد)$/.test(which))
       return { shift: 2, end: start + 2 + (nextWords.has(norm(tokens, start + 2)) ? 1 : 0) };
     if (/^(?:قبله|قبلها)$/.test(which)) return { shift: -2, end: start + 2 };
-    if (/^(?:جاي|جايه|ياي|يايه|بيجي|بييجي|بتيجي|يجي|تجي)$/.test(which)) return { shift: 1, end: start + 2 };
-    if (/^(?:فات|فاتت|راح|راحت|مضي|مضت|طاف|طافت|عدي|عدت)$/.test(which)) return { shift: -1, end: start + 2 };
+    if (/^(?:جاي|جايه|جايين|جايات|ياي|يايه|يايين|بيجي|بييجي|بتيجي|بيجوا|يجي|تجي|يجوا|ماجي)$/.test(which))
+      return { shift: 1, end: start + 2 };
+    if (/^(?:فات|فاتت|فاتوا|راح|راحت|راحوا|مضي|مضت|مضوا|طاف|طافت|عدي|عدت|عدوا|داز|دازت)$/.test(which))
+      return { shift: -1, end: start + 2 };
   }
   if (word === 'بعد' && nextWords.has(norm(tokens, start + 1))) return { shift: 2, end: start + 2 };
   if (word === 'قبل' && pastWords.has(norm(tokens, start + 1))) return { shift: -2, end: start + 2 };
@@ -22,6 +24,7 @@ export function modifierAt(
     const further = norm(tokens, start + 1) === 'بعد' || norm(tokens, start + 1) === 'بعده';
     return { shift: further ? 2 : 1, end: start + (further ? 2 : 1) };
   }
-  if (pastWords.has(word)) return { shift: -1, end: start + 1 };
+  // A final yeh is dropped in writing: «الماض».
+  if (pastWords.has(word) || pastWords.has(`${word}ي`)) return { shift: -1, end: start + 1 };
   return { shift: undefined, end: start };
 }

@@ -1,7 +1,7 @@
 import type { Token } from '../text.ts';
 import { addMonths, day, lastOfMonth, weekdayOf } from './clock.ts';
 import type { Wall } from './clock.ts';
-import { dayIn, monthAt, spanOf } from './month-ar.ts';
+import { dayIn, monthAt, spanOf, yearAt } from './month-ar.ts';
 import { ordinalAt } from './ordinals.ts';
 import { periodAt, startOfMonth } from './period-ar.ts';
 import { bare, impossible, norm } from './reading.ts';
@@ -11,10 +11,12 @@ import { weekdays } from './words-ar.ts';
 /** Days of one name, days or weeks of a period are counted: 0 Sunday … 6 Saturday. */
 type Counted = number | 'day' | 'week';
 
-interface Period {
+/** A month or a year, from its first day to its last. */
+export interface Period {
   first: Wall;
   last: Wall;
-  /** The month that runs, where nothing said which: the next one, when that day of it is over. */
+  unit: 'month' | 'year';
+  /** It is the one that runs, and nothing said which: the next one, when that day of it is over. */
   open: boolean;
   end: number;
 }
@@ -34,8 +36,10 @@ export const nthAt: Reader = (tokens, start, setting) => {
   if (dated) return dated;
   let wall = pick(said, period, setting.weekStart);
   if (period.open && wall !== undefined && wall < setting.today) {
-    const first = addMonths(period.first, 1);
-    wall = pick(said, { ...period, first, last: lastOfMonth(first) }, setting.weekStart);
+    const months = period.unit === 'year' ? 12 : 1;
+    const first = addMonths(period.first, months);
+    const last = addMonths(first, months) - day;
+    wall = pick(said, { ...period, first, last }, setting.weekStart);
   }
   if (wall === undefined) return impossible(period.end);
   return { found: { date: wall, grain: said.of === 'week' ? 'week' : 'day' }, end: period.end };
@@ -85,20 +89,35 @@ function nounOf(word: string): Counted | undefined {
 }
 
 /** A month or a year that is named, the next, the last or this one. */
-function countedPeriodAt(tokens: readonly Token[], at: number, setting: Setting): Period | undefined {
+export function countedPeriodAt(tokens: readonly Token[], at: number, setting: Setting): Period | undefined {
   const month = monthAt(tokens, at);
   const span = month && spanOf(month, setting.today);
-  if (month && span) return { ...span, open: false, end: month.end };
+  if (month && span) return { ...span, unit: 'month', open: false, end: month.end };
   const period = periodAt(tokens, at, setting);
   const { date: first, grain } = period?.found ?? {};
   if (period && first !== undefined && grain === 'month')
-    return { first, last: lastOfMonth(first), open: false, end: period.end };
-  if (period && first !== undefined && grain === 'year')
-    return { first, last: addMonths(first, 12) - day, open: false, end: period.end };
-  if (!/^(?:ال|بال|هال)شهر$/.test(norm(tokens, at))) return undefined;
-  const running = startOfMonth(setting.today);
-  return { first: running, last: lastOfMonth(running), open: true, end: at + 1 };
+    return { first, last: lastOfMonth(first), unit: 'month', open: false, end: period.end };
+  if (period && first !== undefined && grain === 'year') return yearFrom(first, false, period.end);
+  const word = norm(tokens, at);
+  if (/^(?:ال|بال|هال)شهر$/.test(word)) {
+    const running = startOfMonth(setting.today);
+    return { first: running, last: lastOfMonth(running), unit: 'month', open: true, end: at + 1 };
+  }
+  const year = yearAt(tokens, at);
+  const named = year && !/^(?:من|في)$/.test(word) && year.year >= 1600 ? year : undefined;
+  if (named) return yearFrom(Date.UTC(named.year, 0, 1), false, named.end);
+  return /^(?:ال|بال|هال)(?:سنه|عام)$/.test(word)
+    ? yearFrom(Date.UTC(new Date(setting.today).getUTCFullYear(), 0, 1), true, at + 1)
+    : undefined;
 }
+
+const yearFrom = (first: Wall, open: boolean, end: number): Period => ({
+  first,
+  last: addMonths(first, 12) - day,
+  unit: 'year',
+  open,
+  end,
+});
 
 /** «الخميس الثالث من ديسمبر» where the third is a Thursday: that day, and not the third Thursday. */
 function dateBehind(tokens: readonly Token[], said: Said, at: number, { today }: Setting): Part | undefined {

@@ -17,6 +17,8 @@ export interface Setting {
   weekStart: number;
   /** IANA zone of the wall clock. */
   zone: string;
+  /** ISO country of who speaks, where it is known. */
+  region: string | undefined;
 }
 
 /** Reads a part of a moment that begins at a token. */

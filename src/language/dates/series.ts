@@ -111,6 +111,30 @@ export const dateSeries = (date: number): Series => where(cycle('day'), (at) => 
 export const yearSeries = (year: number): Series =>
   fixed({ start: Date.UTC(year, 0, 1), end: Date.UTC(year + 1, 0, 1) }, 'year');
 
+/** Years in which feasts and Hijri months are looked for, of their own calendar. */
+export interface Years {
+  /** The year that a moment lies in. */
+  of(wall: Wall): number;
+  first: number;
+  last: number;
+}
+
+/** The stretches that the years of a calendar have, each year's in their order. */
+export function yearly(years: Years, grain: Grain, make: (year: number) => Interval[]): Series {
+  const within = (year: number): number => Math.min(years.last, Math.max(years.first, year));
+  return {
+    grain,
+    *forward(from) {
+      for (let year = within(years.of(from) - 1); year <= years.last; year += 1)
+        for (const interval of make(year)) if (interval.end > from) yield interval;
+    },
+    *backward(from) {
+      for (let year = within(years.of(from) + 1); year >= years.first; year -= 1)
+        for (const interval of make(year).toReversed()) if (interval.end <= from) yield interval;
+    },
+  };
+}
+
 /** The stretches of a fine time that begin inside one of a coarse time's, together with that one. */
 function inside(fine: Series, { start, end }: Interval): Interval[] {
   const found: Interval[] = [];

@@ -1,3 +1,5 @@
+import type { Season } from './seasons.ts';
+
 /** Arabic words of the calendar and the clock, folded, every dialect. */
 
 const table = <T>(entries: [T, string][]): Map<string, T> => {
@@ -119,7 +121,23 @@ export const zones = table<string>([
 ]);
 
 export const nextWords = new Set(
-  'الجاي الجايه القادم القادمه المقبل المقبله جاي جايه الياي اليايه الجي التالي التاليه اللاحق'.split(' '),
+  (
+    'الجاي الجايه الجايين الجايات القادم القادمه القادمين القادمتين القادمات المقبل المقبله المقبلين المقبلتين المقبلات ' +
+    'جاي جايه جايين جايات الياي اليايه اليايين الجي الماجي التالي التاليه التاليين التاليات اللاحق اللاحقه'
+  ).split(' '),
 );
-export const pastWords = new Set('الماضي الماضيه الفايت الفايته المنصرم المنصرمه السابق السابقه'.split(' '));
+export const pastWords = new Set(
+  (
+    'الماضي الماضيه الماضيين الماضيتين الماضيات الفايت الفايته الفايتين الفايتات المنصرم المنصرمه المنصرمين المنصرمات ' +
+    'السابق السابقه السابقين السابقتين السابقات فايت فايته'
+  ).split(' '),
+);
 export const thisWords = new Set('هذا هذه هذي هاد هاي هيدا ده دا دي الحالي الحاليه'.split(' '));
+
+/** Seasons, with or without the article. */
+export const seasonNames = table<Season>([
+  ['spring', 'ربيع'],
+  ['summer', 'صيف صيفيه'],
+  ['autumn', 'خريف'],
+  ['winter', 'شتا شتويه'],
+]);

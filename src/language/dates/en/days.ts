@@ -6,14 +6,14 @@ import type { Wall } from '../clock.ts';
 import { ordinalAt } from '../ordinals-en.ts';
 import { dateSeries, fixed, intersect, monthSeries, reshaped, weekdaySeries, yearSeries } from '../series.ts';
 import type { Series } from '../series.ts';
+import { seasons } from '../seasons.ts';
 import type { Setting } from './setting.ts';
 import { dictatedDateAt } from './dictated.ts';
-import { fixes, made } from './items.ts';
+import { feastAt } from './feasts.ts';
+import { hijriDateAt } from './hijri.ts';
+import { fixes, impossible, made } from './items.ts';
 import type { DateItem } from './items.ts';
-import { feasts, monthNameAt, seasons, skipWord, weekdayAt, wordAt } from './lexicon.ts';
-
-/** A day that the words name and no calendar has. */
-export const impossible = Symbol('impossible');
+import { monthNameAt, seasonNames, skipWord, weekdayAt, wordAt } from './lexicon.ts';
 
 /** One day, as a time. */
 export const oneDay = (wall: Wall): Series => fixed({ start: wall, end: wall + day }, 'day');
@@ -29,7 +29,8 @@ export function namedDateAt(
     calendarAt(tokens, start, setting) ??
     dictatedDateAt(tokens, start, setting) ??
     nearDayAt(tokens, start, setting) ??
-    feastAt(tokens, start) ??
+    feastAt(tokens, start, setting) ??
+    hijriDateAt(tokens, start) ??
     weekdayItemAt(tokens, start) ??
     seasonAt(tokens, start) ??
     monthItemAt(tokens, start) ??
@@ -130,44 +131,6 @@ function nearDayAt(tokens: readonly Token[], start: number, { now }: Setting): D
   return ahead === undefined ? undefined : made(start, start + 1, oneDay(today + ahead * day), fixes.all);
 }
 
-/** Sunday of Easter, by the Gregorian calendar. */
-function easter(year: number): Wall {
-  const [a, b, c] = [year % 19, Math.floor(year / 100), year % 100];
-  const h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
-  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
-  const m = Math.floor((a + 11 * h + 22 * l) / 451);
-  const n = h + l - 7 * m + 114;
-  return Date.UTC(year, Math.floor(n / 31) - 1, (n % 31) + 1);
-}
-
-const easters: Series = {
-  grain: 'day',
-  *forward(from) {
-    for (let year = new Date(from).getUTCFullYear(); year < 3000; year += 1)
-      if (easter(year) + day > from) yield { start: easter(year), end: easter(year) + day };
-  },
-  *backward(from) {
-    for (let year = new Date(from).getUTCFullYear(); year > 1583; year -= 1)
-      if (easter(year) + day <= from) yield { start: easter(year), end: easter(year) + day };
-  },
-};
-
-const longestFeast = 3;
-
-function feastAt(tokens: readonly Token[], start: number): DateItem | undefined {
-  if (wordAt(tokens, start) === 'easter')
-    return made(start, skipWord(tokens, start + 1, /^(?:day|sunday)$/), easters, fixes.all - fixes.year);
-  for (let length = longestFeast; length > 0; length -= 1) {
-    const name = Array.from({ length }, (_, k) => wordAt(tokens, start + k)).join(' ');
-    const feast = Object.hasOwn(feasts, name) ? feasts[name] : undefined;
-    if (feast) {
-      const series = intersect(monthSeries(feast[0]), dateSeries(feast[1]));
-      return made(start, start + length, series, fixes.day | fixes.month);
-    }
-  }
-  return undefined;
-}
-
 function weekdayItemAt(tokens: readonly Token[], start: number): DateItem | undefined {
   const read = weekdayAt(tokens, start);
   return read && made(start, read.end, weekdaySeries(read.value), fixes.weekday, { pick: 'later' });
@@ -175,21 +138,12 @@ function weekdayItemAt(tokens: readonly Token[], start: number): DateItem | unde
 
 function seasonAt(tokens: readonly Token[], start: number): DateItem | undefined {
   const word = wordAt(tokens, start);
-  const season = Object.hasOwn(seasons, word) ? seasons[word] : undefined;
+  const season = Object.hasOwn(seasonNames, word) ? seasonNames[word] : undefined;
   const verb = word === 'fall' || word === 'spring';
   const led = /^(?:this|next|last|in|the|of|during|by)$/.test(wordAt(tokens, start - 1));
   if (!season || (!led && (verb || tokens.length > 1))) return undefined;
-  return made(start, start + 1, seasonSeries(season), fixes.month | fixes.day | fixes.week, {
+  return made(start, start + 1, seasons[season], fixes.month | fixes.day | fixes.week, {
     stretch: true,
-  });
-}
-
-/** Every one of a season. */
-export function seasonSeries([from, to]: NonNullable<(typeof seasons)[string]>): Series {
-  const first = intersect(monthSeries(from[0]), dateSeries(from[1]));
-  return reshaped(first, 'day', ({ start }) => {
-    const year = new Date(start).getUTCFullYear() + (to[0] < from[0] ? 1 : 0);
-    return { start, end: Date.UTC(year, to[0] - 1, to[1]) + day };
   });
 }
 

@@ -80,3 +80,6 @@ export const made = (
   fix: number,
   more: Partial<DateItem> = {},
 ): DateItem => ({ kind: 'date', start, end, series, fixes: fix, pick: 'coming', ...more });
+
+/** A day that the words name and no calendar has. */
+export const impossible = Symbol('impossible');

@@ -1,4 +1,5 @@
 import type { Token } from '../../text.ts';
+import type { Season } from '../seasons.ts';
 import type { Grain } from '../series.ts';
 
 /** Something read from tokens, with the token behind it. */
@@ -82,48 +83,48 @@ export function grainAt(tokens: readonly Token[], i: number): Grain | undefined 
   return grains[wordAt(tokens, i)];
 }
 
-/** A season's first day, as month and day, and its last; of the northern half of the earth. */
-export const seasons: Record<
-  string,
-  readonly [from: readonly [number, number], to: readonly [number, number]]
-> = {
-  spring: [
-    [3, 20],
-    [6, 20],
-  ],
-  summer: [
-    [6, 21],
-    [9, 23],
-  ],
-  autumn: [
-    [9, 23],
-    [12, 20],
-  ],
-  fall: [
-    [9, 23],
-    [12, 20],
-  ],
-  winter: [
-    [12, 21],
-    [3, 18],
-  ],
+/** The season that a word names. */
+export const seasonNames: Record<string, Season> = {
+  spring: 'spring',
+  summer: 'summer',
+  autumn: 'autumn',
+  fall: 'autumn',
+  winter: 'winter',
 };
 
-/** Feasts that have their day every year; only where nobody doubts which. */
-export const feasts: Record<string, readonly [month: number, day: number]> = {
-  'new years day': [1, 1],
-  'new year': [1, 1],
-  'new years eve': [12, 31],
-  'valentines day': [2, 14],
-  valentines: [2, 14],
-  'saint patricks day': [3, 17],
-  'st patricks day': [3, 17],
-  'saint patrick': [3, 17],
-  'st patrick': [3, 17],
-  halloween: [10, 31],
-  'christmas eve': [12, 24],
-  'christmas day': [12, 25],
-  christmas: [12, 25],
-  xmas: [12, 25],
-  'boxing day': [12, 26],
-};
+/** The longest run of words from a token on that has a meaning; hyphens between them are blanks. */
+export function longestNameAt<T>(
+  tokens: readonly Token[],
+  start: number,
+  most: number,
+  find: (name: string) => T | undefined,
+): { found: T; end: number } | undefined {
+  const words: string[] = [];
+  let best: { found: T; end: number } | undefined;
+  for (let at = start; words.length < most && tokens[at]?.kind === 'latin'; at += 1) {
+    words.push(wordAt(tokens, at));
+    const found = find(words.join(' '));
+    if (found !== undefined) best = { found, end: at + 1 };
+    if (wordAt(tokens, at + 1) === '-') at += 1;
+  }
+  return best;
+}
+
+/** Words of the longest name of a Hijri month. */
+export const longestHijriMonth = 3;
+const hijriMonths = new Map<string, number>();
+(
+  'muharram moharram|safar|rabi-al-awwal rabi-ul-awwal rabi-al-awal rabi-awwal|' +
+  'rabi-al-thani rabi-ul-thani rabi-al-akhir rabi-thani|' +
+  'jumada-al-awwal jumada-al-ula jumada-al-oula jumada-awwal|' +
+  'jumada-al-thani jumada-al-thania jumada-al-akhirah jumada-thani|rajab|shaban shaaban shabaan|' +
+  'ramadan ramadhan ramzan|shawwal shawal|dhu-al-qadah dhul-qadah dhu-al-qidah dhul-qidah zul-qadah zul-qada|' +
+  'dhu-al-hijjah dhul-hijjah dhul-hijja dhu-al-hijja zul-hijjah zul-hijja'
+)
+  .split('|')
+  .forEach((names, month) => {
+    for (const name of names.split(' ')) hijriMonths.set(name.replaceAll('-', ' '), month + 1);
+  });
+
+/** The Hijri month that a folded name is of, from 1. */
+export const hijriMonthNamed = (name: string): number | undefined => hijriMonths.get(name);

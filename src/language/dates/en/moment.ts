@@ -166,7 +166,8 @@ export function work(moment: Moment, setting: Setting, from = setting.now): Work
   if (moment.time ?? moment.part) return { ...timed(moment, stretch, setting), unsure };
   if (!date || !stretch) return undefined;
   const { grain } = date.series;
-  const last = lastOf(stretch, grain);
+  // A Hijri month lies in two of ours and is one.
+  const last = grain === 'month' && date.stretch !== true ? stretch.start : lastOf(stretch, grain);
   const end = moment.length
     ? lengthened(stretch.start, moment.length)
     : last > stretch.start

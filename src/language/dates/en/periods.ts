@@ -13,12 +13,13 @@ import {
   reshaped,
   weekdaySeries,
 } from '../series.ts';
+import { seasons } from '../seasons.ts';
 import type { Grain, Interval, Series } from '../series.ts';
-import { impossible, namedDateAt, seasonSeries } from './days.ts';
+import { namedDateAt } from './days.ts';
 import type { Setting } from './setting.ts';
-import { fixes, made } from './items.ts';
+import { fixes, impossible, made } from './items.ts';
 import type { DateItem } from './items.ts';
-import { grainAt, seasons, skipWord, weekdayAt, wordAt } from './lexicon.ts';
+import { grainAt, skipWord, weekdayAt, wordAt } from './lexicon.ts';
 
 /** The parts of a date that a unit of time fixes. */
 export const fixesOf: Record<Grain, number> = {
@@ -193,12 +194,8 @@ function presentAt(
 
 /** The season that is running, the next or the last one. */
 function seasonBeside(start: number, end: number, toward: number, wall: Wall): DateItem | undefined {
-  const around = Object.entries(seasons)
-    .filter(([name]) => name !== 'fall')
-    .flatMap(([, season]) => {
-      const series = seasonSeries(season);
-      return [lastBefore(series, wall), firstAfter(series, wall)];
-    })
+  const around = Object.values(seasons)
+    .flatMap((series) => [lastBefore(series, wall), firstAfter(series, wall)])
     .filter((interval) => interval !== undefined)
     .toSorted((a, b) => a.start - b.start);
   const running = around.findIndex((interval) => interval.end > wall);

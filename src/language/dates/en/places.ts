@@ -5,7 +5,6 @@ import type { Wall } from '../clock.ts';
 import { ordinalAt } from '../ordinals-en.ts';
 import {
   cycle,
-  dateSeries,
   firstAfter,
   fixed,
   floorTo,
@@ -15,10 +14,10 @@ import {
   reshaped,
   weekdaySeries,
 } from '../series.ts';
-import type { Grain, Series } from '../series.ts';
-import { impossible, namedDateAt } from './days.ts';
+import type { Grain, Interval, Series } from '../series.ts';
+import { namedDateAt } from './days.ts';
 import type { Setting } from './setting.ts';
-import { fixes, made } from './items.ts';
+import { fixes, impossible, made } from './items.ts';
 import type { DateItem, ExactItem } from './items.ts';
 import { grainAt, skipWord, weekdayAt, wordAt } from './lexicon.ts';
 import { fixesOf, modifiedAt, quarterAt, relativePeriodAt, weekendAt, weekendSeries } from './periods.ts';
@@ -62,6 +61,8 @@ function placedAt(tokens: readonly Token[], start: number, setting: Setting): Da
   const at = skipWord(tokens, start, /^the$/);
   const place = placeAt(tokens, at);
   if (!place) return undefined;
+  const some = someOfAt(tokens, start, place, setting);
+  if (some) return some;
   const fine = fineAt(tokens, place.end, setting);
   const joint = fine ? fine.end : place.end;
   if (!/^(?:of|in)$/.test(wordAt(tokens, joint))) return undefined;
@@ -75,13 +76,52 @@ function placedAt(tokens: readonly Token[], start: number, setting: Setting): Da
     return made(
       start,
       coarse.end,
-      intersect(coarse.series, dateSeries(place.value)),
+      nthOf(cycle('day'), place.value, coarse.series),
       coarse.fixes | fixes.day | fixes.week,
     );
   }
   const series = nthOf(fine.series, place.value, coarse.series);
   return made(start, coarse.end, series, fixes.all, fine.stretch ? { stretch: true } : {});
 }
+
+/** "The first half of the year", "the last three days of the month", "first two weeks of march". */
+function someOfAt(
+  tokens: readonly Token[],
+  start: number,
+  place: { value: number; end: number },
+  setting: Setting,
+): DateItem | undefined {
+  const half = wordAt(tokens, place.end) === 'half';
+  const count = half ? { value: 1, end: place.end } : cardinalAt(tokens, place.end);
+  const grain = half ? undefined : count && grainAt(tokens, count.end);
+  const joint = (count?.end ?? 0) + 1;
+  if (!count || (!half && !longGrains.has(grain ?? 'minute')) || !/^(?:of|in)$/.test(wordAt(tokens, joint)))
+    return undefined;
+  const edge =
+    place.value === 1 ? 'start' : place.value === -1 || (half && place.value === 2) ? 'end' : undefined;
+  const coarse = edge && coarseAt(tokens, joint + 1, setting);
+  const whole = coarse?.series.grain ?? 'day';
+  if (!coarse || coarse.stretch || !longGrains.has(whole) || whole === 'day') return undefined;
+  const fine = whole === 'year' && (half || grain === 'month') ? 'month' : 'day';
+  const series = reshaped(coarse.series, fine, (all) =>
+    half ? halfOf(all, whole, edge) : someOf(all, count.value, grain ?? 'day', edge),
+  );
+  return made(start, coarse.end, series, fixes.all, { stretch: true });
+}
+
+const longGrains = new Set<Grain>(['day', 'week', 'month', 'quarter', 'year']);
+
+/** A month's first half are its first fifteen days. */
+function halfOf({ start, end }: Interval, grain: Grain, edge: Edge): Interval {
+  const length = grain === 'month' ? 15 : Math.ceil((end - start) / day / 2);
+  const cut = grain === 'year' ? move(start, 6, 'month') : start + length * day;
+  return edge === 'start' ? { start, end: cut } : { start: cut, end };
+}
+
+const someOf = ({ start, end }: Interval, count: number, grain: Grain, edge: Edge): Interval =>
+  edge === 'start'
+    ? { start, end: Math.min(end, move(start, count, grain)) }
+    : { start: Math.max(start, move(end, -count, grain)), end };
 
 /** "First", "3rd", "last", "second to last", "fifth last", and a number before "of this month". */
 function placeAt(tokens: readonly Token[], at: number): { value: number; end: number } | undefined {

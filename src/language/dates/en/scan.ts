@@ -1,10 +1,11 @@
 import type { Token } from '../../text.ts';
 import { day, hour, minute, startOfDay } from '../clock.ts';
 import type { Resolved } from '../state.ts';
-import { impossible, namedDateAt } from './days.ts';
+import { namedDateAt } from './days.ts';
+import { besideFeastAt } from './feasts.ts';
 import type { Setting } from './setting.ts';
 import { everyAt } from './every.ts';
-import { fixes } from './items.ts';
+import { fixes, impossible } from './items.ts';
 import type { Item } from './items.ts';
 import { wordAt } from './lexicon.ts';
 import { join, momentOf, work } from './moment.ts';
@@ -69,6 +70,7 @@ function itemsOf(tokens: readonly Token[], setting: Setting): Item[] | 'impossib
     const item =
       nowAt(tokens, i, setting) ??
       everyAt(tokens, i, setting) ??
+      besideFeastAt(tokens, i, setting) ??
       edgeDeadlineAt(tokens, i, setting) ??
       stepAt(tokens, i, setting) ??
       periodAt(tokens, i, setting) ??
