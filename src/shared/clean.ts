@@ -23,6 +23,14 @@ export function cleanLine(text: string): string {
   return clean(text).replaceAll('\n', ' ');
 }
 
+/** {@link clean} for every text in a value that JSON could hold; the names of its fields stay. */
+export function cleanAll<T>(value: T): T {
+  if (typeof value === 'string') return clean(value) as T;
+  if (Array.isArray(value)) return value.map((one: unknown) => cleanAll(one)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, cleanAll(one)])) as T;
+}
+
 /** The beginning of a text, at most so many UTF-16 code units and no half of a character. */
 export function beginning(text: string, longest: number): string {
   const cut = text.slice(0, longest);

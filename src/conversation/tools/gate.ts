@@ -1,5 +1,6 @@
 import { kindOf } from '../../config/departments.ts';
 import type { Objection, ToolFacts, ToolVerdict } from '../../domain/guardrails/index.ts';
+import { cleanAll } from '../../shared/clean.ts';
 import type { DepartmentKind } from '../../shared/vocabulary.ts';
 import type { Tool } from './tool.ts';
 
@@ -21,7 +22,8 @@ export function isToolOf(kind: DepartmentKind, { kinds }: Pick<Tool, 'kinds'>): 
 export function judgeTool(tool: Tool, given: Arguments, facts: ToolFacts): Judgement {
   const objection = general(tool, facts);
   if (objection) return refused(objection);
-  const args = tool.read?.(given, facts.centre) ?? given;
+  const cleaned = cleanAll(given);
+  const args = tool.read?.(cleaned, facts.centre) ?? cleaned;
   if (isObjection(args)) return refused(args);
   const against = tool.objection?.(args, facts) ?? null;
   return against ? refused(against) : { ok: true, args };

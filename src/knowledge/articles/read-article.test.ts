@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { unclean } from '../../../test/helpers/dirty-texts.ts';
 import { readArticle } from './read-article.ts';
 
 /** The article that a body makes, with front matter of its own. */
@@ -92,4 +93,11 @@ describe('an article', () => {
       }),
     );
   });
+});
+
+it('lets no characters that nobody types reach the database or a caller', () => {
+  const read = article('Bring\u001B[31m the \u2066receipt.', { title: '"Returns\u202E and\0 refunds"' });
+  expect(read).toMatchObject({ title: 'Returns and refunds' });
+  expect(Object.values(read).join('\n')).not.toMatch(unclean);
+  expect(JSON.stringify(read)).toContain('Bring the receipt.');
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { parsePlacedYaml } from '../../config/placed-yaml.ts';
+import { clean } from '../../shared/clean.ts';
 import { departmentSchema, languageSchema } from '../../shared/vocabulary.ts';
 import { withoutNotes } from './notes.ts';
 import { cutSections } from './sections.ts';
@@ -45,7 +46,7 @@ export function readArticle(path: string, source: string): Article | Mistake[] {
   if (!parts.success)
     return [{ file: path, line: 1, message: 'expected to lie at ar/<category>/<name>.md or en/…' }];
   const [language, category, name] = parts.data;
-  const plain = source.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+  const plain = clean(source.replace(/^\ufeff/, ''));
   const pieces = /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(plain);
   if (!pieces) return [{ file: path, line: 1, message: 'expected front matter between two lines of ---' }];
   const [block, yaml = ''] = pieces;
@@ -72,7 +73,7 @@ export function readArticle(path: string, source: string): Article | Mistake[] {
     updatedOn: read.updated,
     reviewBy: read['review-by'] ?? null,
     sections,
-    source,
+    source: plain,
     hash: createHash('sha256').update(source).digest('hex'),
   };
 }
