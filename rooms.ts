@@ -95,7 +95,7 @@ export const rooms = {
   },
   launch: {
     is: '`npm start`: LiveKit found or obtained, processes supervised',
-    imports: ['config', 'errors', 'speech', 'stop-signal'],
+    imports: ['config', 'errors', 'shared', 'speech', 'stop-signal'],
   },
   worker: {
     is: 'the process that runs calls: who is let in, who watches over jobs, what jobs run',

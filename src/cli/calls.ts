@@ -6,6 +6,7 @@ import { HatifError } from '../errors.ts';
 import { formatReport } from './call-report.ts';
 import { count } from './options.ts';
 import { withDatabase } from './with-database.ts';
+import { print, printJson } from './print.ts';
 
 /** `hatif calls …`: what happened in the calls. */
 export function registerCalls(program: Command): void {
@@ -18,8 +19,8 @@ export function registerCalls(program: Command): void {
     .option('--json', 'as JSON')
     .action(async (options: { limit: number; json?: boolean }) => {
       const found = await withDatabase((db) => listCalls(db, { limit: options.limit }));
-      if (options.json) console.log(JSON.stringify(found, null, 2));
-      else console.log(found.length === 0 ? 'There has been no call yet.' : found.map(formatItem).join('\n'));
+      if (options.json) printJson(found);
+      else print(found.length === 0 ? 'There has been no call yet.' : found.map(formatItem).join('\n'));
     });
 
   calls
@@ -29,7 +30,8 @@ export function registerCalls(program: Command): void {
     .option('--json', 'as JSON')
     .action(async (given: string, options: { json?: boolean }) => {
       const report = await withDatabase(async (db) => describeCall(db, await completeId(db, given)));
-      console.log(options.json ? JSON.stringify(report, null, 2) : formatReport(report));
+      if (options.json) printJson(report);
+      else print(formatReport(report));
     });
 }
 

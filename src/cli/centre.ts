@@ -7,6 +7,7 @@ import { parsePlacedYaml } from '../config/placed-yaml.ts';
 import { unreadBeside } from '../config/unread-files.ts';
 import { remarksOn } from '../domain/centre/index.ts';
 import { openStretches } from '../domain/routing/index.ts';
+import { print } from './print.ts';
 
 /** `hatif centre …`: the business file. */
 export function registerCentre(program: Command): void {
@@ -25,10 +26,8 @@ export function registerCentre(program: Command): void {
         ...remarksOn(centre, now),
         ...unreadBeside(checked, readdirSync).map((name) => `${name} lies beside it and is not read.`),
       ];
-      console.log([`${path.basename(checked)} can be used.`, '', ...week(centre, now), ''].join('\n'));
-      console.log(
-        remarks.length > 0 ? remarks.map((remark) => `- ${remark}`).join('\n') : 'Nothing to remark.',
-      );
+      print([`${path.basename(checked)} can be used.`, '', ...week(centre, now), ''].join('\n'));
+      print(remarks.length > 0 ? remarks.map((remark) => `- ${remark}`).join('\n') : 'Nothing to remark.');
     });
 }
 

@@ -9,6 +9,7 @@ import { createLogger } from '../logger.ts';
 import { languageSchema, type Language } from '../shared/vocabulary.ts';
 import { type CallEvent } from '../shared/call-events.ts';
 import type { TypedCall, TypedCallOptions } from '../conversation/typed/typed-call.ts';
+import { print, printJson } from './print.ts';
 
 /** One line of input, for programs. */
 const inputSchema = z.union([
@@ -56,7 +57,7 @@ async function chat(options: ChatOptions): Promise<number> {
   const config = loadConfig();
   const logger = createLogger('chat', config.logLevel === 'info' ? 'warn' : config.logLevel, 'stderr');
   await using context = await createContext(config, { logger });
-  const show = options.json ? printJson : printForPerson;
+  const show = options.json ? printForProgram : printForPerson;
   const call = await begin(context, {
     ...(options.from ? { from: options.from } : {}),
     ...(options.lang ? { language: options.lang } : {}),
@@ -106,9 +107,8 @@ function fromJson(line: string): CallInput | null {
       error instanceof z.ZodError
         ? 'expected {"say":"…"}, {"keys":"1"}, {"silence":30} or {"hangup":true}'
         : `not JSON: ${errorMessage(error)}`;
-    process.stdout.write(
-      `${JSON.stringify({ error: { code: errorCode(error) === 'internal' ? 'input_invalid' : errorCode(error), message } })}\n`,
-    );
+    const code = errorCode(error) === 'internal' ? 'input_invalid' : errorCode(error);
+    printJson({ error: { code, message } }, { oneLine: true });
     return null;
   }
 }
@@ -129,17 +129,17 @@ function fromPerson(line: string): CallInput | null {
 }
 
 function usage(): null {
-  process.stdout.write('Type what the caller says, or: /keys 1 · /silence 30 · /hangup\n');
+  print('Type what the caller says, or: /keys 1 · /silence 30 · /hangup');
   return null;
 }
 
-function printJson(event: CallEvent): void {
-  process.stdout.write(`${JSON.stringify(event)}\n`);
+function printForProgram(event: CallEvent): void {
+  printJson(event, { oneLine: true });
 }
 
 function printForPerson(event: CallEvent): void {
   const line = inWords(event);
-  if (line !== null) process.stdout.write(`${line}\n`);
+  if (line !== null) print(line);
   if (event.type === 'listening' && process.stdin.isTTY) process.stdout.write('> ');
 }
 

@@ -6,6 +6,7 @@ import { migrateDatabase, openDatabase, resetDatabase, type DatabaseConfig } fro
 import { seedDemo } from '../db/demo/seed.ts';
 import { HatifError } from '../errors.ts';
 import { createLogger } from '../logger.ts';
+import { print } from './print.ts';
 
 /** `hatif db …`: the tables, and something in them to try the centre with. */
 export function registerDb(program: Command): void {
@@ -16,7 +17,7 @@ export function registerDb(program: Command): void {
     .action(async () => {
       const config = loadConfig();
       await migrateDatabase(config);
-      console.log(`The tables of ${nameOf(config)} are up to date.`);
+      print(`The tables of ${nameOf(config)} are up to date.`);
     });
 
   db.command('reset')
@@ -27,7 +28,7 @@ export function registerDb(program: Command): void {
       if (!options.yes)
         await confirm(`Everything in ${nameOf(config)} will be gone. Write "reset" to go on: `);
       await resetDatabase(config);
-      console.log(`${nameOf(config)} is empty, with its tables up to date.`);
+      print(`${nameOf(config)} is empty, with its tables up to date.`);
     });
 
   db.command('demo')
@@ -39,7 +40,7 @@ export function registerDb(program: Command): void {
       const database = await openDatabase(config, createLogger('db', config.logLevel, 'stderr'));
       try {
         const added = await seedDemo(database, centre, new Date());
-        console.log(`Added ${added.customers} customers and ${added.agents} agents.`);
+        print(`Added ${added.customers} customers and ${added.agents} agents.`);
       } finally {
         await database.close();
       }

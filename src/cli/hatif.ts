@@ -1,6 +1,7 @@
 // `npm run hatif -- …`: everything an operator does from a terminal.
 import { Command } from 'commander';
 import { HatifError } from '../errors.ts';
+import { printError } from './print.ts';
 
 type Register = (program: Command) => void;
 
@@ -34,6 +35,6 @@ try {
   await program.parseAsync();
 } catch (error) {
   if (!(error instanceof HatifError)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  printError(error.message);
   process.exitCode = 1;
 }

@@ -1,6 +1,7 @@
 import { errorMessage } from '../errors.ts';
 import type { listArticles, SyncReport, SyncStep } from '../knowledge/index.ts';
 import type { Findings, Passage } from '../knowledge/types.ts';
+import { print, printError } from './print.ts';
 
 /** Tells a person what a sync does: a line for each article, one that counts up for the vectors. */
 export class SyncProgress {
@@ -28,14 +29,13 @@ export class SyncProgress {
 
   #line(text: string): void {
     this.end();
-    console.log(text);
+    print(text);
   }
 
   #count(done: number, total: number): void {
     const percent = Math.floor((done / Math.max(total, 1)) * 100);
     if (!process.stdout.isTTY) {
-      if (Math.floor(percent / 10) !== Math.floor(this.#told / 10))
-        console.log(`vectors  ${done} of ${total}`);
+      if (Math.floor(percent / 10) !== Math.floor(this.#told / 10)) print(`vectors  ${done} of ${total}`);
     } else {
       process.stdout.write(`\rvectors  ${done} of ${total}  `);
       this.#counting = true;
@@ -55,15 +55,14 @@ export function reportSync({
   embedded,
   embeddingError,
 }: SyncReport): boolean {
-  console.log(
+  print(
     `${added} added, ${changed} changed, ${removed} removed, ${same} as they were; ${embedded} vectors made.`,
   );
-  for (const { file, line, message } of mistakes) console.error(`${file}:${line}: ${message}`);
-  if (mistakes.length > 0) console.error('These files were passed over; what they held before still serves.');
-  for (const file of unread)
-    console.error(`${file}: not read, an article is <language>/<category>/<name>.md`);
+  for (const { file, line, message } of mistakes) printError(`${file}:${line}: ${message}`);
+  if (mistakes.length > 0) printError('These files were passed over; what they held before still serves.');
+  for (const file of unread) printError(`${file}: not read, an article is <language>/<category>/<name>.md`);
   if (embeddingError)
-    console.error(`Vectors are missing, so words alone decide: ${errorMessage(embeddingError)}`);
+    printError(`Vectors are missing, so words alone decide: ${errorMessage(embeddingError)}`);
   return mistakes.length === 0 && !embeddingError;
 }
 

@@ -16,6 +16,7 @@ import { searchModes, type Findings, type SearchMode } from '../knowledge/types.
 import { createLogger, type Logger } from '../logger.ts';
 import { languages, type Language } from '../shared/vocabulary.ts';
 import { formatArticles, formatFindings, reportSync, SyncProgress } from './kb-output.ts';
+import { print, printJson } from './print.ts';
 
 interface SearchOptions {
   json?: boolean;
@@ -41,7 +42,8 @@ export function registerKb(program: Command): void {
         await requireSynced(db);
         return listArticles(db);
       });
-      console.log(json ? JSON.stringify(articles, null, 2) : formatArticles(articles));
+      if (json) printJson(articles);
+      else print(formatArticles(articles));
     });
 
   kb.command('search')
@@ -77,9 +79,8 @@ async function searchCommand(words: string[], options: SearchOptions): Promise<v
     const { limit, lang: articleLanguage, mode } = options;
     for await (const question of words.length > 0 ? [words.join(' ')] : questionsFromInput()) {
       const findings = await knowledge.search({ text: question, limit, articleLanguage, mode });
-      console.log(
-        options.json ? JSON.stringify(asJson(question, findings)) : formatFindings(question, findings),
-      );
+      if (options.json) printJson(asJson(question, findings), { oneLine: true });
+      else print(formatFindings(question, findings));
     }
   });
 }

@@ -5,6 +5,7 @@ import { embedders, fetchEmbedder, type EmbedderEntry } from '../speech/models/e
 import { fetchModel, findModel, useModel } from '../speech/models/fetch.ts';
 import { audienceOf, readLayout } from '../speech/models/layout.ts';
 import { manifest, officialRelease } from '../speech/models/manifest.ts';
+import { print } from './print.ts';
 
 /** `hatif models`: what runs on this machine instead of in a cloud: recognisers, and the embedding model. */
 export function registerModels(program: Command): void {
@@ -30,15 +31,15 @@ async function listModels(): Promise<void> {
   for (const { id, megabytes, licence, languages, advice, tried } of manifest) {
     const mark = active?.id === id ? '*' : ' ';
     const size = `${megabytes} MB`.padStart(8);
-    console.log(`${mark} ${id.padEnd(16)}${size}  ${languages.join(' ')}  ${licence}`);
-    console.log(`    ${advice}${tried ? '' : ' (not fetched in our own tests)'}`);
+    print(`${mark} ${id.padEnd(16)}${size}  ${languages.join(' ')}  ${licence}`);
+    print(`    ${advice}${tried ? '' : ' (not fetched in our own tests)'}`);
   }
   for (const { id, megabytes, licence, advice } of embedders) {
-    console.log(`  ${id.padEnd(22)}${`${megabytes} MB`.padStart(8)}  ar en  ${licence}`);
-    console.log(`    ${advice} (not fetched in our own tests)`);
+    print(`  ${id.padEnd(22)}${`${megabytes} MB`.padStart(8)}  ar en  ${licence}`);
+    print(`    ${advice} (not fetched in our own tests)`);
   }
-  console.log(`\nFrom https://github.com/${officialRelease.repository}/releases/tag/${officialRelease.tag}`);
-  console.log(active ? `In use: ${active.id}, ${active.directory}` : 'In use: none. Callers can only type.');
+  print(`\nFrom https://github.com/${officialRelease.repository}/releases/tag/${officialRelease.tag}`);
+  print(active ? `In use: ${active.id}, ${active.directory}` : 'In use: none. Callers can only type.');
 }
 
 async function fetchCommand(id: string, { from }: { from?: string }): Promise<void> {
@@ -51,12 +52,12 @@ async function fetchCommand(id: string, { from }: { from?: string }): Promise<vo
   }
   const entry = findModel(id);
   const show = progressLine();
-  console.log(`Fetching ${entry.id} (${entry.megabytes} MB, ${entry.licence})`);
+  print(`Fetching ${entry.id} (${entry.megabytes} MB, ${entry.licence})`);
   const directory = await fetchModel(entry, modelsDir, show, {
     ...officialRelease,
     ...(from === undefined ? {} : { api: from }),
   });
-  console.log(`\nChecked, unpacked and in use: ${directory}`);
+  print(`\nChecked, unpacked and in use: ${directory}`);
 }
 
 async function fetchEmbedderCommand(
@@ -64,18 +65,16 @@ async function fetchEmbedderCommand(
   localDir: string,
   hub: string | undefined,
 ): Promise<void> {
-  console.log(`Fetching ${entry.id} (${entry.megabytes} MB, ${entry.licence})`);
+  print(`Fetching ${entry.id} (${entry.megabytes} MB, ${entry.licence})`);
   const directory = await fetchEmbedder(entry, localDir, progressLine(), hub);
-  console.log(
-    `\nChecked: ${directory}. It is used where EMBEDDINGS is auto or local, from the next start on.`,
-  );
+  print(`\nChecked: ${directory}. It is used where EMBEDDINGS is auto or local, from the next start on.`);
 }
 
 async function useCommand(directory: string): Promise<void> {
   const absolute = await useModel(directory, loadConfig().speech.modelsDir);
-  console.log(`In use from the next call on: ${absolute}`);
+  print(`In use from the next call on: ${absolute}`);
   if ((await audienceOf(await readLayout(absolute))) === 'test_callers') {
-    console.log(
+    print(
       'WARNING: this recogniser understands synthesised test callers only. It does not understand people.',
     );
   }

@@ -4,6 +4,7 @@ import { loadConfig } from '../config/config.ts';
 import { erasePerson, exportPerson, findPerson, type PersonKey } from '../domain/privacy/index.ts';
 import { HatifError } from '../errors.ts';
 import { withDatabase } from './with-database.ts';
+import { print, printJson } from './print.ts';
 
 interface EraseOptions extends PersonKey {
   yes?: boolean;
@@ -20,7 +21,7 @@ export function registerPerson(program: Command): void {
       const rows = await withDatabase(async (db) =>
         exportPerson({ db, dataDir }, await findPerson(db, required(key), region())),
       );
-      console.log(JSON.stringify(rows, null, 2));
+      printJson(rows);
     });
   keyed(person.command('erase'))
     .description('takes their words, names and numbers away for ever; without --yes says what that would be')
@@ -35,7 +36,7 @@ export function registerPerson(program: Command): void {
           .filter(([, rows]) => rows.length > 0)
           .map(([table, rows]) => `${table} ${rows.length}`);
         if (yes === true) await erasePerson(stores, found, { withOpenWork: withOpenWork === true });
-        console.log(`${yes === true ? 'Erased' : 'Would be erased (--yes does it)'}: ${counted.join(', ')}.`);
+        print(`${yes === true ? 'Erased' : 'Would be erased (--yes does it)'}: ${counted.join(', ')}.`);
       });
     });
 }

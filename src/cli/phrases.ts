@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import { languages, type Language } from '../shared/vocabulary.ts';
 import { phrases } from '../shared/phrases/catalogue.ts';
+import { print, printJson } from './print.ts';
 
 /** `hatif phrases`: everything the centre says by itself, in one language, on one page for a reader. */
 export function registerPhrases(program: Command): void {
@@ -11,7 +12,8 @@ export function registerPhrases(program: Command): void {
     .option('--json', 'as JSON')
     .action(({ lang, json }: { lang: Language; json?: boolean }) => {
       const wordings = Object.entries(phrases).map(([key, phrase]) => ({ key, wordings: phrase[lang] }));
-      console.log(json ? JSON.stringify(wordings, null, 2) : wordings.map(formatPhrase).join('\n\n'));
+      if (json) printJson(wordings);
+      else print(wordings.map(formatPhrase).join('\n\n'));
     });
 }
 

@@ -4,6 +4,7 @@ import { loadConfig } from '../config/config.ts';
 import { decide, type Decision, type RuleFacts } from '../domain/routing/index.ts';
 import { channels, languages, type Department, type Language } from '../shared/vocabulary.ts';
 import { countOrNone, departmentKey, knownDepartment, moment, oneOf } from './options.ts';
+import { print, printJson } from './print.ts';
 
 interface ExplainOptions {
   department?: Department;
@@ -45,9 +46,8 @@ export function registerRules(program: Command): void {
       knownDepartment(centre, options.department);
       const facts = factsOf(text ?? null, options);
       const decision = decide(facts, centre);
-      console.log(
-        options.json ? JSON.stringify({ facts, decision }, null, 2) : formatDecision(facts, decision, centre),
-      );
+      if (options.json) printJson({ facts, decision });
+      else print(formatDecision(facts, decision, centre));
     });
 }
 

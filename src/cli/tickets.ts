@@ -15,6 +15,8 @@ import type { Department } from '../shared/vocabulary.ts';
 import { count, departmentKey, knownDepartment, oneOf } from './options.ts';
 import { formatListedTicket, formatTicket } from './ticket-report.ts';
 import { withDatabase } from './with-database.ts';
+import { print, printJson } from './print.ts';
+import { clean } from '../shared/clean.ts';
 
 const operator = 'operator';
 
@@ -69,8 +71,8 @@ function registerReading(tickets: Command): void {
           at,
         ),
       );
-      if (options.json) console.log(JSON.stringify(found, null, 2));
-      else console.log(found.length > 0 ? found.map(formatListedTicket).join('\n') : 'No such ticket.');
+      if (options.json) printJson(found);
+      else print(found.length > 0 ? found.map(formatListedTicket).join('\n') : 'No such ticket.');
     });
 
   tickets
@@ -80,7 +82,8 @@ function registerReading(tickets: Command): void {
     .option('--json', 'as JSON')
     .action(async (number: string, options: { json?: boolean }) => {
       const report = await withDatabase((db) => describeTicket(db, number, new Date()));
-      console.log(options.json ? JSON.stringify(report, null, 2) : formatTicket(report));
+      if (options.json) printJson(report);
+      else print(formatTicket(report));
     });
 }
 
@@ -96,12 +99,13 @@ function registerChanging(tickets: Command): void {
       const noted = await withDatabase(async (db) =>
         addTicketNote(db, {
           number,
-          text,
+          text: clean(text),
           author: 'agent',
           agentId: options.agent === undefined ? undefined : await findAgent(db, options.agent),
         }),
       );
-      console.log(options.json ? JSON.stringify(noted) : 'Noted.');
+      if (options.json) printJson(noted, { oneLine: true });
+      else print('Noted.');
     });
 
   tickets
@@ -115,7 +119,8 @@ function registerChanging(tickets: Command): void {
         const agentId = who === 'nobody' ? null : await findAgent(db, who);
         return { ...(await assignTicket(db, { number, agentId, actor: operator })), agentId };
       });
-      console.log(options.json ? JSON.stringify(assigned) : `${assigned.number} is assigned to ${who}.`);
+      if (options.json) printJson(assigned, { oneLine: true });
+      else print(`${assigned.number} is assigned to ${who}.`);
     });
 
   tickets
@@ -127,7 +132,8 @@ function registerChanging(tickets: Command): void {
     .action(async (number: string, to: TicketStatus, options: { json?: boolean }) => {
       const desk = { centre: loadCentre(loadConfig().centreFile), at: new Date() };
       const changed = await withDatabase((db) => transitionTicket(db, { number, to, actor: operator }, desk));
-      console.log(options.json ? JSON.stringify(changed) : `${changed.number} is ${changed.status} now.`);
+      if (options.json) printJson(changed, { oneLine: true });
+      else print(`${changed.number} is ${changed.status} now.`);
     });
 }
 

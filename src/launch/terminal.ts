@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { prettyFactory } from 'pino-pretty';
+import { clean, cleanAll } from '../shared/clean.ts';
 
 const colours = ['cyan', 'magenta', 'green', 'yellow', 'blue'] as const;
 const nameWidth = 8;
@@ -22,7 +23,8 @@ export class Terminal {
   /** One line of a process. */
   line(name: string, text: string): void {
     if (text.trim() === '') return;
-    const readable = text.startsWith('{') ? this.#pretty(text).trimEnd() : text;
+    const record = recordOf(text);
+    const readable = record ? this.#pretty(cleanAll(record)).trimEnd() : clean(text);
     const colour = this.#colourOf.get(name) ?? colours[this.#colourOf.size % colours.length] ?? 'cyan';
     this.#colourOf.set(name, colour);
     const prefix = styleText(colour, `${name.padEnd(nameWidth)} │`);
@@ -39,5 +41,15 @@ export class Terminal {
     this.#write(
       [`╭${edge}╮`, ...lines.map((line) => `│ ${line.padEnd(width)} │`), `╰${edge}╯`, ''].join('\n'),
     );
+  }
+}
+
+/** A log record; null for any other line. What a process wrote may hold what somebody sent it. */
+function recordOf(text: string): object | null {
+  if (!text.startsWith('{')) return null;
+  try {
+    return JSON.parse(text) as object;
+  } catch {
+    return null;
   }
 }

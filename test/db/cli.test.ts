@@ -11,6 +11,7 @@ import { openCall, openJournal, finishCall } from '../../src/domain/calls/index.
 import { once } from '../../src/domain/conversations/index.ts';
 import { leadsOf } from '../../src/domain/leads/index.ts';
 import { createLogger } from '../../src/logger.ts';
+import { unclean } from '../helpers/dirty-texts.ts';
 import { layDatabase } from '../helpers/migrated-database.ts';
 import { openTestTicket } from '../helpers/tickets.ts';
 import { embeddedConfig, endProcess, startHost, temporaryDir } from '../helpers/embedded-host.ts';
@@ -111,6 +112,16 @@ test('a call is listed, and shown as it happened', async () => {
     captured: { name: 'Sara' },
     interaction: { durationSeconds: 125 },
   });
+});
+
+test('what somebody wrote gives the terminal no orders, and JSON loses nothing of it', async () => {
+  const written = 'Ali\u001B[2J\u009B31m \u202Emoc.lapyap\u0007';
+  const { number } = await openTestTicket(db, { subject: written, description: written });
+  for (const command of [['list'], ['show', number]])
+    expect(await hatif('tickets', ...command)).not.toMatch(unclean);
+  const json = await hatif('tickets', 'show', number, '--json');
+  expect(json).not.toMatch(unclean);
+  expect(JSON.parse(json)).toMatchObject({ ticket: { subject: written } });
 });
 
 test('a call that is not there is said to be unknown', async () => {
