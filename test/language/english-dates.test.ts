@@ -1,6 +1,6 @@
 import { Chrono, en } from 'chrono-node';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseDate, sayNumber } from '../../src/language/index.ts';
 
 /** Saturday noon in Riyadh. */
@@ -312,4 +312,34 @@ test.each([
 ])('a range keeps both its hours: %s', (text, start, end) => {
   const found = parseDate(text, { now, zone })?.value;
   expect([found?.start.slice(0, 16), found?.end?.slice(0, 16)]).toEqual([start, end]);
+});
+
+describe('a date of birth that was asked for', () => {
+  const birth = (...nbest: string[]) =>
+    parseDate(nbest[0] ?? '', {
+      now: new Date('2026-11-18T12:00:00+03:00'),
+      region: 'GB',
+      asked: 'date',
+      nbest,
+    });
+
+  test('is taken from a reading that is a date and nothing else, to be read back', () => {
+    const read = birth('plenty 3 06 1988', '23 06 1988', 'penny 3 06 1988');
+    expect(read?.value.start.slice(0, 10)).toBe('1988-06-23');
+    expect(read?.confidence).toBeLessThan(0.6);
+    const far = birth('12th of the 4th 2051', '12th of the 4th 1951', '12th of 4th 1951');
+    expect(far?.value.start.slice(0, 10)).toBe('1951-04-12');
+  });
+
+  test.each([
+    ['whose year was said and not understood', '14th or 9th 1951'],
+    ['whose day was said and not understood', 'fountain of july'],
+    ['whose day only a reading with an unread word has', 'sellers of june 1971', 'sellers of june 8th 1971'],
+  ])('is none %s', (_, ...nbest) => {
+    expect(birth(...nbest)).toBeUndefined();
+  });
+
+  test('may be a whole month that is told as one', () => {
+    expect(birth('in the month of july')?.value.grain).toBe('month');
+  });
 });

@@ -1,6 +1,6 @@
 import { tokenise } from '../text.ts';
 import type { Token } from '../text.ts';
-import type { Context, DateValue, Understood } from '../types.ts';
+import type { Context, DateValue, Span, Understood } from '../types.ts';
 import { isoOf, knownZone, startOfDay, wallAt } from './clock.ts';
 import type { Setting } from './en/setting.ts';
 import { withWholeYears } from './en/dictated.ts';
@@ -31,14 +31,19 @@ export function parseDate(text: string, ctx: Context = {}): Understood<DateValue
     .slice(0, mostReadings)
     .map((reading) => readDate(reading, ctx))
     .filter((read) => read?.settled === true);
+  // Of readings those count that are a date and nothing else: in "plenty 3 06 1988" a word is a figure.
+  const clear = whole.filter((read) => read !== undefined && !read.unread);
   if (first?.settled === true) {
+    const clearer = first.unread ? clear[0] : undefined;
+    if (clearer && clearer.value.start !== first.value.start)
+      return { value: clearer.value, confidence: secondHand, span: [0, text.length] };
     // Somebody heard another whole date in the same sound.
     const disputed = whole.some((other) => other?.value.start !== first.value.start);
     return understood(first, disputed ? secondHand : 1);
   }
-  const agreed = whole.find(
+  const agreed = clear.find(
     (read, i) =>
-      whole.some((other, k) => k > i && other?.value.start === read?.value.start) ||
+      clear.some((other, k) => k > i && other?.value.start === read?.value.start) ||
       (first && read && isYearOf(read.value, first.value)),
   );
   if (agreed) return { value: agreed.value, confidence: secondHand, span: [0, text.length] };
@@ -59,6 +64,24 @@ const understood = ({ value, confidence, span }: ReadDate, most: number): Unders
 interface ReadDate extends Understood<DateValue> {
   /** Nothing is left to suppose but an hour: day, month and year are known, or the day from now. */
   settled: boolean;
+  /** A word stands before it that no sentence puts there, and that may be a part of it. */
+  unread: boolean;
+}
+
+/** Words that lead to a date which was asked for. */
+const leading = new Set(
+  (
+    'the a an it its is was be my i im me your yes yeah yep ok okay so well right sure and um uh uhm er oh hi hello ' +
+    'date birth birthday dob day born on in at for that thats this would will please can could make say said think sorry no not to ' +
+    'about around from by want need book have like got'
+  ).split(' '),
+);
+
+function isUnread(tokens: readonly Token[], [from]: Span): boolean {
+  const before = tokens.filter(({ kind, end }) => kind !== 'mark' && end <= from);
+  const last = before.at(-1);
+  if (last?.norm === 'of') return !/^(?:date|day|birth|month|year)$/.test(before.at(-2)?.norm ?? '');
+  return last !== undefined && last.kind !== 'arabic' && !leading.has(last.norm);
 }
 
 function readDate(text: string, ctx: Context): ReadDate | undefined {
@@ -93,7 +116,7 @@ function readDate(text: string, ctx: Context): ReadDate | undefined {
   const sure =
     Math.min(0.95, 0.8 + evidence * 0.06) - (resolved.supposed ? 0.2 : 0) - (resolved.approximate ? 0.1 : 0);
   const confidence = resolved.unsure === true ? Math.min(sure, 0.55) : sure;
-  return { value, confidence, span, settled: found.settled === true };
+  return { value, confidence, span, settled: found.settled === true, unread: isUnread(tokens, span) };
 }
 
 /** Arabic words, Arabic figures, or figures of a Hijri date alone. */

@@ -179,7 +179,7 @@ function finish(
     resolved,
     ...(every === undefined ? {} : { every }),
     unsure: unsure || goesOn(tokens, (to ?? from).end) || isFar(resolved, setting),
-    settled: !unsure && isSettled(from),
+    settled: !unsure && isSettled(from) && !isFar(resolved, setting),
     halfHeard: setting.asked && isHalfHeard(tokens, from, resolved, setting),
     evidence,
     start: moved ? to.start : from.start,
@@ -198,6 +198,8 @@ const isFar = ({ start }: Resolved, { asked, now }: Setting): boolean =>
 
 /** A month or a year long gone is no answer where a date is asked for, nor an hour beside figures of a date. */
 const longGone = 365 * day;
+/** Words of which a month is told whole: "the month of july", "the rest of july". */
+const wholes = /^(?:month|rest|remainder|day|days|time|all|any|some|part|parts|most)$/;
 
 function isHalfHeard(
   tokens: readonly Token[],
@@ -205,6 +207,16 @@ function isHalfHeard(
   resolved: Resolved,
   { now }: Setting,
 ): boolean {
+  if (date && (date.fixes & fixes.year) === 0 && hasLostYear(tokens, start, end)) return true;
+  // "fountain of July": there was a day before "of".
+  const days = fixes.day | fixes.weekday | fixes.week;
+  if (
+    date &&
+    (date.fixes & days) === 0 &&
+    norm(tokens, start - 1) === 'of' &&
+    !wholes.test(norm(tokens, start - 2))
+  )
+    return true;
   const dayed = exact !== undefined || ((date?.fixes ?? 0) & (fixes.day | fixes.weekday | fixes.week)) !== 0;
   // "1st of October 9027": a year that was not heard.
   if (dayed)
@@ -216,6 +228,12 @@ function isHalfHeard(
     beside || tokens.some(({ norm: word }, i) => (i < start || i >= end) && /^(?:19|20)\d\d$/.test(word))
   );
 }
+
+/** A year stands beside the date, and what was between them was not understood: "14th or 9th 1951". */
+const hasLostYear = (tokens: readonly Token[], start: number, end: number): boolean =>
+  tokens.some(
+    ({ norm: word, kind }, i) => kind === 'digits' && (i < start || i >= end) && /^(?:19|20)\d\d$/.test(word),
+  );
 
 const norm = (tokens: readonly Token[], i: number): string => tokens[i]?.norm ?? '';
 
