@@ -76,6 +76,7 @@ export interface Config {
     callsPerVisitor: number;
     callsPerAddress: number;
     /** How often one address may ask to be called back. */
+    connectionsPerAddress: number;
     callbacksPerDay: number;
     /** How often one address may write to the centre. */
     messagesPerDay: number;
@@ -178,6 +179,7 @@ export function loadConfig(
       callsPerMinute: env.CALLS_PER_MINUTE,
       callsPerVisitor: env.CALLS_PER_VISITOR,
       callsPerAddress: env.CALLS_PER_ADDRESS,
+      connectionsPerAddress: env.CONNECTIONS_PER_ADDRESS,
       callbacksPerDay: env.CALLBACKS_PER_DAY,
       messagesPerDay: env.MESSAGES_PER_DAY,
       cookieSecret: env.COOKIE_SECRET,

@@ -57,6 +57,7 @@ const envShape = {
   CALLS_PER_MINUTE: z.coerce.number().int().min(1).default(10),
   CALLS_PER_VISITOR: z.coerce.number().int().min(1).default(2),
   CALLS_PER_ADDRESS: z.coerce.number().int().min(1).default(4),
+  CONNECTIONS_PER_ADDRESS: z.coerce.number().int().min(1).default(100),
   CALLBACKS_PER_DAY: z.coerce.number().int().min(1).default(20),
   MESSAGES_PER_DAY: z.coerce.number().int().min(1).default(20),
   COOKIE_SECRET: z.string().min(32, 'expected at least 32 characters').optional(),

@@ -109,7 +109,7 @@ export class WatchedCentre implements Disposable {
   #keep(): void {
     const { inUse, keeps } = this.#watch;
     if (inUse === undefined || !keeps) return;
-    mkdirSync(path.dirname(inUse), { recursive: true });
+    mkdirSync(path.dirname(inUse), { recursive: true, mode: 0o700 });
     const written = `${inUse}.${process.pid}`;
     writeFileSync(written, JSON.stringify(this.#current));
     renameSync(written, inUse);

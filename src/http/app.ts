@@ -3,6 +3,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import type { TrustedProxies } from '../config/trusted-proxies.ts';
 import type { Context } from '../context.ts';
 import { registerApiDocs } from './plugins/api-docs.ts';
+import { boundConnections } from './plugins/connections.ts';
 import { registerCookies } from './plugins/cookies.ts';
 import { registerCors } from './plugins/cors.ts';
 import { registerProblems } from './plugins/problems.ts';
@@ -19,11 +20,18 @@ import { metricsRoutes } from './routes/metrics.ts';
 
 const bodyLimitBytes = 64 * 1024;
 /** How long a request may take to arrive, headers and body. */
-const requestMs = 15_000;
+const usualRequestMs = 15_000;
 
-/** The whole HTTP edge over a context; not yet listening. `webDir` holds the bundled page. */
-export async function createApp(context: Context, options: { webDir: string }): Promise<FastifyInstance> {
+/**
+ * The whole HTTP edge over a context; not yet listening. `webDir` holds the bundled page, `requestMs` is how long a
+ * request may take to arrive.
+ */
+export async function createApp(
+  context: Context,
+  options: { webDir: string; requestMs?: number },
+): Promise<FastifyInstance> {
   const { http } = context.config;
+  const requestMs = options.requestMs ?? usualRequestMs;
   const logger: FastifyBaseLogger = context.logger;
   const app = fastify({
     loggerInstance: logger,
@@ -36,6 +44,7 @@ export async function createApp(context: Context, options: { webDir: string }): 
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
+  boundConnections(app, http);
   app.removeContentTypeParser('text/plain'); // a cross-site form can send it unasked; JSON is all we read
 
   const page = openWebPage(options.webDir, context);
