@@ -27,7 +27,7 @@ export interface HostAddress {
 export async function reachHost(address: HostAddress): Promise<Socket> {
   const paths = hostPaths(address.dataDir);
   const deadline = Date.now() + patienceMs;
-  mkdirSync(address.dataDir, { recursive: true });
+  mkdirSync(address.dataDir, { recursive: true, mode: 0o700 });
   let host: { exitCode: number | null } | null = null;
   let starting: DirectoryLock | null = null;
   try {

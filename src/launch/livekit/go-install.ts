@@ -18,7 +18,7 @@ export async function goInstall(
 ): Promise<void> {
   const go = findExecutable('go', searchPath);
   if (!go) throw new HatifError('go_missing', 'Go is not installed.');
-  await mkdir(path.dirname(file), { recursive: true });
+  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
   const draft = await mkdtemp(path.join(path.dirname(file), '.building-'));
   const started = Date.now();
   const progress = setInterval(

@@ -25,7 +25,7 @@ export async function obtainReleaseArchive(
 ): Promise<void> {
   const archive = archiveName(process.platform, process.arch);
   const expected = await publishedChecksum(`${baseUrl}/checksums.txt`, archive);
-  await mkdir(path.dirname(file), { recursive: true });
+  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
   const draft = await mkdtemp(path.join(path.dirname(file), '.obtaining-'));
   try {
     const downloaded = path.join(draft, archive);

@@ -35,7 +35,7 @@ export async function writeServerConfig(options: {
     keys: { [keys.apiKey]: keys.apiSecret },
     logging: { level: 'error' }, // a caller who hangs up abruptly is a warning to LiveKit, and daily life to us
   };
-  await mkdir(options.dataDir, { recursive: true });
+  await mkdir(options.dataDir, { recursive: true, mode: 0o700 });
   await writeFile(file, `# Written by npm start; changes are lost.\n${stringify(config)}`, { mode: 0o600 });
   return file;
 }

@@ -21,7 +21,7 @@ export class Board {
   async note(kind: ProviderKind, name: string, until: number): Promise<void> {
     const file = this.#file(kind, name);
     const draft = `${file}.${process.pid}`;
-    await mkdir(this.#directory, { recursive: true })
+    await mkdir(this.#directory, { recursive: true, mode: 0o700 })
       .then(() => writeFile(draft, JSON.stringify({ until })))
       .then(() => rename(draft, file))
       .catch(() => undefined);

@@ -21,7 +21,7 @@ export class FollowedAbilities {
   /** Errors as {@link SpeechClient.abilities}. */
   static async of(client: SpeechClient, modelsDir: string, logger: Logger): Promise<FollowedAbilities> {
     const current = await client.abilities();
-    await mkdir(modelsDir, { recursive: true });
+    await mkdir(modelsDir, { recursive: true, mode: 0o700 });
     const watcher = watch(modelsDir, { persistent: false });
     const followed = new FollowedAbilities(watcher, current);
     watcher.on('error', (error) => logger.warn({ error: error.message }, 'model choice not followed'));

@@ -56,7 +56,7 @@ async function closeAll(server: Server, sockets: ReadonlySet<Socket>): Promise<v
 
 /** Removes the socket of a process that died, and refuses to take that of one that lives. */
 async function makeRoom(file: string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
+  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
   const lives = await new Promise<boolean>((resolve) => {
     const probe = connect(file);
     probe.once('connect', () => resolve(true)).once('error', () => resolve(false));

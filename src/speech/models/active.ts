@@ -39,7 +39,7 @@ export async function readActive(modelsDir: string): Promise<ActiveModel | null>
 
 /** Records the choice; running speech processes take it up with the next call. */
 export async function writeActive(modelsDir: string, model: ActiveModel): Promise<void> {
-  await mkdir(modelsDir, { recursive: true });
+  await mkdir(modelsDir, { recursive: true, mode: 0o700 });
   const file = fileIn(modelsDir);
   const draft = `${file}.${process.pid}`;
   await writeFile(draft, `${JSON.stringify(model, null, 2)}\n`);

@@ -18,7 +18,7 @@ const stallMs = 30_000;
  */
 export async function download(file: PublishedFile, target: string, onProgress: OnProgress): Promise<void> {
   const part = `${target}.part`;
-  await mkdir(path.dirname(target), { recursive: true });
+  await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
   const have = await sizeOf(part);
   if (have > file.bytes) await rm(part);
   if (have !== file.bytes) await receive(file, part, have > file.bytes ? 0 : have, onProgress);

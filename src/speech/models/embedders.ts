@@ -47,7 +47,7 @@ export async function fetchEmbedder(
 ): Promise<string> {
   const directory = path.join(localDir, entry.id);
   const draft = `${directory}.fetching`;
-  await mkdir(draft, { recursive: true });
+  await mkdir(draft, { recursive: true, mode: 0o700 });
   for (const published of await findFiles(entry, hub))
     await download(published, path.join(draft, published.path), onProgress);
   await rm(directory, { recursive: true, force: true });

@@ -62,7 +62,7 @@ export async function useModel(directory: string, modelsDir: string, id?: string
 async function unpack(archive: string, directory: string): Promise<void> {
   const draft = `${directory}.unpacking`;
   await rm(draft, { recursive: true, force: true });
-  await mkdir(draft, { recursive: true });
+  await mkdir(draft, { recursive: true, mode: 0o700 });
   try {
     await execute('tar', ['-xf', archive, '-C', draft, '--no-same-owner']);
     const [only, ...others] = await readdir(draft);

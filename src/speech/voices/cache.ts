@@ -37,7 +37,7 @@ export class PhraseCache {
   /** Keeps a phrase; it appears whole or not at all. */
   async write(text: string, language: Language, samples: Int16Array): Promise<void> {
     const file = this.#file(text, language);
-    await mkdir(path.dirname(file), { recursive: true });
+    await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
     const draft = `${file}.${process.pid}.${Math.random().toString(36).slice(2)}`;
     try {
       await writeFile(draft, new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength));
