@@ -80,6 +80,7 @@ export { plainProse, proseOf } from './say/prose.ts';
 export type { Prose } from './say/prose.ts';
 export { sayText } from './say/text.ts';
 export type { CountedNoun, Counting } from './say/number.ts';
+export { cleaned, toldTogether } from './utterance/cleaned.ts';
 export { absences, negators } from './utterance/lexicon.ts';
 export { phraseWords } from './phrases.ts';
 export { normaliseArabic, stripDiacritics, tokenise, withoutArticle } from './text.ts';

@@ -37,7 +37,7 @@ function orderIn(turn: Turn, text: string, asked: boolean): string | undefined {
 }
 
 /** When it began, in the caller's own words, with the date that this was where one is meant. */
-function sinceIn(turn: Turn, text: string, asked: boolean): string | undefined {
+export function sinceIn(turn: Turn, text: string, asked: boolean): string | undefined {
   const heard = { ...heardIn(turn.state), now: turn.at, zone: turn.centre.timeZone };
   const span = parseDuration(text, heard);
   const date = parseDate(text, heard);

@@ -1,21 +1,15 @@
 import { departmentFor } from '../../../config/departments.ts';
-import { saysWhat, speaksOf } from '../../../language/index.ts';
+import { cleaned, saysWhat, speaksOf, toldTogether } from '../../../language/index.ts';
 import { complaintSlots, type Complaint, type ComplaintSlot } from './matter.types.ts';
 import { isDescription } from '../listen.ts';
-import type { Language } from '../../../shared/vocabulary.ts';
 import { effectKey, speak, type Turn, noteRequest } from '../turn.ts';
 import type { MatterOf, MatterRules } from '../turn.types.ts';
 import { ask, askAgain } from './ask.ts';
 import { askWhatElse } from '../departments/close.ts';
 import { fillSlots } from './complaint-slots.ts';
+import { matterInWords, withMood } from './matter-in-words.ts';
 import { departmentOf } from '../state.ts';
 import { passes } from './words.ts';
-
-const labels: Readonly<Record<ComplaintSlot, Readonly<Record<Language, string>>>> = {
-  since: { ar: 'منذ', en: 'Since' },
-  order: { ar: 'رقم الطلب', en: 'Order' },
-  wanted: { ar: 'المطلوب', en: 'Wanted' },
-};
 
 /** A complaint, taken slot by slot until it can be written down. */
 export const complaint = {
@@ -25,7 +19,8 @@ export const complaint = {
       : { asked: asking, ask: asking === 'order' ? 'order' : 'describe', phrase: `ask_${asking}` },
   hear,
   hearLast,
-  describe: (matter, language) => (isTold(matter.complaint) ? inWords(matter.complaint, language) : null),
+  describe: (matter, language) =>
+    isTold(matter.complaint) ? matterInWords(matter.complaint, language) : null,
   topic: (matter) => matter.complaint.what ?? matter.complaint.wanted,
   file: (turn, matter) => file(turn, matter.complaint),
 } satisfies MatterRules<'complaint'>;
@@ -35,7 +30,7 @@ export function startComplaint(turn: Turn, text: string): void {
   turn.rule = 'complaint.begun';
   const complaint: Complaint = { what: null, since: null, order: null, wanted: null, asked: [] };
   if (saysWhat(text)) {
-    complaint.what = text;
+    complaint.what = cleaned(text);
     noteRequest(turn, text);
   }
   fillSlots(turn, complaint, text, null);
@@ -65,7 +60,7 @@ function hearWhat(turn: Turn, complaint: Complaint, text: string): void {
     return;
   }
   turn.rule = 'complaint.what';
-  complaint.what = text;
+  complaint.what = toldTogether(complaint.what, text);
   noteRequest(turn, text);
   goOn(turn, complaint);
 }
@@ -86,7 +81,7 @@ function hearSlot(turn: Turn, complaint: Complaint, asking: ComplaintSlot, text:
   }
   // What is told beside the point belongs to the complaint all the same.
   if (filled || (isDescription(text) && asking !== 'wanted')) {
-    if (!filled) complaint.what = `${complaint.what ?? ''} ${text}`.trim();
+    if (!filled) complaint.what = toldTogether(complaint.what, text);
     if (state.attempts > 0) {
       goOn(turn, complaint);
       return;
@@ -97,7 +92,7 @@ function hearSlot(turn: Turn, complaint: Complaint, asking: ComplaintSlot, text:
   }
   // Asked twice already: the caller's own words are better than nothing; an order number they are not.
   if (asking === 'wanted' || state.attempts > 0) {
-    if (asking !== 'order') complaint[asking] = text.trim();
+    if (asking !== 'order') complaint[asking] = cleaned(text);
     goOn(turn, complaint);
     return;
   }
@@ -127,9 +122,9 @@ function hearLast(turn: Turn, { complaint, asking }: MatterOf<'complaint'>, text
   }
   const filled = fillSlots(turn, complaint, text, asking);
   if (complaint.what === null && saysWhat(text)) {
-    complaint.what = text;
+    complaint.what = cleaned(text);
     noteRequest(turn, text);
-  } else if (!filled && saysWhat(text)) complaint.what = `${complaint.what ?? ''} ${text}`.trim();
+  } else if (!filled && saysWhat(text)) complaint.what = toldTogether(complaint.what, text);
 }
 
 /** Whether enough is known for somebody to act: what happened, or at least what is wanted. */
@@ -148,15 +143,7 @@ function file(turn: Turn, complaint: Complaint): boolean {
     type: 'open_ticket',
     key: effectKey(turn, 'open_ticket'),
     department: departmentOf(turn) ?? departmentFor(turn.centre, 'complaints'),
-    description: inWords(complaint, state.language ?? 'en'),
+    description: withMood(state, matterInWords(complaint, state.language ?? 'en'), state.language ?? 'en'),
   });
   return true;
-}
-
-/** A complaint with everything that was found out of it. */
-function inWords(complaint: Complaint, language: Language): string {
-  const known = complaintSlots.flatMap((slot) =>
-    complaint[slot] === null ? [] : [`${labels[slot][language]}: ${complaint[slot]}`],
-  );
-  return [...(complaint.what === null ? [] : [complaint.what]), ...known].join('\n');
 }

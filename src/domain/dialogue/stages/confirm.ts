@@ -6,6 +6,7 @@ import {
   parsePhone,
   speaksOf,
   tellsMatter,
+  toldTogether,
 } from '../../../language/index.ts';
 import { lookUpByTheWay } from '../look-up.ts';
 import { keepWaiting } from '../several-matters.ts';
@@ -83,7 +84,7 @@ function toldMore(turn: Turn, text: string): boolean {
   const another = department !== undefined && department !== service.department;
   if (another && isDescription(text)) keepWaiting(turn, [{ text, department }]);
   else if (when || (!another && isDescription(text) && tellsMatter(text, departmentNames(turn.centre)))) {
-    service.value = `${service.value} ${text}`;
+    service.value = toldTogether(service.value, text);
     noteRequest(turn, text);
   } else return false;
   speak(turn, 'noted');
