@@ -1,5 +1,5 @@
 import { errorMessage } from '../errors.ts';
-import type { listArticles, SyncReport, SyncStep } from '../knowledge/index.ts';
+import type { checkArticles, listArticles, SyncReport, SyncStep } from '../knowledge/index.ts';
 import type { Findings, Passage } from '../knowledge/types.ts';
 import { print, printError } from './print.ts';
 
@@ -60,10 +60,26 @@ export function reportSync({
   );
   for (const { file, line, message } of mistakes) printError(`${file}:${line}: ${message}`);
   if (mistakes.length > 0) printError('These files were passed over; what they held before still serves.');
-  for (const file of unread) printError(`${file}: not read, an article is <language>/<category>/<name>.md`);
+  reportUnread(unread);
   if (embeddingError)
     printError(`Vectors are missing, so words alone decide: ${errorMessage(embeddingError)}`);
   return mistakes.length === 0 && !embeddingError;
+}
+
+/** Prints what is wrong in a folder of articles. False when something is. */
+export function reportCheck({
+  articles,
+  mistakes,
+  unread,
+}: Awaited<ReturnType<typeof checkArticles>>): boolean {
+  for (const { file, line, message } of mistakes) printError(`${file}:${line}: ${message}`);
+  reportUnread(unread);
+  print(`${articles} articles are right, ${mistakes.length} mistakes.`);
+  return mistakes.length === 0;
+}
+
+function reportUnread(unread: readonly string[]): void {
+  for (const file of unread) printError(`${file}: not read, an article is <language>/<category>/<name>.md`);
 }
 
 export function formatArticles(articles: Awaited<ReturnType<typeof listArticles>>): string {

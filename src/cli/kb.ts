@@ -6,6 +6,7 @@ import { loadConfig, type Config } from '../config/config.ts';
 import { migrateDatabase, openDatabase, type Database } from '../db/client.ts';
 import { openEmbedders } from '../integrations/embeddings/open-embedders.ts';
 import {
+  checkArticles,
   listArticles,
   openKnowledge,
   requireSynced,
@@ -15,7 +16,7 @@ import {
 import { searchModes, type Findings, type SearchMode } from '../knowledge/types.ts';
 import { createLogger, type Logger } from '../logger.ts';
 import { languages, type Language } from '../shared/vocabulary.ts';
-import { formatArticles, formatFindings, reportSync, SyncProgress } from './kb-output.ts';
+import { formatArticles, formatFindings, reportCheck, reportSync, SyncProgress } from './kb-output.ts';
 import { print, printJson } from './print.ts';
 
 interface SearchOptions {
@@ -33,6 +34,14 @@ export function registerKb(program: Command): void {
     .description('read the articles of a folder into the database; only what changed is touched')
     .argument('[dir]', 'the folder (default: KNOWLEDGE_DIR)')
     .action(syncCommand);
+
+  kb.command('check')
+    .description('read the articles of a folder without a database, and name their mistakes')
+    .argument('[dir]', 'the folder (default: KNOWLEDGE_DIR)')
+    .action(async (dir: string | undefined) => {
+      const folder = dir === undefined ? loadConfig().knowledge.folder : path.resolve(dir);
+      if (!reportCheck(await checkArticles(folder))) process.exitCode = 1;
+    });
 
   kb.command('list')
     .description('the articles as the database holds them')

@@ -80,9 +80,11 @@ const asks = [
   'order', // which order it is about
   'wanted', // what is to be done about it
   'pass_on', // are they to be put through to another department?
+  'which', // which of two things is meant?
   'worked', // did this step help?
   'when', // when an appointment is to be
   'take_time', // is this time to be booked?
+  'order_it', // shall a colleague call to take the order of what was told of?
   'cancel_it', // is the appointment really to be cancelled?
   'ticket', // a ticket's number
   'proof_email', // who they are: the stored address

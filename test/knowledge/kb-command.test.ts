@@ -57,6 +57,20 @@ test('a folder is read, with what it does, and its mistakes fail the command', a
   );
 });
 
+test('a folder is checked without a database: mistakes are named, remedies without steps among them', async () => {
+  using checked = new KnowledgeFolder();
+  checked.write('en/faults/light.md', 'Red light', 'About it.', ['kind: remedy']);
+  const steps = ['kind: remedy', "steps: [{ do: Press it., shows: 'Is it on?' }]"];
+  checked.write('en/faults/noise.md', 'Noise', 'About it.', steps);
+  checked.write('ar/faults/noise.md', 'ضجيج', 'عنه.');
+  const { code, out, err } = await kb(['check', checked.dir]);
+  expect(code).toBe(1);
+  expect(err).toMatch(/en\/faults\/light\.md:\d+: a remedy needs steps/);
+  expect(err).toContain('en/faults/noise.md:1: 1 steps here, 0 in ar/faults/noise.md');
+  expect(out).toContain('2 articles are right, 2 mistakes');
+  expect((await kb(['check'])).code).toBe(0);
+});
+
 test('questions from standard input are answered a line each, in order', async () => {
   const { out, code } = await kb(
     ['search', '--json', '--limit', '1', '--mode', 'lexical'],

@@ -4,8 +4,8 @@ import { openingTimes, type FoundPassage } from '../../domain/dialogue/index.ts'
 import { coreOf, keywordsOf } from '../../language/index.ts';
 import { withoutOrders } from '../../domain/guardrails/index.ts';
 import type { Department, Language } from '../../shared/vocabulary.ts';
-import { sectionsOf } from '../../knowledge/index.ts';
-import type { Passage } from '../../knowledge/types.ts';
+import { remedyOf, type Remedy } from '../../knowledge/index.ts';
+import type { Findings, Passage } from '../../knowledge/types.ts';
 import type { EffectCall } from '../deferred/effect-call.ts';
 import type { EffectSpec } from './effect.ts';
 
@@ -35,12 +35,14 @@ export const findPassages: EffectSpec<'search_knowledge'> = {
     for (const text of waysToAsk(call, question, department)) {
       const own = await context.knowledge.search({ ...wanted, text, departments });
       const found = own.answers ? own : await context.knowledge.search({ ...wanted, text });
-      if (found.either && !stepByStep(centre, department)) {
+      const answer = stepByStep(centre, department) ? await remedies(call, found) : null;
+      if (answer) return { type: 'knowledge_found', question, ...answer };
+      if (found.either) {
         const either = found.either.flatMap((passage) => asFound(passage));
         return { type: 'knowledge_found', question, passages: either, either: true };
       }
       if (found.answers) {
-        const passages = await keep(call, found.passages, department);
+        const passages = found.passages.slice(0, passagesKept).flatMap((passage) => asFound(passage));
         return { type: 'knowledge_found', question, passages };
       }
     }
@@ -67,19 +69,48 @@ function waysToAsk({ centre }: EffectCall, question: string, department: Departm
   return [...new Set([question, core, named ?? ''])].filter((text) => text !== '');
 }
 
-/** The best ones. For support, all of the best one's article: what is to be done may stand in another part of it. */
-async function keep(
-  { context, centre }: EffectCall,
+/** How likely a remedy has to be the right one, and how much less likely than anything else that was found. */
+const likely = 0.5;
+const hardlyLess = 0.2;
+
+/**
+ * What is tried in a department that helps step by step, of everything that may answer: the best remedy, or the two that
+ * are about equally near. Null where none of it is a remedy.
+ */
+async function remedies(
+  { context }: EffectCall,
+  { passages, either, answers }: Findings,
+): Promise<{ passages: FoundPassage[]; either?: true } | null> {
+  if (!answers) return null;
+  const between = await withRemedies(context, either ?? []);
+  if (between.length === 2) return { passages: between, either: true };
+  const least = Math.max(likely, (passages[0]?.score ?? 0) - hardlyLess);
+  const [best] = await withRemedies(
+    context,
+    passages.filter(({ score }) => score >= least),
+  );
+  return best ? { passages: [best] } : null;
+}
+
+async function withRemedies(
+  { db }: EffectCall['context'],
   passages: readonly Passage[],
-  department: Department,
 ): Promise<FoundPassage[]> {
-  const [best] = passages;
-  if (!best) return [];
-  if (!stepByStep(centre, department))
-    return passages.slice(0, passagesKept).flatMap((passage) => asFound(passage));
-  const sections = await sectionsOf(context.db, best.articleId);
-  return [best, ...sections.map((section) => ({ ...best, ...section }))].flatMap((passage) =>
-    asFound(passage),
+  const found: FoundPassage[] = [];
+  for (const passage of passages) {
+    const remedy = await remedyOf(db, passage.articleId);
+    if (remedy) found.push(...asFound(passage).map((one) => ({ ...one, remedy: harmless(remedy) })));
+  }
+  return found;
+}
+
+/** Steps without what gives orders to whoever reads them aloud. */
+function harmless(remedy: Remedy): Remedy {
+  return Object.fromEntries(
+    Object.entries(remedy).map(([language, steps]) => [
+      language,
+      steps.map((step) => ({ ...step, do: withoutOrders(step.do), shows: withoutOrders(step.shows) })),
+    ]),
   );
 }
 

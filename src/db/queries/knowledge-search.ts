@@ -1,7 +1,12 @@
-import { asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Department, Language } from '../../shared/vocabulary.ts';
 import type { Queryable } from '../client.ts';
-import { knowledgeArticles, knowledgeChunks, type Subject } from '../schema/index.ts';
+import {
+  knowledgeArticles,
+  knowledgeArticleVersions,
+  knowledgeChunks,
+  type Subject,
+} from '../schema/index.ts';
 
 /** Whose articles are searched. */
 export interface SearchFilter {
@@ -289,14 +294,19 @@ export async function selectPassages(db: Queryable, ids: readonly string[]) {
     .where(inArray(id, [...ids]));
 }
 
-/** Every part of an article that is published, in the article's order. */
-export async function selectSections(db: Queryable, articleId: string) {
-  const { heading, text, spoken, seq } = knowledgeChunks;
+/** The files of a published article and of its translation, as they are searched now. */
+export async function selectSources(
+  db: Queryable,
+  articleId: string,
+): Promise<{ path: string; source: string }[]> {
+  const { id, path, topic, version, status } = knowledgeArticles;
+  const { source, articleId: ofArticle, version: atVersion } = knowledgeArticleVersions;
+  const itsTopic = db.select({ topic }).from(knowledgeArticles).where(eq(id, articleId));
   return db
-    .select({ heading, text, spoken })
-    .from(knowledgeChunks)
-    .where(eq(knowledgeChunks.articleId, articleId))
-    .orderBy(asc(seq));
+    .select({ path, source })
+    .from(knowledgeArticles)
+    .innerJoin(knowledgeArticleVersions, and(eq(ofArticle, id), eq(atVersion, version)))
+    .where(and(eq(status, 'published'), inArray(topic, itsTopic)));
 }
 
 /** A term in PostgreSQL's notation of lexemes. */

@@ -1,4 +1,4 @@
-import { parseCommand, type Command } from '../../language/index.ts';
+import { choiceNamed, parseCommand, type Command } from '../../language/index.ts';
 import type { Language } from '../../shared/vocabulary.ts';
 import { askForHuman } from './ask-for-human.ts';
 import { repeatLast } from './repeat.ts';
@@ -61,9 +61,15 @@ export function returnCourtesy(turn: Turn, text: string): boolean {
   return true;
 }
 
+/** How many things are offered to choose from at most. */
+const mostChoices = 3;
+
 /** The command in a caller's words, in the light of what they were asked. */
 export function commandIn(turn: Turn, text: string): Command | undefined {
-  const asked = askingIn(turn.state, turn).ask;
+  const { ask: asked, asked: question } = askingIn(turn.state, turn);
+  // "The second" of what was offered is no wish to wait a second.
+  if ((question === 'which' || question === 'when') && choiceNamed(text, mostChoices) !== undefined)
+    return undefined;
   const found = parseCommand(text, {
     ...heardIn(turn.state),
     ...(asked === 'yes_no' ||

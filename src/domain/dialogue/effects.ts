@@ -85,4 +85,15 @@ export interface FoundPassage {
   text: string;
   /** What the voice says instead, where an author wrote it. */
   spoken: string | null;
+  /** What is to be tried, where its article is a remedy: in each language in which it is written. */
+  remedy?: Partial<Record<Language, readonly RemedyStep[]>>;
+}
+
+/** One thing to try against a fault. */
+export interface RemedyStep {
+  do: string;
+  /** What is to be seen then, as a question: yes means that it works. */
+  shows: string;
+  /** How callers say that they have done it already. */
+  tried: readonly string[];
 }

@@ -2,6 +2,7 @@ import { isFiller } from '../../language/index.ts';
 import { answerAboutCall } from './about-call.ts';
 import { hearCorrection } from './corrections.ts';
 import { obeyCommand, returnCourtesy } from './commands.ts';
+import { answerByTheWay } from './look-up.ts';
 import { heardDanger } from './danger.ts';
 import { askForHuman } from './ask-for-human.ts';
 import { wordsOfKeys } from './listen.ts';
@@ -67,6 +68,7 @@ function beginAgain(turn: Turn): Turn {
 
 /** Brings words to the stage that the call is in. */
 export function hearStage(turn: Turn, text: string, final: boolean): void {
+  if (answerByTheWay(turn, text)) return;
   follow(turn, openQuestionOf(turn)?.hear(turn, text) ?? stageOf(turn).hear(turn, text, final));
 }
 
@@ -80,5 +82,6 @@ export function keyStage(turn: Turn, keys: string): void {
     follow(turn, { heard: 'human', rule: 'command.human', reason: 'keypad 0' });
     return;
   }
+  if (answerByTheWay(turn, keys)) return;
   follow(turn, openQuestionOf(turn)?.hear(turn, wordsOfKeys(keys)) ?? stageOf(turn).key(turn, keys));
 }

@@ -23,8 +23,14 @@ const passage = {
   source: { path: 'en/internet/slow.md', title: 'Slow internet', version: 1 },
   language: 'en' as const,
   product: null,
-  text: '1. Unplug it.\n2. Plug it in.',
+  text: 'About it.',
   spoken: null,
+  remedy: {
+    en: [
+      { do: 'Unplug it.', shows: 'Is it off?', tried: [] },
+      { do: 'Plug it in.', shows: 'Is it on?', tried: [] },
+    ],
+  },
 };
 const found: Input = { type: 'knowledge_found', question: 'it', passages: [passage], final: true };
 const nothing: Input = { type: 'knowledge_found', question: 'it', passages: [], final: true };

@@ -1,7 +1,8 @@
 import { sayByTheWay } from './by-the-way.ts';
-import type { ResultOf } from './effects.ts';
+import type { FoundPassage, ResultOf } from './effects.ts';
 import { takeVolunteered } from './listen.ts';
-import { sayAnswer, search } from './matters/question.ts';
+import { askWhich, sayAnswer, search } from './matters/question.ts';
+import { chosenOf } from './matters/which.ts';
 import { isOpenQuestion, keepWaiting } from './several-matters.ts';
 import { noteRequest, speak, type Turn } from './turn.ts';
 import { stageOf } from './walk.ts';
@@ -16,12 +17,35 @@ export function lookUpByTheWay(turn: Turn, text: string): boolean {
   return true;
 }
 
-/** Tells what was found on a question by the way, and what stood open is asked again; what was not found waits. */
-export function tellByTheWay(turn: Turn, { passages }: Pick<ResultOf<'knowledge_found'>, 'passages'>): void {
+/** Tells what was found on a question by the way, or asks which of two is meant; what was not found waits. */
+export function tellByTheWay(
+  turn: Turn,
+  { passages, either }: Pick<ResultOf<'knowledge_found'>, 'passages' | 'either'>,
+): void {
   const { state } = turn;
   const question = state.lookup?.question ?? '';
+  if (either && passages.length === 2) {
+    state.lookup = { question, between: [...passages] };
+    askWhich(turn, passages);
+    turn.rule = 'by_the_way.asked_which';
+    turn.aside = true;
+  } else tell(turn, question, passages[0]);
+}
+
+/** The answer to which of two is meant. False where that is not being asked, or the words are about something else. */
+export function answerByTheWay(turn: Turn, text: string): boolean {
+  const { lookup } = turn.state;
+  if (!lookup?.between) return false;
+  const meant = chosenOf(turn, text, lookup.between);
+  turn.state.lookup = null;
+  if (meant === undefined) return false;
+  tell(turn, lookup.question, typeof meant === 'string' ? undefined : meant);
+  return true;
+}
+
+function tell(turn: Turn, question: string, best: FoundPassage | undefined): void {
+  const { state } = turn;
   state.lookup = null;
-  const [best] = passages;
   turn.rule = best ? 'by_the_way.answered' : 'by_the_way.kept';
   if (best) sayAnswer(turn, question, best);
   const stage = stageOf(turn);

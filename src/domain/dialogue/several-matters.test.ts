@@ -58,6 +58,36 @@ describe('a question that needs no identity', () => {
     expect(later.effects).toContainEqual(expect.objectContaining({ type: 'search_knowledge' }));
   });
 
+  it('asks which of two is meant, and goes on where it was', () => {
+    const titled = (title: string, text: string): FoundPassage => ({
+      ...passage,
+      text,
+      source: { path: `en/${title}.md`, title, version: 1 },
+    });
+    const two: Input = {
+      type: 'knowledge_found',
+      question: '',
+      passages: [titled('Delivery fees', 'Twenty riyals.'), titled('Delivery times', 'Two days.')],
+      either: true,
+    };
+    for (const given of [[], details.slice(0, 2), inComplaints]) {
+      const before = play(...given);
+      const asked = play(...given, 'what about the delivery to Jeddah?', two);
+      expect(words(asked)).toContain('Delivery fees, or Delivery times?');
+      expect(asked.asked).toBe('which');
+      const told = play(...given, 'what about the delivery to Jeddah?', two, 'the second');
+      expect(words(told)).toContain('Two days.');
+      expect(told.asked).toBe(before.asked);
+      const keyed = play(...given, 'what about the delivery to Jeddah?', two, { type: 'keys', keys: '1' });
+      expect(words(keyed)).toContain('Twenty riyals.');
+      const neither = play(...given, 'what about the delivery to Jeddah?', two, 'neither');
+      expect(neither.asked).toBe(before.asked);
+    }
+    expect(play(...details.slice(0, 2), 'what about the delivery?', two, 'skip')).toMatchObject({
+      state: { email: { value: null } },
+    });
+  });
+
   it('is answered at once where the caller is asked how they can be helped, and the order of stages holds', () => {
     const asked = play(...details, 'how much is the fiber 300 plan?');
     expect(asked).toMatchObject({ rule: 'service.looked_up', state: { service: { department: 'sales' } } });

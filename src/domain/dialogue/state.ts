@@ -11,7 +11,7 @@ import type {
   Stage,
 } from '../../shared/vocabulary.ts';
 import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
-import type { Effect } from './effects.ts';
+import type { Effect, FoundPassage } from './effects.ts';
 import type { Matter, Onward } from './matters/matter.types.ts';
 import type { Utterance } from './utterance.ts';
 
@@ -65,6 +65,13 @@ export interface Waiting {
   department: Department | null;
 }
 
+/** A question that was put by the way. */
+export interface Lookup {
+  question: string;
+  /** Two articles are about equally near: which is meant is being asked. */
+  between?: FoundPassage[];
+}
+
 /** How a call ends once what has to be written down before is: its last words, and its outcome where no deed decides. */
 export interface Leaving {
   farewell: PhraseKey;
@@ -114,7 +121,7 @@ export interface DialogueState {
   /** What was told beside what is being done, and waits for its turn; the first told is the next. */
   waiting: Waiting[];
   /** A question that was put by the way and is being looked up; what stood open stays open. */
-  lookup: { question: string } | null;
+  lookup: Lookup | null;
   /** Effects that wait until it is known who calls, where that is asked last. */
   held: Effect[];
   /** What was left for something else without having been solved. */

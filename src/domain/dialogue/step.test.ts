@@ -160,8 +160,9 @@ const passage = {
   source: { path: 'en/internet/slow.md', title: 'Slow internet', version: 1 },
   language: 'en' as const,
   product: null,
-  text: '1. Unplug it.\n2. Plug it in.',
+  text: 'About it.',
   spoken: null,
+  remedy: { en: [{ do: 'Unplug it.', shows: 'Is it off?', tried: ['unplugged'] }] },
 };
 const soon = '2026-11-25T11:00:00+03:00';
 /** What may come of anything, whether it was asked for or not. */

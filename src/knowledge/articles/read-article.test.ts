@@ -56,6 +56,24 @@ describe('an article', () => {
     expect(told(body)).toContain('shown');
   });
 
+  it('that is a remedy has steps, each with what it shows', () => {
+    const steps = "[{ do: 'Unplug it.', shows: 'Is it off?', tried: [unplugged] }]";
+    expect(article('About it.', { kind: 'remedy', steps })).toMatchObject({
+      remedy: [{ do: 'Unplug it.', shows: 'Is it off?', tried: ['unplugged'] }],
+    });
+    expect(article('About it.')).toMatchObject({ remedy: null });
+  });
+
+  it.each([
+    ['without steps', { kind: 'remedy' }, 5, /needs steps/],
+    ['with none in its list', { kind: 'remedy', steps: '[]' }, 6, /a step at least/],
+    ['with one that shows nothing', { kind: 'remedy', steps: '[{ do: Unplug it. }]' }, 6, /shows/],
+    ['of no such kind', { kind: 'setup' }, 5, /expected remedy/],
+    ['unsaid', { steps: '[{ do: A., shows: B? }]' }, 5, /kind: remedy/],
+  ] as const)('is no remedy %s', (_, front, line, message) => {
+    expect(article('About it.', front)).toMatchObject([{ line, message: expect.stringMatching(message) }]);
+  });
+
   it('with nothing but notes has no text', () => {
     expect(article('<!-- later -->')).toMatchObject([{ message: 'expected some text below it' }]);
   });

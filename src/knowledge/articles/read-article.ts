@@ -21,6 +21,15 @@ const told = z
   .pipe(filled);
 const day = z.iso.date('expected a date such as 2026-11-20');
 
+const stepSchema = z.strictObject({
+  do: told,
+  shows: told,
+  tried: z
+    .array(told)
+    .nullish()
+    .transform((words) => words ?? []),
+});
+
 const frontMatterSchema = z.strictObject({
   title: told,
   category: filled,
@@ -31,6 +40,8 @@ const frontMatterSchema = z.strictObject({
   'review-by': day.nullish(),
   published: z.boolean().default(true),
   spoken: told.nullish(),
+  kind: z.literal('remedy', 'expected remedy, or no kind').nullish(),
+  steps: z.array(stepSchema).min(1, 'expected a step at least').nullish(),
 });
 type FrontMatter = z.infer<typeof frontMatterSchema>;
 
@@ -69,6 +80,7 @@ export function readArticle(path: string, source: string): Article | Mistake[] {
     departments: read.departments ?? [],
     product: read.product ?? null,
     asked: read.asked ?? [],
+    remedy: read.steps ?? null,
     published: read.published,
     updatedOn: read.updated,
     reviewBy: read['review-by'] ?? null,
@@ -89,6 +101,10 @@ function readFrontMatter(file: string, yaml: string, category: string): FrontMat
       at(lineOf(issue.path), `${[...issue.path].join('.')}: ${issue.message}`.replace(/^: /, '')),
     );
   }
+  if (read.data.kind && !read.data.steps)
+    return [at(lineOf(['kind']), 'a remedy needs steps: a list of what to do and what it shows')];
+  if (read.data.steps && !read.data.kind)
+    return [at(lineOf(['steps']), 'steps are tried only of an article with kind: remedy')];
   if (read.data.category !== category)
     return [at(lineOf(['category']), `category: expected ${category}, as the folder is called`)];
   return read.data;

@@ -14,6 +14,8 @@ export interface Article {
   product: string | null;
   /** How callers say what it is about, in its language: "pay late", "late fee". */
   asked: string[];
+  /** What is to be tried, one thing after the other, where the article is a remedy; null: it is none. */
+  remedy: RemedyStep[] | null;
   published: boolean;
   /** ISO dates. */
   updatedOn: string;
@@ -22,6 +24,16 @@ export interface Article {
   /** The whole file, and its SHA-256. */
   source: string;
   hash: string;
+}
+
+/** One thing to try, of whatever belongs together. */
+export interface RemedyStep {
+  /** What the caller is to do. */
+  do: string;
+  /** What is to be seen then, as a question: yes means that it works. */
+  shows: string;
+  /** How callers say that they have done it already. */
+  tried: string[];
 }
 
 /** What stands under one heading, or a part of it where it is long. */

@@ -17,6 +17,11 @@ export const helpPhrases = {
     ar: ['خُذْ وَقْتَك. هَلْ يَعْمَلُ الْآن؟', 'هَلْ حُلَّتِ الْمُشْكِلَة؟ قُلْ نَعَمْ أَوْ لَا.'],
     en: ['Take your time. Is it working now?', 'Is the problem solved? Please say yes or no.'],
   },
+  does_that_help: { ar: ['هَلْ هَذَا يُفِيد؟'], en: ['Does that help?'] },
+  tried_all_already: {
+    ar: ['مَا كُنْتُ سَأَقْتَرِحُهُ جُرِّبَ بِالْفِعْل. أُحَوِّلُ الْأَمْرَ إِلَى مُوَظَّف.'],
+    en: ['What I would have suggested has been tried already. I am passing this to a colleague.'],
+  },
   glad_it_works: { ar: ['يُسْعِدُنِي أَنَّهَا حُلَّت.'], en: ["I'm glad it's working now."] },
   not_solved_yet: {
     ar: ['يُؤْسِفُنِي أَنَّ ذَلِكَ لَمْ يَنْفَع. أُحَوِّلُ الْأَمْرَ إِلَى مُوَظَّفٍ مَعَ كُلِّ مَا جَرَّبْنَاه.'],

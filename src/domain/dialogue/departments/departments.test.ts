@@ -209,17 +209,108 @@ describe('complaints', () => {
   });
 });
 
+/** A remedy of such steps, each with what it shows. */
+function remedyOf(...steps: (readonly [string, string, ...string[]])[]): FoundPassage {
+  const written = steps.map(([text, shows, ...tried]) => ({ do: text, shows, tried }));
+  return { ...passage('About it.'), remedy: { en: written } };
+}
+
 describe('support', () => {
-  const three = passage('1. Unplug it.\n2. Hold the button.\n3. Plug it in.');
+  const three = remedyOf(
+    ['Unplug it.', 'Is the light off?', 'unplugged'],
+    ['Hold the button.', 'Does it blink?', 'held the button'],
+    ['Plug it in.', 'Is it green?'],
+  );
   const trying = go(reached('support'), 'my internet is very slow', found(three));
 
   it('walks through the steps one at a time, on, back and again', () => {
     expect(words(trying)).toContain('Unplug it.');
     expect(words(trying)).not.toContain('Hold the button.');
     const second = go(trying, 'still the same');
-    expect(words(second)).toContain('Hold the button.');
+    expect(words(second)).toContain('Hold the button. Does it blink?');
     expect(words(go(second, 'go back'))).toContain('Unplug it.');
     expect(go(second, 'it works now').asked).toBe('anything_else');
+  });
+
+  it('asks for nothing that was tried already, whenever that was said', () => {
+    const told = go(reached('support'), 'my internet is slow and I unplugged it twice', found(three));
+    expect(words(told)).not.toContain('Unplug it.');
+    expect(words(told)).toContain('Hold the button.');
+    const then = go(trying, 'no, and I held the button already');
+    expect(words(then)).toContain('Plug it in.');
+    expect(go(then, 'no').effects[0]).toHaveProperty(
+      'description',
+      expect.stringMatching(/Unplug it[^]*Hold the button[^]*Plug it in/),
+    );
+    const not = go(reached('support'), 'my internet is slow and I have not unplugged it', found(three));
+    expect(words(not)).toContain('Unplug it.');
+  });
+
+  it('calls a human where all of it was tried already', () => {
+    const two = remedyOf(['Unplug it.', 'Is it on?', 'unplugged'], ['Press it.', 'Is it on?', 'pressed']);
+    const given = go(
+      reached('support'),
+      'my internet is slow, I unplugged it and I pressed the button',
+      found(two),
+    );
+    expect(given.effects).toMatchObject([{ type: 'escalate', code: 'not_solved' }]);
+    expect(given.effects[0]).toHaveProperty('description', expect.stringMatching(/Unplug it[^]*Press it/));
+  });
+
+  it('walks through nothing that is no remedy: it is told, and whether it helps is asked', () => {
+    const told = go(
+      reached('support'),
+      'my new router stands on the table and does not work',
+      found(passage('1. Put the card in.\n2. Wait.', 'Put the card in and wait.')),
+    );
+    expect(words(told)).toBe('Put the card in and wait. Does that help?');
+    expect(go(told, 'no').effects).toMatchObject([{ type: 'escalate', code: 'not_solved' }]);
+    expect(go(told, 'yes').asked).toBe('anything_else');
+  });
+
+  it('goes on in the language that the caller has gone over to', () => {
+    const both: FoundPassage = {
+      ...three,
+      remedy: {
+        ...three.remedy,
+        ar: ['افصله.', 'اضغط الزر.', 'صله.'].map((text) => ({ do: text, shows: 'هل يعمل؟', tried: [] })),
+      },
+    };
+    const begun = go(reached('support'), 'my internet is very slow', found(both), 'بالعربي لو سمحت');
+    expect(words(go(begun, 'لا'))).toContain('اضغط الزر. هل يعمل؟');
+  });
+
+  it('asks which of two remedies is meant', () => {
+    const titled = (title: string, one: FoundPassage): FoundPassage => ({
+      ...one,
+      source: { path: `en/${title}.md`, title, version: 1 },
+    });
+    const two = [titled('Slow internet', three), titled('No internet', remedyOf(['Look.', 'Is it red?']))];
+    const asked = go(reached('support'), 'something is wrong with the internet here', {
+      ...(found(...two) as object),
+      either: true,
+    } as Input);
+    expect(asked).toMatchObject({ asked: 'which' });
+    expect(words(asked)).toContain('Slow internet, or No internet?');
+    expect(words(go(asked, 'the second'))).toContain('Look. Is it red?');
+    expect(go(asked, 'no neither')).toMatchObject({ asked: 'offer_human' });
+  });
+
+  it('writes down since when, what is wanted and the mood beside what was tried', () => {
+    const given = go(
+      reached('support'),
+      'my internet is very slow since yesterday',
+      found(three),
+      'I want compensation',
+      'no, you are useless',
+      'no',
+    );
+    expect(given.effects[0]).toHaveProperty(
+      'description',
+      expect.stringMatching(
+        /very slow[^]*Since: [^]*Wanted: I want compensation[^]*Unplug it[^]*Mood: angry/,
+      ),
+    );
   });
 
   it.each(['still closing by itself', 'it still shuts'])(
@@ -346,22 +437,9 @@ describe('in every department', () => {
 });
 
 describe('support', () => {
-  const steps = ['1. Pull the plug.', '2. Wait a minute.', '3. Plug it in.', '4. Look at the lights.'].join(
-    '\n',
+  const remedy = found(
+    remedyOf(['Pull the plug. Wait a minute.', 'Is it on?'], ['Plug it in.', 'Is it on?'], ['Look.', 'On?']),
   );
-  const remedy: Input = {
-    type: 'knowledge_found',
-    question: '',
-    passages: [
-      {
-        source: { path: 'en/internet/x.md', title: 'No light', version: 1 },
-        language: 'en',
-        product: null,
-        text: steps,
-        spoken: null,
-      },
-    ],
-  };
   const fault = 'the box in the hall has a red light since this morning';
 
   it('reads out how something is done, and tries nothing', () => {
@@ -374,18 +452,12 @@ describe('support', () => {
     expect(step(told.state, { type: 'left' }, centre, at).effects).toEqual([]);
   });
 
-  it('says steps together that belong together', () => {
-    const said = words(go(reached('support'), fault, remedy));
-    expect(said).toContain('Pull the plug. Wait a minute.');
-    expect(said).not.toContain('Plug it in.');
-  });
-
   it('calls a human after two steps that did not help, with both', () => {
     const vain = go(reached('support'), fault, remedy, 'no', 'no it did not help');
     expect(vain.effects).toMatchObject([{ type: 'escalate', code: 'not_solved' }]);
     expect(vain.effects[0]).toHaveProperty(
       'description',
-      expect.stringMatching(/red light[^]*Pull the plug[^]*Wait a minute/),
+      expect.stringMatching(/red light[^]*Pull the plug[^]*Plug it in/),
     );
   });
 

@@ -1,6 +1,5 @@
 import { normaliseArabic, proseOf, type Prose } from '../../../language/index.ts';
 import { sentenceEnds } from '../../../shared/sentence-ends.ts';
-import type { FoundPassage } from '../effects.ts';
 
 /** As long as a spoken answer may be, in characters, unless one sentence alone is longer. */
 const longest = 240;
@@ -33,23 +32,6 @@ export function brief(text: string, question: string): string {
   const over = others.findIndex(({ kind }) => kind !== others[0]?.kind);
   const list = over === -1 ? others : others.slice(0, over);
   return withinLength(first, list, list.length);
-}
-
-/** A step that only waits for what the one before it does, or follows on it at once. */
-const goesOn =
-  /^(?:wait|then|after (?:that|this|a)|when it|once it|leave it|let it|انتظر|انتظري|ثم|بعد ذلك|بعدها|عندما|اتركه|اتركها|دعه)(?![\p{L}])/iu;
-
-/** The steps of a passage that lists some, each fit to be said; those that belong together are one. None where it lists none. */
-export function stepsOf({ text }: FoundPassage): string[] {
-  const steps: string[] = [];
-  for (const { kind, text: step } of proseOf(text)) {
-    if (kind !== 'step') continue;
-    const before = steps.at(-1);
-    if (before !== undefined && goesOn.test(normaliseArabic(step)))
-      steps[steps.length - 1] = `${before} ${step}`;
-    else steps.push(step);
-  }
-  return steps;
 }
 
 /** A sentence with at most so many more, as long as they are not too many to listen to. */

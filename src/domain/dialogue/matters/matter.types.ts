@@ -1,4 +1,4 @@
-import type { Department, Source } from '../../../shared/vocabulary.ts';
+import type { Department, Language, Source } from '../../../shared/vocabulary.ts';
 import type { FoundPassage } from '../effects.ts';
 
 /** What may be asked of a complaint, in this order; what is volunteered is not. */
@@ -11,10 +11,18 @@ export type Complaint = Record<ComplaintSlot | 'what', string | null> & {
   asked: ComplaintSlot[];
 };
 
-/** One thing to try, and whether the caller has been told. */
+/** What is to be tried, and how far the caller is; or one answer, of which they say whether it helps. */
 export interface Steps {
   texts: string[];
-  language: 'ar' | 'en';
+  /** What each is to show, as a question; left out: whether it works. */
+  shows?: string[];
+  /** Of each, how callers say that they have done it already. */
+  doneAs?: string[][];
+  language: Language;
+  /** The same in the other language, for a caller who goes over to it. */
+  translated?: { texts: string[]; shows: string[] };
+  /** It is no remedy that is tried: it answers, and that is all. */
+  answers?: true;
   /** The step that the caller is at. */
   at: number;
   source: Source;
@@ -59,6 +67,11 @@ export type Matter =
       text: string;
       clarified: boolean;
       steps: Steps | null;
+      /** Since when, and what the caller wants beside having it mended, in their words. */
+      since?: string | null;
+      wanted?: string | null;
+      /** Two remedies that may help equally well: which is meant is being asked. */
+      between?: FoundPassage[];
       /** How often the caller has said that a step did not help. */
       failures?: number;
       /** What was tried in vain, in the words it was told in. */

@@ -1,21 +1,26 @@
 import { departmentNames } from '../../../config/departments.ts';
 import {
   agreesTo,
+  cleaned,
   findEntities,
   parseDuration,
   saysEnough,
   speaksOf,
   tellsMatter,
+  toldTogether,
+  wishIn,
 } from '../../../language/index.ts';
 import { askForHuman, escalateFailure } from '../ask-for-human.ts';
 import { isDescription, yesOrNo } from '../listen.ts';
-import type { Steps } from './matter.types.ts';
 import type { FoundPassage } from '../effects.ts';
 import { heardIn, speak, type Turn, noteRequest } from '../turn.ts';
 import type { MatterOf, MatterRules } from '../turn.types.ts';
-import { search } from './question.ts';
+import { askWhich, search } from './question.ts';
 import { askAgain } from './ask.ts';
-import { brief, stepsOf } from './brief.ts';
+import { sinceIn } from './complaint-slots.ts';
+import { matterInWords } from './matter-in-words.ts';
+import { nextUntried, sayStep, stepInWords, stepsOf } from './steps.ts';
+import { chosenOf } from './which.ts';
 import { askWhatElse } from '../departments/close.ts';
 
 /** How many steps may fail before a human takes over, whatever else could be tried. */
@@ -24,27 +29,29 @@ const MOST_FAILURES = 2;
 /** How many days something has not worked at all after which nothing is tried any more. */
 const LONG_DAYS = 5;
 
-const tried = { ar: 'جُرّب بلا فائدة', en: 'Tried in vain' } as const;
-
 /** Something that does not work, tried step by step until it does or a human takes over. */
 export const problem = {
   toBeSolved: true,
-  asks: () => ({ asked: 'describe', ask: 'describe', phrase: 'ask_clearer' }),
+  asks: ({ between }) =>
+    between
+      ? { asked: 'which', ask: 'describe', phrase: 'which_of_these' }
+      : { asked: 'describe', ask: 'describe', phrase: 'ask_clearer' },
   hear,
   hearLast,
   back,
-  describe(matter, language) {
-    const steps = matter.tried.map((step) => `- ${step}`);
-    return [matter.text, ...(steps.length > 0 ? [`${tried[language]}:`, ...steps] : [])].join('\n');
-  },
+  describe: ({ text, since = null, wanted = null, tried }, language) =>
+    matterInWords({ what: text, since, wanted, tried }, language),
   topic: ({ text }) => text,
   told: {
-    knowledge_found(turn, { passages, question }, final) {
+    knowledge_found(turn, { passages, question, either }, final) {
       const { matter } = turn.state;
       if (matter?.kind !== 'problem') return;
       // What no article answers may be something that a model can deal with.
       if (passages.length === 0 && !final && matter.clarified) turn.undecided = true;
-      else tryPassages(turn, matter, passages, question);
+      else if (either && passages.length === 2) {
+        matter.between = [...passages];
+        askWhich(turn, passages);
+      } else tryPassages(turn, matter, passages, question);
     },
   },
 } satisfies MatterRules<'problem'>;
@@ -54,19 +61,36 @@ export function startProblem(turn: Turn, text: string): void {
   const { state } = turn;
   noteRequest(turn, text);
   state.attempts = 0;
-  state.matter = { kind: 'problem', text, clarified: false, steps: null, tried: [] };
-  if (speaksOf('outage', text) && daysIn(text) >= LONG_DAYS) {
-    speak(turn, 'sorry_for_that');
-    askForHuman(turn, text, { code: 'long_outage' });
-    turn.rule = 'support.long_outage';
-  } else if (isSpecific(turn, text)) {
+  const matter: MatterOf<'problem'> = {
+    kind: 'problem',
+    text: cleaned(text),
+    since: sinceIn(turn, text, false) ?? null,
+    wanted: wishIn(text, { asked: false }) ?? null,
+    clarified: false,
+    steps: null,
+    tried: [],
+  };
+  state.matter = matter;
+  if (isLongOutage(matter)) helpAtOnce(turn, text);
+  else if (isSpecific(turn, text)) {
     turn.rule = 'support.looked_up';
     search(turn, text);
   } else {
     turn.rule = 'support.asked_more';
-    state.matter.clarified = true;
+    matter.clarified = true;
     speak(turn, 'ask_clearer');
   }
+}
+
+/** Nothing at all for days: nothing is tried any more. */
+function isLongOutage({ text, since = null }: MatterOf<'problem'>): boolean {
+  return speaksOf('outage', text) && Math.max(daysIn(text), daysIn(since ?? '')) >= LONG_DAYS;
+}
+
+function helpAtOnce(turn: Turn, text: string): void {
+  speak(turn, 'sorry_for_that');
+  askForHuman(turn, text, { code: 'long_outage' });
+  turn.rule = 'support.long_outage';
 }
 
 function hear(turn: Turn, matter: MatterOf<'problem'>, text: string): void {
@@ -74,10 +98,43 @@ function hear(turn: Turn, matter: MatterOf<'problem'>, text: string): void {
     hearWorked(turn, matter, text);
     return;
   }
+  if (matter.between) {
+    hearWhich(turn, matter, matter.between, text);
+    return;
+  }
   turn.rule = 'support.told_more';
-  matter.text = `${matter.text}. ${text}`;
+  tellMore(turn, matter, text);
   noteRequest(turn, text);
-  search(turn, saysEnough(text) ? text : matter.text);
+  if (isLongOutage(matter)) helpAtOnce(turn, text);
+  else search(turn, saysEnough(text) ? text : matter.text);
+}
+
+/** Keeps what is told of the problem beside what was asked: more of it, since when, what is wanted. */
+function tellMore(turn: Turn, matter: MatterOf<'problem'>, text: string): void {
+  matter.text = toldTogether(matter.text, text);
+  matter.since ??= sinceIn(turn, text, false) ?? null;
+  matter.wanted ??= wishIn(text, { asked: false }) ?? null;
+}
+
+function hearWhich(
+  turn: Turn,
+  matter: MatterOf<'problem'>,
+  between: readonly FoundPassage[],
+  text: string,
+): void {
+  const meant = chosenOf(turn, text, between);
+  if (meant === 'either') {
+    askAgain(turn, 'support.which');
+    return;
+  }
+  delete matter.between;
+  matter.clarified = true;
+  if (meant === undefined) hear(turn, matter, text);
+  else if (meant === 'neither') offerPerson(turn, matter.text);
+  else {
+    turn.rule = 'support.chosen';
+    tryPassages(turn, matter, [meant], matter.text);
+  }
 }
 
 /** Words that go with a goodbye: that it works now, or more of what is wrong. */
@@ -89,17 +146,17 @@ function hearLast(turn: Turn, matter: MatterOf<'problem'>, text: string): void {
     state.failedTurns = 0;
     state.matter = null;
     state.question = null;
-  } else if (tellsMatter(text, departmentNames(turn.centre))) matter.text = `${matter.text}. ${text}`;
+  } else if (tellsMatter(text, departmentNames(turn.centre)) || wishIn(text, { asked: false }))
+    tellMore(turn, matter, text);
 }
 
-/** Begins with the first thing to try of what was found. */
+/** Begins with the first thing to try of what was found, that the caller has not tried already. */
 function tryPassages(
   turn: Turn,
   matter: MatterOf<'problem'>,
-  passages: readonly FoundPassage[],
+  [best]: readonly FoundPassage[],
   question: string,
 ): void {
-  const [best] = passages;
   if (!best) {
     if (matter.clarified) offerPerson(turn, question);
     else {
@@ -110,57 +167,82 @@ function tryPassages(
     return;
   }
   turn.rule = 'support.steps_begun';
-  const listed = passages
-    .filter(({ source }) => source.path === best.source.path)
-    .find((found) => stepsOf(found).length > 0);
-  const texts = listed ? stepsOf(listed) : [best.spoken ?? brief(best.text, question)];
-  matter.steps = { texts, language: best.language, at: 0, source: best.source };
-  speak(turn, 'let_us_try');
-  sayStep(turn, matter.steps);
+  const steps = stepsOf(best, question);
+  matter.steps = steps;
+  const first = nextUntried(steps, 0, toldSoFar(turn, matter));
+  noteTried(turn, matter, 0, first);
+  if (first === undefined) {
+    giveToHuman(turn, 'tried_all_already');
+    return;
+  }
+  steps.at = first;
+  if (!steps.answers) speak(turn, 'let_us_try');
+  sayStep(turn, steps);
 }
 
-function sayStep(turn: Turn, steps: Steps): void {
-  turn.say.push({ passage: steps.texts[steps.at] ?? '', language: steps.language, sources: [steps.source] });
-  turn.state.question = 'worked';
-  turn.state.attempts = 0;
-  speak(turn, 'did_it_work');
+/** Everything that the caller has told in this call, of whatever they have done already. */
+function toldSoFar({ state }: Turn, { text }: MatterOf<'problem'>): string[] {
+  return [text, ...state.requests, ...state.waiting.map((one) => one.text)];
+}
+
+/** Steps that the caller said to have done before they were told are tried in vain like those that they were told. */
+function noteTried(turn: Turn, matter: MatterOf<'problem'>, from: number, to: number | undefined): void {
+  const { steps, tried } = matter;
+  if (!steps || steps.answers) return;
+  for (let at = from; at < (to ?? steps.texts.length); at += 1) {
+    const { text } = stepInWords(turn, steps, at);
+    if (!tried.includes(text)) tried.push(text);
+  }
 }
 
 function hearWorked(turn: Turn, matter: MatterOf<'problem'>, text: string): void {
   const { state } = turn;
   const still = speaksOf('still_broken', text);
   const answer = still ? 'no' : agreesTo('works_now', text) ? 'yes' : yesOrNo(turn, text);
+  const wish = wishIn(text, { asked: false });
+  if (isDescription(text) || wish !== undefined) tellMore(turn, matter, text);
   if (answer === 'yes') {
     turn.rule = 'support.solved';
     state.answered += 1;
     state.failedTurns = 0;
     state.matter = null;
     state.unsolved = null;
-    speak(turn, 'glad_it_works');
+    if (!matter.steps?.answers) speak(turn, 'glad_it_works');
     askWhatElse(turn);
-  } else if (answer === 'no' || speaksOf('next_step', text) || isDescription(text)) {
+  } else if (isLongOutage(matter)) helpAtOnce(turn, text);
+  else if (answer === 'no' || speaksOf('next_step', text) || isDescription(text)) {
     if (answer === 'no') matter.failures = (matter.failures ?? 0) + 1;
     nextStep(turn, matter);
+  } else if (wish !== undefined && state.attempts === 0) {
+    turn.rule = 'support.wish_noted';
+    state.attempts += 1;
+    speak(turn, 'noted');
+    speak(turn, 'did_it_work', undefined, 1);
   } else askAgain(turn, 'support.worked');
 }
 
 /** The step did not help: on to the next one, or to a human with all that was tried. */
-function nextStep(turn: Turn, { steps, tried, failures = 0 }: MatterOf<'problem'>): void {
-  const { state } = turn;
+function nextStep(turn: Turn, matter: MatterOf<'problem'>): void {
+  const { steps, failures = 0 } = matter;
   if (!steps) return;
-  const said = steps.texts[steps.at];
-  if (said !== undefined && !tried.includes(said)) tried.push(said);
-  if (failures < MOST_FAILURES && steps.at + 1 < steps.texts.length) {
-    turn.rule = 'support.next_step';
-    steps.at += 1;
-    speak(turn, 'next_step');
-    sayStep(turn, steps);
+  const next = nextUntried(steps, steps.at + 1, toldSoFar(turn, matter));
+  const enough = failures >= MOST_FAILURES || next === undefined;
+  noteTried(turn, matter, steps.at, enough ? steps.at + 1 : next);
+  if (enough) {
+    giveToHuman(turn, 'not_solved_yet');
+    turn.rule = 'support.steps_in_vain';
     return;
   }
-  state.failedTurns += 1;
-  speak(turn, 'not_solved_yet');
+  turn.rule = 'support.next_step';
+  steps.at = next;
+  speak(turn, 'next_step');
+  sayStep(turn, steps);
+}
+
+function giveToHuman(turn: Turn, why: 'not_solved_yet' | 'tried_all_already'): void {
+  turn.state.failedTurns += 1;
+  speak(turn, why);
   askForHuman(turn, 'The steps of the knowledge base did not solve the problem.', { code: 'not_solved' });
-  turn.rule = 'support.steps_in_vain';
 }
 
 /** "Go back": the step before. False where there is none. */

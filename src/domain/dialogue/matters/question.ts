@@ -14,8 +14,10 @@ export const question = {
     knowledge_found(turn, found, final) {
       // What no article answers may be something that a model can deal with.
       if (found.passages.length === 0 && !final) turn.undecided = true;
-      else if (found.either && found.passages.length === 2) askWhich(turn, found.question, found.passages);
-      else tellAnswer(turn, found.question, found.passages);
+      else if (found.either && found.passages.length === 2) {
+        turn.state.matter = { kind: 'which', text: found.question, between: [...found.passages] };
+        askWhich(turn, found.passages);
+      } else tellAnswer(turn, found.question, found.passages);
     },
   },
 } satisfies MatterRules<'question'>;
@@ -38,12 +40,11 @@ export function search(turn: Turn, question: string): void {
   });
 }
 
-/** Asks which of two articles a question is about. */
-function askWhich(turn: Turn, question: string, between: readonly FoundPassage[]): void {
+/** Asks which of two articles is meant. */
+export function askWhich(turn: Turn, between: readonly FoundPassage[]): void {
   const [first = '', second = ''] = between.map(({ source }) => source.title);
   const asText = (title: string) => ({ kind: 'text', value: { ar: title, en: title } }) as const;
   turn.rule = 'knowledge.asked_which';
-  turn.state.matter = { kind: 'which', text: question, between: [...between] };
   speak(turn, 'do_you_mean', { first: asText(first), second: asText(second) });
 }
 

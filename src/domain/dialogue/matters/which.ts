@@ -1,30 +1,40 @@
 import { choiceNamed, foldWords, parseYesNo, withoutArticle } from '../../../language/index.ts';
 import { askWhatElse } from '../departments/close.ts';
 import type { FoundPassage } from '../effects.ts';
-import { heardIn } from '../turn.ts';
+import { heardIn, type Turn } from '../turn.ts';
 import type { MatterRules } from '../turn.types.ts';
 import { askAgain } from './ask.ts';
 import { lookUp, sayAnswer, tellAnswer } from './question.ts';
 
 /** Two articles are about equally near to a question: the caller says which of them is meant. */
 export const which = {
-  asks: () => ({ asked: 'describe', ask: 'describe', phrase: 'which_of_these' }),
+  asks: () => ({ asked: 'which', ask: 'describe', phrase: 'which_of_these' }),
   describe: ({ text }) => text,
   hear(turn, { text: question, between }, text) {
-    const meant = between[choiceNamed(text, between.length) ?? titleNamed(text, between)];
-    if (meant) {
+    const meant = chosenOf(turn, text, between);
+    if (meant === undefined) lookUp(turn, text);
+    // "Yes" says nothing of which; "neither" and "not sure" are helped by a person.
+    else if (meant === 'either') askAgain(turn, 'knowledge.which');
+    else if (meant === 'neither') tellAnswer(turn, question, []);
+    else {
       turn.rule = 'knowledge.chosen';
       sayAnswer(turn, question, meant);
       askWhatElse(turn);
-      return;
     }
-    const answer = parseYesNo(text, { ...heardIn(turn.state), asked: 'yes_no' })?.value;
-    // "Yes" says nothing of which; "neither" and "not sure" are helped by a person.
-    if (answer === 'yes') askAgain(turn, 'knowledge.which');
-    else if (answer) tellAnswer(turn, question, []);
-    else lookUp(turn, text);
   },
 } satisfies MatterRules<'which'>;
+
+/** The one of several articles that words choose, by its place or its title; undefined where they are about something else. */
+export function chosenOf(
+  { state }: Turn,
+  text: string,
+  between: readonly FoundPassage[],
+): FoundPassage | 'either' | 'neither' | undefined {
+  const meant = between[choiceNamed(text, between.length) ?? titleNamed(text, between)];
+  if (meant) return meant;
+  const answer = parseYesNo(text, { ...heardIn(state), asked: 'yes_no' })?.value;
+  return answer && (answer === 'yes' ? 'either' : 'neither');
+}
 
 /** Place of the one whose title alone has words of what was said; -1 where none has. */
 function titleNamed(text: string, between: readonly FoundPassage[]): number {
