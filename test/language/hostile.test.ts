@@ -23,6 +23,7 @@ const everything: Record<string, (text: string) => unknown> = {
   urgency: (text) => language.rateUrgency(text, ratingLists),
   severity: (text) => language.rateSeverity(text, severityLevels),
   danger: (text) => language.findDangers(text),
+  situation: (text) => language.situationIn(text)?.words,
   entities: (text) => language.findEntities(text, context),
   say: (text) => language.sayText(text, 'ar', context),
   filler: (text) => language.isFiller(text),

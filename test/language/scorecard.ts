@@ -5,6 +5,7 @@ import { kinds } from '../../src/language/index.ts';
 import type { Kind } from '../../src/language/index.ts';
 import { others } from './others.ts';
 import type { Other } from './others.ts';
+import { departmentsSection } from './departments.ts';
 import { publicSection } from './public-half.ts';
 import { readRows } from './rows.ts';
 import type { Row } from './rows.ts';
@@ -89,6 +90,7 @@ const text = [
   'would have without this layer, not that they are bad at their own work. eld knows no mixtures and no Arabizi.',
   '',
   ...kinds.flatMap(kindSection),
+  ...departmentsSection(),
   ...publicSection(readFileSync(card, 'utf8')),
 ].join('\n');
 

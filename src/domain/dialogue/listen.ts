@@ -5,7 +5,6 @@ import {
   type DepartmentSettings,
 } from '../../config/departments.ts';
 import {
-  SURE,
   classifyDepartment,
   complains,
   isAngry,
@@ -18,7 +17,7 @@ import {
   tellsMatter,
 } from '../../language/index.ts';
 import { languages, type Department, type DepartmentKind } from '../../shared/vocabulary.ts';
-import { departmentByRules } from '../routing/index.ts';
+import { departmentByRules, departmentByWords } from '../routing/index.ts';
 import { factsOf } from './rules.ts';
 import { heardIn, type Turn, noteRequest } from './turn.ts';
 import type { FieldSource } from './state.ts';
@@ -32,8 +31,8 @@ export function departmentIn(turn: Turn, text: string): Department | undefined {
   if (ruled !== null) return ruled;
   const complaint = complains(text) ? ofKind(turn, text, 'complaints') : undefined;
   if (complaint !== undefined) return complaint;
-  const found = classifyDepartment(text, serving, heardIn(turn.state));
-  if (found && (found.confidence >= SURE || isNamed(turn, found.value, text))) return found.value;
+  const found = departmentByWords(text, turn.centre);
+  if (found && (!found.unsure || isNamed(turn, found.value, text))) return found.value;
   return departmentOfTrouble(turn, text);
 }
 

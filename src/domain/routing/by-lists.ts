@@ -4,12 +4,14 @@ import {
   classifyDepartment,
   matchKeywords,
   rateSeverity,
+  situationIn,
   type Understood,
 } from '../../language/index.ts';
 import { severityKeys, type RuleCondition } from '../../config/rules.ts';
 import { servingDepartments } from '../../config/departments.ts';
 import type { Department } from '../../shared/vocabulary.ts';
 import { asksForWords, wordsSaid } from './conditions.ts';
+import { traitsOf } from './kinds.ts';
 import type { Decision } from './types.ts';
 
 /** What a word list of the centre says of a text, under the name of the list. */
@@ -21,8 +23,35 @@ interface ByList<T> {
   unsure?: true;
 }
 
+/**
+ * The department that words are for: the one whose keywords they hold, or that is there for the situation they tell of. A
+ * single word of a list, such as a thing that one department has in its list and another sees to, yields to a situation.
+ */
+export function departmentByWords(text: string, centre: Centre): ByList<Department> | null {
+  const listed = departmentByList(text, centre);
+  const told = departmentBySituation(text, centre);
+  if (!told || listed?.value === told.value) return listed?.unsure && told ? told : listed;
+  if (!listed || listed.unsure || isOneWord(listed.words)) return told;
+  return listed;
+}
+
+function isOneWord(words: readonly string[]): boolean {
+  return words.every((word) => !word.trim().includes(' ')) && words.length < 2;
+}
+
+/** The department that is there for the situation that a text tells of: of several, the one whose keywords it holds. */
+function departmentBySituation(text: string, centre: Centre): ByList<Department> | null {
+  const situation = situationIn(text);
+  if (!situation) return null;
+  const serving = servingDepartments(centre);
+  const keys = Object.keys(serving).filter((key) => traitsOf(centre, key).situation === situation.kind);
+  const among = Object.fromEntries(Object.entries(serving).filter(([key]) => keys.includes(key)));
+  const value = classifyDepartment(text, among)?.value ?? (keys.length === 1 ? keys[0] : undefined);
+  return value === undefined ? null : { rule: `situations.${situation.kind}`, value, words: situation.words };
+}
+
 /** The department whose keywords a text holds. */
-export function departmentByList(text: string, centre: Centre): ByList<Department> | null {
+function departmentByList(text: string, centre: Centre): ByList<Department> | null {
   const serving = servingDepartments(centre);
   const found = classifyDepartment(text, serving);
   const keywords = found && serving[found.value]?.keywords;

@@ -2,7 +2,7 @@ import type { Centre } from '../../config/centre.ts';
 import { withHoursOf } from '../../config/departments.ts';
 import { priorityKeys, severityKeys } from '../../config/rules.ts';
 import type { FieldName } from '../../shared/vocabulary.ts';
-import { categoryByList, departmentByList, severityByList } from './by-lists.ts';
+import { categoryByList, departmentByWords, severityByList } from './by-lists.ts';
 import { conditionHolds } from './conditions.ts';
 import { openingAt } from './opening.ts';
 import type { Decision, DecisionKind, FiredRule, NamedDecision, RuleFacts } from './types.ts';
@@ -78,7 +78,7 @@ class Making {
   }
 
   byLists(text: string): void {
-    const department = departmentByList(text, this.#centre);
+    const department = departmentByWords(text, this.#centre);
     if (department) {
       this.#fire('department', department.value, department.rule, department.words, department.unsure);
       if (!department.unsure) this.#department ??= department.value;

@@ -1,5 +1,6 @@
 export { departmentByRules } from './department.ts';
-export { severityInWords } from './by-lists.ts';
+export { departmentByWords, severityInWords } from './by-lists.ts';
+export { traitsOf } from './kinds.ts';
 export { decide, namedDecisions } from './decide.ts';
 export {
   addOpenTime,

@@ -41,16 +41,19 @@ export function wordForms(norm: string): string[] {
   return /^[\u0600-\u06ff]/.test(norm) ? arabicForms(norm) : englishForms(norm);
 }
 
-/** Endings that only a verb has: «كهربني» is "it electrocuted me", and without them merely electricity, «الكهرب». */
-const verbal = /(?:ني|[^ا]ت|ته|تها|تنا)$/;
+/**
+ * Endings that a word is another one without: those that only a verb has («كهربني» is "it electrocuted me", «الكهرب» merely
+ * electricity), and "your": «وينكم» asks where we are, «وين» where anything is.
+ */
+const telling = /(?:ني|[^ا]ت|ته|تها|تنا|كم|كن)$/;
 
 /**
  * Every form under which a folded word of a keyword list may be matched. A spoken word may have more endings than the
- * keyword, but not fewer than make it a verb.
+ * keyword, but not fewer than make it what it is.
  */
 export function keywordForms(norm: string): string[] {
-  return /^[\u0600-\u06ff]/.test(norm) && verbal.test(norm)
-    ? wordForms(norm).filter((form) => verbal.test(form))
+  return /^[\u0600-\u06ff]/.test(norm) && telling.test(norm)
+    ? wordForms(norm).filter((form) => telling.test(form))
     : wordForms(norm);
 }
 

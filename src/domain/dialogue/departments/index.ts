@@ -1,5 +1,6 @@
 import { frontDesk, kindOf, servingDepartments } from '../../../config/departments.ts';
 import {
+  SURE,
   asksForTransfer,
   asksOpeningTimes,
   classifyDepartment,
@@ -10,6 +11,7 @@ import {
   speaksOf,
   wishIn,
 } from '../../../language/index.ts';
+import { departmentByWords, traitsOf } from '../../routing/index.ts';
 import { lookUpByTheWay } from '../look-up.ts';
 import type { Asked, Department } from '../../../shared/vocabulary.ts';
 import { askForHuman } from '../ask-for-human.ts';
@@ -138,12 +140,21 @@ function elsewhere(turn: Turn, text: string): Department | undefined {
   const { centre } = turn;
   if (kindRules(turn).keeps(text)) return undefined;
   const found = classifyDepartment(text, servingDepartments(centre), heardIn(turn.state));
-  if (!found || found.value === here) return undefined;
+  if (!found || found.confidence < SURE) return bySituation(turn, text);
+  if (found.value === here) return undefined;
   // Its words are everybody's, but between front desks they say which.
   if (found.value === frontDesk(centre) && kindOf(centre, here) !== 'front_desk') return undefined;
   const alsoHere = found.alternatives?.some(({ value }) => value === here) ?? false;
   const enough = kindOf(centre, here) === 'front_desk' ? 0.6 : 0.75;
   return found.confidence >= enough && !alsoHere ? found.value : undefined;
+}
+
+/** Another department that is there for the situation told, where this one answers questions or sells. */
+function bySituation({ centre, state }: Turn, text: string): Department | undefined {
+  const here = servedBy({ state, centre });
+  const told = departmentByWords(text, centre);
+  if (!told || told.unsure || told.value === here || traitsOf(centre, here).seesToTrouble) return undefined;
+  return traitsOf(centre, told.value).seesToTrouble ? told.value : undefined;
 }
 
 /** "Connect me to sales": done at once, and what is being taken is written down first. */

@@ -9,6 +9,7 @@ import {
   refusesCommand,
   type Intent,
 } from '../../../language/index.ts';
+import { departmentByWords } from '../../routing/index.ts';
 import { traitsOf } from '../../routing/kinds.ts';
 import type { Department } from '../../../shared/vocabulary.ts';
 import { findWords } from '../words.ts';
@@ -71,7 +72,9 @@ export function leadsTo(
   return lines.some((line) => {
     const found = classifyDepartment(line, servingDepartments(centre), { lang: language });
     return (
-      found?.value === department || found?.alternatives?.some(({ value }) => value === department) === true
+      departmentByWords(line, centre)?.value === department ||
+      found?.value === department ||
+      found?.alternatives?.some(({ value }) => value === department) === true
     );
   });
 }

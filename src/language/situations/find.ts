@@ -1,0 +1,123 @@
+import { eachKeyword, keywordWords, type KeywordHit, type KeywordWord } from '../keywords/match.ts';
+import { foldPhrases } from '../phrases.ts';
+import type { Keywords, Span } from '../types.ts';
+import { frames, type Frame, type SituationKind } from './lexicon.ts';
+
+/** How many words may stand between the two sorts of words of a frame, where it says nothing else. */
+const reach = 12;
+/** How many hits of one sort are looked at for each of the other; a hostile text must stay cheap. */
+const mostHits = 24;
+
+/** A situation that a text tells of. */
+export interface Situation {
+  kind: SituationKind;
+  /** The words that tell it, as they were said. */
+  words: string[];
+  span: Span;
+}
+
+const lists = [
+  ...new Set(
+    frames.flatMap(({ says, of, without }) => [says, of, without].filter((one) => one !== undefined)),
+  ),
+];
+/** Lists that each of their words stands in: a text is read once for all. */
+const listsOf = new Map<string, Keywords[]>();
+for (const list of lists)
+  for (const word of new Set([...list.ar, ...list.en]))
+    listsOf.set(word, [...(listsOf.get(word) ?? []), list]);
+/** The first word of each Arabic one, folded, without the ending that a plural or a possessive changes. */
+const firstWords = new Map(
+  lists
+    .flatMap(({ ar }) => ar)
+    .map((word) => [word, (foldPhrases(word)[0]?.[0] ?? '').replace(/(?<=..)ه$/u, '')]),
+);
+const everyWord: Keywords = { ar: [...listsOf.keys()], en: [] };
+
+/**
+ * The situation in which somebody calls, by what they tell rather than by what the department that sees to it is called:
+ * they want to have something, were wronged, have trouble with a thing, or want to come by. Of several the one that most
+ * words tell of; undefined where nothing tells any, or two are told alike.
+ */
+export function situationIn(text: string): Situation | undefined {
+  const words = keywordWords(text);
+  const hits = hitsByList(words);
+  if (hits.size === 0) return undefined;
+  const found = new Map<SituationKind, Place[]>();
+  for (const frame of frames) {
+    const place = placeOf(frame, hits, words);
+    if (place) found.set(frame.kind, [...(found.get(frame.kind) ?? []), place]);
+  }
+  const [best, second] = [...found]
+    .map(([kind, places]) => ({ kind, places, told: wordsTelling(places) }))
+    .toSorted((a, b) => b.told - a.told);
+  if (!best || best.told === second?.told) return undefined;
+  const said = words.map(({ word }) => word);
+  const spans = best.places.map(({ first, last }): Span => [said[first]?.start ?? 0, said[last]?.end ?? 0]);
+  return {
+    kind: best.kind,
+    words: spans.map((span) => text.slice(...span)),
+    span: [Math.min(...spans.map(([from]) => from)), Math.max(...spans.map(([, to]) => to))],
+  };
+}
+
+/** Where a frame is told. */
+interface Place {
+  hits: KeywordHit[];
+  first: number;
+  last: number;
+}
+
+/** How many different words tell a situation, in all its frames. */
+function wordsTelling(places: readonly Place[]): number {
+  const told = new Set<number>();
+  for (const { hits } of places)
+    for (const {
+      at: [first, last],
+    } of hits)
+      for (let at = first; at <= last; at += 1) told.add(at);
+  return told.size;
+}
+
+function hitsByList(words: readonly KeywordWord[]): Map<Keywords, KeywordHit[]> {
+  const found = new Map<Keywords, KeywordHit[]>();
+  for (const hit of eachKeyword(words, everyWord, { slips: false })) {
+    if (!isWhole(words, hit)) continue;
+    for (const list of listsOf.get(hit.word) ?? []) {
+      const hits = found.get(list);
+      if (!hits) found.set(list, [hit]);
+      else if (hits.length < mostHits) hits.push(hit);
+    }
+  }
+  return found;
+}
+
+/** Whether an Arabic word was said whole: it may have particles and endings, and lacks none of those that it is listed with. */
+function isWhole(words: readonly KeywordWord[], { word, at: [first] }: KeywordHit): boolean {
+  const listed = firstWords.get(word);
+  return listed === undefined || words[first]?.word.norm.includes(listed) === true;
+}
+
+/** The first place at which a frame is told, where the words of its sorts stand closest. */
+function placeOf(
+  { says, of, without, denied, within = reach }: Frame,
+  hits: ReadonlyMap<Keywords, KeywordHit[]>,
+  words: readonly KeywordWord[],
+): Place | undefined {
+  if (without && hits.has(without)) return undefined;
+  for (const one of longestFirst(hits.get(says))) {
+    if (denied && words[one.at[0]]?.word.denied !== true) continue;
+    if (!of) return { hits: [one], first: one.at[0], last: one.at[1] };
+    for (const other of longestFirst(hits.get(of))) {
+      const apart = Math.max(one.at[0], other.at[0]) - Math.min(one.at[1], other.at[1]);
+      if (apart <= 0 || apart > within) continue;
+      const [first, last] = [Math.min(one.at[0], other.at[0]), Math.max(one.at[1], other.at[1])];
+      return { hits: [one, other], first, last };
+    }
+  }
+  return undefined;
+}
+
+function longestFirst(hits: readonly KeywordHit[] = []): KeywordHit[] {
+  return hits.toSorted((a, b) => b.at[1] - b.at[0] - (a.at[1] - a.at[0]));
+}
