@@ -3,7 +3,7 @@ export const yes =
   'yes | yeah | yep | yup | ya | yea | yah | yas | aye | yess | yes yes | uh huh | mm hmm | mhm | mmhm | mm hm | mhmm | uhhuh | affirmative | yessir | yes sirree | okie dokie | okey dokey | kk | thats a yes | that is a yes | thatd be great | that would be great | thatd be lovely | that would be lovely | ' +
   'absolutely | definitely | certainly | indeed | of course | for sure | by all means | totally | you bet | ' +
   'thats it | that is it | thats the one | that is the one | thats me | that is me | thats mine | that is mine | this is me | go ahead | go for it | do it | please do | ' +
-  'sure thing | why not | i agree | agreed | i confirm | confirm | confirmed | i guess so | i think so | i believe so | i suppose so | no problem | no problem at all | no worries | not a problem | ' +
+  'sure thing | why not | i agree | agree | agreed | i confirm | confirm | confirmed | i guess so | i think so | i believe so | i suppose so | no problem | no problem at all | no worries | not a problem | ' +
   'no objection | no objections | i dont mind | i do not mind | i dont see why not | exactly | precisely | you got it | got it | you got it right | spot on | bingo | sounds good | sounds right | sounds great | looks good | looks right | works for me | ' +
   'that works | that will do | thatll do | all good | all correct | all right | yes sir | yes maam | roger | as you wish | please go ahead | lets do it | lets go | id love to | i would love to | id like that | i would like that | true | it sure is | couldnt be better | ' +
   'نعم | نعم نعم | اجل | بلى | ايوه | ايوا | أيوة | ايوة | ايوووه | ايووه | ايوى | اييوه | اه | آه | ااه | اهه | اها | اي | إي | ايه | إيه | اييه | اي نعم | اي والله | ايه والله | اي وربي | ' +

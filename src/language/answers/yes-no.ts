@@ -59,6 +59,8 @@ export function parseYesNo(text: string, ctx: Context = {}): Understood<Answer> 
   const { words: all } = readUtterance(text);
   const words = all.slice(0, mostWords);
   if (words.length === 0) return inSigns(text);
+  const letter = inLetters(words, ctx);
+  if (letter) return letter;
   const { units, stopped } = readUnits(words, ctx.region);
   const rest = stopped < words.length;
   const answers = judge(units, rest, words);
@@ -92,7 +94,7 @@ function readUnits(words: readonly Word[], region: string | undefined): { units:
   const units: Unit[] = [];
   let i = 0;
   while (i < words.length) {
-    const found = table.at(words, i) ?? joinedAnd(words, i);
+    const found = table.at(words, i) ?? joinedAnd(words, i) ?? drawnOut(words, i);
     if (!found) break;
     const not = found.used === 1 && isMaghrebiNot(words, i, units, region);
     const role = not ? 'not' : found.value;
@@ -120,6 +122,24 @@ function joinedAnd(words: readonly Word[], i: number): { value: Role; used: numb
   const word = words[i];
   if (!word?.arabic || !/^[وف]/.test(word.norm) || word.norm.length < 3) return undefined;
   return table.at([{ ...word, norm: word.norm.slice(1) }], 0);
+}
+
+/** "Yesss", «لااا», «ايواااا»: a word with its letters drawn out. */
+function drawnOut(words: readonly Word[], i: number): { value: Role; used: number } | undefined {
+  const word = words[i];
+  const short = word?.norm.replace(/(\p{L})\1+/gu, '$1');
+  if (!word || short === undefined || short === word.norm || short.length < 2) return undefined;
+  return table.at([{ ...word, norm: short }], 0);
+}
+
+/** Letters that answer by themselves where a question is open, as they are typed. */
+const letters = new Map<string, Answer>(
+  Object.entries({ y: 'yes', yy: 'yes', n: 'no', nn: 'no' } satisfies Record<string, Answer>),
+);
+
+function inLetters(words: readonly Word[], { asked }: Context): Understood<Answer> | undefined {
+  const value = words.length === 1 && asked === 'yes_no' ? letters.get(words[0]?.norm ?? '') : undefined;
+  return value && { value, confidence: 0.9, span: wordsSpan(words) };
 }
 
 interface Judged {
@@ -198,7 +218,7 @@ function beforeMore(words: readonly Word[], units: readonly Unit[], stopped: num
 
 /** Agreement that opens ordinary sentences as often: "i am calling", "true story", «اه الجهاز …». */
 const unclearYes =
-  /^(?:i agree|true|why not|do it|got it|si|da|nam|eh|ah|ee|اه|ايه|سم|فعلا|تماما|عادي|حاضر|يلا|اكد|هذا هو|من عيوني|كل .*|no problem|تفضل|اتفضل)/;
+  /^(?:(?:i )?agree|true|why not|do it|got it|si|da|nam|eh|ah|ee|اه|ايه|سم|فعلا|تماما|عادي|حاضر|يلا|اكد|هذا هو|من عيوني|كل .*|no problem|تفضل|اتفضل)/;
 const unclearNo =
   /^(?:i |it |its |dont|do not|please |never|not |im |ما |مو |مش |مب |لست |لا |la$|بعدين|لسا|لسه|لسى|ابدا|مستحيل|negative|false|cancel|مطلقا|بلاش|non)/;
 
