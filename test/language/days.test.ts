@@ -125,6 +125,15 @@ describe('a day that no calendar has', () => {
 
 test.each([
   ['tonight at 12', '2026-11-29T00:00'],
+  ['this evening at 12', '2026-11-29T00:00'],
+  ['tomorrow evening at 12', '2026-11-30T00:00'],
+  ['this evening at 7', '2026-11-28T19:00'],
+  ['this afternoon at 12', '2026-11-28T12:00'],
+  ['الليلة الساعة ١٢', '2026-11-29T00:00'],
+  ['١٢ في الليل', '2026-11-29T00:00'],
+  ['الساعة ١٢ المسا', '2026-11-29T00:00'],
+  ['الساعة ١٢ الظهر', '2026-11-28T12:00'],
+  ['بكرة الساعة ١٢ ونص الظهر', '2026-11-29T12:30'],
   ['midnight tonight', '2026-11-29T00:00'],
   ['tonight at 1', '2026-11-29T01:00'],
   ['half past one tonight', '2026-11-29T01:30'],
@@ -227,3 +236,23 @@ test.each(['the day after the wedding', 'the day before my birthday', 'a week af
 test('a day beside something that no calendar knows is still that day', () => {
   expect(day('the day after the storm it broke, can I come on monday')).toBe('2026-11-30');
 });
+
+test.each([
+  ['غدا مع العشرة', '2026-11-29T10:00'],
+  ['مع الجوج د العشية', '2026-11-28T14:00'],
+  ['غدوة على التسعة متاع الصباح', '2026-11-29T09:00'],
+  ['نهار الخميس مع التلاتة نتاع العشية', '2026-12-03T15:00'],
+  ['غدا التسعة غير ربع', '2026-11-29T08:45'],
+  ['غدا مع التسعة وقسم', '2026-11-29T09:05'],
+  ['غدوة العشرة ودرجين', '2026-11-29T10:10'],
+  ['غدا فالصباح', '2026-11-29T09:00'],
+])('the clock of the Maghreb is read: %s', (text, expected) => {
+  expect(moment(text)).toBe(expected);
+});
+
+test.each(['مع السلامة', 'مع الخمسة أشخاص', 'على العشرة الأوائل', 'كلهم غير خمسة'])(
+  'a number behind such a word is no hour: %s',
+  (text) => {
+    expect(found(text)).toBeUndefined();
+  },
+);

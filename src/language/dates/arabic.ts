@@ -248,11 +248,11 @@ function partAt(tokens: readonly Token[], i: number, moment: Moment): Part | und
         : undefined;
   const afternoon = word === 'بعد' && /^(?:ال)?(?:ظهر|ضهر)$/.test(norm(tokens, i + 1));
   if (afternoon) return { found: { part: 'afternoon' }, end: i + 2 };
-  const part = marked ?? parts.get(word) ?? parts.get(word.replace(/^[ولب]/, ''));
+  const part = marked ?? parts.get(word) ?? parts.get(word.replace(/^[ولبف]/, ''));
   // Greetings hold such words too: صباح الخير.
   if (part === undefined || /^(?:الخير|النور|الورد|الفل)$/.test(norm(tokens, i + 1))) return undefined;
   const alone = moment.time === undefined && moment.date === undefined && moment.exact === undefined;
-  if (alone && !/^[بع]?ال|ا$/.test(word)) return undefined;
+  if (alone && !/^[بعف]?ال|ا$/.test(word)) return undefined;
   return { found: { part }, end: i + 1 };
 }
 

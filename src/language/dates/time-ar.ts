@@ -4,16 +4,29 @@ import type { Token } from '../text.ts';
 import { ordinalAt } from './ordinals.ts';
 import type { TimeOfDay } from './state.ts';
 import { unitOf } from './units.ts';
-import { parts } from './words-ar.ts';
+import { parts, weekdays } from './words-ar.ts';
 
 const clockWords = new Set('الساعه ساعه عالساعه بالساعه لساعه للساعه الساع ساعةً هالساعه'.split(' '));
 
-/** «الساعة خمسة ونص», «الساعة الثالثة إلا ربعا», «الساعه 4:30». */
+/** Words of the Maghreb before an hour, which carries the article there: «مع العشرة», «على التسعة». */
+const atHour = /^(?:مع|علي|ع)$/;
+/** Between an hour and its part of the day: «التسعة د الصباح», «متاع العشية». */
+const ofPart = /^(?:د|ديال|دال|تاع|نتاع|متاع|بتاع|بتاعت|مال|حق|تبع)$/;
+/** What may stand behind such an hour. */
+const behindHour = /^(?:[.,،؟?!]|نهار|يوم|غدا|غدوه|اليوم|اذا|لو|شكرا|عافاك|يعيشك|في|ف|ب|)$/;
+
+/** «الساعة خمسة ونص», «الساعة الثالثة إلا ربعا», «الساعه 4:30», «مع العشرة». */
 export function clockAt(
   tokens: readonly Token[],
   start: number,
 ): { time: TimeOfDay; end: number } | undefined {
-  if (!clockWords.has(tokens[start]?.norm ?? '')) return undefined;
+  const word = tokens[start]?.norm ?? '';
+  if (atHour.test(word)) {
+    const hour = withoutArticle(tokens, start + 1) && hourAt(tokens, start + 1);
+    const next = tokens[hour?.end ?? 0]?.norm ?? '';
+    return hour && (behindHour.test(next) || isPart(next) || ofPart.test(next)) ? hour : undefined;
+  }
+  if (!clockWords.has(word)) return undefined;
   const from = tokens[start + 1]?.norm === 'ال' ? start + 2 : start + 1;
   return hourAt(tokens, from);
 }
@@ -26,7 +39,7 @@ export function hourAt(
   const written = writtenAt(tokens, start);
   if (written) return written;
   const ordinal = ordinalAt(tokens, start);
-  const read = ordinal ?? cardinalAt(tokens, start);
+  const read = ordinal ?? cardinalAt(tokens, start) ?? cardinalAt(withoutArticle(tokens, start) ?? [], start);
   if (!read || read.value <= 0 || read.value >= 60) return undefined;
   let hours = Math.floor(read.value);
   let minutes = Math.round((read.value - hours) * 60);
@@ -44,6 +57,22 @@ export function hourAt(
   return { time: { minutes: total === 24 * 60 ? 0 : total, open: hours <= 12, about: false }, end };
 }
 
+/** «العشرة», «لعشرة», «الجوج»: the tokens with the number alone; undefined where there is no article. */
+function withoutArticle(tokens: readonly Token[], at: number): readonly Token[] | undefined {
+  const token = tokens[at];
+  const plain = token?.kind === 'arabic' ? /^(?:ال|ل)(.{3,})$/.exec(token.norm)?.[1] : undefined;
+  return token && plain !== undefined && !weekdays.has(plain)
+    ? tokens.with(at, { ...token, norm: plain })
+    : undefined;
+}
+
+const isPart = (word: string): boolean => parts.has(word) || parts.has(word.replace(/^[فب]/, ''));
+
+/** Fives of minutes by the hand of the clock, as Morocco and Tunisia count them. */
+const fives: Record<string, number> = { قسم: 5, قسمين: 10, درج: 5, درجين: 10 };
+/** What takes minutes from the hour. */
+const less = /^(?:الا|قل|غير)$/;
+
 /** «ونص», «وخمس دقائق», «إلا ثلث», «ونص وخمسة» after the hour. */
 function minutesAt(
   tokens: readonly Token[],
@@ -55,13 +84,14 @@ function minutesAt(
   for (let part = 0; part < 2; part += 1) {
     const token = tokens[at];
     if (!token) break;
-    const less = token.norm === 'الا';
+    const minus = less.test(token.norm);
     const apart = token.norm === 'و';
-    if (!less && !apart && !(token.kind === 'arabic' && token.norm.startsWith('و'))) break;
-    const from = less || apart ? at + 1 : at;
-    const read = minuteCount(tokens, from, less || apart);
-    if (!read) break;
-    total += less ? -read.value : read.value;
+    if (!minus && !apart && !(token.kind === 'arabic' && token.norm.startsWith('و'))) break;
+    const from = minus || apart ? at + 1 : at;
+    const read = minuteCount(tokens, from, minus || apart);
+    // «التسعة غير ربع» is an hour, «التسعة غير واحد» is none.
+    if (!read || (minus && token.norm !== 'الا' && read.value % 5 !== 0)) break;
+    total += minus ? -read.value : read.value;
     at = read.end;
   }
   return at === start ? undefined : { minutes: total, end: at };
@@ -75,6 +105,8 @@ function minuteCount(
   const token = tokens[from];
   if (!token) return undefined;
   const norm = bare ? token.norm : token.norm.slice(1);
+  const five = Object.hasOwn(fives, norm) ? fives[norm] : undefined;
+  if (five !== undefined) return { value: five, end: from + 1 };
   const fraction = fractionOf(norm);
   if (fraction !== undefined) return { value: Math.round(fraction * 60), end: from + 1 };
   const dual = unitOf(norm);
@@ -121,14 +153,23 @@ export function looseHourAt(
   if (!read || read.time.minutes > 13 * 60) return undefined;
   const [next, after] = [tokens[read.end]?.norm ?? '', tokens[read.end + 1]?.norm ?? ''];
   const part =
-    parts.has(next) || (/^(?:بعد|في|قبل|ب)$/.test(next) && parts.has(after)) || /^[صم]$/.test(next);
-  return part || isOrdinalHour(tokens, start) ? read : undefined;
+    isPart(next) ||
+    ((/^(?:بعد|في|ف|قبل|ب)$/.test(next) || ofPart.test(next)) && parts.has(after)) ||
+    /^[صم]$/.test(next);
+  return part || isOrdinalHour(tokens, start) || isHourLess(tokens, start, read.end) ? read : undefined;
+}
+
+/** «التسعة غير ربع», «العشرة وقسم»: an hour of the Maghreb with its minutes. */
+function isHourLess(tokens: readonly Token[], start: number, end: number): boolean {
+  const said = tokens.slice(start, end).map(({ norm }) => norm);
+  const counted = said.some((word) => Object.hasOwn(fives, word.replace(/^و/, '')));
+  return withoutArticle(tokens, start) !== undefined && (counted || said.some((word) => less.test(word)));
 }
 
 /** «الثالثة إلا ربعا», «الرابعة والنصف»: an ordinal hour with a part of one. */
 function isOrdinalHour(tokens: readonly Token[], start: number): boolean {
   const ordinal = /^ال.+ه$/.test(tokens[start]?.norm ?? '') ? ordinalAt(tokens, start) : undefined;
   const next = tokens[ordinal?.end ?? -1]?.norm ?? '';
-  const less = next === 'الا' && fractionOf(tokens[(ordinal?.end ?? 0) + 1]?.norm ?? '') !== undefined;
-  return less || (/^و../.test(next) && fractionOf(next) !== undefined);
+  const minus = next === 'الا' && fractionOf(tokens[(ordinal?.end ?? 0) + 1]?.norm ?? '') !== undefined;
+  return minus || (/^و../.test(next) && fractionOf(next) !== undefined);
 }

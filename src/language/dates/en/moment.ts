@@ -254,8 +254,10 @@ function halfOf(
       return { minutes: minutes % 720, supposed: false };
     case 'noon':
       return { minutes: minutes < 7 * 60 ? minutes + 720 : minutes, supposed: false };
-    case 'afternoon':
     case 'evening':
+      // Twelve in the evening is the midnight that ends it.
+      return { minutes: (minutes % 720) + (minutes >= 720 ? 1440 : 720), supposed: false };
+    case 'afternoon':
       return { minutes: (minutes % 720) + 720, supposed: false };
     default: {
       const waking = minutes < 7 * 60 ? minutes + 720 : minutes;
