@@ -74,7 +74,7 @@ export { parsePhone } from './phone/phone.ts';
 export { isCallable } from './phone/validate.ts';
 export { foldWords } from './phrases.ts';
 export type { Word } from './phrases.ts';
-export { sayDate, sayTime } from './say/date.ts';
+export { sayDate, sayTime, sayWeekday } from './say/date.ts';
 export { sayDigits, sayPhone, sayTicket } from './say/digits.ts';
 export { sayEmail } from './say/email.ts';
 export { sayMoney } from './say/money.ts';

@@ -1,6 +1,13 @@
 import type { Centre } from '../../config/centre.ts';
 import { weekdays } from '../../config/hours.ts';
-import { asksOpeningTimes, foldWords, parseDate, sayTime, withoutArticle } from '../../language/index.ts';
+import {
+  asksOpeningTimes,
+  foldWords,
+  parseDate,
+  sayTime,
+  sayWeekday,
+  withoutArticle,
+} from '../../language/index.ts';
 import type { Language } from '../../shared/vocabulary.ts';
 import { openPeriods, openingAt } from '../routing/index.ts';
 import { dateKey, momentInWords } from './moments.ts';
@@ -183,18 +190,13 @@ function dayOf(day: Date, at: Date, centre: Centre, language: Language): string 
   return language === 'ar' ? `يَوْمَ ${weekday}` : `on ${weekday}`;
 }
 
-const arabicDays = ['الْأَحَد', 'الِاثْنَيْن', 'الثُّلَاثَاء', 'الْأَرْبِعَاء', 'الْخَمِيس', 'الْجُمُعَة', 'السَّبْت'] as const;
-const englishDays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
-
 function weekdayOf(day: Date, centre: Centre, language: Language): string {
-  return (language === 'ar' ? arabicDays : englishDays)[weekdayNumber(day, centre)] ?? '';
+  return sayWeekday(weekdayNumber(day, centre), language);
 }
 
 /** From Sunday, 0. */
 function weekdayNumber(day: Date, { timeZone }: Centre): number {
-  return englishDays.findIndex(
-    (name) => name === day.toLocaleDateString('en-US', { timeZone, weekday: 'long' }),
-  );
+  return new Date(`${dateKey(day, timeZone)}T00:00:00Z`).getUTCDay();
 }
 
 function sundayBefore(at: Date, centre: Centre): Date {

@@ -120,10 +120,13 @@ function partsIn(date: Date, zone: string): Parts {
   };
 }
 
+/** A weekday by its name: 0 Sunday … 6 Saturday. */
+export const sayWeekday = (weekday: number, lang: Lang): string => days[lang][weekday] ?? '';
+
 /** A day with its weekday: "Thursday, the nineteenth of November". `year` adds the year. */
 export function sayDate(date: Date, lang: Lang, zone = 'Asia/Riyadh', { year = false } = {}): string {
   const at = partsIn(date, zone);
-  const weekday = days[lang][at.weekday] ?? '';
+  const weekday = sayWeekday(at.weekday, lang);
   const day = sayDay({ day: at.day, month: at.month, year: year ? at.year : undefined }, lang);
   return lang === 'ar' ? `${weekday}، ${day}` : `${weekday}, ${day}`;
 }
