@@ -46,7 +46,7 @@ export { isOfOwnThing } from './intents/own-thing.ts';
 export { partsOf, withoutJoiner } from './intents/several.ts';
 export { asksHow, isQuestion } from './intents/questions.ts';
 export { asksOpeningTimes } from './intents/opening-times.ts';
-export { asksForTransfer, complains, isLeftAlone } from './intents/plain-wishes.ts';
+export { asksForTransfer, complains, isLeftAlone, wantsSomething } from './intents/plain-wishes.ts';
 export { choiceNamed } from './intents/choice.ts';
 export { isUnknowing } from './intents/unknowing.ts';
 export { classifyIntent, trainIntents } from './intents/model.ts';

@@ -259,3 +259,35 @@ describe('what is told at the read-back', () => {
     });
   });
 });
+
+describe('a wish told while something else was asked, though nobody can say whom it is for', () => {
+  const told = 'we are going away for the summer and my line should rest';
+
+  it('is noted, and later only whom it is for is asked', () => {
+    const noted = play(told);
+    expect(noted.asked).toBe('name');
+    expect(words(noted)).toContain("I've noted that.");
+    const asked = play(told, ...details);
+    expect(asked.asked).toBe('service');
+    expect(words(asked)).toMatch(/About what you told me.*sales, a complaint/u);
+    expect(words(asked)).not.toContain('How can I help');
+  });
+
+  it('is what the department that is then named takes up', () => {
+    const chosen = play(told, ...details, 'support');
+    expect(chosen.state.service).toMatchObject({ department: 'support', value: told });
+    expect(chosen.state.waiting).toEqual([]);
+  });
+
+  it('is written down where its caller says goodbye before', () => {
+    const left = play(told, 'bye');
+    expect(summaryOf(left.state)).toContain('line should rest');
+  });
+
+  it.each(['the tall man over there with the hat said hello', 'my name is rather long and hard to spell'])(
+    'is none where nobody wishes anything: %s',
+    (text) => {
+      expect(play(text).state.waiting).toEqual([]);
+    },
+  );
+});

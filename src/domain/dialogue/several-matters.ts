@@ -1,14 +1,18 @@
 import {
   asksOpeningTimes,
+  fieldNamed,
   isOfOwnThing,
   isQuestion,
   partsOf,
   saysEnough,
   speaksOf,
+  tellsMatter,
+  wantsSomething,
   wishIn,
   withoutJoiner,
 } from '../../language/index.ts';
-import { departmentIn, wordCount } from './listen.ts';
+import { departmentNames } from '../../config/departments.ts';
+import { departmentIn, isDescription, wordCount } from './listen.ts';
 import { shortRequest, type Turn } from './turn.ts';
 import type { Waiting } from './state.ts';
 
@@ -49,6 +53,21 @@ export function keepWaiting({ state }: Turn, matters: readonly Waiting[]): void 
     if (state.waiting.length < MOST_WAITING && state.waiting.every((one) => one.text !== short))
       state.waiting.push({ text: short, department });
   }
+}
+
+/** What was told that nobody could say whom it is for; undefined where nothing was, or all of it is for somebody. */
+export function toldForNobody({ state }: Turn): Waiting | undefined {
+  return state.waiting.find(({ department }) => department === null);
+}
+
+/** Keeps what is told while something else was asked, though nobody can say yet whom it is for: once, as it is asked about. */
+export function keepTold(turn: Turn, text: string): boolean {
+  if (turn.state.service !== null || toldForNobody(turn) || !isDescription(text)) return false;
+  const wishes = wantsSomething(text) || isQuestion(text) || isOfOwnThing(text);
+  if (!wishes || fieldNamed(text) !== undefined) return false;
+  if (!tellsMatter(text, departmentNames(turn.centre))) return false;
+  keepWaiting(turn, [{ text, department: null }]);
+  return true;
 }
 
 /** Whether words ask something that can be answered at once, whoever asks: hours, a price, how something is done. */

@@ -18,6 +18,12 @@ export const intents = {
       'my ticket | my tickets | the ticket | ticket number | ticket status | status of my | my complaint number | reference number | open tickets | follow up on my complaint | what happened to my complaint',
     ),
   },
+  calling_number: {
+    says: list(
+      'اللي اتصل منه | الي اتصل منه | اللي بتصل منه | اللي متصل منه | اللي متصلة منه | اللي اكلمك منه | اللي بكلمك منه | اللي عم احكي منه | الرقم الظاهر | ظاهر عندك | ظاهر عندكم | طالع عندك | طالع عندكم | مبين عندك | باين عندك | يطلع عندك | بيطلع عندك | يبين عندك | عندك على الشاشة | هذا الرقم نفسه | نفس الرقم | هو هذا الرقم | على هذا الرقم | رقم الاتصال | الرقم اللي اتصلت منه | اللي كنهضر منه',
+      'number im calling from | number i am calling from | number im on | im calling from it | im calling you on it | same number | this number | this one im on | the one im calling | on your screen | on the screen | see my number | see it on | shows up | showing up | comes up on | caller id | already have my number | have it in front of you | number i called from | number i rang from | number im using | the one i called',
+    ),
+  },
   file_ticket: {
     hints: list(
       'تذكرة | تذكرتي | شكوى | اشتكي | بشتكي | بلاغ | سجل | سجلي | سجلوا | سجلها | سجله | تسجل | تسجلين | اكتب | اكتبي | دون | ارفع',

@@ -1,3 +1,4 @@
+import { wanting } from '../utterance/lexicon.ts';
 import { readUtterance } from '../utterance/read.ts';
 
 const complaining =
@@ -25,6 +26,11 @@ export function isLeftAlone(text: string): boolean {
 /** Whether somebody wants to be put through to others: "connect me to sales", and not "don't transfer me". */
 export function asksForTransfer(text: string): boolean {
   return passingOn.test(undenied(text));
+}
+
+/** Whether somebody says that they want something, whatever it is: "I'd like", «محتاج». */
+export function wantsSomething(text: string): boolean {
+  return readUtterance(text).words.some((word) => wanting.has(word.norm) && !word.denied && !word.told);
 }
 
 /** The folded words that nothing denies. */

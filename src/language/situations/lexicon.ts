@@ -232,7 +232,7 @@ const joining = list(
 );
 const costs = list(
   'قداش | بشكد | كم بيكلف | كم القسط | كم الاشتراك | كم الباقة | ارخص شي | ارخص حاجة | اغلى | كم تبيعون | كم سعر | كم سعره | كم سعرها | سعره | سعرها | كم يكلف | كم تكلف | بكم | بكام | قديش | بقديش | شكد | شحال | بشحال | تكلفته | يكلفني | كم احط | كم ادفع لو | كم الشهري | غالي عندكم | ثمن | الثمن | اديش',
-  'hw much | how mch | cheapest | cheapest one | whats the damage | what would i pay | per mnth | a month for | how much | what would it cost | what does it cost | what do you charge for | whats the price | what is the price | price | prices | cost me | costs | per month for | what are your rates | going for | how pricey | expensive is | quote | quotation',
+  'hw much | how mch | cheapest | cheapest one | whats the damage | what would i pay | per mnth | a month for | how much | what would it cost | what does it cost | what do you charge for | whats the price | what is the price | price | prices | cost me | costs | per month for | what are your rates | how pricey | expensive is | quote | quotation',
 );
 const founding = list(
   'بيت جديد | بيتنا الجديد | البيت الجديد | شقة جديدة | نفتح | بفتح | فتحت محل | بنفتح | مكتب جديد | محل جديد | نقلت بيت جديد | انتقلنا | سكنت جديد | للمكتب | لشركتي | للشركة | لمكتبي | للمحل | للمدرسة | عيد ميلاد | هدية | لابني | لبنتي | لامي | لابوي | لزوجتي | للجامعة | ولدي | بنتي | امي | للعيال',

@@ -24,6 +24,10 @@ export const collectPhrases = {
       'Please type your phone number on the keypad, or say skip.',
     ],
   },
+  number_not_shown: {
+    ar: ['لَا يَظْهَرُ لِي رَقْمٌ فِي هَذِهِ الْمُكَالَمَة. قُلْهُ لِي مِنْ فَضْلِك، أَوِ اكْتُبْهُ عَلَى لَوْحَةِ الْأَرْقَام.'],
+    en: ["I don't see a number on this call. Please tell me, or type it on the keypad."],
+  },
   ask_callback_phone: {
     ar: ['عَلَى أَيِّ رَقْمٍ نَتَّصِلُ بِك؟', 'لَمْ أَلْتَقِطِ الرَّقْم. قُلْهُ رَقْمًا رَقْمًا مِنْ فَضْلِك، أَوِ اكْتُبْهُ عَلَى لَوْحَةِ الْأَرْقَام.'],
     en: [
@@ -96,6 +100,10 @@ export const collectPhrases = {
       "I'm sorry, I didn't understand. Would you like to speak to a person?",
       'Shall I put you through to someone? Please say yes or no.',
     ],
+  },
+  about_what_was_told: {
+    ar: ['بِخُصُوصِ مَا ذَكَرْتَ قَبْلَ قَلِيل:'],
+    en: ['About what you told me earlier:'],
   },
   noted: {
     ar: ['سَجَّلْتُ ذَلِك.'],

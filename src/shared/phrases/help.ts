@@ -20,7 +20,7 @@ export const helpPhrases = {
   does_that_help: { ar: ['هَلْ هَذَا يُفِيد؟'], en: ['Does that help?'] },
   tried_all_already: {
     ar: ['مَا كُنْتُ سَأَقْتَرِحُهُ جُرِّبَ بِالْفِعْل. أُحَوِّلُ الْأَمْرَ إِلَى مُوَظَّف.'],
-    en: ['What I would have suggested has been tried already. I am passing this to a colleague.'],
+    en: ["What I'd have suggested has been tried already. I'm passing this to a colleague."],
   },
   glad_it_works: { ar: ['يُسْعِدُنِي أَنَّهَا حُلَّت.'], en: ["I'm glad it's working now."] },
   not_solved_yet: {

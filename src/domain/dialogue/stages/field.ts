@@ -3,6 +3,7 @@ import type { FieldName } from '../../../shared/vocabulary.ts';
 import { takeVolunteered } from '../listen.ts';
 import { lookUpByTheWay } from '../look-up.ts';
 import { asksWhoCalls, requires } from '../order.ts';
+import { keepTold } from '../several-matters.ts';
 import type { DialogueState } from '../state.ts';
 import { capture, speak, type Turn } from '../turn.ts';
 import type { Answer } from '../turn.types.ts';
@@ -21,6 +22,10 @@ export function unanswered(turn: Turn, asked: Field, text: string, final: boolea
   if (takeVolunteered(turn, text)) {
     speak(turn, 'noted');
     return { heard: 'taken', rule: `${asked}.volunteered_other` };
+  }
+  if (final && keepTold(turn, text)) {
+    speak(turn, 'noted');
+    return { heard: 'taken', rule: `${asked}.told_something` };
   }
   return final ? { heard: 'unclear', rule: `${asked}.unclear` } : { heard: 'undecided' };
 }

@@ -1,4 +1,4 @@
-import { SURE, parseDigits, parsePhone } from '../../../language/index.ts';
+import { SURE, parseDigits, parsePhone, speaksOf } from '../../../language/index.ts';
 import { wordsOfKeys, yesOrNo } from '../listen.ts';
 import { passes } from '../matters/words.ts';
 import type { FieldSource } from '../state.ts';
@@ -50,6 +50,8 @@ export const phone: StageRules = {
       const rule = state.partial === null ? 'phone.parsed' : 'phone.completed';
       return keep(turn, found.value, 'caller', rule, found.confidence);
     }
+    const theirs = speaksOf('calling_number', text) ? takeCallingNumber(turn) : null;
+    if (theirs) return theirs;
     if (passes(turn, text)) return skipped(turn, 'phone');
     const digits = parseDigits(text, {
       ...context,
@@ -105,6 +107,16 @@ function answerCallerNumber(turn: Turn, text: string): Answer | null {
   if (parsePhone(text, { ...heardIn(state), region: turn.centre.region, asked: 'phone' })) return null;
   speak(turn, 'ask_phone');
   return { heard: 'open', rule: 'phone.caller_number_refused' };
+}
+
+/** "The number that I'm calling from": it is taken where it is known, else they are told that nobody sees it. */
+function takeCallingNumber(turn: Turn): Answer {
+  const { callerNumber, attempts } = turn.state;
+  if (callerNumber) return keep(turn, callerNumber, 'caller_id', 'phone.caller_number_used');
+  if (attempts > 0) return { heard: 'unclear', rule: 'phone.number_not_shown' };
+  turn.state.attempts = 1;
+  speak(turn, 'number_not_shown');
+  return { heard: 'open', rule: 'phone.number_not_shown' };
 }
 
 // A number comes in pieces: a short one is kept and the rest awaited, a long one is no phone number.

@@ -1,4 +1,6 @@
-import { departmentName, frontDesk } from '../../../config/departments.ts';
+import { departmentName, departmentNames, frontDesk } from '../../../config/departments.ts';
+import { tellsMatter } from '../../../language/index.ts';
+import type { Department } from '../../../shared/vocabulary.ts';
 import {
   captureService,
   departmentForKey,
@@ -9,7 +11,7 @@ import {
 } from '../listen.ts';
 import { askWhatElse } from '../departments/close.ts';
 import { lookUpByTheWay } from '../look-up.ts';
-import { keepWaiting, mattersIn } from '../several-matters.ts';
+import { keepWaiting, mattersIn, toldForNobody } from '../several-matters.ts';
 import { advance, follow } from '../walk.ts';
 import { menuTexts } from '../menu.ts';
 import { answerOffer, refuseHuman } from '../offer-human.ts';
@@ -28,7 +30,12 @@ export const service: StageRules = {
   wanted: (state) => !state.escalation && state.service === null,
   enter(turn) {
     const { attempts } = turn.state;
-    if (attempts === 0) speak(turn, 'ask_service');
+    if (attempts === 0 && toldForNobody(turn)) {
+      // They have told it already: only whom it is for is asked.
+      turn.state.attempts = 1;
+      speak(turn, 'about_what_was_told');
+      turn.say.push({ text: menuTexts(turn.centre).about });
+    } else if (attempts === 0) speak(turn, 'ask_service');
     else turn.say.push({ text: menuTexts(turn.centre)[attempts === 1 ? 'about' : 'keys'] });
   },
   hear(turn, text, final) {
@@ -38,7 +45,7 @@ export const service: StageRules = {
     if (key !== undefined) return takeKey(turn, key);
     const [wanted, ...others] = mattersIn(turn, text);
     if (wanted.department) {
-      captureService(turn, wanted.text, wanted.department, 'caller');
+      captureTold(turn, wanted.text, wanted.department);
       keepWaiting(turn, others);
       return lookUpByTheWay(turn, wanted.text)
         ? { heard: 'open', rule: 'service.looked_up' }
@@ -92,6 +99,14 @@ export const service: StageRules = {
   },
 };
 
+/** Takes who a caller is served by: with what they told before, where they now merely say whom it is for. */
+function captureTold(turn: Turn, text: string, department: Department): void {
+  const told = toldForNobody(turn);
+  const more = tellsMatter(text, departmentNames(turn.centre));
+  if (told && !more) turn.state.waiting = turn.state.waiting.filter((one) => one !== told);
+  captureService(turn, told && !more ? told.text : text, department, 'caller');
+}
+
 /** A question was answered that no department is named in: the front desk asks what else there is. */
 function serveAtFrontDesk(turn: Turn): void {
   captureService(turn, null, frontDesk(turn.centre), 'caller');
@@ -120,6 +135,6 @@ function takeKey(turn: Turn, keys: string): Answer {
   const department = departmentForKey(turn, keys);
   if (!department) return { heard: 'unclear', rule: 'service.key_unknown' };
   const named = departmentName(turn.centre, department)[turn.state.language ?? 'en'];
-  captureService(turn, named, department, 'caller');
+  captureTold(turn, named, department);
   return { heard: 'taken', rule: 'service.key' };
 }

@@ -1,0 +1,45 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadCentre } from '../../../config/centre.ts';
+import { newDialogue, render, step, type Step } from '../index.ts';
+
+const centre = loadCentre(path.resolve(import.meta.dirname, '../../../../centre.yaml'));
+const at = new Date('2026-11-24T09:00:00+03:00');
+
+function call(language: 'ar' | 'en', callerNumber: string | null, ...said: string[]): Step {
+  let last = step(newDialogue({ language, callerNumber }), { type: 'start' }, centre, at);
+  for (const text of said) last = step(last.state, { type: 'said', text, final: true }, centre, at);
+  return last;
+}
+const words = (result: Step): string =>
+  result.say.map((utterance) => render(utterance, result.state.language ?? 'ar', centre).screen).join(' ');
+
+describe('"the number that I am calling from"', () => {
+  const told = [
+    ['en', 'Sara Ahmed', "it's the number I'm calling from"],
+    ['en', 'Sara Ahmed', "you have it on the screen don't you"],
+    ['en', 'Sara Ahmed', 'doesn’t it come up on your side, same number'],
+    ['ar', 'سارة أحمد', 'رقمي هو اللي أتصل منه'],
+    ['ar', 'سارة أحمد', 'نفس الرقم اللي ظاهر عندكم'],
+    ['ar', 'سارة أحمد', 'الرقم اللي بتصل منه يا ابني'],
+  ] as const;
+
+  it.each(told)('%s is taken where it is known: %s, %s', (language, name, text) => {
+    const taken = call(language, '+966551234567', name, text);
+    expect(taken.state.phone).toMatchObject({ value: '+966551234567' });
+    expect(taken.asked).toBe('email');
+  });
+
+  it.each(told)('%s is not, with a word why, where nobody sees one: %s, %s', (language, name, text) => {
+    const asked = call(language, null, name, text);
+    expect(asked.asked).toBe('phone');
+    expect(asked.state).toMatchObject({ phone: null });
+    expect(words(asked)).toContain(language === 'en' ? "I don't see a number" : 'لا يظهر لي رقم');
+  });
+
+  it('may be said once for nothing, and then the call goes on without a number', () => {
+    const saying = 'the number I am calling from';
+    const asked = call('en', null, 'Sara Ahmed', saying, saying);
+    expect(asked.asked).toBe('email');
+  });
+});
