@@ -2,13 +2,14 @@ import { createInterface } from 'node:readline';
 import { InvalidArgumentError, type Command } from 'commander';
 import { z } from 'zod';
 import { loadConfig } from '../config/config.ts';
-import { createContext, type Context } from '../context.ts';
+import { createContext } from '../context.ts';
 import { errorCode, errorMessage } from '../errors.ts';
 import { parsePhone } from '../language/index.ts';
 import { createLogger } from '../logger.ts';
 import { languageSchema, type Language } from '../shared/vocabulary.ts';
 import { type CallEvent } from '../shared/call-events.ts';
-import type { TypedCall, TypedCallOptions } from '../conversation/typed/typed-call.ts';
+import type { TypedCall } from '../conversation/typed/typed-call.ts';
+import { beginChat } from './begin-chat.ts';
 import { print, printJson } from './print.ts';
 
 /** One line of input, for programs. */
@@ -58,7 +59,7 @@ async function chat(options: ChatOptions): Promise<number> {
   const logger = createLogger('chat', config.logLevel === 'info' ? 'warn' : config.logLevel, 'stderr');
   await using context = await createContext(config, { logger });
   const show = options.json ? printForProgram : printForPerson;
-  const call = await begin(context, {
+  const call = await beginChat(context, {
     ...(options.from ? { from: options.from } : {}),
     ...(options.lang ? { language: options.lang } : {}),
     emit: show,
@@ -79,16 +80,6 @@ async function chat(options: ChatOptions): Promise<number> {
   if (!over) await call.hangUp();
   await ended;
   return 0;
-}
-
-/** By rules alone the framework of calls is not loaded; a model answers in a session without sound. */
-async function begin(context: Context, options: TypedCallOptions): Promise<TypedCall> {
-  if (context.config.speech.llm.length > 0) {
-    const { beginTextCall } = await import('../voice/text-call.ts');
-    return beginTextCall(context, options);
-  }
-  const { beginTypedCall } = await import('../conversation/typed/begin-typed.ts');
-  return beginTypedCall(context, { ...options, tracesUrl: context.config.telemetry.tracesUrl });
 }
 
 async function apply(call: TypedCall, input: CallInput): Promise<void> {

@@ -50,7 +50,8 @@ export async function createSpeech(
   });
   opened.defer(() => speechTts.close());
   const model = await createModel(config, logger, onFailover);
-  opened.defer(() => model?.aclose());
+  opened.defer(() => model?.close());
+  const llm = model && new (await import('./thinking/chained-llm.ts')).ChainedLlm(model);
   const hears = (): Hears => hearsOf(config, local);
   const all = opened.move();
   return {
@@ -58,7 +59,8 @@ export async function createSpeech(
       return hears() === 'nobody' ? null : recogniser;
     },
     tts: speechTts,
-    llm: model,
+    model,
+    llm,
     // Where the recogniser listens with it, it is enough that one does.
     vad: recogniser && config.vad === 'bundled' ? followed : vad,
     get hears() {

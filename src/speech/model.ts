@@ -2,7 +2,7 @@ import type { Config } from '../config/config.ts';
 import type { LlmConfig } from '../config/providers.ts';
 import type { Logger } from '../logger.ts';
 import { Chain, type Failover } from './chain/chain.ts';
-import type { ChainedLlm, ModelProvider } from './thinking/chained-llm.ts';
+import type { ChainedModel, ModelProvider } from './thinking/chained-model.ts';
 
 /** A failover in a call, or before one. */
 export type OnFailover = (failover: Failover) => void;
@@ -12,9 +12,9 @@ export async function createModel(
   { llm: models, limits, outagesDir }: Pick<Config['speech'], 'llm' | 'limits' | 'outagesDir'>,
   logger: Logger,
   onFailover: OnFailover = () => undefined,
-): Promise<ChainedLlm | null> {
+): Promise<ChainedModel | null> {
   if (models.length === 0) return null;
-  const { ChainedLlm } = await import('./thinking/chained-llm.ts');
+  const { ChainedModel } = await import('./thinking/chained-model.ts');
   const providers = await Promise.all(models.map(providerOf));
   const chain = new Chain(providers, {
     kind: 'llm',
@@ -25,7 +25,7 @@ export async function createModel(
     onFailover,
   });
   await chain.learn();
-  return new ChainedLlm(chain, limits);
+  return new ChainedModel(chain, limits);
 }
 
 async function providerOf({ kind, server }: LlmConfig): Promise<ModelProvider> {

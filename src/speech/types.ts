@@ -1,6 +1,7 @@
 import type { ReadableStream } from 'node:stream/web';
 import type { llm, stt, tts, VAD } from '@livekit/agents';
 import type { AudioFrame } from '@livekit/rtc-node';
+import type { ChatModel } from '../shared/chat-model.ts';
 import type { Language } from '../shared/vocabulary.ts';
 import type { Failover } from './chain/chain.ts';
 
@@ -46,6 +47,8 @@ export interface Speech {
   readonly stt: stt.STT | null;
   tts: tts.TTS;
   /** Null: rules only. */
+  model: ChatModel | null;
+  /** The same model, as the framework wants it. */
   llm: llm.LLM | null;
   vad: VAD;
   readonly hears: Hears;

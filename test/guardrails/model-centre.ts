@@ -19,7 +19,7 @@ import { createLogger } from '../../src/logger.ts';
 import type { Language } from '../../src/shared/vocabulary.ts';
 import type { CallEvent } from '../../src/shared/call-events.ts';
 import type { TypedCall } from '../../src/conversation/typed/typed-call.ts';
-import { beginTextCall } from '../../src/voice/text-call.ts';
+import { beginChat } from '../../src/cli/begin-chat.ts';
 import { FakeOpenAi, type FakeOpenAiOptions } from '../helpers/fake-openai.ts';
 import { layDatabase } from '../helpers/migrated-database.ts';
 import { storeCustomer, type StoredCustomer } from '../simulate/stored-customer.ts';
@@ -121,7 +121,7 @@ export class ModelCentre implements AsyncDisposable {
 
   /** Begins a call by typing; what happens in it is added to `events`. */
   begin(from: string, events: CallEvent[]): Promise<TypedCall> {
-    return beginTextCall(this.context, { from, emit: (event) => void events.push(event) });
+    return beginChat(this.context, { from, emit: (event) => void events.push(event) });
   }
 
   /** Everything that a tool could change, as it stands; that there was a call is no change. */

@@ -12,6 +12,7 @@ const chatSchema = z.object({
     .array(z.object({ type: z.literal('function'), function: z.looseObject({ name: z.string() }) }))
     .optional(),
   parallel_tool_calls: z.boolean().optional(),
+  reasoning_effort: z.string().optional(),
 });
 export type FakeChatRequest = z.infer<typeof chatSchema>;
 

@@ -8,7 +8,7 @@ import { followProviders } from '../../src/voice/room/follow-providers.ts';
 import { newCall } from '../../src/conversation/open.ts';
 import { CallSession } from '../../src/voice/session.ts';
 import type { Speech } from '../../src/speech/index.ts';
-import { createAnswerReader } from '../../src/voice/stages/read-answer.ts';
+import { createAnswerReader } from '../../src/conversation/model/read-answer.ts';
 import { Ivr } from '../../src/voice/stages/ivr.ts';
 import type { Clip } from './clip.ts';
 import { eventually } from './eventually.ts';
@@ -47,7 +47,7 @@ export class SimulatedCall implements AsyncDisposable {
       opened,
       known: null,
       emit,
-      reader: speech.llm && createAnswerReader(speech.llm),
+      reader: speech.model && createAnswerReader(speech.model),
     });
     const session = createAgentSession(speech, speech.llm, (text) => call.isCompleteAnswer(text));
     const calling = new CallSession({

@@ -1,7 +1,7 @@
 import type { Context } from '../../src/context.ts';
 import type { Language } from '../../src/shared/vocabulary.ts';
 import type { TypedCall } from '../../src/conversation/typed/typed-call.ts';
-import { beginTextCall } from '../../src/voice/text-call.ts';
+import { beginChat } from '../../src/cli/begin-chat.ts';
 import type { Act, Caller } from './act.ts';
 import { CallLog } from './call-log.ts';
 
@@ -20,7 +20,7 @@ export class TextCaller implements Caller {
     options: { from?: string; language?: Language } = {},
   ): Promise<TextCaller> {
     const log = new CallLog();
-    const call = await beginTextCall(context, { ...options, emit: (event) => log.take(event) });
+    const call = await beginChat(context, { ...options, emit: (event) => log.take(event) });
     return new TextCaller(call, log);
   }
 

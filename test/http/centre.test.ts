@@ -3,7 +3,7 @@ import { Writable } from 'node:stream';
 import path from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { beginTextCall } from '../../src/voice/text-call.ts';
+import { beginChat } from '../../src/cli/begin-chat.ts';
 import { eventually } from '../helpers/eventually.ts';
 import { temporaryDir } from '../helpers/embedded-host.ts';
 import { startHttpService, type HttpService } from '../helpers/http-service.ts';
@@ -117,7 +117,7 @@ test('a department is added without a restart, and removed only when nothing nam
 /** A call in English by typing, in this process. */
 async function typedCall() {
   const said: string[] = [];
-  const call = await beginTextCall(service.context, {
+  const call = await beginChat(service.context, {
     language: 'en',
     emit: (event) => void (event.type === 'say' && said.push(event.text)),
   });

@@ -15,7 +15,7 @@ import { takeMetrics, type Observation } from '../../src/telemetry/metrics.ts';
 import type { CallEvent } from '../../src/shared/call-events.ts';
 import { recoverLeft } from '../../src/conversation/deferred/recover.ts';
 import type { TypedCall } from '../../src/conversation/typed/typed-call.ts';
-import { beginTextCall } from '../../src/voice/text-call.ts';
+import { beginChat } from '../../src/cli/begin-chat.ts';
 import { ChatCaller } from '../helpers/chat-caller.ts';
 import { endStartedHost, temporaryDir } from '../helpers/embedded-host.ts';
 import { eventually } from '../helpers/eventually.ts';
@@ -52,7 +52,7 @@ describeNeeding(['postgresql'], 'the database away in mid-call', () => {
   beforeEach(() => void (events = []));
 
   const call = (language: 'ar' | 'en' = 'en', from = '+966551234567') =>
-    beginTextCall(context, { language, from, emit: (event) => void events.push(event) });
+    beginChat(context, { language, from, emit: (event) => void events.push(event) });
   const said = () => events.flatMap((event) => (event.type === 'say' ? [event.text] : []));
   const ended = () => events.find((event) => event.type === 'end');
   /** Types and resolves with how long the answer took. */
@@ -205,7 +205,7 @@ describe('the embedded database killed in mid-call', () => {
 
   test('the caller is answered in time and gets their ticket, once', slowly, async () => {
     const events: CallEvent[] = [];
-    const caller = await beginTextCall(context, { language: 'ar', emit: (event) => void events.push(event) });
+    const caller = await beginChat(context, { language: 'ar', emit: (event) => void events.push(event) });
     for (const line of ['سارة علي', '0551234567', 'تخطي', 'الشكاوى', 'نعم']) await caller.say(line);
     await endStartedHost(dataDir, 'SIGKILL');
     const before = Date.now();

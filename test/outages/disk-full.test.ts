@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeCall } from '../../src/domain/calls/index.ts';
 import type { CallEvent } from '../../src/shared/call-events.ts';
-import { beginTextCall } from '../../src/voice/text-call.ts';
+import { beginChat } from '../../src/cli/begin-chat.ts';
 import { temporaryDir } from '../helpers/embedded-host.ts';
 import { startHttpService, type HttpService } from '../helpers/http-service.ts';
 import { skippedMark } from '../helpers/missing.ts';
@@ -41,7 +41,7 @@ suite(`a disk that is full${because}`, () => {
 
   test('ends a call politely, says why in the log, and loses nothing that was said', async () => {
     const events: CallEvent[] = [];
-    const call = await beginTextCall(onSmallDisk(), {
+    const call = await beginChat(onSmallDisk(), {
       language: 'en',
       emit: (event) => void events.push(event),
     });

@@ -1,7 +1,7 @@
 import type { Context } from '../../src/context.ts';
 import type { CallEvent } from '../../src/shared/call-events.ts';
 import type { Asked } from '../../src/shared/vocabulary.ts';
-import { beginTypedCall } from '../../src/conversation/typed/begin-typed.ts';
+import { beginChat } from '../../src/cli/begin-chat.ts';
 import type { TypedCall, TypedCallOptions } from '../../src/conversation/typed/typed-call.ts';
 import { CallLog } from '../helpers/call-log.ts';
 import { usualAnswers } from './answers.ts';
@@ -31,12 +31,10 @@ function isUseful(event: CallEvent): boolean {
   return event.type === 'ticket' || event.type === 'escalation';
 }
 
-/** By rules each turn is written whole, as channels in writing do; a model answers in a session without sound. */
-async function begin(context: Context, options: TypedCallOptions): Promise<TypedCall> {
-  if (context.config.speech.llm.length === 0)
-    return beginTypedCall(context, { ...options, written: 'by_turns' });
-  const { beginTextCall } = await import('../../src/voice/text-call.ts');
-  return beginTextCall(context, options);
+/** By rules each turn is written whole, as channels in writing do; what a model says is written as it is said. */
+function begin(context: Context, options: TypedCallOptions): Promise<TypedCall> {
+  const written = context.config.speech.llm.length === 0 ? 'by_turns' : 'at_once';
+  return beginChat(context, { ...options, written });
 }
 
 /** Has a caller make their call, answering what they are asked. */

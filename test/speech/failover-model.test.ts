@@ -6,6 +6,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import { z } from 'zod';
 import { createLogger } from '../../src/logger.ts';
 import { createModel } from '../../src/speech/model.ts';
+import { ChainedLlm } from '../../src/speech/thinking/chained-llm.ts';
 import type { Failover } from '../../src/speech/index.ts';
 import type { FakeFailure } from '../helpers/fake-failure.ts';
 import { FakeOpenAi } from '../helpers/fake-openai.ts';
@@ -18,6 +19,7 @@ beforeAll(() => initializeLogger({ pretty: false, level: 'silent' }));
 
 describe('a model that fails', () => {
   let servers: [FakeOpenAi, FakeOpenAi];
+  let chained: Awaited<ReturnType<typeof createModel>> = null;
   let model: llm.LLM;
   let directory: string;
   let failovers: Failover[];
@@ -40,17 +42,24 @@ describe('a model that fails', () => {
       LLM_REPLY_MS: '2000',
       PROVIDER_PROBE_MS: '50',
     });
-    const made = await createModel(config, createLogger('test', 'silent'), (failover) => {
-      failovers.push(failover);
-    });
-    if (!made) throw new Error('there is no model');
-    model = made;
+    await use(config);
   });
   afterEach(async () => {
+    chained?.close();
     await model.aclose();
     await Promise.all(servers.map((server) => server.close()));
     await rm(directory, { recursive: true });
   });
+
+  /** Asks the models of a configuration from now on, as the framework does. */
+  async function use(config: ReturnType<typeof speechConfig>): Promise<void> {
+    chained?.close();
+    chained = await createModel(config, createLogger('test', 'silent'), (failover) => {
+      failovers.push(failover);
+    });
+    if (!chained) throw new Error('there is no model');
+    model = new ChainedLlm(chained);
+  }
 
   function asked(question = 'What is wrong with my router?') {
     const chatCtx = llm.ChatContext.empty();
@@ -100,10 +109,7 @@ describe('a model that fails', () => {
       LLM_BASE_URL: servers[1].url,
       LLM_FIRST_TOKEN_MS: String(firstTokenMs),
     });
-    await model.aclose();
-    const made = await createModel(config, createLogger('test', 'silent'));
-    if (!made) throw new Error('there is no model');
-    model = made;
+    await use(config);
     const { text } = await asked().collect();
     half.resolve();
     expect(text).toBe('The router blinks when it looks for a line. I can help with that.');
@@ -125,8 +131,7 @@ describe('a model that fails', () => {
       OPENAI_BASE_URL: servers[0].url,
       LLM_BASE_URL: servers[1].url,
     });
-    await model.aclose();
-    model = (await createModel(config, createLogger('test', 'silent'))) ?? model;
+    await use(config);
     servers[0].broken.chat = 500;
     const { toolCalls } = await asked().collect();
     expect(toolCalls).toMatchObject([{ name: 'checkLine', args: '{"line":"1"}' }]);

@@ -6,7 +6,7 @@ import type { Database } from '../../src/db/client.ts';
 import { customers, tickets } from '../../src/db/schema/index.ts';
 import { errorForLog, errorMessage } from '../../src/errors.ts';
 import { loggerOptions } from '../../src/logger.ts';
-import { beginTextCall } from '../../src/voice/text-call.ts';
+import { beginChat } from '../../src/cli/begin-chat.ts';
 import { startHttpService, type HttpService } from '../helpers/http-service.ts';
 import { describeNeeding } from '../helpers/missing.ts';
 import { startPostgres, type TestPostgres } from '../helpers/postgres.ts';
@@ -64,7 +64,7 @@ function failedQueries(databaseEnv: () => Promise<Record<string, string>>): void
 
   it('of a call are logged without a word of the caller', { timeout: 60_000 }, async () => {
     const lines = await loggedWhile(async () => {
-      const call = await beginTextCall(service.context, { language: 'en', emit: () => undefined });
+      const call = await beginChat(service.context, { language: 'en', emit: () => undefined });
       for (const said of [
         'Sarah Ahmed',
         '0551234568',

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import type { Context } from '../../src/context.ts';
 import { calls, escalations, interactions, messages, tickets } from '../../src/db/schema/index.ts';
 import type { Language } from '../../src/shared/vocabulary.ts';
-import { beginTextCall } from '../../src/voice/text-call.ts';
+import { beginChat } from '../../src/cli/begin-chat.ts';
 import { CallLog } from '../helpers/call-log.ts';
 import { openTypingContext, type TypingContext } from '../helpers/typing-context.ts';
 import { ofCall } from '../helpers/rows.ts';
@@ -26,7 +26,7 @@ describe('a caller who types', { timeout: 60_000 }, () => {
 
   async function begin(language: Language, base = context) {
     const log = new CallLog();
-    const call = await beginTextCall(base, { language, emit: (event) => log.take(event) });
+    const call = await beginChat(base, { language, emit: (event) => log.take(event) });
     return { call, log };
   }
   const linesOf = async (callId: string): Promise<string[]> => {

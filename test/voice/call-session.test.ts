@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from '../../src/context.ts';
 import type { Findings } from '../../src/knowledge/types.ts';
 import type { TypedCall } from '../../src/conversation/typed/typed-call.ts';
-import { beginTextCall } from '../../src/voice/text-call.ts';
+import { beginSessionCall } from '../helpers/session-call.ts';
 import { CallLog } from '../helpers/call-log.ts';
 import { openTypingContext, type TypingContext } from '../helpers/typing-context.ts';
 
@@ -27,7 +27,7 @@ describe('a session keeps the order of things', () => {
 
   async function begin(): Promise<{ call: TypedCall; log: CallLog }> {
     const log = new CallLog();
-    const call = await beginTextCall(context, { language: 'en', emit: (event) => log.take(event) });
+    const call = await beginSessionCall(context, { language: 'en', emit: (event) => log.take(event) });
     return { call, log };
   }
 

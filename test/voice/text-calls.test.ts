@@ -8,7 +8,7 @@ import { journalDir } from '../../src/domain/calls/index.ts';
 import { parseCheckpoint } from '../../src/domain/dialogue/index.ts';
 import type { Findings } from '../../src/knowledge/types.ts';
 import { eventsOfState } from '../../src/conversation/resumed.ts';
-import { beginTextCall } from '../../src/voice/text-call.ts';
+import { beginChat } from '../../src/cli/begin-chat.ts';
 import { CallLog } from '../helpers/call-log.ts';
 import { eventually } from '../helpers/eventually.ts';
 import { openTypingContext, type TypingContext } from '../helpers/typing-context.ts';
@@ -16,7 +16,7 @@ import { selectCall } from '../../src/db/queries/calls.ts';
 import { ofCall } from '../helpers/rows.ts';
 
 const isFiller = (text: string): boolean => text.startsWith('One moment');
-const toSales = ['Sarah Ahmed', '0551234567', 'sara@gmail.com', 'how much is the fiber plan', 'yes'];
+const toService = ['Sarah Ahmed', '0551234567', 'sara@gmail.com'];
 
 describe('calls held by typing', () => {
   let typing: TypingContext;
@@ -40,16 +40,16 @@ describe('calls held by typing', () => {
     { timeout: 120_000 },
     async () => {
       const log = new CallLog();
-      const call = await beginTextCall(context, { language: 'en', emit: (event) => log.take(event) });
-      for (const said of toSales.slice(0, -1)) await call.say(said);
+      const call = await beginChat(context, { language: 'en', emit: (event) => log.take(event) });
+      for (const said of toService) await call.say(said);
       const turns = log.all('listening').length;
-      const answered = call.say('yes');
+      const answered = call.say('how much is the fiber plan');
       await log.until('the filler', () => log.said.some(isFiller));
       expect(log.all('listening')).toHaveLength(turns);
       searched.resolve({ passages: [], answers: false, either: null, mode: 'lexical' });
       await answered;
       expect(log.said.filter(isFiller)).toHaveLength(1);
-      expect(log.all('listening').at(-1)?.ask).toBe('offer_human');
+      expect(log.all('listening').at(-1)?.ask).toBe('details_right');
       await call.hangUp();
     },
   );
@@ -61,7 +61,7 @@ describe('calls held by typing', () => {
       await seedDemo(context.db, context.centre, new Date());
       const log = new CallLog();
       const john = { from: '+12025550123', language: 'en' } as const;
-      const call = await beginTextCall(context, { ...john, emit: (event) => log.take(event) });
+      const call = await beginChat(context, { ...john, emit: (event) => log.take(event) });
       await call.say('I want to buy a laptop');
       const checkpoint = await eventually('the checkpoint', async () => {
         const row = await selectCall(context.db, call.id);
@@ -79,7 +79,7 @@ describe('calls held by typing', () => {
 
   it('take nothing after their end, and keep nobody waiting', { timeout: 60_000 }, async () => {
     const log = new CallLog();
-    const call = await beginTextCall(context, { language: 'en', emit: (event) => log.take(event) });
+    const call = await beginChat(context, { language: 'en', emit: (event) => log.take(event) });
     await call.say('bye');
     await call.ended;
     const heard = log.events.length;
@@ -96,7 +96,7 @@ describe('calls held by typing', () => {
       const journal = journalDir(context.config.dataDir);
       const others = new Set(await readdir(journal));
       const log = new CallLog();
-      const call = await beginTextCall(context, { language: 'en', emit: (event) => log.take(event) });
+      const call = await beginChat(context, { language: 'en', emit: (event) => log.take(event) });
       await call.say('Sarah Ahmed');
       await call.say('please do not record this call');
       await call.say('0551234567');

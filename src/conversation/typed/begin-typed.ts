@@ -1,19 +1,29 @@
+import type { ChatModel } from '../../shared/chat-model.ts';
 import { traceCall } from '../../telemetry/traces.ts';
 import { knownCaller } from '../known-caller.ts';
+import { createAnswerReader } from '../model/read-answer.ts';
 import type { Needs } from '../needs.ts';
 import { newCall, type Written } from '../open.ts';
 import { HeldEvents } from './held-events.ts';
 import { openTypedCall, typedCall, type TypedCall, type TypedCallOptions } from './typed-call.ts';
 import { TypedConversation } from './typed-conversation.ts';
 
-/**
- * Begins a call by typing, by rules alone and without the framework: the same dialogue, effects and database as a call by
- * voice. `by_turns`: a turn that the database did not take is refused with `turn_not_stored` and may be typed again.
- */
-export async function beginTypedCall(
-  base: Needs,
-  options: TypedCallOptions & { written?: Written; tracesUrl?: string | undefined },
-): Promise<TypedCall> {
+/** How long a caller waits for a model from one filler to the next, in milliseconds, where nobody says otherwise. */
+const usualFillerMs = 8_000;
+
+export interface BeginTypedOptions extends TypedCallOptions {
+  /** `by_turns`: a turn that the database did not take is refused with `turn_not_stored` and may be typed again. */
+  written?: Written;
+  tracesUrl?: string | undefined;
+  /** Reads and answers what the rules leave open; left out: the rules answer alone. */
+  model?: ChatModel | null;
+  /** From one filler to the next while a model is waited for, in milliseconds. */
+  fillerMs?: number;
+}
+
+/** Begins a call by typing, without the framework: the same dialogue, tools, effects and database as a call by voice. */
+export async function beginTypedCall(base: Needs, options: BeginTypedOptions): Promise<TypedCall> {
+  const { model = null, fillerMs = usualFillerMs } = options;
   const open = await openTypedCall(base, options);
   const { context, opened } = open;
   const startedAt = context.clock().getTime();
@@ -24,7 +34,7 @@ export async function beginTypedCall(
     opened,
     known: await knownCaller(context, opened),
     emit: events.emit,
-    reader: null,
+    reader: model && createAnswerReader(model),
     ...(options.written ? { written: options.written } : {}),
   });
   const over = Promise.withResolvers<void>();
@@ -35,7 +45,13 @@ export async function beginTypedCall(
       await call.finish();
       await trace?.end({ outcome: call.outcome ?? 'failed' });
     })().then(over.resolve, over.reject));
-  const typed = new TypedConversation(call, { events, trace, onEnded: () => void finish() });
+  const typed = new TypedConversation(call, {
+    events,
+    trace,
+    model,
+    fillerMs,
+    onEnded: () => void finish(),
+  });
   await typed.begin();
   return typedCall(open, { taker: typed, over: () => finishing !== null, ended: over.promise, finish });
 }

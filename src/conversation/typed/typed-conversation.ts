@@ -1,43 +1,61 @@
 import type { Input, Rendered } from '../../domain/dialogue/index.ts';
-import { render } from '../../domain/dialogue/index.ts';
+import { inDepartment, render, servedBy } from '../../domain/dialogue/index.ts';
 import { failure } from '../../errors.ts';
+import { stripDiacritics } from '../../language/index.ts';
 import type { CallEvent } from '../../shared/call-events.ts';
+import type { ChatModel } from '../../shared/chat-model.ts';
 import { clean } from '../../shared/clean.ts';
 import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
 import type { CallTrace } from '../../telemetry/traces.ts';
 import type { Call } from '../conversation.ts';
+import { DepartmentModel, type ModelTurn } from '../model/department-model.ts';
 import { writeAnswer } from '../say.ts';
 import { Turns } from '../turns.ts';
 import type { Answer, Heard } from '../types.ts';
 import { wholeTurn } from '../whole-turn.ts';
 import type { HeldEvents } from './held-events.ts';
+import { Patience } from './patience.ts';
 import type { LineTaker } from './typed-lines.ts';
 
 /** How long a caller waits for an answer without a word, in milliseconds. */
-const fillerMs = 800;
+const answerMs = 800;
+
+export interface TypedConversationOptions {
+  events: HeldEvents;
+  trace: CallTrace | null;
+  /** Answers in a department what the rules leave open; null: the rules answer alone. */
+  model: ChatModel | null;
+  /** From one filler to the next while a model is waited for, in milliseconds. */
+  fillerMs: number;
+  onEnded: () => void;
+}
 
 /**
  * A conversation held by typing: each answer is shown as it comes, or where turns are written whole, once all of the turn
- * is. It knows nothing of audio, of rooms or of the framework, and works by rules alone.
+ * is. It knows nothing of audio, of rooms or of the framework.
  */
 export class TypedConversation implements LineTaker {
   readonly call: Call;
   readonly #events: HeldEvents;
   readonly #trace: CallTrace | null;
+  readonly #model: ChatModel | null;
+  readonly #fillerMs: number;
   readonly #onEnded: () => void;
   readonly #turns = new Turns();
+  /** Aborted when the conversation is over: no model is waited for any more. */
+  readonly #stop = new AbortController();
+  #department: DepartmentModel | null = null;
   readonly #longest: NodeJS.Timeout;
   #answering = 0;
   #silentSeconds = 0;
   #over = false;
 
-  constructor(
-    call: Call,
-    { events, trace, onEnded }: { events: HeldEvents; trace: CallTrace | null; onEnded: () => void },
-  ) {
+  constructor(call: Call, { events, trace, model, fillerMs, onEnded }: TypedConversationOptions) {
     this.call = call;
     this.#events = events;
     this.#trace = trace;
+    this.#model = model;
+    this.#fillerMs = fillerMs;
     this.#onEnded = onEnded;
     this.#longest = setTimeout(() => {
       this.hear({ type: 'spent' }, null).catch((error: unknown) => this.#failed(error));
@@ -52,13 +70,14 @@ export class TypedConversation implements LineTaker {
 
   /** Greets the caller. */
   async begin(): Promise<void> {
-    await this.#turn(() => this.call.begin());
+    await this.#turn(null, () => this.call.begin());
   }
 
   /** Takes one input; resolves when it has been answered. Throws `turn_not_stored`: nothing was taken. */
   async hear(said: Input, heard: Heard | null): Promise<'answered'> {
     const input = said.type === 'said' ? { ...said, text: clean(said.text) } : said;
-    await this.#turn(() => {
+    const words = heard && input.type === 'said' ? input.text : null;
+    await this.#turn(words, () => {
       if (this.#over) return null;
       if (heard) this.call.transcript.callerLine({ ...heard, text: clean(heard.text) }, this.call.language);
       return this.call.take(input, heard?.channel ?? null);
@@ -76,26 +95,32 @@ export class TypedConversation implements LineTaker {
   }
 
   /** Says something that is no part of the dialogue, in the caller's language. */
-  announce(key: PhraseKey): void {
-    if (!this.#over) this.#say([render({ key }, this.call.language, this.call.centre)]);
+  announce(key: PhraseKey, wording = 0): void {
+    if (this.#over) return;
+    const { language, centre } = this.call;
+    writeAnswer(this.call, [render({ key, wording }, language, centre)], 'text').spoken({
+      endedAt: this.call.context.clock(),
+      heard: null,
+    });
   }
 
   /** Nothing is ever being said while somebody types. */
   interrupt(): void {}
 
-  /** No model answers here. */
+  /** What is left to a model it has answered when the turn is over. */
   answerByModel(): void {}
 
   /** The conversation is over, however: nothing more is taken. */
   close(): void {
     this.#over = true;
     clearTimeout(this.#longest);
+    this.#stop.abort();
   }
 
-  async #turn(answers: () => AsyncIterable<Answer> | null): Promise<void> {
+  async #turn(words: string | null, answers: () => AsyncIterable<Answer> | null): Promise<void> {
     this.#answering += 1;
     try {
-      await this.#turns.during(() => this.#answerWhole(answers));
+      await this.#turns.during(() => this.#answerWhole(words, answers));
     } finally {
       this.#answering -= 1;
     }
@@ -107,24 +132,17 @@ export class TypedConversation implements LineTaker {
     }
   }
 
-  async #answerWhole(answers: () => AsyncIterable<Answer> | null): Promise<void> {
+  async #answerWhole(words: string | null, answers: () => AsyncIterable<Answer> | null): Promise<void> {
     this.#silentSeconds = 0;
     const from = Date.now();
-    const filler = setTimeout(() => this.announce('one_moment'), fillerMs);
-    if (this.call.record.turn) {
-      clearTimeout(filler);
-      this.#events.hold();
-    }
+    const patience = new Patience(this.#fillerMs, (times) => this.announce('one_moment', times));
+    if (this.call.record.turn) this.#events.hold();
+    else patience.begin(answerMs);
     try {
-      await wholeTurn(this.call, async () => {
-        for await (const { say } of answers() ?? []) {
-          clearTimeout(filler);
-          this.#say(say);
-        }
-      });
+      await wholeTurn(this.call, () => this.#answer(words, answers, patience));
       this.#events.release();
     } finally {
-      clearTimeout(filler);
+      patience.end();
       this.#events.drop();
       // Everything between a line and its answer is decided here: nothing is listened to or synthesised.
       const to = Date.now();
@@ -132,10 +150,84 @@ export class TypedConversation implements LineTaker {
     }
   }
 
+  async #answer(
+    words: string | null,
+    answers: () => AsyncIterable<Answer> | null,
+    patience: Patience,
+  ): Promise<void> {
+    let remembered = words === null;
+    let left = false;
+    for await (const { say, forModel } of answers() ?? []) {
+      left = forModel;
+      if (forModel) break;
+      patience.end();
+      if (words !== null && !remembered) this.#department?.remember([{ speaker: 'caller', text: words }]);
+      remembered = true;
+      this.#say(say);
+    }
+    if (left) await this.#answerByModel(words ?? this.call.said.at(-1) ?? '', patience);
+  }
+
+  /** Has the department's model answer; the rules take up what it did not. */
+  async #answerByModel(words: string, patience: Patience): Promise<void> {
+    const { call } = this;
+    const department = this.#servedBy();
+    if (!department) return;
+    let answered = false;
+    let turn: ModelTurn | null;
+    try {
+      const said = department.answer(words, this.#stop.signal);
+      for (;;) {
+        const next = await said.next();
+        if (next.done) {
+          turn = next.value;
+          break;
+        }
+        patience.end();
+        answered = true;
+        this.#sayOfModel(next.value);
+        patience.begin(this.#fillerMs);
+      }
+    } catch (error) {
+      if (!this.#stop.signal.aborted) call.logger.warn(failure(error), 'turn not answered by the model');
+      turn = null;
+    }
+    patience.end();
+    const next = this.#over ? null : goingOn(turn, { words, answered, said: call.said });
+    if (next) for await (const { say } of call.take(next)) this.#say(say);
+  }
+
+  /** The model of the department that serves the call, which knows what was said since it took over. */
+  #servedBy(): DepartmentModel | null {
+    if (!this.#model || !inDepartment(this.call.state)) return null;
+    const department = servedBy(this.call);
+    if (this.#department?.department !== department) {
+      this.#department = new DepartmentModel(this.call, this.#model, department);
+      this.#department.remember(this.call.takeEarlier());
+    }
+    return this.#department;
+  }
+
   #say(parts: Rendered[]): void {
     if (parts.length === 0) return;
-    const { spoken } = writeAnswer(this.call, parts, 'text');
+    const { text, spoken } = writeAnswer(this.call, parts, 'text');
     spoken({ endedAt: this.call.context.clock(), heard: null });
+    this.#servedBy()?.remember([{ speaker: 'agent', text }]);
+  }
+
+  // What was cut off by the end of the call comes after it: it can be neither shown nor kept.
+  #sayOfModel(words: string): void {
+    if (this.#over) return;
+    const { language, context, transcript, cited } = this.call;
+    const text = stripDiacritics(words);
+    const sources = cited.take();
+    const from = sources.length > 0 ? { sources } : {};
+    const startedAt = context.clock();
+    transcript.agentLine({ text, language, startedAt, channel: 'text', ...from })({
+      endedAt: startedAt,
+      heard: null,
+    });
+    this.call.emit({ type: 'say', text, language, ...from });
   }
 
   #listen(): void {
@@ -153,5 +245,24 @@ export class TypedConversation implements LineTaker {
 
   #failed(error: unknown): void {
     this.call.logger.error(failure(error), 'turn failed');
+  }
+}
+
+/** With what the dialogue goes on after a model's turn; null: with what the caller says next. */
+function goingOn(
+  turn: ModelTurn | null,
+  { words, answered, said }: { words: string; answered: boolean; said: readonly string[] },
+): Input | null {
+  switch (turn?.type) {
+    case 'hand_over':
+      return { type: 'handed_over', department: turn.department };
+    case 'goodbye':
+      return { type: 'goodbye' };
+    case 'no_answer':
+      return answered ? null : { type: 'unanswered', text: said.at(-1) ?? '' };
+    case 'answered':
+      return null;
+    case undefined:
+      return answered ? null : { type: 'said', text: words, final: true, noticed: true };
   }
 }

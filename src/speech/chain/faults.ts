@@ -1,4 +1,3 @@
-import { APIConnectionError, APIStatusError, APITimeoutError } from '@livekit/agents';
 import { OpenAI } from 'openai';
 import type { Fault } from '../../telemetry/metrics.ts';
 
@@ -23,13 +22,15 @@ export class ProviderFault extends Error {
 /** How a provider failed, whatever its client threw. What is no error of a network or a server is malformed. */
 export function faultOf(error: unknown): Fault {
   if (error instanceof ProviderFault) return error.fault;
-  if (error instanceof APITimeoutError || error instanceof OpenAI.APIConnectionTimeoutError) return 'slow';
+  if (isOfFramework(error, 'APITimeoutError') || error instanceof OpenAI.APIConnectionTimeoutError)
+    return 'slow';
   const status = statusOf(error);
   if (status === 429) return 'rate_limited';
   if (status !== null) return status === 408 || status === 504 ? 'slow' : 'refused';
-  // The framework's model plugin writes a connection that failed as a status that is none.
-  if (error instanceof APIStatusError) return 'unreachable';
-  if (error instanceof APIConnectionError || error instanceof OpenAI.APIConnectionError) return 'unreachable';
+  // A plugin of the framework may write a connection that failed as a status that is none.
+  if (isOfFramework(error, 'APIStatusError') || isOfFramework(error, 'APIConnectionError'))
+    return 'unreachable';
+  if (error instanceof OpenAI.APIConnectionError) return 'unreachable';
   // Node's fetch throws one kind of error for all, and a sentence.
   if (error instanceof TypeError && error.message === 'fetch failed') return 'unreachable';
   if (error instanceof TypeError && error.message === 'terminated') return 'broke_off';
@@ -59,8 +60,19 @@ export function retryAfterMs(header: string | null, now = Date.now()): number | 
 /** The HTTP status of a refusal; null where there was none. */
 export function statusOf(error: unknown): number | null {
   if (error instanceof OpenAI.APIError) return typeof error.status === 'number' ? error.status : null;
-  if (error instanceof APIStatusError) return error.statusCode > 0 ? error.statusCode : null;
+  if (isOfFramework(error, 'APIStatusError')) {
+    const { statusCode } = error as { statusCode?: unknown };
+    return typeof statusCode === 'number' && statusCode > 0 ? statusCode : null;
+  }
   // The Deepgram plugin (1.9.0) tells the status of a recording that was refused only in words.
   const told = error instanceof Error ? /failed with status (\d{3})/u.exec(error.message) : null;
   return told ? Number(told[1]) : null;
+}
+
+/** The framework's errors are known by their names: not everybody who asks a provider has the framework loaded. */
+function isOfFramework(
+  error: unknown,
+  name: 'APIStatusError' | 'APIConnectionError' | 'APITimeoutError',
+): boolean {
+  return error instanceof Error && error.name === name;
 }

@@ -1,37 +1,18 @@
 import { APIConnectionError, llm } from '@livekit/agents';
-import type { ProviderLimits } from '../../config/config.ts';
-import type { Chain, Provider } from '../chain/chain.ts';
-import { ProviderFault } from '../chain/faults.ts';
-import { eachInTime } from '../chain/in-time.ts';
-import type { ModelRequest } from './each-of.ts';
-import { WholeSentences } from './whole-sentences.ts';
+import { z } from 'zod';
+import type { ChatCall, ChatMessage, ChatRequest, ChatTool } from '../../shared/chat-model.ts';
+import type { ChainedModel } from './chained-model.ts';
 
-/** A chat model in a chain. */
-export interface ModelProvider extends Provider {
-  readonly model: string;
-  prewarm(): void;
-  /** The chunks of a reply; fails as its provider does. */
-  chat(request: ModelRequest, signal: AbortSignal): AsyncIterable<llm.ChatChunk>;
-}
+/** What the framework asks a model. */
+type Asked = Parameters<llm.LLM['chat']>[0];
 
-/** Only the rules stand in for the only model there is: it is waited for longer. */
-const aloneIsGivenTimes = 2;
-
-type Limits = Pick<ProviderLimits, 'firstTokenMs' | 'replyMs'>;
-
-/**
- * The models of a chain as one. What it says it says in whole sentences, so that one that breaks off is not heard:
- * the next model answers, or goes on where whole sentences were said. When none is left it fails, at once and
- * for good, and the rules answer.
- */
+/** A {@link ChainedModel} as the framework wants it. */
 export class ChainedLlm extends llm.LLM {
-  readonly chain: Chain<ModelProvider>;
-  readonly #limits: Limits;
+  readonly #model: ChainedModel;
 
-  constructor(chain: Chain<ModelProvider>, limits: Limits) {
+  constructor(model: ChainedModel) {
     super();
-    this.chain = chain;
-    this.#limits = limits;
+    this.#model = model;
   }
 
   label(): string {
@@ -39,115 +20,74 @@ export class ChainedLlm extends llm.LLM {
   }
 
   override get model(): string {
-    return this.chain.all.map(({ model }) => model).join(', ');
+    return this.#model.model;
   }
 
   override prewarm(): void {
-    for (const model of this.chain.all) model.prewarm();
+    this.#model.prewarm();
   }
 
-  chat({ connOptions: _own, ...request }: Parameters<llm.LLM['chat']>[0]): llm.LLMStream {
-    return new ChainedReply(this, request, this.chain, this.#limits);
-  }
-
-  override async aclose(): Promise<void> {
-    this.chain.close();
-    await super.aclose();
+  chat({ connOptions: _own, ...request }: Asked): llm.LLMStream {
+    return new ChainedReply(this, request, this.#model);
   }
 }
 
 class ChainedReply extends llm.LLMStream {
-  readonly #request: ModelRequest;
-  readonly #chain: Chain<ModelProvider>;
-  readonly #limits: Limits;
-  /** Whole sentences that were handed on. */
-  #said = '';
-  /** A tool call was handed on: the reply is whole, whatever comes after. */
-  #acted = false;
+  readonly #request: Omit<Asked, 'connOptions'>;
+  readonly #model: ChainedModel;
 
-  constructor(owner: llm.LLM, request: ModelRequest, chain: Chain<ModelProvider>, limits: Limits) {
-    const connOptions = { maxRetry: 0, retryIntervalMs: 0, timeoutMs: limits.replyMs };
+  constructor(owner: llm.LLM, request: Omit<Asked, 'connOptions'>, model: ChainedModel) {
+    const connOptions = { maxRetry: 0, retryIntervalMs: 0, timeoutMs: model.replyMs };
     super(owner, { ...request, connOptions });
     this.#request = request;
-    this.#chain = chain;
-    this.#limits = limits;
+    this.#model = model;
   }
 
   protected async run(): Promise<void> {
-    const models = this.#chain.available;
-    for (const [at, model] of models.entries()) {
-      try {
-        await this.#ask(model);
-        await this.#chain.succeeded(model);
-        return;
-      } catch (error) {
-        if (this.abortController.signal.aborted) return;
-        const next = this.#acted ? null : (models[at + 1] ?? null);
-        await this.#chain.failed(model, error, next);
-        if (this.#acted) return;
-      }
-    }
-    // What was said of an answer is an answer; who heard nothing gets one from the rules.
-    if (this.#said !== '') return;
-    throw new APIConnectionError({ message: 'no model answers', options: { retryable: false } });
-  }
-
-  async #ask(model: ModelProvider): Promise<void> {
-    const { firstTokenMs, replyMs } = this.#limits;
-    const alone = this.#chain.all.length === 1;
-    const sentences = new WholeSentences();
-    const request = { ...this.#request, chatCtx: this.#soFar() };
-    const chunks = eachInTime(
-      (signal) => model.chat(request, signal),
-      { limitMs: alone ? aloneIsGivenTimes * firstTokenMs : firstTokenMs, wholeMs: replyMs },
-      this.abortController.signal,
-    );
-    let id = '';
-    let answered = this.#said !== '';
-    for await (const chunk of this.#unbroken(chunks)) {
-      id = chunk.id;
-      const { content, toolCalls } = chunk.delta ?? {};
-      answered ||= Boolean(content?.trim()) || (toolCalls?.length ?? 0) > 0;
-      if (toolCalls?.length) {
-        this.#say(id, sentences.rest());
-        this.#acted = true;
-        this.queue.put(chunk);
-      } else if (content) this.#say(id, sentences.push(content));
-      else if (!chunk.delta) this.queue.put(chunk);
-    }
-    if (!answered) throw new ProviderFault('malformed', 'the model said nothing');
-    this.#say(id, sentences.rest());
-  }
-
-  /** The chunks of a reply; one that ends with an error after it has begun broke off. */
-  async *#unbroken(chunks: AsyncIterable<llm.ChatChunk>): AsyncGenerator<llm.ChatChunk> {
-    let begun = false;
+    const id = crypto.randomUUID();
     try {
-      for await (const chunk of chunks) {
-        begun = true;
-        yield chunk;
+      for await (const part of this.#model.ask(requestOf(this.#request), this.abortController.signal)) {
+        const said = 'text' in part ? { content: part.text } : { toolCalls: [callOf(part.call)] };
+        this.queue.put({ id, delta: { role: 'assistant', ...said } });
       }
     } catch (error) {
-      if (!begun || error instanceof ProviderFault) throw error;
-      throw new ProviderFault('broke_off', 'the reply broke off', { cause: error });
+      const message = error instanceof Error ? error.message : 'no model answers';
+      throw new APIConnectionError({ message, options: { retryable: false } });
     }
   }
+}
 
-  #say(id: string, content: string): void {
-    if (content === '') return;
-    this.#said += content;
-    this.queue.put({ id, delta: { role: 'assistant', content } });
-  }
+function callOf({ id, name, args, extra }: ChatCall): llm.FunctionCall {
+  return llm.FunctionCall.create({ callId: id, name, args, ...(extra ? { extra: { ...extra } } : {}) });
+}
 
-  // A model that takes over in the middle is shown what was said, to go on from there.
-  #soFar(): llm.ChatContext {
-    if (this.#said === '') return this.#request.chatCtx;
-    const chat = this.#request.chatCtx.copy();
-    chat.addMessage({ role: 'assistant', content: this.#said });
-    chat.addMessage({
-      role: 'system',
-      content: 'The line broke there. Go on with the rest of the answer; repeat nothing of it.',
-    });
-    return chat;
-  }
+function requestOf({ chatCtx, toolCtx, toolChoice }: Omit<Asked, 'connOptions'>): ChatRequest {
+  const { functionTools } = toolCtx instanceof llm.ToolContext ? toolCtx : new llm.ToolContext(toolCtx ?? []);
+  const tools = Object.entries(functionTools).map(([name, tool]) => toolOf(name, tool));
+  const mustCall = typeof toolChoice === 'object' ? toolChoice.function.name : undefined;
+  return { messages: messagesOf(chatCtx), tools, ...(mustCall === undefined ? {} : { mustCall }) };
+}
+
+function toolOf(name: string, { description, parameters }: llm.FunctionTool<never>): ChatTool {
+  const schema = parameters instanceof z.ZodType ? z.toJSONSchema(parameters) : parameters;
+  return { name, description, parameters: schema as ChatTool['parameters'] };
+}
+
+/** What was said and done, as it is shown to a model. A call of a tool that has no result is left out. */
+function messagesOf({ items }: llm.ChatContext): ChatMessage[] {
+  const results = new Set(
+    items.flatMap((item) => (item.type === 'function_call_output' ? [item.callId] : [])),
+  );
+  return items.flatMap((item): ChatMessage[] => {
+    if (item.type === 'message') {
+      const role = item.role === 'developer' ? 'system' : item.role;
+      return [{ role, content: item.textContent ?? '' }];
+    }
+    if (item.type === 'function_call_output')
+      return [{ role: 'tool', callId: item.callId, content: item.output }];
+    if (item.type !== 'function_call' || !results.has(item.callId)) return [];
+    const { callId: id, name, args, extra } = item;
+    const own = Object.keys(extra ?? {}).length > 0 ? { extra } : {};
+    return [{ role: 'assistant', content: '', calls: [{ id, name, args, ...own }] }];
+  });
 }

@@ -1,15 +1,14 @@
-import { SpokenSentences } from '../text/sentences.ts';
+import { spokenSentences } from '../text/spoken-sentences.ts';
 
 /** Words as they come, handed on in whole sentences: a sentence is whole when the next one has begun. */
 export class WholeSentences {
-  readonly #splitter = new SpokenSentences();
   #held = '';
 
   /** The sentences that are whole now, as they were written; empty when none is. */
   push(words: string): string {
     this.#held += words;
-    const sentences = this.#splitter.tokenize(this.#held);
-    const last = sentences.at(-1);
+    const sentences = spokenSentences(this.#held);
+    const last = sentences.at(-1)?.[0];
     if (last === undefined || sentences.length < 2) return '';
     return this.#cut(this.#held.lastIndexOf(last));
   }

@@ -7,13 +7,12 @@ import type { Line } from '../../conversation/resumed.ts';
 import type { CallSession } from '../session.ts';
 import type { Floor } from '../session.types.ts';
 import { modelTools } from '../model-tools.ts';
-import { checkedAnswer, type Complaint } from './checked-answer.ts';
+import { spokenAnswer } from './spoken-answer.ts';
+import type { Complaint } from '../../conversation/model/checked-answer.ts';
+import { mostSteps } from '../../conversation/model/department-model.ts';
 import type { Dossier } from '../../conversation/model/dossier.ts';
 import { instructionsFor, situationOf } from '../../conversation/model/instructions.ts';
 import { complaints } from '../../conversation/model/prompts.ts';
-
-/** How many tools a model may use in one turn before it has to say something. */
-const MOST_STEPS = 3;
 
 /** The agent of the department that the dialogue has reached. */
 export function departmentAgent(calling: CallSession): DepartmentAgent {
@@ -62,7 +61,7 @@ export class DepartmentAgent extends voice.Agent implements Floor {
     const { call } = this.#calling;
     this.#dossier.keepSecret(this.#instructions);
     const situation = await situationOf(call);
-    const mustSpeak = stepsOf(context) >= MOST_STEPS;
+    const mustSpeak = stepsOf(context) >= mostSteps;
     const ask = async (complaint: Complaint | null): Promise<Answer | null> => {
       const chat = withSituation(context, situation);
       if (complaint) {
@@ -71,7 +70,7 @@ export class DepartmentAgent extends voice.Agent implements Floor {
       }
       return super.llmNode(chat, mustSpeak ? llm.ToolContext.empty() : tools, settings);
     };
-    const answer = checkedAnswer({
+    const answer = spokenAnswer({
       ask,
       mustSpeak,
       judge: (text) => this.#dossier.judgeAnswer(text),

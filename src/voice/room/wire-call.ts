@@ -7,7 +7,7 @@ import { createAgentSession } from '../agent-session.ts';
 import { longestRead, type TypedLines } from '../../conversation/typed/typed-lines.ts';
 import { CallSession } from '../session.ts';
 import { Ivr } from '../stages/ivr.ts';
-import { createAnswerReader } from '../stages/read-answer.ts';
+import { createAnswerReader } from '../../conversation/model/read-answer.ts';
 import { whenCallerIsGone } from './caller-gone.ts';
 import type { EventSender } from './event-sender.ts';
 import type { Keypad } from './keypad.ts';
@@ -26,7 +26,7 @@ export function openSession(serving: Serving, events: EventSender, onEnded: () =
     resumed,
     guess,
     emit: (event) => events.send(event),
-    reader: speech.llm && createAnswerReader(speech.llm),
+    reader: speech.model && createAnswerReader(speech.model),
   });
   return new CallSession({
     call,

@@ -11,6 +11,7 @@ import { newCall } from '../../../src/conversation/open.ts';
 import { CallSession } from '../../../src/voice/session.ts';
 import { createSpeech, type Speech } from '../../../src/speech/index.ts';
 import { createModel } from '../../../src/speech/model.ts';
+import { ChainedLlm } from '../../../src/speech/thinking/chained-llm.ts';
 import { spokenText } from '../../../src/voice/turn/spoken-text.ts';
 import { Ivr } from '../../../src/voice/stages/ivr.ts';
 import { speak } from '../../helpers/espeak-caller.ts';
@@ -154,8 +155,9 @@ async function plainCalls(speech: Speech, firstTokenMs: number): Promise<number[
     },
   });
   const { speech: configured } = loadConfig({ LLM_BASE_URL: server.url, LLM_MODEL: 'fake' });
-  const model = await createModel(configured, createLogger('bench', 'silent'));
-  if (!model) throw new Error('there is a model');
+  const chained = await createModel(configured, createLogger('bench', 'silent'));
+  if (!chained) throw new Error('there is a model');
+  const model = new ChainedLlm(chained);
   const times: number[] = [];
   for (const language of languages) {
     speech.setLanguage(language);

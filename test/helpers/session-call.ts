@@ -1,23 +1,24 @@
 import { initializeLogger, voice } from '@livekit/agents';
-import type { Context } from '../context.ts';
-import { failure } from '../errors.ts';
-import { traceCall } from '../telemetry/traces.ts';
-import { createAgentSession } from './agent-session.ts';
+import type { Context } from '../../src/context.ts';
+import { failure } from '../../src/errors.ts';
+import { traceCall } from '../../src/telemetry/traces.ts';
+import { createAgentSession } from '../../src/voice/agent-session.ts';
 import {
   openTypedCall,
   typedCall,
   type TypedCall,
   type TypedCallOptions,
-} from '../conversation/typed/typed-call.ts';
-import { knownCaller } from '../conversation/known-caller.ts';
-import { newCall } from '../conversation/open.ts';
-import { CallSession } from './session.ts';
-import { createModel } from '../speech/model.ts';
-import { createAnswerReader } from './stages/read-answer.ts';
-import { Ivr } from './stages/ivr.ts';
+} from '../../src/conversation/typed/typed-call.ts';
+import { knownCaller } from '../../src/conversation/known-caller.ts';
+import { newCall } from '../../src/conversation/open.ts';
+import { CallSession } from '../../src/voice/session.ts';
+import { createModel } from '../../src/speech/model.ts';
+import { ChainedLlm } from '../../src/speech/thinking/chained-llm.ts';
+import { createAnswerReader } from '../../src/conversation/model/read-answer.ts';
+import { Ivr } from '../../src/voice/stages/ivr.ts';
 
-/** Begins a call without sound: the same session, stages, tools and database as a call by voice. */
-export async function beginTextCall(base: Context, options: TypedCallOptions): Promise<TypedCall> {
+/** Begins a call in the session of a room, without a room and without sound: what is typed goes where speech would. */
+export async function beginSessionCall(base: Context, options: TypedCallOptions): Promise<TypedCall> {
   initializeLogger({ pretty: false, level: 'fatal' });
   const open = await openTypedCall(base, options);
   const { context, opened } = open;
@@ -35,7 +36,7 @@ export async function beginTextCall(base: Context, options: TypedCallOptions): P
     emit: options.emit,
     reader: model && createAnswerReader(model),
   });
-  const session = createAgentSession(null, model);
+  const session = createAgentSession(null, model && new ChainedLlm(model));
   const over = Promise.withResolvers<void>();
   let finishing: Promise<void> | null = null;
   const finish = (): Promise<void> =>
@@ -43,7 +44,7 @@ export async function beginTextCall(base: Context, options: TypedCallOptions): P
       calling.close();
       await call.finish();
       await session.close();
-      await model?.aclose();
+      model?.close();
       await trace?.end({ outcome: call.outcome ?? 'failed' });
     })().then(over.resolve, over.reject));
   const calling = new CallSession({

@@ -1,39 +1,42 @@
-import { ReadableStream } from 'node:stream/web';
 import { expect, test } from 'vitest';
 import { checkedAnswer, type Complaint } from './checked-answer.ts';
 
+/** A piece of a reply: words, or a tool that is called. */
+type Part = string | { call: string };
+
 interface Take {
-  pieces: readonly unknown[];
+  pieces: readonly Part[];
 }
 
 /** Has an answer made of one or two takes, in which nothing with "bad" in it may be said. */
 async function heard(takes: readonly Take[], mustSpeak = false) {
   const complaints: (Complaint | null)[] = [];
   const ends: string[] = [];
-  const stream = checkedAnswer<unknown>({
+  const answer = checkedAnswer<Part>({
     ask: (complaint) => {
       const { pieces } = takes[complaints.length] ?? { pieces: [] };
       complaints.push(complaint);
       return Promise.resolve(
-        new ReadableStream<unknown>({
-          start(controller) {
-            for (const piece of pieces) controller.enqueue(piece);
-            controller.close();
-          },
-        }),
+        (async function* () {
+          yield* pieces;
+        })(),
       );
     },
+    pieceOf: (part) =>
+      typeof part === 'string'
+        ? { text: part, rest: null, callsTool: false }
+        : { text: '', rest: part, callsTool: true },
     mustSpeak,
     judge: (text) => (text.includes('bad') ? { ok: false, rule: 'test', found: 'bad' } : { ok: true }),
     onAnswered: async (said) => void ends.push(`answered: ${said}`),
     onGivenUp: async () => void ends.push('given up'),
   });
-  const chunks: unknown[] = [];
-  for await (const chunk of stream) chunks.push(chunk);
+  const chunks: Part[] = [];
+  for await (const chunk of answer) chunks.push(chunk);
   return { chunks, text: chunks.filter((chunk) => typeof chunk === 'string').join(''), complaints, ends };
 }
 
-const toolCall = { id: 'x', delta: { role: 'assistant', toolCalls: [{ name: 'endCall' }] } };
+const toolCall = { call: 'endCall' };
 
 test('sentences are passed on one by one as they become whole', async () => {
   const { chunks, ends } = await heard([{ pieces: ['It is 3', '.5 metres. And', ' blue.'] }]);

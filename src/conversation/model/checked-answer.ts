@@ -1,5 +1,3 @@
-import { ReadableStream, type ReadableStreamDefaultReader } from 'node:stream/web';
-import type { llm } from '@livekit/agents';
 import type { OutputVerdict } from '../../domain/guardrails/types.ts';
 import { sentenceEndsSoFar } from '../../shared/sentence-ends.ts';
 
@@ -9,9 +7,19 @@ export interface Complaint {
   said: string;
 }
 
+/** A piece of an answer, taken apart: its words, and what of it is not words (null: nothing). */
+export interface Piece<C> {
+  text: string;
+  rest: C | null;
+  /** What is not words calls a tool. */
+  callsTool: boolean;
+}
+
 export interface CheckedAnswerOptions<C> {
   /** Has the model answer, for the second time with what was wrong with the first. */
-  ask: (complaint: Complaint | null) => Promise<ReadableStream<C> | null>;
+  ask: (complaint: Complaint | null) => Promise<AsyncIterable<C> | null>;
+  /** Takes apart what the model gives. */
+  pieceOf: (chunk: C) => Piece<C>;
   /** No tool is called any more: what is not text is left out. */
   mustSpeak: boolean;
   /** Whether the answer, as far as it goes, may be said. */
@@ -26,22 +34,10 @@ export interface CheckedAnswerOptions<C> {
  * A model's answer, sentence by sentence, each held back until it has been found fit to be said: nothing unchecked
  * is ever spoken, and the first sentence does not wait for the last. A bad answer gets one more try.
  */
-export function checkedAnswer<C>(options: CheckedAnswerOptions<C>): ReadableStream<C | string> {
-  const parts = new Answer(options).parts();
-  return new ReadableStream<C | string>({
-    async pull(controller) {
-      try {
-        const { done, value } = await parts.next();
-        if (done) controller.close();
-        else controller.enqueue(value);
-      } catch (error) {
-        controller.error(error);
-      }
-    },
-    async cancel() {
-      await parts.return();
-    },
-  });
+export function checkedAnswer<C>(
+  options: CheckedAnswerOptions<C>,
+): AsyncGenerator<C | string, void, undefined> {
+  return new Answer(options).parts();
 }
 
 class Answer<C> {
@@ -71,31 +67,22 @@ class Answer<C> {
   }
 
   async *#attempt(complaint: Complaint | null): AsyncGenerator<C | string, void, undefined> {
-    const reader = (await this.#options.ask(complaint))?.getReader();
-    if (!reader) return;
-    try {
-      for (;;) {
-        const { done, value } = await reader.read();
-        if (done) break;
-        yield* this.#take(value);
-        if (this.#complaint) return;
-      }
-      yield* this.#release(this.#held);
-    } finally {
-      await close(reader);
+    for await (const chunk of (await this.#options.ask(complaint)) ?? []) {
+      yield* this.#take(chunk);
+      if (this.#complaint) return;
     }
+    yield* this.#release(this.#held);
   }
 
   *#take(chunk: C): Generator<C | string, void, undefined> {
-    this.#held += textOf(chunk);
+    const { text, rest, callsTool } = this.#options.pieceOf(chunk);
+    this.#held += text;
     for (const end of sentenceEndsSoFar(this.#held).slice(-1)) {
       const sentences = this.#held.slice(0, end);
       this.#held = this.#held.slice(end);
       yield* this.#release(sentences);
       if (this.#complaint) return;
     }
-    const rest = withoutText(chunk);
-    const callsTool = isChunk(rest) && (rest.delta?.toolCalls?.length ?? 0) > 0;
     if (rest === null || (callsTool && this.#options.mustSpeak)) return;
     if (!callsTool) {
       yield rest;
@@ -119,28 +106,4 @@ class Answer<C> {
     this.#said += text;
     yield text;
   }
-}
-
-function textOf(chunk: unknown): string {
-  if (typeof chunk === 'string') return chunk;
-  return isChunk(chunk) ? (chunk.delta?.content ?? '') : '';
-}
-
-/** What of a chunk is not text: calls of tools, counts of tokens; null: nothing. */
-function withoutText<C>(chunk: C): C | null {
-  if (typeof chunk === 'string') return null;
-  if (!isChunk(chunk)) return chunk;
-  const { delta } = chunk;
-  if (!delta?.content) return chunk;
-  if (!delta.toolCalls?.length && !chunk.usage) return null;
-  const { content: _, ...rest } = delta;
-  return { ...chunk, delta: rest };
-}
-
-function isChunk(value: unknown): value is llm.ChatChunk {
-  return typeof value === 'object' && value !== null && 'id' in value;
-}
-
-async function close(reader: ReadableStreamDefaultReader<unknown>): Promise<void> {
-  await reader.cancel().catch(() => undefined);
 }

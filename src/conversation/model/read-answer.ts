@@ -1,11 +1,11 @@
-import { llm } from '@livekit/agents';
 import { z } from 'zod';
 import type { Centre } from '../../config/centre.ts';
 import { servingDepartments } from '../../config/departments.ts';
-import type { AnswerReader } from '../../conversation/types.ts';
 import { askOf, type Reading } from '../../domain/dialogue/index.ts';
 import { injectionKind } from '../../domain/guardrails/index.ts';
+import type { ChatModel, ChatRequest } from '../../shared/chat-model.ts';
 import { languageSchema } from '../../shared/vocabulary.ts';
+import type { AnswerReader } from '../types.ts';
 
 /** The answer to a question of the IVR, as a model is to record it. */
 const readingSchema = z.object({
@@ -29,8 +29,8 @@ function readingSchemaFor(centre: Centre) {
   });
 }
 
-/** One stage's answer is worth no longer wait, whatever the models' own limits are. */
-const PATIENCE_MS = 8000;
+/** One stage's answer is worth no longer wait, whatever the models' own limits are, in milliseconds. */
+const patienceMs = 8000;
 
 const instructions = [
   'You read what a caller of a contact centre answered to one question, and record it with the tool.',
@@ -39,37 +39,45 @@ const instructions = [
 ].join(' ');
 
 /** An {@link AnswerReader} on any chat model, by one forced tool call. */
-export function createAnswerReader(model: llm.LLM): AnswerReader {
+export function createAnswerReader(model: ChatModel): AnswerReader {
   return async (state, text, language, centre) => {
     // Words that try to give orders to a model are not for one.
     if (injectionKind(text) !== null) return null;
-    const chat = llm.ChatContext.empty();
-    chat.addMessage({ role: 'system', content: instructions });
-    chat.addMessage({
-      role: 'user',
-      content: JSON.stringify({ asked: askOf(state), stage: state.stage, language, callerSaid: text }),
-    });
     const schema = readingSchemaFor(centre);
-    const record = llm.tool({
+    const asked = JSON.stringify({ asked: askOf(state), stage: state.stage, language, callerSaid: text });
+    const record = {
       name: 'record',
       description: 'Records what the caller answered.',
-      parameters: schema,
-      execute: () => Promise.resolve('recorded'),
+      parameters: z.toJSONSchema(schema),
+    };
+    const args = await firstCall(model, {
+      messages: [
+        { role: 'system', content: instructions },
+        { role: 'user', content: asked },
+      ],
+      tools: [record],
+      mustCall: record.name,
     });
-    const stream = model.chat({
-      chatCtx: chat,
-      toolCtx: [record],
-      toolChoice: { type: 'function', function: { name: 'record' } },
-    });
-    const late = new Promise<null>((resolve) => {
-      setTimeout(() => resolve(null), PATIENCE_MS).unref();
-    });
-    const answer = await Promise.race([stream.collect(), late]);
-    if (answer === null) stream.close();
-    const call = answer?.toolCalls.find((found) => found.name === 'record');
-    if (!call) return null;
-    return withoutUndefined(schema.parse(JSON.parse(call.args)));
+    return args === null ? null : withoutUndefined(schema.parse(JSON.parse(args)));
   };
+}
+
+/** The arguments of the tool that a model has to call; null where it calls none, or is too slow. */
+async function firstCall(model: ChatModel, request: ChatRequest): Promise<string | null> {
+  const stop = new AbortController();
+  const late = Promise.withResolvers<null>();
+  const timer = setTimeout(() => late.resolve(null), patienceMs).unref();
+  try {
+    return await Promise.race([callIn(model.ask(request, stop.signal), request.mustCall), late.promise]);
+  } finally {
+    clearTimeout(timer);
+    stop.abort();
+  }
+}
+
+async function callIn(reply: ReturnType<ChatModel['ask']>, name: string | undefined): Promise<string | null> {
+  for await (const part of reply) if ('call' in part && part.call.name === name) return part.call.args;
+  return null;
 }
 
 function withoutUndefined(reading: z.infer<ReturnType<typeof readingSchemaFor>>): Reading {
