@@ -120,8 +120,8 @@ const situations: Situation[] = [
   {
     name: 'another department',
     department: 'sales',
-    turns: ['hmm the kettle leaks from its lid and that is a disgrace, pass me on'],
-    script: () => call('handOver', { department: 'complaints' }),
+    turns: ['hmm reception rather'],
+    script: () => call('handOver', { department: 'reception' }),
   },
   {
     name: 'the end of the call',
