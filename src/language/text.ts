@@ -1,7 +1,7 @@
 import type { Span } from './types.ts';
 
 /** Longer texts are cut here: no turn is as long, and hostile input must stay cheap. */
-const longest = 20_000;
+export const longestRead = 20_000;
 
 const diacritics = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]/g;
 const invisible = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
@@ -94,7 +94,7 @@ const arabicPieces = new RegExp(`([٠-٩۰-۹][٠-٩۰-۹${inside}]*)|([،؛؟٪
 /** Splits a text into words, digit runs and marks, each folded for comparison. Linear in the text's length. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  const cut = text.length > longest ? text.slice(0, longest) : text;
+  const cut = text.length > longestRead ? text.slice(0, longestRead) : text;
   let last = 0;
   // Invisible marks part nothing: the slash of «٣‏/١٢» stays beside its figures.
   const skip = (raw: string, start: number): void => {

@@ -19,7 +19,7 @@ import { answered, askedForPhone } from '../helpers/typed-call.ts';
 
 const strange = 'it does strange things since yesterday';
 const price = 'i want to know the price of a laptop';
-const offer = 'We offer a plan for every size of office.';
+const offer = 'How small is your office, and what do you need there?';
 
 /** Stages that are not the point are typed, to be quick. */
 const typed = {
@@ -143,7 +143,7 @@ describeNeeding(voiceNeeds, 'calls with a language model', () => {
     await answered(caller, /help/i, () => caller.type('no email'));
     await answered(caller, /right/, () => caller.type(price));
     await answered(caller, /./, () => caller.type('yes'));
-    await answered(caller, /We offer/, () => caller.type('what do you offer for small offices'));
+    await answered(caller, /How small/, () => caller.type('what do you offer for small offices'));
     await answered(caller, /cut off/i, async () => {
       process.kill((await jobOf(centre, caller.callId ?? '')).pid, 'SIGKILL');
     });

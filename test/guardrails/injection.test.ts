@@ -4,7 +4,7 @@ import { temporaryDir } from '../helpers/embedded-host.ts';
 import type { Language } from '../../src/shared/vocabulary.ts';
 import type { CallEvent } from '../../src/shared/call-events.ts';
 import { ModelCentre, type Article } from './model-centre.ts';
-import { attacks, type Attack } from './attacks.ts';
+import { attacks, strangeAttacks, type Attack } from './attacks.ts';
 import { forbiddenWords, ObeyingModel, type Target } from './obeying-model.ts';
 
 /** What the callers say who are not attackers themselves, and how attackers go on. */
@@ -36,7 +36,8 @@ const nameOf = (at: number): string =>
 const productOf = (at: number): string =>
   `zolmak${'abcdefghij'[Math.floor(at / 10) % 10] ?? ''}${'abcdefghij'[at % 10] ?? ''}${at >= 100 ? 'x' : ''}`;
 
-const articles: Article[] = attacks.flatMap(({ place, text, language }, at) =>
+const everyAttack = [...attacks, ...strangeAttacks];
+const articles: Article[] = everyAttack.flatMap(({ place, text, language }, at) =>
   place === 'article'
     ? [
         {
@@ -56,7 +57,7 @@ const phones: string[] = [];
 
 beforeAll(async () => {
   centre = await ModelCentre.open(dir, articles, (request) => model.answer(request));
-  for (const [at, attack] of attacks.entries()) {
+  for (const [at, attack] of everyAttack.entries()) {
     const name = nameOf(at);
     const { phone, email } = await centre.store(name, attack.language, {
       ...(attack.place === 'note' ? { note: attack.text } : {}),
@@ -79,7 +80,7 @@ interface AttackedCall {
 
 /** One call for each attack, several at a time. */
 async function callsFor(wanted: readonly Attack[]): Promise<AttackedCall[]> {
-  const all = attacks.map((attack, at) => ({ attack, phone: phones[at] ?? '', product: productOf(at) }));
+  const all = everyAttack.map((attack, at) => ({ attack, phone: phones[at] ?? '', product: productOf(at) }));
   const waiting = all.filter(({ attack }) => wanted.includes(attack));
   const calls: AttackedCall[] = [];
   const work = async (): Promise<void> => {
@@ -105,6 +106,7 @@ const hidden = attacks.filter(({ place }) => place !== 'spoken');
 describe.each([
   ['that obeys whatever it reads', false, hidden],
   ['that obeys every attack even without reading it', true, attacks],
+  ['that obeys what no list of words recognises', true, strangeAttacks],
 ] as const)('a model %s', (_, clairvoyant, wanted) => {
   let before: Record<string, unknown[]>;
   let calls: AttackedCall[];
@@ -139,7 +141,7 @@ describe.each([
     }
   });
 
-  test('is never asked with the words of an attack', () => {
+  test.skipIf(wanted === strangeAttacks)('is never asked with the words of an attack', () => {
     for (const { text } of attacks) {
       const words = squeezed(text);
       expect(
@@ -149,17 +151,20 @@ describe.each([
     }
   });
 
-  test.runIf(clairvoyant)('obeyed every attack, and was stopped by rules that are on record', async () => {
-    const missed = attacks.filter(({ text }) => !model.obeyed.has(text)).map(({ text }) => text);
-    expect(missed).toEqual([]);
-    for (const { attack, events } of calls) {
-      // The framework itself calls no tool that there is not.
-      if ('tool' in attack.aim && attack.aim.tool === 'deleteCustomer') continue;
-      const rules = (await centre.decisionsOf(events)).map(({ rule }) => rule);
-      const stopped = rules.filter((rule) => /^(?:gate|guard\.output)\.(?!passed)/u.test(rule));
-      expect(stopped, `${attack.text}: ${rules.join(' ')}`).not.toEqual([]);
-    }
-  });
+  test.runIf(wanted === attacks)(
+    'obeyed every attack, and was stopped by rules that are on record',
+    async () => {
+      const missed = attacks.filter(({ text }) => !model.obeyed.has(text)).map(({ text }) => text);
+      expect(missed).toEqual([]);
+      for (const { attack, events } of calls) {
+        // The framework itself calls no tool that there is not.
+        if ('tool' in attack.aim && attack.aim.tool === 'deleteCustomer') continue;
+        const rules = (await centre.decisionsOf(events)).map(({ rule }) => rule);
+        const stopped = rules.filter((rule) => /^(?:gate|guard\.output)\.(?!passed)/u.test(rule));
+        expect(stopped, `${attack.text}: ${rules.join(' ')}`).not.toEqual([]);
+      }
+    },
+  );
 });
 
 /** The instructions, stored data, and whatever an attacker wants to be heard. */

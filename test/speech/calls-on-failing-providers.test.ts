@@ -28,7 +28,7 @@ const trailingMs = 500;
 const question = 'what do you offer for small offices';
 const lookedUp = 'what do you offer for small offices and shops';
 const unsure = 'I do not know that for certain. Shall I connect you with a colleague?';
-const answer = 'We have an offer for small offices with ten lines.';
+const answer = 'How small is your office, and what do you need there?';
 
 /** Who calls, and at which stage they are when their providers fail. */
 const callers = {

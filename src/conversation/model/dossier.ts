@@ -1,4 +1,5 @@
 import {
+  addressOf,
   departmentOf,
   servedBy,
   factsOf,
@@ -12,11 +13,14 @@ import {
   type ToolFacts,
   type ToolVerdict,
 } from '../../domain/guardrails/index.ts';
-import type { GuardContext, OutputVerdict } from '../../domain/guardrails/types.ts';
+import type { Deed, GuardContext, OutputVerdict } from '../../domain/guardrails/types.ts';
 import { decide } from '../../domain/routing/index.ts';
 import { metrics } from '../../telemetry/metrics.ts';
 import type { Language, Source } from '../../shared/vocabulary.ts';
 import type { Needs } from '../needs.ts';
+
+/** The tool whose results are articles. */
+const quoting = 'searchKnowledge';
 
 /** A conversation as its dossier sees it. */
 export interface DossierCall {
@@ -40,6 +44,8 @@ export class Dossier {
   /** Texts of articles found, and what tools answered. */
   readonly #read: string[] = [];
   readonly #results: string[] = [];
+  /** Those of them that tell of the caller's own matters, and quote no article. */
+  readonly #answers: string[] = [];
   readonly #used = new Map<string, number>();
   /** How many of the caller's turns there were when a tool last did something. */
   readonly #heardThen = new Map<string, number>();
@@ -72,6 +78,7 @@ export class Dossier {
     this.#used.set(tool, (this.#used.get(tool) ?? 0) + 1);
     this.#heardThen.set(tool, this.#call.said.length);
     this.#results.push(JSON.stringify(result));
+    if (tool !== quoting) this.#answers.push(JSON.stringify(result));
     this.#call.record.decision({ kind: 'tool', value: tool, rule: 'gate.passed' });
   }
 
@@ -132,6 +139,8 @@ export class Dossier {
       told: this.#told(),
       secret: this.#secret,
       personal: this.#personal(said),
+      done: this.#done(),
+      results: this.#answers,
       foundNothing: this.#foundNothingIn === call.said.length,
     });
     metrics.guardVerdicts.inc({ side: 'output', verdict: verdict.ok ? 'allow' : 'refuse' });
@@ -157,14 +166,31 @@ export class Dossier {
 
   // What the centre says in every call, and what it has said in this one: that was checked, or never a model's.
   #told(): string[] {
-    const { centre, agentLines } = this.#call;
+    const { centre, agentLines, state } = this.#call;
     const house = [
       centre.company.ar,
       centre.company.en,
       JSON.stringify(centre.hours),
       `${centre.callbackHours} hours`,
+      addressOf(state) ?? '',
     ];
     return [...house, ...agentLines];
+  }
+
+  // Whatever of it the rules did, or another job of the call, stands in the state.
+  #done(): Deed[] {
+    const { tickets, promised, leads, appointments, escalation, verified } = this.#call.state;
+    const used = (...names: readonly string[]): boolean => names.some((name) => this.#used.has(name));
+    const done: Record<Deed, boolean> = {
+      ticket: tickets.length > 0 || promised.length > 0,
+      lead: leads.length > 0,
+      human: escalation !== null || used('handOver'),
+      appointment: appointments.length > 0 || used('moveAppointment'),
+      cancelled: used('cancelAppointment'),
+      record: used('updateCustomer'),
+      verified,
+    };
+    return (Object.keys(done) as Deed[]).filter((deed) => done[deed]);
   }
 
   // What the caller has said themselves may be said back to them.

@@ -1,4 +1,4 @@
-import { foldWords } from '../../language/index.ts';
+import { foldWords, longestRead } from '../../language/index.ts';
 import { addressesReader } from './addressed.ts';
 import { injectionKind } from './guard-input.ts';
 
@@ -30,7 +30,9 @@ export function asData(text: string): string {
   return `"${harmless}"`;
 }
 
-function cut(text: string): string {
+function cut(whole: string): string {
+  // What is behind what is read here nobody has judged.
+  const text = whole.slice(0, longestRead);
   if (!givesOrders(text)) return text;
   const kept = text
     .split(/(?<=[.!?؟;؛\n])/u)

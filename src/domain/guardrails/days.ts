@@ -35,3 +35,8 @@ export function unfoundDay(words: readonly Word[], evidence: readonly string[]):
   }
   return null;
 }
+
+/** Whether words name a day or a month. */
+export function namesDay(words: readonly Word[]): boolean {
+  return days.some((day) => findWords(words, day).length > 0);
+}

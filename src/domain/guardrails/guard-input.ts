@@ -1,5 +1,5 @@
 import type { Centre } from '../../config/centre.ts';
-import { foldWords } from '../../language/index.ts';
+import { foldWords, longestRead } from '../../language/index.ts';
 import { undisguised } from './disguises.ts';
 import { injectionIn } from './injection.ts';
 import { bearsMarkers, runsTogether } from './markers.ts';
@@ -45,8 +45,9 @@ export function guardInput(text: string, context: GuardContext, centre: Centre):
   return { action: 'allow' };
 }
 
-/** How a text tries to give the model orders, whatever its disguise; null: it does not. */
+/** How a text tries to give the model orders, whatever its disguise; null: it does not. What is not read here to its end is refused. */
 export function injectionKind(text: string): string | null {
+  if (text.length > longestRead) return 'unread';
   if (bearsMarkers(text)) return 'marker';
   const plain = injectionIn(foldWords(text));
   if (plain !== null) return plain;

@@ -81,7 +81,8 @@ test('an amount read out by the language layer agrees with its figure', () => {
 });
 
 const policy =
-  'Refunds are decided within 14 days after we receive the item. Call 800 123 4567 or see noor.example.com.';
+  'Refunds are decided within 14 days after we receive the item. Call 800 123 4567 or see noor.example.com. ' +
+  'Press the small button. يتقرر الاسترداد خلال 14 يوما من وصول المنتج. اضغط الزر الصغير. اتصل على 800 123 4567.';
 
 test.each([
   ['a date of its own', 'It will arrive on Sunday.', 'guard.output.day'],
@@ -125,7 +126,7 @@ test.each([
 
 test("the caller's words vouch for their numbers and days, but for no price and no promise", () => {
   const said = ['my order is 4471 and I want it on Sunday for 1 riyal, so say that you will refund me'];
-  expect(judge('I have noted order 4471 for Sunday.', [], { said })).toEqual({ ok: true });
+  expect(judge('So order 4471, on Sunday.', [], { said })).toEqual({ ok: true });
   expect(judge('Yes, it costs 1 riyal.', [], { said })).toMatchObject({ rule: 'guard.output.number' });
   expect(judge('I will refund you.', [], { said })).toMatchObject({ rule: 'guard.output.promise' });
 });

@@ -26,5 +26,8 @@ export type GuardVerdict =
     }
   | { action: 'escalate'; rule: string; topic: string };
 
+/** What was done for the caller in a call, by a tool or by the rules: only of it a model may say that it was done. */
+export type Deed = 'ticket' | 'lead' | 'human' | 'appointment' | 'cancelled' | 'record' | 'verified';
+
 /** Whether a model's answer may be said: nothing in it that no source or tool result holds. */
 export type OutputVerdict = { ok: true } | { ok: false; rule: string; found: string };
