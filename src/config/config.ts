@@ -80,6 +80,8 @@ export interface Config {
     callbacksPerDay: number;
     /** How often one address may write to the centre. */
     messagesPerDay: number;
+    /** Several servers serve one centre, and count together. */
+    sharedLimits: boolean;
     cookieSecret: string | undefined;
   };
   /** How much of a call one caller has. */
@@ -182,6 +184,7 @@ export function loadConfig(
       connectionsPerAddress: env.CONNECTIONS_PER_ADDRESS,
       callbacksPerDay: env.CALLBACKS_PER_DAY,
       messagesPerDay: env.MESSAGES_PER_DAY,
+      sharedLimits: env.SHARED_LIMITS,
       cookieSecret: env.COOKIE_SECRET,
     },
     calls: {

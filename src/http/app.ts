@@ -53,7 +53,7 @@ export async function createApp(
   registerSecurityHeaders(app, context.config);
   await registerCors(app, http);
   await registerCookies(app, context.config);
-  await registerRateLimit(app);
+  await registerRateLimit(app, context);
   await registerApiDocs(app);
   await app.register(healthRoutes(context));
   await app.register(metricsRoutes(context));

@@ -50,7 +50,7 @@ export type CallRow = LineRow &
 
 type NewCallRow = Pick<
   typeof calls.$inferInsert,
-  'source' | 'room' | 'visitorId' | 'callerNumber' | 'dialledNumber'
+  'source' | 'room' | 'visitorId' | 'origin' | 'callerNumber' | 'dialledNumber'
 > &
   Pick<typeof conversations.$inferInsert, 'language'>;
 
@@ -167,22 +167,26 @@ export async function selectKnownRooms(db: Queryable, rooms: readonly string[]):
 }
 
 /**
- * Calls of a visitor, and those with these ids, that hold a line: somebody is on them, or they began to ring within
+ * Calls of a visitor, those of an origin, and those with these ids, that hold a line: somebody is on them, or they began to ring within
  * `ringingMs`. One whose job died holds none until another job has it.
  */
 export async function selectHeldCalls(
   db: Queryable,
-  of: { visitorId: string; ids: readonly string[]; ringingMs: number },
-): Promise<Pick<LineRow, 'id' | 'visitorId'>[]> {
+  of: { visitorId: string; origin: string | null; ids: readonly string[]; ringingMs: number },
+): Promise<Pick<LineRow, 'id' | 'visitorId' | 'origin'>[]> {
   const rings = gt(calls.createdAt, sql`now() - ${of.ringingMs} * interval '1 millisecond'`);
   return db
-    .select({ id: calls.id, visitorId: calls.visitorId })
+    .select({ id: calls.id, visitorId: calls.visitorId, origin: calls.origin })
     .from(calls)
     .where(
       and(
         ne(calls.status, 'ended'),
         or(and(eq(calls.status, 'active'), isNull(calls.brokenAt)), and(eq(calls.status, 'created'), rings)),
-        or(eq(calls.visitorId, of.visitorId), inArray(calls.id, [...of.ids])),
+        or(
+          eq(calls.visitorId, of.visitorId),
+          of.origin === null ? sql`false` : eq(calls.origin, of.origin),
+          inArray(calls.id, [...of.ids]),
+        ),
       ),
     );
 }

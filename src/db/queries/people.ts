@@ -140,7 +140,7 @@ export async function erasePersonRows(tx: Queryable, person: PersonIds): Promise
   await tx
     .update(calls)
     // A room that a telephone rule made has the number in its name.
-    .set({ callerNumber: null, visitorId: null, room: null, brokenAt: null })
+    .set({ callerNumber: null, visitorId: null, origin: null, room: null, brokenAt: null })
     .where(inArray(calls.conversationId, ids));
   await tx.update(appointments).set({ notes: null }).where(inArray(appointments.conversationId, ids));
   const { customerId } = person;

@@ -67,7 +67,7 @@ export async function forgetOrigins(db: Queryable, endedBefore: Date): Promise<n
   const changed = await db
     .update(calls)
     // A room that a telephone rule made has the number in its name.
-    .set({ visitorId: null, callerNumber: null, room: null })
+    .set({ visitorId: null, origin: null, callerNumber: null, room: null })
     .where(inArray(calls.id, old))
     .returning({ id: calls.id });
   return changed.length;

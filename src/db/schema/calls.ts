@@ -25,6 +25,8 @@ export const calls = pgTable(
     callerNumber: text(),
     dialledNumber: text(),
     visitorId: text(),
+    /** A hash of the address that rang, while the call is on and where several servers share their limits. */
+    origin: text(),
     /** Who serves the call: while that row beats, the call has an agent. Null: one is being sought. */
     workerId: uuid(),
     /** The LiveKit job that last took the call; null for a call without a room, or that nobody took. */
@@ -44,6 +46,9 @@ export const calls = pgTable(
     index('calls_active')
       .on(table.status)
       .where(sql`${table.status} <> 'ended'`),
+    index('calls_origin')
+      .on(table.origin)
+      .where(sql`${table.origin} is not null`),
     oneOf('calls_source', table.source, callSources),
     oneOf('calls_status', table.status, callStatuses),
     check('calls_ended', sql`(${table.status} = 'ended') = (${table.endedAt} is not null)`),

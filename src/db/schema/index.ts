@@ -11,6 +11,7 @@ export * from './leads.ts';
 export * from './knowledge.ts';
 export * from './messages.ts';
 export * from './notifications.ts';
+export * from './request-counts.ts';
 export * from './tickets.ts';
 export * from './users.ts';
 export * from './workers.ts';

@@ -15,6 +15,8 @@ export interface NewCall {
   room?: string | undefined;
   language?: Language | undefined;
   visitorId?: string | undefined;
+  /** A hash of the address that rings, where several servers share their limits. */
+  origin?: string | undefined;
   callerNumber?: string | undefined;
   dialledNumber?: string | undefined;
 }

@@ -3,6 +3,7 @@ import type { Database } from '../../db/client.ts';
 import { selectEmptied } from '../../db/queries/calls.ts';
 import { databaseErrorCode } from '../../db/errors.ts';
 import { removeNotifications } from '../../db/queries/notifications.ts';
+import { removeExpiredCounts } from '../../db/queries/request-counts.ts';
 import {
   forgetCheckpoints,
   forgetOrigins,
@@ -21,6 +22,7 @@ export interface Swept {
   visitors: number;
   tickets: number;
   notifications: number;
+  requestCounts: number;
   files: number;
 }
 
@@ -47,6 +49,7 @@ export async function sweep(
     visitors: origins === null ? 0 : await forgetVisitors(db, before(origins)),
     tickets: tickets === null ? 0 : await untilNone(() => removeTickets(db, before(tickets))),
     notifications: await removeNotifications(db, before(notificationDays)),
+    requestCounts: await removeExpiredCounts(db),
     files: await sweepFiles(db, dataDir, words === null ? null : before(words)),
   };
 }

@@ -1,22 +1,50 @@
 import { isIPv6 } from 'node:net';
-import rateLimit from '@fastify/rate-limit';
+import { callbackify } from 'node:util';
+import rateLimit, { type FastifyRateLimitStore, type FastifyRateLimitStoreCtor } from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Context } from '../../context.ts';
+import { SharedCounts } from '../../domain/limits/index.ts';
 import { HatifError } from '../../errors.ts';
 
 /** How many times what one address may do a whole site may do: a /48, where each of its networks is a /64. */
 const siteFactor = 4;
 
-/** Makes `config.rateLimit` of a route count per address; routes without it are not limited. */
-export async function registerRateLimit(app: FastifyInstance): Promise<void> {
+/**
+ * Makes `config.rateLimit` of a route count per address; routes without it are not limited. Counted in this process, or in
+ * the database where several servers serve one centre.
+ */
+export async function registerRateLimit(app: FastifyInstance, { config, db }: Context): Promise<void> {
   await app.register(rateLimit, {
     global: false,
+    ...(config.http.sharedLimits ? { store: storeOf(new SharedCounts(db)) } : {}),
     keyGenerator: (request) => addressGroup(request.ip),
     errorResponseBuilder: (_request, { after }) => tooMany(after),
   });
 }
 
-/** How often a route may be asked for by one address. */
+/** How the library asks for a place to count in: one class, made once and then again for each limit. */
+function storeOf(counts: SharedCounts): FastifyRateLimitStoreCtor {
+  return class Store implements FastifyRateLimitStore {
+    incr(
+      key: string,
+      done: (error: Error | null, counted?: { current: number; ttl: number }) => void,
+      windowMs: number,
+    ): void {
+      callbackify(async () => {
+        const { count, leftMs } = await counts.count(key, windowMs);
+        return { current: count, ttl: leftMs };
+      })(done);
+    }
+
+    child(): FastifyRateLimitStore {
+      return this;
+    }
+  };
+}
+
+/** How often something may be asked for by one address; `of` names what, where servers count together. */
 interface RouteLimits {
+  of: string;
   perMinute: number;
   perDay?: number;
 }
@@ -25,20 +53,25 @@ const timeWindow = '1 minute';
 
 /** The options of a route that is limited, for an address and for a site of many networks. */
 export function limitedTo(app: FastifyInstance, limits: RouteLimits) {
+  const keyGenerator = (request: FastifyRequest): string =>
+    `${limits.of} a minute ${addressGroup(request.ip)}`;
   return {
-    config: { rateLimit: { max: limits.perMinute, timeWindow } },
+    config: { rateLimit: { max: limits.perMinute, timeWindow, keyGenerator } },
     preHandler: furtherLimits(app, limits),
   };
 }
 
 function furtherLimits(
   app: FastifyInstance,
-  { perMinute, perDay }: RouteLimits,
+  { of, perMinute, perDay }: RouteLimits,
 ): (request: FastifyRequest, reply: FastifyReply) => Promise<void> {
-  const keyGenerator = (request: FastifyRequest): string => siteOf(request.ip);
+  const bySite = (request: FastifyRequest): string => `${of} a minute, site ${siteOf(request.ip)}`;
+  const byDay = (request: FastifyRequest): string => `${of} a day ${addressGroup(request.ip)}`;
   const limits = [
-    app.createRateLimit({ max: perMinute * siteFactor, timeWindow, keyGenerator }),
-    ...(perDay === undefined ? [] : [app.createRateLimit({ max: perDay, timeWindow: '1 day' })]),
+    app.createRateLimit({ max: perMinute * siteFactor, timeWindow, keyGenerator: bySite }),
+    ...(perDay === undefined
+      ? []
+      : [app.createRateLimit({ max: perDay, timeWindow: '1 day', keyGenerator: byDay })]),
   ];
   return async (request, reply) => {
     for (const limit of limits) {

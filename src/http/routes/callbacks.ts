@@ -8,7 +8,11 @@ import { limitedTo } from '../plugins/rate-limit.ts';
 /** `POST /callbacks`: a person on the web whom nobody has the time to serve asks to be called back. */
 export function callbackRoutes(context: Context): FastifyPluginAsyncZod {
   const { db, centre, clock, config } = context;
-  const limits = { perMinute: config.http.callsPerMinute, perDay: config.http.callbacksPerDay };
+  const limits = {
+    of: 'callbacks',
+    perMinute: config.http.callsPerMinute,
+    perDay: config.http.callbacksPerDay,
+  };
   return async (app) => {
     app.post(
       '/callbacks',

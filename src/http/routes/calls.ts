@@ -15,8 +15,12 @@ const tryAgainSeconds = 5;
 /** `POST /calls`: a person on the web wants to talk. Answers with where to connect and a short-lived token. */
 export function callRoutes(context: Context): FastifyPluginAsyncZod {
   const { livekit, http } = context.config;
-  const limits = { perMinute: http.callsPerMinute };
-  const most = { perVisitor: http.callsPerVisitor, perAddress: http.callsPerAddress };
+  const limits = { of: 'calls', perMinute: http.callsPerMinute };
+  const most = {
+    perVisitor: http.callsPerVisitor,
+    perAddress: http.callsPerAddress,
+    shared: http.sharedLimits,
+  };
   const callsAtOnce = new CallsAtOnce(context.db, most);
   return async (app) => {
     app.post(

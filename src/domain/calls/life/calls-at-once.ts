@@ -1,6 +1,7 @@
 import type { Database } from '../../../db/client.ts';
 import { selectHeldCalls } from '../../../db/queries/calls.ts';
 import { HatifError } from '../../../errors.ts';
+import { withoutName } from '../../limits/index.ts';
 
 /** Who rings, as far as a server knows. */
 export interface Ringing {
@@ -17,6 +18,13 @@ const ringingMs = 15_000;
 /** How long a call is remembered; none is on for longer. */
 const rememberMs = 3 * 3_600_000;
 
+/** How many calls may be on, and whether those count that other servers began for an address. */
+interface Most {
+  perVisitor: number;
+  perAddress: number;
+  shared: boolean;
+}
+
 /** Who counts as one, and how many calls they may have on. */
 interface Bound {
   key: string;
@@ -25,23 +33,28 @@ interface Bound {
 
 /**
  * Keeps one caller from holding all lines: bounds the calls of one browser, by what the database has of it, and of one
- * address, by what this process began for it. Addresses are kept nowhere else.
+ * address, by what this process began for it. Addresses are kept nowhere else, but for their hash while a call is on where
+ * several servers share their limits.
  */
 export class CallsAtOnce {
   readonly #db: Database;
-  readonly #most: { perVisitor: number; perAddress: number };
+  readonly #most: Most;
   /** The calls that were begun and may still be on, by whose they are, and when they were begun. */
   readonly #begun = new Map<string, Map<string, number>>();
   /** Whose calls are just being begun, in their order. */
   readonly #beginning: string[][] = [];
 
-  constructor(db: Database, most: { perVisitor: number; perAddress: number }) {
+  constructor(db: Database, most: Most) {
     this.#db = db;
     this.#most = most;
   }
 
   /** Begins a call unless its caller has as many as they may: then throws `too_many_calls` (429). */
-  async hold<T extends { callId: string }>(caller: Ringing, begin: () => Promise<T>): Promise<T> {
+  async hold<T extends { callId: string }>(
+    caller: Ringing,
+    begin: (origin: string | undefined) => Promise<T>,
+  ): Promise<T> {
+    const origin = this.#most.shared ? withoutName(caller.address) : null;
     const bounds: Bound[] = [
       { key: `visitor ${caller.visitorId}`, most: this.#most.perVisitor },
       { key: `address ${caller.address}`, most: this.#most.perAddress },
@@ -49,8 +62,8 @@ export class CallsAtOnce {
     const keys = bounds.map(({ key }) => key);
     this.#beginning.push(keys);
     try {
-      await this.#refuseMore(caller, bounds, keys);
-      const begun = await begin();
+      await this.#refuseMore({ ...caller, origin }, bounds, keys);
+      const begun = await begin(origin ?? undefined);
       for (const key of keys) this.#remember(key, begun.callId);
       return begun;
     } finally {
@@ -58,14 +71,20 @@ export class CallsAtOnce {
     }
   }
 
-  async #refuseMore({ visitorId }: Ringing, bounds: readonly Bound[], own: string[]): Promise<void> {
+  async #refuseMore(
+    { visitorId, address, origin }: Ringing & { origin: string | null },
+    bounds: readonly Bound[],
+    own: string[],
+  ): Promise<void> {
     const asked = bounds.flatMap(({ key }) => [...(this.#begun.get(key)?.keys() ?? [])]);
-    const of = { visitorId, ids: asked, ringingMs };
+    const of = { visitorId, origin, ids: asked, ringingMs };
     const held = await this.#db.health.within(patienceMs, () => selectHeldCalls(this.#db, of));
     const on = new Set(held.map(({ id }) => id));
     for (const { key } of bounds) this.#forget(key, (id) => asked.includes(id) && !on.has(id));
-    for (const call of held)
+    for (const call of held) {
       if (call.visitorId === visitorId) this.#remember(`visitor ${visitorId}`, call.id);
+      if (origin !== null && call.origin === origin) this.#remember(`address ${address}`, call.id);
+    }
     // What was begun meanwhile is known here; who rings many times at once is not served many times.
     const before = this.#beginning.slice(0, this.#beginning.indexOf(own)).flat();
     const full = bounds.some(

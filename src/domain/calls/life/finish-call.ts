@@ -35,7 +35,7 @@ export async function finishCall(db: Database, ending: CallEnding): Promise<void
       endedAt,
     });
     await updateCall(tx, callId, {
-      ...({ status: 'ended', endedAt } as const),
+      ...({ status: 'ended', endedAt, origin: null } as const),
       ...(ending.broken ? { brokenAt: endedAt } : {}),
     });
     if (customerId !== null) await updateLastContact(tx, customerId, endedAt);

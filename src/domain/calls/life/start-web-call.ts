@@ -33,17 +33,17 @@ const patienceMs = 1_800;
 export async function startWebCall(needs: Needs, caller: Dialling): Promise<Omit<CreateCallResponse, 'url'>> {
   await needs.agents.ping();
   await checkDisk(needs.dataDir);
-  return needs.callsAtOnce.hold(caller, () => ring(needs, caller));
+  return needs.callsAtOnce.hold(caller, (origin) => ring(needs, { ...caller, origin }));
 }
 
 async function ring(
   { db, rooms }: Needs,
-  { visitorId, language, browserLanguage }: Dialling,
+  { visitorId, origin, language, browserLanguage }: Dialling & { origin: string | undefined },
 ): Promise<Omit<CreateCallResponse, 'url'>> {
   const identity = `caller-${randomBytes(9).toString('base64url')}`;
   const { callId, room } = await db.health.within(patienceMs, async () => {
     const name = `call-${randomUUID()}`;
-    const { id } = await createCall(db, { source: 'web', room: name, visitorId, language });
+    const { id } = await createCall(db, { source: 'web', room: name, visitorId, origin, language });
     return { callId: id, room: name };
   });
   try {

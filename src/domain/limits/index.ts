@@ -1,0 +1,1 @@
+export { SharedCounts, withoutName } from './shared-counts.ts';
