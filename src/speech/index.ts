@@ -15,6 +15,7 @@ import { Phrases } from './voices/phrases.ts';
 import { streamingTts } from './voices/tts.ts';
 
 export type { Failover } from './chain/chain.ts';
+export { joinedWords, type Words } from './text/readings.ts';
 export type { Speech } from './types.ts';
 
 /**

@@ -4,6 +4,7 @@ import type { AudioFrame } from '@livekit/rtc-node';
 import type { ChatModel } from '../shared/chat-model.ts';
 import type { Language } from '../shared/vocabulary.ts';
 import type { Failover } from './chain/chain.ts';
+import type { Words } from './text/readings.ts';
 
 /** Whom the recogniser understands; `test_callers` is the tiny model for synthesised callers: warn loudly. */
 export type Hears = 'people' | 'test_callers' | 'nobody';
@@ -35,6 +36,8 @@ export interface SpeechListener {
   onRecognising?: (since: number) => void;
   /** There were no words in it. */
   onNothing?: () => void;
+  /** These words are given to the call, as the framework gives them; it keeps no other readings. */
+  onWords?: (words: Words) => void;
   /** An utterance was understood by no recogniser: the caller has to type or press keys. */
   onDeaf?: () => void;
   /** After that: a recogniser works again. */

@@ -15,6 +15,7 @@ import { LostWords } from './turn/lost-words.ts';
 import { SilenceTimer } from './turn/silence-timer.ts';
 import { Thinking } from './turn/thinking.ts';
 import { TurnParts } from './turn/turn-parts.ts';
+import { Readings } from './turn/readings.ts';
 import { TurnTaking } from './turn/turn-taking.ts';
 import { TurnTimes } from './turn/turn-times.ts';
 
@@ -36,6 +37,8 @@ export class CallSession implements LineTaker {
   readonly #turns: TurnTaking;
   /** Ends a call that goes on and on. */
   readonly #longest: NodeJS.Timeout;
+  /** What else was heard in the words of a turn. */
+  readonly readings = new Readings();
   #silenceHeard: Promise<unknown> = Promise.resolve();
 
   constructor(options: SessionOptions) {
@@ -69,7 +72,7 @@ export class CallSession implements LineTaker {
     });
     this.lostWords = new LostWords(session, (text) => {
       const heard: Heard = { channel: 'voice', text, ...this.turnTimes.take() };
-      void this.#hearAlone({ type: 'said', text, final: true }, heard);
+      void this.#hearAlone({ type: 'said', text, final: true, ...this.readings.take(text) }, heard);
     });
     this.silence = new SilenceTimer(
       () => call.centre.ivr.timeoutSeconds * (call.state.patient ? 3 : 1),

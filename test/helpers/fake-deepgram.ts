@@ -8,6 +8,8 @@ import type { FakeFailure } from './fake-failure.ts';
 export interface FakeTranscript {
   text: string;
   language: 'ar' | 'en' | null;
+  /** Further readings, as a server of Deepgram's older models gives them. */
+  others?: readonly string[];
 }
 
 export interface FakeDeepgramOptions {
@@ -188,6 +190,7 @@ function result(heard: FakeTranscript | null, start: number, seconds: number) {
             ...(heard?.language ? { language: heard.language } : {}),
           })),
         },
+        ...(heard?.others ?? []).map((other) => ({ transcript: other, confidence: 0.6, words: [] })),
       ],
     },
   };

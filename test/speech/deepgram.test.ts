@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { initializeLogger } from '@livekit/agents';
 import { AudioFrame } from '@livekit/rtc-node';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Speech } from '../../src/speech/index.ts';
+import type { Speech, Words } from '../../src/speech/index.ts';
 import { createSpeech } from '../../src/speech/index.ts';
 import { createLogger } from '../../src/logger.ts';
 import { joined, roomTone, type Clip } from '../helpers/clip.ts';
@@ -64,6 +64,21 @@ describe('Deepgram', () => {
     says = { text: '123 456', language: null };
     speech.setLanguage('ar');
     expect((await heard(stream)).language).toBe('ar');
+    stream.close();
+  });
+
+  test('tells the call what else was heard in the same sound', async () => {
+    const words: Words[] = [];
+    await speech.listen({ onWords: (heard) => words.push(heard) });
+    const stream = listen();
+    says = { text: 'Sarah Reed.', language: 'en', others: ['Sara Reid.', 'Sarah Reed.', 'Zara Reed.'] };
+    await heard(stream);
+    says = { text: 'Thank you.', language: 'en' };
+    await heard(stream);
+    expect(words).toEqual([
+      { text: 'Sarah Reed.', others: ['Sara Reid.', 'Zara Reed.'] },
+      { text: 'Thank you.', others: [] },
+    ]);
     stream.close();
   });
 

@@ -51,6 +51,7 @@ function take(turn: Turn, input: Input): void {
       start(turn, input.guess);
       return;
     case 'said':
+      turn.heard = input.nbest ? { text: input.text, nbest: input.nbest } : null;
       hear(turn, input.text, { final: input.final ?? false, noticed: input.noticed ?? false });
       return;
     case 'keys':

@@ -34,9 +34,10 @@ export type Input =
   | { type: 'start'; guess?: Language | undefined }
   /**
    * `final`: nobody else can decide, so the rules take their best course instead of `undecided`. `noticed`: the
-   * same words were heard before, and left to a model that did not answer.
+   * same words were heard before, and left to a model that did not answer. `nbest`: all that a recogniser heard in the
+   * same sound, the likeliest first.
    */
-  | { type: 'said'; text: string; final?: boolean; noticed?: boolean }
+  | { type: 'said'; text: string; final?: boolean; noticed?: boolean; nbest?: readonly string[] }
   | { type: 'keys'; keys: string }
   | { type: 'silence' }
   /** What was said last was not heard and is to be said again. */

@@ -27,6 +27,7 @@ export function beginTurn(state: DialogueState, centre: Centre, at: Date, tables
     details: [],
     rule: 'none',
     decisions: [],
+    heard: null,
     angry: false,
     opens: null,
     undecided: false,
@@ -103,6 +104,14 @@ export function effectKey(turn: Turn, name: string): string {
 /** The language to understand in: the caller's, or none while it is not known. */
 export function heardIn(state: DialogueState): { lang?: Language } {
   return state.language ? { lang: state.language } : {};
+}
+
+/** How to understand what was said in this turn: with all readings of it, where it is the whole of it. */
+export function heardAs(
+  { state, heard }: Turn,
+  text: string,
+): { lang?: Language; nbest?: readonly string[] } {
+  return { ...heardIn(state), ...(heard?.text === text ? { nbest: heard.nbest } : {}) };
 }
 
 /** Sets a field to what the caller (or the network, or a model) gave, with how surely it was understood, and reports the change. */

@@ -21,6 +21,8 @@ export interface Turn extends Tables {
   details: Detail[];
   rule: string;
   decisions: NamedDecision[];
+  /** What a recogniser heard in this turn, where it heard several things in one sound. */
+  heard: { text: string; nbest: readonly string[] } | null;
   /** What was said was said in anger. */
   angry: boolean;
   /** A department has been reached and is to take up what the caller wants. */

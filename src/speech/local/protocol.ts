@@ -44,6 +44,8 @@ const heardSchema = z.object({
   text: z.string(),
   language: languageSchema,
   confidence: z.number().min(0).max(1),
+  /** What else the sound may have been, likeliest first, where the recogniser tells it. */
+  others: z.array(z.string()).readonly().optional(),
 });
 export type Heard = z.infer<typeof heardSchema>;
 

@@ -52,6 +52,7 @@ export function createRecogniser(
     onRecognising: (since) => listener().onRecognising?.(since),
     onNothing: () => listener().onNothing?.(),
     onHeard: () => void (deaf = false),
+    onWords: (words) => listener().onWords?.(words),
     onDeaf: () => {
       deaf = true;
       listener().onDeaf?.();

@@ -1,11 +1,11 @@
-import type { stt } from '@livekit/agents';
 import { STT as Deepgram } from '@livekit/agents-plugin-deepgram';
 import type { AudioFrame } from '@livekit/rtc-node';
 import type { Language } from '../../shared/vocabulary.ts';
 import type { Heard } from '../local/protocol.ts';
+import { othersThan } from '../text/readings.ts';
 import { languageOf } from '../text/scripts.ts';
 import type { Listening } from './listening.ts';
-import { heardRate, quiet, type LiveStream, type Recogniser } from './recogniser.ts';
+import { heardRate, quiet, type LiveStream, type Readings, type Recogniser } from './recogniser.ts';
 
 const service = 'wss://api.deepgram.com';
 
@@ -26,8 +26,9 @@ export class DeepgramRecogniser implements Recogniser {
 
   async hear(utterance: AudioFrame, signal: AbortSignal): Promise<Heard> {
     const event = await new Deepgram(this.#options).recognize(utterance, signal);
-    const said = event.alternatives?.[0];
-    return said ? this.heard(said) : { text: '', language: this.#listening.language ?? 'en', confidence: 0 };
+    return event.alternatives
+      ? this.heard(event.alternatives)
+      : { text: '', language: this.#listening.language ?? 'en', confidence: 0 };
   }
 
   listen(): LiveStream {
@@ -39,10 +40,22 @@ export class DeepgramRecogniser implements Recogniser {
     return { stream: deepgram.stream({ connOptions }), failure: () => failure };
   }
 
-  /** Deepgram counts the language of the words; where a turn mixes and it says none, the script tells. */
-  heard({ text, language, confidence }: stt.SpeechData): Heard {
+  /**
+   * Deepgram counts the language of the words; where a turn mixes and it says none, the script tells. Its newer models
+   * give one reading and refuse to be asked for more; what a server of its kind gives beside it is taken.
+   */
+  heard([{ text, language, confidence }, ...rest]: Readings): Heard {
     const said = language.slice(0, 2);
-    return { text: text.trim(), language: isOurs(said) ? said : this.#languageOf(text), confidence };
+    const others = othersThan(
+      text.trim(),
+      rest.map((reading) => reading.text),
+    );
+    return {
+      text: text.trim(),
+      language: isOurs(said) ? said : this.#languageOf(text),
+      confidence,
+      ...(others.length > 0 ? { others } : {}),
+    };
   }
 
   async probe(signal: AbortSignal): Promise<void> {

@@ -11,9 +11,12 @@ export interface Recogniser extends Provider {
   unpaid?: boolean;
   /** Hears while somebody speaks, for recognisers that can. */
   listen?(): LiveStream;
-  /** What an event of such a stream says. */
-  heard?(said: stt.SpeechData): Heard;
+  /** What an event of such a stream says: its readings, the likeliest first. */
+  heard?(readings: Readings): Heard;
 }
+
+/** All readings of one sound, as the framework has them. */
+export type Readings = NonNullable<stt.SpeechEvent['alternatives']>;
 
 /** A stream that hears as somebody speaks. */
 export interface LiveStream {

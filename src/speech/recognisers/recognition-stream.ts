@@ -10,6 +10,7 @@ import { combineAudioFrames, type AudioFrame } from '@livekit/rtc-node';
 import type { Chain } from '../chain/chain.ts';
 import { ProviderFault } from '../chain/faults.ts';
 import type { Heard } from '../local/protocol.ts';
+import type { Words } from '../text/readings.ts';
 import { SpeculativeRecognition } from './speculative.ts';
 import { StreamingRecogniser } from './streaming.ts';
 import { heardRate, transcript, type Recogniser } from './recogniser.ts';
@@ -25,6 +26,8 @@ export interface HearingListener {
   onDeaf: () => void;
   /** An utterance was understood. */
   onHeard: () => void;
+  /** These words are given to whoever listens. */
+  onWords: (words: Words) => void;
 }
 
 /** What was said, and by whom it was understood. */
@@ -253,6 +256,7 @@ export class Hearing extends stt.SpeechStream {
 
   #say(heard: Heard | null, speechEndTime: number): void {
     if (!heard || heard.text === '') return;
+    this.#owner.listener.onWords({ text: heard.text, others: heard.others ?? [] });
     const event = transcript(heard, 0);
     this.#put(speechEndTime === 0 ? event : { ...event, speechEndTime });
   }

@@ -1,6 +1,7 @@
 import { stt } from '@livekit/agents';
 import type { AudioFrame } from '@livekit/rtc-node';
 import type { Heard } from '../local/protocol.ts';
+import { joinedWords } from '../text/readings.ts';
 import type { LiveStream, Recogniser } from './recogniser.ts';
 
 /** A stretch of words that a live recogniser is sure of. */
@@ -50,9 +51,12 @@ export class StreamingRecogniser {
   get heard(): Heard | null {
     const [first] = this.#finals;
     if (!first) return null;
-    const text = this.#finals.map(({ heard }) => heard.text).join(' ');
+    const { text, others } = joinedWords(
+      this.#finals.map(({ heard }) => ({ text: heard.text, others: heard.others ?? [] })),
+    );
     const confidence = Math.min(...this.#finals.map(({ heard }) => heard.confidence));
-    return { text, language: this.#finals.at(-1)?.heard.language ?? first.heard.language, confidence };
+    const language = this.#finals.at(-1)?.heard.language ?? first.heard.language;
+    return { text, language, confidence, ...(others.length > 0 ? { others } : {}) };
   }
 
   /** Seconds from the first to the last word of it. */
@@ -75,12 +79,12 @@ export class StreamingRecogniser {
 
   async #read(): Promise<void> {
     for await (const event of this.#live.stream) {
-      const said = event.alternatives?.[0];
-      const heard = said && this.recogniser.heard?.(said);
-      if (!said || !heard || heard.text === '') continue;
+      const readings = event.alternatives;
+      const heard = readings && this.recogniser.heard?.(readings);
+      if (!heard || heard.text === '') continue;
       if (event.type === stt.SpeechEventType.INTERIM_TRANSCRIPT) this.#on.onInterim(heard);
       if (event.type !== stt.SpeechEventType.FINAL_TRANSCRIPT) continue;
-      this.#finals.push({ heard, startTime: said.startTime, endTime: said.endTime });
+      this.#finals.push({ heard, startTime: readings[0].startTime, endTime: readings[0].endTime });
       this.#on.onFinal();
     }
     if (this.#over) return;

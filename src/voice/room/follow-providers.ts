@@ -23,6 +23,7 @@ export function followProviders(
       });
     },
     onRecognising: (since) => filler.owe('words', since),
+    onWords: (words) => calling.readings.note(words),
     onNothing: () => calling.nothingHeard(),
     onDeaf: () => {
       filler.settle('words');

@@ -8,7 +8,7 @@ export function hearTurn(calling: CallSession, message: llm.ChatMessage): Promis
   calling.lostWords.taken();
   calling.turnParts.taken();
   return calling.hear(
-    { type: 'said', text },
+    { type: 'said', text, ...calling.readings.take(text) },
     {
       channel: 'voice',
       text,

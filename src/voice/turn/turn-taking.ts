@@ -62,7 +62,7 @@ export class TurnTaking {
    */
   async hear(said: Input, heard: Heard | null): Promise<'answered' | 'model'> {
     const { call, silence, turnParts, filler } = this.#options;
-    const input = said.type === 'said' ? { ...said, text: clean(said.text) } : said;
+    const input = said.type === 'said' ? cleaned(said) : said;
     silence.stop();
     this.callersTurn.over();
     if (heard && heard.channel !== 'voice') turnParts.taken('typed');
@@ -179,4 +179,9 @@ export class TurnTaking {
   #end(): void {
     if (!this.#over) this.#options.onEnded();
   }
+}
+
+function cleaned(said: Extract<Input, { type: 'said' }>): Input {
+  const { text, nbest } = said;
+  return { ...said, text: clean(text), ...(nbest ? { nbest: nbest.map((reading) => clean(reading)) } : {}) };
 }

@@ -4,7 +4,7 @@ import { openingAt } from '../../routing/index.ts';
 import type { Appointment } from './matter.types.ts';
 import { choicesInWords, momentInWords } from '../moments.ts';
 import { servedBy } from '../state.ts';
-import { effectKey, heardIn, speak, type Turn, noteRequest } from '../turn.ts';
+import { effectKey, heardAs, speak, type Turn, noteRequest } from '../turn.ts';
 import type { ResultOf } from '../effects.ts';
 import type { MatterRules } from '../turn.types.ts';
 import { ask, askAgain } from './ask.ts';
@@ -257,7 +257,7 @@ function whenOf({ at, centre }: Turn, iso: string | null) {
 /** A moment that was named: exact where its hour is known; and in how many words. */
 function momentIn(turn: Turn, text: string): { start: string; exact: boolean; words: number } | undefined {
   const found = parseDate(text, {
-    ...heardIn(turn.state),
+    ...heardAs(turn, text),
     now: turn.at,
     zone: turn.centre.timeZone,
     region: turn.centre.region,

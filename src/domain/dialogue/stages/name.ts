@@ -1,7 +1,7 @@
 import { SURE, parseName, refusesToTell } from '../../../language/index.ts';
 import { departmentIn, takeVolunteered } from '../listen.ts';
 import { passes } from '../matters/words.ts';
-import { capture, heardIn, speak } from '../turn.ts';
+import { capture, heardAs, heardIn, speak } from '../turn.ts';
 import type { StageRules } from '../turn.types.ts';
 import { goOnWithout, isRequired, skipped, unanswered } from './field.ts';
 
@@ -21,7 +21,7 @@ export const name: StageRules = {
   hear(turn, text, final) {
     const found = refusesToTell(text)
       ? undefined
-      : parseName(text, { ...heardIn(turn.state), asked: 'name' });
+      : parseName(text, { ...heardAs(turn, text), asked: 'name' });
     // Whoever tells what is wrong has not said a name that is only guessed at.
     const isMatter = found && found.confidence < SURE && departmentIn(turn, text) !== undefined;
     if (found && !isMatter) {

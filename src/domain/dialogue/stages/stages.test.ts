@@ -126,3 +126,21 @@ describe('a stage that is added to the list', () => {
     });
   });
 });
+
+describe('what a recogniser heard in several ways', () => {
+  const name = (...nbest: string[]): DialogueState['name'] => {
+    const begun = step(newDialogue({ language: 'en' }), { type: 'start' }, centre, at);
+    const [text = ''] = nbest;
+    return step(begun.state, { type: 'said', text, ...(nbest.length > 1 ? { nbest } : {}) }, centre, at).state
+      .name;
+  };
+
+  it('is the reading that makes sense', () => {
+    expect(name('David walks on', 'David Watson')?.value).toBe('David Watson');
+  });
+
+  it('is the less sure the more its readings differ', () => {
+    expect(name('Jane Reed')?.confidence ?? 1).toBeGreaterThan(0.6);
+    expect(name('Jane Reed', 'Jayne Reid', 'Jane Reid', 'Jayne Reed')?.confidence).toBeLessThan(0.6);
+  });
+});
