@@ -122,6 +122,18 @@ export function yesOrNo({ state }: Pick<Turn, 'state'>, text: string): 'yes' | '
   return answer === 'unsure' ? undefined : answer;
 }
 
+/** A no before anything that merely closes it: "no, that's it" agrees to no offer, though it does to a read-back. */
+const declining = /^\s*(?:no|nope|nah|لا|لأ|كلا)(?!\p{L})/iu;
+
+/** Yes to an offer, no, or neither. */
+export function answerToOffer(turn: Pick<Turn, 'state'>, text: string): 'yes' | 'no' | undefined {
+  const answer = yesOrNo(turn, text);
+  return answer === 'yes' && declining.test(text) && wordCount(text) <= DECLINING_WORDS ? 'no' : answer;
+}
+
+/** How many words a no to an offer has at most, with all that closes it. */
+const DECLINING_WORDS = 6;
+
 /** Keys that answer a question of yes or no, as words: one is yes, two is no. */
 export function wordsOfKeys(keys: string): string {
   return keys === '1' ? 'yes' : keys === '2' ? 'no' : keys;

@@ -1,12 +1,12 @@
 import { frontDesk } from '../../config/departments.ts';
-import { captureService, departmentIn, yesOrNo } from './listen.ts';
+import { answerToOffer, captureService, departmentIn } from './listen.ts';
 import type { Turn } from './turn.ts';
 import type { Answer } from './turn.types.ts';
 
 /** The answer to "would you like to speak to a person?", before a department serves the call. */
 export function answerOffer(turn: Turn, text: string): Answer {
   const { state } = turn;
-  const answer = yesOrNo(turn, text);
+  const answer = answerToOffer(turn, text);
   if (answer === 'yes') return { heard: 'human', rule: 'offer_human.accepted', reason: 'not understood' };
   if (answer === 'no') {
     refuseHuman(turn);

@@ -260,6 +260,13 @@ describe('what is told at the read-back', () => {
   });
 });
 
+it.each(['how do I pay my bill', 'كيف أدفع فاتورتي'])(
+  'how something is done with a thing of one’s own is looked up as well: %s',
+  (question) => {
+    expect(play(...details, question).effects).toMatchObject([{ type: 'search_knowledge', question }]);
+  },
+);
+
 describe('a wish told while something else was asked, though nobody can say whom it is for', () => {
   const told = 'we are going away for the summer and my line should rest';
 

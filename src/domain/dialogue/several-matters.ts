@@ -1,4 +1,5 @@
 import {
+  asksHow,
   asksOpeningTimes,
   fieldNamed,
   isOfOwnThing,
@@ -79,7 +80,7 @@ export function isOpenQuestion(text: string): boolean {
   return (
     isQuestion(text) &&
     !ofTheirs &&
-    !isOfOwnThing(text) &&
+    (!isOfOwnThing(text) || asksHow(text)) &&
     wordCount(text) >= QUESTION_WORDS &&
     saysEnough(text)
   );

@@ -125,3 +125,15 @@ test.each(['Grace Miller', 'Will Johnson', 'Mark Davis'])(
     expect(parseName(text, { asked: 'name' })?.confidence).toBeGreaterThanOrEqual(0.6);
   },
 );
+
+test.each([
+  ["oh, it's Margaret Whitfield", 'Margaret Whitfield'],
+  ["oh my name, it's Margaret, Margaret Whitfield", 'Margaret Whitfield'],
+  ["right, so it's Tom Baker", 'Tom Baker'],
+  ['hi there, Tom Baker speaking', 'Tom Baker'],
+  ['ايه نعم سعود القحطاني معك', 'سعود القحطاني'],
+  ['oh so it is like this', undefined],
+  ["right, it's broken again", undefined],
+])('what somebody begins with is no part of a name, and hides none: %s', (said, name) => {
+  expect(parseName(said, { asked: 'name' })?.value).toBe(name);
+});

@@ -49,7 +49,7 @@ function readText(text: string, ctx: Context): Understood<string> | undefined {
   if (tokens.length > 80) return undefined;
   const spelled = spelledName(tokens, ctx);
   if (spelled) return spelled;
-  const heard = heardWords(tokens, text);
+  const heard = withoutInterjections(heardWords(tokens, text));
   const asked = ctx.asked === 'name' || ctx.previous !== undefined;
   const corrected = ctx.previous === undefined ? undefined : correctName(heard, ctx.previous);
   if (corrected !== undefined) return { value: corrected, confidence: 0.8, span: [0, text.length] };
@@ -61,6 +61,18 @@ function readText(text: string, ctx: Context): Understood<string> | undefined {
     (asked ? bare(words, text, ctx) : undefined);
   if (!found || praisesGod(found.words)) return undefined;
   return understood(found, text, hints);
+}
+
+/** Words that somebody begins with before they say anything: "oh, it's Tom", «ايه نعم سعود معك». */
+const interjections =
+  /^(?:oh|ah|aah|um|uhm|uh|er|erm|well|right|so|okay|ok|alright|yes|yeah|hi|hello|there|اه|ايه|ايوه|نعم|طيب|والله|هلا|يا)$/;
+
+/** The words without what somebody merely begins with, where more than a single word follows it. */
+function withoutInterjections(words: readonly Word[]): readonly Word[] {
+  const first = words.findIndex(({ norm }) => !interjections.test(norm));
+  const said = words.slice(Math.max(first, 0));
+  const begins = before.at(said, 0) !== undefined || signsOff(said);
+  return begins && said.length > 1 ? said : words;
 }
 
 function understood(found: Found, text: string, hints: readonly Hint[]): Understood<string> {
@@ -134,7 +146,10 @@ function readName(
     const word = words[i];
     if (!word || word.digits || !isNameWord(words, i, name.length === 0, promise, asked, text)) break;
     if (!titles.has(word.norm) || (name.length > 0 && isKnownName(word.norm))) name.push(word);
-    if (word.pause && !titles.has(word.norm) && !/^[A-Z]$/.test(raw(text, word))) break;
+    if (!word.pause || titles.has(word.norm) || /^[A-Z]$/.test(raw(text, word))) continue;
+    // "Margaret, Margaret Whitfield": said again, and whole.
+    if (words[i + 1]?.norm !== name[0]?.norm || name.length !== 1) break;
+    name.length = 0;
   }
   while (name.length > 0 && particles.has(name.at(-1)?.norm ?? '') && !isKnownName(name.at(-1)?.norm ?? ''))
     name.pop();
@@ -211,11 +226,18 @@ function capitalised(text: string, name: readonly Word[]): boolean {
   return name.every((word) => /^\p{Lu}\p{Ll}/u.test(raw(text, word)));
 }
 
+const signingOff = /^(?:speaking|here|calling|يتكلم|بيتكلم|معك|معاك)$/;
+
+/** Whether words end as somebody does who has said their name: "… speaking". */
+const signsOff = (words: readonly Word[]): boolean => placeOfSigningOff(words) > 0;
+
+function placeOfSigningOff(words: readonly Word[]): number {
+  return words.findIndex(({ norm }, i) => i > 0 && i <= 4 && signingOff.test(norm));
+}
+
 /** "Omar Hassan speaking", "Sara here". */
 function signedOff(words: readonly Word[], text: string): Found | undefined {
-  const at = words.findIndex(
-    (word, i) => i > 0 && i <= 4 && /^(?:speaking|here|calling|يتكلم|بيتكلم|معك|معاك)$/.test(word.norm),
-  );
+  const at = placeOfSigningOff(words);
   if (at < 1) return undefined;
   const found = readName(words.slice(0, at), 0, text, 'weak', false);
   const named = words.slice(0, at).filter((word) => !titles.has(word.norm)).length;

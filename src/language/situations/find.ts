@@ -1,7 +1,7 @@
 import { eachKeyword, keywordWords, type KeywordHit, type KeywordWord } from '../keywords/match.ts';
 import { foldPhrases } from '../phrases.ts';
 import type { Keywords, Span } from '../types.ts';
-import { frames, type Frame, type SituationKind } from './lexicon.ts';
+import { frames, parting, type Frame, type SituationKind } from './lexicon.ts';
 
 /** How many words may stand between the two sorts of words of a frame, where it says nothing else. */
 const reach = 12;
@@ -59,6 +59,12 @@ export function situationIn(text: string): Situation | undefined {
     words: spans.map((span) => text.slice(...span)),
     span: [Math.min(...spans.map(([from]) => from)), Math.max(...spans.map(([, to]) => to))],
   };
+}
+
+/** Whether somebody ends what binds them to a business, which has no beginning and no order: "cancel my contract". */
+export function endsContract(text: string): boolean {
+  const words = keywordWords(text);
+  return placeOf(parting, hitsByList(words), words) !== undefined;
 }
 
 /** Where a frame is told. */

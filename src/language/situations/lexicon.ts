@@ -66,7 +66,7 @@ const failing = list(
   'بطل | بطلت | وقف يشتغل | ترتعش | بتترعش | ترتجف | مهزوزة | ممتلي | ممتلئة | ممتليه | شابك وما | عالق | مبكسلة | مغبشة | مخططة | خطوط | خط اخضر | ثقل | ثقلان | يتاخر | متاخر عن الصورة | مقلوبة | بايضة | تخرب | كيتقطع | كتقطع | كيتبلوكا | تبلوكا | يعلق | تعلق | معلق | معلقة | بيعلق | بتعلق | يهنق | بيهنق | مهنق | يقطع | تقطع | بيقطع | بتقطع | يتقطع | يفصل | تفصل | بيفصل | يطفي | تطفي | بيطفي | طفى | طفت | يسخن | تسخن | بيسخن | سخن | يحمى | يحمي | بيحمى | خشخشة | يخشخش | تشويش | وشوشة | ' +
     'ميت | ميتة | طافي | طافية | طفيان | واقف | واقفة | خربان | خربانة | خرب | خربت | عطلان | عطلانة | معطل | معطلة | بايظ | بايظة | باظ | باظت | انكب | انكبت | طاح | طاحت في | وقع | وقعت | انكسر | انكسرت | مشروخة | مشعورة | يرمش | ترمش | يومض | يصفر | بيصفر | ' +
     'بطيء | بطيئة | بطي | بطيئ | ثقيل | ثقيلة | زاحف | يزحف | ضعيف | ضعيفة | تدور | يدور وما | مشوش | مشوشة | اسود | سودا | سوداء | احمر | حمرا | حمراء | برتقالي | يعيد تشغيل | يرستر | يهلوس | تعبان | تعبانة | حاس | مقلوب | يتجمد | متجمد | تجمدت | مجمد | طايح | طايحة | مقطوع | مقطوعة | انقطع | انقطعت | فاصل | فاصلة | راح | راحت | اختفى | اختفت',
-  'down | green line | lines | round and round | full storage | storage is full | out of sync | delay on | echo | echoes | static | hissing noise | grainy | stripes | upside down | wont stop | by itself | on its own | half the speed | below what | suposed to have | supposed to get | loses | losing | lost signal | lost connection | in and out | freezes | freezing | frozen | hangs | hanging | hung | spins | spinning | crackles | crackling | drops | dropping | dropped | disconnects | disconnecting | cuts out | cutting out | cuts off | shuts down | ' +
+  'down | green line | lines | round and round | full storage | storage is full | out of sync | delay on | echo | echoes | static | hissing noise | grainy | stripes | upside down | wont stop | by itself | on its own | half the speed | below what | suposed to have | supposed to get | loses | losing | lost signal | lost connection | in and out | freezes | freezing | frozen | hangs | hanging | hung | spins | spinning | snowy | fuzzy picture | crackles | crackling | drops | dropping | dropped | disconnects | disconnecting | cuts out | cutting out | cuts off | shuts down | ' +
     'shutting down | shuts off | restarts | restarting | reboots | rebooting | overheats | overheating | gets hot | boiling hot | too hot | flickers | flickering | buffers | buffering | lags | lagging | laggy | crawling | ' +
     'crawls | stuck | dead | blank | black | red | orange | amber | blinking | flashing | flashes | beeping | beeps | buzzing | humming | spilled | spilt | wet | dropped in | fell | cracked | smashed | shattered | glitchy | glitching | ' +
     'pixelated | blurry | fuzzy | garbled | choppy | robotic | breaking up | goes off | going off | keeps going | keeps stopping | on and off | comes and goes | slow | slower | sluggish | snail | wonky | playing up | acting up | ' +
@@ -109,7 +109,7 @@ const money = list(
 const amiss = list(
   'رفعتوا | رفعتو | زدتوا | زودتوا | مو نفس | مش نفس | فرق | طلب كاش | ما استخدمت | وما رجع | معادش | بيرجع | يرجع | ما رجعتوا | ناقصة | ناقص | انسرقت | راحت علي | مضاعفة | مضاعف | دبل | دوبل | غلط | بالغلط | خطا | زيادة | زايد | زايدة | غالية | غالي | مرتفعة | مرتفع | عالية | عالي | اكثر من | اكتر من | مرتين | بدون علمي | ارتفعت | زادت | زاد | طلعت | طالعة | مرفوعة | نار | كبيرة | فجأة | فجاه | مو لي | مش لي | مو حقي | ما اشتركت | ما طلبت | لاغيها | ملغي | الغيت | لسه بتسحبوا | ضاعت | ما رجعت | ما نزل | ما رجع | ما وصل | منصوب | مسحوب | انسحب | انسحبت | ليش',
   'free | was told | without my | put up | raised | different from | instead of | on the website | at the till | promised | not what | less than | for months | for nothing | double | doubled | twice | wrong | too much | too high | so high | higher | high | went up | gone up | shot up | jumped | extra | more than | mistake | error | weird | strange | suspicious | surprise | surprised | shock | crazy | ridiculous | insane | huge | massive | ' +
-    'never had | never asked | never used | never ordered | never signed | didnt | dont owe | not mine | still | hidden | without asking | without telling | nobody told | no idea why | dont understand | doesnt match | dont recognise | dont recognize | already paid | keep | keeps | again | missing | not come | hasnt come | not back | wheres | where is',
+    'never had | never asked | never used | never ordered | never signed | didnt | dont owe | not mine | still | hidden | without asking | without telling | nobody told | no idea why | dont understand | doesnt match | dont recognise | dont recognize | already paid | keep | keeps | again | missing | not come | hasnt come | not back',
 );
 /** Money taken: with what was wrong about it. */
 const taking = list(
@@ -144,11 +144,11 @@ const unkept = list(
   'not | isnt | wasnt | never | nothing | still | didnt | hasnt | havent | but | yet | no sign | doesnt | wont | three days | two weeks | last week | by now',
 );
 const againAndAgain = list(
-  'ثاني مرة | تاني مرة | ثالث مرة | تالت مرة | رابع مرة | خامس مرة | سادس مرة | عاشر مرة | للمرة | كم مرة | كل مرة | مية مرة | ميت مرة | عشر مرات | خمس مرات | اكثر من مرة | اكتر من مرة | مرة ورا مرة | كل يوم اتصل | مرات وانا',
+  'كل ما | كل مرة | ثاني مرة | تاني مرة | ثالث مرة | تالت مرة | رابع مرة | خامس مرة | سادس مرة | عاشر مرة | للمرة | كم مرة | كل مرة | مية مرة | ميت مرة | عشر مرات | خمس مرات | اكثر من مرة | اكتر من مرة | مرة ورا مرة | كل يوم اتصل | مرات وانا',
   'second time | third time | fourth time | fifth time | sixth time | tenth time | umpteenth time | hundredth time | every time | times now | three times | four times | five times | six times | ten times | so many times | multiple times | several times | over and over | again and again | yet again | hundred times | number of times | how many times',
 );
 const reaching = list(
-  'اتصل | اتصلت | بتصل | اكلم | كلمت | كلمتكم | اشرح | شرحت | بلغت | ابلغ | راجعت | اراجع | مراجعة | ارسلت | كتبت | دقيت | ادق | اشتكيت | نفس الموضوع | نفس المشكلة | ونفس الشي | اقول | قلتلكم',
+  'اتصل | اتصلت | بتصل | اكلم | كلمت | كلمتكم | اشرح | شرحت | بلغت | ابلغ | راجعت | اراجع | مراجعة | ارسلت | كتبت | دقيت | ادق | اشتكيت | نفس الموضوع | نفس السالفة | نفس القصة | نفس الكلام | نفس الحكاية | نفس المشكلة | ونفس الشي | اقول | قلتلكم',
   'called | calling | call | rang | ringing | phoned | phoning | complained | reported | told you | told them | explained | explaining | emailed | wrote | written | asked | asking | been to | same thing | same story | same issue | same problem | contacted | chased | chasing | passed around | transferred',
 );
 const goods = list(
@@ -220,7 +220,7 @@ const owned = list(
 );
 const stock = list(
   'هل يتوفر | يتوفر لديكم | لديكم | عندكو | عندكوا | عندكم منه | نزل | وصلكم | كاين | عندكم | عندكن | عندك | في عندكم | في عندكن | فيه عندكم | تبيعون | بتبيعوا | تبيعوا | متوفر | متوفرة | يوجد | متوفرين | نلقى عندكم | كاين عندكم | واش عندكم | نزل عندكم | وصلكم | موجود',
-  'do u have | do u sell | u have | have you something | have you anything | anything in | back in yet | back in stock | is the | you do any | does your shop have | where can i get | do you do | do you have | do you sell | do you stock | do you carry | do you offer | have you got | you got any | you guys have | you guys sell | you sell | still available | in stock | got any | any left | are there any | is there any | available',
+  'do u have | do u sell | u have | have you something | have you anything | anything in | back in yet | back in stock | you do any | does your shop have | where can i get | do you do | do you have | do you sell | do you stock | do you carry | do you offer | have you got | you got any | you guys have | you guys sell | you sell | still available | in stock | got any | any left | are there any | is there any | available',
 );
 const bargains = list(
   'تابي | تمارا | على دفعات | بالقسط | دفعات | مدفوع مقدم | بدون دفعة | خصم | خصومات | عرض | عروض | تقسيط | بالتقسيط | اقساط | باقات | رخيص | رخيصة | تخفيض | طلاب | للطلاب | كوبون | جملة | ضمان اضافي',
@@ -273,6 +273,9 @@ const appointment = list(
   'my slot | move my | reschedule | my booking | my appointment | thursday slot | appointment | book a time | book a slot | book a visit | meet with | meet someone | meet somebody | schedule a visit | arrange a time | arrange a visit | set up a meeting | a meeting',
 );
 
+/** Somebody ends what binds them: their contract, their line. */
+export const parting: Frame = { kind: 'grievance', says: leaving, of: bonds, within: 6 };
+
 /** Every way in which a situation is told. Plurals, endings and joined particles are seen through. */
 export const frames: readonly Frame[] = [
   { kind: 'trouble', says: doings, of: both(works, whatever), denied: true, within: 6 },
@@ -291,7 +294,7 @@ export const frames: readonly Frame[] = [
   { kind: 'grievance', says: other, of: sent, within: 7 },
   { kind: 'grievance', says: long, of: waiting, within: 6 },
   { kind: 'grievance', says: takingBack },
-  { kind: 'grievance', says: leaving, of: bonds, within: 6 },
+  parting,
   { kind: 'grievance', says: disgust },
   {
     kind: 'acquisition',

@@ -1,7 +1,7 @@
 import { departmentName, departmentNames } from '../../../config/departments.ts';
 import { isQuestion, speaksOf, tellsMatter } from '../../../language/index.ts';
 import { moveTo } from '../walk.ts';
-import { captureService, departmentIn, isDescription, yesOrNo } from '../listen.ts';
+import { answerToOffer, captureService, departmentIn, isDescription } from '../listen.ts';
 import { goOnLeaving, leave } from '../leave.ts';
 import { inDepartment, servedBy, type Waiting } from '../state.ts';
 import { speak, type Turn } from '../turn.ts';
@@ -65,7 +65,7 @@ export function transfer(turn: Turn, department: Department, text: string): void
 /** The answer to "anything else?"; null where it is a new matter, which is then to be taken up. */
 export function answerAnythingElse(turn: Turn, text: string): Answer | null {
   const { state } = turn;
-  const answer = yesOrNo(turn, text);
+  const answer = answerToOffer(turn, text);
   if (answer === 'no' && !isNewMatter(turn, text)) {
     leave(turn, { farewell: 'goodbye', outcome: null });
     return { heard: 'open', rule: 'department.nothing_else' };

@@ -161,6 +161,20 @@ describe('a noun moves nobody', () => {
   });
 });
 
+describe('an offer', () => {
+  const offered = go(reached('sales'), 'how much is a washing machine', nothing);
+
+  it.each(["no that's it", "no, it's fine", 'no thanks, that is all', 'nope, all good'])(
+    'is refused by a no, whatever closes it: %s',
+    (text) => {
+      expect(offered.asked).toBe('offer_human');
+      const refused = go(offered, text);
+      expect(refused.effects.map(({ type }) => type)).not.toContain('escalate');
+      expect(refused.state.escalation).toBeNull();
+    },
+  );
+});
+
 describe('complaints', () => {
   const told = {
     since: { en: 'since last Sunday', ar: 'من أسبوع' },
@@ -189,6 +203,15 @@ describe('complaints', () => {
         },
       ),
     );
+  });
+
+  it.each([
+    ['en', 'I want to cancel my contract, we are moving abroad'],
+    ['en', 'please close my account at the end of the month'],
+    ['ar', 'أبغى ألغي اشتراكي لأني مسافر'],
+  ] as const)('ask nobody who ends a contract when it began: %s, %s', (language, said) => {
+    const filed = go(reached('complaints', language), said);
+    expect(filed.effects).toMatchObject([{ type: 'open_ticket', description: expect.any(String) }]);
   });
 
   it('are filed even when their caller hangs up over them', () => {

@@ -1,4 +1,4 @@
-import { yesOrNo } from '../listen.ts';
+import { answerToOffer } from '../listen.ts';
 import { guardInput } from '../../guardrails/index.ts';
 import type { Department } from '../../../shared/vocabulary.ts';
 import { askForHuman } from '../ask-for-human.ts';
@@ -56,7 +56,7 @@ function offer(turn: Turn, department: Department, text: string): void {
 /** The answer to that offer. False where it is something else, which is then to be taken up. */
 export function answerPassOn(turn: Turn, text: string): boolean {
   const { state } = turn;
-  const answer = yesOrNo(turn, text);
+  const answer = answerToOffer(turn, text);
   const { onward } = state;
   if (answer === 'yes' && onward) {
     state.onward = null;

@@ -15,7 +15,7 @@ import { departmentByWords, traitsOf } from '../../routing/index.ts';
 import { lookUpByTheWay } from '../look-up.ts';
 import type { Asked, Department } from '../../../shared/vocabulary.ts';
 import { askForHuman } from '../ask-for-human.ts';
-import { departmentForKey, wordCount, wordsOfKeys, yesOrNo } from '../listen.ts';
+import { answerToOffer, departmentForKey, wordCount, wordsOfKeys } from '../listen.ts';
 import { departmentOf, servedBy } from '../state.ts';
 import { askingIn, heardIn, rulesOf, speak, type Turn, noteRequest } from '../turn.ts';
 import type { Answer } from '../turn.types.ts';
@@ -174,7 +174,7 @@ function isExplicitTransfer(turn: Turn, text: string): boolean {
 /** The answer to the offer of a person; anything that is neither yes nor no is taken up as something new. */
 function answerOffer(turn: Turn, text: string): boolean {
   const { state } = turn;
-  const answer = yesOrNo(turn, text);
+  const answer = answerToOffer(turn, text);
   if (answer === 'yes') {
     askForHuman(turn, state.requests.at(-1) ?? 'not understood');
     turn.rule = 'offer_human.accepted';

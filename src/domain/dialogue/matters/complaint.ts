@@ -1,5 +1,5 @@
 import { departmentFor } from '../../../config/departments.ts';
-import { cleaned, saysWhat, speaksOf, toldTogether } from '../../../language/index.ts';
+import { cleaned, endsContract, saysWhat, speaksOf, toldTogether } from '../../../language/index.ts';
 import { complaintSlots, type Complaint, type ComplaintSlot } from './matter.types.ts';
 import { isDescription } from '../listen.ts';
 import { effectKey, speak, type Turn, noteRequest } from '../turn.ts';
@@ -34,6 +34,11 @@ export function startComplaint(turn: Turn, text: string): void {
     noteRequest(turn, text);
   }
   fillSlots(turn, complaint, text, null);
+  if (endsContract(text)) {
+    // It has no beginning and no order, and tells by itself what is wanted.
+    complaint.wanted ??= cleaned(text);
+    complaint.asked.push('since', 'order');
+  }
   goOn(turn, complaint);
 }
 
