@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<Register>> = {
   chat: async () => (await import('./chat.ts')).registerChat,
   calls: async () => (await import('./calls.ts')).registerCalls,
   centre: async () => (await import('./centre.ts')).registerCentre,
+  customers: async () => (await import('./customers.ts')).registerCustomers,
   db: async () => (await import('./db.ts')).registerDb,
   kb: async () => (await import('./kb.ts')).registerKb,
   person: async () => (await import('./person.ts')).registerPerson,

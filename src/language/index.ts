@@ -63,7 +63,7 @@ export { sameMatter } from './keywords/same-matter.ts';
 export { rateSentiment, rateSeverity, rateUrgency } from './keywords/rate.ts';
 export type { EntityLists } from './entities/entities.ts';
 export type { RatingLists } from './keywords/rate.ts';
-export { sameName } from './names/same-name.ts';
+export { fitsName, sameName } from './names/same-name.ts';
 export { parseName } from './names/name.ts';
 export { toldName } from './names/told-name.ts';
 export { parseDigits } from './numbers/digits.ts';

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { customerIdentifiers, customers, interactions, tickets } from '../../src/db/schema/index.ts';
 import { temporaryDir } from '../helpers/embedded-host.ts';
 import { allOf } from '../../src/conversation/answers.ts';
 import { knownCaller } from '../../src/conversation/known-caller.ts';
@@ -105,3 +107,45 @@ describe('what a customer once told the centre', () => {
     await call.finish();
   });
 });
+
+test('somebody else on a customer’s telephone gets a record of their own, and the customer’s stays as it was', async () => {
+  const { phone, id: owner } = await centre.store('Salma Haddad', 'en', {});
+  const before = await rowsOf(owner);
+  const { events } = await centre.call(phone, [
+    'complaints please',
+    'no, my name is Bilal Hassan',
+    'yes',
+    'yes',
+    'bilal@example.com',
+    'yes',
+    'my kettle leaks from its lid since Monday and I want a new one',
+    'no order number',
+  ]);
+  expect(await rowsOf(owner)).toEqual(before);
+  const { db } = centre.context;
+  const [made] = await db.select().from(customers).where(eq(customers.name, 'Bilal Hassan'));
+  expect(made).toMatchObject({ possibleDuplicateOf: owner });
+  const filed = await db
+    .select()
+    .from(tickets)
+    .where(eq(tickets.customerId, made?.id ?? ''));
+  expect(filed.map(({ number }) => number)).toEqual([
+    events.find((event) => event.type === 'ticket')?.number,
+  ]);
+  const addresses = await rowsOf(made?.id ?? '');
+  expect(addresses.identifiers.map(({ value }) => value).toSorted()).toEqual(
+    [phone, 'bilal@example.com'].toSorted(),
+  );
+});
+
+async function rowsOf(customerId: string) {
+  const { db } = centre.context;
+  return {
+    identifiers: await db
+      .select()
+      .from(customerIdentifiers)
+      .where(eq(customerIdentifiers.customerId, customerId)),
+    tickets: await db.select().from(tickets).where(eq(tickets.customerId, customerId)),
+    interactions: await db.select().from(interactions).where(eq(interactions.customerId, customerId)),
+  };
+}

@@ -1,30 +1,42 @@
 import { resolveCustomer, updateCustomer, verifyCaller } from '../../domain/customers/index.ts';
+import { isSomebodyElse, recognisedIn, type Captured } from '../../domain/dialogue/index.ts';
 import type { EffectCall } from '../deferred/effect-call.ts';
 import type { EffectSpec } from './effect.ts';
 import { once } from './scope.ts';
 
-/** Makes the caller a customer, or finds out which one they are, as soon as anything is known of them. */
+/**
+ * Makes the caller a customer, or finds out which one they are, as soon as anything is known of them. Whoever gives another
+ * name than that of the customer whom they were taken for becomes one of their own, with what was done for them until then.
+ */
 export async function registerCustomer(call: EffectCall, key = 'customer'): Promise<void> {
-  const { name, phone, email, contactTime, known, callerNumber } = call.state;
-  if (call.customerId) {
+  const { name, phone, email, known, callerNumber } = call.state;
+  const other = isSomebodyElse(call.state);
+  if (call.customerId && !other) {
     await completeCustomer(call);
     return;
   }
   if (!known && !name?.value && !phone?.value && !email?.value && !callerNumber) return;
-  const resolved = await once(call, { key, type: 'register_customer' }, async (tx) => {
+  const resolving = { key: other ? 'customer:other' : key, type: 'register_customer' };
+  const resolved = await once(call, resolving, async (tx) => {
     const customer = await resolveCustomer(tx, {
       conversationId: call.conversationId,
       callerNumber: call.opened.callerNumber ?? undefined,
       visitorId: call.opened.visitorId ?? undefined,
       name: name?.value ?? null,
-      phone: phone?.value ?? callerNumber,
-      email: email?.value ?? null,
+      phone: saidValue(phone) ?? callerNumber,
+      email: saidValue(email),
       language: call.language,
-      preferredTime: contactTime === 'any' ? null : contactTime,
     });
     return { customerId: customer.customerId };
   });
+  const registered = call.customerId === resolved.customerId;
   call.customerId = resolved.customerId;
+  if (registered) await completeCustomer(call);
+}
+
+/** What a caller told of themselves: what the centre had stored is no claim of theirs. */
+function saidValue(captured: Captured | null): string | null {
+  return captured === null || captured.source === 'stored' ? null : captured.value;
 }
 
 /** Makes the caller a customer as soon as anything is known of them. */
@@ -40,8 +52,8 @@ export const registerNewCustomer: EffectSpec<'register_customer'> = {
 
 // Somebody who was registered early, for a human to call back, has told more of themselves since.
 async function completeCustomer(call: EffectCall): Promise<void> {
-  const { name, phone, email, known } = call.state;
-  if (known) return;
+  const { name, phone, email } = call.state;
+  if (recognisedIn(call.state)) return;
   const changes = {
     ...(name?.value ? { name: name.value } : {}),
     ...(phone?.value ? { phone: phone.value } : {}),

@@ -3,6 +3,7 @@ import {
   departmentOf,
   servedBy,
   factsOf,
+  recognisedIn,
   type DialogueState,
   type FoundPassage,
 } from '../../domain/dialogue/index.ts';
@@ -216,7 +217,7 @@ export class Dossier {
       fresh,
       agentSaid: agentLines.at(-1) ?? '',
       read: this.#read,
-      known: state.known !== null,
+      known: recognisedIn(state) !== null,
       verified: state.verified,
       tickets: state.tickets,
       appointments: state.appointments,

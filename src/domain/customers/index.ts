@@ -1,5 +1,6 @@
 export { callerHistory } from './caller-history.ts';
 export { describeCaller } from './describe-caller.ts';
+export { keepApart, listDuplicates, mergeCustomers } from './duplicates.ts';
 export { findCaller } from './find-caller.ts';
 export { resolveCustomer } from './resolve-customer.ts';
 export { updateCustomer } from './update-customer.ts';

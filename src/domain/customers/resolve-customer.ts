@@ -6,10 +6,12 @@ import {
   selectCustomer,
   selectCustomersByIdentifier,
   updateCustomerRow,
+  type CustomerRow,
 } from '../../db/queries/customers.ts';
+import { moveCustomersRows } from '../../db/queries/duplicates.ts';
 import { setEscalationsCustomer } from '../../db/queries/escalations.ts';
 import { setTicketsCustomer } from '../../db/queries/tickets.ts';
-import { phoneForms } from '../../language/index.ts';
+import { fitsName, phoneForms } from '../../language/index.ts';
 import { conversationUnknown } from '../conversations/holder.ts';
 import { appendEvent } from '../events/events.ts';
 import { readProfile } from './profile.ts';
@@ -17,9 +19,10 @@ import { recognise } from './recognise.ts';
 import type { CallerClaims, ResolvedCustomer } from './types.ts';
 
 /**
- * The customer of a conversation, decided once for it. A caller whom the network or our cookie recognises is that
- * customer, and what they say changes nothing that is stored, it only fills what is missing. Anybody else is a new
- * customer made of what they claim; a claim that fits somebody we have is noted for staff to decide, never linked.
+ * The customer of a conversation. A caller whom the network or our cookie recognises is that customer, and what they say
+ * changes nothing that is stored, it only fills what is missing. Anybody else is a new customer made of what they claim, and
+ * so is whoever gives another name than the one recognised, with what was opened for them in this conversation so far; a
+ * claim that fits somebody we have, or comes from their number, is noted for staff to decide, never linked.
  */
 export async function resolveCustomer(tx: Queryable, claims: CallerClaims): Promise<ResolvedCustomer> {
   const { conversationId } = claims;
@@ -27,6 +30,8 @@ export async function resolveCustomer(tx: Queryable, claims: CallerClaims): Prom
   if (!conversation) throw conversationUnknown(conversationId);
   if (conversation.customerId !== null) {
     const customer = await selectCustomer(tx, conversation.customerId);
+    if (customer && !conversation.createdCustomer && isOther(claims.name, customer))
+      return partFrom(tx, customer.id, claims);
     return {
       customerId: conversation.customerId,
       created: conversation.createdCustomer,
@@ -34,7 +39,12 @@ export async function resolveCustomer(tx: Queryable, claims: CallerClaims): Prom
     };
   }
   const known = await recognise(tx, { number: claims.callerNumber, visitorId: claims.visitorId });
-  const resolved = known === null ? await createFromClaims(tx, claims) : await fillMissing(tx, known, claims);
+  const recognised = known === null ? null : await selectCustomer(tx, known);
+  const resolved = !recognised
+    ? await createFromClaims(tx, claims)
+    : isOther(claims.name, recognised)
+      ? await createFromClaims(tx, claims, recognised.id)
+      : await fillMissing(tx, recognised.id, claims);
   const { customerId, created: createdCustomer } = resolved;
   await updateConversation(tx, conversationId, { customerId, createdCustomer });
   // A human may have been asked for before anybody knew who was calling.
@@ -43,8 +53,30 @@ export async function resolveCustomer(tx: Queryable, claims: CallerClaims): Prom
   return resolved;
 }
 
-async function createFromClaims(tx: Queryable, claims: CallerClaims): Promise<ResolvedCustomer> {
-  const possibleDuplicateOf = await findPossibleDuplicate(tx, claims);
+/** Whether a name that is given is another than the customer's, in both scripts in which it is stored. */
+function isOther(given: string | null, { name, nameAr, nameEn }: CustomerRow): boolean {
+  const stored = [name, nameAr, nameEn].filter((one) => one !== null);
+  return given !== null && stored.length > 0 && !stored.some((one) => fitsName(given, one));
+}
+
+/** The conversation was taken for somebody's who does not hold it: it and what was opened in it get a customer of their own. */
+async function partFrom(tx: Queryable, from: string, claims: CallerClaims): Promise<ResolvedCustomer> {
+  const { conversationId } = claims;
+  const resolved = await createFromClaims(tx, claims, from);
+  const { customerId: to } = resolved;
+  await updateConversation(tx, conversationId, { customerId: to, createdCustomer: true });
+  await moveCustomersRows(tx, { from, to, conversationId });
+  return resolved;
+}
+
+/** `takenFor`: whom the number or the cookie stands for. Neither becomes the new customer's: their owner stays known by them. */
+async function createFromClaims(
+  tx: Queryable,
+  claims: CallerClaims,
+  takenFor: string | null = null,
+): Promise<ResolvedCustomer> {
+  const possibleDuplicateOf = takenFor ?? (await findPossibleDuplicate(tx, claims));
+  const proven = takenFor === null ? claims : { ...claims, callerNumber: undefined, visitorId: undefined };
   const customerId = await insertCustomer(tx, {
     ...namesOf(claims.name),
     preferredLanguage: claims.language,
@@ -52,9 +84,9 @@ async function createFromClaims(tx: Queryable, claims: CallerClaims): Promise<Re
     possibleDuplicateOf,
   });
   await insertIdentifiers(tx, [
-    ...phoneOf(customerId, claims),
-    ...emailOf(customerId, claims),
-    ...visitorOf(customerId, claims),
+    ...phoneOf(customerId, proven),
+    ...emailOf(customerId, proven),
+    ...visitorOf(customerId, proven),
   ]);
   await appendEvent(tx, {
     type: 'customer_created',

@@ -1,6 +1,6 @@
 import { SURE, fieldCorrected } from '../../language/index.ts';
 import { correctedValue, type OwnField } from './own-fields.ts';
-import { inDepartment } from './state.ts';
+import { inDepartment, recognisedIn } from './state.ts';
 import { capture, effectKey, speak, type Turn } from './turn.ts';
 import { advance, askOpenQuestion } from './walk.ts';
 
@@ -11,7 +11,7 @@ import { advance, askOpenQuestion } from './walk.ts';
 export function hearCorrection(turn: Turn, text: string): boolean {
   const { state } = turn;
   const corrected = fieldCorrected(text);
-  if (corrected === undefined || state.known !== null || state.escalation) return false;
+  if (corrected === undefined || recognisedIn(state) !== null || state.escalation) return false;
   const { field, saidWrong } = corrected;
   // What is being asked for, or was never asked, is answered and not corrected.
   if (turn.stages[state.stage].asked === field || state[field] === null || state.question === 'details_right')

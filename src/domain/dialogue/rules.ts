@@ -1,6 +1,6 @@
 import type { Department } from '../../shared/vocabulary.ts';
 import { decide, namedDecisions, type Decision, type RuleFacts } from '../routing/index.ts';
-import { departmentOf, type Served } from './state.ts';
+import { departmentOf, recognisedIn, type Served } from './state.ts';
 import type { Turn } from './turn.ts';
 
 /** A moment that the rules are asked about: the words, and which of the turns before them count. */
@@ -20,20 +20,21 @@ export interface Moment {
 /** The facts that the centre's rules decide by, of a dialogue at a moment. */
 export function factsOf(served: Served, at: Date, moment: Moment): RuleFacts {
   const { state } = served;
+  const known = recognisedIn(state);
   return {
     text: moment.text,
     language: state.language,
     channel: state.channel,
     department: moment.department ?? departmentOf(served) ?? state.service?.department ?? null,
-    tier: state.known?.tier ?? 'standard',
+    tier: known?.tier ?? 'standard',
     at,
     askedForHuman: moment.askedForHuman ?? false,
     angryTurns: moment.angerCounts ? state.angryTurns : 0,
     failedTurns: moment.failuresCount ? state.failedTurns : 0,
     ...(moment.waiting === undefined ? {} : { waiting: moment.waiting }),
     history: {
-      openTickets: state.known?.openTickets ?? 0,
-      callsLast30Days: state.known?.callsLast30Days ?? 0,
+      openTickets: known?.openTickets ?? 0,
+      callsLast30Days: known?.callsLast30Days ?? 0,
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Centre } from '../../config/centre.ts';
+import { fitsName } from '../../language/index.ts';
 import { frontDesk } from '../../config/departments.ts';
 import type {
   Asked,
@@ -243,6 +244,17 @@ export function newDialogue(options: {
     patient: false,
     offer: options.offer ?? null,
   };
+}
+
+/** Whether the caller gave another name than that of the customer for whom their number or browser stands: they are somebody else. */
+export function isSomebodyElse({ known, name }: Pick<DialogueState, 'known' | 'name'>): boolean {
+  if (!known?.name || !name?.value || name.source === 'stored') return false;
+  return !fitsName(name.value, known.name);
+}
+
+/** The customer whom the centre takes the caller for; null for a stranger, and for one who is somebody else. */
+export function recognisedIn(state: DialogueState): KnownCaller | null {
+  return isSomebodyElse(state) ? null : state.known;
 }
 
 /** Whether the IVR is through, so that a department serves the call. */

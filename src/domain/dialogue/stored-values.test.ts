@@ -1,7 +1,15 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCentre } from '../../config/centre.ts';
-import { newDialogue, render, shownFields, step, type DialogueState, type Step } from './index.ts';
+import {
+  newDialogue,
+  recognisedIn,
+  render,
+  shownFields,
+  step,
+  type DialogueState,
+  type Step,
+} from './index.ts';
 
 const centre = loadCentre(path.resolve(import.meta.dirname, '../../../centre.yaml'));
 const at = new Date('2026-11-25T09:00:00Z');
@@ -37,6 +45,17 @@ describe('what is stored of a known caller', () => {
   it('is shown where the caller has said it themselves', () => {
     const state = last(call('I want to buy a new laptop', 'no, my phone number is 0551234567'));
     expect(shownFields(state)).toEqual({ name: null, phone: '+966551234567', email: null, service: 'sales' });
+  });
+
+  it('is not taken for theirs by somebody else on the same telephone', () => {
+    const steps = call('I want to buy a new laptop', 'no, my name is Bilal Hassan');
+    const state = last(steps);
+    expect(state).toMatchObject({ name: { value: 'Bilal Hassan' }, phone: null, email: null });
+    expect(recognisedIn(state)).toBeNull();
+    expect(steps.map(words).join(' ')).not.toMatch(/john smith|john\.smith/i);
+    expect(
+      recognisedIn(last(call('I want to buy a new laptop', 'no, my name is John Smith'))),
+    ).not.toBeNull();
   });
 
   it.each([

@@ -3,7 +3,7 @@ import { languages, type Asked, type FieldName, type Language } from '../../shar
 import { beginning } from '../../shared/clean.ts';
 import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
 import type { Matter } from './matters/matter.types.ts';
-import { inDepartment, type DialogueState, type FieldSource } from './state.ts';
+import { inDepartment, isSomebodyElse, type DialogueState, type FieldSource } from './state.ts';
 import type { Ask, Step } from './step.types.ts';
 import type { MatterRules, Tables, Turn } from './turn.types.ts';
 import type { PhraseValue } from './utterance.ts';
@@ -124,4 +124,11 @@ export function capture(
 ): void {
   turn.state[field] = { value, source, ...(confidence < 1 ? { confidence } : {}) };
   turn.changes.push({ field, value, source });
+  if (field === 'name' && isSomebodyElse(turn.state)) leaveStored(turn.state);
+}
+
+/** What is stored of the customer whom the caller was taken for is not theirs: they are asked for their own. */
+function leaveStored(state: DialogueState): void {
+  if (state.phone?.source === 'stored') state.phone = null;
+  if (state.email?.source === 'stored') state.email = null;
 }

@@ -20,6 +20,7 @@ type EventType =
   | 'customer_created'
   | 'customer_changed'
   | 'customer_erased'
+  | 'customer_merged'
   | 'ticket_created'
   | 'ticket_changed'
   | 'lead_created'

@@ -18,6 +18,15 @@ export function sameName(a: string, b: string): boolean {
   );
 }
 
+/**
+ * Whether what somebody says of their name may be a stored one, in whatever script: every word of it is one of its words, as
+ * the given name alone is. Another surname is somebody else.
+ */
+export function fitsName(said: string, stored: string): boolean {
+  const [words, known] = [wordsOf(said), wordsOf(stored)];
+  return words.length > 0 && words.every((word) => known.some((other) => sameWord(word, other)));
+}
+
 const descent = /^(?:bin|ibn|ben|bint|بن|ابن|بنت)$/;
 
 /** The words of a name, folded; the article and «عبد» are written together with what they go with. */

@@ -1,14 +1,18 @@
 import { expect, test } from 'vitest';
 import { describeCall, finishCall, openCall } from '../../../src/domain/calls/index.ts';
 import {
+  callerHistory,
   describeCaller,
   findCaller,
+  keepApart,
+  listDuplicates,
+  mergeCustomers,
   resolveCustomer,
   updateCustomer,
   verifyCaller,
 } from '../../../src/domain/customers/index.ts';
-import { selectCustomer } from '../../../src/db/queries/customers.ts';
-import { findTickets } from '../../../src/domain/tickets/index.ts';
+import { selectCustomer, selectIdentifiers } from '../../../src/db/queries/customers.ts';
+import { describeTicket, findTickets, openTicket } from '../../../src/domain/tickets/index.ts';
 import { selectCallOf } from '../../../src/db/queries/calls.ts';
 import { seedDemo } from '../../../src/db/demo/seed.ts';
 import type { TestDatabase } from '../../helpers/databases.ts';
@@ -88,7 +92,7 @@ export function customersSuite(on: TestDatabase): void {
     const before = await findCaller(on.db, { number: john });
     const conversationId = await call({ callerNumber: john });
     const claims = {
-      name: 'Johnny',
+      name: 'John',
       phone: '+12025550188',
       email: 'new@example.com',
       language: 'ar',
@@ -99,6 +103,89 @@ export function customersSuite(on: TestDatabase): void {
     expect(
       (await describeCall(on.db, (await selectCallOf(on.db, conversationId)) ?? '')).call.customerId,
     ).toBe(before?.customer.id);
+  });
+
+  test('somebody else on a known telephone is not filed as its owner, and their words are not in the owner’s history', async () => {
+    const owner = await findCaller(on.db, { number: john });
+    const opened = await openCall(on.db, { source: 'sip', callerNumber: john });
+    const { id: callId, conversationId, epoch } = opened;
+    const claims = { name: 'Bilal Hassan', phone: john, email: 'bilal@example.com', language: 'en' } as const;
+    const resolved = await resolveCustomer(on.db, { conversationId, callerNumber: john, ...claims });
+    expect(resolved).toMatchObject({ created: true, possibleDuplicateOf: owner?.customer.id });
+    expect(await findCaller(on.db, { number: john })).toEqual(owner);
+    const what = { outcome: 'resolved', language: 'en', department: null, sentiment: 0 } as const;
+    await finishCall(on.db, {
+      callId,
+      epoch,
+      ...what,
+      summary: 'Asked: “my divorce”.',
+      followUp: false,
+      endedAt: new Date(),
+    });
+    expect(await callerHistory(on.db, owner?.customer.id ?? '')).not.toMatchObject({
+      lastSummary: expect.stringContaining('divorce') as string,
+    });
+    expect(await callerHistory(on.db, resolved.customerId)).toMatchObject({
+      lastSummary: expect.stringContaining('divorce') as string,
+    });
+  });
+
+  test('a ticket that was opened before another name was given goes with who gave it', async () => {
+    const owner = await findCaller(on.db, { number: john });
+    const conversationId = await call({ callerNumber: john });
+    const claims = { ...stranger, conversationId, callerNumber: john };
+    const { customerId: first } = await resolveCustomer(on.db, claims);
+    expect(first).toBe(owner?.customer.id);
+    const { number } = await openTicket(
+      on.db,
+      {
+        customerId: first,
+        conversationId,
+        subject: 'kettle',
+        description: 'the kettle leaks',
+        category: 'other',
+        department: 'complaints',
+        severity: 'medium',
+        priority: 'normal',
+        source: 'call',
+      },
+      { centre: shippedCentre, at: new Date() },
+    );
+    const { customerId, possibleDuplicateOf } = await resolveCustomer(on.db, {
+      ...claims,
+      name: 'Bilal Hassan',
+    });
+    expect(possibleDuplicateOf).toBe(first);
+    const { ticket } = await describeTicket(on.db, number, new Date());
+    expect(ticket.customerId).toBe(customerId);
+    expect(await resolveCustomer(on.db, { ...claims, name: 'Bilal Hassan' })).toMatchObject({ customerId });
+  });
+
+  test('a human decides who is whom: two become one, or stay apart', async () => {
+    const owner = (await findCaller(on.db, { number: john }))?.customer.id ?? '';
+    const claim = async (name: string): Promise<string> => {
+      const conversationId = await call({ callerNumber: john });
+      const claims = { ...stranger, conversationId, callerNumber: john, name, email: 'j.miller@example.com' };
+      return (await resolveCustomer(on.db, claims)).customerId;
+    };
+    const [same, another] = [await claim('Jon Miller'), await claim('Huda Miller')];
+    const doubted = await listDuplicates(on.db);
+    expect(doubted).toContainEqual(
+      expect.objectContaining({ id: same, of: { id: owner, name: 'John Smith' } }),
+    );
+    await keepApart(on.db, another);
+    await mergeCustomers(on.db, { id: same, into: owner });
+    const left = (await listDuplicates(on.db)).map(({ id }) => id);
+    expect(left).not.toContain(same);
+    expect(left).not.toContain(another);
+    expect(await selectCustomer(on.db, same)).toBeNull();
+    expect(await selectCustomer(on.db, another)).toMatchObject({ name: 'Huda Miller' });
+    expect(await selectIdentifiers(on.db, owner)).toContainEqual(
+      expect.objectContaining({ kind: 'email', value: 'j.miller@example.com', verifiedAt: null }),
+    );
+    await expect(mergeCustomers(on.db, { id: same, into: owner })).rejects.toMatchObject({
+      code: 'customer_unknown',
+    });
   });
 
   test('a spoken number makes a new customer, unlocks nobody, and is noted as a possible duplicate', async () => {

@@ -30,7 +30,7 @@ const known: KnownCaller = {
 /** A caller who has reached a department and is asked what it is about. */
 function reached(department: Department, language: Language = 'en', who: KnownCaller | null = null): Step {
   const state = newDialogue({ language, known: who });
-  const name = { value: 'Sarah Ahmed', source: 'caller' } as const;
+  const name = { value: who?.name ?? 'Sarah Ahmed', source: 'caller' } as const;
   const phone = { value: '+966551234567', source: 'caller' } as const;
   return {
     ...step(state, { type: 'silence' }, centre, at),

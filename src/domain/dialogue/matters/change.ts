@@ -1,4 +1,5 @@
 import { ownFieldNamed, parseEmail, parseName, parsePhone, speaksOf } from '../../../language/index.ts';
+import { recognisedIn } from '../state.ts';
 import type { Change } from './matter.types.ts';
 import { capture, effectKey, heardIn, speak, type Turn, noteRequest } from '../turn.ts';
 import type { MatterRules } from '../turn.types.ts';
@@ -38,7 +39,7 @@ function begin(turn: Turn, text: string): boolean {
   const wanted: Change = { field, value: field === 'name' ? null : (valueIn(turn, field, text) ?? null) };
   noteRequest(turn, text);
   // A record that was made in this very call of what the caller said is theirs to correct.
-  if (turn.state.known === null || requireVerification(turn, { kind: 'change', change: wanted }))
+  if (recognisedIn(turn.state) === null || requireVerification(turn, { kind: 'change', change: wanted }))
     takeUp(turn, wanted);
   return true;
 }

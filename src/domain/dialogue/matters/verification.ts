@@ -1,5 +1,6 @@
 import { parseEmail, toldName } from '../../../language/index.ts';
 import { askForHuman } from '../ask-for-human.ts';
+import { recognisedIn } from '../state.ts';
 import type { Guarded } from './matter.types.ts';
 import { effectKey, heardIn, speak, type Turn } from '../turn.ts';
 import type { MatterOf, MatterRules } from '../turn.types.ts';
@@ -25,7 +26,7 @@ const maxVerifications = 3;
 export function requireVerification(turn: Turn, guarded: Guarded): boolean {
   const { state } = turn;
   if (state.verified) return true;
-  if (!state.known || state.proofsFailed >= maxVerifications) {
+  if (!recognisedIn(state) || state.proofsFailed >= maxVerifications) {
     giveUp(turn, guarded);
     return false;
   }
