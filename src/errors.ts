@@ -29,10 +29,20 @@ export function errorCode(error: unknown): string {
 /** The message of any thrown value, for a log field. */
 export function errorMessage(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  const status = answeredStatus(error);
+  if (status !== null) return `the server answered with status ${status}`;
   // The parser quotes the beginning of what it was given.
   return error instanceof SyntaxError && error.message.endsWith('is not valid JSON')
     ? 'the text is not valid JSON'
     : error.message;
+}
+
+/** The status of an error that a client made of a server's answer, body and all: its message quotes what was asked. */
+function answeredStatus(error: Error): number | null {
+  if ('status' in error && 'headers' in error && typeof error.status === 'number') return error.status;
+  if ('statusCode' in error && 'body' in error && typeof error.statusCode === 'number')
+    return error.statusCode;
+  return null;
 }
 
 /** The fields of a log line that say what failed. */

@@ -3,6 +3,7 @@ import { defineAgent, type JobContext, type JobProcess } from '@livekit/agents';
 import { loadConfig } from './config/config.ts';
 import { createContext, type Context } from './context.ts';
 import { fixedPhrases } from './domain/dialogue/index.ts';
+import { logUncaught } from './logger.ts';
 import { languages } from './shared/vocabulary.ts';
 import { connectWithoutProxy } from './proxies.ts';
 import { tellParentMetrics } from './telemetry/child-metrics.ts';
@@ -35,6 +36,7 @@ export default defineAgent<Ready>({
       centreOf: 'job',
       startsWithoutDatabase: true,
     });
+    logUncaught(context.logger);
     void keepRecovering(context);
     const { region, timeZone: zone } = context.centre;
     const speech = await createSpeech(config.speech, context.logger, {

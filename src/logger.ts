@@ -22,3 +22,14 @@ export function loggerOptions(name: string, level: string) {
     redact: { paths: ['pii', '*.pii'], remove: true },
   };
 }
+
+/**
+ * Ends this process with 1 at an error that nobody caught, as it would end anyway, but for what is written of it: its
+ * message and whatever it carries may hold what somebody said.
+ */
+export function logUncaught(logger: Logger): void {
+  process.on('uncaughtException', (error) => {
+    logger.fatal({ err: error }, 'process failed');
+    process.exit(1);
+  });
+}

@@ -7,6 +7,7 @@ import { startNotifications } from './domain/notify/index.ts';
 import { startRetention } from './domain/privacy/index.ts';
 import { createApp } from './http/app.ts';
 import { keepSynced } from './knowledge/index.ts';
+import { logUncaught } from './logger.ts';
 import { spareProxy } from './proxies.ts';
 import { onStopSignal } from './stop-signal.ts';
 
@@ -17,6 +18,7 @@ const context = await createContext(config, {
   centreOf: 'server',
   startsWithoutDatabase: true,
 });
+logUncaught(context.logger);
 const app = await createApp(context, { webDir: path.join(import.meta.dirname, '..', 'dist', 'web') });
 const notifications = startNotifications(context);
 const retention = startRetention(context);

@@ -2,6 +2,7 @@
 import { initializeLogger } from '@livekit/agents';
 import { loadConfig } from './config/config.ts';
 import { createContext } from './context.ts';
+import { logUncaught } from './logger.ts';
 import { spareProxy } from './proxies.ts';
 import { checkVad } from './speech/vad.ts';
 import { onStopSignal } from './stop-signal.ts';
@@ -19,6 +20,7 @@ const context = await createContext(config, {
   centreOf: 'worker',
   startsWithoutDatabase: true,
 });
+logUncaught(context.logger);
 const worker = await createWorker(context);
 onStopSignal((reason, hurry) => worker.stop(reason, hurry));
 await worker.run();

@@ -10,8 +10,8 @@ const requestSchema = z.object({
 });
 type Request = z.infer<typeof requestSchema>;
 
-/** How the server behaves: `silent` takes a request and never answers it. */
-export type EmbeddingMood = 'well' | 'silent' | 'failing' | 'nonsense';
+/** How the server behaves: `silent` takes a request and never answers it, `quoting` refuses it with its own words. */
+export type EmbeddingMood = 'well' | 'silent' | 'failing' | 'quoting' | 'nonsense';
 
 /** The embedding service of OpenAI's API, on this machine: texts that share words get vectors that are alike. */
 export class FakeEmbeddings {
@@ -54,6 +54,10 @@ export class FakeEmbeddings {
     if (this.mood === 'silent') return;
     if (this.mood === 'failing')
       return json(response, 500, { error: { message: 'broken', type: 'server_error' } });
+    if (this.mood === 'quoting')
+      return json(response, 400, {
+        error: { message: `cannot embed ${String(asked.input)}`, code: asked.input },
+      });
     if (this.mood === 'nonsense')
       return json(response, 200, { object: 'list', data: [{ index: 0, embedding: [] }] });
     const texts = [asked.input].flat();
