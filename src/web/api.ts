@@ -6,6 +6,7 @@ import {
   type CreateCallResponse,
 } from '../shared/api/calls.ts';
 import { callbackResponseSchema, type CallbackRequest } from '../shared/api/callbacks.ts';
+import { contactResponseSchema, type ContactRequest, type ContactResponse } from '../shared/api/contact.ts';
 import { CallProblem, type Problem } from './call/problem.ts';
 
 const timeoutMs = 15_000;
@@ -47,6 +48,28 @@ export async function requestCallback(request: CallbackRequest): Promise<Callbac
   if (response?.ok && written.success) return { noted: true, ticket: written.data.ticket };
   if (response?.status === 429) return { noted: false, why: 'rate_limited' };
   return { noted: false, why: response?.status === 400 ? 'phone_invalid' : 'unavailable' };
+}
+
+/** What became of a message: taken in; or what is wrong with it, by the names of its fields. */
+export type MessageAnswer =
+  | ({ sent: true } & ContactResponse)
+  | { sent: false; why: 'invalid' | 'rate_limited' | 'unavailable'; fields: readonly string[] };
+
+/** `POST /api/contact`: sends a message to the centre. */
+export async function sendMessage(request: ContactRequest): Promise<MessageAnswer> {
+  const response = await fetch('/api/contact', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(request),
+    signal: AbortSignal.timeout(timeoutMs),
+  }).catch(() => null);
+  const body: unknown = await response?.json().catch(() => null);
+  const taken = contactResponseSchema.safeParse(body);
+  if (response?.ok && taken.success) return { sent: true, ...taken.data };
+  if (response?.status === 429) return { sent: false, why: 'rate_limited', fields: [] };
+  if (response?.status !== 400) return { sent: false, why: 'unavailable', fields: [] };
+  const { errors = [] } = problemSchema.safeParse(body).data ?? {};
+  return { sent: false, why: 'invalid', fields: errors.map(({ path }) => path) };
 }
 
 /** `GET /readyz`: whether a call made now would be answered. */

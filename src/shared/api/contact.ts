@@ -25,3 +25,4 @@ export const contactResponseSchema = z.object({
   ticket: z.string(),
   answerBy: z.iso.datetime().nullable(),
 });
+export type ContactResponse = z.infer<typeof contactResponseSchema>;

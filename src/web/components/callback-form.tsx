@@ -1,19 +1,11 @@
-import { useEffect, useId, useRef, useState, type FormEvent, type RefObject } from 'react';
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { requestCallback, type CallbackAnswer } from '../api.ts';
 import { useSpeaking } from '../i18n/language-context.tsx';
 import { Button } from './button.tsx';
+import { exampleNumber, Field, fieldBox, PhoneField, randomKey } from './form-field.tsx';
 import { PhoneIcon } from './icons.tsx';
 
-/** What an example number looks like; it belongs to nobody. */
-const example = '+966 55 000 0000';
-
 type Mistake = Extract<CallbackAnswer, { noted: false }>['why'];
-
-// Not `randomUUID`, which pages without TLS do not have.
-function randomKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 interface CallbackFormProps {
   /** It has been written down, as this ticket. */
@@ -57,7 +49,7 @@ export function CallbackForm({ onNoted }: CallbackFormProps) {
       </h3>
       <Field
         label={t('callback.phone')}
-        hint={t('callback.example', { example: `\u2066${example}\u2069` })}
+        hint={t('callback.example', { example: `\u2066${exampleNumber}\u2069` })}
         mistake={ofPhone ? t('callback.phone_invalid') : ''}
       >
         {(ids) => (
@@ -73,7 +65,7 @@ export function CallbackForm({ onNoted }: CallbackFormProps) {
             maxLength={100}
             value={name}
             onChange={(event) => setName(event.target.value)}
-            className={box}
+            className={fieldBox}
           />
         )}
       </Field>
@@ -87,8 +79,6 @@ export function CallbackForm({ onNoted }: CallbackFormProps) {
     </form>
   );
 }
-
-const box = 'min-h-11 w-full rounded-2xl border border-line bg-field px-4 text-start';
 
 /** The call back has been written down. Takes the focus, which the form had. */
 export function CallbackNoted({ ticket }: { ticket: string }) {
@@ -104,78 +94,5 @@ export function CallbackNoted({ ticket }: { ticket: string }) {
       <span className="font-semibold text-accent">{t('callback.noted')}</span>
       <span className="text-sm">{t('callback.number', { ticket: `\u2066${ticket}\u2069` })}</span>
     </output>
-  );
-}
-
-interface FieldIds {
-  readonly id: string;
-  /** What tells about the field. */
-  readonly about: string | undefined;
-}
-
-function Field({
-  label,
-  hint,
-  mistake,
-  children,
-}: {
-  label: string;
-  hint?: string;
-  mistake?: string;
-  children: (ids: FieldIds) => React.ReactNode;
-}) {
-  const id = useId();
-  const hintId = useId();
-  const mistakeId = useId();
-  const about = [...(mistake === undefined ? [] : [mistakeId]), ...(hint === undefined ? [] : [hintId])];
-  return (
-    <div className="flex flex-col gap-1">
-      <label htmlFor={id} className="text-sm">
-        {label}
-      </label>
-      {children({ id, about: about.join(' ') || undefined })}
-      {mistake !== undefined && (
-        <output id={mistakeId} className="text-sm text-danger empty:hidden">
-          {mistake}
-        </output>
-      )}
-      {hint !== undefined && (
-        <span id={hintId} className="text-xs text-muted">
-          {hint}
-        </span>
-      )}
-    </div>
-  );
-}
-
-function PhoneField({
-  id,
-  about,
-  ref,
-  invalid,
-  value,
-  onChange,
-}: FieldIds & {
-  ref: RefObject<HTMLInputElement | null>;
-  invalid: boolean;
-  value: string;
-  onChange: (value: string) => void;
-}) {
-  return (
-    <input
-      id={id}
-      ref={ref}
-      type="tel"
-      dir="ltr"
-      inputMode="tel"
-      autoComplete="tel"
-      required
-      maxLength={40}
-      aria-invalid={invalid}
-      aria-describedby={about}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-      className={box}
-    />
   );
 }

@@ -134,6 +134,13 @@ export const ChevronDownIcon = (props: IconProps) => (
   </Icon>
 );
 
+export const MailIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <rect x="3" y="5" width="18" height="14" rx="2.5" />
+    <path d="m4 7.5 8 6 8-6" />
+  </Icon>
+);
+
 /** The brand's mark: a voice in five bars. */
 export const BrandMark = ({ className = 'size-9' }: IconProps) => (
   <svg aria-hidden="true" focusable="false" viewBox="0 0 32 32" className={`shrink-0 ${className}`}>

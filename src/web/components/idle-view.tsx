@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'react';
 import { idleCall } from '../call/state.ts';
 import type { CentreInfo } from '../../shared/api/centre-info.ts';
 import { telephoneLink } from '../../shared/telephone-link.ts';
-import { useCentreStanding } from '../hooks/use-centre.ts';
+import type { ProblemCode } from '../call/problem.ts';
+import { useCentreReady, useCentreStanding } from '../hooks/use-centre.ts';
 import { useCall, useCaller } from '../hooks/use-call.tsx';
 import { useSpeaking } from '../i18n/language-context.tsx';
 import { AgentOrb } from './agent-orb.tsx';
@@ -10,15 +11,34 @@ import { Button } from './button.tsx';
 import { KeyboardIcon, LanguagesIcon, PhoneIcon, TicketIcon } from './icons.tsx';
 import { ProblemCard } from './problem-card.tsx';
 import { ReadyChip } from './ready-chip.tsx';
+import type { Draft } from './contact-form.tsx';
+import { WriteToUs } from './write-to-us.tsx';
+
+/** Problems of calls for which no other call may be had soon: one can still write. */
+const unanswered: ReadonlySet<ProblemCode> = new Set([
+  'no_agent',
+  'agent_late',
+  'centre_busy',
+  'centre_unavailable',
+  'line_failed',
+  'rate_limited',
+]);
+
+interface IdleViewProps {
+  /** What somebody writes instead of calling. */
+  readonly message: Draft;
+  readonly onMessage: (message: Draft) => void;
+}
 
 /** Where a call begins. */
-export function IdleView() {
+export function IdleView({ message, onMessage }: IdleViewProps) {
   const { t, spoken } = useSpeaking();
   const caller = useCaller();
   const call = useCall();
   const { problem } = call;
   const standing = useCentreStanding();
   const typingOnly = standing?.typingOnly ?? false;
+  const ready = useCentreReady();
   // Only a page on which nobody has called yet holds the very first state.
   const returned = call !== idleCall;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -30,9 +50,9 @@ export function IdleView() {
   const start = (microphone: boolean) => void caller.start({ microphone, ...spoken });
 
   return (
-    <section className="glass appear m-auto grid w-full max-w-5xl items-center gap-6 rounded-4xl p-6 lg:grid-cols-[1fr_22rem] lg:gap-10 lg:p-12">
-      <AgentOrb live={false} className="mx-auto size-40 lg:order-last lg:size-80" />
-      <div className="flex flex-col gap-5 text-center lg:text-start">
+    <section className="glass appear m-auto grid w-full max-w-5xl items-center gap-6 rounded-4xl p-6 low:p-4 lg:grid-cols-[1fr_22rem] lg:gap-10 lg:p-12">
+      <AgentOrb live={false} className="mx-auto size-40 low:hidden lg:order-last lg:size-80" />
+      <div className="flex flex-col gap-5 text-center low:gap-3 lg:text-start">
         {!problem && <ReadyChip typingOnly={typingOnly} />}
         <h1
           ref={heading}
@@ -51,6 +71,11 @@ export function IdleView() {
             onStart={start}
           />
         )}
+        <WriteToUs
+          suggested={problem ? unanswered.has(problem.code) : ready === false}
+          draft={message}
+          onChange={onMessage}
+        />
       </div>
     </section>
   );
@@ -68,7 +93,7 @@ function Invitation({ typingOnly, closed, telephone, onStart }: InvitationProps)
   const { t } = useSpeaking();
   return (
     <>
-      <p className="text-base text-pretty text-muted lg:max-w-xl lg:text-lg">
+      <p className="text-base text-pretty text-muted low:text-sm lg:max-w-xl lg:text-lg">
         {t(typingOnly ? 'idle.lead.typing' : 'idle.lead')}
       </p>
       {closed && <Closed opens={closed.opens} />}

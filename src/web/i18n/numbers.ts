@@ -27,3 +27,15 @@ export function spellDigits(language: Language, number: string): string {
     .map((digit) => digitWords[language][Number(digit)]);
   return words.join(language === 'ar' ? '، ' : ', ');
 }
+
+/** A moment as a reader's own clock shows it: day, date and time. */
+export function formatMoment(language: Language, at: Date): string {
+  const form = new Intl.DateTimeFormat(language === 'ar' ? 'ar-u-nu-latn-ca-gregory' : 'en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: 'numeric',
+    minute: '2-digit',
+  });
+  return localDigits(language, form.format(at));
+}

@@ -1,15 +1,18 @@
 import type { Language } from '../../shared/vocabulary.ts';
 import { callTexts } from './texts/call.ts';
+import { contactTexts } from './texts/contact.ts';
 import { outcomeTexts } from './texts/outcome.ts';
 import { problemTexts } from './texts/problems.ts';
 
 export type Text = Readonly<Record<Language, string>>;
 
 /** Every text of the page, Arabic and English side by side, each written for its own readers. */
-export const texts = { ...callTexts, ...outcomeTexts, ...problemTexts } as const satisfies Record<
-  string,
-  Text
->;
+export const texts = {
+  ...callTexts,
+  ...contactTexts,
+  ...outcomeTexts,
+  ...problemTexts,
+} as const satisfies Record<string, Text>;
 export type TextKey = keyof typeof texts;
 
 /** The text of a key with its `{places}` filled. */

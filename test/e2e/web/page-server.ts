@@ -79,6 +79,13 @@ export class PageServer {
     body: { ticket: 'TKT-4027316' },
   });
 
+  /** Bodies of the messages that were written, and what is answered. */
+  readonly letters: unknown[] = [];
+  answerLetter: () => { status: number; body: object } = () => ({
+    status: 201,
+    body: { ticket: 'TKT-4027316', answerBy: '2026-11-30T09:00:00Z' },
+  });
+
   private constructor(folder: string) {
     this.#folder = folder;
     this.#server = createServer((request, response) => void this.#serve(request, response));
@@ -109,6 +116,12 @@ export class PageServer {
     const { pathname } = new URL(address, this.url);
     if (pathname === '/api/calls') return this.#call(request, response);
     if (pathname === '/api/callbacks') return this.#wish(request, response);
+    if (pathname === '/api/contact') {
+      this.letters.push(JSON.parse(await textOf(request)));
+      const { status, body } = this.answerLetter();
+      send(response, status, body);
+      return;
+    }
     if (pathname === '/api/centre')
       return send(response, 200, {
         company: { ar: 'نور للإلكترونيات والإنترنت', en: 'Noor Electronics and Internet' },
