@@ -30,6 +30,8 @@ export { isWellKnownService } from './email/domains.ts';
 export { parseEmail } from './email/email.ts';
 export { findEntities } from './entities/entities.ts';
 export { coreOf, keywordsOf, saysEnough } from './intents/core.ts';
+export { comparisonIn, type Comparison } from './intents/comparison.ts';
+export { thingNamed } from './intents/named-thing.ts';
 export { wishIn } from './intents/wish.ts';
 export { withoutFarewell } from './intents/farewell.ts';
 export { saysWhat, tellsMatter } from './intents/told-matter.ts';

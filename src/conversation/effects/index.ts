@@ -12,6 +12,7 @@ import type { EffectSpec } from './effect.ts';
 import { askForHuman, updateCallback } from './escalation.ts';
 import { findPassages } from './knowledge.ts';
 import { noteLead } from './leads.ts';
+import { findProduct } from './products.ts';
 import { addNote, findTicket, listTickets, openMatter } from './tickets.ts';
 
 /** Every effect. Null: there is nothing to do. */
@@ -24,6 +25,7 @@ const effects: { readonly [T in Effect['type']]: EffectSpec<T> | null } = {
   escalate: askForHuman,
   update_callback: updateCallback,
   search_knowledge: findPassages,
+  find_product: findProduct,
   create_lead: noteLead,
   find_times: findTimes,
   find_appointment: findAppointment,

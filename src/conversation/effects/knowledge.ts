@@ -115,7 +115,9 @@ function harmless(remedy: Remedy): Remedy {
 }
 
 /** An article says what is so; a sentence in it that gives orders to whoever reads it aloud is left out. */
-function asFound(passage: Passage): FoundPassage[] {
+export function asFound(
+  passage: Pick<Passage, 'path' | 'title' | 'version' | 'language' | 'product' | 'text' | 'spoken'>,
+): FoundPassage[] {
   const text = withoutOrders(passage.text.slice(0, textKept));
   if (text === '') return [];
   return [

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, arrayOverlaps, asc, eq, inArray, isNotNull, or, sql, type SQL } from 'drizzle-orm';
 import type { Department, Language } from '../../shared/vocabulary.ts';
 import type { Queryable } from '../client.ts';
 import {
@@ -292,6 +292,27 @@ export async function selectPassages(db: Queryable, ids: readonly string[]) {
     .from(knowledgeChunks)
     .innerJoin(knowledgeArticles, eq(knowledgeArticles.id, articleId))
     .where(inArray(id, [...ids]));
+}
+
+/** Every part of the published articles of what is sold, article by article, for some departments and in one language. */
+export async function selectProducts(db: Queryable, wanted: Language, departments: readonly Department[]) {
+  const { articleId, version, heading, text, spoken, seq } = knowledgeChunks;
+  const { id, path, title, language, product } = knowledgeArticles;
+  return db
+    .select({ path, version, title, language, product, heading, text, spoken })
+    .from(knowledgeChunks)
+    .innerJoin(knowledgeArticles, eq(id, articleId))
+    .where(
+      and(
+        isNotNull(product),
+        eq(language, wanted),
+        or(
+          eq(knowledgeArticles.departments, []),
+          arrayOverlaps(knowledgeArticles.departments, [...departments]),
+        ),
+      ),
+    )
+    .orderBy(asc(path), asc(seq));
 }
 
 /** The files of a published article and of its translation, as they are searched now. */

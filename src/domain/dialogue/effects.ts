@@ -27,6 +27,8 @@ export type Effect =
     }
   | { type: 'update_callback'; key: string; phone: string }
   | { type: 'search_knowledge'; key: string; question: string; department: Department }
+  /** What is sold that a caller speaks of, with its price and offer; `others`: everything that is sold, to choose from. */
+  | { type: 'find_product'; key: string; question: string; department: Department; others: boolean }
   | { type: 'create_lead'; key: string; department: Department; interest: string; product: string | null }
   /** Free times from a moment on (null: as soon as may be). */
   | { type: 'find_times'; key: string; from: string | null }
@@ -58,6 +60,8 @@ export type Result =
   /** The best passages that answer `question`; none: nothing in the knowledge base does. */
   /** `either`: the first two are about equally near, and which is meant has to be asked. */
   | { type: 'knowledge_found'; question: string; passages: FoundPassage[]; either?: true }
+  /** `products`: the one that is meant, or the two that may be; none: nothing that is sold is like it. */
+  | { type: 'product_found'; question: string; products: Product[]; others: Product[] }
   | { type: 'lead_created'; id: string }
   | { type: 'times_found'; times: string[] }
   | { type: 'appointment_found'; appointment: { id: string; startsAt: string } | null }
@@ -87,6 +91,15 @@ export interface FoundPassage {
   spoken: string | null;
   /** What is to be tried, where its article is a remedy: in each language in which it is written. */
   remedy?: Partial<Record<Language, readonly RemedyStep[]>>;
+}
+
+/** Something that is sold, as its article tells of it. */
+export interface Product {
+  passage: FoundPassage;
+  /** The first price that its article names. */
+  price: number | null;
+  /** What is told of an offer on it. */
+  offer: FoundPassage | null;
 }
 
 /** One thing to try against a fault. */

@@ -6,7 +6,8 @@ export { departmentOf, inDepartment, isSomebodyElse, newDialogue, recognisedIn, 
 export type { Captured, DialogueState, KnownCaller, ResumeOffer } from './state.ts';
 export { factsOf } from './rules.ts';
 export { step } from './step.ts';
-export type { Effect, EffectOf, FoundPassage, Result, ResultOf } from './effects.ts';
+export { namesProduct } from './matters/products.ts';
+export type { Effect, EffectOf, FoundPassage, Product, Result, ResultOf } from './effects.ts';
 export type { Ask, Input, Reading, Step } from './step.types.ts';
 export { closedOnScreen } from './moments.ts';
 export { companyOnScreen, departmentsOnScreen, fixedPhrases, render } from './utterance.ts';

@@ -49,6 +49,7 @@ export type Question =
   | 'pass_on'
   | 'worked'
   | 'take_time'
+  | 'order_it'
   | 'cancel_it'
   | 'resume_offer';
 

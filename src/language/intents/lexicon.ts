@@ -55,12 +55,12 @@ export const intents = {
   },
   order: {
     says: list(
-      'أشتري | شراء | أبغى أشتري | عايز اشتري | بدي أشتري | أطلبها | أطلبه | أطلب واحد | أبغى أطلب | عايز أطلب | بدي أطلب | أريد طلب | تقديم طلب | أشترك | الاشتراك في | آخذها | آخذه | باخذها | باخذه | احجزها لي | أجدد | تجديد الاشتراك | ترقية باقتي | أرقي باقتي',
+      'أشتري | نشري | شراء | أبغى أشتري | عايز اشتري | بدي أشتري | أطلبها | أطلبه | أطلب واحد | أبغى أطلب | عايز أطلب | بدي أطلب | أريد طلب | تقديم طلب | أشترك | الاشتراك في | آخذها | آخذه | باخذها | باخذه | احجزها لي | أجدد | تجديد الاشتراك | ترقية باقتي | أرقي باقتي',
       'buy | purchase | to order | order it | order one | order the | order a | order them | place an order | subscribe | sign up | sign me up | take it | take the | i will take | ill take | go for the | i want to get | renew my | upgrade my | upgrade me | upgrade to',
     ),
     hints: list(
       'اطلب | طلب | اشتراك | مهتم | مهتمة | ترقية | ارقي | باخذ | ابي | ابغى | عايز | عاوز | بدي | اريد',
-      'order | upgrade | interested | i want the | i would like the | id like the | renew | quote',
+      'order | upgrade | interested | i want the | i want that | i want this | i want it | i would like the | id like the | renew | quote',
     ),
   },
   change: {

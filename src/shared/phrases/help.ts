@@ -4,6 +4,14 @@ export const helpPhrases = {
     ar: ['سَجَّلْتُ اهْتِمَامَك، وَسَيَتَّصِلُ بِكَ زَمِيلٌ لِإِتْمَامِ الطَّلَب.'],
     en: ["I've noted that, and a colleague will call you to complete the order."],
   },
+  order_it: {
+    ar: ['هَلْ تُرِيدُ أَنْ يَتَّصِلَ بِكَ زَمِيلٌ لِطَلَبِه؟', 'هَلْ أُسَجِّلُ طَلَبًا؟ قُلْ نَعَمْ أَوْ لَا.'],
+    en: ['Shall a colleague call you to take the order?', 'Shall I note an order? Please say yes or no.'],
+  },
+  none_other: {
+    ar: ['لَا أَعْرِفُ مُنْتَجًا آخَرَ كَهَذَا.'],
+    en: ["I don't know of another one like that."],
+  },
   ask_clearer: {
     ar: ['مَا الْجِهَازُ أَوِ الْخِدْمَة، وَمَاذَا يَظْهَرُ لَك؟', 'اذْكُرْ لِي الْجِهَازَ وَرِسَالَةَ الْخَطَإِ إِنْ وُجِدَت.'],
     en: [

@@ -14,6 +14,7 @@ const answers: Partial<Readonly<Record<Asked, OneWord>>> = {
   pass_on: 'yes_no',
   worked: 'yes_no',
   take_time: 'yes_no',
+  order_it: 'yes_no',
   cancel_it: 'yes_no',
   resume_offer: 'yes_no',
   phone: 'skip',

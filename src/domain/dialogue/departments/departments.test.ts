@@ -11,6 +11,7 @@ import {
   type FoundPassage,
   type Input,
   type KnownCaller,
+  type Product,
   type Step,
 } from '../index.ts';
 
@@ -134,9 +135,103 @@ describe('sales', () => {
     expect(twice.decisions).toContainEqual(expect.objectContaining({ kind: 'escalate', value: 'failed' }));
   });
 
-  it.each(['I want to buy it', 'أبغى أشترك في الباقة'])('keeps an order as a lead: %s', (order) => {
-    expect(go(reached('sales'), order).effects).toMatchObject([{ type: 'create_lead', interest: order }]);
+  const product = (title: string, price: number, said = `${title} costs ${price} riyals.`): Product => ({
+    passage: {
+      ...passage('Long and written.', said),
+      source: { path: `en/products/${title}.md`, title, version: 1 },
+      product: title.toLowerCase().replaceAll(' ', '-'),
+    },
+    price,
+    offer: null,
   });
+  const small = product('Fibre 100', 199);
+  const middle = product('Fibre 300', 289);
+  const large = product('Fibre 1000', 449);
+  const lamp = product('Desk lamp', 20);
+  const sold = (products: Product[], others: Product[] = []): Input => ({
+    type: 'product_found',
+    question: '',
+    products,
+    others,
+  });
+  const all = [large, lamp, small, middle];
+
+  it('tells what something costs and what is offered on it, and orders it where the caller says so', () => {
+    const wish = 'I want to buy fibre 300 for my mother';
+    const asked = go(reached('sales'), wish);
+    expect(asked.effects).toMatchObject([{ type: 'find_product', question: wish }]);
+    const offered = { ...middle, offer: passage('Written.', 'This month it is 229 riyals.') };
+    const told = go(asked, sold([offered]));
+    expect(words(told)).toContain('Fibre 300 costs 289 riyals. Slow internet: This month it is 229 riyals.');
+    expect(told.asked).toBe('order_it');
+    expect(go(told, 'yes please').effects).toMatchObject([
+      { type: 'create_lead', interest: wish, product: 'fibre-300' },
+    ]);
+    expect(go(told, 'no, I will think about it')).toMatchObject({ asked: 'anything_else', effects: [] });
+  });
+
+  it.each([
+    ['which one is the cheapest?', 'Fibre 100'],
+    ['do you have something cheaper', 'Fibre 100'],
+    ['I need a faster one', 'Fibre 1000'],
+  ])('finds another of its kind by its price: %s', (said, other) => {
+    const told = go(reached('sales'), 'I want to buy fibre 300', sold([middle]), said);
+    expect(told.effects).toMatchObject([{ type: 'find_product', others: true }]);
+    const rather = go(told, sold([middle], all));
+    expect(words(rather)).toContain(`${other} costs`);
+    expect(go(rather, 'yes that one').effects).toMatchObject([
+      { type: 'create_lead', product: other.toLowerCase().replace(' ', '-') },
+    ]);
+  });
+
+  it('says so where there is no other of its kind, and goes on', () => {
+    const told = go(
+      reached('sales'),
+      'I want to buy a desk lamp',
+      sold([lamp]),
+      'something smaller?',
+      sold([], all),
+    );
+    expect(words(told)).toContain("I don't know of another one like that.");
+    expect(told.asked).toBe('order_it');
+  });
+
+  it('compares what was asked about before, too', () => {
+    const asked = go(reached('sales'), 'how much is fibre 300', found(middle.passage), 'and the cheapest?');
+    expect(words(go(asked, sold([], all)))).toContain('Fibre 100 costs');
+  });
+
+  it('asks first which product it is, where none was named', () => {
+    const asked = go(reached('sales'), 'I want to buy something');
+    expect(asked).toMatchObject({ asked: 'describe', effects: [] });
+    expect(words(asked)).toContain('Which product');
+    const told = go(asked, 'a lamp for my desk', sold([lamp]));
+    expect(words(told)).toContain('Desk lamp costs');
+    expect(go(told, 'yes').effects).toMatchObject([
+      { interest: expect.stringContaining('a lamp for my desk') },
+    ]);
+  });
+
+  it('asks which of two is meant', () => {
+    const asked = go(reached('sales'), 'I want to buy fibre', sold([small, large]));
+    expect(asked.asked).toBe('which');
+    expect(words(go(asked, 'the second'))).toContain('Fibre 1000 costs');
+  });
+
+  it('keeps as a lead what nothing is written about, in the words of its caller', () => {
+    const wish = 'I want to buy a washing machine';
+    expect(go(reached('sales'), wish, sold([])).effects).toMatchObject([
+      { type: 'create_lead', interest: wish, product: null },
+    ]);
+  });
+
+  it.each(['I want to buy it', 'yes i want to order it please'])(
+    'keeps at once what was told of already: %s',
+    (said) => {
+      const told = go(reached('sales'), 'how much is fibre 300', found(middle.passage), said);
+      expect(told.effects).toMatchObject([{ type: 'create_lead', product: 'fibre-300' }]);
+    },
+  );
 });
 
 describe('a noun moves nobody', () => {

@@ -4,6 +4,7 @@ import {
   asksForTransfer,
   asksOpeningTimes,
   classifyDepartment,
+  comparisonIn,
   isQuestion,
   parseDate,
   parseDigits,
@@ -83,7 +84,8 @@ function asksBesides(turn: Turn, text: string): boolean {
     wishIn(text, { asked: true }) !== undefined ||
     parseDigits(text, { ...heard, asked: 'digits' }) !== undefined ||
     (isAboutTime(asked) && (parseDate(text, heard) ?? parseDuration(text, heard)) !== undefined) ||
-    tellsHowItIs(asked, text);
+    tellsHowItIs(asked, text) ||
+    (asked === 'order_it' && comparisonIn(text) !== undefined);
   const hours =
     asksOpeningTimes(text) && asked !== 'message' && !isAboutTime(asked) && !tellsHowItIs(asked, text);
   return (hours || !answered) && lookUpByTheWay(turn, text);

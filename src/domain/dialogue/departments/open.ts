@@ -1,10 +1,11 @@
+import { kindOf } from '../../../config/departments.ts';
 import { isQuestion, speaksOf } from '../../../language/index.ts';
 import { askMessageOrMore } from '../ask-for-human.ts';
 import { isDescription } from '../listen.ts';
 import type { Turn } from '../turn.ts';
 import { ask } from '../matters/ask.ts';
 import { lookUp } from '../matters/question.ts';
-import { wasServed } from '../state.ts';
+import { servedBy, wasServed } from '../state.ts';
 import { askWhatElse } from './close.ts';
 import { kindRules } from './kinds.ts';
 import { welcome } from './phrases.ts';
@@ -35,10 +36,20 @@ export function openDepartment(turn: Turn): void {
 }
 
 function takeUpOrAsk(turn: Turn, said: string): void {
-  if (!(isDescription(said) || isQuestion(said) || speaksOf('appointment', said)) || !takeUp(turn, said)) {
+  if (!saysWhatFor(turn, said) || !takeUp(turn, said)) {
     turn.state.matter = { kind: 'opening' };
     ask(turn);
   }
+}
+
+/** Whether words say what is wanted of a department: at length, as a question, or as something to book or to buy. */
+function saysWhatFor(turn: Turn, said: string): boolean {
+  return (
+    isDescription(said) ||
+    isQuestion(said) ||
+    speaksOf('appointment', said) ||
+    (kindOf(turn.centre, servedBy(turn)) === 'sales' && speaksOf('order', said))
+  );
 }
 
 /** Begins a matter that any department sees to, where the words ask for one. */

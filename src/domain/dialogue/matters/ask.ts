@@ -12,6 +12,7 @@ const questions: Readonly<Record<Question, PhraseKey | null>> = {
   resume_offer: 'resume_offer',
   worked: 'did_it_work',
   take_time: 'take_this_time',
+  order_it: 'order_it',
   cancel_it: 'cancel_this',
   pass_on: null,
   use_caller_number: null,

@@ -3,7 +3,7 @@ import { appointment } from './appointment.ts';
 import { change } from './change.ts';
 import { complaint } from './complaint.ts';
 import { message } from './message.ts';
-import { toldOfOrder } from './order.ts';
+import { order } from './order.ts';
 import { problem } from './problem.ts';
 import { question } from './question.ts';
 import { ticket } from './ticket.ts';
@@ -20,6 +20,7 @@ export const matters: Matters = {
   ticket,
   change,
   appointment,
+  order,
   complaint,
   problem,
   question,
@@ -38,5 +39,5 @@ export const toldOfMatters = {
   ...question.told,
   ...verification.told,
   ...message.told,
-  ...toldOfOrder,
+  ...order.told,
 } satisfies Told;

@@ -1,5 +1,6 @@
 import type { Department, Language, Source } from '../../../shared/vocabulary.ts';
-import type { FoundPassage } from '../effects.ts';
+import type { Comparison } from '../../../language/index.ts';
+import type { FoundPassage, Product } from '../effects.ts';
 
 /** What may be asked of a complaint, in this order; what is volunteered is not. */
 export const complaintSlots = ['since', 'order', 'wanted'] as const;
@@ -82,6 +83,18 @@ export type Matter =
   | { kind: 'verification'; for: Guarded; email: string | null }
   | { kind: 'change'; change: Change }
   | { kind: 'message'; ticket: string }
+  /** Something is to be bought: it is told of, and ordered where the caller says so. */
+  | {
+      kind: 'order';
+      /** What is wanted, in the caller's words. */
+      text: string;
+      /** What was told of last; null: nothing yet. */
+      about: { product: string; title: string; price: number | null } | null;
+      /** How the caller would rather have it, while that is being looked for. */
+      rather?: Comparison;
+      /** Two things of which either may be meant: which is being asked. */
+      between?: Product[];
+    }
   /** Something is being done; an answer to it is awaited from outside. */
   | { kind: 'doing' };
 

@@ -1,0 +1,23 @@
+import { foldWords } from '../phrases.ts';
+import { wordSet } from '../text.ts';
+import { placesOf } from './speaks-of.ts';
+
+/** Words that go with an order and name nothing that could be ordered. */
+const around = wordSet(
+  'i we im id ive ill would like love want wanna need to something anything some it this that these those one ones thing things ' +
+    'please yes yeah ok okay sure fine then now today for from you your me my us the a an of and so well hello hi can could may ' +
+    'will shall do have get new interested in go ahead online just really ' +
+    'ابي ابغي ابغا اريد عايز عايزه عاوز عاوزه بدي ودي حاب حابه ارغب بغيت نبي نبغي شي شيء حاجه شغله واحد واحده هذا هذي هذه هاي ده دي ' +
+    'هاد هاذ ياه ياها عليه عليها نعم ايوه ايه اي اه طيب تمام اوكي خلاص ماشي من عندكم منكم لو سمحت سمحتوا الحين الان اليوم ' +
+    'في ب ل و ان انا جديد جديده مهتم مهتمه اطلب طلب',
+);
+
+/** What words that order something name: "I want to buy a laptop" a laptop, "I'll take it" nothing. */
+export function thingNamed(text: string): string | null {
+  const rest = text.split('');
+  for (const [from, to] of placesOf(['order'], text)) rest.fill(' ', from, to);
+  const words = foldWords(rest.join(''))
+    .map(({ norm }) => norm)
+    .filter((norm) => norm.length > 1 && !around.has(norm));
+  return words.length > 0 ? words.join(' ') : null;
+}
