@@ -32,7 +32,7 @@ export const intents = {
   },
   appointment: {
     says: list(
-      'موعد | مواعيدي | موعدي | حجز موعد | أحجز موعد | احجزلي | زيارة فني | زيارة الفني',
+      'موعد | ميعاد | معاد | مواعيدي | موعدي | ميعادي | حجز موعد | أحجز موعد | رونديفو | احجزلي | زيارة فني | زيارة الفني',
       'appointment | appointments | book a visit | schedule a visit | technician visit | book a technician | book a slot',
     ),
     hints: list(

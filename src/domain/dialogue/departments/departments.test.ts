@@ -466,6 +466,15 @@ describe('appointments', () => {
     });
   });
 
+  it('that cannot be given again and again are a matter for a person', () => {
+    const times = ['2026-11-25T07:00:00Z', '2026-11-25T08:30:00Z'];
+    const taken: Input = { type: 'appointment_refused', reason: 'taken', times };
+    const wish = 'tomorrow at one in the afternoon';
+    const twice = go(reached('reception'), `I want an appointment ${wish}`, 'yes', taken, wish, 'yes', taken);
+    expect(twice.asked).toBe('when');
+    expect(go(twice, wish, 'yes', taken)).toMatchObject({ asked: 'offer_human' });
+  });
+
   it('are not proposed while the centre is closed: free times are looked for instead', () => {
     const friday = go(reached('reception'), 'I want an appointment on Friday at nine in the morning');
     expect(friday.effects).toMatchObject([{ type: 'find_times' }]);

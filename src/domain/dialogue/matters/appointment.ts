@@ -13,6 +13,9 @@ import { requireVerification } from './verification.ts';
 import { yesOrNo } from '../listen.ts';
 import { passes } from './words.ts';
 
+/** How often a named time may be taken before a person is offered, who sees more than what is free. */
+const mostRefused = 3;
+
 /** An appointment that is to be made, moved or cancelled. */
 export const appointment = {
   unproven: 'Wants to change an appointment, and could not prove who they are.',
@@ -230,6 +233,16 @@ function timesFound(turn: Turn, times: readonly string[]): void {
 
 function appointmentRefused(turn: Turn, refused: ResultOf<'appointment_refused'>): void {
   speak(turn, `time_${refused.reason}`);
+  const { matter } = turn.state;
+  if (matter?.kind === 'appointment') {
+    matter.appointment.refused = (matter.appointment.refused ?? 0) + 1;
+    if (matter.appointment.refused >= mostRefused) {
+      turn.rule = 'appointment.gave_up';
+      turn.state.question = 'offer_human';
+      speak(turn, 'offer_human', undefined, 1);
+      return;
+    }
+  }
   timesFound(turn, refused.times);
 }
 

@@ -40,6 +40,8 @@ export interface Appointment {
   proposed: string | null;
   /** Free times that were offered last. */
   offered: string[];
+  /** How often a time that the caller named could not be given. */
+  refused?: number;
 }
 
 /** What of the customer's record is to become another; the value null until it was said. */
