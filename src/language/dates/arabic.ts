@@ -148,7 +148,15 @@ function nowAt(tokens: readonly Token[], i: number, { now, today }: Setting): Pa
 /** «بعد ساعتين ونص», «خلال أسبوع», «قبل يومين», «من شهر», «يومين من الآن». */
 function offsetAt(tokens: readonly Token[], i: number, { now }: Setting): Part | undefined {
   const word = norm(tokens, i);
-  const later = /^(?:بعد|عقب|خلال|كمان|بخلال|غضون|وبعد|لبعد|تقريبا بعد)$/.test(word);
+  const ahead =
+    word === 'من' && nowWords.has(norm(tokens, i + 1))
+      ? stretchAt(tokens, skipLam(tokens, i + 2))
+      : undefined;
+  if (ahead && (ahead.unit === 'minute' || ahead.unit === 'hour')) {
+    const reached = now + ahead.minutes * minute;
+    return { found: { exact: reached - (reached % minute) }, end: ahead.end };
+  }
+  const later = /^(?:بعد|عقب|خلال|كمان|ورا|بخلال|غضون|وبعد|لبعد|تقريبا بعد)$/.test(word);
   const earlier = /^(?:قبل|من|منذ|صارلي|صارله|صارلها|بقالي|بقاله|صار)$/.test(word);
   const from = later || earlier ? i + 1 : i;
   const about = /^(?:حوالي|تقريبا|شي|يمكن)$/.test(norm(tokens, from)) ? 1 : 0;
@@ -165,6 +173,10 @@ function offsetAt(tokens: readonly Token[], i: number, { now }: Setting): Part |
     : { date: startOfDay(wall), grain: 'day' as const };
   return { found: { ...found, ...(about === 1 ? { approximate: true } : {}) }, end };
 }
+
+/** «من هلق ل ساعتين»: behind the preposition. */
+const skipLam = (tokens: readonly Token[], at: number): number =>
+  /^(?:ل|الي)$/.test(norm(tokens, at)) ? at + 1 : at;
 
 /** «بعد الجمعة بيومين», «قبل الأحد بيوم», «بعد أسبوع من الأحد». */
 function steppedAt(tokens: readonly Token[], i: number, setting: Setting): Part | undefined {

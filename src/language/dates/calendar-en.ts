@@ -261,6 +261,10 @@ function yearAt(tokens: readonly Token[], start: number): Read | undefined {
   const read = cardinalAt(tokens, at);
   if (!read || !Number.isInteger(read.value)) return undefined;
   if (read.value >= 1000 && read.value < 3000) return read;
+  // "Eighty two", at the end of what was said: no hour and no day.
+  const next = tokens[read.end];
+  if (read.value > 31 && read.value < 100 && (!next || next.kind === 'mark'))
+    return { value: 1900 + read.value, end: read.end };
   if (read.value < 18 || read.value > 20) return undefined;
   const oh = /^(?:oh|o)$/.test(norm(tokens, read.end));
   const rest = cardinalAt(tokens, oh ? read.end + 1 : read.end);
@@ -269,6 +273,12 @@ function yearAt(tokens: readonly Token[], start: number): Read | undefined {
   // "June twenty, ten in the morning": an hour.
   if (/^(?:am|pm|oclock|in|minutes|hours)$/.test(norm(tokens, rest.end))) return undefined;
   return { value: read.value * 100 + rest.value, end: rest.end };
+}
+
+/** "Nineteen sixty seven", "two thousand and four": a year in words that nothing stands before. */
+export function spokenYearAt(tokens: readonly Token[], start: number): Read | undefined {
+  const read = tokens[start]?.kind === 'latin' ? yearAt(tokens, start) : undefined;
+  return read && read.value >= 1900 && read.value < 2100 && read.end > start + 1 ? read : undefined;
 }
 
 /** "93" behind a month, "36" behind a day: no hour, no day, hence a year of the last century. */

@@ -90,7 +90,14 @@ function readDate(text: string, ctx: Context): ReadDate | undefined {
   const now = wallAt(ctx.now ?? new Date(), zone);
   const weekStart = weekStartOf(ctx.region, zone);
   const arabic = isArabic(tokens)
-    ? arabicTime(tokens, { now, today: startOfDay(now), weekStart, zone, region: ctx.region })
+    ? arabicTime(tokens, {
+        now,
+        today: startOfDay(now),
+        weekStart,
+        zone,
+        region: ctx.region,
+        asked: ctx.asked === 'date',
+      })
     : undefined;
   if (arabic === 'impossible') return undefined;
   const found =

@@ -9,7 +9,7 @@ import type { NamedMonth } from './month-ar.ts';
 import { dayNumberAt, ordinalAt } from './ordinals.ts';
 import { periodAt, startOfMonth } from './period-ar.ts';
 import { bare, impossible, norm } from './reading.ts';
-import type { Part, Reader } from './reading.ts';
+import type { Part, Reader, Setting } from './reading.ts';
 import { relativeDays, weekdays } from './words-ar.ts';
 
 /** «بكرة», «بعد بكرة», «أول امبارح», «عقب باجر», «اليوم التالي», «اليوم الماضي». */
@@ -59,7 +59,8 @@ export const calendarAt: Reader = (tokens, start, setting) => {
   const { today } = setting;
   const named = /^[بوله]?(?:ال)?(?:يوم|تاريخ)$/.test(norm(tokens, start));
   const from = named ? start + 1 : start;
-  const written = writtenAt(tokens, from, today) ?? numberedAt(tokens, from, today, named);
+  const written =
+    writtenAt(tokens, from, today) ?? numberedAt(tokens, from, today, named) ?? pairAt(tokens, from, setting);
   if (written) return written;
   const date = dayNumberAt(tokens, from, 31);
   if (date) {
@@ -72,10 +73,23 @@ export const calendarAt: Reader = (tokens, start, setting) => {
     if (named && !ordinalAt(tokens, from) && !weekdays.has(bare(norm(tokens, from))))
       return { found: { date: nextDayOfMonth(date.value, today), grain: 'day' }, end: date.end };
   }
+  const early = yearFirstAt(tokens, from, today);
+  if (early) return early;
   const month = monthAt(tokens, from);
   if (!month) return undefined;
   return (named ? undefined : dayBehind(tokens, month, today)) ?? wholeMonth(month, today);
 };
+
+/** «١٤٠٥ واحد رجب», «سنة ١٩٨٥ خمسة مارس»: the year, and the day behind it. */
+function yearFirstAt(tokens: readonly Token[], start: number, today: Wall): Part | undefined {
+  const year = yearAt(tokens, start);
+  const named = year && norm(tokens, year.end) === 'يوم' ? year.end + 1 : year?.end;
+  const date = named === undefined ? undefined : dayNumberAt(tokens, named, 31);
+  const month = date && monthAt(tokens, norm(tokens, date.end) === 'من' ? date.end + 1 : date.end);
+  if (!year || !date || !month || month.year !== undefined || month.hijri !== year.year < 1600)
+    return undefined;
+  return onDay({ ...month, year: year.year }, date.value, today);
+}
 
 /** «ديسمبر 15», «أكتوبر/ 2», «ديسمبر 15، 2026». */
 function dayBehind(tokens: readonly Token[], month: NamedMonth, today: Wall): Part | undefined {
@@ -183,6 +197,29 @@ function numberedAt(tokens: readonly Token[], from: number, today: Wall, named: 
     date.value,
     today,
   );
+}
+
+/** «تلاتة اتناشر»: a day and a month by their numbers, where a date was asked for and nothing else was said of them. */
+function pairAt(tokens: readonly Token[], from: number, { asked, today }: Setting): Part | undefined {
+  const [first, second] = [tokens[from], tokens[from + 1]];
+  if (!asked || first?.kind !== 'arabic' || second?.kind !== 'arabic' || /^[وا]ل/.test(first.norm))
+    return undefined;
+  const date = dayNumberAt(tokens.slice(0, from + 1), from, 31);
+  const month = cardinalAt(tokens.slice(0, from + 2), from + 1);
+  if (
+    !date ||
+    month?.end !== from + 2 ||
+    !Number.isInteger(month.value) ||
+    month.value > 12 ||
+    second.norm.startsWith('و')
+  )
+    return undefined;
+  // «خمسة ستة» may be about five o'clock.
+  const next = norm(tokens, from + 2);
+  const hour = /^[بع]?ال?ساعه$/.test(next);
+  if (from > 0 || (!hour && (next !== '' || month.value < 10 || date.value === 5))) return undefined;
+  const part = onDay({ month: month.value, hijri: false, end: from + 2 }, date.value, today);
+  return { ...part, found: { ...part.found, unsure: true } };
 }
 
 /** Figures that can be day and month in no order are something else; else the day does not exist. */

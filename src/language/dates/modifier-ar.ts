@@ -21,7 +21,11 @@ export function modifierAt(
   if (word === 'بعد' && nextWords.has(norm(tokens, start + 1))) return { shift: 2, end: start + 2 };
   if (word === 'قبل' && pastWords.has(norm(tokens, start + 1))) return { shift: -2, end: start + 2 };
   if (nextWords.has(word)) {
-    const further = norm(tokens, start + 1) === 'بعد' || norm(tokens, start + 1) === 'بعده';
+    // «الجاي بعد الظهر» is the next one, in the afternoon.
+    const behind = norm(tokens, start + 2);
+    const further =
+      norm(tokens, start + 1) === 'بعده' ||
+      (norm(tokens, start + 1) === 'بعد' && (behind === '' || !/^(?:ال|صلاه|اذان|ما|ساع)/.test(behind)));
     return { shift: further ? 2 : 1, end: start + (further ? 2 : 1) };
   }
   // A final yeh is dropped in writing: «الماض».

@@ -19,6 +19,8 @@ export interface Setting {
   zone: string;
   /** ISO country of who speaks, where it is known. */
   region: string | undefined;
+  /** A date was asked for. */
+  asked: boolean;
 }
 
 /** Reads a part of a moment that begins at a token. */

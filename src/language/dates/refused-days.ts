@@ -26,13 +26,16 @@ const denials = new Set([...negators, ...absences]);
 const asks = list('why if ليش ليه لماذا لو اذا');
 /** Words between a day and the one that replaces it: "tuesday, no sorry, wednesday", «الثلاثاء لا عفوا الاربعاء». */
 const takesBack = new Set([...repairs, ...list('no nope لا غلط')]);
-const betweenRepairs = list('i er um uh make it that on the oh يوم يعني خليها خليه بل هو انا كان');
+const betweenRepairs = list(
+  'hang hold a second minute wait i er um uh make it that on the oh يوم يعني خليها خليه بل هو انا كان',
+);
 
 /**
  * The words without the days that a caller refuses or takes back: only "wednesday" of "not tuesday, wednesday",
  * and no day at all of "any day except friday".
  */
-export function withoutRefusedDays(tokens: readonly Token[]): readonly Token[] {
+export function withoutRefusedDays(said: readonly Token[]): readonly Token[] {
+  const tokens = withOneAfter(said);
   const gone = new Set<number>();
   for (let i = 0; i < tokens.length; i += 1) {
     const until = refusedUntil(tokens, i) ?? unfitUntil(tokens, i) ?? i;
@@ -41,6 +44,29 @@ export function withoutRefusedDays(tokens: readonly Token[]): readonly Token[] {
   }
   return gone.size === 0 ? tokens : tokens.filter((_, i) => !gone.has(i));
 }
+
+/** "Not this Sunday but the one after" is the Sunday after next. */
+function withOneAfter(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex((_, i) => norm(tokens, i) === 'not' && isDay(tokens, dayBehind(tokens, i)));
+  const named = dayBehind(tokens, at);
+  let the = named + 1;
+  while (/^(?:but|its|,|-|–)$/.test(norm(tokens, the))) the += 1;
+  const words = [0, 1, 2].map((k) => norm(tokens, the + k)).join(' ');
+  const [day, next, one] = [named, the + 1, the + 2].map((k) => tokens[k]);
+  if (
+    at < 0 ||
+    !day ||
+    !next ||
+    !one ||
+    !/^the (?:one (?:after|following)|(?:next|following) one)$/.test(words)
+  )
+    return tokens;
+  const rest = tokens.slice(norm(tokens, the + 3) === 'that' ? the + 4 : the + 3);
+  return [...tokens.slice(0, at), day, { ...next, norm: 'after' }, { ...one, norm: 'next' }, ...rest];
+}
+
+const dayBehind = (tokens: readonly Token[], i: number): number =>
+  /^(?:this|next|the|on|coming)$/.test(norm(tokens, i + 1)) ? i + 2 : i + 1;
 
 const norm = (tokens: readonly Token[], i: number): string => tokens[i]?.norm ?? '';
 
@@ -96,26 +122,42 @@ function unfitUntil(tokens: readonly Token[], i: number): number | undefined {
   if (!isDay(tokens, i)) return undefined;
   const words = [1, 2, 3].map((k) => norm(tokens, i + k)).join(' ');
   const unfit =
+    (isShortIs(tokens[i])
+      ? /^(?:no good|not (?:good|possible|great)|bad|out|full|impossible|busy)\b/
+      : /^$/
+    ).exec(words) ??
     /^(?:doesnt|wont|isnt) (?:work|suit|fit|good|possible|ok|okay)\b|^(?:does|will|is) not (?:work|suit|fit|good|possible)\b|^is (?:no good|bad|impossible)\b|^(?:ما|مو|مش|مب) (?:يناسب|بناسب|مناسب|ينفع|بينفع|يصلح|يمدي|بيصير|يصير)/.exec(
       words,
     );
   return unfit ? i + 3 : undefined;
 }
 
+/** "Friday's": "is" joined to its day. */
+const isShortIs = (token: Token | undefined): boolean => /['’]s$/i.test(token?.raw ?? '');
+
 /** A day that another one replaces, and the words that say so; a time that was said with it stays. */
 function takenBack(tokens: readonly Token[], i: number): number[] {
-  if (!isDay(tokens, i)) return [];
-  let from = i + 1;
+  const date = isDay(tokens, i) ? undefined : dateAt(tokens, i);
+  if (!date && !isDay(tokens, i)) return [];
+  let from = date?.end ?? i + 1;
   while (from - i < 8 && isTimeWord(tokens, from)) from += 1;
   let at = from;
   let repaired = false;
-  while (at < tokens.length && !isDay(tokens, at)) {
+  const isOther = (k: number): boolean => (date ? dateAt(tokens, k) !== undefined : isDay(tokens, k));
+  while (at < tokens.length && !isOther(at)) {
     if (takesBack.has(norm(tokens, at))) repaired = true;
     else if (tokens[at]?.kind !== 'mark' && !betweenRepairs.has(norm(tokens, at))) return [];
     at += 1;
   }
   if (!repaired || at >= tokens.length) return [];
-  return [i, ...Array.from({ length: at - from }, (_, k) => from + k)];
+  return [...range(i, date?.end ?? i + 1), ...range(from, at)];
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, k) => from + k);
+
+/** "The fifth": a day by its number. */
+function dateAt(tokens: readonly Token[], i: number): { end: number } | undefined {
+  return norm(tokens, i) === 'the' ? ordinalAt(tokens, i + 1) : undefined;
 }
 
 function isTimeWord(tokens: readonly Token[], i: number): boolean {

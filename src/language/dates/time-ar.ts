@@ -21,6 +21,13 @@ export function clockAt(
   start: number,
 ): { time: TimeOfDay; end: number } | undefined {
   const word = tokens[start]?.norm ?? '';
+  // «عالعشرة ونص»: the preposition is a part of the word.
+  const joined = tokens[start] && /^عال(.{3,})$/.exec(word)?.[1];
+  const hour =
+    joined === undefined
+      ? undefined
+      : hourAt(tokens.with(start, { ...(tokens[start] as Token), norm: joined }), start);
+  if (hour && !clockWords.has(word) && !parts.has(joined ?? '') && !weekdays.has(joined ?? '')) return hour;
   if (atHour.test(word)) {
     const hour = withoutArticle(tokens, start + 1) && hourAt(tokens, start + 1);
     const next = tokens[hour?.end ?? 0]?.norm ?? '';

@@ -1,6 +1,6 @@
 import { cardinalAt } from '../../numbers/cardinal.ts';
 import type { Token } from '../../text.ts';
-import { calendarDayAt, exists, isOpen } from '../calendar-en.ts';
+import { calendarDayAt, exists, isOpen, spokenYearAt } from '../calendar-en.ts';
 import { dateOf, day, startOfDay } from '../clock.ts';
 import type { Wall } from '../clock.ts';
 import { ordinalAt } from '../ordinals-en.ts';
@@ -189,6 +189,8 @@ function decadeAt(tokens: readonly Token[], start: number): DateItem | undefined
 
 function yearItemAt(tokens: readonly Token[], start: number): DateItem | undefined {
   const token = tokens[start];
+  const spoken = spokenYearAt(tokens, start);
+  if (spoken) return { ...made(start, spoken.end, yearSeries(spoken.value), fixes.year), loose: true };
   if (token?.kind !== 'digits' || !/^(?:19|20)\d\d$/.test(token.norm)) return undefined;
   const joined = tokens[start + 1]?.glued === true && tokens[start + 1]?.kind !== 'mark';
   const led = /^(?:in|of|year|since|during|until|till|by)$/.test(wordAt(tokens, start - 1));

@@ -162,14 +162,16 @@ function countedAt(
   const word = wordAt(tokens, length.end);
   if (/^(?:ago|back|earlier)$/.test(word)) return result(start, length.end + 1, length, -1, now);
   if (/^(?:hence|later)$/.test(word) && !the) return result(start, length.end + 1, length, 1, now);
+  // "A week today", "two weeks tomorrow".
+  const whole = length.grain === 'week' && /^(?:today|tomorrow)$/.test(word);
   const sign =
-    /^(?:from|after|since)$/.test(word) || (word === 'on' && length.grain === 'week')
+    whole || /^(?:from|after|since)$/.test(word) || (word === 'on' && length.grain === 'week')
       ? 1
       : word === 'before'
         ? -1
         : undefined;
   if (sign === undefined) return undefined;
-  const from = length.end + 1;
+  const from = whole ? length.end : length.end + 1;
   const anchor = anchorAt(tokens, from, setting);
   if (anchor) return result(start, anchor.end, length, sign, anchor.wall, anchor.exact);
   // "The day before", said by itself.
@@ -221,14 +223,15 @@ function anchorAt(
   return found && year !== impossible ? { wall: found.start, end: named.end, exact: false } : undefined;
 }
 
-/** "Tuesday week", "tomorrow week". */
+/** "Tuesday week", "tomorrow week", "Thursday fortnight". */
 function laterWeekAt(tokens: readonly Token[], start: number, setting: Setting): DateItem | undefined {
   const weekday = weekdayAt(tokens, start);
   const tomorrow = /^(?:today|tomorrow)$/.test(wordAt(tokens, start)) ? { end: start + 1 } : undefined;
   const end = (weekday ?? tomorrow)?.end;
+  const weeks = { week: 1, fortnight: 2 }[wordAt(tokens, end ?? tokens.length)];
   if (
     end === undefined ||
-    wordAt(tokens, end) !== 'week' ||
+    weeks === undefined ||
     /^(?:from|after|before|on|of)$/.test(wordAt(tokens, end + 1))
   )
     return undefined;
@@ -238,7 +241,7 @@ function laterWeekAt(tokens: readonly Token[], start: number, setting: Setting):
       kind: 'date',
       start,
       end: end + 1,
-      series: oneDay(startOfDay(anchor.wall) + 7 * day),
+      series: oneDay(startOfDay(anchor.wall) + weeks * 7 * day),
       fixes: fixes.all,
       pick: 'coming',
     }

@@ -47,9 +47,32 @@ const to = /^(?:to|til|till|before|of)$/;
 
 /** The hour of the clock or the part of the day that starts at a token. */
 export function timeAt(tokens: readonly Token[], start: number): TimeItem | PartItem | undefined {
-  const found = relativeAt(tokens, start) ?? writtenAt(tokens, start) ?? spokenAt(tokens, start);
-  if (found) return withZone(tokens, found);
+  const found =
+    relativeAt(tokens, start) ??
+    writtenAt(tokens, start) ??
+    roughlyAt(tokens, start) ??
+    spokenAt(tokens, start);
+  if (found) return withZone(tokens, withoutIsh(tokens, found));
   return partAt(tokens, start);
+}
+
+/** "Sixish": an hour with its ending. */
+function roughlyAt(tokens: readonly Token[], start: number): TimeItem | undefined {
+  const token = tokens[start];
+  const plain = /^([a-z]+)ish$/.exec(token?.norm ?? '')?.[1];
+  if (!token || plain === undefined) return undefined;
+  const found = spokenAt(tokens.with(start, { ...token, norm: plain }), start);
+  if (!found) return undefined;
+  const { loose: _, ...sure } = found;
+  return sure;
+}
+
+/** "Six-ish", "4:30ish": nothing else is said so. */
+function withoutIsh(tokens: readonly Token[], time: TimeItem): TimeItem {
+  const ish = skipWord(tokens, time.end, /^-$/);
+  if (wordAt(tokens, ish) !== 'ish') return time;
+  const { loose: _, ...sure } = time;
+  return { ...sure, end: ish + 1 };
 }
 
 function withZone(tokens: readonly Token[], time: TimeItem): TimeItem {
