@@ -7,6 +7,7 @@ import { quantityAt } from './quantity.ts';
 import type { Quantity } from './quantity.ts';
 import { findRuns, runDigits } from './runs.ts';
 import type { Run } from './runs.ts';
+import { repairs } from '../utterance/lexicon.ts';
 
 const minus = new Set(['minus', 'negative', '-', '−', 'ناقص', 'سالب']);
 /** Confidence in figures that were said one after the other and are no cardinal together. */
@@ -19,7 +20,7 @@ const DOUBTFUL = 0.5;
  * Digits read one after the other count as one number ("one two" is 12) with less confidence.
  */
 export function parseNumber(text: string, ctx: Context = {}): Understood<number> | undefined {
-  const tokens = tokenise(text).slice(0, 600);
+  const tokens = exactly(withoutTakenBack(tokenise(text).slice(0, 600), ctx.region), ctx.region);
   const asked = ctx.asked === 'number' || ctx.asked === 'digits';
   const [only, more] = tokens;
   // The answer to "how many?"; in a sentence it is no number.
@@ -48,6 +49,31 @@ export function parseNumber(text: string, ctx: Context = {}): Understood<number>
   }
   return undefined;
 }
+
+/** Words behind which another number is meant: "seven, no, eight", «سبعة لا ثمانية». */
+const takesBack = new Set([...repairs, 'no', 'لا']);
+
+/** "Twenty-odd, twenty three to be exact": the number that such words end. */
+function exactly(tokens: readonly Token[], region: string | undefined): readonly Token[] {
+  const at = tokens.findIndex(
+    ({ norm }, i) => /^(?:exact|precise)$/.test(norm) && tokens[i - 1]?.norm === 'be',
+  );
+  if (at < 0) return tokens;
+  const from = tokens.findIndex((_, i) => quantityAt(tokens, i, region)?.end === at - 2);
+  return from < 0 ? tokens : tokens.slice(from);
+}
+
+/** The words from the last number on that replaces one before it. */
+function withoutTakenBack(tokens: readonly Token[], region: string | undefined): readonly Token[] {
+  const at = tokens.findLastIndex(({ norm }) => takesBack.has(norm));
+  const isNumber = (i: number): boolean => quantityAt(tokens, i, region) !== undefined;
+  if (at < 1 || !tokens.some((_, i) => i > at && i <= at + behindRepair && isNumber(i))) return tokens;
+  const before = tokens.slice(Math.max(0, at - behindRepair), at);
+  return before.some((_, k) => isNumber(Math.max(0, at - behindRepair) + k)) ? tokens.slice(at + 1) : tokens;
+}
+
+/** Words between a number, what takes it back, and the other number. */
+const behindRepair = 4;
 
 function numberAt(tokens: readonly Token[], i: number, region: string | undefined): Quantity | undefined {
   // "Point 77" begins with its point; elsewhere "point" is a word.
