@@ -7,14 +7,14 @@ export type Promise = 'strong' | 'weak';
 export const before = new PhraseTable<Promise>()
   .add(
     'my name is | my name | my full name is | my name would be | the name is | name is | my names | the names | names | my first name is | my good name is | full name | name | my last name is | my family name is | my surname is | last name is | first name is | ' +
-      'you can call me | call me | they call me | people call me | just call me | i go by | i am called | im called | you are speaking with | youre speaking with | you are talking to | youre talking to | you are speaking to | youre speaking to | speaking with | ' +
+      'you can call me | call me | put down | put me down as | put it down as | put it under | write down | it will be under | itll be under | it should be under | thatll be under | they call me | people call me | just call me | i go by | i am called | im called | you are speaking with | youre speaking with | you are talking to | youre talking to | you are speaking to | youre speaking to | speaking with | ' +
       'my name it is | its under | it is under | under the name | under the name of | in the name of | registered under | caller name | account name | my names is | i am named | name of | the name of | change it to | change my name to | change the name to | i said | the name should be | it should be | should be | ' +
       'الاسم الكريم | اسمي الكريم | اسم الكريم | اسمي | اسمي هو | الاسم | الاسم هو | الاسم الكامل | اسمي الكامل | اسمي بالكامل | انا اسمي | انا الاسم | معك | معاك | معاكي | معاكم | معكي | معكم | معاك الاخ | معك الاخ | معاك الاخت | معك الاخت | ينادوني | ينادونني | يدعونني | بيقولولي | بينادوني | بيسموني | يسموني | اسم المتصل | اسم صاحب الحساب | المتصل | ' +
-      'الاسم يكون | اسم العميل | اسمي يكون | باسم | مسجل باسم | اسم العايله | اسم العائلة | الاسم الاول | الاسم الاخير | اسم الاب | اسمي الاول | قلت اسمي | قلتلك اسمي | بتكلم معاك | بيتكلم معاك | يتكلم معك | اسمو | صحيح الاسم | الصحيح | قصدي | اقصد | ismi | esmi | ana ismi | ana esmi | ma3ak | maak',
+      'الاسم يكون | اسم العميل | اسمي يكون | باسم | مسجل باسم | اسم العايله | اسم العائلة | الاسم الاول | الاسم الاخير | اسم الاب | اسمي الاول | قلت اسمي | قلتلك اسمي | بتكلم معاك | بيتكلم معاك | يتكلم معك | اسمو | صحيح الاسم | الصحيح | قصدي | اقصد | سميتي | اسميتي | سميتي هي | كنيتي | تسماني | نتسمى | كيسميوني | وياك | وياكم | ismi | esmi | smiti | ana ismi | ana esmi | ma3ak | maak',
     'strong',
   )
   .add(
-    'its me | it is me | this is me | me | hi its | i am | im | i m | this is | it is | its | thats | that is | here is | no | no its | sorry | hi | hello | hello this is | yes | yes its | yes i am | yeah its | well its | sure its | sure | ok | okay | i said | not | انا | هذا | هذي | ده | هو | هي | لا | نعم | ايوه | اي | مرحبا | السلام عليكم | اهلا | اكيد | طيب | ana | هنا | اسف | عفوا | لا هو | لا هي | يعني',
+    'its me | it is me | this is me | me | hi its | i am | im | i m | this is | it is | its | thats | that is | here is | no | no its | sorry | hi | hello | hello this is | yes | yes its | yes i am | yeah its | well its | sure its | sure | ok | okay | i said | not | انا | هذا | هذي | ده | هو | هي | لا | نعم | ايوه | اي | اني | مرحبا | السلام عليكم | اهلا | اكيد | طيب | ana | هنا | اسف | عفوا | لا هو | لا هي | يعني',
     'weak',
   );
 

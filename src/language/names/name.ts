@@ -1,6 +1,7 @@
 import { natoLetters } from '../email/letters.ts';
 import { parseCommand } from '../answers/commands.ts';
 import { isFiller } from '../answers/filler.ts';
+import { PhraseTable } from '../phrases.ts';
 import type { Word } from '../phrases.ts';
 import { stripDiacritics, tokenise } from '../text.ts';
 import type { Context, Understood } from '../types.ts';
@@ -53,10 +54,11 @@ function readText(text: string, ctx: Context): Understood<string> | undefined {
   const asked = ctx.asked === 'name' || ctx.previous !== undefined;
   const corrected = ctx.previous === undefined ? undefined : correctName(heard, ctx.previous);
   if (corrected !== undefined) return { value: corrected, confidence: 0.8, span: [0, text.length] };
-  const { words, hints } = takeHints(heard);
+  const { words: all, hints } = takeHints(heard);
+  const words = withoutGreeting(all);
   const found =
     inParts(words, text) ??
-    introduced(words, text, asked) ??
+    whole(introduced(words, text, asked), words, text, asked) ??
     signedOff(words, text) ??
     (asked ? bare(words, text, ctx) : undefined);
   if (!found || praisesGod(found.words)) return undefined;
@@ -109,9 +111,37 @@ function inParts(words: readonly Word[], text: string): Found | undefined {
 
 const raw = (text: string, word: Word): string => stripDiacritics(text.slice(word.start, word.end));
 
+const greetings = new PhraseTable<true>().add(
+  'good morning | good afternoon | good evening | good day | morning | hi there | hello there | hey there | hey | hiya | hi | hello | love | dear | darling | mate | ' +
+    'صباح الخير | مساء الخير | صباح النور | مساء النور | السلام عليكم | السلام عليكم ورحمة الله | السلام عليكم ورحمة الله وبركاته | وعليكم السلام | مرحبا | مرحبتين | اهلين | اهلا | اهلا وسهلا | الو | يا اخي | يا اختي | حبيبي',
+  true,
+);
+
+/** The words behind a greeting; all of them where there is nothing else. */
+function withoutGreeting(words: readonly Word[]): readonly Word[] {
+  let from = 0;
+  for (let found = greetings.at(words, from); found; found = greetings.at(words, from)) from += found.used;
+  return from < words.length ? words.slice(from) : words;
+}
+
+/** "Fatima please, Fatima Zahra": a name that is said once more, and whole. */
+function whole(
+  found: Found | undefined,
+  words: readonly Word[],
+  text: string,
+  asked: boolean,
+): Found | undefined {
+  const [first, second] = found?.words ?? [];
+  if (!found || !first || second) return found;
+  const again = words.findLastIndex(({ norm }) => norm === first.norm);
+  const longer = words[again] === first ? undefined : readName(words, again, text, 'weak', asked);
+  return longer && longer.words.length > 1 ? { ...longer, confidence: found.confidence } : found;
+}
+
 /** "My name is …", "this is …", «معك …»: the first phrase that a plausible name follows. */
 function introduced(words: readonly Word[], text: string, asked: boolean): Found | undefined {
   let weak: Found | undefined;
+  let refused: Found | undefined;
   let opening = true;
   for (let i = 0; i < words.length;) {
     const phrase = before.at(words, i);
@@ -125,14 +155,23 @@ function introduced(words: readonly Word[], text: string, asked: boolean): Found
     // After a denial come verbs more often than names: «لا أفهم».
     const denied = /^(?:لا|no|not)$/.test(words[from - 1]?.norm ?? '');
     const found = denied && !read?.words.some((word) => isName(word.norm)) ? undefined : read;
-    if (found && phrase.value === 'strong') return found;
-    if (found && opening) weak = found;
-    else if (found && /^(?:i|im|this|انا|هذا)$/.test(words[i]?.norm ?? '') && found.confidence >= 0.8)
-      weak ??= found;
+    const word = words[i]?.norm ?? '';
+    // "It's not Sarah, it's Zara": whose name it is not.
+    if (/^(?:not|مو|مش|مب|موب|ليس)$/.test(words[from - 1]?.norm ?? '')) refused ??= found;
+    else if (found && phrase.value === 'strong') return found;
+    else if (found && opening) weak = found;
+    else if (found && found.confidence >= (refused ? 0.7 : 0.8)) {
+      if (asked && takesBack.has(word)) weak = found;
+      else if (/^(?:i|im|this|انا|هذا|اني)$/.test(word) || (asked && /^(?:it|its)$/.test(word)))
+        weak ??= found;
+    }
     i = from;
   }
-  return weak;
+  return weak ?? refused;
 }
+
+/** Words behind which another name is meant: "Tom, sorry, Thomas". */
+const takesBack = new Set('sorry no actually wait rather correction عفوا اسف اسفه قصدي لا'.split(' '));
 
 function readName(
   words: readonly Word[],
