@@ -3,7 +3,7 @@ export const yes =
   'yes | yeah | yep | yup | ya | yea | yah | yas | aye | yess | yes yes | uh huh | mm hmm | mhm | mmhm | mm hm | mhmm | uhhuh | affirmative | yessir | yes sirree | okie dokie | okey dokey | kk | thats a yes | that is a yes | thatd be great | that would be great | thatd be lovely | that would be lovely | ' +
   'absolutely | definitely | certainly | indeed | of course | for sure | by all means | totally | you bet | ' +
   'thats it | that is it | thats the one | that is the one | thats me | that is me | thats mine | that is mine | this is me | go ahead | go for it | do it | please do | ' +
-  'sure thing | why not | i agree | agree | agreed | i confirm | confirm | confirmed | i guess so | i think so | i believe so | i suppose so | no problem | no problem at all | no worries | not a problem | ' +
+  'sure thing | youve got it | you have got it | youve got that right | that is correct yes | ما عليه | ماعليه | why not | i agree | agree | agreed | i confirm | confirm | confirmed | i guess so | i think so | i believe so | i suppose so | no problem | no problem at all | no worries | not a problem | ' +
   'no objection | no objections | i dont mind | i do not mind | i dont see why not | exactly | precisely | you got it | got it | you got it right | spot on | bingo | sounds good | sounds right | sounds great | looks good | looks right | works for me | ' +
   'that works | that will do | thatll do | all good | all correct | all right | yes sir | yes maam | roger | as you wish | please go ahead | lets do it | lets go | id love to | i would love to | id like that | i would like that | true | it sure is | couldnt be better | ' +
   'نعم | نعم نعم | اجل | بلى | ايوه | ايوا | أيوة | ايوة | ايوووه | ايووه | ايوى | اييوه | اه | آه | ااه | اهه | اها | اي | إي | ايه | إيه | اييه | اي نعم | اي والله | ايه والله | اي وربي | ' +
@@ -17,6 +17,10 @@ export const yes =
   'ياك | واخا | واخة | هيه | اييه | انعم | اه نعم | ايه نعم | مليح | صحيت | iyeh | iyyeh | ayeh | iyih | yih | ih | wah | wakha | wakhkha | yak | naam sidi | bien sur | daccord | dacord';
 
 export const no =
+  'no youre all right | no youre alright | no youre fine | no youre good | no im good | no im fine | no im okay | no im ok | no im alright | no im all right | no were good | ' +
+  'nah youre all right | nah youre alright | nah youre fine | nah im good | nah im fine | nah im okay | nah im ok | nah im all right | nah were good | ' +
+  'dont bother | do not bother | no need | not necessary | not needed | id rather not | i would rather not | rather not | leave it | forget it | ' +
+  'بلاش دلوقتي | مش دلوقتي | مو الحين | مب الحين | مهو الحين | مش هلق | مو هلق | مو هسه | ماشي دابا | مشي دابا | ليس الان | ما له داعي | ماله داعي | مالوش لزوم | ملوش لزوم | ما في داعي | مافي داعي | ما يحتاج | مو لازم | مش لازم | ' +
   'no | nope | nah | naw | nay | no no | no no no | no way | no thanks | no thank you | no thank u | no ta | not at all | not really | not quite | not exactly | of course not | absolutely not | definitely not | certainly not | ' +
   'uh uh | nuh uh | uhuh | thats a no | that is a no | hard no |  mm mm | never | negative | not this time | not today | not now | not yet | not me | not mine | ' +
   'thats not it | that is not it | thats not me | that is not me | thats not mine | that is not mine | not that | not that one | not this one | i dont think so | i do not think so | i dont believe so | i dont agree | i disagree | disagree | i do not agree | i refuse | ' +
@@ -31,6 +35,8 @@ export const no =
   'لاواه | ما بغيتش | مابغيتش | ما نحبش | مانحبش | ما نبغيش | مانبغيش | والو | ماشي انا | ماشي هو | ماشي هكا | ماشي هكدا | موش هكا | موش هكه | lla | lala | walou | machi ana | mabghitch | ma bghitch | manhebch';
 
 export const unsure =
+  'i havent a clue | havent a clue | i havent got a clue | havent the foggiest | beats me | dont ask me | not a hundred percent | not one hundred percent | not 100 percent | whatever | whatever you think | whatever you like | up to you | its up to you | it is up to you | you decide | you choose | either way | either one | ' +
+  'على كيفك | على راحتك | براحتك | زي ما تحب | زي ما تحبي | زي ما انت عايز | اللي تشوفه | اللي تشوفونه | مثل ما تبي | مثل ما تحب | متل ما بدك | كيف ما بدك | كيما بغيتي | كيما تحب | ' +
   'i dont know | i do not know | dont know | do not know | dunno | i dunno | i have no idea | no idea | no clue | not sure | im not sure | i am not sure | not so sure | not too sure | not certain | im not certain | i am not certain | not a hundred percent sure | maybe | may be | perhaps | possibly | probably | ' +
   'could be | might be | it might be | it could be | i might | depends | it depends | hard to say | hard to tell | i cant remember | i cannot remember | i dont remember | i do not remember | i forgot | i forget | cant tell | i cant tell | i couldnt say | i couldnt tell you | who knows | i wonder | let me think | i need to think | i have to think | i need to check | i have to check | let me check | kind of | sort of | more or less | yes and no | ' +
   'im unsure | unsure | i am unsure | undecided | havent decided | i havent decided | either | neither | so so | ' +
@@ -43,7 +49,7 @@ export const unsure =
 
 /** Words that agree by praising: weaker than "yes", and what a negation turns round. */
 export const good =
-  'correct | right | accurate | fine | ok | okay | okey | o k | k | sure | good | great | perfect | alright | excellent | wonderful | cool | proper | thats fine | valid | well | ' +
+  'hundred percent | a hundred percent | one hundred percent | 100 percent | correct | right | accurate | fine | ok | okay | okey | o k | k | sure | good | great | perfect | alright | excellent | wonderful | cool | proper | thats fine | valid | well | ' +
   'صح | صحيح | صحيحه | صحيحين | صحيحا | صواب | تمام | تمم | مظبوط | مظبوطه | مضبوط | مضبوطه | مزبوط | مزبوطه | مزبوطين | مظبوطين | سليم | سليمه | ماشي | ماشي الحال | ماشيه | طيب | اوكي | اوكيه | اوك | اوكى | اكي | حلو | كويس | كويسه | منيح | منيحه | زين | زينه | ممتاز | جيد | جيده | حسنا | رائع | رايع | ميه ميه | ميه بالميه | مية المية | عظيم | تمام التمام | دقيق | خلاص تمام | صافي | باهي | باهيه | واعر | قشطه | فل | زي الفل | عال | ' +
   'sa7 | sah | sa7ee7 | sahih | mazboot | mazbout | mazbut | tamam | tmam | mashi | kwayes | mnee7 | zain | zein | safi | bahi | behi | mlih | ok';
 

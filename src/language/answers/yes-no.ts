@@ -4,6 +4,7 @@ import { PhraseTable, wordsSpan } from '../phrases.ts';
 import type { Word } from '../phrases.ts';
 import type { Answer, Context, Understood } from '../types.ts';
 import { readUtterance } from '../utterance/read.ts';
+import type { SaidWord } from '../utterance/read.ts';
 import { leftOut } from './left-out.ts';
 import { around, bad, echoNo, echoYes, good, negations, no, unsure, yes } from './lists.ts';
 
@@ -65,7 +66,7 @@ export function parseYesNo(text: string, ctx: Context = {}): Understood<Answer> 
   const rest = stopped < words.length;
   const answers = judge(units, rest, words);
   const last = answers.at(-1);
-  if (!last) return undefined;
+  if (!last) return allBut(words);
   const except = last.value === 'yes' ? leftOut(words, last.last + 1) : undefined;
   if (except) {
     const value = except === 'fault' ? 'no' : 'unsure';
@@ -74,6 +75,14 @@ export function parseYesNo(text: string, ctx: Context = {}): Understood<Answer> 
   const confidence = rest ? beforeMore(words, units, stopped, ctx) : wholeConfidence(units, ctx);
   if (confidence === 0) return undefined;
   return { value: last.value, confidence, span: wordsSpan(words, answers[0]?.first ?? 0, last.last) };
+}
+
+/** "Everything except the email", «كله إلا الجوال»: something is not right. */
+const everything = /^(?:everything|all|both|rest|كله|كلها|كلو|كلهم|الكل|كلشي|شي|شيء|حاجه)$/;
+function allBut(words: readonly SaidWord[]): Understood<Answer> | undefined {
+  const at = words.findIndex(({ norm }) => everything.test(norm));
+  if (at < 0 || at > 2 || leftOut(words, at + 1) !== 'fault') return undefined;
+  return { value: 'no', confidence: 0.75, span: wordsSpan(words, at) };
 }
 
 /** Thumbs, rings and ticks, of any colour, where nothing else was written. */
@@ -113,8 +122,8 @@ function isMaghrebiNot(
 ): boolean {
   const first = units.every(({ role }) => role === 'around' || role === 'no');
   const next = table.at(words, i + 1)?.value;
-  const agrees = next === 'yes' || next === 'good';
-  return words[i]?.norm === 'ماشي' && first && agrees && /^(?:MA|DZ)$/i.test(region ?? '');
+  const denies = next === 'yes' || next === 'good' || units.some(({ role }) => role === 'no');
+  return words[i]?.norm === 'ماشي' && first && denies && /^(?:MA|DZ)$/i.test(region ?? '');
 }
 
 /** «وصحيح», «فتمام»: the phrase after a joined و or ف. */
