@@ -19,6 +19,7 @@ import { decide } from '../../domain/routing/index.ts';
 import { metrics } from '../../telemetry/metrics.ts';
 import type { Language, Source } from '../../shared/vocabulary.ts';
 import type { Needs } from '../needs.ts';
+import type { ConversationRecord } from '../record.ts';
 
 /** The tool whose results are articles. */
 const quoting = 'searchKnowledge';
@@ -32,7 +33,7 @@ export interface DossierCall {
   readonly said: readonly string[];
   readonly agentLines: readonly string[];
   readonly cited: { add: (sources: readonly Source[]) => void };
-  readonly record: { decision: (decision: { kind: string; value: string; rule: string }) => void };
+  readonly record: Pick<ConversationRecord, 'decision' | 'field'>;
 }
 
 /**
@@ -101,6 +102,7 @@ export class Dossier {
   /** What a search gave: it may be quoted, and what is said of it cites it. */
   found(question: string, passages: readonly FoundPassage[]): void {
     this.#foundNothingIn = passages.length === 0 ? this.#call.said.length : -1;
+    if (passages.length === 0) this.#noteUnanswered(question);
     const [best] = passages;
     if (best) this.#answering = { question, product: best.product ?? best.source.title };
     for (const { text, spoken, source } of passages) {
@@ -112,6 +114,12 @@ export class Dossier {
       });
     }
     this.#call.cited.add(passages.map(({ source }) => source));
+  }
+
+  // For those who write the articles, as the rules note it; not of somebody who wants no line kept.
+  #noteUnanswered(question: string): void {
+    const { state, record } = this.#call;
+    if (state.transcript === 'kept') record.field('unanswered', question, { source: 'model', confidence: 1 });
   }
 
   /** What the last search was about, once: for the dialogue to know that it was answered. */

@@ -1,7 +1,7 @@
 import { sayByTheWay } from './by-the-way.ts';
 import type { FoundPassage, ResultOf } from './effects.ts';
 import { takeVolunteered } from './listen.ts';
-import { askWhich, sayAnswer, search } from './matters/question.ts';
+import { askWhich, noteUnanswered, sayAnswer, search } from './matters/question.ts';
 import { chosenOf } from './matters/which.ts';
 import { isOpenQuestion, keepWaiting } from './several-matters.ts';
 import { noteRequest, speak, type Turn } from './turn.ts';
@@ -20,7 +20,14 @@ export function lookUpByTheWay(turn: Turn, text: string): boolean {
 /** Tells what was found on a question by the way, or asks which of two is meant; what was not found waits. */
 export function tellByTheWay(
   turn: Turn,
-  { passages, either }: Pick<ResultOf<'knowledge_found'>, 'passages' | 'either'>,
+  {
+    passages,
+    either,
+    failed = false,
+  }: Pick<ResultOf<'knowledge_found'>, 'passages' | 'either'> & {
+    /** Nothing was looked up: nobody knows whether an article answers it. */
+    failed?: boolean;
+  },
 ): void {
   const { state } = turn;
   const question = state.lookup?.question ?? '';
@@ -29,7 +36,10 @@ export function tellByTheWay(
     askWhich(turn, passages);
     turn.rule = 'by_the_way.asked_which';
     turn.aside = true;
-  } else tell(turn, question, passages[0]);
+  } else {
+    if (passages.length === 0 && !failed) noteUnanswered(turn, question);
+    tell(turn, question, passages[0]);
+  }
 }
 
 /** The answer to which of two is meant. False where that is not being asked, or the words are about something else. */
@@ -39,6 +49,7 @@ export function answerByTheWay(turn: Turn, text: string): boolean {
   const meant = chosenOf(turn, text, lookup.between);
   turn.state.lookup = null;
   if (meant === undefined) return false;
+  if (typeof meant === 'string') noteUnanswered(turn, lookup.question);
   tell(turn, lookup.question, typeof meant === 'string' ? undefined : meant);
   return true;
 }

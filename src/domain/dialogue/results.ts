@@ -20,7 +20,7 @@ export function takeResult(turn: Turn, result: Result, final: boolean): void {
   turn.rule = `effect.${result.type}`;
   const { matter, lookup } = turn.state;
   if (lookup && (result.type === 'knowledge_found' || isFailedSearch(result))) {
-    tellByTheWay(turn, result.type === 'knowledge_found' ? result : { passages: [] });
+    tellByTheWay(turn, result.type === 'knowledge_found' ? result : { passages: [], failed: true });
     return;
   }
   const own = matter ? rulesOf(turn, matter).told?.[result.type] : undefined;

@@ -58,6 +58,17 @@ describe('a question that needs no identity', () => {
     expect(later.effects).toContainEqual(expect.objectContaining({ type: 'search_knowledge' }));
   });
 
+  it('that nothing answers is noted for those who write the articles, unless no line is to be kept', () => {
+    const noted = { name: 'unanswered', value: 'do you sell green umbrellas?' };
+    const question = noted.value;
+    expect(play(question, found()).details).toEqual([noted]);
+    expect(play(...inComplaints, question, found()).details).toContainEqual(noted);
+    expect(play('please do not record this call', question, found()).details).toEqual([]);
+    expect(play(question, answered).details).toEqual([]);
+    const failed: Input = { type: 'effect_failed', effect: 'search_knowledge' };
+    expect(play(question, failed).details).toEqual([]);
+  });
+
   it('asks which of two is meant, and goes on where it was', () => {
     const titled = (title: string, text: string): FoundPassage => ({
       ...passage,

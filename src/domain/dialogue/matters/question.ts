@@ -1,3 +1,4 @@
+import { beginning } from '../../../shared/clean.ts';
 import type { FoundPassage } from '../effects.ts';
 import { servedBy } from '../state.ts';
 import { effectKey, speak, type Turn, noteRequest } from '../turn.ts';
@@ -53,6 +54,7 @@ export function tellAnswer(turn: Turn, question: string, [best]: readonly FoundP
   const { state } = turn;
   if (!best) {
     turn.rule = 'knowledge.no_answer';
+    noteUnanswered(turn, question);
     if (escalateFailure(turn, question)) return;
     state.matter = null;
     state.question = 'offer_human';
@@ -62,6 +64,15 @@ export function tellAnswer(turn: Turn, question: string, [best]: readonly FoundP
   turn.rule = 'knowledge.answered';
   sayAnswer(turn, question, best);
   askWhatElse(turn);
+}
+
+/** How many UTF-16 code units of a question are kept that nothing answers. */
+const longestUnanswered = 300;
+
+/** Notes a question that nothing answers, for those who write the articles; not of somebody who wants no line kept. */
+export function noteUnanswered({ state, details }: Turn, question: string): void {
+  if (state.transcript !== 'kept' || question.trim() === '') return;
+  details.push({ name: 'unanswered', value: beginning(question.trim(), longestUnanswered) });
 }
 
 /** Says what a passage says to a question, briefly, with where it is from. */
