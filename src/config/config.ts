@@ -1,3 +1,4 @@
+import type { Allowances } from './allowances.ts';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { environment, readEnv, type Env } from './env.ts';
@@ -94,6 +95,8 @@ export interface Config {
     /** Lines of somebody who does not wait for answers: at once, and then a second. */
     linesAtOnce: number;
     linesPerSecond: number;
+    /** What is done for one caller, or answered to them, only so often. */
+    allowances: Allowances;
   };
   speech: {
     /** In the order in which they are asked; empty: callers type. */
@@ -193,6 +196,13 @@ export function loadConfig(
       lineChars: env.TYPED_LINE_CHARS,
       linesAtOnce: env.TYPED_LINES_AT_ONCE,
       linesPerSecond: env.TYPED_LINES_PER_SECOND,
+      allowances: {
+        bookings: env.BOOKINGS,
+        tickets: env.TICKETS,
+        leads: env.LEADS,
+        ticketQuestions: env.TICKET_QUESTIONS,
+        wrongNumbers: env.WRONG_TICKET_NUMBERS,
+      },
     },
     speech: {
       stt: sttChain(env),

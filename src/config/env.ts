@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { allowance } from './allowances.ts';
 import { HatifError } from '../errors.ts';
 import { trustedProxies } from './trusted-proxies.ts';
 
@@ -68,6 +69,12 @@ const envShape = {
   TYPED_LINE_CHARS: z.coerce.number().int().min(100).max(20_000).default(2_000),
   TYPED_LINES_AT_ONCE: z.coerce.number().int().min(1).max(1_000).default(5),
   TYPED_LINES_PER_SECOND: z.coerce.number().min(0.1).max(1_000).default(1),
+
+  BOOKINGS: allowance('3/5'),
+  TICKETS: allowance('5/10'),
+  LEADS: allowance('3/5'),
+  TICKET_QUESTIONS: allowance('10/30'),
+  WRONG_TICKET_NUMBERS: allowance('3/9'),
 
   STT: chain('deepgram', 'compatible', 'local'),
   TTS: chain('openai', 'compatible', 'local'),

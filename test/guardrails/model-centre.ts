@@ -51,6 +51,7 @@ export class ModelCentre implements AsyncDisposable {
     dir: string,
     articles: readonly Article[],
     chat: NonNullable<FakeOpenAiOptions['chat']>,
+    env: Readonly<Record<string, string>> = {},
   ): Promise<ModelCentre> {
     const model = await FakeOpenAi.start({ chat });
     const config = loadConfig({
@@ -61,6 +62,7 @@ export class ModelCentre implements AsyncDisposable {
       LLM: 'compatible',
       LLM_BASE_URL: model.url,
       LLM_MODEL: 'obeying',
+      ...env,
     });
     await layDatabase(dir);
     const context = await createContext(config, {

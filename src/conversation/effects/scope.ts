@@ -1,6 +1,8 @@
-import { once as onceFor } from '../../domain/conversations/index.ts';
+import { once as onceFor, spentAllowance } from '../../domain/conversations/index.ts';
 import type { JsonValue } from '../../domain/calls/types.ts';
 import type { Centre } from '../../config/centre.ts';
+import type { AllowanceKey } from '../../config/allowances.ts';
+import type { ResultOf } from '../../domain/dialogue/index.ts';
 import type { EffectCall } from '../deferred/effect-call.ts';
 
 /** Does `work` once for the call under the effect's key, and gives back what came of it the first time. */
@@ -18,6 +20,19 @@ export function owned(
   key: string,
 ): Omit<Parameters<typeof onceFor>[1], 'kind'> {
   return { holder: { callId, epoch, recovering }, key };
+}
+
+/** What of an allowance the caller has spent, by the effect of a key; null: it may be done. What was promised is done. */
+export async function spentBy(
+  call: EffectCall,
+  key: string,
+  ...wanted: readonly AllowanceKey[]
+): Promise<ResultOf<'allowance_spent'> | null> {
+  if (call.recovering !== undefined) return null;
+  const { callerNumber, visitorId } = call.opened;
+  const asking = { conversationId: call.conversationId, key, callerNumber, visitorId };
+  const of = await spentAllowance(call.context.db, asking, wanted, call.context.config.calls.allowances);
+  return of === null ? null : { type: 'allowance_spent', of };
 }
 
 /** By whose hours and promises things are done for the call, and now. */

@@ -1,10 +1,10 @@
-import { describeCaller } from '../../domain/customers/index.ts';
-import { factsOf } from '../../domain/dialogue/index.ts';
+import { describeCaller, recognise } from '../../domain/customers/index.ts';
+import { factsOf, isSomebodyElse } from '../../domain/dialogue/index.ts';
 import { waitingFor } from '../../domain/escalations/index.ts';
 import { decide } from '../../domain/routing/index.ts';
 import {
   addTicketNote,
-  checkTicket,
+  checkOwnTicket,
   describeTicket,
   openTicket,
   statusInWords,
@@ -15,7 +15,7 @@ import type { Department } from '../../shared/vocabulary.ts';
 import type { EffectCall } from '../deferred/effect-call.ts';
 import { registerCustomer } from './customer.ts';
 import type { EffectSpec } from './effect.ts';
-import { centreNow, once } from './scope.ts';
+import { centreNow, once, spentBy } from './scope.ts';
 
 interface NewMatter {
   key: string;
@@ -30,6 +30,8 @@ export const openMatter: EffectSpec<'open_ticket'> = {
   mayWait: true,
   promised: ({ type, key }) => ({ type: 'effect_deferred', effect: type, key }),
   perform: async (call, matter) => {
+    const spent = await spentBy(call, matter.key, 'tickets');
+    if (spent) return spent;
     await registerCustomer(call);
     const { number, appended, due } = await ticketFor(call, matter);
     return { type: 'ticket_opened', number, appended, due };
@@ -88,14 +90,23 @@ async function filed(
   };
 }
 
-/** The status of a ticket of this caller's; others' tickets do not exist for them. */
+/**
+ * The status of a ticket of this caller's, by the customer for whom their number stands or as whom they were registered;
+ * others' tickets do not exist for them. Each question is written down with whether there was an answer.
+ */
 export const findTicket: EffectSpec<'check_ticket'> = {
-  perform: async (call, { number }) => {
-    const ticket = await checkTicket(call.context.db, {
-      number,
-      ...(call.customerId ? { customerId: call.customerId } : {}),
+  perform: async (call, { key, number }) => {
+    const spent = await spentBy(call, key, 'ticketQuestions', 'wrongNumbers');
+    if (spent) return spent;
+    if (isSomebodyElse(call.state)) await registerCustomer(call);
+    const { status } = await once(call, { key, type: 'check_ticket' }, async (tx) => {
+      const { conversationId, opened } = call;
+      const evidence = { number: opened.callerNumber ?? undefined, visitorId: opened.visitorId ?? undefined };
+      const customerId = call.customerId ?? (await recognise(tx, evidence));
+      const ticket = await checkOwnTicket(tx, { number, customerId, conversationId });
+      return { status: ticket?.status ?? null };
     });
-    return { type: 'ticket_found', number, status: ticket ? statusInWords(ticket.status) : null };
+    return { type: 'ticket_found', number, status: status && statusInWords(status) };
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Call } from '../conversation.ts';
 import { judgeTool } from './gate.ts';
+import { NoMore } from './perform.ts';
 import type { Tool, ToolOutcome } from './tool.ts';
 
 /**
@@ -11,7 +12,10 @@ export async function useTool(call: Call, tool: Tool, args: Record<string, unkno
   const verdict = judgeTool(tool, args, dossier.factsFor(tool.name));
   dossier.judged(tool.name, verdict);
   if (!verdict.ok) return { refuse: verdict.tell };
-  const outcome = await tool.run(call, verdict.args);
+  const outcome = await tool.run(call, verdict.args).catch((error: unknown) => {
+    if (error instanceof NoMore) return { refuse: error.tell };
+    throw error;
+  });
   if ('tell' in outcome) dossier.did(tool.name, outcome.tell);
   // A handoff is an order, not something to speak of.
   else if ('hand_over' in outcome) dossier.did(tool.name, null);

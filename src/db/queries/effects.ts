@@ -1,6 +1,6 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, ne, or, sql } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
-import { conversations, effects } from '../schema/index.ts';
+import { calls, conversations, effects } from '../schema/index.ts';
 
 export type EffectRow = typeof effects.$inferSelect;
 
@@ -26,6 +26,49 @@ export async function selectEffects(db: Queryable, conversationId: string): Prom
     .from(effects)
     .where(eq(effects.conversationId, conversationId))
     .orderBy(asc(effects.createdAt));
+}
+
+/** Whose effects are counted: of one conversation, or of every call of a number or a browser. */
+export type EffectsOf =
+  | { conversationId: string }
+  | { callerNumbers: readonly string[]; visitorId: string | null };
+
+/** How many effects of a kind there are beside the one of `notKey`, within the last day; `result`: only those with it. */
+export async function countEffects(
+  db: Queryable,
+  { of, kind, not, result }: { of: EffectsOf; kind: string; not: EffectId; result?: string },
+): Promise<number> {
+  const theirs =
+    'conversationId' in of
+      ? eq(effects.conversationId, of.conversationId)
+      : inArray(
+          effects.conversationId,
+          db
+            .select({ id: calls.conversationId })
+            .from(calls)
+            .where(
+              or(
+                of.callerNumbers.length > 0 ? inArray(calls.callerNumber, [...of.callerNumbers]) : undefined,
+                of.visitorId === null ? undefined : eq(calls.visitorId, of.visitorId),
+              ),
+            ),
+        );
+  return db.$count(
+    effects,
+    and(
+      theirs,
+      eq(effects.kind, kind),
+      gt(effects.createdAt, sql`now() - interval '1 day'`),
+      or(ne(effects.conversationId, not.conversationId), ne(effects.key, not.key)),
+      result === undefined ? undefined : sql`${effects.result} = ${result}::jsonb`,
+    ),
+  );
+}
+
+/** An effect of a conversation. */
+export interface EffectId {
+  conversationId: string;
+  key: string;
 }
 
 /** How often callers who were taken for a customer failed to prove it, since a moment. */

@@ -1,3 +1,4 @@
+import type { AllowanceKey } from '../../config/allowances.ts';
 import type { CallOutcome, Department, Language, Source } from '../../shared/vocabulary.ts';
 
 /** Something to be done once, outside the dialogue. `key` makes it unique within the call. */
@@ -76,6 +77,8 @@ export type Result =
   | { type: 'effect_deferred'; effect: 'escalate'; key: string; id: string }
   /** What was promised has been done, and this is the number that the caller waits for. */
   | { type: 'promise_kept'; key: string; number: string }
+  /** The caller has had of it as much as one caller may. */
+  | { type: 'allowance_spent'; of: AllowanceKey }
   | { type: 'effect_failed'; effect: Effect['type'] };
 
 /** A result of one type. */

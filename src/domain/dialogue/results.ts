@@ -3,7 +3,7 @@ import { takeEscalation } from './escalation.ts';
 import { goOnLeaving } from './leave.ts';
 import { tellByTheWay } from './look-up.ts';
 import { keepPromise, promise } from './promises.ts';
-import type { Result } from './effects.ts';
+import type { Result, ResultOf } from './effects.ts';
 import { rulesOf, speak, type Turn } from './turn.ts';
 import type { Told } from './turn.types.ts';
 
@@ -13,6 +13,7 @@ export const toldOfCall = {
   effect_deferred: promise,
   promise_kept: keepPromise,
   effect_failed: failed,
+  allowance_spent: spent,
 } satisfies Told;
 
 /** Tells the caller what came of an effect, and goes on: by the matter that is open, or by the one that asks for such. */
@@ -30,6 +31,29 @@ export function takeResult(turn: Turn, result: Result, final: boolean): void {
 
 function isFailedSearch(result: Result): boolean {
   return result.type === 'effect_failed' && result.effect === 'search_knowledge';
+}
+
+/** What each allowance is called to a caller who has spent it. */
+const spentPhrases = {
+  bookings: 'spent_bookings',
+  tickets: 'spent_tickets',
+  leads: 'spent_leads',
+  ticketQuestions: 'spent_ticket_questions',
+  wrongNumbers: 'spent_ticket_questions',
+} as const;
+
+/** One caller has had as much as one may: a person may go on. */
+function spent(turn: Turn, { of }: ResultOf<'allowance_spent'>): void {
+  const { state } = turn;
+  if (goOnLeaving(turn)) return;
+  speak(turn, spentPhrases[of]);
+  if (state.escalation) {
+    askWhatElse(turn);
+    return;
+  }
+  state.matter = null;
+  state.question = 'offer_human';
+  speak(turn, 'offer_person');
 }
 
 /** What could not be done is not the end: a person may take over. */

@@ -25,3 +25,18 @@ export async function checkTicket(
     updatedAt: ticket.updatedAt,
   };
 }
+
+/**
+ * How a ticket stands, for the customer whose it is or the conversation that opened it. Null for everybody else, as where
+ * there is no such ticket.
+ */
+export async function checkOwnTicket(
+  db: Queryable,
+  asked: { number: string; customerId: string | null; conversationId: string },
+): Promise<Pick<TicketState, 'status'> | null> {
+  const number = asked.number.trim().toUpperCase();
+  const ticket = isTicketNumber(number) ? await selectTicket(db, number) : null;
+  if (!ticket) return null;
+  const own = asked.customerId !== null && ticket.customerId === asked.customerId;
+  return own || ticket.conversationId === asked.conversationId ? { status: ticket.status } : null;
+}

@@ -1,4 +1,4 @@
-export { checkTicket } from './check-ticket.ts';
+export { checkOwnTicket, checkTicket } from './check-ticket.ts';
 export { findAgent } from './find-agent.ts';
 export { describeTicket, findTickets, type ListedTicket, type TicketReport } from './find-tickets.ts';
 export { openTicket } from './open-ticket.ts';

@@ -52,6 +52,26 @@ export const departmentPhrases = {
     ar: ['عُذْرًا، تَعَذَّرَ ذَلِكَ الْآن. هَلْ تُرِيدُ أَنْ يَتَّصِلَ بِكَ مُوَظَّف؟'],
     en: ["I'm sorry, that didn't work just now. Would you like a colleague to call you back?"],
   },
+  spent_bookings: {
+    ar: ['حَجَزْتُ مِنَ الْمَوَاعِيدِ كُلَّ مَا يُمْكِنُنِي حَجْزُهُ لِمُتَّصِلٍ وَاحِد.'],
+    en: ["I've booked as many appointments as I can for one caller."],
+  },
+  spent_tickets: {
+    ar: ['سَجَّلْتُ مِنَ التَّذَاكِرِ كُلَّ مَا يُمْكِنُنِي تَسْجِيلُهُ لِمُتَّصِلٍ وَاحِد.'],
+    en: ["I've opened as many tickets as I can for one caller."],
+  },
+  spent_leads: {
+    ar: ['سَجَّلْتُ مِنَ الطَّلَبَاتِ كُلَّ مَا يُمْكِنُنِي تَسْجِيلُهُ لِمُتَّصِلٍ وَاحِد.'],
+    en: ["I've noted as many orders as I can for one caller."],
+  },
+  spent_ticket_questions: {
+    ar: ['لَا أَسْتَطِيعُ أَنْ أَبْحَثَ لَكَ عَنْ أَرْقَامِ تَذَاكِرَ أُخْرَى.'],
+    en: ["I can't look up any more ticket numbers for you."],
+  },
+  offer_person: {
+    ar: ['هَلْ تُرِيدُ أَنْ يَتَّصِلَ بِكَ مُوَظَّف؟'],
+    en: ['Would you like a colleague to call you back?'],
+  },
   escalated: {
     ar: ['سَيَتَّصِلُ بِكَ مُوَظَّفٌ خِلَالَ {hours}. رَقْمُ التَّذْكِرَة: {ticket}.'],
     en: ['A colleague will call you back within {hours}. Your ticket number is {ticket}.'],
