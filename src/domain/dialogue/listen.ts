@@ -31,8 +31,11 @@ export function departmentIn(turn: Turn, text: string): Department | undefined {
   if (ruled !== null) return ruled;
   const complaint = complains(text) ? ofKind(turn, text, 'complaints') : undefined;
   if (complaint !== undefined) return complaint;
+  // "No complaint, sales": a department's own name says more than whatever else is told in so few words.
+  const listed = classifyDepartment(text, serving, heardIn(turn.state))?.value;
+  if (listed !== undefined && isNamed(turn, listed, text)) return listed;
   const found = departmentByWords(text, turn.centre);
-  if (found && (!found.unsure || isNamed(turn, found.value, text))) return found.value;
+  if (found && !found.unsure) return found.value;
   return departmentOfTrouble(turn, text);
 }
 
