@@ -4,6 +4,7 @@ import { errorMessage } from '../../src/errors.ts';
 import type { Centre } from '../helpers/centre.ts';
 import { Line } from './line.ts';
 import type { PlannedCall } from './plan.ts';
+import { postFrom } from './post-from.ts';
 import { Quiet } from './quiet.ts';
 import { answer, personOf, type Person } from './words.ts';
 
@@ -19,6 +20,8 @@ export interface CallerOptions {
   index: number;
   plan: PlannedCall;
   centre: Centre;
+  /** The address of this machine that they ring from. */
+  from?: string;
   /** Told before every line that the caller types. */
   onTurn: (turn: number, callId: string) => void;
 }
@@ -37,6 +40,8 @@ export class ChaosCaller {
   readonly promised: string[] = [];
   /** From the loss of a line until the centre was heard again, in milliseconds. */
   readonly outagesMs: number[] = [];
+  /** From ringing to a line, in milliseconds, each time. */
+  readonly throughMs: number[] = [];
   /** What went wrong for good. */
   readonly complaints: string[] = [];
   readonly #options: CallerOptions;
@@ -69,11 +74,14 @@ export class ChaosCaller {
 
   /** Rings until somebody answers. */
   async #connect(): Promise<Line | null> {
-    const until = performance.now() + ringMs;
+    const began = performance.now();
+    const until = began + ringMs;
     let last = 'no answer';
     while (performance.now() < until) {
       try {
-        return await Line.join(await this.#ring(), this.quiet);
+        const line = await Line.join(await this.#ring(), this.quiet);
+        this.throughMs.push(performance.now() - began);
+        return line;
       } catch (error) {
         last = errorMessage(error);
         this.quiet.cut();
@@ -85,18 +93,15 @@ export class ChaosCaller {
   }
 
   async #ring(): Promise<CreateCallResponse> {
-    const response = await fetch(new URL('/api/calls', this.#options.centre.url), {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        ...(this.#cookie === null ? {} : { cookie: this.#cookie }),
-      },
+    const { centre, from } = this.#options;
+    const { status, body, cookies } = await postFrom(from, new URL('/api/calls', centre.url), {
+      headers: this.#cookie === null ? {} : { cookie: this.#cookie },
       body: '{}',
-      signal: AbortSignal.timeout(15_000),
+      timeoutMs: 15_000,
     });
-    if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
-    this.#cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? this.#cookie;
-    const call = createCallResponseSchema.parse(await response.json());
+    if (status !== 201) throw new Error(`${status} ${body}`);
+    this.#cookie = cookies[0]?.split(';')[0] ?? this.#cookie;
+    const call = createCallResponseSchema.parse(JSON.parse(body));
     this.promised.push(call.callId);
     return call;
   }

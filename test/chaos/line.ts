@@ -59,6 +59,8 @@ export class Line {
   readonly callId: string;
   readonly arrived: Arrived[] = [];
   readonly typed: TypedLine[] = [];
+  /** From each line that was typed to what first came of it, in milliseconds. */
+  readonly turnsMs: number[] = [];
   readonly watched = new Watched();
   /** The line was lost, or closed by the centre. */
   cut = false;
@@ -66,6 +68,7 @@ export class Line {
   readonly #quiet: Quiet;
   readonly #ear: Ear;
   #patience: NodeJS.Timeout | null = null;
+  #typedAt: number | null = null;
 
   private constructor(callId: string, quiet: Quiet) {
     this.callId = callId;
@@ -121,6 +124,7 @@ export class Line {
   async type(text: string): Promise<void> {
     this.typed.push({ text, to: this.agent, confirmed: false, unread: false });
     this.#quiet.waits();
+    this.#typedAt = performance.now();
     await this.#room.localParticipant?.sendText(text, { topic: chatTopic }).catch(() => undefined);
   }
 
@@ -148,7 +152,10 @@ export class Line {
   }
 
   #take(event: CallEvent, from: string): void {
-    this.arrived.push({ event, from, at: performance.now() });
+    const at = performance.now();
+    this.arrived.push({ event, from, at });
+    if (this.#typedAt !== null) this.turnsMs.push(at - this.#typedAt);
+    this.#typedAt = null;
     if (event.type === 'listening') this.#quiet.theirTurn();
     const last = this.typed.at(-1);
     if (asksToWait(event) && last) last.unread = true;

@@ -1,7 +1,9 @@
 // Breaks a whole centre while callers talk to it: npm run chaos -- [--seed N] [--calls N] [--together N].
-// Ends with 1 when a call, a line or an effect was lost or doubled.
+// With --hostile nothing breaks: the same callers ring in peace, and then among others who mean the centre ill.
+// Ends with 1 when a call, a line or an effect was lost or doubled, or somebody was not served, or much later.
 import { parseArgs } from 'node:util';
 import { machine } from '../bench/measure.ts';
+import { hostileInWords, isSlowed, runAmongHostile } from './among-hostile.ts';
 import { runChaos } from './chaos.ts';
 import { inWords } from './report.ts';
 
@@ -10,6 +12,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     calls: { type: 'string', default: '50' },
     together: { type: 'string', default: '4' },
+    hostile: { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
   },
 });
@@ -20,7 +23,14 @@ if (![seed, calls, together].every(Number.isSafeInteger) || calls < 1 || togethe
 } else {
   console.log(`${machine()}\n`);
   const say = values.verbose ? console.log : undefined;
-  const report = await runChaos({ seed, calls, together, ...(say ? { say } : {}) });
-  console.log(inWords(report));
-  process.exitCode = report.broken.length > 0 ? 1 : 0;
+  const options = { seed, calls, together, ...(say ? { say } : {}) };
+  if (values.hostile) {
+    const report = await runAmongHostile(options);
+    console.log(hostileInWords(report));
+    process.exitCode = report.broken.length > 0 || report.served.hostile < calls || isSlowed(report) ? 1 : 0;
+  } else {
+    const report = await runChaos(options);
+    console.log(inWords(report));
+    process.exitCode = report.broken.length > 0 ? 1 : 0;
+  }
 }
