@@ -18,9 +18,10 @@ import { contactRoutes } from './routes/contact.ts';
 import { healthRoutes } from './routes/health.ts';
 import { metricsRoutes } from './routes/metrics.ts';
 
-const bodyLimitBytes = 64 * 1024;
+/** How much a request may hold, in bytes. */
+export const bodyLimitBytes = 64 * 1024;
 /** How long a request may take to arrive, headers and body. */
-const usualRequestMs = 15_000;
+export const usualRequestMs = 15_000;
 
 /**
  * The whole HTTP edge over a context; not yet listening. `webDir` holds the bundled page, `requestMs` is how long a

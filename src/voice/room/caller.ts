@@ -18,7 +18,7 @@ import { pickUp } from './pick-up.ts';
  * How long a room may wait for the caller it was made for. A page on a busy computer or a slow line needs ten seconds and
  * more to connect; how many rooms wait at a time is bounded at the front door.
  */
-const CALLER_LATE_MS = 20_000;
+export const CALLER_LATE_MS = 20_000;
 
 /**
  * The caller, once they are in the room and the line is open; null when nobody came. One whose call goes on should be
