@@ -1,7 +1,13 @@
 import { withHoursOf } from '../../config/departments.ts';
 import { randomUUID } from 'node:crypto';
 import { summaryOf, type EffectOf } from '../../domain/dialogue/index.ts';
-import { callbackDue, escalate, onCallFor, setCallbackNumber } from '../../domain/escalations/index.ts';
+import {
+  callbackDue,
+  escalate,
+  hoursToCallBackFor,
+  onCallFor,
+  setCallbackNumber,
+} from '../../domain/escalations/index.ts';
 import { openingAt } from '../../domain/routing/index.ts';
 import { raiseTicket } from '../../domain/tickets/index.ts';
 import type { EffectCall } from '../deferred/effect-call.ts';
@@ -36,12 +42,18 @@ export const askForHuman: EffectSpec<'escalate'> = {
         summary: summaryOf(call.state),
         transcriptPointer: call.id,
         ticketId: ticket.id,
-        callbackBy: callbackDue(at, hours, onCall),
+        callbackBy: callbackDue(at, hours, { onCall, reason: request.code }),
         onCall: onCall?.phone,
       });
       const { open, opensAt } = openingAt(at, hours);
       const opens = open ? null : (opensAt?.toISOString() ?? null);
-      return { id, opens, ...(onCall ? { onCallMinutes: onCall.withinMinutes } : {}) };
+      const withinHours = hoursToCallBackFor(request.code, hours);
+      return {
+        id,
+        opens,
+        ...(onCall ? { onCallMinutes: onCall.withinMinutes } : {}),
+        ...(withinHours === hours.callbackHours ? {} : { withinHours }),
+      };
     });
     return { type: 'escalated', number: ticket.number, ...done };
   },

@@ -1,9 +1,10 @@
-import { languageOf } from '../../language/index.ts';
+import { isUnknowing, languageOf } from '../../language/index.ts';
 import { describeMatter } from './describe-matter.ts';
 import type { Decision } from '../routing/index.ts';
 import { consult, note } from './rules.ts';
 import { servedBy, type DialogueState } from './state.ts';
-import { shortRequest, speak, type Turn, noteRequest } from './turn.ts';
+import { leave } from './leave.ts';
+import { effectKey, shortRequest, speak, type Turn, noteRequest } from './turn.ts';
 
 /**
  * Writes down that a human is needed, at once: a caller who then hangs up is called back all the same. `anew`: one has
@@ -66,7 +67,7 @@ function toldSoFar({ requests, tickets }: DialogueState, reason: string): string
  * Nothing was understood or found: the rules may find that enough is enough, and a human is called at once.
  * False where they do not.
  */
-export function escalateFailure(turn: Turn, reason: string): boolean {
+function escalateFailure(turn: Turn, reason: string): boolean {
   const { state } = turn;
   state.failedTurns += 1;
   if (state.escalation) return false;
@@ -76,6 +77,36 @@ export function escalateFailure(turn: Turn, reason: string): boolean {
   askForHuman(turn, reason, { decided: decision });
   turn.rule = 'rules.escalated';
   return true;
+}
+
+/** How many turns in which nothing was found or understood end a call after a human has been asked for. */
+const MOST_FAILED_TURNS = 3;
+
+/**
+ * Offers a human where nothing was found or understood. Nobody is offered one who has been promised one: what they asked is
+ * left to that colleague, and where it goes on so the call is brought to its end.
+ */
+export function offerHuman(turn: Turn, asked: string, phrase: 'no_answer' | 'offer_human'): void {
+  const { state } = turn;
+  if (escalateFailure(turn, asked)) return;
+  if (!state.escalation) {
+    state.question = 'offer_human';
+    speak(turn, phrase);
+    return;
+  }
+  const ticket = state.tickets.at(-1);
+  if (state.failedTurns > MOST_FAILED_TURNS) {
+    speak(turn, 'already_escalated');
+    leave(turn, { farewell: 'goodbye', outcome: null });
+  } else if (ticket !== undefined && phrase === 'no_answer' && !isUnknowing(asked)) {
+    speak(turn, 'left_to_colleague');
+    state.matter = { kind: 'doing' };
+    state.question = null;
+    turn.effects.push({ type: 'add_note', key: effectKey(turn, 'note'), number: ticket, note: asked });
+  } else {
+    speak(turn, 'already_escalated');
+    askMessageOrMore(turn);
+  }
 }
 
 /** Somebody who has told nothing yet is asked what the human is to know; anybody else what else there is. */

@@ -56,8 +56,15 @@ export type Result =
   | { type: 'ticket_found'; number: string; status: { ar: string; en: string } | null }
   | { type: 'tickets_listed'; tickets: { number: string; status: { ar: string; en: string } }[] }
   | { type: 'note_added'; number: string }
-  /** `opens`: when the centre opens, where it was closed. `onCallMinutes`: how soon the colleague on call calls back. */
-  | { type: 'escalated'; id: string; number: string; opens: string | null; onCallMinutes?: number }
+  /** `opens`: when the centre opens, where it was closed. `onCallMinutes`: how soon the colleague on call calls back; `withinHours`: somebody else, where it is sooner than usual. */
+  | {
+      type: 'escalated';
+      id: string;
+      number: string;
+      opens: string | null;
+      onCallMinutes?: number;
+      withinHours?: number;
+    }
   /** The best passages that answer `question`; none: nothing in the knowledge base does. */
   /** `either`: the first two are about equally near, and which is meant has to be asked. */
   | { type: 'knowledge_found'; question: string; passages: FoundPassage[]; either?: true }

@@ -12,14 +12,14 @@ import type { PhraseValue, Utterance } from './utterance.ts';
 /** A human will call back: the promise, or first, where nobody knows how to reach the caller, the number to call on. */
 export function takeEscalation(
   turn: Turn,
-  { id, number, opens, onCallMinutes }: Extract<Result, { type: 'escalated' }>,
+  { id, number, opens, onCallMinutes, withinHours }: Extract<Result, { type: 'escalated' }>,
 ): void {
   const { state, centre, at } = turn;
   const nothingTold = describeMatter(turn, 'en') === null && !state.service?.value;
   if (!state.tickets.includes(number)) state.tickets.push(number);
   const values = {
     ticket: { kind: 'ticket' as const, value: number },
-    hours: hoursToCallBack(centre),
+    hours: hoursToCallBack(withinHours === undefined ? centre : { callbackHours: withinHours }),
   };
   if (nothingTold) state.messageFor = number;
   goOnEscalated(turn, id, promise());
@@ -62,7 +62,9 @@ const minuteNoun: CountedNoun = {
 };
 
 /** The time within which somebody calls back, in words. */
-export function hoursToCallBack({ callbackHours }: Centre): Extract<PhraseValue, { kind: 'text' }> {
+export function hoursToCallBack({
+  callbackHours,
+}: Pick<Centre, 'callbackHours'>): Extract<PhraseValue, { kind: 'text' }> {
   return inWords(callbackHours, hourNoun);
 }
 

@@ -1,5 +1,6 @@
 import {
   departmentNames,
+  frontDesk,
   departmentsOfKind,
   servingDepartments,
   type DepartmentSettings,
@@ -36,7 +37,13 @@ export function departmentIn(turn: Turn, text: string): Department | undefined {
   if (listed !== undefined && isNamed(turn, listed, text)) return listed;
   const found = departmentByWords(text, turn.centre);
   if (found && !found.unsure) return found.value;
-  return departmentOfTrouble(turn, text);
+  return departmentOfTrouble(turn, text) ?? departmentOfAsked(turn, text);
+}
+
+/** Who sees to what any department could: a ticket that is asked after, an appointment. */
+function departmentOfAsked(turn: Turn, text: string): Department | undefined {
+  const asked = (['ticket_status', 'appointment'] as const).some((intent) => speaksOf(intent, text));
+  return asked && tellsMatter(text, departmentNames(turn.centre)) ? frontDesk(turn.centre) : undefined;
 }
 
 /** Who sees to what is told in anger or despair, though no word of any department is in it. */

@@ -38,6 +38,8 @@ describe('opening times are told from the hours of the centre', () => {
   });
 
   test('of the day that is named', () => {
+    expect(en('are you open on friday evening')).toBe(en('are you open on friday'));
+    expect(en('are you open on friday at five')).toBe(en('are you open on friday'));
     expect(en('are you open on friday')).toBe(
       "We're open on Friday from four in the afternoon to ten at night.",
     );

@@ -7,6 +7,7 @@ import {
   sayTime,
   sayWeekday,
   withoutArticle,
+  type DateValue,
 } from '../../language/index.ts';
 import type { Language } from '../../shared/vocabulary.ts';
 import { openPeriods, openingAt } from '../routing/index.ts';
@@ -33,7 +34,7 @@ export function openingTimes(
   if (said !== null) return said;
   if (words.some((word) => ofRamadan.has(word))) return ramadan(centre, at, language);
   const date = parseDate(question, { now: at, zone: centre.timeZone, region: centre.region });
-  const day = date?.value.grain === 'day' && date.value.end === undefined ? new Date(date.value.start) : null;
+  const day = date && isWithinDay(date.value, centre.timeZone) ? new Date(date.value.start) : null;
   if (
     date?.value.every === undefined &&
     day &&
@@ -42,11 +43,17 @@ export function openingTimes(
     return onDay(day, at, centre, language);
   const general =
     date?.value.every !== undefined ||
-    date?.value.end !== undefined ||
+    (date?.value.end !== undefined && day === null) ||
     /\b(?:hours|times|week|usually|normally)\b|ساعات|اوقات|مواعيد|ايام|عاده|دوامكم/u.test(words.join(' '));
   return general && !words.some((word) => ofNow.has(word))
     ? ofWeek(centre, at, language)
     : now(centre, at, language);
+}
+
+/** Whether a date is a day, or lies within one: "on Friday evening". */
+function isWithinDay({ grain, start, end }: DateValue, zone: string): boolean {
+  if (end === undefined) return grain === 'day' || grain === 'hour' || grain === 'minute';
+  return dateKey(new Date(start), zone) === dateKey(new Date(new Date(end).getTime() - 1), zone);
 }
 
 const ofRamadan: ReadonlySet<string> = new Set(['ramadan', 'ramadhan', 'رمضان']);

@@ -64,7 +64,7 @@ export function toldForNobody({ state }: Turn): Waiting | undefined {
 /** Keeps what is told while something else was asked, though nobody can say yet whom it is for: once, as it is asked about. */
 export function keepTold(turn: Turn, text: string): boolean {
   if (turn.state.service !== null || toldForNobody(turn) || !isDescription(text)) return false;
-  const wishes = wantsSomething(text) || isQuestion(text) || isOfOwnThing(text);
+  const wishes = wantsSomething(text) || isOfOwnThing(text);
   if (!wishes || fieldNamed(text) !== undefined) return false;
   if (!tellsMatter(text, departmentNames(turn.centre))) return false;
   keepWaiting(turn, [{ text, department: null }]);

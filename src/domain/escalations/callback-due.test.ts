@@ -25,7 +25,7 @@ test('the colleague on call is called for danger while the centre is closed, and
   const watched = { ...centre, onCall };
   const [day, night] = [new Date('2026-11-23T10:00:00Z'), new Date('2026-11-23T22:00:00Z')];
   expect(onCallFor('safety', night, watched)).toEqual(onCall);
-  expect(callbackDue(night, watched, onCall)).toEqual(new Date('2026-11-23T22:20:00Z'));
+  expect(callbackDue(night, watched, { onCall })).toEqual(new Date('2026-11-23T22:20:00Z'));
   expect(onCallFor('safety', day, watched)).toBeNull();
   expect(onCallFor('legal', night, watched)).toBeNull();
   expect(onCallFor(undefined, night, watched)).toBeNull();

@@ -11,13 +11,25 @@ export function onCallFor(reason: string | undefined, at: Date, centre: Centre):
   return wanted && !openingAt(at, centre).open ? onCall : null;
 }
 
+/** Why a human is called where there is danger to life. */
+const SAFETY = 'safety';
+
+/** Within how many hours somebody calls back: where there is danger, as soon as anything urgent is taken up. */
+export function hoursToCallBackFor(reason: string | undefined, { callbackHours, sla }: Centre): number {
+  return reason === SAFETY ? Math.min(callbackHours, sla.urgent.firstResponseHours) : callbackHours;
+}
+
 /**
  * Until when a call back is promised to somebody who asks for a human now: within `callbackHours`; out of hours,
  * within so many after the centre opens again, or within the minutes of the colleague on call.
  */
-export function callbackDue(at: Date, centre: Centre, onCall: Centre['onCall'] = null): Date {
+export function callbackDue(
+  at: Date,
+  centre: Centre,
+  { onCall = null, reason }: { onCall?: Centre['onCall']; reason?: string | undefined } = {},
+): Date {
   if (onCall) return new Date(at.getTime() + onCall.withinMinutes * minuteMs);
   const { open, opensAt } = openingAt(at, centre);
   const from = open || !opensAt ? at : opensAt;
-  return new Date(from.getTime() + centre.callbackHours * hourMs);
+  return new Date(from.getTime() + hoursToCallBackFor(reason, centre) * hourMs);
 }

@@ -37,7 +37,7 @@ const devices = list(
     'headset | headphones | earbuds | speaker | printer | camera | keyboard | mouse | remote | charger | battery | console | playstation | mic | microphone | machine | gadget | unit',
 );
 const services = list(
-  'نت | انترنت | واي فاي | وايفاي | شبكة | اشارة | خط | خدمة | فايبر | الياف | شريحة | باقة | رصيد بيانات | بيانات | جيجا | اتصال',
+  'كونيكسيون | الكونيكسيون | ريزو | كونكسيون | نت | انترنت | واي فاي | وايفاي | شبكة | اشارة | خط | خدمة | فايبر | الياف | شريحة | باقة | رصيد بيانات | بيانات | جيجا | اتصال',
   'internet | wifi | wi-fi | broadband | fibre | fiber | network | signal | line | connection | service | data | sim | esim | landline | hotspot',
 );
 const shown = list(

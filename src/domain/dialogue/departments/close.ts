@@ -1,5 +1,5 @@
 import { departmentName, departmentNames } from '../../../config/departments.ts';
-import { isQuestion, speaksOf, tellsMatter } from '../../../language/index.ts';
+import { isQuestion, normaliseArabic, speaksOf, tellsMatter } from '../../../language/index.ts';
 import { moveTo } from '../walk.ts';
 import { answerToOffer, captureService, departmentIn, isDescription } from '../listen.ts';
 import { goOnLeaving, leave } from '../leave.ts';
@@ -70,7 +70,7 @@ export function answerAnythingElse(turn: Turn, text: string): Answer | null {
     leave(turn, { farewell: 'goodbye', outcome: null });
     return { heard: 'open', rule: 'department.nothing_else' };
   }
-  if (answer === undefined && text.trim().split(/\s+/u).length < 2)
+  if ((answer === undefined && text.trim().split(/\s+/u).length < 2) || isAcknowledgement(text))
     return { heard: 'unclear', rule: 'department.anything_else.unclear' };
   state.question = null;
   state.attempts = 0;
@@ -78,6 +78,17 @@ export function answerAnythingElse(turn: Turn, text: string): Answer | null {
   state.matter = { kind: 'opening' };
   speak(turn, 'go_ahead');
   return { heard: 'open', rule: 'department.something_else' };
+}
+
+/** A word that only says it was heard: no more is wanted by it, and no less. */
+const acknowledging = /^(?:ok|okay|k|alright|all right|right|fine|طيب|تمام|ماشي|اوكي|اوك|حسنا|زين)$/u;
+
+function isAcknowledgement(text: string): boolean {
+  return acknowledging.test(
+    normaliseArabic(text.toLowerCase())
+      .replaceAll(/[.!،,]/gu, '')
+      .trim(),
+  );
 }
 
 /** "No, I will think about it" is a no; "no, but how much is …" is a new matter. */

@@ -270,6 +270,40 @@ describe('an offer', () => {
   );
 });
 
+describe('who has been promised a human', () => {
+  const promised: Step = go(go(reached('sales'), 'I want to speak to a human'), {
+    type: 'escalated',
+    id: 'an-id',
+    number: 'TKT-1234567',
+    opens: null,
+  });
+
+  it('is offered no other: what nobody knows is left to that colleague', () => {
+    const unknown = go(promised, 'no', 'how much is a washing machine', nothing);
+    expect(unknown.effects).toMatchObject([{ type: 'add_note', number: 'TKT-1234567' }]);
+    expect(words(unknown)).toContain("I'll leave it to my colleague");
+  });
+
+  it.each(['how much is a washing machine', 'I do not know'])(
+    'is not asked the same for ever, whatever they say: %s',
+    (text) => {
+      const noted: Input = { type: 'note_added', number: 'TKT-1234567' };
+      let last = go(promised, 'no');
+      for (let turn = 0; turn < 12 && last.state.ended === null; turn += 1) {
+        last = go(last, text);
+        if (last.effects.some(({ type }) => type === 'search_knowledge')) last = go(last, nothing);
+        if (last.effects.some(({ type }) => type === 'add_note')) last = go(last, noted);
+      }
+      expect(last.state.ended).toBe('escalated');
+    },
+  );
+});
+
+it.each(['ok', 'alright', 'طيب', 'تمام'])('is no new matter, and neither a goodbye: %s', (text) => {
+  const asked = go(reached('sales'), 'how much is the mesh kit', found(passage('It costs ninety riyals.')));
+  expect(go(asked, text)).toMatchObject({ asked: 'anything_else', state: { ended: null } });
+});
+
 describe('complaints', () => {
   const told = {
     since: { en: 'since last Sunday', ar: 'من أسبوع' },

@@ -6,6 +6,7 @@ import {
   classifyDepartment,
   comparisonIn,
   isQuestion,
+  isUnknowing,
   parseDate,
   parseDigits,
   parseDuration,
@@ -187,7 +188,7 @@ function answerOffer(turn: Turn, text: string): boolean {
     askWhatElse(turn);
     return true;
   }
-  if (tooLittle(text)) {
+  if (tooLittle(text) || isUnknowing(text)) {
     state.attempts += 1;
     turn.rule = 'offer_human.unclear';
     if (mayAskAgain(turn)) speak(turn, 'offer_human', undefined, 1);

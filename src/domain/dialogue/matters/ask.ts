@@ -1,6 +1,6 @@
 import type { PhraseKey } from '../../../shared/phrases/catalogue.ts';
 import { askOpening } from '../departments/phrases.ts';
-import { escalateFailure } from '../ask-for-human.ts';
+import { offerHuman } from '../ask-for-human.ts';
 import type { Question } from '../state.ts';
 import { rulesOf, speak, type Turn } from '../turn.ts';
 import { mayAskAgain } from '../walk.ts';
@@ -43,7 +43,5 @@ export function askAgain(turn: Turn, rule: string): void {
   }
   turn.rule = `${rule}.gave_up`;
   state.attempts = 0;
-  if (escalateFailure(turn, state.requests.at(-1) ?? 'Not understood.')) return;
-  state.question = 'offer_human';
-  speak(turn, 'offer_human');
+  offerHuman(turn, state.requests.at(-1) ?? 'Not understood.', 'offer_human');
 }

@@ -1,6 +1,8 @@
 import { askWhatElse } from '../departments/close.ts';
 import { effectKey, noteRequest, speak } from '../turn.ts';
 import type { MatterRules } from '../turn.types.ts';
+import { wordCount, yesOrNo } from '../listen.ts';
+import { askAgain } from './ask.ts';
 import { passes } from './words.ts';
 
 /** A message for a colleague, left on a ticket of which nobody knows what it is about. */
@@ -10,6 +12,10 @@ export const message = {
     if (passes(turn, text)) {
       turn.rule = 'message.none';
       askWhatElse(turn);
+      return;
+    }
+    if (yesOrNo(turn, text) === 'yes' && wordCount(text) <= 2 && turn.state.attempts === 0) {
+      askAgain(turn, 'message');
       return;
     }
     turn.rule = 'message.taken';

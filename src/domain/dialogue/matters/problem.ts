@@ -10,7 +10,7 @@ import {
   toldTogether,
   wishIn,
 } from '../../../language/index.ts';
-import { askForHuman, escalateFailure } from '../ask-for-human.ts';
+import { askForHuman, offerHuman } from '../ask-for-human.ts';
 import { isDescription, yesOrNo } from '../listen.ts';
 import type { FoundPassage } from '../effects.ts';
 import { heardIn, speak, type Turn, noteRequest } from '../turn.ts';
@@ -256,9 +256,7 @@ function back(turn: Turn, { steps }: MatterOf<'problem'>): boolean {
 
 function offerPerson(turn: Turn, question: string): void {
   turn.rule = 'knowledge.no_answer';
-  if (escalateFailure(turn, question)) return;
-  turn.state.question = 'offer_human';
-  speak(turn, 'no_answer');
+  offerHuman(turn, question, 'no_answer');
 }
 
 /** How many days a text says that something has lasted; none: 0. */

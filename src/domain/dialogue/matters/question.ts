@@ -3,7 +3,7 @@ import type { FoundPassage } from '../effects.ts';
 import { servedBy } from '../state.ts';
 import { effectKey, speak, type Turn, noteRequest } from '../turn.ts';
 import type { MatterRules } from '../turn.types.ts';
-import { escalateFailure } from '../ask-for-human.ts';
+import { offerHuman } from '../ask-for-human.ts';
 import { askWhatElse } from '../departments/close.ts';
 import { brief } from './brief.ts';
 
@@ -51,14 +51,11 @@ export function askWhich(turn: Turn, between: readonly FoundPassage[]): void {
 
 /** Says what the best passage says, briefly; nothing is said of what no passage answers. */
 export function tellAnswer(turn: Turn, question: string, [best]: readonly FoundPassage[]): void {
-  const { state } = turn;
   if (!best) {
     turn.rule = 'knowledge.no_answer';
     noteUnanswered(turn, question);
-    if (escalateFailure(turn, question)) return;
-    state.matter = null;
-    state.question = 'offer_human';
-    speak(turn, 'no_answer');
+    offerHuman(turn, question, 'no_answer');
+    if (turn.state.question === 'offer_human') turn.state.matter = null;
     return;
   }
   turn.rule = 'knowledge.answered';
