@@ -6,6 +6,7 @@ import type { Answer, Context, Understood } from '../types.ts';
 import { readUtterance } from '../utterance/read.ts';
 import type { SaidWord } from '../utterance/read.ts';
 import { leftOut } from './left-out.ts';
+import { wholeAnswer } from './whole-answers.ts';
 import { around, bad, echoNo, echoYes, good, negations, no, unsure, yes } from './lists.ts';
 
 type Role = 'yes' | 'no' | 'echoYes' | 'echoNo' | 'unsure' | 'good' | 'bad' | 'not' | 'around';
@@ -60,22 +61,33 @@ export function parseYesNo(text: string, ctx: Context = {}): Understood<Answer> 
   const { words: all } = readUtterance(text);
   const words = all.slice(0, mostWords);
   if (words.length === 0) return inSigns(text);
+  if (asksWhat.test(words.map(({ norm }) => norm).join(' '))) return undefined;
   const letter = inLetters(words, ctx);
   if (letter) return letter;
   const { units, stopped } = readUnits(words, ctx.region);
   const rest = stopped < words.length;
   const answers = judge(units, rest, words);
   const last = answers.at(-1);
-  if (!last) return allBut(words);
+  if (!last) return allBut(words) ?? inWhole(words, ctx);
   const except = last.value === 'yes' ? leftOut(words, last.last + 1) : undefined;
   if (except) {
     const value = except === 'fault' ? 'no' : 'unsure';
     return { value, confidence: 0.75, span: wordsSpan(words, answers[0]?.first ?? 0) };
   }
   const confidence = rest ? beforeMore(words, units, stopped, ctx) : wholeConfidence(units, ctx);
-  if (confidence === 0) return undefined;
+  if (confidence === 0) return inWhole(words, ctx);
   return { value: last.value, confidence, span: wordsSpan(words, answers[0]?.first ?? 0, last.last) };
 }
+
+/** "I reckon so", "not in the slightest", «بظن إي»: where a question is open. */
+function inWhole(words: readonly SaidWord[], { asked }: Context): Understood<Answer> | undefined {
+  const value = asked === 'yes_no' ? wholeAnswer(words.map(({ norm }) => norm)) : undefined;
+  return value && { value, confidence: 0.8, span: wordsSpan(words) };
+}
+
+/** «يعني إيه؟», «قلت إيه»: in Egypt a question, where «إيه» is a yes elsewhere. */
+const asksWhat =
+  /^(?:يعني|قلت|قولت|بتقول|تقصد|قصدك|تقصدي|عايز|عايزين|تقول) ايه$|^ايه (?:ده|دا|يعني|المطلوب|الكلام ده)$/;
 
 /** "Everything except the email", «كله إلا الجوال»: something is not right. */
 const everything = /^(?:everything|all|both|rest|كله|كلها|كلو|كلهم|الكل|كلشي|شي|شيء|حاجه)$/;
