@@ -9,7 +9,7 @@ export const before = new PhraseTable<Promise>()
     'my name is | my name | my full name is | my name would be | the name is | name is | my names | the names | names | my first name is | my good name is | full name | name | my last name is | my family name is | my surname is | last name is | first name is | ' +
       'you can call me | call me | put down | put me down as | put it down as | put it under | write down | it will be under | itll be under | it should be under | thatll be under | they call me | people call me | just call me | i go by | i am called | im called | you are speaking with | youre speaking with | you are talking to | youre talking to | you are speaking to | youre speaking to | speaking with | ' +
       'my name it is | its under | it is under | under the name | under the name of | in the name of | registered under | caller name | account name | my names is | i am named | name of | the name of | change it to | change my name to | change the name to | i said | the name should be | it should be | should be | ' +
-      'الاسم الكريم | اسمي الكريم | اسم الكريم | اسمي | اسمي هو | الاسم | الاسم هو | الاسم الكامل | اسمي الكامل | اسمي بالكامل | انا اسمي | انا الاسم | معك | معاك | معاكي | معاكم | معكي | معكم | معاك الاخ | معك الاخ | معاك الاخت | معك الاخت | ينادوني | ينادونني | يدعونني | بيقولولي | بينادوني | بيسموني | يسموني | اسم المتصل | اسم صاحب الحساب | المتصل | ' +
+      'الاسم الكريم | اسمي الكريم | اسم الكريم | اسمي | اسمي هو | الاسم | الاسم هو | الاسم الكامل | اسمي الكامل | اسمي بالكامل | انا اسمي | انا الاسم | معك | معاك | معاكي | معاكم | معكي | معكم | معاك الاخ | معك الاخ | معاك الاخت | معك الاخت | ينادوني | ينادونني | يدعونني | ادعي | يدعوني | بيقولولي | بينادوني | بيسموني | يسموني | اسم المتصل | اسم صاحب الحساب | المتصل | ' +
       'الاسم يكون | اسم العميل | اسمي يكون | باسم | مسجل باسم | اسم العايله | اسم العائلة | الاسم الاول | الاسم الاخير | اسم الاب | اسمي الاول | قلت اسمي | قلتلك اسمي | بتكلم معاك | بيتكلم معاك | يتكلم معك | اسمو | صحيح الاسم | الصحيح | قصدي | اقصد | سميتي | اسميتي | سميتي هي | كنيتي | تسماني | نتسمى | كيسميوني | وياك | وياكم | ismi | esmi | smiti | ana ismi | ana esmi | ma3ak | maak',
     'strong',
   )
@@ -54,7 +54,8 @@ export const particles = new Set(
 export const boundary = new Set(
   (
     'and but i im my who whose from with calling speaking here because so please for about regarding on in at to is was are am the a an of or not then number phone email since when where thanks thank you your we it its ' +
-    'spelled spelling spelt with correct right wrong ' +
+    'spelled spelling spelt with correct right wrong husband husbands wife wifes mother mothers father fathers mum mums dad dads daughter daughters brother brothers sister sisters ' +
+    'زوجي زوجتي والدي والدتي الوالد الوالده ابوي ابويا امي اخوي اخويا اختي ولدي بنتي ابني جوزي جوزها مراتي مرتي خويا بويا ' +
     'من في علي عن مع و عندي ابي ابغي ابغا عايز عايزه بدي اريد بخصوص بشان عشان علشان اللي الذي رقم رقمي ورقمي جوالي وجوالي اتصل متصل واتصل هنا يتكلم بتكلم بيتكلم المتحدث احتاج محتاج مش مو مب ليس لو بس لكن و'
   ).split(' '),
 );

@@ -60,7 +60,7 @@ function readText(text: string, ctx: Context): Understood<string> | undefined {
     inParts(words, text) ??
     whole(introduced(words, text, asked), words, text, asked) ??
     signedOff(words, text) ??
-    (asked ? bare(words, text, ctx) : undefined);
+    (asked ? alone(words, text, ctx) : undefined);
   if (!found || praisesGod(found.words)) return undefined;
   return understood(found, text, hints);
 }
@@ -299,6 +299,36 @@ function bare(words: readonly Word[], text: string, ctx: Context): Found | undef
   if (!known && found.words.some((word) => word.norm.length < 2)) return undefined;
   if (!known && shapedLikeSentence(found.words)) return undefined;
   return { words: found.words, confidence: confidenceAlone(found.words, known) };
+}
+
+/** A name without what carries it: all that was said, or one clause of it. */
+function alone(words: readonly Word[], text: string, ctx: Context): Found | undefined {
+  const found = bare(words, text, ctx);
+  const [first] = found?.words ?? [];
+  const known = first !== undefined && isLikelyName(first.norm);
+  return found && known ? found : (inClause(words, text) ?? found);
+}
+
+/** Confidence in a name that stands between pauses, beside other words. */
+const betweenPauses = 0.7;
+
+/** "I already told you, Martin", "Leila Haddad, that's me": the one clause that is a name and nothing else. */
+function inClause(words: readonly Word[], text: string): Found | undefined {
+  const clauses: Word[][] = [[]];
+  for (const word of words) {
+    clauses.at(-1)?.push(word);
+    if (word.pause) clauses.push([]);
+  }
+  const names = clauses.filter(
+    (clause) =>
+      clause.length > 0 &&
+      clause.length <= mostWords &&
+      clause.some(({ norm }) => isName(norm)) &&
+      clause.every(({ norm }) => isLikelyName(norm) || particles.has(norm) || titles.has(norm)),
+  );
+  const [clause] = names;
+  const found = names.length === 1 && clause ? readName(clause, 0, text, 'weak', true) : undefined;
+  return found && { ...found, confidence: betweenPauses };
 }
 
 /** Confidence of words that stand alone, by how much of them the lists know as names. */
