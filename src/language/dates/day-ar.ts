@@ -180,7 +180,10 @@ function numberedAt(tokens: readonly Token[], from: number, today: Wall, named: 
   if (!date || norm(tokens, from).startsWith('ال')) return undefined;
   const weekday = named && weekdays.has(norm(tokens, from));
   const mark = /^(?:علي|سلاش|شرطه|\/|-)$/.test(norm(tokens, date.end));
-  const month = cardinalAt(tokens, mark ? date.end + 1 : date.end);
+  const place = mark ? date.end + 1 : date.end;
+  const read = cardinalAt(tokens, place);
+  // «خمسة ستة ألف وتسعمية وسبعين»: the thousand counts years and no sixes.
+  const month = read && read.value > 12 ? cardinalAt(tokens.slice(0, place + 1), place) : read;
   if (!month || !Number.isInteger(month.value) || month.value < 1 || month.value > 12) return undefined;
   const second = /^(?:علي|سلاش|شرطه|\/|-)$/.test(norm(tokens, month.end));
   const year = yearAt(tokens, second ? month.end + 1 : month.end);

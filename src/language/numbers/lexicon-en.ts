@@ -35,6 +35,7 @@ const homophones: Record<string, number> = {
 const scales: Record<string, number> = {
   hundred: 100,
   thousand: 1000,
+  grand: 1000,
   lakh: 100_000,
   lac: 100_000,
   million: 1_000_000,

@@ -2,13 +2,14 @@ import { cardinalAt } from '../../numbers/cardinal.ts';
 import type { Token } from '../../text.ts';
 import { addMonths, day, minute, startOfDay } from '../clock.ts';
 import type { Wall } from '../clock.ts';
-import { firstAfter, fixed, floorTo, move, weekdaySeries } from '../series.ts';
+import { cycle, firstAfter, fixed, floorTo, move, weekdaySeries } from '../series.ts';
 import type { Grain } from '../series.ts';
 import { namedDateAt, oneDay } from './days.ts';
 import type { Setting } from './setting.ts';
 import { fixes, impossible } from './items.ts';
 import type { DateItem, ExactItem, LengthItem } from './items.ts';
 import { grainAt, skipWord, weekdayAt, wordAt } from './lexicon.ts';
+import { weekendAt } from './periods.ts';
 import { periodAt } from './places.ts';
 
 /** A count of units of time. */
@@ -70,6 +71,7 @@ export function stepAt(
     ledAt(tokens, start, setting) ??
     countedAt(tokens, start, setting) ??
     laterWeekAt(tokens, start, setting) ??
+    afterThisAt(tokens, start, setting) ??
     afterNextAt(tokens, start, setting)
   );
 }
@@ -160,6 +162,9 @@ function countedAt(
   if (!length) return sundays && sundaysFrom(tokens, start, sundays, setting);
   const { now } = setting;
   const word = wordAt(tokens, length.end);
+  // "A month ago yesterday".
+  const near = word === 'ago' ? /^(?:today|yesterday)$/.exec(wordAt(tokens, length.end + 1))?.[0] : undefined;
+  if (near) return result(start, length.end + 2, length, -1, now - (near === 'today' ? 0 : day));
   if (/^(?:ago|back|earlier)$/.test(word)) return result(start, length.end + 1, length, -1, now);
   if (/^(?:hence|later)$/.test(word) && !the) return result(start, length.end + 1, length, 1, now);
   // "A week today", "two weeks tomorrow".
@@ -248,7 +253,29 @@ function laterWeekAt(tokens: readonly Token[], start: number, setting: Setting):
   );
 }
 
-/** "Friday after next", "the week after next", "March before last". */
+/** "The weekend after this one", "the week after this": the second of those that have not ended. */
+function afterThisAt(tokens: readonly Token[], start: number, setting: Setting): DateItem | undefined {
+  const at = skipWord(tokens, start, /^the$/);
+  const grain = grainAt(tokens, at);
+  const week = wordAt(tokens, at + 1) === 'after' && grain !== undefined;
+  const named = week ? undefined : (weekendAt(tokens, at, setting) ?? namedDateAt(tokens, at, setting));
+  const end = week ? at + 1 : named && named !== impossible ? named.end : undefined;
+  if (end === undefined || wordAt(tokens, end) !== 'after' || wordAt(tokens, end + 1) !== 'this')
+    return undefined;
+  const behind = skipWord(tokens, end + 2, /^one$/);
+  const today = startOfDay(setting.now);
+  const series = named && named !== impossible ? named.series : grain && cycle(grain, setting.weekStart);
+  let count = 0;
+  for (const interval of series?.forward(today) ?? [])
+    if ((count += 1) === 2) {
+      const one = fixed(interval, series?.grain ?? 'day');
+      const stretch = named && named !== impossible && named.stretch ? { stretch: true as const } : {};
+      return { kind: 'date', start, end: behind, series: one, fixes: fixes.all, pick: 'coming', ...stretch };
+    }
+  return undefined;
+}
+
+/** "Friday after next", "the week after next", "March before last", "the weekend after this one". */
 function afterNextAt(tokens: readonly Token[], start: number, setting: Setting): DateItem | undefined {
   const at = skipWord(tokens, start, /^the$/);
   const grain = grainAt(tokens, at);
