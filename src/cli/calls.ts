@@ -1,12 +1,25 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { loadCentre } from '../config/centre.ts';
+import { loadConfig } from '../config/config.ts';
 import type { Database } from '../db/client.ts';
 import { describeCall, listCalls, type CallListItem } from '../domain/calls/index.ts';
+import { stretchOf } from '../domain/overview/index.ts';
 import { HatifError } from '../errors.ts';
 import { formatReport } from './call-report.ts';
-import { count } from './options.ts';
+import { callOutcomes, type CallOutcome, type Department } from '../shared/vocabulary.ts';
+import { count, day, departmentKey, knownDepartment, oneOf } from './options.ts';
 import { withDatabase } from './with-database.ts';
 import { print, printJson } from './print.ts';
+
+interface ListOptions {
+  day?: string;
+  outcome?: CallOutcome;
+  department?: Department;
+  text?: string;
+  limit: number;
+  json?: boolean;
+}
 
 /** `hatif calls …`: what happened in the calls. */
 export function registerCalls(program: Command): void {
@@ -15,12 +28,20 @@ export function registerCalls(program: Command): void {
   calls
     .command('list')
     .description('the last calls, the newest first')
+    .option('--day <date>', 'of one day of the centre, such as 2026-11-25', day)
+    .option('--outcome <outcome>', `one of ${callOutcomes.join(', ')}`, oneOf(callOutcomes))
+    .option('--department <name>', 'served by a department', departmentKey)
+    .option('--text <words>', 'in which these words were said, however they are written')
     .option('-n, --limit <count>', 'how many', count, 20)
     .option('--json', 'as JSON')
-    .action(async (options: { limit: number; json?: boolean }) => {
-      const found = await withDatabase((db) => listCalls(db, { limit: options.limit }));
-      if (options.json) printJson(found);
-      else print(found.length === 0 ? 'There has been no call yet.' : found.map(formatItem).join('\n'));
+    .action(async (options: ListOptions) => {
+      const { day: wanted, json, ...query } = options;
+      const centre = loadCentre(loadConfig().centreFile);
+      knownDepartment(centre, options.department);
+      const during = wanted === undefined ? undefined : stretchOf(wanted, centre);
+      const found = await withDatabase((db) => listCalls(db, { ...query, during }));
+      if (json) printJson(found);
+      else print(found.length > 0 ? found.map(formatItem).join('\n') : noneFound(options));
     });
 
   calls
@@ -33,6 +54,11 @@ export function registerCalls(program: Command): void {
       if (options.json) printJson(report);
       else print(formatReport(report));
     });
+}
+
+function noneFound({ day: wanted, outcome, department, text }: ListOptions): string {
+  const narrowed = [wanted, outcome, department, text].some((given) => given !== undefined);
+  return narrowed ? 'No such call.' : 'There has been no call yet.';
 }
 
 /** The full id of the one recent call whose id begins so. */

@@ -18,6 +18,13 @@ export function countOrNone(value: string): number {
   return parsed;
 }
 
+/** An option that is a day of the calendar, such as 2026-11-25. */
+export function day(value: string): string {
+  const parsed = z.iso.date().safeParse(value);
+  if (!parsed.success) throw new InvalidArgumentError('expected a day such as 2026-11-25');
+  return parsed.data;
+}
+
 /** An option that is one of some words. */
 export function oneOf<const T extends string>(words: readonly T[]): (value: string) => T {
   return (value) => {

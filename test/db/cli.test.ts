@@ -2,13 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { registerCalls } from '../../src/cli/calls.ts';
 import { registerDb } from '../../src/cli/db.ts';
+import { registerQuestions, registerToday } from '../../src/cli/overview.ts';
 import { registerTickets } from '../../src/cli/tickets.ts';
 import { openDatabase, type Database } from '../../src/db/client.ts';
+import { calls, conversations, tickets } from '../../src/db/schema/index.ts';
 import { openCall, openJournal, finishCall } from '../../src/domain/calls/index.ts';
 import { once } from '../../src/domain/conversations/index.ts';
+import { escalate, setCallbackNumber } from '../../src/domain/escalations/index.ts';
 import { leadsOf } from '../../src/domain/leads/index.ts';
 import { createLogger } from '../../src/logger.ts';
 import { unclean } from '../helpers/dirty-texts.ts';
@@ -41,6 +45,8 @@ async function hatif(...args: string[]): Promise<string> {
   const program = new Command();
   registerCalls(program);
   registerDb(program);
+  registerQuestions(program);
+  registerToday(program);
   registerTickets(program);
   await program.parseAsync(args, { from: 'user' }).finally(() => log.mockRestore());
   return printed.join('\n');
@@ -123,6 +129,106 @@ test('what somebody wrote gives the terminal no orders, and JSON loses nothing o
   expect(json).not.toMatch(unclean);
   expect(JSON.parse(json)).toMatchObject({ ticket: { subject: written } });
 });
+
+test('lists say that there is nothing', async () => {
+  expect(await hatif('questions')).toBe('Every question of the last 30 days had an answer.');
+  expect(await hatif('today', '--day', '2020-01-01')).toContain('Nobody waits for a call back.');
+  expect(await hatif('calls', 'list', '--day', '2020-01-01')).toBe('No such call.');
+  expect(JSON.parse(await hatif('questions', '--json'))).toEqual([]);
+});
+
+test('calls are found by day, outcome, department and words, in whatever spelling', async () => {
+  const mine = await held('2026-05-05T22:30:00Z', ['عندي مشكلة في الأنترنت', 'الشبكة مقطوعة'], 'escalated');
+  // Half past one in the night, by the clock of the centre.
+  expect(await hatif('calls', 'list', '--day', '2026-05-06')).toContain(mine);
+  expect(await hatif('calls', 'list', '--day', '2026-05-05')).not.toContain(mine);
+  expect(await hatif('calls', 'list', '--text', 'مشكله في الانترنت')).toContain(mine);
+  expect(await hatif('calls', 'list', '--text', '100%')).toBe('No such call.');
+  expect(await hatif('calls', 'list', '--outcome', 'escalated', '--department', 'support')).toContain(mine);
+  expect(await hatif('calls', 'list', '--outcome', 'no_input', '--day', '2026-05-06')).toBe('No such call.');
+  await expect(hatif('calls', 'list', '--department', 'bakery')).rejects.toMatchObject({
+    code: 'department_unknown',
+  });
+});
+
+test('questions that nothing answered are listed, the most frequent first, each once a call', async () => {
+  let seconds = 60;
+  const asked = (question: string) => {
+    const at = new Date(Date.now() - 1_000 * (seconds -= 1)).toISOString();
+    return held(at, [question], 'resolved', [question, question]);
+  };
+  await asked('بتركبوا كاميرات مراقبة؟');
+  await asked('do you sell umbrellas');
+  const last = await asked('Do you sell umbrellas?');
+  const found: unknown = JSON.parse(await hatif('questions', '--json'));
+  expect(found).toMatchObject([
+    { question: 'Do you sell umbrellas?', times: 2, calls: [last, expect.any(String)] },
+    { question: 'بتركبوا كاميرات مراقبة؟', times: 1 },
+  ]);
+  expect(await hatif('questions', '-n', '1')).toMatch(
+    /^ *2 ×  Do you sell umbrellas\?  \(en, support, call/u,
+  );
+  expect(await hatif('questions', '--department', 'sales')).toContain('had an answer');
+});
+
+test('a day is told in numbers, with whom we promised to call back and when', async () => {
+  await hatif('db', 'reset', '--yes');
+  const at = new Date('2026-06-07T09:00:00Z');
+  await held(at.toISOString(), ['my router is broken'], 'ticket', ['do you repair kettles']);
+  const promised = { conversationId: await conversationOf(), department: 'support', summary: 's' } as const;
+  const { number } = await openTestTicket(db, { subject: 'Call back', department: 'support' });
+  const [ticket] = await db.select({ id: tickets.id }).from(tickets).where(eq(tickets.number, number));
+  const callbackBy = new Date('2026-06-07T13:00:00Z');
+  const { id } = await escalate(db, {
+    ...promised,
+    reason: 'wants a person',
+    transcriptPointer: null,
+    ticketId: ticket?.id,
+    callbackBy,
+  });
+  await setCallbackNumber(db, { id, phone: '+966551234567' });
+  const day = JSON.parse(await hatif('today', '--day', '2026-06-07', '--json')) as object;
+  expect(day).toMatchObject({
+    day: '2026-06-07',
+    calls: { total: 1, byOutcome: { ticket: 1 }, byDepartment: { support: 1 }, medianSeconds: 60 },
+    unanswered: 1,
+    callbacks: [{ number: '+966551234567', ticket: number, reason: 'wants a person' }],
+  });
+  const told = await hatif('today', '--day', '2026-06-07');
+  expect(told).toContain('by 2026-06-07 16:00');
+  expect(told).toMatch(/calls +1 {2}ticket 1; support 1; half of them over 1:00 min/u);
+  await hatif('tickets', 'status', number, 'in_progress');
+  await hatif('tickets', 'status', number, 'resolved');
+  expect(await hatif('today', '--day', '2026-06-07')).toContain('Nobody waits for a call back.');
+});
+
+/** A call of a minute that ended, in which a caller said some lines and nothing answered some questions. */
+async function held(
+  began: string,
+  lines: readonly string[],
+  outcome: 'resolved' | 'ticket' | 'escalated',
+  unanswered: readonly string[] = [],
+): Promise<string> {
+  const at = new Date(began);
+  const { id: callId, epoch } = await openCall(db, { source: 'sip', room: randomUUID(), at });
+  await db.update(calls).set({ createdAt: at }).where(eq(calls.id, callId));
+  const journal = openJournal({ dir: path.join(dir, 'journal'), callId, epoch, db, logger, clock: () => at });
+  const said = { language: 'en', startedAt: at, endedAt: at, channel: 'voice', heard: null } as const;
+  for (const text of lines) journal.line({ ...said, speaker: 'caller', text, interrupted: false });
+  for (const question of unanswered)
+    journal.field('unanswered', question, { source: 'caller', confidence: 1 });
+  await journal.close();
+  const endedAt = new Date(at.getTime() + 60_000);
+  const end = { language: 'en', department: 'support', summary: 's', sentiment: 0, followUp: false } as const;
+  await finishCall(db, { callId, epoch, outcome, ...end, endedAt });
+  return callId;
+}
+
+/** A conversation that is no call. */
+async function conversationOf(): Promise<string> {
+  const [row] = await db.insert(conversations).values({ channel: 'web_form' }).returning();
+  return row?.id ?? '';
+}
 
 test('a call that is not there is said to be unknown', async () => {
   await expect(hatif('calls', 'show', 'ffffffff')).rejects.toMatchObject({

@@ -3,8 +3,10 @@ import {
   count,
   desc,
   eq,
+  exists,
   getTableColumns,
   gt,
+  gte,
   inArray,
   isNotNull,
   isNull,
@@ -14,9 +16,10 @@ import {
   sql,
 } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
-import { calls, conversations, customers, tickets } from '../schema/index.ts';
+import { calls, conversations, customers, messages, tickets } from '../schema/index.ts';
 import type { ConversationRow } from './conversations.ts';
 import { inserted } from './inserted.ts';
+import { pieceOf } from './piece-of.ts';
 
 /** The line of a call: its room, and who serves it. */
 export type LineRow = typeof calls.$inferSelect;
@@ -118,26 +121,59 @@ export async function selectEmptied(db: Queryable, callIds: readonly string[]): 
   return new Set(rows.map(({ id }) => id));
 }
 
+/** Which calls are looked for; all of it must be so. */
+export interface CallQuery {
+  limit: number;
+  /** Made before this call. */
+  before?: { createdAt: Date; id: string } | undefined;
+  /** Made from one moment on and before another. */
+  during?: { from: Date; to: Date } | undefined;
+  outcome?: NonNullable<CallRow['outcome']> | undefined;
+  department?: NonNullable<CallRow['department']> | undefined;
+  /** Words that were said in it by either side, however they are written. */
+  text?: string | undefined;
+}
+
 /** Calls, the newest first, with the name of the customer and the numbers of the tickets opened in them. */
 export async function selectRecentCalls(
   db: Queryable,
-  page: { limit: number; before?: { createdAt: Date; id: string } | undefined },
+  query: CallQuery,
 ): Promise<{ call: CallRow; customerName: string | null; tickets: string[] }[]> {
-  const { before } = page;
+  const { before, during, outcome, department, text } = query;
+  const said =
+    text === undefined
+      ? undefined
+      : exists(
+          db
+            .select({ one: sql`1` })
+            .from(messages)
+            .where(
+              and(
+                eq(messages.conversationId, calls.conversationId),
+                sql`fold_text(${messages.text}) like ${pieceOf(text)}`,
+              ),
+            ),
+        );
   const rows = await db
     .select({ call: callColumns, customerName: customers.name })
     .from(calls)
     .innerJoin(conversations, eq(conversations.id, calls.conversationId))
     .leftJoin(customers, eq(customers.id, conversations.customerId))
     .where(
-      before &&
-        or(
-          lt(calls.createdAt, before.createdAt),
-          and(eq(calls.createdAt, before.createdAt), lt(calls.id, before.id)),
-        ),
+      and(
+        before &&
+          or(
+            lt(calls.createdAt, before.createdAt),
+            and(eq(calls.createdAt, before.createdAt), lt(calls.id, before.id)),
+          ),
+        during && and(gte(calls.createdAt, during.from), lt(calls.createdAt, during.to)),
+        outcome === undefined ? undefined : eq(conversations.outcome, outcome),
+        department === undefined ? undefined : eq(conversations.department, department),
+        said,
+      ),
     )
     .orderBy(desc(calls.createdAt), desc(calls.id))
-    .limit(page.limit);
+    .limit(query.limit);
   const opened = await db
     .select({ conversationId: tickets.conversationId, number: tickets.number })
     .from(tickets)

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, lt, notInArray, or, sql, type SQL } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
 import { agents, customers, tickets } from '../schema/index.ts';
+import { pieceOf } from './piece-of.ts';
 import type { TicketRow } from './tickets.ts';
 
 /** What is looked for; all of it must be so. */
@@ -62,11 +63,6 @@ function conditions(query: TicketQuery): (SQL | undefined)[] {
 // knows no Arabic letters.
 function textFits(text: string): SQL | undefined {
   return or(sql`fold_text(${text}) <% ${searched}`, sql`${searched} like ${pieceOf(text)}`);
-}
-
-/** A pattern of everything that has this text in it. */
-function pieceOf(text: string): SQL {
-  return sql`'%' || regexp_replace(fold_text(${text}), '([%_\\\\])', '\\\\\\1', 'g') || '%'`;
 }
 
 function overdue(at: Date): SQL | undefined {

@@ -1,5 +1,5 @@
 import type { Queryable } from '../../../db/client.ts';
-import { selectRecentCalls } from '../../../db/queries/calls.ts';
+import { selectRecentCalls, type CallQuery } from '../../../db/queries/calls.ts';
 import type { CallOutcome, Department, Language } from '../../../shared/vocabulary.ts';
 import type { CallSource } from '../../../shared/vocabulary.ts';
 
@@ -18,15 +18,9 @@ export interface CallListItem {
   tickets: string[];
 }
 
-/** Where a page of calls ended; give it to get the next. */
-export type CallListPosition = Pick<CallListItem, 'createdAt' | 'id'>;
-
-/** Calls, the newest first, `limit` of them, after (that is: made before) the given position. */
-export async function listCalls(
-  db: Queryable,
-  page: { limit: number; before?: CallListPosition | undefined },
-): Promise<CallListItem[]> {
-  const rows = await selectRecentCalls(db, page);
+/** Calls that fit, the newest first, `limit` of them; `before` is where the page before ended. */
+export async function listCalls(db: Queryable, query: CallQuery): Promise<CallListItem[]> {
+  const rows = await selectRecentCalls(db, query);
   return rows.map(({ call, customerName, tickets }) => ({
     id: call.id,
     source: call.source,
