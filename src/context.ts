@@ -4,11 +4,13 @@ import type { Config } from './config/config.ts';
 import { centreInUse, WatchedCentre } from './config/watched-centre.ts';
 import { openDatabase, reachDatabase, type Database } from './db/client.ts';
 import type { VoiceWorkers, Rooms } from './domain/calls/rooms.ts';
+import type { CodeSender } from './domain/customers/index.ts';
 import type { NotificationTarget } from './domain/notify/index.ts';
 import { requireUnused } from './domain/centre/index.ts';
 import { openEmbedders } from './integrations/embeddings/open-embedders.ts';
 import { liveKitRooms } from './integrations/livekit/livekit-rooms.ts';
 import { WorkerHealth } from './integrations/livekit/worker-health.ts';
+import { codeFile } from './integrations/file/code-file.ts';
 import { fileTarget } from './integrations/file/file-target.ts';
 import { webhookTarget } from './integrations/webhook/webhook-target.ts';
 import { openKnowledge } from './knowledge/open-knowledge.ts';
@@ -30,6 +32,8 @@ export interface Context extends AsyncDisposable {
   knowledge: Knowledge;
   /** The systems outside that are told what happens. */
   targets: readonly NotificationTarget[];
+  /** What sends one-time codes; null where nothing does, and none are offered. */
+  codes: CodeSender | null;
   /** Now; tests and simulations bring their own. */
   clock: () => Date;
 }
@@ -78,11 +82,18 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     embedders,
     knowledge: overrides.knowledge ?? openKnowledge({ db, embedders, logger, clock }),
     targets: overrides.targets ?? openTargets(config),
+    codes: overrides.codes ?? openCodes(config, logger),
     clock,
   };
   const owned = opened.move();
   // Not spread: that would keep the centre of this moment.
   return Object.assign(context, { [Symbol.asyncDispose]: () => owned.disposeAsync() });
+}
+
+function openCodes({ codesFile }: Config, logger: Logger): CodeSender | null {
+  if (codesFile === null) return null;
+  logger.warn('one-time codes written to a file: for development only');
+  return codeFile(codesFile);
 }
 
 function openTargets({ notify: { webhook, file } }: Config): NotificationTarget[] {

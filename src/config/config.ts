@@ -123,6 +123,8 @@ export interface Config {
   };
   /** Where escalations, urgent tickets and promised call backs are told of. */
   notify: { webhook: { url: string; secret: string } | null; file: string | null };
+  /** Where one-time codes are written instead of being sent, in development; null: nowhere. */
+  codesFile: string | null;
   /** What the processes tell of themselves. */
   telemetry: {
     /** Who reads `/metrics` shows it; unset: only this machine may read. */
@@ -233,6 +235,7 @@ export function loadConfig(
           : null,
       file: env.NOTIFY_FILE === undefined ? null : path.resolve(cwd, env.NOTIFY_FILE),
     },
+    codesFile: env.CODES_FILE === undefined ? null : path.resolve(cwd, env.CODES_FILE),
     telemetry: { metricsToken: env.METRICS_TOKEN, tracesUrl: env.OTEL_EXPORTER_OTLP_ENDPOINT },
     worker: {
       port: env.WORKER_PORT,

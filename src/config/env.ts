@@ -116,6 +116,7 @@ const envShape = {
   EMBEDDINGS_MODEL: z.string().min(1).optional(),
   EMBEDDINGS_DIMENSIONS: z.coerce.number().int().min(1).max(2000).optional(),
   NOTIFY_FILE: z.string().min(1).optional(),
+  CODES_FILE: z.string().min(1).optional(),
   NOTIFY_WEBHOOK_URL: url('http', 'https').optional(),
   NOTIFY_WEBHOOK_SECRET: z
     .string()
@@ -139,7 +140,12 @@ const envShape = {
 };
 
 /** Every environment variable Hatif reads, one property each. `.env.example` explains them to the operator. */
-const envSchema = z.object(envShape);
+const envSchema = z
+  .object(envShape)
+  .refine((env) => env.CODES_FILE === undefined || env.NODE_ENV !== 'production', {
+    path: ['CODES_FILE'],
+    error: 'expected to be left out: codes in a file are for development, and prove nothing to anybody',
+  });
 export type Env = z.infer<typeof envSchema>;
 type Variable = keyof typeof envShape;
 

@@ -87,6 +87,7 @@ export class Call implements TakingCall {
         callerNumber: options.opened.callerNumber,
         known: options.known,
         offer: options.offer ?? null,
+        codes: this.context.codes?.reaches ?? [],
       });
   }
 

@@ -1,6 +1,7 @@
 import type { Centre } from '../config/centre.ts';
 import type { Config } from '../config/config.ts';
 import type { Database } from '../db/client.ts';
+import type { CodeSender } from '../domain/customers/index.ts';
 import type { Rooms } from '../domain/calls/rooms.ts';
 import type { Knowledge } from '../knowledge/types.ts';
 import type { Logger } from '../logger.ts';
@@ -12,6 +13,7 @@ export interface Needs {
   readonly knowledge: Knowledge;
   readonly centre: Centre;
   readonly logger: Logger;
+  readonly codes: CodeSender | null;
   readonly clock: () => Date;
   /** The folder of this installation, and how long a conversation may be. */
   readonly config: Readonly<Pick<Config, 'calls' | 'dataDir'>>;

@@ -89,6 +89,8 @@ const asks = [
   'ticket', // a ticket's number
   'proof_email', // who they are: the stored address
   'proof_other', // who they are: a ticket of theirs, or the full name
+  'use_code', // is a one-time code to be sent?
+  'proof_code', // the digits of that code
   'new_phone',
   'new_email',
   'new_name',
@@ -101,3 +103,7 @@ export type Asked = z.infer<typeof askSchema>;
 /** An article that an answer was taken from. */
 export const sourceSchema = z.object({ path: z.string(), title: z.string(), version: z.number().int() });
 export type Source = z.infer<typeof sourceSchema>;
+
+/** What a one-time code is sent to. */
+export const codeChannels = ['email', 'phone'] as const;
+export type CodeChannel = (typeof codeChannels)[number];

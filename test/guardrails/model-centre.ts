@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadConfig } from '../../src/config/config.ts';
-import { createContext, type Context } from '../../src/context.ts';
+import { createContext, type Context, type ContextOverrides } from '../../src/context.ts';
 import {
   appointments,
   conversations,
@@ -52,6 +52,7 @@ export class ModelCentre implements AsyncDisposable {
     articles: readonly Article[],
     chat: NonNullable<FakeOpenAiOptions['chat']>,
     env: Readonly<Record<string, string>> = {},
+    overrides: Pick<ContextOverrides, 'clock' | 'codes'> = {},
   ): Promise<ModelCentre> {
     const model = await FakeOpenAi.start({ chat });
     const config = loadConfig({
@@ -68,6 +69,7 @@ export class ModelCentre implements AsyncDisposable {
     const context = await createContext(config, {
       logger: createLogger('attacked', 'silent'),
       clock: () => now,
+      ...overrides,
     });
     const folder = path.join(dir, 'knowledge_base');
     for (const article of articles) await writeArticle(folder, article);

@@ -1,4 +1,11 @@
-import { resolveCustomer, updateCustomer, verifyCaller } from '../../domain/customers/index.ts';
+import {
+  checkCode,
+  issueCode,
+  resolveCustomer,
+  updateCustomer,
+  verifyCaller,
+  type CodeLetter,
+} from '../../domain/customers/index.ts';
 import { isSomebodyElse, recognisedIn, type Captured } from '../../domain/dialogue/index.ts';
 import type { EffectCall } from '../deferred/effect-call.ts';
 import type { EffectSpec } from './effect.ts';
@@ -79,6 +86,7 @@ export const verifyCustomer: EffectSpec<'verify_caller'> = {
       return verifyCaller(tx, {
         conversationId: call.conversationId,
         customerId,
+        told: call.state.tickets,
         at: call.context.clock(),
         ...verification,
       });
@@ -99,6 +107,40 @@ export const changeRecord: EffectSpec<'change_record'> = {
         at: call.context.clock(),
       }),
     );
-    return { type: 'record_changed' };
+    return { type: 'record_changed', field: change.field };
+  },
+};
+
+/** Sends a one-time code; where that is not to be had, the caller proves it otherwise. */
+export const sendCode: EffectSpec<'send_code'> = {
+  writes: true,
+  perform: async (call, { key, channel, purpose }) => {
+    const { customerId, language, context } = call;
+    if (!context.codes || customerId === null) return { type: 'code_sent', sent: false };
+    const letters: CodeLetter[] = [];
+    const kept = await once(call, { key, type: 'send_code' }, async (tx) => {
+      const { conversationId } = call;
+      const at = context.clock();
+      const issued = await issueCode(tx, { conversationId, customerId, channel, purpose, at });
+      letters.length = 0;
+      if (issued) letters.push({ channel, to: issued.to, code: issued.code, language });
+      return issued?.kept ?? null;
+    });
+    for (const letter of letters) await context.codes.send(letter);
+    return { type: 'code_sent', sent: kept !== null };
+  },
+};
+
+/** Whether a code is the one that was sent. */
+export const checkGivenCode: EffectSpec<'check_code'> = {
+  perform: async (call, { key, code }) => {
+    const { customerId, conversationId, context } = call;
+    const { verdict } = await once(call, { key, type: 'check_code' }, async (tx) => ({
+      verdict:
+        customerId === null
+          ? ('expired' as const)
+          : await checkCode(tx, { conversationId, customerId, code, at: context.clock() }),
+    }));
+    return { type: 'code_checked', verdict };
   },
 };

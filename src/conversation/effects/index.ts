@@ -7,7 +7,7 @@ import {
   moveAppointment,
 } from './appointments.ts';
 import { forgetLines, takeOverCall } from './calls.ts';
-import { changeRecord, registerNewCustomer, verifyCustomer } from './customer.ts';
+import { changeRecord, checkGivenCode, registerNewCustomer, sendCode, verifyCustomer } from './customer.ts';
 import type { EffectSpec } from './effect.ts';
 import { askForHuman, updateCallback } from './escalation.ts';
 import { findPassages } from './knowledge.ts';
@@ -33,6 +33,8 @@ const effects: { readonly [T in Effect['type']]: EffectSpec<T> | null } = {
   move_appointment: moveAppointment,
   cancel_appointment: cancelAppointment,
   verify_caller: verifyCustomer,
+  send_code: sendCode,
+  check_code: checkGivenCode,
   change_record: changeRecord,
   forget_transcript: forgetLines,
   take_over: takeOverCall,

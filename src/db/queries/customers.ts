@@ -60,6 +60,23 @@ export async function insertCustomer(
   return row.id;
 }
 
+/** Notes that what points to a customer was proven to be theirs; when it was first. */
+export async function verifyIdentifier(
+  tx: Queryable,
+  { id, customerId, at }: { id: string; customerId: string; at: Date },
+): Promise<void> {
+  await tx
+    .update(customerIdentifiers)
+    .set({ verifiedAt: at })
+    .where(
+      and(
+        eq(customerIdentifiers.id, id),
+        eq(customerIdentifiers.customerId, customerId),
+        isNull(customerIdentifiers.verifiedAt),
+      ),
+    );
+}
+
 /** Identifiers that the customer has already are left as they are. */
 export async function insertIdentifiers(
   tx: Queryable,

@@ -71,11 +71,10 @@ export interface EffectId {
   key: string;
 }
 
-/** How often callers who were taken for a customer failed to prove it, since a moment. */
-export async function countFailedVerifications(
+/** How many effects of a kind there were since a moment in the conversations of a customer; `result`: only those with it. */
+export async function countEffectsOfCustomer(
   db: Queryable,
-  customerId: string,
-  since: Date,
+  { customerId, kind, result, since }: { customerId: string; kind: string; result?: string; since: Date },
 ): Promise<number> {
   return db.$count(
     db
@@ -85,11 +84,11 @@ export async function countFailedVerifications(
       .where(
         and(
           eq(conversations.customerId, customerId),
-          eq(effects.kind, 'verify_caller'),
+          eq(effects.kind, kind),
           gt(effects.createdAt, since),
-          sql`${effects.result} = 'false'::jsonb`,
+          result === undefined ? undefined : sql`${effects.result} = ${result}::jsonb`,
         ),
       )
-      .as('failed'),
+      .as('counted'),
   );
 }

@@ -1,4 +1,6 @@
 export { callerHistory } from './caller-history.ts';
+export { checkCode, issueCode } from './codes.ts';
+export type { CodeLetter, CodeSender } from './code-sender.ts';
 export { describeCaller } from './describe-caller.ts';
 export { keepApart, listDuplicates, mergeCustomers } from './duplicates.ts';
 export { findCaller } from './find-caller.ts';

@@ -1,3 +1,4 @@
+import type { CodeChannel } from '../../shared/vocabulary.ts';
 import type { Channel, ContactTime, Language } from '../../shared/vocabulary.ts';
 
 /** A customer with what is stored of them. `email` and `phone` are private: mask before saying them. */
@@ -35,6 +36,8 @@ export interface KnownCaller {
   lastInteractionAt: Date | null;
   /** What need not be asked for. */
   knownFields: { name: true; phone: boolean; email: boolean };
+  /** Of what kinds something is verified: a code sent there proves who calls. */
+  verified: CodeChannel[];
 }
 
 /** What a caller said of themselves, and the evidence of who they are. */

@@ -1,7 +1,7 @@
 import type { Queryable } from '../../db/client.ts';
 import { selectConversation } from '../../db/queries/conversations.ts';
 import { selectCustomer, selectIdentifiers, type CustomerRow } from '../../db/queries/customers.ts';
-import { countFailedVerifications } from '../../db/queries/effects.ts';
+import { countEffectsOfCustomer } from '../../db/queries/effects.ts';
 import { selectTicket } from '../../db/queries/tickets.ts';
 import { sameName } from '../../language/index.ts';
 
@@ -13,6 +13,8 @@ interface Verification {
   email: string;
   /** A ticket's number, or the full name and nothing else. */
   other: string;
+  /** Tickets whose numbers they were told in this conversation: those prove nothing. */
+  told: readonly string[];
   at: Date;
 }
 
@@ -31,13 +33,20 @@ export async function verifyCaller(db: Queryable, given: Verification): Promise<
   const customer = await selectCustomer(db, given.customerId);
   const identifiers = await selectIdentifiers(db, given.customerId);
   const ticket = await selectTicket(db, given.other.trim().toUpperCase());
-  const failures = await countFailedVerifications(db, given.customerId, new Date(given.at.getTime() - dayMs));
+  const failures = await countEffectsOfCustomer(db, {
+    customerId: given.customerId,
+    kind: 'verify_caller',
+    result: 'false',
+    since: new Date(given.at.getTime() - dayMs),
+  });
   const knowsEmail = identifiers.some(
     ({ kind, value, verifiedAt }) =>
       kind === 'email' && verifiedAt !== null && value === given.email.trim().toLowerCase(),
   );
   const knowsTicket =
-    ticket?.customerId === given.customerId && ticket.conversationId !== given.conversationId;
+    ticket?.customerId === given.customerId &&
+    ticket.conversationId !== given.conversationId &&
+    !given.told.includes(ticket.number);
   const knowsName = customer !== null && isFullName(given.other, customer);
   const allowed = conversation !== null && !conversation.createdCustomer && failures < maxFailures;
   return knowsEmail && (knowsTicket || knowsName) && allowed;

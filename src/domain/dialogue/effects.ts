@@ -1,5 +1,5 @@
 import type { AllowanceKey } from '../../config/allowances.ts';
-import type { CallOutcome, Department, Language, Source } from '../../shared/vocabulary.ts';
+import type { CallOutcome, CodeChannel, Department, Language, Source } from '../../shared/vocabulary.ts';
 
 /** Something to be done once, outside the dialogue. `key` makes it unique within the call. */
 export type Effect =
@@ -39,6 +39,9 @@ export type Effect =
   | { type: 'move_appointment'; key: string; id: string; at: string }
   | { type: 'cancel_appointment'; key: string; id: string }
   | { type: 'verify_caller'; key: string; email: string; other: string }
+  /** Sends a one-time code: as a proof, to what is verified, or to what the caller told, so that it becomes so. */
+  | { type: 'send_code'; key: string; channel: CodeChannel; purpose: 'proof' | 'channel' }
+  | { type: 'check_code'; key: string; code: string }
   | { type: 'change_record'; key: string; field: 'name' | 'phone' | 'email'; value: string }
   /** Deletes every line of the call that is written, wherever it is. */
   | { type: 'forget_transcript'; key: string }
@@ -78,7 +81,9 @@ export type Result =
   | { type: 'appointment_refused'; reason: 'closed' | 'taken' | 'past'; times: string[] }
   | { type: 'appointment_cancelled'; id: string }
   | { type: 'caller_verified'; verified: boolean }
-  | { type: 'record_changed' }
+  | { type: 'code_sent'; sent: boolean }
+  | { type: 'code_checked'; verdict: 'right' | 'wrong' | 'expired' | 'spent' }
+  | { type: 'record_changed'; field?: 'name' | 'phone' | 'email' }
   /** The database is away: it will be done, under its key. An escalation has its id already. */
   | { type: 'effect_deferred'; effect: 'open_ticket'; key: string }
   | { type: 'effect_deferred'; effect: 'escalate'; key: string; id: string }

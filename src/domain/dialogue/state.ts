@@ -5,6 +5,7 @@ import type {
   Asked,
   CallOutcome,
   Channel,
+  CodeChannel,
   ContactTime,
   Department,
   FieldName,
@@ -37,6 +38,8 @@ export interface KnownCaller {
   /** What the centre's rules may look at; never read out unasked. */
   openTickets: number;
   callsLast30Days: number;
+  /** Of what kinds something of theirs is verified. */
+  verified?: readonly CodeChannel[];
 }
 
 /** A yes/no question that stands open, and what its answer decides. */
@@ -152,6 +155,8 @@ export interface DialogueState {
   /** The caller has proved, in this call, to be the customer; and how often that was tried in vain. */
   verified: boolean;
   proofsFailed: number;
+  /** To what one-time codes can be sent in this centre. */
+  codes: readonly CodeChannel[];
   /** `refused`: no line of the call is kept, only the fields. */
   transcript: 'kept' | 'refused';
   /** Turns in a row in the other language; turns in anger, and such in which nothing was understood or solved. */
@@ -191,6 +196,7 @@ export function newDialogue(options: {
   callerNumber?: string | null;
   known?: KnownCaller | null;
   offer?: ResumeOffer | null;
+  codes?: readonly CodeChannel[];
 }): DialogueState {
   const known = options.known ?? null;
   return {
@@ -235,6 +241,7 @@ export function newDialogue(options: {
     topic: null,
     verified: false,
     proofsFailed: 0,
+    codes: options.codes ?? [],
     transcript: 'kept',
     otherLanguageTurns: 0,
     angryTurns: 0,

@@ -308,7 +308,12 @@ export function customersSuite(on: TestDatabase): void {
     ['', false],
   ])('who says “%s” beside the address on file has proved to be its owner: %s', async (other, proved) => {
     const known = await findCaller(on.db, { number: john });
-    const proof = { customerId: known?.customer.id ?? '', email: 'john.smith@example.com', at: new Date() };
+    const proof = {
+      customerId: known?.customer.id ?? '',
+      email: 'john.smith@example.com',
+      told: [],
+      at: new Date(),
+    };
     const conversationId = await call({ callerNumber: john });
     expect(await verifyCaller(on.db, { ...proof, conversationId, other })).toBe(proved);
   });

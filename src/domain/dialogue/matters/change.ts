@@ -5,7 +5,7 @@ import { capture, effectKey, heardIn, speak, type Turn, noteRequest } from '../t
 import type { MatterRules } from '../turn.types.ts';
 import { ask, askAgain } from './ask.ts';
 import { askWhatElse } from '../departments/close.ts';
-import { requireVerification } from './verification.ts';
+import { offerToCheck, requireVerification } from './verification.ts';
 import { passes } from './words.ts';
 
 /** A change of what is stored of the caller. */
@@ -18,14 +18,15 @@ export const change = {
     if (wanted.kind === 'change') takeUp(turn, wanted.change);
   },
   told: {
-    record_changed(turn) {
+    record_changed(turn, { field }) {
       speak(turn, 'record_changed');
       const { matter, question } = turn.state;
       // A detail was corrected by the way: what stood open is asked again.
       if (question || (matter && matter.kind !== 'doing')) ask(turn);
       else {
         turn.state.answered += 1;
-        askWhatElse(turn);
+        const checked = field !== undefined && field !== 'name' && offerToCheck(turn, field);
+        if (!checked) askWhatElse(turn);
       }
     },
   },

@@ -1,4 +1,4 @@
-import type { Department, Language, Source } from '../../../shared/vocabulary.ts';
+import type { CodeChannel, Department, Language, Source } from '../../../shared/vocabulary.ts';
 import type { Comparison } from '../../../language/index.ts';
 import type { FoundPassage, Product } from '../effects.ts';
 
@@ -54,7 +54,15 @@ export interface Change {
 export type Guarded =
   | { kind: 'tickets' }
   | { kind: 'change'; change: Change }
-  | { kind: 'appointment'; appointment: Appointment };
+  | { kind: 'appointment'; appointment: Appointment }
+  /** Nothing else: what the caller told is to become verified. */
+  | { kind: 'channel' };
+
+/** A one-time code: where it goes, and whether it is on its way or only offered. */
+export interface CodeAsked {
+  channel: CodeChannel;
+  sent: boolean;
+}
 
 /** What a department is doing for the caller. */
 export type Matter =
@@ -82,7 +90,7 @@ export type Matter =
     }
   | { kind: 'appointment'; appointment: Appointment }
   | { kind: 'ticket' }
-  | { kind: 'verification'; for: Guarded; email: string | null }
+  | { kind: 'verification'; for: Guarded; email: string | null; code?: CodeAsked | null }
   | { kind: 'change'; change: Change }
   | { kind: 'message'; ticket: string }
   /** Something is to be bought: it is told of, and ordered where the caller says so. */

@@ -1,0 +1,104 @@
+import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import type { Queryable } from '../../db/client.ts';
+import { selectIdentifiers, verifyIdentifier } from '../../db/queries/customers.ts';
+import { countEffectsOfCustomer, selectEffects } from '../../db/queries/effects.ts';
+import type { CodeChannel } from '../../shared/vocabulary.ts';
+
+/** How long a code is good, in milliseconds. */
+const goodForMs = 600_000;
+const dayMs = 86_400_000;
+/** How often a code may be wrong, and how many codes a conversation has. */
+const mostTries = 3;
+const mostCodes = 3;
+/** The same of one customer within a day, whoever calls. Wrong answers to other questions do not count: who is locked out by them gets in here. */
+const mostTriesOfCustomer = 9;
+const mostCodesOfCustomer = 10;
+
+/** What is kept of a code that was sent: nothing from which it could be read. */
+const keptSchema = z.object({
+  identifierId: z.string(),
+  salt: z.string(),
+  hash: z.string(),
+  expiresAt: z.string(),
+});
+export type KeptCode = z.infer<typeof keptSchema>;
+
+/** A code that was made, and where it goes. */
+interface IssuedCode {
+  kept: KeptCode;
+  to: string;
+  code: string;
+}
+
+/** Whose code, and what for: `proof` of who calls, to what is verified; `channel`: that what they told is theirs. */
+interface WantedCode {
+  conversationId: string;
+  customerId: string;
+  channel: CodeChannel;
+  purpose: 'proof' | 'channel';
+  at: Date;
+}
+
+/** Makes a code; null where there is nowhere to send it, or too many were sent. Its holder is kept under an effect of kind `send_code`. */
+export async function issueCode(tx: Queryable, wanted: WantedCode): Promise<IssuedCode | null> {
+  const { conversationId, customerId, channel, purpose, at } = wanted;
+  const identifiers = await selectIdentifiers(tx, customerId);
+  const target = identifiers.findLast(
+    ({ kind, verifiedAt }) => kind === channel && (verifiedAt !== null) === (purpose === 'proof'),
+  );
+  const since = new Date(at.getTime() - dayMs);
+  const sent = await countEffectsOfCustomer(tx, { customerId, kind: 'send_code', since });
+  const here = (await selectEffects(tx, conversationId)).filter(({ kind }) => kind === 'send_code').length;
+  if (!target || sent >= mostCodesOfCustomer || here >= mostCodes) return null;
+  const code = String(randomInt(0, 1_000_000)).padStart(6, '0');
+  const salt = randomBytes(16).toString('base64url');
+  return {
+    code,
+    to: target.value,
+    kept: {
+      identifierId: target.id,
+      salt,
+      hash: hashOf(code, salt),
+      expiresAt: new Date(at.getTime() + goodForMs).toISOString(),
+    },
+  };
+}
+
+/** What is to be said of a code that a caller gave: `spent` where there were too many tries. */
+export type CodeVerdict = 'right' | 'wrong' | 'expired' | 'spent';
+
+/**
+ * Whether a code is the one that was sent last in this conversation. A right one makes the address or number to which it
+ * went a verified one; each is good once. Every answer is kept under an effect of kind `check_code`.
+ */
+export async function checkCode(
+  tx: Queryable,
+  given: { conversationId: string; customerId: string; code: string; at: Date },
+): Promise<CodeVerdict> {
+  const { conversationId, customerId, at } = given;
+  const effects = await selectEffects(tx, conversationId);
+  const place = effects.findLastIndex(
+    ({ kind, result }) => kind === 'send_code' && keptSchema.safeParse(result).success,
+  );
+  const sent = keptSchema.safeParse(effects[place]?.result);
+  const answers = effects.slice(place + 1).filter(({ kind }) => kind === 'check_code');
+  const since = new Date(at.getTime() - dayMs);
+  const wrong = { customerId, kind: 'check_code', result: '{"verdict": "wrong"}', since };
+  if (answers.length >= mostTries || (await countEffectsOfCustomer(tx, wrong)) >= mostTriesOfCustomer)
+    return 'spent';
+  const used = answers.some(({ result }) => isRight(result));
+  if (!sent.success || used || at.getTime() > Date.parse(sent.data.expiresAt)) return 'expired';
+  const { identifierId, salt, hash } = sent.data;
+  if (!timingSafeEqual(Buffer.from(hashOf(given.code, salt)), Buffer.from(hash))) return 'wrong';
+  await verifyIdentifier(tx, { id: identifierId, customerId, at });
+  return 'right';
+}
+
+function isRight(result: unknown): boolean {
+  return z.object({ verdict: z.literal('right') }).safeParse(result).success;
+}
+
+function hashOf(code: string, salt: string): string {
+  return createHash('sha256').update(`${salt}:${code}`).digest('base64url');
+}

@@ -1,0 +1,168 @@
+import { rmSync } from 'node:fs';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { conversations, customerIdentifiers, effects } from '../../src/db/schema/index.ts';
+import type { CodeLetter, CodeSender } from '../../src/domain/customers/index.ts';
+import type { CallEvent } from '../../src/shared/call-events.ts';
+import { temporaryDir } from '../helpers/embedded-host.ts';
+import { ModelCentre } from './model-centre.ts';
+
+const kettle = { path: 'en/products/kettle.md', title: 'The kettle', text: 'The kettle costs 250 riyals.' };
+const dir = temporaryDir();
+let centre: ModelCentre;
+let now = new Date('2026-12-01T11:00:00+03:00');
+const prompts: string[] = [];
+const letters: CodeLetter[] = [];
+const codes: CodeSender = {
+  reaches: ['email'],
+  send: (letter) => {
+    letters.push(letter);
+    return Promise.resolve();
+  },
+};
+
+beforeAll(async () => {
+  centre = await ModelCentre.open(
+    dir,
+    [kettle],
+    ({ messages }) => {
+      prompts.push(JSON.stringify(messages));
+      return { content: 'How can I help you?' };
+    },
+    {},
+    { codes, clock: () => now },
+  );
+}, 120_000);
+afterAll(async () => {
+  await centre[Symbol.asyncDispose]();
+  rmSync(dir, { recursive: true, force: true });
+});
+beforeEach(() => {
+  letters.length = 0;
+});
+
+/** A call that has come to the offer of a code, for a change of the address. */
+async function offered(phone: string) {
+  const events: CallEvent[] = [];
+  const call = await centre.begin(phone, events);
+  for (const turn of ['reception please', 'yes that is right', 'I want to change my email address'])
+    await call.say(turn);
+  const said = (): string => events.flatMap((event) => (event.type === 'say' ? [event.text] : [])).join(' ');
+  const asked = (): string => events.findLast((event) => event.type === 'listening')?.ask ?? '';
+  return { call, events, said, asked };
+}
+
+const wrong = (code = ''): string => (code === '111111' ? '222222' : '111111');
+const addresses = (customerId: string) =>
+  centre.context.db
+    .select({ value: customerIdentifiers.value, verifiedAt: customerIdentifiers.verifiedAt })
+    .from(customerIdentifiers)
+    .where(eq(customerIdentifiers.customerId, customerId));
+
+describe('a one-time code', () => {
+  test('lets the customer in who reads the mail on file, and makes the address verified that they give then', async () => {
+    const { phone, id, email } = await centre.store('Sarah Ahmed', 'en', {});
+    const { call, said, asked } = await offered(phone);
+    expect(asked()).toBe('use_code');
+    expect(letters).toEqual([]);
+    await call.say('yes please');
+    expect(letters).toMatchObject([{ channel: 'email', to: email, language: 'en' }]);
+    expect(asked()).toBe('proof_code');
+    await call.say([...(letters[0]?.code ?? '')].join(' '));
+    expect(said()).toContain("Thank you, that's confirmed.");
+    await call.say('sarah.ahmed@example.com');
+    expect(said()).toContain("I've changed that in your record.");
+    expect(await addresses(id)).toContainEqual({ value: 'sarah.ahmed@example.com', verifiedAt: null });
+    await call.say('yes');
+    expect(letters.at(-1)).toMatchObject({ to: 'sarah.ahmed@example.com' });
+    await call.keys(letters.at(-1)?.code ?? '');
+    expect(await addresses(id)).toContainEqual({ value: 'sarah.ahmed@example.com', verifiedAt: now });
+    await call.hangUp();
+    await call.ended;
+  });
+
+  test('that is wrong lets nobody in, and after three a person goes on', async () => {
+    const { phone, id, email } = await centre.store('Huda Nasser', 'en', {});
+    const { call, said, events } = await offered(phone);
+    await call.say('yes');
+    for (let at = 0; at < 3; at += 1) await call.say(wrong(letters[0]?.code));
+    expect(said()).toContain("I couldn't confirm that, so a colleague will help you.");
+    await call.hangUp();
+    await call.ended;
+    expect((await addresses(id)).map(({ value }) => value)).toContain(email);
+    expect(events.find((event) => event.type === 'end')).toMatchObject({ outcome: 'escalated' });
+  });
+
+  test('is good for ten minutes, and once', async () => {
+    const { phone } = await centre.store('Rana Saleh', 'en', {});
+    const { call, said, asked } = await offered(phone);
+    await call.say('yes');
+    const began = now;
+    now = new Date(began.getTime() + 11 * 60_000);
+    await call.say(letters[0]?.code ?? '');
+    expect(said()).toContain('That code is no longer good.');
+    expect(asked()).toBe('use_code');
+    await call.say('yes');
+    const first = letters[0]?.code ?? '';
+    if (letters[1]?.code !== first) await call.say(first);
+    expect(said()).not.toContain("Thank you, that's confirmed.");
+    await call.hangUp();
+    await call.ended;
+    now = began;
+  });
+
+  test('lets in whom a stranger’s wrong answers have locked out', async () => {
+    const { phone, id, email } = await centre.store('Mona Adel', 'en', {});
+    const { db } = centre.context;
+    const [of] = await db
+      .insert(conversations)
+      .values({ customerId: id, channel: 'call' })
+      .returning({ conversationId: conversations.id });
+    const failed = { kind: 'verify_caller', result: false, createdAt: now };
+    await db.insert(effects).values(
+      Array.from({ length: 9 }, (_, at) => ({
+        conversationId: of?.conversationId ?? '',
+        key: `v:${at}`,
+        ...failed,
+      })),
+    );
+    const without = await offered(phone);
+    for (const turn of ['no', email, 'Mona Adel']) await without.call.say(turn);
+    expect(without.said()).toContain("I couldn't confirm that.");
+    await without.call.hangUp();
+    await without.call.ended;
+    const { call, said } = await offered(phone);
+    await call.say('yes');
+    await call.say(letters[0]?.code ?? '');
+    expect(said()).toContain("Thank you, that's confirmed.");
+    await call.hangUp();
+    await call.ended;
+  });
+
+  test('is never sent to what somebody only claimed', async () => {
+    const { phone, id, email } = await centre.store('Lina Haddad', 'en', {});
+    await centre.context.db
+      .update(customerIdentifiers)
+      .set({ verifiedAt: null, source: 'call' })
+      .where(eq(customerIdentifiers.value, email));
+    const { call, asked } = await offered(phone);
+    expect(asked()).toBe('proof_email');
+    await call.hangUp();
+    await call.ended;
+    expect(letters).toEqual([]);
+    expect(await addresses(id)).toContainEqual({ value: email, verifiedAt: null });
+  });
+
+  test('stands in no prompt, no event and no row but as a mark of it', async () => {
+    const { phone } = await centre.store('Omar Khalil', 'en', {});
+    const { call, events } = await offered(phone);
+    await call.say('yes');
+    const code = letters[0]?.code ?? '';
+    await call.say('skip');
+    await call.hangUp();
+    await call.ended;
+    const rows = await centre.context.db.select({ result: effects.result }).from(effects);
+    expect(JSON.stringify(rows)).not.toContain(`"${code}"`);
+    expect(JSON.stringify([events, prompts])).not.toMatch(new RegExp(`(?<![\\w-])${code}(?![\\w-])`, 'u'));
+  });
+});
