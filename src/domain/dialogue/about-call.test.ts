@@ -106,3 +106,20 @@ describe('a caller who does not tell', () => {
     }
   });
 });
+
+it.each([
+  ['en', "what's an email"],
+  ['ar', 'وش ايميل'],
+] as const)(
+  'what is explained is explained once, and then the call goes on without: %s, %s',
+  (language, text) => {
+    const name = language === 'en' ? 'Sara Ahmed' : 'سارة أحمد';
+    let last = step(newDialogue({ language }), { type: 'start' }, centre, at);
+    const asked: (string | null)[] = [];
+    for (const said of [name, '0551234567', text, text, text]) {
+      last = step(last.state, { type: 'said', text: said, final: true }, centre, at);
+      asked.push(last.asked);
+    }
+    expect(asked.slice(1)).toEqual(['email', 'email', expect.anything(), 'service']);
+  },
+);

@@ -66,8 +66,11 @@ function answerFirst(turn: Turn, text: string, about: AboutCall): boolean {
 }
 
 function explain(turn: Turn, text: string): boolean {
-  const key = meanings[askingIn(turn.state, turn).asked];
+  const { asked } = askingIn(turn.state, turn);
+  const key = meanings[asked];
   if (key === undefined || !asksMeaning(text)) return false;
+  // Explained already, it is no answer: the call goes on without one in the end.
+  if (turn.state.reminded === asked) return false;
   turn.rule = 'about_call.meaning';
   sayByTheWay(turn, { key });
   return true;

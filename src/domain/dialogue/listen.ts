@@ -42,7 +42,9 @@ export function departmentIn(turn: Turn, text: string): Department | undefined {
 
 /** Who sees to what any department could: a ticket that is asked after, an appointment. */
 function departmentOfAsked(turn: Turn, text: string): Department | undefined {
-  const asked = (['ticket_status', 'appointment'] as const).some((intent) => speaksOf(intent, text));
+  const asked = (['ticket_status', 'appointment', 'change'] as const).some((intent) =>
+    speaksOf(intent, text),
+  );
   return asked && tellsMatter(text, departmentNames(turn.centre)) ? frontDesk(turn.centre) : undefined;
 }
 

@@ -260,6 +260,10 @@ export const whole: CommandRule[] = [
     `^(?:(?:طيب|خلاص|تمام|شكرا|اوكي|يلا|لا|الحين|الان|كده|هيك|كذا|بس) )*(?:تقدر|تقدري|تقدرون|بتقدر|فيك|فيكي|ممكن|يمكنك|بامكانك) (?:(?:الحين|الان|هلق|دلوقتي|ان) )*(?:تقفل|تقفلي|تقفلون|تسكر|تسكري|تسكرون|تنهي|انهاء|اقفال|تغلق|اغلاق)(?: (?:ال)?(?:خط|مكالمه|تلفون|هاتف|سماعه|اتصال))?(?: (?:الحين|الان|هلق|دلوقتي|لو|سمحت|من|فضلك|شكرا|خلاص|مع|السلامه))*$`,
   ),
   rule(
+    'goodbye',
+    '^(?:(?:oh|ah|sorry|so|im|i|am|think|guess|believe|must|have|ive|got|dialled|dialed|rang|called|called you|is|its|it|this|that|the|a|its a|اسف|اسفه|عفوا|معليش|لا|والله|شكلي|شكله|يبدو|يمكن|اظن) )*(?:wrong number|misdialled|misdialed|wrong place|الرقم غلط|رقم غلط|غلطت بالرقم|غلطت في الرقم|غلطان بالرقم|غلطانه بالرقم|النمره غلط|نمره غلط|رقم خطا|الرقم خطا)(?: (?:sorry|bye|goodbye|thanks|my mistake|my bad|im sorry|اسف|اسفه|عفوا|معليش))*$',
+  ),
+  rule(
     'greeting',
     '^(?:(?:سلامات|hello|helo|hallo|hullo|hi|hiya|hey|heya|yo|there|good|morning|afternoon|evening|day|greetings|howdy|how|are|is|it|you|going|do|whats|up|doing|today|everyone|sir|madam|again|to|nice|meet|welcome|dear|anybody|anyone|salam|salaam|alaikum|aleikum|alaykum|assalamu|assalam|al|as|is|my|friend|marhaba|mar7aba|ahlan|hala|hala walla|sabah|saba7|el|alkhair|kheir|kher|5eir|masa|mesa|السلام|سلام|عليكم|ورحمه|ورحمة|الله|وبركاته|وعليكم|مرحبا|مراحب|اهلا|اهلين|هلا|هلا والله|والله|هلو|هالو|الو|هاي|وسهلا|بك|بكم|بيك|فيك|فيكم|صباح|مساء|مسا|صباحو|مساك|صبحك|بالخير|بالنور|الخير|النور|الورد|الفل|كيفك|كيفكم|كيف|حالك|الحال|حالكم|شلونك|شلونكم|اخبارك|شخبارك|اخباركم|شو|وش|ايش|ايه|ازيك|ازيكم|ازي|حضرتك|عامل|عامله|عاملين|حياك|حياكم|الله|يسعد|يسعدك|صباحك|مساءك|مساك|تحيه|طيبه|طيبين|اسعد|اوقاتك|اوقاتكم|مسائكم|يا|هلا فيك|اخي|اختي|يا هلا|ومرحبا|واهلا|حضره|تحياتي|نهارك|سعيد|ياهلا|مرحبتين|يعطيكم|العوافي|قوه|قواك|عليكو|لكم|طاب|يومك) ?)+$',
   ),

@@ -18,6 +18,14 @@ export const before = new PhraseTable<Promise>()
     'weak',
   );
 
+/** What speakers of Arabic call whoever they speak to, folded: no names. */
+export const addresses = new Set(
+  (
+    'خالتي خاله خالي عمي عمو عمه عمتي خويا خوي اخوي اختي يبه يمه ولدي بنتي ابني حبيبي حبيبتي حبي عيوني عيني غالي غاليه الغالي ' +
+    'طيبين اغاتي حجي خيتي معلم باشا استاذي عزيزي عزيزتي شباب جماعه ابويا صاحبي صديقي كابتن ريس اغا خواتي اخواني'
+  ).split(' '),
+);
+
 /** Titles that are no part of a name, folded. */
 export const titles = new Set(
   (

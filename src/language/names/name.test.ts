@@ -137,3 +137,12 @@ test.each([
 ])('what somebody begins with is no part of a name, and hides none: %s', (said, name) => {
   expect(parseName(said, { asked: 'name' })?.value).toBe(name);
 });
+
+test.each([
+  ['الو السلام عليكم خالتي', undefined],
+  ['يا عمي', undefined],
+  ['خويا ياسين العلوي', 'ياسين العلوي'],
+  ['حبيبي انا سعود', 'سعود'],
+])('how somebody addresses whom they speak to is no name: %s', (said, name) => {
+  expect(parseName(said, { asked: 'name' })?.value).toBe(name);
+});

@@ -5,7 +5,7 @@ import { PhraseTable } from '../phrases.ts';
 import type { Word } from '../phrases.ts';
 import { stripDiacritics, tokenise } from '../text.ts';
 import type { Context, Understood } from '../types.ts';
-import { before, boundary, labels, namesAndWords, particles, titles } from './carriers.ts';
+import { addresses, before, boundary, labels, namesAndWords, particles, titles } from './carriers.ts';
 import type { Promise as Promised } from './carriers.ts';
 import { isCommonWord } from './common-words.ts';
 import { correctName } from './corrections.ts';
@@ -71,10 +71,16 @@ const interjections =
 
 /** The words without what somebody merely begins with, where more than a single word follows it. */
 function withoutInterjections(words: readonly Word[]): readonly Word[] {
-  const first = words.findIndex(({ norm }) => !interjections.test(norm));
+  const isAddress = isAddressBefore(words);
+  const first = words.findIndex((word, i) => !interjections.test(word.norm) && !isAddress(i));
   const said = words.slice(Math.max(first, 0));
-  const begins = before.at(said, 0) !== undefined || signsOff(said);
+  const begins = before.at(said, 0) !== undefined || signsOff(said) || isAddress(first - 1);
   return begins && said.length > 1 ? said : words;
+}
+
+/** Whether a word addresses who is spoken to, before a name: «_خويا_ ياسين معك». */
+function isAddressBefore(words: readonly Word[]): (at: number) => boolean {
+  return (at) => addresses.has(words[at]?.norm ?? '') && isName(words[at + 1]?.norm ?? '');
 }
 
 function understood(found: Found, text: string, hints: readonly Hint[]): Understood<string> {
@@ -221,6 +227,7 @@ function isNameWord(
   if (!word) return false;
   const { norm } = word;
   if (titles.has(norm)) return true;
+  if (addresses.has(norm) && first && promise === 'weak') return false;
   if (norm === 'ال' || (particles.has(norm) && i + 1 < words.length)) return !boundary.has(norm) || !first;
   // Folded, the preposition على and the name علي are one word; as the first word it is the name.
   if (norm === 'علي') return first || raw(text, word) === 'علي';

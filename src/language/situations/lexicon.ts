@@ -75,8 +75,8 @@ const failing = list(
 );
 /** Said by themselves, they are trouble whatever they are said of. */
 const troubles = list(
-  'الذاكرة ممتلئة | المساحة ممتلئة | البنق | بنق عالي | لاق | بطل يشتغل | بطلت تشتغل | رجع لحاله | يرجع يطلب | ما يقبل كلمة | ما يشتغل | ما بيشتغل | مو شغال | مش شغال | خربان | عطلان | ما يفتح | ما يشحن | يعلق | يهنق | كلمة السر غلط | يقول كلمة المرور خطا | رمز التحقق ما | ما يجيني الرمز | ما وصلني الكود',
-  'ping | high ping | not doing anything | apn | mac address | ip address | firmware | error code | storage full | out of space | memory is full | not coming | pop ups | popups | virus | hacked into | frozen screen | white screen | blue screen | not working | doesnt work | wont work | stopped working | wont turn on | wont switch on | wont charge | shuts down | keeps crashing | keeps freezing | wrong password | dialling tone | dial tone | no bars | only one bar | ' +
+  'اوقف الشريحة | وقفوا الشريحة | وقف الشريحة | جوالي انسرق | انسرق جوالي | سرقوا جوالي | ضاع جوالي | الذاكرة ممتلئة | المساحة ممتلئة | البنق | بنق عالي | لاق | بطل يشتغل | بطلت تشتغل | رجع لحاله | يرجع يطلب | ما يقبل كلمة | ما يشتغل | ما بيشتغل | مو شغال | مش شغال | خربان | عطلان | ما يفتح | ما يشحن | يعلق | يهنق | كلمة السر غلط | يقول كلمة المرور خطا | رمز التحقق ما | ما يجيني الرمز | ما وصلني الكود',
+  'block the sim | block my sim | nicked my phone | stole my phone | phone was stolen | lost my phone | ping | high ping | not doing anything | apn | mac address | ip address | firmware | error code | storage full | out of space | memory is full | not coming | pop ups | popups | virus | hacked into | frozen screen | white screen | blue screen | not working | doesnt work | wont work | stopped working | wont turn on | wont switch on | wont charge | shuts down | keeps crashing | keeps freezing | wrong password | dialling tone | dial tone | no bars | only one bar | ' +
     'verification code | factory reset | speed test | wont start | packed in | keeps cutting out',
 );
 /** Things of which there is none: "no signal upstairs", «ما في صوت». */
@@ -254,7 +254,7 @@ const place = list(
 );
 const work = list(
   'تشغلون | بتشغلوا | تشغلوا | توظفون | ناقصكم | محتاجين موظفين | سيفي | كونطرا خدمة | وظيفة | وظائف | وظايف | شواغر | توظيف | اشتغل عندكم | اتوظف | سيرتي الذاتية | تدريب | متدرب | تدريب صيفي | خدمة عندكم | شغل عندكم | فرصة عمل',
-  'taking people on | need staff | looking for staff | send my cv | part time | summer job | do you employ | jobs | job | vacancies | vacancy | hiring | internship | apply for | my cv | my resume | work for you | recruitment | careers | interview',
+  'any work going | any work | taking people on | need staff | looking for staff | send my cv | part time | summer job | do you employ | jobs | job | vacancies | vacancy | hiring | internship | apply for | my cv | my resume | work for you | recruitment | careers | interview',
 );
 const lost = list(
   'طاحت مني | طاح | وقعت مني | لقيتوا | نسيناها | نسيت | ضيعت | ضاعت | تركت | طاح مني | فقدت',

@@ -18,6 +18,7 @@ import { lookUpByTheWay } from '../look-up.ts';
 import type { Asked, Department } from '../../../shared/vocabulary.ts';
 import { askForHuman } from '../ask-for-human.ts';
 import { answerToOffer, departmentForKey, wordCount, wordsOfKeys } from '../listen.ts';
+import { leave } from '../leave.ts';
 import { departmentOf, servedBy } from '../state.ts';
 import { askingIn, heardIn, rulesOf, speak, type Turn, noteRequest } from '../turn.ts';
 import type { Answer } from '../turn.types.ts';
@@ -41,8 +42,23 @@ export function hearDepartment(turn: Turn, text: string, final: boolean): Answer
   if (state.question === 'offer_human' && answerOffer(turn, text)) return dealtWith(turn);
   const more = state.question === 'anything_else' ? answerAnythingElse(turn, text) : null;
   if (more) return more;
+  if (takesBack(turn, text)) {
+    leave(turn, { farewell: 'goodbye', outcome: null });
+    return { heard: 'open', rule: 'department.nothing_else' };
+  }
   if (isExplicitTransfer(turn, text) || goOn(turn, text)) return dealtWith(turn);
   return takeNew(turn, text, final);
+}
+
+/** How many words a no has at most that takes a new matter back. */
+const TAKING_BACK_WORDS = 4;
+
+/** "Go ahead." "No, thanks": there was something else, and now there is not. */
+function takesBack(turn: Turn, text: string): boolean {
+  const { matter, question, last } = turn.state;
+  const invited = last.some((said) => 'key' in said && said.key === 'go_ahead');
+  if (matter?.kind !== 'opening' || question !== null || !invited) return false;
+  return answerToOffer(turn, text) === 'no' && wordCount(text) <= TAKING_BACK_WORDS;
 }
 
 /** Keys in a department: yes or no, what the open matter asks, or another department. */

@@ -1,3 +1,4 @@
+import { asksMeaning } from '../../../language/index.ts';
 import type { Centre } from '../../../config/centre.ts';
 import type { FieldName } from '../../../shared/vocabulary.ts';
 import { takeVolunteered } from '../listen.ts';
@@ -18,7 +19,8 @@ export function isRequired(field: Field, state: DialogueState, centre: Centre): 
 
 /** Words that do not answer what was asked: they may be another fact, or something for a model, or nothing. */
 export function unanswered(turn: Turn, asked: Field, text: string, final: boolean): Answer {
-  if (lookUpByTheWay(turn, text)) return { heard: 'open', rule: `${asked}.asked_something` };
+  if (!asksMeaning(text) && lookUpByTheWay(turn, text))
+    return { heard: 'open', rule: `${asked}.asked_something` };
   if (takeVolunteered(turn, text)) {
     speak(turn, 'noted');
     return { heard: 'taken', rule: `${asked}.volunteered_other` };
