@@ -220,6 +220,29 @@ describe('calls at the same time', () => {
       failed: false,
     });
 
+  test('over TLS a browser is known by a cookie that no other host can give it', async () => {
+    const overTls = (cookie?: string) =>
+      service.app.inject({
+        method: 'POST',
+        url: '/api/calls',
+        payload: {},
+        headers: {
+          'x-forwarded-for': '192.0.2.99',
+          'x-forwarded-proto': 'https',
+          ...(cookie && { cookie }),
+        },
+      });
+    const first = (await overTls()).cookies.find(({ name }) => name === '__Host-hatif_visitor');
+    expect(first).toMatchObject({ secure: true, httpOnly: true, path: '/' });
+    expect(first?.domain).toBeUndefined();
+    const visitorOf = (value = ''): string => decodeURIComponent(value).split('.')[0] ?? '';
+    const again = (await overTls(`__Host-hatif_visitor=${first?.value}`)).cookies[0];
+    expect(visitorOf(again?.value)).toBe(visitorOf(first?.value));
+    // Any host of the domain may set one of the other name.
+    const given = (await overTls(`hatif_visitor=${first?.value}`)).cookies[0];
+    expect(visitorOf(given?.value)).not.toBe(visitorOf(first?.value));
+  });
+
   test('one browser has two, and another one once one of them is over', async () => {
     const first = await ring('192.0.2.1');
     const cookie = cookieOf(first);

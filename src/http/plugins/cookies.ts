@@ -4,8 +4,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../../config/config.ts';
 import { loadSecrets } from '../../config/secrets.ts';
 
-/** The cookie by which a browser that called before is recognised. */
-const visitorCookie = 'hatif_visitor';
+/**
+ * The cookie by which a browser that called before is recognised. Over TLS its name keeps other hosts of the same domain
+ * from setting it, by which somebody would be taken for another.
+ */
+const visitorCookie = (request: FastifyRequest): string =>
+  request.protocol === 'https' ? '__Host-hatif_visitor' : 'hatif_visitor';
 const visitorDays = 180;
 
 /** Signed cookies, with the operator's secret or the installation's own. */
@@ -19,10 +23,10 @@ export async function registerCookies(app: FastifyInstance, config: Config): Pro
  * again, so that it lives on from this visit. It says nothing of the person by itself.
  */
 export function recogniseVisitor(request: FastifyRequest, reply: FastifyReply): string {
-  const sent = request.cookies[visitorCookie];
+  const sent = request.cookies[visitorCookie(request)];
   const known = sent === undefined ? undefined : request.unsignCookie(sent);
   const visitorId = known?.valid ? known.value : randomBytes(16).toString('base64url');
-  void reply.setCookie(visitorCookie, visitorId, {
+  void reply.setCookie(visitorCookie(request), visitorId, {
     signed: true,
     httpOnly: true,
     sameSite: 'lax',
