@@ -227,6 +227,15 @@ export async function selectHeldCalls(
     );
 }
 
+/** Calls without a room that began before a moment and never ended: the process that held them has died. */
+export async function selectLeftChats(db: Queryable, before: Date): Promise<string[]> {
+  const rows = await db
+    .select({ id: calls.id })
+    .from(calls)
+    .where(and(ne(calls.status, 'ended'), isNull(calls.room), lt(calls.createdAt, before)));
+  return rows.map(({ id }) => id);
+}
+
 /** Lets this transaction write for a job that is gone, whose epoch may have passed. */
 export async function allowRecovery(tx: Queryable): Promise<void> {
   await tx.execute(sql`select set_config('hatif.recovering', 'on', true)`);

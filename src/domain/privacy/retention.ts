@@ -1,6 +1,6 @@
 import type { Centre } from '../../config/centre.ts';
 import type { Database } from '../../db/client.ts';
-import { selectEmptied } from '../../db/queries/calls.ts';
+import { selectEmptied, selectLeftChats } from '../../db/queries/calls.ts';
 import { databaseErrorCode } from '../../db/errors.ts';
 import { removeNotifications } from '../../db/queries/notifications.ts';
 import { removeExpiredCounts } from '../../db/queries/request-counts.ts';
@@ -12,7 +12,7 @@ import {
   removeTickets,
 } from '../../db/queries/retention.ts';
 import type { Logger } from '../../logger.ts';
-import { journalDir, leftFiles, removeLeft, resumableMs } from '../calls/index.ts';
+import { closeCall, journalDir, leftFiles, removeLeft, resumableMs } from '../calls/index.ts';
 
 /** What a sweep did, in rows and files. */
 export interface Swept {
@@ -23,12 +23,15 @@ export interface Swept {
   tickets: number;
   notifications: number;
   requestCounts: number;
+  chats: number;
   files: number;
 }
 
 const dayMs = 86_400_000;
 /** How long what the outside was to be told is kept, taken or not. */
 const notificationDays = 30;
+/** How long a call in a terminal may be on, in days: none may last so long, so its process has died. */
+const chatDays = 2;
 const sweepEveryMs = 10 * 60_000;
 
 /**
@@ -42,7 +45,9 @@ export async function sweep(
 ): Promise<Swept> {
   const before = (days: number): Date => new Date(at.getTime() - days * dayMs);
   const { words, origins, tickets } = retention;
+  const chats = await endLeftChats(db, before(chatDays), at);
   return {
+    chats,
     checkpoints: await untilNone(() => forgetCheckpoints(db, new Date(at.getTime() - resumableMs))),
     words: words === null ? 0 : await untilNone(() => db.transaction((tx) => forgetWords(tx, before(words)))),
     origins: origins === null ? 0 : await untilNone(() => forgetOrigins(db, before(origins))),
@@ -52,6 +57,13 @@ export async function sweep(
     requestCounts: await removeExpiredCounts(db),
     files: await sweepFiles(db, dataDir, words === null ? null : before(words)),
   };
+}
+
+/** Ends what a terminal left behind: while it counts as open nothing of it is ever removed. */
+async function endLeftChats(db: Database, before: Date, at: Date): Promise<number> {
+  const left = await selectLeftChats(db, before);
+  for (const id of left) await closeCall(db, id, { at });
+  return left.length;
 }
 
 /** Removes what the database never took, where its conversation has been emptied or it is older than `before`. */

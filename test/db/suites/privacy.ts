@@ -187,6 +187,22 @@ export function privacySuite(on: TestDatabase): void {
     expect(await tablesWith('medlarberry')).toEqual([]);
   });
 
+  test('what a terminal left open in mid-conversation is ended, and then kept no longer than anything else', async () => {
+    const call = await openCall(on.db, { source: 'chat', callerNumber: '+966551230020' });
+    await on.db
+      .update(conversations)
+      .set({ checkpoint: { state: { requests: ['serviceberry'] } } })
+      .where(sql`id = ${call.conversationId}`);
+    const swept = await sweep(stores(), shippedCentre, new Date(Date.now() + dayMs));
+    expect([swept.chats, await tablesWith('serviceberry')]).toEqual([0, ['conversations']]);
+    await sweep(stores(), shippedCentre, new Date(Date.now() + 3 * dayMs));
+    // What it was about, as of every call that is over.
+    expect(await tablesWith('serviceberry')).toEqual(['interactions']);
+    const person = await findPerson(on.db, { phone: '+966551230020' }, 'SA');
+    await erasePerson(stores(), person, { withOpenWork: false });
+    for (const word of ['serviceberry', '+966551230020']) expect(await tablesWith(word)).toEqual([]);
+  });
+
   test('a person is handed everything that is stored of them, and nothing of anybody else', async () => {
     const { customerId } = await caller('loganberry', '+966551230002');
     await caller('dewberry', '+966551230003');
