@@ -139,6 +139,29 @@ describe('a one-time code', () => {
     await call.ended;
   });
 
+  test('makes a new customer’s address verified, so that they can prove themselves the next time', async () => {
+    const phone = '+966559990001';
+    const events: CallEvent[] = [];
+    const call = await centre.begin(phone, events);
+    const turns = ['English', 'Dana Aziz', 'yes', 'dana.aziz@example.com', 'reception please', 'yes'];
+    for (const turn of turns) await call.say(turn);
+    await call.say('can you verify my email address');
+    expect(events.findLast((event) => event.type === 'listening')).toMatchObject({ ask: 'use_code' });
+    await call.say('yes');
+    expect(letters).toMatchObject([{ to: 'dana.aziz@example.com' }]);
+    await call.say(letters[0]?.code ?? '');
+    await call.hangUp();
+    await call.ended;
+    const again = await offered(phone);
+    expect(again.asked()).toBe('use_code');
+    await again.call.say('yes');
+    expect(letters.at(-1)).toMatchObject({ to: 'dana.aziz@example.com' });
+    await again.call.say(letters.at(-1)?.code ?? '');
+    expect(again.said()).toContain("Thank you, that's confirmed.");
+    await again.call.hangUp();
+    await again.call.ended;
+  });
+
   test('is never sent to what somebody only claimed', async () => {
     const { phone, id, email } = await centre.store('Lina Haddad', 'en', {});
     await centre.context.db

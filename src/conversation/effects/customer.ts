@@ -121,7 +121,8 @@ export const sendCode: EffectSpec<'send_code'> = {
     const kept = await once(call, { key, type: 'send_code' }, async (tx) => {
       const { conversationId } = call;
       const at = context.clock();
-      const issued = await issueCode(tx, { conversationId, customerId, channel, purpose, at });
+      const { verified } = call.state;
+      const issued = await issueCode(tx, { conversationId, customerId, channel, purpose, verified, at });
       letters.length = 0;
       if (issued) letters.push({ channel, to: issued.to, code: issued.code, language });
       return issued?.kept ?? null;

@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { Queryable } from '../../db/client.ts';
+import { selectConversation } from '../../db/queries/conversations.ts';
 import { selectIdentifiers, verifyIdentifier } from '../../db/queries/customers.ts';
 import { countEffectsOfCustomer, selectEffects } from '../../db/queries/effects.ts';
 import type { CodeChannel } from '../../shared/vocabulary.ts';
@@ -37,12 +38,17 @@ interface WantedCode {
   customerId: string;
   channel: CodeChannel;
   purpose: 'proof' | 'channel';
+  /** The caller has proved, in this conversation, to be the customer. */
+  verified: boolean;
   at: Date;
 }
 
 /** Makes a code; null where there is nowhere to send it, or too many were sent. Its holder is kept under an effect of kind `send_code`. */
 export async function issueCode(tx: Queryable, wanted: WantedCode): Promise<IssuedCode | null> {
-  const { conversationId, customerId, channel, purpose, at } = wanted;
+  const { conversationId, customerId, channel, purpose, verified, at } = wanted;
+  const conversation = await selectConversation(tx, conversationId);
+  // Nobody makes an address of their own count as somebody's whom they were merely taken for.
+  if (purpose === 'channel' && !verified && !conversation?.createdCustomer) return null;
   const identifiers = await selectIdentifiers(tx, customerId);
   const target = identifiers.findLast(
     ({ kind, verifiedAt }) => kind === channel && (verifiedAt !== null) === (purpose === 'proof'),

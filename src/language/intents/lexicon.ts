@@ -69,6 +69,12 @@ export const intents = {
       'change | update | correct | edit | replace | new number',
     ),
   },
+  verify: {
+    says: list(
+      'وثق | أوثق | توثيق | أكد | أأكد | تأكيد | تحقق من | التحقق من | فعل | تفعيل',
+      'verify | confirm | validate | authenticate',
+    ),
+  },
   changed_mind: {
     says: list(
       'غيرت رأيي | هونت | بطلت | ما عاد أبغى | ما عاد أبي | ما عدت أريد | انسى الموضوع | خلاص ما أبي أشتكي | ما أبغى أشتكي | ألغي الشكوى | إلغاء الشكوى | اسحب الشكوى | سحب الشكوى | مش عايز أشتكي | ما بدي أشتكي',

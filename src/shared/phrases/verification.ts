@@ -44,16 +44,16 @@ export const verificationPhrases = {
     ],
   },
   offer_check_email: {
-    ar: ['هَلْ أُرْسِلُ رَمْزًا إِلَى الْبَرِيدِ الْجَدِيد، لِنَعْرِفَكَ بِهِ فِي الْمَرَّةِ الْقَادِمَة؟', 'هَلْ أُرْسِلُ الرَّمْز؟ قُلْ نَعَمْ أَوْ لَا.'],
+    ar: ['هَلْ أُرْسِلُ رَمْزًا إِلَى هَذَا الْبَرِيد، لِنَعْرِفَكَ بِهِ فِي الْمَرَّةِ الْقَادِمَة؟', 'هَلْ أُرْسِلُ الرَّمْز؟ قُلْ نَعَمْ أَوْ لَا.'],
     en: [
-      'Shall I send a code to the new address, so that we can know you by it next time?',
+      'Shall I send a code to that address, so that we can know you by it next time?',
       'Shall I send the code? Please say yes or no.',
     ],
   },
   offer_check_phone: {
-    ar: ['هَلْ أُرْسِلُ رَمْزًا إِلَى الرَّقْمِ الْجَدِيد، لِنَعْرِفَكَ بِهِ فِي الْمَرَّةِ الْقَادِمَة؟', 'هَلْ أُرْسِلُ الرَّمْز؟ قُلْ نَعَمْ أَوْ لَا.'],
+    ar: ['هَلْ أُرْسِلُ رَمْزًا إِلَى هَذَا الرَّقْم، لِنَعْرِفَكَ بِهِ فِي الْمَرَّةِ الْقَادِمَة؟', 'هَلْ أُرْسِلُ الرَّمْز؟ قُلْ نَعَمْ أَوْ لَا.'],
     en: [
-      'Shall I send a code to the new number, so that we can know you by it next time?',
+      'Shall I send a code to that number, so that we can know you by it next time?',
       'Shall I send the code? Please say yes or no.',
     ],
   },

@@ -16,9 +16,11 @@ const answers: Partial<Readonly<Record<Asked, OneWord>>> = {
   take_time: 'yes_no',
   order_it: 'yes_no',
   cancel_it: 'yes_no',
+  use_code: 'yes_no',
   resume_offer: 'yes_no',
   phone: 'skip',
   email: 'skip',
+  proof_code: 'skip',
   service: 'department',
   contact_time: 'contact_time',
 };

@@ -1,4 +1,4 @@
-import { parseDigits, parseEmail, toldName } from '../../../language/index.ts';
+import { ownFieldNamed, parseDigits, parseEmail, speaksOf, toldName } from '../../../language/index.ts';
 import { askForHuman } from '../ask-for-human.ts';
 import { askWhatElse } from '../departments/close.ts';
 import { yesOrNo } from '../listen.ts';
@@ -16,6 +16,7 @@ type Verification = MatterOf<'verification'>;
 /** The caller is to prove who they are, for something that only the customer may have done. */
 export const verification = {
   asks: asking,
+  begins: begin,
   hear: (turn, matter, text) => (matter.code ? hearOfCode(turn, matter, text) : hear(turn, matter, text)),
   told: { caller_verified: judged, code_sent: codeSent, code_checked: codeChecked },
 } satisfies MatterRules<'verification'>;
@@ -62,6 +63,15 @@ export function requireVerification(turn: Turn, guarded: Guarded): boolean {
   if (channel) offerCode(turn, guarded, channel);
   else askProof(turn, guarded);
   return false;
+}
+
+/** A wish that an address or a number counts as theirs, of a caller whose record was made in this call, or who has proved who they are. */
+function begin(turn: Turn, text: string): boolean {
+  const { state } = turn;
+  if (state.codes.length === 0 || !speaksOf('verify', text)) return false;
+  const field = ownFieldNamed(text);
+  if (field === undefined || field === 'name' || (recognisedIn(state) && !state.verified)) return false;
+  return offerToCheck(turn, field);
 }
 
 /** What a caller told of themselves was written down: a code sent there makes it verified. False where none can be sent. */
