@@ -148,6 +148,28 @@ describe('the Hijri calendar', () => {
 
 const weekdays = ['الأحد', 'الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت'];
 
+test('a weekday is one day, whatever it is called by and whatever stands behind it', () => {
+  const ahead = ['الجاي', 'القادم', 'المقبل', 'اللي جاي'];
+  const gone = ['الماضي', 'اللي فات', 'السابق'];
+  fc.assert(
+    fc.property(fc.nat(6), fc.constantFrom('', 'يوم ', 'في يوم ', 'بيوم ', 'نهار '), (weekday, lead) => {
+      const name = weekdays[weekday] ?? '';
+      const forward = ((weekday - 3 + 7) % 7 || 7) + 18;
+      for (const word of ahead)
+        expect([word, span(`${lead}${name} ${word}`)]).toEqual([
+          word,
+          [`2026-11-${String(forward)}T00:00`, undefined],
+        ]);
+      for (const word of gone)
+        expect([word, span(`${lead}${name} ${word}`)]).toEqual([
+          word,
+          [`2026-11-${String(forward === 25 ? 11 : forward - 7).padStart(2, '0')}T00:00`, undefined],
+        ]);
+    }),
+    { seed: 13, numRuns: 60 },
+  );
+});
+
 test('a counted weekday is found in its month, and one that the month lacks is none', () => {
   const counts = ['أول', 'ثاني', 'ثالث', 'رابع', 'خامس'];
   fc.assert(

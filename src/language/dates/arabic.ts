@@ -180,6 +180,8 @@ const skipLam = (tokens: readonly Token[], at: number): number =>
 
 /** «بعد الجمعة بيومين», «قبل الأحد بيوم», «بعد أسبوع من الأحد». */
 function steppedAt(tokens: readonly Token[], i: number, setting: Setting): Part | undefined {
+  const beside = dayBesideAt(tokens, i, setting);
+  if (beside) return beside;
   const relation = norm(tokens, i);
   const later = /^[ولب]?(?:بعد|عقب)$/.test(relation);
   if (!later && !/^[ول]?قبل$/.test(relation)) return undefined;
@@ -193,6 +195,22 @@ function steppedAt(tokens: readonly Token[], i: number, setting: Setting): Part 
   const stretch = stretchAt(tokens, i + 1);
   const anchor = stretch && /^من$/.test(norm(tokens, stretch.end)) ? namedAt(stretch.end + 1) : undefined;
   return stretch && anchor && stepFrom(anchor, stretch, later, anchor.end);
+}
+
+/** «اليوم السابق للعيد», «اليوم التالي ليوم الجمعة»: the day beside another. */
+function dayBesideAt(tokens: readonly Token[], i: number, setting: Setting): Part | undefined {
+  if (!/^[بول]?(?:ال)?يوم$/.test(norm(tokens, i))) return undefined;
+  const token = tokens[i + 2];
+  const before = norm(tokens, i + 1) === 'السابق';
+  if ((!before && !/^(?:التالي|اللاحق)$/.test(norm(tokens, i + 1))) || token?.kind !== 'arabic')
+    return undefined;
+  const rest = /^ل(.+)$/.exec(token.norm)?.[1];
+  if (rest === undefined) return undefined;
+  const plain = tokens.with(i + 2, { ...token, norm: rest.startsWith('ل') ? `ا${rest}` : rest });
+  const anchor =
+    feastAt(plain, i + 2, setting) ?? calendarAt(plain, i + 2, setting) ?? weekdayAt(plain, i + 2, setting);
+  if (anchor?.found.date === undefined) return undefined;
+  return { found: { date: anchor.found.date + (before ? -day : day), grain: 'day' }, end: anchor.end };
 }
 
 /** «بيومين», «بأسبوع», «ب ٣ أيام». */

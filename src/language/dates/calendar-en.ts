@@ -120,8 +120,15 @@ function monthOf(tokens: readonly Token[], start: number, day: Token | undefined
 /** "Of the 11th": a month by its number. */
 function numberedMonthAt(tokens: readonly Token[], start: number): Read | undefined {
   if (norm(tokens, start) !== 'of') return undefined;
-  const read = ordinalAt(tokens, after(tokens, start + 1, /^the$/));
-  return read && read.value <= 12 ? read : undefined;
+  const at = after(tokens, start + 1, /^the$/);
+  const ordinal = ordinalAt(tokens, at);
+  if (ordinal) return ordinal.value <= 12 ? ordinal : undefined;
+  // "Of eleven, seventy eight": only with its year.
+  const number = cardinalAt(tokens.slice(0, at + 1), at);
+  const month = number && Number.isInteger(number.value) && number.value >= 1 && number.value <= 12;
+  return month && yearAt(tokens, behindComma(tokens, at + 1))
+    ? { value: number.value, end: at + 1 }
+    : undefined;
 }
 
 /** "December the 14th, 2026", "march fifteen nineteen ninety", "December 3 to 5". */

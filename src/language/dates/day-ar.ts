@@ -60,7 +60,9 @@ export const calendarAt: Reader = (tokens, start, setting) => {
   const named = /^[بوله]?(?:ال)?(?:يوم|تاريخ)$/.test(norm(tokens, start));
   const from = named ? start + 1 : start;
   const written =
-    writtenAt(tokens, from, today) ?? numberedAt(tokens, from, today, named) ?? pairAt(tokens, from, setting);
+    writtenAt(tokens, from, today) ??
+    numberedAt(tokens, from, setting, named) ??
+    pairAt(tokens, from, setting);
   if (written) return written;
   const date = dayNumberAt(tokens, from, 31);
   if (date) {
@@ -83,12 +85,30 @@ export const calendarAt: Reader = (tokens, start, setting) => {
 /** «١٤٠٥ واحد رجب», «سنة ١٩٨٥ خمسة مارس»: the year, and the day behind it. */
 function yearFirstAt(tokens: readonly Token[], start: number, today: Wall): Part | undefined {
   const year = yearAt(tokens, start);
-  const named = year && norm(tokens, year.end) === 'يوم' ? year.end + 1 : year?.end;
+  const behind = year && (/^[،,]$/.test(norm(tokens, year.end)) ? year.end + 1 : year.end);
+  const named = behind !== undefined && norm(tokens, behind) === 'يوم' ? behind + 1 : behind;
   const date = named === undefined ? undefined : dayNumberAt(tokens, named, 31);
-  const month = date && monthAt(tokens, norm(tokens, date.end) === 'من' ? date.end + 1 : date.end);
+  const month =
+    date &&
+    (monthAt(tokens, norm(tokens, date.end) === 'من' ? date.end + 1 : date.end) ??
+      lastMonthAt(tokens, date.end));
   if (!year || !date || !month || month.year !== undefined || month.hijri !== year.year < 1600)
     return undefined;
   return onDay({ ...month, year: year.year }, date.value, today);
+}
+
+/** «خمسة»: a month by its number, at the end of what was said. */
+function lastMonthAt(tokens: readonly Token[], at: number): NamedMonth | undefined {
+  const read = at + 1 === tokens.length ? cardinalAt(tokens, at) : undefined;
+  const month = read && Number.isInteger(read.value) && read.value >= 1 && read.value <= 12;
+  return month ? { month: read.value, hijri: false, end: read.end } : undefined;
+}
+
+/** «تسعة وتمانين»: a year of the last century, at the end of a date that was asked for. */
+function lateYearAt(tokens: readonly Token[], at: number): { year: number; end: number } | undefined {
+  const read = tokens[at]?.kind === 'arabic' ? cardinalAt(tokens, at) : undefined;
+  const late = read?.end === tokens.length && read.value > 31 && read.value < 100;
+  return late ? { year: 1900 + read.value, end: read.end } : undefined;
 }
 
 /** «ديسمبر 15», «أكتوبر/ 2», «ديسمبر 15، 2026». */
@@ -175,7 +195,12 @@ function numbersOf(
 }
 
 /** «خمسة على ثلاثة», «يوم خمسة ثلاثة», «خمسة ثلاثة ألفين وسبعة وعشرين», "5 3 2027": a day and a month as numbers. */
-function numberedAt(tokens: readonly Token[], from: number, today: Wall, named: boolean): Part | undefined {
+function numberedAt(
+  tokens: readonly Token[],
+  from: number,
+  { today, asked }: Setting,
+  named: boolean,
+): Part | undefined {
   const date = dayNumberAt(tokens, from, 31);
   if (!date || norm(tokens, from).startsWith('ال')) return undefined;
   const weekday = named && weekdays.has(norm(tokens, from));
@@ -186,7 +211,8 @@ function numberedAt(tokens: readonly Token[], from: number, today: Wall, named: 
   const month = read && read.value > 12 ? cardinalAt(tokens.slice(0, place + 1), place) : read;
   if (!month || !Number.isInteger(month.value) || month.value < 1 || month.value > 12) return undefined;
   const second = /^(?:علي|سلاش|شرطه|\/|-)$/.test(norm(tokens, month.end));
-  const year = yearAt(tokens, second ? month.end + 1 : month.end);
+  const behind = second ? month.end + 1 : month.end;
+  const year = yearAt(tokens, behind) ?? (asked ? lateYearAt(tokens, behind) : undefined);
   const digits = tokens[date.end]?.kind === 'digits' && tokens[from]?.kind === 'digits';
   if (!year && (!named || weekday || (!mark && digits)) && !/^(?:علي|سلاش)$/.test(norm(tokens, date.end)))
     return undefined;

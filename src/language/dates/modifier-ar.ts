@@ -1,6 +1,6 @@
 import type { Token } from '../text.ts';
 import { norm } from './reading.ts';
-import { nextWords, pastWords } from './words-ar.ts';
+import { nextWords, pastWords, thisWords } from './words-ar.ts';
 
 /** «الجاي», «اللي فات», «بعد القادم»: the next (1), the one after it (2), the last (-1), behind a noun of the calendar. */
 export function modifierAt(
@@ -10,8 +10,10 @@ export function modifierAt(
   const word = norm(tokens, start);
   if (/^(?:اللي|الي|لي|الذي|التي)$/.test(word)) {
     const which = norm(tokens, start + 1);
-    if (/^(?:بعده|بعدها|بعد)$/.test(which))
-      return { shift: 2, end: start + 2 + (nextWords.has(norm(tokens, start + 2)) ? 1 : 0) };
+    if (/^(?:بعده|بعدها|بعد|عقبه|عقبها|عقب)$/.test(which)) {
+      const behind = norm(tokens, start + 2);
+      return { shift: 2, end: start + 2 + (nextWords.has(behind) || thisWords.has(behind) ? 1 : 0) };
+    }
     if (/^(?:قبله|قبلها)$/.test(which)) return { shift: -2, end: start + 2 };
     if (/^(?:جاي|جايه|جايين|جايات|ياي|يايه|يايين|بيجي|بييجي|بتيجي|بيجوا|يجي|تجي|يجوا|ماجي)$/.test(which))
       return { shift: 1, end: start + 2 };

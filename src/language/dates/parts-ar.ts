@@ -153,9 +153,10 @@ function someUnitsAt(tokens: readonly Token[], start: number): Several | undefin
   const noun = unitAt(tokens, start);
   if (noun) {
     if (noun.count > 1) return { ...noun, end: start + 1 };
-    const count = norm(tokens, start + 1).startsWith('ال') ? countAt(tokens, start + 1) : undefined;
-    if (count) return { unit: noun.unit, count: count.value, end: count.end };
+    // «يوم الأربعاء» is one day.
     const plural = /^[وبل]?ال(?:ايام|اسابيع|اشهر|شهور|سنين|سنوات|اعوام)$/.test(norm(tokens, start));
+    const count = plural && norm(tokens, start + 1).startsWith('ال') ? countAt(tokens, start + 1) : undefined;
+    if (count) return { unit: noun.unit, count: count.value, end: count.end };
     return plural ? { unit: noun.unit, count: few, vague: true, end: start + 1 } : undefined;
   }
   const count = countAt(tokens, start);

@@ -201,7 +201,7 @@ function yearItemAt(tokens: readonly Token[], start: number): DateItem | undefin
 
 /** Words that may stand behind a day that has no month; "the 3rd time" is none. */
 const behindDate =
-  /^(?:at|around|about|in|on|between|please|if|thank|thanks|or|and|for|to|until|till|through|before|after|from|by|works|is|would|will|,|\.|\?|!|-|)$/;
+  /^(?:at|around|about|in|on|between|please|if|thank|thanks|or|and|for|to|until|till|through|before|after|from|by|works|is|would|will|do|does|suit|suits|be|ok|okay|fine|good|if|,|\.|\?|!|-|)$/;
 const beforeDate = /^(?:on|by|until|till|before|after|from|between|to|through|for|,|-|and|or|since)$/;
 
 /** "On the fifth", "the 15th", "monday the thirtieth", "tuesday 19th". */

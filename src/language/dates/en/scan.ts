@@ -217,6 +217,8 @@ function isHalfHeard(
     !wholes.test(norm(tokens, start - 2))
   )
     return true;
+  // "Since 2019": it is long gone because it is said to be.
+  if (norm(tokens, start - 1) === 'since') return false;
   const dayed = exact !== undefined || ((date?.fixes ?? 0) & (fixes.day | fixes.weekday | fixes.week)) !== 0;
   // "1st of October 9027": a year that was not heard.
   if (dayed)
