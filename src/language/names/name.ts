@@ -173,7 +173,10 @@ function introduced(words: readonly Word[], text: string, asked: boolean): Found
     }
     i = from;
   }
-  return weak ?? refused;
+  if (weak || !refused) return weak;
+  // "Not Steve, Stephen".
+  const last = words.indexOf(refused.words.at(-1) as Word);
+  return readName(words, last + 1, text, 'weak', asked) ?? refused;
 }
 
 /** Words behind which another name is meant: "Tom, sorry, Thomas". */
