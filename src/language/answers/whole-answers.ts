@@ -11,6 +11,9 @@ const think = '(?:think|reckon|guess|believe|suppose|imagine|expect|hope|assume|
 const thinkAr = '(?:اظن|بظن|اعتقد|بعتقد|اتوقع|بتوقع|احسب|بحسب|اتصور|بتصور|نظن|كنظن)';
 const pleasant =
   '(?:lovely|great|good|perfect|ideal|nice|helpful|wonderful|brilliant|fantastic|super|grand|fab|fabulous|fine|best|kind|handy|amazing|appreciated)';
+const sure = '(?:of )?course|sure|definitely|absolutely|certainly|obviously|clearly|naturally|indeed';
+const they = 'i|we|you|it|that|he|she|they';
+const does = 'do|does|did|am|is|are|was|were|ca|can|could|will|wo|would|have|has|had|should';
 const fault = '(?:wrong|incorrect|mixed up|mistaken|messed up|back to front|the wrong way round)';
 
 /** Whole utterances that answer a question of yes or no, by how they are built. */
@@ -29,8 +32,13 @@ const patterns: readonly (readonly [Answer, string])[] = [
   ['no', `(?:youve|you have|you|theyve|they|ive|i) (?:have )?(?:got |read |heard |put |taken |spelt |spelled |wrote |written )?(?:that|it|this|me|my name|the number)(?: down)?(?: all)? ${fault}`],
   ['no', `(?:the |my )?(?:last |first )?(?:bit|part|number|digit|digits|name|letter|end|rest|email|street|date|time) (?:(?:is|was|are)(?: all)? ${fault}|(?:isnt|arent|wasnt) (?:right|correct))`],
   ['no', '(?:id|i would|wed|we would)(?: much)? (?:rather|prefer|prefer if|rather that) (?:not|you didnt|you did not|you dont|not to|we didnt)'],
-  ['no', '(?:nearly|almost|close|not far off|so close|near enough)(?: there)?(?: but (?:not quite|no|no cigar))?|(?:nearly|almost|close)\\b.*\\b(?:wrong|missing|not)\\b.*'],
+  ['no', '(?:nearly|almost|close|not far off|so close)(?: there)?(?: but (?:not quite|no|no cigar))?|(?:nearly|almost|close)\\b.*\\b(?:wrong|missing|not)\\b.*'],
   ['no', '(?:it|that|he|she|i|we|they) (?:used to(?: be)?|no longer (?:is|does|works?))'],
+  ['yes', `(?:${sure}) (?:${they}) (?:${does})`],
+  ['no', `(?:${sure}) (?:${they}) (?:${does})(?:nt| not)`],
+  ['no', '(?:i|we) (?:never|didnt|did not|havent|have not) (?:say|said|ask|asked|want|wanted|give|given|gave|order|ordered|mean|meant|agree|agreed)\\b.*'],
+  ['yes', '(?:thats |it is |its )?(?:close|near|good) enough'],
+  ['no', '(?:thats|that is|thatll be|that will be) (?:all|everything|it for (?:now|today))(?: (?:for (?:now|today)))?|nothing (?:else|more)'],
   ['unsure', '(?:id|ill|i|we|wed|well)(?: would| will)? (?:have to|need to|must|got to|gotta|want to|better|ll)? ?(?:ask|check|think|see|find out|look|speak to|talk to|discuss)\\b.*'],
   ['unsure', '(?:can|could|may|let) (?:i|me|we|us) (?:think|ask|check|get back|come back|sleep on|have a think|see|call you back)\\b.*'],
   ['unsure', '(?:you tell me|good question|in two minds|im (?:in two minds|torn|not bothered|not fussed|easy)|its hard to say|not necessarily|im not the one to ask|search me)'],

@@ -37,7 +37,7 @@ const nothing = new Set(
   (
     'one body internet signal service connection email emails mail phone way time money power response reply answer luck matter ' +
     'network water light sound picture electricity coverage wifi delivery refund credit balance entry access data reason ' +
-    'longer more matter doubt smoking parking lights lamp bars tone picture pictures channels messages bill order parcel receipt card money'
+    'longer more matter doubt smoking parking hurry rush pressure lights lamp bars tone picture pictures channels messages bill order parcel receipt card money'
   ).split(' '),
 );
 const arabicAfterNo = new Set(

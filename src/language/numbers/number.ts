@@ -34,6 +34,9 @@ export function parseNumber(text: string, ctx: Context = {}): Understood<number>
     const run = runs.find((run) => run.first <= i && run.last >= i);
     const [digits = ''] = run ? runDigits(run) : [];
     const percent = isPercent(tokens, read.end);
+    // "Thirty, three zero": said once more by its figures.
+    if (digits === String(read.value).repeat(2) && run && run.last >= read.end)
+      return { value: read.value, confidence: 0.9, span: run.span };
     const longer = run && !percent && run.last >= read.end && isPlain(tokens, run);
     if (longer && digits.length > 1 && digits.length < 16)
       return { value: Number(digits), confidence: DICTATED, span: run.span };
