@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -14,6 +15,13 @@ const words = {
   email: 'zerbinetta.q@example.com',
   complaint: 'the xylophone router exploded yesterday evening',
 };
+
+/** Every word and number of theirs that would be found again. */
+const personal = [
+  ...Object.values(words).flatMap((text) => text.toLowerCase().split(/[\s@]+/u)),
+  '559871235',
+  '559871234',
+].filter((word) => word.length >= 5);
 
 describe('what a call tells of itself', () => {
   let collector: TraceCollector;
@@ -82,13 +90,20 @@ describe('what a call tells of itself', () => {
 
   test('holds nothing of the caller: not their words, name, number or address', () => {
     const told = [logs, ...collector.bodies.map((body) => body.toString('latin1'))].join('\n').toLowerCase();
-    const personal = [
-      ...Object.values(words).flatMap((text) => text.toLowerCase().split(/[\s@]+/u)),
-      '559871235',
-      '559871234',
-      'zerbinetta',
-    ].filter((word) => word.length >= 5);
     expect(personal.length).toBeGreaterThan(8);
     expect(personal.filter((word) => told.includes(word))).toEqual([]);
+  });
+
+  test('leaves no file behind that holds anything of the caller, but the database’s own', () => {
+    const dataDir = env['DATA_DIR'] ?? '';
+    const holding = readdirSync(dataDir, { recursive: true, encoding: 'utf8' }).filter((name) => {
+      const file = path.join(dataDir, name);
+      if (!statSync(file).isFile()) return false;
+      const text = readFileSync(file, 'latin1').toLowerCase();
+      return personal.some((word) => text.includes(word));
+    });
+    const ofDatabase = holding.filter((name) => name.startsWith(`db${path.sep}`));
+    expect(ofDatabase).not.toEqual([]);
+    expect(holding).toEqual(ofDatabase);
   });
 });
