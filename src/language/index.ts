@@ -58,7 +58,7 @@ export { matchKeywords } from './keywords/match.ts';
 export { findDangers } from './dangers/find.ts';
 export { wordForms } from './keywords/stems.ts';
 export { matchMeant } from './keywords/meant.ts';
-export { endsContract, situationIn } from './situations/find.ts';
+export { endsContract, situationIn, wantsToCome } from './situations/find.ts';
 export type { Situation } from './situations/find.ts';
 export type { SituationKind } from './situations/lexicon.ts';
 export { sameMatter } from './keywords/same-matter.ts';

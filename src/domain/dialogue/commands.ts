@@ -1,4 +1,4 @@
-import { choiceNamed, parseCommand, type Command } from '../../language/index.ts';
+import { choiceNamed, parseCommand, wantsToCome, type Command } from '../../language/index.ts';
 import type { Language } from '../../shared/vocabulary.ts';
 import { askForHuman } from './ask-for-human.ts';
 import { repeatLast } from './repeat.ts';
@@ -15,6 +15,7 @@ export function obeyCommand(turn: Turn, text: string): boolean {
   if (command !== undefined && stageOf(turn).obey?.(turn, command)) return true;
   switch (command) {
     case 'human':
+      if (wantsToCome(text)) return false;
       askForHuman(turn, text);
       return true;
     case 'repeat':

@@ -310,3 +310,17 @@ describe('a wish told while something else was asked, though nobody can say whom
     expect(play(text).state.waiting).toEqual([]);
   });
 });
+
+it.each([
+  "I'd like to come in and talk to somebody about my plan",
+  'can I pass by tomorrow and speak to someone',
+])('who wants to come by is put through to nobody: %s', (text) => {
+  expect(play(text).effects.map(({ type }) => type)).not.toContain('escalate');
+});
+
+it.each(['wifi keeps dropping upstairs', 'the printer hangs'])(
+  'a fault told in few words is not asked for again: %s',
+  (text) => {
+    expect(play(text, ...details, 'yes').effects.map(({ type }) => type)).toContain('search_knowledge');
+  },
+);

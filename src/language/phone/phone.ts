@@ -6,7 +6,7 @@ import type { Token } from '../text.ts';
 import type { Context, Span, Understood } from '../types.ts';
 import { countryNamed } from '../countries.ts';
 import { afterRepair, splitRepairs } from './repairs.ts';
-import { knownRegion, nationalDigits, validate } from './validate.ts';
+import { knownRegion, mobilesAmongNeighbours, nationalDigits, validate } from './validate.ts';
 import type { Valid } from './validate.ts';
 import { saidOf } from './which.ts';
 
@@ -36,6 +36,7 @@ export function parsePhone(text: string, ctx: Context = {}): Understood<string> 
     if (changed) return changed;
   }
   if (candidates.length === 0) candidates.push(...joinedRuns(runs, region));
+  if (candidates.length === 0 && ctx.asked === 'phone') candidates.push(...ofNeighbours(runs));
   return rank(candidates);
 }
 
@@ -73,6 +74,18 @@ function whole(text: string, tokens: readonly Token[], runs: readonly Run[], ctx
     }
   }
   return found;
+}
+
+/** Confidence in a number as it is dialled in another country than the caller's: it is read back with its country's code. */
+const OF_NEIGHBOURS = 0.5;
+
+/** A number as it is dialled at home by somebody from another Arab country, where it is a mobile number of that one alone. */
+function ofNeighbours(runs: readonly Run[]): Candidate[] {
+  const [run, ...others] = runs;
+  const digits = run && runDigits(run, 1)[0];
+  if (!digits || others.length > 0 || run.plus || !/^0[1-9]/.test(digits)) return [];
+  const [e164, ...more] = mobilesAmongNeighbours(digits);
+  return e164 !== undefined && more.length === 0 ? [{ e164, confidence: OF_NEIGHBOURS, span: run.span }] : [];
 }
 
 function best(run: Run, region: ReturnType<typeof knownRegion>): Candidate[] {

@@ -37,6 +37,20 @@ export function validate(digits: string, plus: boolean, region: CountryCode): Va
   return check(`+${todaysForm(digits) ?? digits}`, undefined, 0.8);
 }
 
+/** Arab countries, whose people call each other's businesses. */
+const neighbours = ('SA AE KW QA BH OM YE IQ JO LB SY PS EG SD LY TN DZ MA MR' as const).split(
+  ' ',
+) as CountryCode[];
+
+/** The mobile numbers (E.164) that digits are as they are dialled at home, in every Arab country. */
+export function mobilesAmongNeighbours(digits: string): string[] {
+  const found = neighbours.flatMap((region) => {
+    const number = parsePhoneNumberFromString(digits, region);
+    return number?.isValid() && number.getType() === 'MOBILE' ? [number.number] : [];
+  });
+  return [...new Set<string>(found)];
+}
+
 function check(text: string, region: CountryCode | undefined, confidence: number): Valid | undefined {
   const number = parsePhoneNumberFromString(text, region);
   if (!number || number.ext !== undefined) return undefined;

@@ -1,7 +1,7 @@
 import { eachKeyword, keywordWords, type KeywordHit, type KeywordWord } from '../keywords/match.ts';
 import { foldPhrases } from '../phrases.ts';
 import type { Keywords, Span } from '../types.ts';
-import { frames, parting, type Frame, type SituationKind } from './lexicon.ts';
+import { comings, frames, parting, type Frame, type SituationKind } from './lexicon.ts';
 
 /** How many words may stand between the two sorts of words of a frame, where it says nothing else. */
 const reach = 12;
@@ -65,6 +65,13 @@ export function situationIn(text: string): Situation | undefined {
 export function endsContract(text: string): boolean {
   const words = keywordWords(text);
   return placeOf(parting, hitsByList(words), words) !== undefined;
+}
+
+/** Whether somebody wants to come by, or an appointment: who wants to "come in and talk to somebody" wants nobody on the line. */
+export function wantsToCome(text: string): boolean {
+  const words = keywordWords(text);
+  const hits = hitsByList(words);
+  return comings.some((frame) => placeOf(frame, hits, words) !== undefined);
 }
 
 /** Where a frame is told. */

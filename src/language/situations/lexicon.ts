@@ -276,6 +276,12 @@ const appointment = list(
 /** Somebody ends what binds them: their contract, their line. */
 export const parting: Frame = { kind: 'grievance', says: leaving, of: bonds, within: 6 };
 
+/** Ways in which somebody wants to come by, or to have an appointment. */
+export const comings: readonly Frame[] = [
+  { kind: 'visit', says: coming },
+  { kind: 'visit', says: appointment },
+];
+
 /** Every way in which a situation is told. Plurals, endings and joined particles are seen through. */
 export const frames: readonly Frame[] = [
   { kind: 'trouble', says: doings, of: both(works, whatever), denied: true, within: 6 },
@@ -308,11 +314,10 @@ export const frames: readonly Frame[] = [
   { kind: 'acquisition', says: goodsSold, of: founding, without: both(unsold, owned) },
   { kind: 'acquisition', says: joining, without: unsold },
   { kind: 'acquisition', says: costs, without: unsold },
-  { kind: 'visit', says: coming },
+  ...comings,
   { kind: 'visit', says: being },
   { kind: 'visit', says: place },
   { kind: 'visit', says: work },
   { kind: 'visit', says: belongings, of: lost, within: 4 },
   { kind: 'visit', says: premises, of: lost, within: 6 },
-  { kind: 'visit', says: appointment },
 ];

@@ -1,5 +1,6 @@
 import { kindOf } from '../../../config/departments.ts';
-import { isQuestion, speaksOf } from '../../../language/index.ts';
+import { isQuestion, situationIn, speaksOf } from '../../../language/index.ts';
+import { traitsOf } from '../../routing/index.ts';
 import { askMessageOrMore } from '../ask-for-human.ts';
 import { isDescription } from '../listen.ts';
 import type { Turn } from '../turn.ts';
@@ -42,13 +43,14 @@ function takeUpOrAsk(turn: Turn, said: string): void {
   }
 }
 
-/** Whether words say what is wanted of a department: at length, as a question, or as something to book or to buy. */
+/** Whether words say what is wanted of a department: at length, as a question, as something to book or to buy, or as what it is there for. */
 function saysWhatFor(turn: Turn, said: string): boolean {
   return (
     isDescription(said) ||
     isQuestion(said) ||
     speaksOf('appointment', said) ||
-    (kindOf(turn.centre, servedBy(turn)) === 'sales' && speaksOf('order', said))
+    (kindOf(turn.centre, servedBy(turn)) === 'sales' && speaksOf('order', said)) ||
+    situationIn(said)?.kind === traitsOf(turn.centre, servedBy(turn)).situation
   );
 }
 

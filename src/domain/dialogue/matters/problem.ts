@@ -9,9 +9,10 @@ import {
   tellsMatter,
   toldTogether,
   wishIn,
+  situationIn,
 } from '../../../language/index.ts';
 import { askForHuman, offerHuman } from '../ask-for-human.ts';
-import { isDescription, yesOrNo } from '../listen.ts';
+import { isDescription, yesOrNo, wordCount } from '../listen.ts';
 import type { FoundPassage } from '../effects.ts';
 import { heardIn, speak, type Turn, noteRequest } from '../turn.ts';
 import type { MatterOf, MatterRules } from '../turn.types.ts';
@@ -265,7 +266,11 @@ function daysIn(text: string): number {
   return Number(count ?? 0) * ({ D: 1, W: 7, M: 30, Y: 365 }[unit ?? 'D'] ?? 1);
 }
 
-/** Whether there is enough to search for: a few words, or a device, a code or a version. */
+/** How many words name a fault, and not yet what has it: "not working". */
+const FEW_WORDS = 2;
+
+/** Whether there is enough to search for: a few words, a thing and its fault, or a device, a code or a version. */
 function isSpecific(turn: Turn, text: string): boolean {
-  return isDescription(text) || findEntities(text, heardIn(turn.state)).length > 0;
+  const told = situationIn(text)?.kind === 'trouble' && wordCount(text) > FEW_WORDS;
+  return isDescription(text) || told || findEntities(text, heardIn(turn.state)).length > 0;
 }

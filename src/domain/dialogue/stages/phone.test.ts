@@ -43,3 +43,17 @@ describe('"the number that I am calling from"', () => {
     expect(asked.asked).toBe('email');
   });
 });
+
+describe('a number as it is dialled in another Arab country', () => {
+  it.each([
+    ['01012345678', '+201012345678'],
+    ['07701234567', '+9647701234567'],
+  ])('is read back with its code where it can be of one country alone: %s', (said, e164) => {
+    const heard = call('ar', null, 'سارة أحمد', said);
+    expect(heard).toMatchObject({ asked: 'heard_right', state: { phone: { value: e164 } } });
+  });
+
+  it('is none where it may be of several', () => {
+    expect(call('ar', null, 'سارة أحمد', '0612345678').state.phone).toBeNull();
+  });
+});
