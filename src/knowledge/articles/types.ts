@@ -14,6 +14,8 @@ export interface Article {
   product: string | null;
   /** How callers say what it is about, in its language: "pay late", "late fee". */
   asked: string[];
+  /** How callers say what it is not about, though it sounds like it: "bank account" where accounts are with us. */
+  elsewhere: string[];
   /** What is to be tried, one thing after the other, where the article is a remedy; null: it is none. */
   remedy: RemedyStep[] | null;
   published: boolean;

@@ -2,7 +2,7 @@ import type { Candidate, ServingModel } from '../../db/queries/knowledge-search.
 import type { Subject } from '../../db/schema/index.ts';
 import type { SearchMode } from '../types.ts';
 import type { QuestionTerms } from './question-terms.ts';
-import { matchSubjects, unsaid, wordsByTerm, type SubjectMatch } from './subject-match.ts';
+import { asksElsewhere, matchSubjects, unsaid, wordsByTerm, type SubjectMatch } from './subject-match.ts';
 
 /** What tells whether a passage answers. */
 export interface Signs {
@@ -78,8 +78,15 @@ export function scoreCandidates({ question, subjects, candidates, model }: Scori
   const matches = new Map(
     [...subjects].map(([id, ways]) => [id, matchSubjects(ways, question, byTerm)] as const),
   );
-  const best = Math.max(...candidates.map(({ lexical }) => lexical ?? 0), Number.EPSILON);
-  const held = candidates.map((candidate) => ({ ...candidate, ...heldOf(candidate, question) }));
+  // An article and its translation are about the same, and not about the same.
+  const elsewhere = new Set(
+    candidates
+      .filter(({ articleId }) => asksElsewhere(subjects.get(articleId) ?? [], question, byTerm))
+      .map(({ topic }) => topic),
+  );
+  const wanted = candidates.filter(({ topic }) => !elsewhere.has(topic));
+  const best = Math.max(...wanted.map(({ lexical }) => lexical ?? 0), Number.EPSILON);
+  const held = wanted.map((candidate) => ({ ...candidate, ...heldOf(candidate, question) }));
   const most = Math.max(0, ...held.map(({ amount }) => amount));
   const telling = Math.min(1, most / tellingAmount);
   return held.map((candidate) => ({

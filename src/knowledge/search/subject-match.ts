@@ -1,3 +1,4 @@
+import { ELSEWHERE } from '../terms/subjects.ts';
 import type { QuestionTerms } from './question-terms.ts';
 
 /** How well a question says what an article is about. */
@@ -13,6 +14,9 @@ export interface SubjectMatch {
 /** So much a word weighs that a way of saying it has and the question has not; a denial is a small word. */
 const missingValue = 4;
 const missingDenial = 1.5;
+
+/** A way of which so much is said is said as a whole, whatever its words were spelled like. */
+const wholly = 0.8;
 
 /** Nothing of it is said. */
 export const unsaid: SubjectMatch = { said: 0, share: 0, value: 0 };
@@ -41,10 +45,26 @@ export function matchSubjects(
   const all = question.words.reduce((sum, { value }) => sum + value, 0);
   let best = unsaid;
   for (const subject of subjects) {
+    if (isElsewhere(subject)) continue;
     const match = matchOne(subject, question, byTerm, all);
     if (worth(match) > worth(best)) best = match;
   }
   return best;
+}
+
+/** Whether a question says, wholly, what an article is said not to be about. */
+export function asksElsewhere(
+  subjects: readonly (readonly (readonly string[])[])[],
+  question: QuestionTerms,
+  byTerm: QuestionWords,
+): boolean {
+  return subjects.some(
+    (subject) => isElsewhere(subject) && matchOne(subject.slice(1), question, byTerm, 0).said >= wholly,
+  );
+}
+
+function isElsewhere(subject: readonly (readonly string[])[]): boolean {
+  return subject[0]?.[0] === ELSEWHERE;
 }
 
 /** Wholly said ways come first, then those that are most of the question. */

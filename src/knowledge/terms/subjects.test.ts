@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { subjectsOf } from './subjects.ts';
 
-const subject = (title: string): string[][] => subjectsOf({ title, asked: [], sections: [] })[0] ?? [];
+const subject = (title: string): string[][] =>
+  subjectsOf({ title, asked: [], elsewhere: [], sections: [] })[0] ?? [];
 
 test('a way of asking is the words that say something, each with what else stands for it', () => {
   expect(subject('how much is the delivery')).toEqual([['#price'], ['deliveri', '#delivery']]);
@@ -20,7 +21,12 @@ test('titles, ways of asking and headings of several words count, and each once'
     { heading: 'Price', ...text },
     { heading: 'Asking for time', ...text },
   ];
-  const all = subjectsOf({ title: 'Paying late', asked: ['late fee', 'the late fee', 'of the'], sections });
+  const all = subjectsOf({
+    title: 'Paying late',
+    asked: ['late fee', 'the late fee', 'of the'],
+    elsewhere: [],
+    sections,
+  });
   expect(all).toHaveLength(3);
 });
 
@@ -31,4 +37,10 @@ test('a verb that is denied in one word denies it', () => {
     ['مبيشتغلش', '#works'],
   ] as const)
     expect(subject(said).flat(), said).toEqual(expect.arrayContaining(['#not', verb]));
+});
+
+test('what an article is not about is kept apart from what it is', () => {
+  const all = subjectsOf({ title: 'Account', asked: [], elsewhere: ['bank account'], sections: [] });
+  expect(all).toHaveLength(2);
+  expect(all[1]?.[0]).toEqual(['#elsewhere']);
 });

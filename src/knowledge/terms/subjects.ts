@@ -4,6 +4,9 @@ import { termsOf, termWords, type TermWord } from './terms.ts';
 /** A heading of one general word ("Price") says nothing of what an article is about. */
 const fewestOfHeading = 2;
 
+/** Stands before a way of saying what an article is not about. */
+export const ELSEWHERE = '#elsewhere';
+
 /**
  * What an article is about, each way of saying it as the words that a question has to hold: its title, how callers ask
  * for it, and its headings. Of each word the terms that stand for it, the surest first.
@@ -11,12 +14,18 @@ const fewestOfHeading = 2;
 export function subjectsOf({
   title,
   asked,
+  elsewhere,
   sections,
-}: Pick<Article, 'title' | 'asked' | 'sections'>): string[][][] {
+}: Pick<Article, 'title' | 'asked' | 'elsewhere' | 'sections'>): string[][][] {
   const headings = sections
     .map(({ heading }) => subjectOf(heading))
     .filter((words) => words.length >= fewestOfHeading);
-  const ways = [...[title, ...asked].map((text) => subjectOf(text)), ...headings];
+  const others = elsewhere.map(subjectOf).filter((words) => words.length > 0);
+  const ways = [
+    ...[title, ...asked].map((text) => subjectOf(text)),
+    ...headings,
+    ...others.map((words) => [[ELSEWHERE], ...words]),
+  ];
   return [
     ...new Map(
       ways.filter((words) => words.length > 0).map((words) => [JSON.stringify(words), words]),
