@@ -36,6 +36,9 @@ export interface DossierCall {
   readonly record: Pick<ConversationRecord, 'decision' | 'field'>;
 }
 
+/** After so many turns in a row in which nothing was found the model says so no more: a human is offered. */
+const mostInVain = 2;
+
 /**
  * What a department's model may rely on in a call: what the caller said, what tools gave back, what was read in
  * articles. Tools and answers are measured against it, and not against anything that the model says. It goes
@@ -55,6 +58,8 @@ export class Dossier {
   #secret: readonly string[] = [];
   /** The turn in which the last search found nothing good. */
   #foundNothingIn = -1;
+  /** Turns in a row whose searches found nothing. */
+  #turnsInVain = 0;
   #answering: { question: string; product: string } | null = null;
   readonly #began: number;
 
@@ -101,6 +106,9 @@ export class Dossier {
 
   /** What a search gave: it may be quoted, and what is said of it cites it. */
   found(question: string, passages: readonly FoundPassage[]): void {
+    const turn = this.#call.said.length;
+    if (passages.length > 0) this.#turnsInVain = 0;
+    else if (this.#foundNothingIn !== turn) this.#turnsInVain += 1;
     this.#foundNothingIn = passages.length === 0 ? this.#call.said.length : -1;
     if (passages.length === 0) this.#noteUnanswered(question);
     const [best] = passages;
@@ -143,15 +151,19 @@ export class Dossier {
   judgeAnswer(text: string): OutputVerdict {
     const call = this.#call;
     const said = this.#said();
-    const verdict = guardOutput(text, [...this.#read, ...this.#results], this.#context(), call.centre, {
-      said,
-      told: this.#told(),
-      secret: this.#secret,
-      personal: this.#personal(said),
-      done: this.#done(),
-      results: this.#answers,
-      foundNothing: this.#foundNothingIn === call.said.length,
-    });
+    const foundNothing = this.#foundNothingIn === call.said.length;
+    const inVain = foundNothing && this.#turnsInVain >= mostInVain;
+    const verdict: OutputVerdict = inVain
+      ? { ok: false, rule: 'answer.nothing_found_again', found: text }
+      : guardOutput(text, [...this.#read, ...this.#results], this.#context(), call.centre, {
+          said,
+          told: this.#told(),
+          secret: this.#secret,
+          personal: this.#personal(said),
+          done: this.#done(),
+          results: this.#answers,
+          foundNothing,
+        });
     metrics.guardVerdicts.inc({ side: 'output', verdict: verdict.ok ? 'allow' : 'refuse' });
     if (!verdict.ok) call.record.decision({ kind: 'answer', value: 'withheld', rule: verdict.rule });
     return verdict;
