@@ -1,8 +1,10 @@
 // `npm run simulate`: scripted callers against the departments, by rules alone and with a model.
 import { parseArgs } from 'node:util';
 import { simulatedCallers } from './callers/index.ts';
+import { unseenWishes } from './callers/wishes-unseen.ts';
 import { simulateBoth, type Compared } from './simulate-both.ts';
 import type { Graded } from './simulation.ts';
+import type { SimulatedCaller } from './types.ts';
 
 const { values } = parseArgs({
   options: {
@@ -14,24 +16,27 @@ const { values } = parseArgs({
   },
 });
 
-const callers = simulatedCallers.filter(({ name }) => name.includes(values.only));
-const compared = await simulateBoth(callers, { helpFirst: true });
+/** After how many turns callers may first have something of use at most: the median of those who had anything. */
+const mostBeforeUse = { documents: 6, help_first: 2 } as const;
+
+const chosen = (callers: readonly SimulatedCaller[]): SimulatedCaller[] =>
+  callers.filter(({ name }) => name.includes(values.only));
+const played = await simulateBoth([...chosen(simulatedCallers), ...chosen(unseenWishes)], {
+  helpFirst: true,
+});
+const unseen = played.filter(({ caller }) => unseenWishes.some((one) => one === caller));
+const compared = played.filter((one) => !unseen.includes(one));
+const orders = ['documents', 'help_first'] as const;
+const medians = {
+  documents: medianToUse(compared.map(({ rules }) => rules)),
+  help_first: medianToUse(compared.flatMap(({ helpFirst }) => helpFirst ?? [])),
+};
 process.stdout.write(values.json ? `${JSON.stringify(compared.map(asJson), null, 2)}\n` : table(compared));
 const failed = compared.filter((one) => gradedIn(one).some(({ differs }) => differs.length > 0));
 if (!values.json) {
   process.stdout.write(`\n${compared.length - failed.length} of ${compared.length} callers were served.\n`);
-  process.stdout.write(
-    usefulWords(
-      'who calls first',
-      compared.map(({ rules }) => rules),
-    ),
-  );
-  process.stdout.write(
-    usefulWords(
-      'help first',
-      compared.flatMap(({ helpFirst }) => helpFirst ?? []),
-    ),
-  );
+  process.stdout.write(wishes('wishes', compared) + wishes('wishes that nothing was mended by', unseen));
+  for (const order of orders) process.stdout.write(usefulWords(order, medians[order]));
   for (const one of values.verbose ? compared : failed) {
     process.stdout.write(`\n${one.caller.name} (${one.caller.language})\n`);
     for (const { differs, played } of gradedIn(one))
@@ -39,23 +44,43 @@ if (!values.json) {
         process.stdout.write(`${[...played.lines, ...differs.map((line) => `  ✗ ${line}`)].join('\n')}\n`);
   }
 }
-process.exitCode = failed.length > 0 ? 1 : 0;
+const late = values.only === '' && orders.some((order) => medians[order] > mostBeforeUse[order]);
+process.exitCode = failed.length > 0 || late ? 1 : 0;
 
 /**
  * The calls of a caller that are graded. Help first is for those whose wish alone is known, and who say nothing of their own
  * where they are asked who they are: of the others it makes other callers.
  */
-function gradedIn({ caller, rules, model, helpFirst }: Compared): Graded[] {
-  const { name, phone, email } = caller.does;
-  const alike = 'wants' in caller && !name && !phone && !email;
-  return [rules, model, ...(helpFirst && alike ? [helpFirst] : [])];
+function gradedIn(compared: Compared): Graded[] {
+  const { rules, model, helpFirst } = compared;
+  return [rules, model, ...(helpFirst && playsHelpFirst(compared) ? [helpFirst] : [])];
 }
 
-/** After how many turns callers first had something of use: the median of those who had anything. */
-function usefulWords(order: string, graded: readonly Graded[]): string {
-  const turns = graded.flatMap(({ played }) => played.usefulAt ?? []).toSorted((a, b) => a - b);
-  const median = turns[Math.floor(turns.length / 2)] ?? '-';
-  return `Turns to the first useful word, ${order}: ${median} (median of ${turns.length} callers).\n`;
+function playsHelpFirst({ caller }: Compared): boolean {
+  const { name, phone, email } = caller.does;
+  return 'wants' in caller && !name && !phone && !email;
+}
+
+/** After how many turns callers first had something of use; 0: nobody had. */
+function medianToUse(graded: readonly Graded[]): number {
+  const turns = graded.flatMap(({ played: { usefulAt } }) => usefulAt ?? []).toSorted((a, b) => a - b);
+  return turns[Math.floor(turns.length / 2)] ?? 0;
+}
+
+function usefulWords(order: keyof typeof mostBeforeUse, median: number): string {
+  const late =
+    values.only === '' && median > mostBeforeUse[order] ? ` ✗ more than ${mostBeforeUse[order]}` : '';
+  return `Turns to the first useful word, ${order}: ${median} (median)${late}.\n`;
+}
+
+/** Of those whose wish alone is known, how many had it come true in each order, and with a model. */
+function wishes(called: string, all: readonly Compared[]): string {
+  const wishing = all.filter(({ caller }) => 'wants' in caller);
+  const share = (graded: readonly Graded[]): string =>
+    `${graded.filter(({ differs }) => differs.length === 0).length} of ${graded.length}`;
+  const [rules, model] = [wishing.map((one) => one.rules), wishing.map((one) => one.model)];
+  const helpFirst = wishing.filter(playsHelpFirst).flatMap((one) => one.helpFirst ?? []);
+  return `Callers whose ${called} came true: ${share(rules)} who calls first, ${share(helpFirst)} help first, ${share(model)} with a model.\n`;
 }
 
 function table(all: readonly Compared[]): string {

@@ -13,7 +13,9 @@ const played = new Map(
     return [[language, mood, ...like].join(' '), caller];
   }),
 );
-const sample = [...played.values()];
+/** Whom nobody has an answer for: by rules and with a model they are offered a human after two questions. */
+const unanswered = simulatedCallers.filter(({ name }) => name.includes('no article answers'));
+const sample = [...new Set([...played.values(), ...unanswered])];
 
 describe('simulated callers leave behind what they should', () => {
   let all: Compared[];

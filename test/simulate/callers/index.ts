@@ -7,8 +7,10 @@ import { strangersInArabic } from './strangers-ar.ts';
 import { strangersInEnglish } from './strangers-en.ts';
 import { supportCallers } from './support.ts';
 import { trickyCallers } from './tricks.ts';
+import { helpInArabic } from './wishes-ar-help.ts';
 import { mattersInArabic } from './wishes-ar-matters.ts';
 import { questionsInArabic } from './wishes-ar-questions.ts';
+import { helpInEnglish } from './wishes-en-help.ts';
 import { mattersInEnglish } from './wishes-en-matters.ts';
 import { questionsInEnglish } from './wishes-en-questions.ts';
 
@@ -26,4 +28,6 @@ export const simulatedCallers: readonly SimulatedCaller[] = [
   ...mattersInEnglish,
   ...questionsInArabic,
   ...mattersInArabic,
+  ...helpInEnglish,
+  ...helpInArabic,
 ];

@@ -1,10 +1,5 @@
 import type { WishingCaller } from '../types.ts';
-
-const wishing = (caller: Omit<WishingCaller, 'language'>): WishingCaller => ({
-  ...caller,
-  language: 'ar',
-  does: { offer_human: ['نعم'], ...caller.does },
-});
+import { inArabic as wishing } from './wishing.ts';
 
 /** Callers in Arabic with several matters, faults, or in danger: their wishes were written down before their calls were heard. */
 export const mattersInArabic: WishingCaller[] = [

@@ -1,10 +1,5 @@
 import type { WishingCaller } from '../types.ts';
-
-const wishing = (caller: Omit<WishingCaller, 'language'>): WishingCaller => ({
-  ...caller,
-  language: 'ar',
-  does: { offer_human: ['نعم'], ...caller.does },
-});
+import { inArabic as wishing } from './wishing.ts';
 
 /** Callers in Arabic who ask, refuse, or want to know who speaks: their wishes were written down before their calls were heard. */
 export const questionsInArabic: WishingCaller[] = [

@@ -1,10 +1,5 @@
 import type { WishingCaller } from '../types.ts';
-
-const wishing = (caller: Omit<WishingCaller, 'language'>): WishingCaller => ({
-  ...caller,
-  language: 'en',
-  does: { offer_human: ['yes please'], ...caller.does },
-});
+import { inEnglish as wishing } from './wishing.ts';
 
 /** Callers in English with several matters, faults, or in danger: their wishes were written down before their calls were heard. */
 export const mattersInEnglish: WishingCaller[] = [

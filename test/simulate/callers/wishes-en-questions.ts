@@ -1,10 +1,5 @@
 import type { WishingCaller } from '../types.ts';
-
-const wishing = (caller: Omit<WishingCaller, 'language'>): WishingCaller => ({
-  ...caller,
-  language: 'en',
-  does: { offer_human: ['yes please'], ...caller.does },
-});
+import { inEnglish as wishing } from './wishing.ts';
 
 /** Callers in English who ask, refuse, or want to know who speaks: their wishes were written down before their calls were heard. */
 export const questionsInEnglish: WishingCaller[] = [
