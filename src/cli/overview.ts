@@ -57,7 +57,11 @@ export function registerToday(program: Command): void {
       const wanted = options.day ?? dayOf(at, centre);
       const { numbers, callbacks } = await withDatabase(async (db) => ({
         numbers: await dayNumbers(db, wanted, centre),
-        callbacks: await dueCallbacks(db, { before: stretchOf(wanted, centre).to, at }),
+        // Of today all that are promised: one that is due after midnight may have to be made before.
+        callbacks: await dueCallbacks(db, {
+          ...(options.day === undefined ? {} : { before: stretchOf(wanted, centre).to }),
+          at,
+        }),
       }));
       if (options.json) printJson({ ...numbers, callbacks });
       else print([...formatNumbers(numbers, centre), '', ...formatCallbacks(callbacks, centre)].join('\n'));

@@ -197,6 +197,8 @@ test('a day is told in numbers, with whom we promised to call back and when', as
   const told = await hatif('today', '--day', '2026-06-07');
   expect(told).toContain('by 2026-06-07 16:00');
   expect(told).toMatch(/calls +1 {2}ticket 1; support 1; half of them over 1:00 min/u);
+  expect(await hatif('today', '--day', '2026-06-06')).toContain('Nobody waits for a call back.');
+  expect(await hatif('today')).toMatch(/OVERDUE {2}\+966551234567/u);
   await hatif('tickets', 'status', number, 'in_progress');
   await hatif('tickets', 'status', number, 'resolved');
   expect(await hatif('today', '--day', '2026-06-07')).toContain('Nobody waits for a call back.');

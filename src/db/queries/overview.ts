@@ -76,7 +76,11 @@ export interface CallbackRow {
 }
 
 /** Call backs that were promised and are not made, the first that is due first. One whose ticket is done is made. */
-export async function selectCallbacksDue(db: Queryable, before: Date, limit: number): Promise<CallbackRow[]> {
+export async function selectCallbacksDue(
+  db: Queryable,
+  before: Date | null,
+  limit: number,
+): Promise<CallbackRow[]> {
   const rows = await db
     .select({
       id: escalations.id,
@@ -97,7 +101,7 @@ export async function selectCallbacksDue(db: Queryable, before: Date, limit: num
       and(
         isNull(escalations.closedAt),
         notInArray(escalations.status, ['resolved', 'cancelled']),
-        lt(escalations.callbackBy, before),
+        before === null ? isNotNull(escalations.callbackBy) : lt(escalations.callbackBy, before),
         or(isNull(tickets.status), notInArray(tickets.status, ['resolved', 'closed'])),
         // Whoever is still on the line waits there.
         or(isNull(calls.status), eq(calls.status, 'ended')),
@@ -105,7 +109,7 @@ export async function selectCallbacksDue(db: Queryable, before: Date, limit: num
     )
     .orderBy(asc(escalations.callbackBy))
     .limit(limit);
-  return rows.map((row) => ({ ...row, dueAt: row.dueAt ?? before }));
+  return rows.flatMap(({ dueAt, ...row }) => (dueAt === null ? [] : [{ ...row, dueAt }]));
 }
 
 /** What is counted of a day, by one of its qualities. */

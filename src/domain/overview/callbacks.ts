@@ -10,12 +10,12 @@ export interface DueCallback extends Omit<CallbackRow, 'customerId'> {
   overdue: boolean;
 }
 
-/** The call backs that were promised for before a moment and are not made, the first that is due first. */
+/** The call backs that were promised, for before a moment where one is given, and are not made; the first due first. */
 export async function dueCallbacks(
   db: Queryable,
-  { before, at }: { before: Date; at: Date },
+  { before, at }: { before?: Date; at: Date },
 ): Promise<DueCallback[]> {
-  const rows = await selectCallbacksDue(db, before, mostCallbacks);
+  const rows = await selectCallbacksDue(db, before ?? null, mostCallbacks);
   const callbacks: DueCallback[] = [];
   for (const { customerId, ...row } of rows) {
     // Without a number of its own the customer's will do.
