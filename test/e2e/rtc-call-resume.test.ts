@@ -17,7 +17,7 @@ describeNeeding([...voiceNeeds, 'livekit-server'], 'a call whose job is killed w
     await caller.untilAgentSounds(false);
     await caller.untilAgentSounds(true);
     await caller.log.until('the apology', () => caller.log.said.some((text) => text.includes('cut off')));
-    await caller.say('my name is sarah ahmed');
+    await caller.tell('my name is sarah ahmed', 'phone');
     await caller.log.until('the next stage', () => caller.log.stage === 'phone');
     expect(caller.log.all('field')).toContainEqual({ type: 'field', field: 'name', value: 'Sarah Ahmed' });
   });

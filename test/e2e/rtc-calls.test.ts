@@ -9,6 +9,7 @@ import { describeNeeding, voiceNeeds } from '../helpers/missing.ts';
 import { recogniseAll } from '../helpers/recognise.ts';
 import { forgetBreaksOf, openRows, rowsOf } from '../helpers/rows.ts';
 import { RtcCaller } from '../helpers/rtc-caller.ts';
+import { soundRetries } from '../helpers/sound-retries.ts';
 import { answerSipCall, untilPickedUp } from '../helpers/sip-line.ts';
 import { englishCaller, scriptedCaller, typing, type ScriptedCaller } from '../helpers/scripted-callers.ts';
 
@@ -60,7 +61,7 @@ describeNeeding(voiceNeeds, 'calls with a real microphone', () => {
     return RtcCaller.sip(centre, { from });
   };
 
-  describe.concurrent('of every kind', () => {
+  describe.concurrent('of every kind', { retry: soundRetries }, () => {
     it.concurrent.for(callers)('a caller who $name', async ({ language, steps, expected }) => {
       await using caller = await RtcCaller.web(centre, language ? { language } : {});
       await converse(caller, steps);
@@ -107,12 +108,10 @@ describeNeeding(voiceNeeds, 'calls with a real microphone', () => {
   describe.concurrent('in which people behave like people', () => {
     it.concurrent('let the caller interrupt, and keep what was heard of the interrupted prompt', async () => {
       await using caller = await RtcCaller.web(centre, { language: 'en' });
-      await caller.say('my name is sarah ahmed');
-      await caller.say('zero five five one two three four five six seven');
-      await caller.log.until('the question for the e-mail', () => caller.log.stage === 'email');
+      await caller.tell('my name is sarah ahmed', 'phone');
+      await caller.tell('zero five five one two three four five six seven', 'email');
       await caller.untilAgentSounds(true);
-      await caller.sayNow('sarah dot ahmed at gmail dot com');
-      await caller.log.until('the next stage', () => caller.log.stage === 'service');
+      await caller.tell('sarah dot ahmed at gmail dot com', 'service', { over: true });
       await caller.hangUp();
       const rows = await rowsOf(db, { id: caller.callId ?? '' });
       expect(rows.fields).toMatchObject({ email: 'sarah.ahmed@gmail.com' });
@@ -125,16 +124,13 @@ describeNeeding(voiceNeeds, 'calls with a real microphone', () => {
       await using caller = await RtcCaller.web(centre, { language: 'en' });
       await caller.log.turn();
       await caller.cough();
-      await caller.sayNow('my name is sarah ahmed');
-      await caller.log.until('the phone stage', () => caller.log.stage === 'phone');
+      await caller.tell('my name is sarah ahmed', 'phone', { over: true });
       expect(caller.log.all('field')).toEqual([{ type: 'field', field: 'name', value: 'Sarah Ahmed' }]);
     });
 
     it.concurrent('hear what is said during the last words of a prompt', async () => {
       await using caller = await RtcCaller.web(centre, { language: 'en' });
-      await caller.say('my name is sarah ahmed');
-      const seen = caller.log.all('say').length;
-      await caller.log.next('say', seen);
+      await caller.tell('my name is sarah ahmed', 'phone');
       await caller.untilAgentSounds(true);
       await caller.sayNow('zero five five one two three four five six seven');
       expect(await phoneNumberOf(caller)).toBe('+966551234567');
@@ -142,7 +138,7 @@ describeNeeding(voiceNeeds, 'calls with a real microphone', () => {
 
     it.concurrent('take a whole number keyed with # at its end', async () => {
       await using caller = await RtcCaller.web(centre, { language: 'en' });
-      await caller.say('my name is sarah ahmed');
+      await caller.tell('my name is sarah ahmed', 'phone');
       await caller.log.turn();
       await caller.press('0551234567#');
       expect(await phoneNumberOf(caller)).toBe('+966551234567');

@@ -14,6 +14,7 @@ import { type Language } from '../../src/shared/vocabulary.ts';
 import { callEventsTopic, chatTopic } from '../../src/shared/call-events.ts';
 import { createCallResponseSchema } from '../../src/shared/api/calls.ts';
 import { inOrder } from '../../src/voice/room/texts-in-order.ts';
+import type { Stage } from '../../src/shared/vocabulary.ts';
 import type { Act, Caller } from './act.ts';
 import { CallLog } from './call-log.ts';
 import type { Centre } from './centre.ts';
@@ -108,6 +109,22 @@ export class RtcCaller implements Caller {
   async say(text: string, voice: SpeakOptions = {}): Promise<void> {
     await this.log.turn();
     await this.sayNow(text, voice);
+  }
+
+  /**
+   * Answers what is asked, and answers it again where it was not understood, as people do, until the call is in a stage.
+   * `over`: the first time at once, over whoever is speaking.
+   */
+  async tell(text: string, reached: Stage, { over = false } = {}): Promise<void> {
+    for (let times = 0; this.log.stage !== reached; times += 1) {
+      if (times > 0 || !over) await this.log.turn();
+      const turns = this.log.all('listening').length;
+      await this.sayNow(text);
+      await this.log.until(
+        `an answer to “${text}”`,
+        () => this.log.stage === reached || this.log.all('listening').length > turns,
+      );
+    }
   }
 
   /** Speaks at once, over whoever is speaking. */
