@@ -186,7 +186,7 @@ export class TypedConversation implements LineTaker {
         patience.end();
         answered = true;
         this.#sayOfModel(next.value);
-        patience.begin(this.#fillerMs);
+        if (!call.record.turn) patience.begin(this.#fillerMs);
       }
     } catch (error) {
       if (!this.#stop.signal.aborted) call.logger.warn(failure(error), 'turn not answered by the model');
