@@ -38,7 +38,12 @@ const livekit = z
   })
   .parse(parse(textOf('livekit.production.yaml')));
 const sip = z
-  .object({ sip_port: z.number(), rtp_port: z.string(), ws_url: z.string() })
+  .object({
+    sip_port: z.number(),
+    rtp_port: z.string(),
+    ws_url: z.string(),
+    hide_inbound_port: z.boolean(),
+  })
   .parse(parse(services['sip']?.environment['SIP_CONFIG_BODY'] ?? ''));
 const hatif = services['hatif'] ?? serviceSchema.parse({});
 const seconds = (time: string): number => Number(/^(\d+)s$/.exec(time)?.[1]);
@@ -66,6 +71,7 @@ describe('the centre that docker compose runs', () => {
       for (const port of ports) expect(port, name).toMatch(/^127\.0\.0\.1:/);
     const onHost = each.filter(([, { network_mode: network }]) => network === 'host').map(([name]) => name);
     expect(onHost.sort()).toEqual(['hatif', 'livekit', 'sip']);
+    expect(sip.hide_inbound_port).toBe(true);
     expect(hatif.environment['HOST']).toBe('${HOST:-127.0.0.1}');
     expect(livekit.bind_addresses).toEqual(['127.0.0.1']);
     const told =
