@@ -81,6 +81,8 @@ export interface Config {
     callbacksPerDay: number;
     /** How often one address may write to the centre. */
     messagesPerDay: number;
+    /** How many wishes to be called back, and how many messages, are taken of all addresses together. */
+    formsPerMinute: number;
     /** Several servers serve one centre, and count together. */
     sharedLimits: boolean;
     cookieSecret: string | undefined;
@@ -189,6 +191,7 @@ export function loadConfig(
       connectionsPerAddress: env.CONNECTIONS_PER_ADDRESS,
       callbacksPerDay: env.CALLBACKS_PER_DAY,
       messagesPerDay: env.MESSAGES_PER_DAY,
+      formsPerMinute: env.FORMS_PER_MINUTE,
       sharedLimits: env.SHARED_LIMITS,
       cookieSecret: env.COOKIE_SECRET,
     },

@@ -61,6 +61,7 @@ const envShape = {
   CONNECTIONS_PER_ADDRESS: z.coerce.number().int().min(1).default(100),
   CALLBACKS_PER_DAY: z.coerce.number().int().min(1).default(20),
   MESSAGES_PER_DAY: z.coerce.number().int().min(1).default(20),
+  FORMS_PER_MINUTE: z.coerce.number().int().min(1).default(120),
   SHARED_LIMITS: z.stringbool('expected true or false').default(false),
   COOKIE_SECRET: z.string().min(32, 'expected at least 32 characters').optional(),
 

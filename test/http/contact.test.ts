@@ -97,3 +97,22 @@ test('nobody may write without end', async () => {
   expect((await write()).json()).toMatchObject({ status: 429, code: 'rate_limited' });
   await limited.close();
 });
+
+test('many addresses together do not fill the centre either, and who is refused for themselves takes nobody’s place', async () => {
+  const { http } = loadConfig({ FORMS_PER_MINUTE: '4', MESSAGES_PER_DAY: '2', TRUST_PROXY: '1' });
+  const config = { ...service.context.config, http };
+  const limited = await createApp({ ...service.context, config }, { webDir: service.dataDir });
+  const statuses: number[] = [];
+  for (const last of [1, 1, 1, 1, 2, 3, 4, 5]) {
+    const headers = { 'x-forwarded-for': `192.0.2.${last}` };
+    const { statusCode } = await limited.inject({
+      method: 'POST',
+      url: '/api/contact',
+      payload: form,
+      headers,
+    });
+    statuses.push(statusCode);
+  }
+  await limited.close();
+  expect(statuses).toEqual([201, 201, 429, 429, 201, 201, 429, 429]);
+});

@@ -42,11 +42,15 @@ function storeOf(counts: SharedCounts): FastifyRateLimitStoreCtor {
   };
 }
 
-/** How often something may be asked for by one address; `of` names what, where servers count together. */
+/**
+ * How often something may be asked for by one address, and by everybody together; `of` names what, where servers count
+ * together.
+ */
 interface RouteLimits {
   of: string;
   perMinute: number;
   perDay?: number;
+  ofAllPerMinute?: number;
 }
 
 const timeWindow = '1 minute';
@@ -63,7 +67,7 @@ export function limitedTo(app: FastifyInstance, limits: RouteLimits) {
 
 function furtherLimits(
   app: FastifyInstance,
-  { of, perMinute, perDay }: RouteLimits,
+  { of, perMinute, perDay, ofAllPerMinute }: RouteLimits,
 ): (request: FastifyRequest, reply: FastifyReply) => Promise<void> {
   const bySite = (request: FastifyRequest): string => `${of} a minute, site ${siteOf(request.ip)}`;
   const byDay = (request: FastifyRequest): string => `${of} a day ${addressGroup(request.ip)}`;
@@ -72,6 +76,12 @@ function furtherLimits(
     ...(perDay === undefined
       ? []
       : [app.createRateLimit({ max: perDay, timeWindow: '1 day', keyGenerator: byDay })]),
+    // Last: who may not ask any more counts against nobody.
+    ...(ofAllPerMinute === undefined
+      ? []
+      : [
+          app.createRateLimit({ max: ofAllPerMinute, timeWindow, keyGenerator: () => `${of} a minute, all` }),
+        ]),
   ];
   return async (request, reply) => {
     for (const limit of limits) {
@@ -84,7 +94,7 @@ function furtherLimits(
 }
 
 function tooMany(after: string): HatifError {
-  return new HatifError('rate_limited', `Too many requests from your address: try again in ${after}.`, {
+  return new HatifError('rate_limited', `Too many requests: try again in ${after}.`, {
     status: 429,
   });
 }

@@ -12,6 +12,7 @@ export function callbackRoutes(context: Context): FastifyPluginAsyncZod {
     of: 'callbacks',
     perMinute: config.http.callsPerMinute,
     perDay: config.http.callbacksPerDay,
+    ofAllPerMinute: config.http.formsPerMinute,
   };
   return async (app) => {
     app.post(

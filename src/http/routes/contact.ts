@@ -9,7 +9,12 @@ import { limitedTo } from '../plugins/rate-limit.ts';
 /** `POST /contact`: a person on the web writes, and gets the number of their ticket. */
 export function contactRoutes(context: Context): FastifyPluginAsyncZod {
   const { http } = context.config;
-  const limits = { of: 'messages', perMinute: http.callsPerMinute, perDay: http.messagesPerDay };
+  const limits = {
+    of: 'messages',
+    perMinute: http.callsPerMinute,
+    perDay: http.messagesPerDay,
+    ofAllPerMinute: http.formsPerMinute,
+  };
   return async (app) => {
     app.post(
       '/contact',
