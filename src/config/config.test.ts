@@ -47,6 +47,13 @@ describe('the environment', () => {
     ]);
   });
 
+  test('lets one-time codes be written to a file in development alone', () => {
+    expect(loadConfig({ CODES_FILE: 'codes.jsonl' }).codesFile).toMatch(/codes\.jsonl$/);
+    expect(mistakesOf({ NODE_ENV: 'production', CODES_FILE: 'codes.jsonl' })).toContain(
+      'CODES_FILE: expected to be left out',
+    );
+  });
+
   test('a list is the order in which providers are asked', () => {
     const { speech } = loadConfig({
       STT: 'local, deepgram',

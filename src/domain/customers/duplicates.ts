@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Database, Queryable } from '../../db/client.ts';
 import {
   clearPossibleDuplicate,
@@ -31,6 +32,7 @@ export async function mergeCustomers(
 ): Promise<void> {
   if (id === into)
     throw new HatifError('customer_same', 'These two are one customer already.', { status: 400 });
+  if (![id, into].every(isId)) throw unknown();
   await transact(db, async (tx) => {
     if ((await lockCustomers(tx, [id, into])).length < 2) throw unknown();
     await moveCustomersRows(tx, { from: id, to: into });
@@ -42,10 +44,16 @@ export async function mergeCustomers(
 
 /** Notes that a customer is nobody else, as a human decided. Throws `customer_unknown` where there was no doubt. */
 export async function keepApart(db: Database, id: string): Promise<void> {
+  if (!isId(id)) throw unknown();
   await transact(db, async (tx) => {
     if (!(await clearPossibleDuplicate(tx, id))) throw unknown();
     await appendEvent(tx, { type: 'customer_changed', customerId: id });
   });
+}
+
+/** Whether what somebody typed can be the id of a customer at all. */
+function isId(text: string): boolean {
+  return z.uuid().safeParse(text).success;
 }
 
 function unknown(): HatifError {

@@ -183,9 +183,11 @@ export function customersSuite(on: TestDatabase): void {
     expect(await selectIdentifiers(on.db, owner)).toContainEqual(
       expect.objectContaining({ kind: 'email', value: 'j.miller@example.com', verifiedAt: null }),
     );
-    await expect(mergeCustomers(on.db, { id: same, into: owner })).rejects.toMatchObject({
-      code: 'customer_unknown',
-    });
+    for (const id of [same, 'a typing mistake'])
+      await expect(mergeCustomers(on.db, { id, into: owner })).rejects.toMatchObject({
+        code: 'customer_unknown',
+      });
+    await expect(keepApart(on.db, 'a typing mistake')).rejects.toMatchObject({ code: 'customer_unknown' });
   });
 
   test('a spoken number makes a new customer, unlocks nobody, and is noted as a possible duplicate', async () => {
