@@ -14,11 +14,10 @@ import { ReadyChip } from './ready-chip.tsx';
 import type { Draft } from './contact-form.tsx';
 import { WriteToUs } from './write-to-us.tsx';
 
-/** Problems of calls for which no other call may be had soon: one can still write. */
+/** Problems for which no call may be had soon: one can still write. Where all lines are busy a call back is offered first. */
 const unanswered: ReadonlySet<ProblemCode> = new Set([
   'no_agent',
   'agent_late',
-  'centre_busy',
   'centre_unavailable',
   'line_failed',
   'rate_limited',
