@@ -57,6 +57,7 @@ export { classifyDepartment } from './keywords/department.ts';
 export { matchKeywords } from './keywords/match.ts';
 export { findDangers } from './dangers/find.ts';
 export { wordForms } from './keywords/stems.ts';
+export { oneSlip } from './keywords/stems.ts';
 export { matchMeant } from './keywords/meant.ts';
 export { endsContract, situationIn, wantsToCome } from './situations/find.ts';
 export type { Situation } from './situations/find.ts';

@@ -1,5 +1,5 @@
 import type { KnownTerm, Vocabulary, WeightedTerm } from '../../db/queries/knowledge-search.ts';
-import { findNumbers } from '../../language/index.ts';
+import { findNumbers, oneSlip } from '../../language/index.ts';
 import { termsOf, termWords, type TermWord } from '../terms/terms.ts';
 
 /** A question longer than this is searched by its first words. */
@@ -107,7 +107,8 @@ export function weighTerms(words: readonly TermWord[], vocabulary: Vocabulary): 
     for (const { term, sure } of given) {
       for (const found of known.get(term) ?? []) {
         if (found.term === term) take(found, sure, false);
-        else if (found.similarity >= alike) take(found, surely.spelling * found.similarity, true);
+        else if (found.similarity >= alike)
+          take(found, surely.spelling * (isSlip(term, found.term) ? 1 : found.similarity), true);
       }
     }
     // A word that no passage holds: the question is about something else, so far.
@@ -116,6 +117,14 @@ export function weighTerms(words: readonly TermWord[], vocabulary: Vocabulary): 
     return { word, code, value: code ? value * 4 : value, terms: places };
   });
   return { words: asked, terms, selecting: rarest(chunksOf) };
+}
+
+/** So long a word has to be, in letters, to be another one with a slip in it. */
+const slipLetters = 5;
+
+/** Whether a word is another with one letter left out, added, changed or changed about. */
+function isSlip(asked: string, term: string): boolean {
+  return Math.min(asked.length, term.length) >= slipLetters && oneSlip(asked, term);
 }
 
 function rarest(chunksOf: ReadonlyMap<string, number>): string[] {

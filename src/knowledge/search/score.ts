@@ -44,10 +44,13 @@ const heldAmount = 10;
 /** From this rarity on, what holds the most of the words is found by them and not by chance. */
 const tellingAmount = 6;
 
+/** Where nothing but words tells, so much more has to be let in, or too much that is answered is refused. */
+const LEXICAL = 0.12;
+
 /** Evidence that a passage answers, fitted to questions of our own with and without an answer (docs/knowledge.md). */
 const evidenceBy: Readonly<Record<SearchMode, (signs: Signs) => number>> = {
   hybrid: ({ near, ...words }) => byWords(words) + 1.2 * near,
-  lexical: byWords,
+  lexical: (words) => byWords(words) + LEXICAL,
   vector: ({ near }) => 0.7 + 3.4 * near,
 };
 
