@@ -7,6 +7,7 @@ import { ChaosCaller } from './caller.ts';
 import { checkCaller, type Broken } from './check.ts';
 import { HostileCallers } from './hostile.ts';
 import { makePlan, type PlannedCall } from './plan.ts';
+import { settled } from './settled.ts';
 
 export interface AmongHostileOptions {
   seed: number;
@@ -74,6 +75,7 @@ export async function runAmongHostile(options: AmongHostileOptions): Promise<Amo
 
   const db = await openRows(centre.env);
   opened.defer(() => db.close());
+  await settled(db, centre, [...peace, ...among]);
   const broken: Broken[] = [];
   for (const caller of [...peace, ...among]) broken.push(...(await checkCaller(db, caller)));
   if (broken.length > 0) say(`the centre's log:\n${await centre.logs()}`);

@@ -1,10 +1,7 @@
-import path from 'node:path';
-import { count, ne } from 'drizzle-orm';
+import { count } from 'drizzle-orm';
 import { dispose } from '@livekit/rtc-node';
-import { calls, conversations } from '../../src/db/schema/index.ts';
-import { isUnwritten } from '../../src/domain/calls/index.ts';
+import { conversations } from '../../src/db/schema/index.ts';
 import { startCentre } from '../helpers/centre.ts';
-import { eventually } from '../helpers/eventually.ts';
 import { FakeOpenAi } from '../helpers/fake-openai.ts';
 import { openRows } from '../helpers/rows.ts';
 import { ChaosCaller } from './caller.ts';
@@ -12,9 +9,7 @@ import { checkCaller, type Broken } from './check.ts';
 import { Hand, type Struck } from './hand.ts';
 import { makePlan, type PlannedCall } from './plan.ts';
 import type { ChaosReport } from './report.ts';
-
-/** When everybody has hung up, every call comes to its end within this time. */
-const settleMs = 60_000;
+import { settled } from './settled.ts';
 
 export interface ChaosOptions {
   seed: number;
@@ -77,17 +72,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   say('holding the database against what was said …');
   const db = await openRows(centre.env);
   opened.defer(() => db.close());
-  // Those that broke off last are still to be found and closed, and what the last jobs left on the disk to be written;
-  // the check names what was not.
-  const journals = path.join(centre.dataDir, 'journal');
-  const unwritten = (): boolean =>
-    callers.some((caller) => caller.promised.some((callId) => isUnwritten(journals, callId)));
-  await eventually(
-    'every call to be over',
-    async () =>
-      !unwritten() && (await db.$count(calls, ne(calls.status, 'ended'))) === 0 ? true : undefined,
-    settleMs,
-  ).catch(() => undefined);
+  await settled(db, centre, callers);
   const broken: Broken[] = hand.complaints.map((what) => ({ call: -1, what }));
   for (const caller of callers) broken.push(...(await checkCaller(db, caller)));
   const outcomes = await db

@@ -26,7 +26,7 @@ describeNeeding(
           expect.arrayContaining(['flood', 'ring']),
         );
       },
-      180_000,
+      240_000,
     );
   },
 );
