@@ -10,7 +10,7 @@ import type { MatterRules } from '../turn.types.ts';
 import { ask, askAgain } from './ask.ts';
 import { askWhatElse } from '../departments/close.ts';
 import { requireVerification } from './verification.ts';
-import { yesOrNo } from '../listen.ts';
+import { answerToOffer } from '../listen.ts';
 import { passes } from './words.ts';
 
 /** How often a named time may be taken before a person is offered, who sees more than what is free. */
@@ -106,7 +106,7 @@ function hear(turn: Turn, appointment: Appointment, text: string): void {
 
 function hearCancel(turn: Turn, appointment: Appointment, text: string): void {
   const { state } = turn;
-  const answer = yesOrNo(turn, text);
+  const answer = answerToOffer(turn, text);
   if (answer === 'yes' && appointment.id !== null) {
     turn.rule = 'appointment.cancelled';
     state.question = null;
@@ -120,7 +120,7 @@ function hearCancel(turn: Turn, appointment: Appointment, text: string): void {
 
 function hearTake(turn: Turn, appointment: Appointment, text: string): void {
   const { state } = turn;
-  const answer = yesOrNo(turn, text);
+  const answer = answerToOffer(turn, text);
   const other = momentIn(turn, text);
   if (other && answer !== 'yes') {
     takeWhen(turn, appointment, text);
@@ -306,7 +306,7 @@ function amongOffered(turn: Turn, offered: readonly string[], text: string): str
   const place = choiceNamed(text, offered.length);
   // "The first" is of what was offered, "the first of december" a day.
   if (place !== undefined && (said?.words ?? 0) <= 2) return offered[place];
-  return offered.length === 1 && yesOrNo(turn, text) === 'yes' ? offered[0] : undefined;
+  return offered.length === 1 && answerToOffer(turn, text) === 'yes' ? offered[0] : undefined;
 }
 
 function isOneWord(text: string): boolean {

@@ -11,7 +11,7 @@ import {
 } from '../../../language/index.ts';
 import { askWhatElse } from '../departments/close.ts';
 import type { FoundPassage, Product, ResultOf } from '../effects.ts';
-import { isDescription, wordCount, yesOrNo } from '../listen.ts';
+import { isDescription, wordCount, answerToOffer } from '../listen.ts';
 import { servedBy } from '../state.ts';
 import { effectKey, noteRequest, speak, type Turn } from '../turn.ts';
 import type { MatterOf, MatterRules } from '../turn.types.ts';
@@ -177,7 +177,7 @@ function hear(turn: Turn, matter: MatterOf<'order'>, text: string): void {
 function hearOrder(turn: Turn, matter: MatterOf<'order'>, text: string): void {
   const { state } = turn;
   const rather = comparisonIn(text);
-  const answer = yesOrNo(turn, text);
+  const answer = answerToOffer(turn, text);
   if (rather !== undefined) {
     matter.text = toldTogether(matter.text, text);
     noteRequest(turn, text);
@@ -223,7 +223,7 @@ function hearWhich(turn: Turn, matter: MatterOf<'order'>, between: readonly Prod
 }
 
 function hearWhat(turn: Turn, matter: MatterOf<'order'>, text: string): void {
-  if (yesOrNo(turn, text) === 'no') {
+  if (answerToOffer(turn, text) === 'no') {
     turn.rule = 'sales.left';
     speak(turn, 'leave_that');
     askWhatElse(turn);

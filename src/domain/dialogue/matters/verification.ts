@@ -1,7 +1,7 @@
 import { ownFieldNamed, parseDigits, parseEmail, speaksOf, toldName } from '../../../language/index.ts';
 import { askForHuman } from '../ask-for-human.ts';
 import { askWhatElse } from '../departments/close.ts';
-import { yesOrNo } from '../listen.ts';
+import { answerToOffer } from '../listen.ts';
 import type { CodeChannel } from '../../../shared/vocabulary.ts';
 import { recognisedIn } from '../state.ts';
 import type { ResultOf } from '../effects.ts';
@@ -103,7 +103,7 @@ function hearOfCode(turn: Turn, matter: Verification, text: string): void {
   const { code } = matter;
   if (!code) return;
   if (!code.sent) {
-    const answer = yesOrNo(turn, text);
+    const answer = answerToOffer(turn, text);
     if (answer === 'yes') {
       turn.rule = 'verification.code.wanted';
       matter.code = { ...code, sent: true };
