@@ -1,5 +1,5 @@
 import { pino, type Logger } from 'pino';
-import { errorForLog } from './errors.ts';
+import { errorCode, errorForLog } from './errors.ts';
 
 export type { Logger } from 'pino';
 
@@ -30,6 +30,8 @@ export function loggerOptions(name: string, level: string) {
 export function logUncaught(logger: Logger): void {
   process.on('uncaughtException', (error) => {
     logger.fatal({ err: error }, 'process failed');
+    // Where nothing is logged, it still ends with a reason.
+    if (logger.level === 'silent') process.stderr.write(`${errorCode(error)}\n`);
     process.exit(1);
   });
 }

@@ -31,14 +31,14 @@ export function tellByTheWay(
 ): void {
   const { state } = turn;
   const question = state.lookup?.question ?? '';
-  if (either && passages.length === 2) {
+  const among = either === true && passages.length === 2;
+  if (among && askWhich(turn, passages)) {
     state.lookup = { question, between: [...passages] };
-    askWhich(turn, passages);
     turn.rule = 'by_the_way.asked_which';
     turn.aside = true;
   } else {
     if (passages.length === 0 && !failed) noteUnanswered(turn, question);
-    tell(turn, question, passages[0]);
+    tell(turn, question, among ? undefined : passages[0]);
   }
 }
 

@@ -324,3 +324,18 @@ it.each(['wifi keeps dropping upstairs', 'the printer hangs'])(
     expect(play(text, ...details, 'yes').effects.map(({ type }) => type)).toContain('search_knowledge');
   },
 );
+
+it('which of two is meant is asked once: whoever asks the same again is not asked so for ever', () => {
+  const other: FoundPassage = { ...passage, source: { path: 'en/b.md', title: 'Opening days', version: 1 } };
+  const either: Input = { type: 'knowledge_found', question: '', passages: [passage, other], either: true };
+  const once = play(...details, 'what about the door of the shop?', either);
+  expect(words(once)).toContain('Do you mean Hours, or Opening days?');
+  const again = play(
+    ...details,
+    'what about the door of the shop?',
+    either,
+    'what about the door of the shop?',
+    either,
+  );
+  expect(words(again)).not.toContain('Do you mean');
+});

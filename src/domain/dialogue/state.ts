@@ -127,6 +127,8 @@ export interface DialogueState {
   waiting: Waiting[];
   /** A question that was put by the way and is being looked up; what stood open stays open. */
   lookup: Lookup | null;
+  /** The articles between which the caller was asked to choose last: whoever does not is not asked so again. */
+  choice: string | null;
   /** Effects that wait until it is known who calls, where that is asked last. */
   held: Effect[];
   /** What was left for something else without having been solved. */
@@ -225,6 +227,7 @@ export function newDialogue(options: {
     onward: null,
     waiting: [],
     lookup: null,
+    choice: null,
     held: [],
     unsolved: null,
     leaving: null,

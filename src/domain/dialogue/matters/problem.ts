@@ -49,10 +49,9 @@ export const problem = {
       if (matter?.kind !== 'problem') return;
       // What no article answers may be something that a model can deal with.
       if (passages.length === 0 && !final && matter.clarified) turn.undecided = true;
-      else if (either && passages.length === 2) {
-        matter.between = [...passages];
-        askWhich(turn, passages);
-      } else tryPassages(turn, matter, passages, question);
+      else if (!either || passages.length !== 2) tryPassages(turn, matter, passages, question);
+      else if (askWhich(turn, passages)) matter.between = [...passages];
+      else tryPassages(turn, matter, [], question);
     },
   },
 } satisfies MatterRules<'problem'>;

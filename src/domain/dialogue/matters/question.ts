@@ -15,10 +15,10 @@ export const question = {
     knowledge_found(turn, found, final) {
       // What no article answers may be something that a model can deal with.
       if (found.passages.length === 0 && !final) turn.undecided = true;
-      else if (found.either && found.passages.length === 2) {
+      else if (!found.either || found.passages.length !== 2) tellAnswer(turn, found.question, found.passages);
+      else if (askWhich(turn, found.passages))
         turn.state.matter = { kind: 'which', text: found.question, between: [...found.passages] };
-        askWhich(turn, found.passages);
-      } else tellAnswer(turn, found.question, found.passages);
+      else tellAnswer(turn, found.question, []);
     },
   },
 } satisfies MatterRules<'question'>;
@@ -41,12 +41,16 @@ export function search(turn: Turn, question: string): void {
   });
 }
 
-/** Asks which of two articles is meant. */
-export function askWhich(turn: Turn, between: readonly FoundPassage[]): void {
+/** Asks which of two articles is meant. False where that was asked before, and the caller did not choose. */
+export function askWhich(turn: Turn, between: readonly FoundPassage[]): boolean {
+  const choice = between.map(({ source }) => source.path).join(' ');
+  if (turn.state.choice === choice) return false;
+  turn.state.choice = choice;
   const [first = '', second = ''] = between.map(({ source }) => source.title);
   const asText = (title: string) => ({ kind: 'text', value: { ar: title, en: title } }) as const;
   turn.rule = 'knowledge.asked_which';
   speak(turn, 'do_you_mean', { first: asText(first), second: asText(second) });
+  return true;
 }
 
 /** Says what the best passage says, briefly; nothing is said of what no passage answers. */
