@@ -82,3 +82,14 @@ describe('a command that is refused or only told', () => {
     expect(call('en', ...toService, 'thank you, goodbye').state.ended).not.toBeNull();
   });
 });
+
+it.each([
+  ['ar', 'in English please, my internet is slow since Monday', 'en', 'support'],
+  ['en', 'عربي لو سمحت، النت عندي بطيء من يومين', 'ar', 'support'],
+] as const)(
+  'what is said behind a wish for the other language is heard in it: %s, %s',
+  (from, text, to, department) => {
+    const heard = call(from, text);
+    expect(heard.state).toMatchObject({ language: to, service: { department } });
+  },
+);

@@ -94,6 +94,18 @@ function switchLanguage(turn: Turn, language: Language): boolean {
   return true;
 }
 
+/** A language that is asked for with something else behind it. */
+const withMore = /^([^,،.؛;]{2,40})[,،.؛;]\s*(\S.{5,})$/u;
+
+/** "In English please, how much is it?": the language is the caller's from here on, and the rest is what they say. */
+export function afterLanguage(turn: Turn, text: string): string {
+  const [, asked = '', rest = ''] = withMore.exec(text.trim()) ?? [];
+  const command = asked === '' || stageOf(turn).choosesLanguage ? undefined : commandIn(turn, asked);
+  if (command !== 'language_ar' && command !== 'language_en') return text;
+  turn.state.language = command === 'language_ar' ? 'ar' : 'en';
+  return rest;
+}
+
 const byTheWay = new Set<string>([
   'switched',
   'greet_known',

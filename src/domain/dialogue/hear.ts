@@ -1,7 +1,7 @@
 import { isFiller } from '../../language/index.ts';
 import { answerAboutCall } from './about-call.ts';
 import { hearCorrection } from './corrections.ts';
-import { obeyCommand, returnCourtesy } from './commands.ts';
+import { afterLanguage, obeyCommand, returnCourtesy } from './commands.ts';
 import { answerByTheWay } from './look-up.ts';
 import { heardDanger } from './danger.ts';
 import { askForHuman } from './ask-for-human.ts';
@@ -15,9 +15,10 @@ import { follow, openQuestionOf, stageOf } from './walk.ts';
 /** What a caller said: nothing, something about the call itself, or an answer to what was asked. */
 export function hear(
   turn: Turn,
-  text: string,
+  said: string,
   { final, noticed }: { final: boolean; noticed: boolean },
 ): void {
+  const text = afterLanguage(turn, said);
   const asked = askingIn(turn.state, turn).ask;
   if (
     text.trim() === '' ||

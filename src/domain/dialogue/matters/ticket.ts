@@ -79,6 +79,13 @@ function sayStatus(turn: Turn, number: string, status: { ar: string; en: string 
   });
 }
 
+const hourMs = 3_600_000;
+
+/** The hour by which something is over: nobody is promised an answer by nine thirty-five. */
+function wholeHour(iso: string): string {
+  return new Date(Math.ceil(new Date(iso).getTime() / hourMs) * hourMs).toISOString();
+}
+
 /** Says a ticket's number, whether it is new, and what happens next and by when. */
 function ticketOpened(turn: Turn, opened: ResultOf<'ticket_opened'>): void {
   const { state, centre, at } = turn;
@@ -90,6 +97,7 @@ function ticketOpened(turn: Turn, opened: ResultOf<'ticket_opened'>): void {
   // Who is on the way out hears the number, and no more.
   if (state.leaving) state.unsolved = null;
   else if (due === null) speak(turn, 'next_soon');
-  else speak(turn, 'next_by', { due: { kind: 'text', value: momentInWords(due, at, centre, 'by') } });
+  else
+    speak(turn, 'next_by', { due: { kind: 'text', value: momentInWords(wholeHour(due), at, centre, 'by') } });
   askWhatElse(turn);
 }
