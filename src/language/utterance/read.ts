@@ -91,10 +91,14 @@ const answered = /^(?:its|it|thats|this|the|my|not|no|please|just|problem|wonder
 const verbAfterLa =
   /^(?:داعي|حاجه|[تين].{3,}|ا(?:ريد|ود|رغب|حتاج|حبذ|عرف|قدر|ستطيع|ظن|عتقد|ملك|فهم|تكلم|تحدث))$/;
 
+/** A denial that "and" or "so" is joined to: «وما اشتغل». */
+const joined = /^[وف](?:ما|مو|مش|مب|موب|مهو|ماهو|ماهي|لم|لن|ليس|ليست|ماني|ماعاد)$/;
+
 function deniedIn(words: readonly Word[], clauses: readonly number[]): Set<number> {
   const denied = new Set<number>();
   for (const [i, { norm }] of words.entries()) {
-    if (!(negators.has(norm) || absences.has(norm)) || answers(words, i)) continue;
+    const denies = negators.has(norm) || absences.has(norm) || joined.test(norm);
+    if (!denies || answers(words, i)) continue;
     for (let k = i + 1; k < words.length && k <= i + reach && clauses[k] === clauses[i]; k += 1) {
       if (exceptions.has(words[k]?.norm ?? '')) break;
       denied.add(k);

@@ -10,6 +10,7 @@ import {
   parseDate,
   parseDigits,
   parseDuration,
+  howItWent,
   speaksOf,
   wishIn,
 } from '../../../language/index.ts';
@@ -110,7 +111,10 @@ function asksBesides(turn: Turn, text: string): boolean {
 
 /** Whether a step helped, and in whatever words: "still closing" asks for no hours. */
 function tellsHowItIs(asked: Asked, text: string): boolean {
-  return asked === 'worked' && (speaksOf('still_broken', text) || speaksOf('works_now', text));
+  return (
+    asked === 'worked' &&
+    (howItWent(text) !== undefined || speaksOf('still_broken', text) || speaksOf('works_now', text))
+  );
 }
 
 /** Questions that may be answered by asking back: "is Sunday at ten free?". */

@@ -3,6 +3,7 @@ import {
   agreesTo,
   cleaned,
   findEntities,
+  howItWent,
   parseDuration,
   saysEnough,
   speaksOf,
@@ -140,8 +141,8 @@ function hearWhich(
 /** Words that go with a goodbye: that it works now, or more of what is wrong. */
 function hearLast(turn: Turn, matter: MatterOf<'problem'>, text: string): void {
   const { state } = turn;
-  const works = agreesTo('works_now', text) || (state.question === 'worked' && yesOrNo(turn, text) === 'yes');
-  if (works && !speaksOf('still_broken', text)) {
+  const asked = state.question === 'worked';
+  if (asked ? workedNow(turn, text) === 'yes' : howItWent(text) === 'works') {
     state.answered += 1;
     state.failedTurns = 0;
     state.matter = null;
@@ -195,10 +196,17 @@ function noteTried(turn: Turn, matter: MatterOf<'problem'>, from: number, to: nu
   }
 }
 
+/** Whether the step helped; null where the words tell of it and in doubt, so that it is asked again and nothing is closed. */
+function workedNow(turn: Turn, text: string): 'yes' | 'no' | null | undefined {
+  const went = howItWent(text);
+  if (went !== undefined) return went === 'works' ? 'yes' : went === 'broken' ? 'no' : null;
+  if (speaksOf('still_broken', text)) return 'no';
+  return agreesTo('works_now', text) ? 'yes' : yesOrNo(turn, text);
+}
+
 function hearWorked(turn: Turn, matter: MatterOf<'problem'>, text: string): void {
   const { state } = turn;
-  const still = speaksOf('still_broken', text);
-  const answer = still ? 'no' : agreesTo('works_now', text) ? 'yes' : yesOrNo(turn, text);
+  const answer = workedNow(turn, text);
   const wish = wishIn(text, { asked: false });
   if (isDescription(text) || wish !== undefined) tellMore(turn, matter, text);
   if (answer === 'yes') {
@@ -210,6 +218,7 @@ function hearWorked(turn: Turn, matter: MatterOf<'problem'>, text: string): void
     if (!matter.steps?.answers) speak(turn, 'glad_it_works');
     askWhatElse(turn);
   } else if (isLongOutage(matter)) helpAtOnce(turn, text);
+  else if (answer === null) askAgain(turn, 'support.worked');
   else if (answer === 'no' || speaksOf('next_step', text) || isDescription(text)) {
     if (answer === 'no') matter.failures = (matter.failures ?? 0) + 1;
     nextStep(turn, matter);
