@@ -11,6 +11,9 @@ const asked: readonly (readonly [AboutCall, readonly string[]])[] = [
       'is this an answering machine',
       'هل أنت إنسان ولا آلة؟',
       'عم بحكي مع روبوت؟',
+      'انت بشر؟',
+      'اكلم بشر ولا روبوت؟',
+      'بكلم انسان؟',
     ],
   ],
   ['maker', ['who built you', 'مين برمجك؟']],
@@ -35,6 +38,9 @@ const nothingOfTheKind = [
   'is this a real iphone',
   'الروبوت المكنسة خربان',
   'who do I pay the bill to',
+  'ابي اكلم بشر',
+  'حاب اكلم انسان',
+  'عايز اتكلم مع بني ادم',
 ];
 
 describe('questions about the call itself', () => {

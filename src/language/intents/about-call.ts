@@ -24,6 +24,9 @@ const an =
 const youAr =
   '(?:انت|انتي|انتو|انتوا|انتم|حضرتك|حضرتكم|هذا|هذي|هاي|هيدا|ده|دي|اللي يكلمني|اللي معي|اللي بكلمه)';
 const toYouAr = '(?:ا|ب|عم ب?|قاعد ا|قاعده ا|بقي ب)?(?:كلم|تكلم|تحدث|حكي|احكي)';
+/** «ابي اكلم بشر» asks for a human, «اكلم بشر؟» whether one is speaking. */
+const notWished =
+  '(?<!(?:^| )(?:ابي|ابغي|ابغا|بغيت|بغينا|اريد|نريد|اود|ارغب|عايز|عايزه|عاوز|عاوزه|بدي|بدنا|ودي|نفسي|حاب|حابه|حابب|احب|نبي|نبغي|محتاج|محتاجه|احتاج|لازم|ممكن|اقدر|نقدر|ينفع|يمكنني|فيني|خلني|خليني|خلوني|افضل|ان|ابغاكم|كيف|ازاي) )';
 
 /** Each as a pattern of the folded words of a whole utterance, or of the beginning or the end of one. */
 const patterns: readonly (readonly [AboutCall, RegExp])[] = [
@@ -63,7 +66,10 @@ const patterns: readonly (readonly [AboutCall, RegExp])[] = [
       'u',
     ),
   ],
-  ['robot', new RegExp(`(?:^| )${toYouAr} (?:مع |مجرد )?${machineAr}(?: (?:ولا|او|ام) .*)?$`, 'u')],
+  [
+    'robot',
+    new RegExp(`(?:^| )${notWished}${toYouAr} (?:مع |ويا |مجرد )?${machineAr}(?: (?:ولا|او|ام) .*)?$`, 'u'),
+  ],
   ['robot', new RegExp(`^(?:هل )?(?:معي|معاي|معايا|هذا) ${machineAr}(?: |$)`, 'u')],
   [
     'maker',
