@@ -167,6 +167,18 @@ describe('danger', () => {
       expect(findDangers(text), text).toEqual([]);
   }); // prettier-ignore
 
+  test('is none where somebody threatens with it or curses', () => {
+    const threats = [
+      ...of(['your shop', 'your whole branch', 'all your routers'], ["I'll burn % down", 'I will burn % if you do not fix my TV', "I'm going to set fire to %", "I swear I'll come and burn %", 'I am gonna blow up %', 'I hope % burns down']),
+      ...of(['محلكم', 'الفرع عليكم', 'الراوتر فيكم'], ['بحرق % اذا ما صلحتوا التلفزيون', 'والله لاحرق %', 'راح احرق %', 'هولع في %', 'الله يحرق %']),
+      'رح ولعها فيكم',
+      'الله يحرقكم',
+    ];
+    for (const text of threats) expect([text, findDangers(text)]).toEqual([text, []]);
+    const real = ['your router burnt my house down', 'my TV is burning, I will burn if you do not come', 'I will burn my hand on your charger, it is on fire', 'الراوتر حقكم يحترق', 'جهازكم ولع', 'بحرق محلكم، الراوتر طالع منه دخان', 'I swear your router is on fire'];
+    for (const text of real) expect(findDangers(text), text).not.toEqual([]);
+  }); // prettier-ignore
+
   test('that a phrase of the operator hides is none', () => {
     const unless = { ar: ['حريق الأسعار'], en: ['house fire insurance'] };
     expect(findDangers('do you offer house fire insurance', unless)).toEqual([]);

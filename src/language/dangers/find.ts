@@ -3,6 +3,7 @@ import { eachKeyword, keywordWords, type KeywordHit, type KeywordWord } from '..
 import type { Keywords, Span } from '../types.ts';
 import { isRemote } from '../utterance/remote.ts';
 import { isFigurative } from './figures.ts';
+import { isThreat } from './threats.ts';
 import { signs, things, type DangerKind, type Sign } from './lexicon.ts';
 
 /** How many words may stand between a thing and the sign that it shows. */
@@ -41,6 +42,7 @@ export function findDangers(text: string, unless?: Keywords): Danger[] {
     for (const { hits, first, last } of placesOf(sign, found, words)) {
       if (!hits.every(isMeant)) continue;
       if (isRemote(said, first, last) || isFigurative(said, [first, last], placesOfThings)) continue;
+      if (isThreat(said, hits[0]?.at ?? [first, last])) continue;
       const span: Span = [said[first]?.start ?? 0, said[last]?.end ?? 0];
       return [{ kind: sign.kind, words: text.slice(...span), span }];
     }
