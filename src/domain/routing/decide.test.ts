@@ -180,6 +180,41 @@ test('a rule with words and dangers holds for either, and `unless` hides both', 
   expect(severity('photos of a camp fire')).toBe('medium');
 });
 
+describe('somebody else at a customer’s number or name is passed to a human at once', () => {
+  test.each([
+    'my number was hacked and someone ordered a phone in my name',
+    'someone stole my SIM and is using my number, block it please',
+    'my sim has been cloned',
+    'somebody opened a second line in my name without my knowledge',
+    'a contract was taken out in my name',
+    'I think someone is using my number',
+    'احد سرق شريحتي ويستخدم رقمي',
+    'احد فتح خط باسمي',
+    'حدا عم يستعمل رقمي',
+    'حد طلع شريحة باسمي من غير علمي',
+    'رقمي اتهكر',
+    'شريحتي انسرقت',
+    'سرقولي الشريحة ورقمي مخترق',
+    'شي واحد حل خط بسميتي',
+    'في ناس يستخدمون رقمي',
+  ])('%s', (text) => {
+    expect(made({ text })).toMatchObject({ escalate: 'security', priority: 'urgent' });
+  });
+
+  test.each([
+    'the contract is in my name',
+    'I ordered two phones in my name',
+    'can someone collect it in my name',
+    'فتحت خط باسمي أمس',
+    'هل احد يقدر يستلم الطلب باسمي',
+    'someone from your team called my number',
+    'my account was not hacked',
+    'is there someone I can give my number to',
+  ])('not %s', (text) => {
+    expect(made({ text }).escalate).toBeNull();
+  });
+});
+
 describe('a human is asked for', () => {
   test.each([
     ['by the caller', { askedForHuman: true }, 'asked_for_human'],

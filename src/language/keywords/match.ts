@@ -33,6 +33,8 @@ interface Wanted {
   forms: readonly string[];
   /** It is so short without its hamza that it is another word: «سيء» is no «سي». */
   hamza: boolean;
+  /** Other words may stand before it, in the same clause: the list has three dots there. */
+  far: boolean;
 }
 
 /** Keywords looked up by any form of their first word; misspellings by length and first letter. */
@@ -59,22 +61,50 @@ function indexOf(keywords: Keywords): Index {
   for (const listed of [...keywords.ar, ...keywords.en]) {
     const strict = listed.startsWith('=');
     const keyword = strict ? listed.slice(1).trim() : listed;
-    const [words] = foldPhrases(keyword.replaceAll('|', ' '));
-    const [first] = words ?? [];
-    if (!words || first === undefined) continue;
-    const raw = keyword.split(/\s+/u);
-    const wanted = words.map((norm, at) => ({
-      norm,
-      forms: keywordForms(norm),
-      hamza: norm.length < typoLength - 1 && finalHamza.test(raw[at] ?? ''),
-    }));
-    const entry = { keyword, strict, words: wanted };
-    for (const form of wanted[0]?.forms ?? []) put(index.byForm, form, entry);
-    if (!strict && maySlip(first)) put(index.byShape, first.slice(0, 1), entry);
+    for (const words of variantsOf(keyword).map(wantedIn)) {
+      const [first] = words;
+      if (!first) continue;
+      const entry = { keyword, strict, words };
+      for (const form of first.forms) put(index.byForm, form, entry);
+      if (!strict && maySlip(first.norm)) put(index.byShape, first.norm.slice(0, 1), entry);
+    }
   }
   indices.set(keywords, index);
   return index;
 }
+
+/** Between two parts of a keyword: "somebody opened ... in my name". */
+const dots = /\s*(?:\.\.\.|…)\s*/u;
+/** Most ways in which the words of one keyword may be put together; the rest is not looked for. */
+const mostVariants = 1000;
+
+/** A keyword with each of its alternatives: "stole/took my sim/number". */
+function variantsOf(keyword: string): string[] {
+  return keyword.split(' ').reduce<string[]>(
+    (before, word) => {
+      const each = word.split('/').filter(Boolean);
+      return before.flatMap((text) => each.map((one) => `${text} ${one}`.trim())).slice(0, mostVariants);
+    },
+    [''],
+  );
+}
+
+/** The words of a keyword as they are looked for. */
+function wantedIn(keyword: string): Wanted[] {
+  return keyword.split(dots).flatMap((part, at) => {
+    const [words = []] = foldPhrases(part.replaceAll('|', ' '));
+    const raw = part.trim().split(/\s+/u);
+    return words.map((norm, i) => ({
+      norm,
+      forms: keywordForms(norm),
+      hamza: norm.length < typoLength - 1 && finalHamza.test(raw[i] ?? ''),
+      far: at > 0 && i === 0,
+    }));
+  });
+}
+
+/** How many words may stand where a keyword has three dots. */
+const farthest = 6;
 
 const finalHamza = /[ءئ]$/u;
 
@@ -141,6 +171,7 @@ function matchFrom(
   let at = start;
   for (const [k, wanted] of entry.words.entries()) {
     if (wanted.hamza && words[at]?.hamza === false) return undefined;
+    if (wanted.far) at = placeOfFar(words, at, wanted);
     const same = k === 0 && exactFirst ? true : sameWord(words[at], wanted);
     // One word may stand between the parts of a phrase: "not really working".
     if (!same && k > 0 && sameWord(words[at + 1], wanted) === 'same') at += 1;
@@ -162,6 +193,14 @@ function matchFrom(
     weight,
     exact: slips === 0,
   };
+}
+
+/** Where a word that may stand farther on stands; where it was looked for first if it stands nowhere. */
+function placeOfFar(words: readonly KeywordWord[], from: number, wanted: Wanted): number {
+  const clause = words[from - 1]?.word.clause;
+  for (let at = from; at <= from + farthest && words[at]?.word.clause === clause; at += 1)
+    if (sameWord(words[at], wanted) === 'same') return at;
+  return from;
 }
 
 function sameWord(found: KeywordWord | undefined, { norm: wanted, forms }: Wanted): 'same' | 'slip' | false {

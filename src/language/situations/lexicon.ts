@@ -79,6 +79,21 @@ const troubles = list(
   'block the sim | block my sim | nicked my phone | stole my phone | phone was stolen | lost my phone | ping | high ping | not doing anything | apn | mac address | ip address | firmware | error code | storage full | out of space | memory is full | not coming | pop ups | popups | virus | hacked into | frozen screen | white screen | blue screen | not working | doesnt work | wont work | stopped working | wont turn on | wont switch on | wont charge | shuts down | keeps crashing | keeps freezing | wrong password | dialling tone | dial tone | no bars | only one bar | ' +
     'verification code | factory reset | speed test | wont start | packed in | keeps cutting out',
 );
+/** What thieves do with what is somebody's own: the rules call a human, and until then it is trouble. */
+const misuse = list(
+  'سرق | سرقوا | سرقولي | انسرق | انسرقت | اتسرق | اتسرقت | تسرقت | مسروق | مسروقة | هكر | هكروا | تهكر | اتهكر | مهكر | اخترق | اخترقوا | انخترق | مخترق | ينتحل | منتحل | بدون علمي | من غير علمي | دون علمي',
+  'hacked | hacker | stole | stolen | steal | cloned | hijacked | compromised | impersonating | fraud | fraudulent | without my knowledge | without my permission | behind my back',
+);
+const identity = list(
+  'رقمي | شريحتي | خطي | هويتي | اسمي | باسمي | بسميتي | واتسابي | جوالي | موبايلي | تلفوني',
+  'my number | my sim | my line | my name | my identity | my id | my phone | my whatsapp | my simcard',
+);
+/** Somebody whom the caller does not know, with a deed. */
+const strangers = list(
+  'احد فتح | حد فتح | حدا فتح | واحد فتح | شخص فتح | احد طلع | حد طلع | احد يستخدم | حد بيستخدم | حدا عم يستعمل | حدا عم يستخدم | واحد يستخدم | شخص يستخدم | ناس يستخدمون | احد يستعمل | احد طلب | حد طلب | احد سجل | شخص سجل | واحد حل',
+  'someone ordered | somebody ordered | someone opened | somebody opened | someone is using | somebody is using | someone used | somebody used | someone uses | someone else is using | someone bought | somebody bought | someone took | somebody took | someone registered',
+);
+const requests = list('هل احد يقدر', 'can someone | can somebody | could someone');
 /** Things of which there is none: "no signal upstairs", «ما في صوت». */
 const missing = list(
   'اشارة | صوت | صورة | نت | انترنت | شبكة | واي فاي | خدمة | تغطية | حرارة | ارسال | ارسالة | قنوات | لمبة | كهربا في الجهاز',
@@ -290,6 +305,8 @@ export const frames: readonly Frame[] = [
   { kind: 'trouble', says: missing, denied: true },
   { kind: 'trouble', says: technical, of: how, within: 6 },
   { kind: 'trouble', says: troubles },
+  { kind: 'trouble', says: misuse, of: identity, within: 6 },
+  { kind: 'trouble', says: strangers, of: identity, within: 5, without: requests },
   { kind: 'grievance', says: amiss, of: money, within: 8 },
   { kind: 'grievance', says: taking, of: both(money, amiss), within: 8 },
   { kind: 'grievance', says: wrongs, of: people, within: 7 },
