@@ -182,7 +182,7 @@ function isBareDenial(norms: readonly string[], at: number): boolean {
 /** «ضبطت الاعدادات»: done by the caller, and not the end of it. */
 const isAdjusting = (norm: string, next: string): boolean =>
   /^(?:[ضزظ]بطت|خدمت)$/.test(norm) &&
-  /^ال/.test(next) &&
+  next.startsWith('ال') &&
   !/^ال(?:مشكله|امور|شغله|سالفه|حمد|حين|ان|نت)/.test(next);
 
 const isGone = (next: string): false | undefined =>
