@@ -51,6 +51,7 @@ export { asksHow, isQuestion } from './intents/questions.ts';
 export { asksOpeningTimes } from './intents/opening-times.ts';
 export { asksForTransfer, complains, isLeftAlone, wantsSomething } from './intents/plain-wishes.ts';
 export { choiceNamed } from './intents/choice.ts';
+export { asksForSomebody, asksWhatToDo, asksWhenCalled, goesOn, namesAnother } from './intents/follow-up.ts';
 export { isUnknowing } from './intents/unknowing.ts';
 export { classifyIntent, trainIntents } from './intents/model.ts';
 export type { Example, IntentModel, TrainingOptions } from './intents/model.ts';

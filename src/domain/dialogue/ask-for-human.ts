@@ -1,4 +1,5 @@
-import { isUnknowing, languageOf } from '../../language/index.ts';
+import { departmentNames } from '../../config/departments.ts';
+import { isQuestion, isUnknowing, languageOf, tellsMatter } from '../../language/index.ts';
 import { describeMatter } from './describe-matter.ts';
 import type { Decision } from '../routing/index.ts';
 import { consult, note } from './rules.ts';
@@ -43,7 +44,8 @@ export function askForHuman(
     ...held.flatMap((effect) => (effect.type === 'open_ticket' ? [effect.description] : [])),
     ...state.waiting.splice(0).map(({ text }) => text),
   ];
-  const about = describeMatter(turn, state.language) ?? (held.length > 0 ? null : toldSoFar(state, reason));
+  const matter = describeMatter(turn, state.language);
+  const about = withUnmet(turn, matter) ?? (held.length > 0 ? null : toldSoFar(state, reason));
   const told = waiting.length > 0 ? [...(about === null ? [] : [about]), ...waiting].join('\n') : about;
   noteRequest(turn, reason);
   turn.effects.push({
@@ -55,6 +57,21 @@ export function askForHuman(
     description: decision.say ? [reason, ...(told === null ? [] : [told])].join('\n') : told,
     department: servedBy(turn),
   });
+}
+
+/** What stands open with all that was asked before it and that nothing has answered: the first wish first. */
+function withUnmet({ state, centre }: Turn, matter: string | null): string | null {
+  const names = departmentNames(centre);
+  const before = state.unmet.filter(
+    (told) => (isQuestion(told) || tellsMatter(told, names)) && (matter === null || !isWithin(matter, told)),
+  );
+  const all = [...before, ...(matter === null ? [] : [matter])];
+  return all.length === 0 ? null : all.join('\n');
+}
+
+/** Whether a matter holds a wish, which may have been shortened. */
+function isWithin(matter: string, told: string): boolean {
+  return matter.includes(told.replace(/…$/u, ''));
 }
 
 /** What was wanted so far, where no ticket holds it yet. */

@@ -61,6 +61,7 @@ const stateSchema = z.looseObject({
   last: z.array(utterance).catch([]),
   offer: offer.nullable().catch(null),
   onceReachable: z.array(utterance).catch([]),
+  callBack: z.array(utterance).catch([]),
 });
 
 const pendingSchema = z.array(z.looseObject({ type: z.string(), key: z.string() })).catch([]);
@@ -75,8 +76,8 @@ export function parseCheckpoint(json: unknown): Checkpoint | null {
   const { state, pending = [] } = found.data;
   const whole = stateSchema.safeParse(state);
   if (whole.success) {
-    const { last, onceReachable, offer: offered } = whole.data;
-    const read = { last, onceReachable, offer: offered } as Partial<DialogueState>;
+    const { last, onceReachable, callBack, offer: offered } = whole.data;
+    const read = { last, onceReachable, callBack, offer: offered } as Partial<DialogueState>;
     return {
       state: { ...newDialogue({}), ...(state as Partial<DialogueState>), ...read },
       pending: pending as Effect[],

@@ -37,6 +37,10 @@ const written: Input = {
   opens: '2026-11-25T08:00:00+03:00',
 };
 
+const noted: Input = { type: 'note_added', number: 'TKT-1234566' };
+const notes = ({ effects }: Step): string[] =>
+  effects.flatMap((effect) => (effect.type === 'add_note' ? [effect.note] : []));
+
 const told = [
   'my name is sarah ahmed',
   '0551234567',
@@ -154,10 +158,70 @@ describe('danger', () => {
     expect(again.ask).toBe('phone');
   });
 
-  it('that is told again later is with a colleague already', () => {
+  it('that is told again later is added to its ticket', () => {
     const again = go(begun(stranger), smoke, written, '0551234567', 'the smoke is getting worse');
-    expect(words(again)).toMatch(/A colleague already has your request/);
-    expect(again.effects).toEqual([]);
+    expect(words(again)).not.toMatch(/unplug/);
+    expect(notes(again)).toEqual(['the smoke is getting worse']);
+    expect(words(go(again.state, noted))).toMatch(/added your message.*anything else/);
+  });
+
+  it.each([
+    ['en', smoke, 'the house number is 14'],
+    ['en', smoke, 'we are all outside now'],
+    ['en', smoke, 'no he is not opening the door at all'],
+    ['ar', 'طالع دخان من الراوتر', 'العمارة رقم خمسة'],
+    ['ar', 'طالع دخان من الراوتر', 'احنا كلنا برا البيت'],
+    ['ar', 'طالع دخان من الراوتر', 'وجدتي لسه جوا'],
+  ] as const)('is followed by what goes to its ticket (%s): %s, %s', (language, first, more) => {
+    const heard = go(begun({ language, callerNumber: '+966551234567' }), first, written, more);
+    expect(notes(heard)).toEqual([more]);
+  });
+
+  it.each([
+    ['en', smoke, "he's breathing but he burned his hand"],
+    ['en', smoke, 'my son fainted'],
+    ['en', smoke, 'and now the battery is swollen'],
+    ['ar', 'طالع دخان من الراوتر', 'ابني اتكهرب'],
+    ['ar', 'طالع دخان من الراوتر', 'زوجتي اغمى عليها'],
+    ['ar', 'طالع دخان من الراوتر', 'ايده بتنزف'],
+  ] as const)(
+    'has its advice repeated once for another kind, or for who is hurt (%s): %s, %s',
+    (language, first, more) => {
+      for (const callerNumber of ['+966551234567', null]) {
+        const told = go(begun({ language, callerNumber }), first, written, more);
+        expect(words(told)).toMatch(language === 'en' ? /^If you can do so safely/ : /^إن استطعت/);
+        expect(notes(told)).toEqual([more]);
+        expect(words(go(told.state, noted, more))).not.toMatch(/unplug|فافصل/);
+      }
+    },
+  );
+
+  it.each([
+    ['en', smoke, 'what do I do?'],
+    ['en', smoke, 'what should we do now'],
+    ['ar', 'طالع دخان من الراوتر', 'وش اسوي'],
+    ['ar', 'طالع دخان من الراوتر', 'طيب اعمل ايه دلوقتي'],
+    ['ar', 'طالع دخان من الراوتر', 'شو بعمل'],
+  ] as const)('has its advice repeated to who asks (%s): %s, %s', (language, first, more) => {
+    for (const callerNumber of ['+966551234567', null]) {
+      const told = go(begun({ language, callerNumber }), first, written, more);
+      expect(words(told)).toMatch(language === 'en' ? /^If you can do so safely/ : /^إن استطعت/);
+      expect(told.effects).toEqual([]);
+    }
+  });
+
+  it('has what is told while the number is asked for added to the ticket, and asks for it still', () => {
+    const told = go(begun(stranger), smoke, written, 'it is the shop on the corner of the market');
+    expect(notes(told)).toEqual(['it is the shop on the corner of the market']);
+    const asked = go(told.state, noted);
+    expect(asked.ask).toBe('phone');
+    expect(words(go(asked.state, '0551234567'))).toMatch(/call you within.*TKT-1234566/);
+  });
+
+  it('has a number that is told with more of it taken', () => {
+    const told = go(begun(stranger), smoke, written, 'the smoke is everywhere, 0551234567');
+    expect(told.effects).toContainEqual(expect.objectContaining({ type: 'update_callback' }));
+    expect(words(go(told.state, noted))).toMatch(/call you within.*TKT-1234566/);
   });
 
   it('calls a human anew after one was asked for', () => {

@@ -1,35 +1,128 @@
-import { SURE, languageOf, parsePhone } from '../../language/index.ts';
+import {
+  SURE,
+  aboutCall,
+  asksWhatToDo,
+  findDangers,
+  isQuestion,
+  languageOf,
+  parseDigits,
+  parsePhone,
+  speaksOf,
+  tellsMatter,
+} from '../../language/index.ts';
 import { askForHuman } from './ask-for-human.ts';
+import { sayByTheWay } from './by-the-way.ts';
+import { addToTicket, ticketOfDanger } from './follow-up.ts';
+import { departmentNames } from '../../config/departments.ts';
+import { commandIn } from './commands.ts';
+import { isDescription, yesOrNo } from './listen.ts';
+import { passes } from './matters/words.ts';
 import { consult } from './rules.ts';
 import { inDepartment } from './state.ts';
-import { capture, heardIn, type Turn } from './turn.ts';
+import type { Language } from '../../shared/vocabulary.ts';
+import type { Utterance } from './utterance.ts';
+import { capture, heardIn, speak, type Turn } from './turn.ts';
 
 /**
- * Danger, by the rules that have something to tell the caller: what to do now goes before all else, once, in the
- * language it was told in, and a human is called. False where there is none, or the caller knows already and is at
- * giving the number to be called back on.
+ * Danger, by the rules that have something to tell the caller: what to do now goes before all else, once for each kind of
+ * danger, in the language it was told in, and a human is called. What is told of it afterwards is added to the ticket.
+ * False where there is none, or the caller knows already and is at giving the number to be called back on.
  */
 export function heardDanger(turn: Turn, text: string): boolean {
   const { state } = turn;
   const decision = consult(turn, { text });
-  if (!decision.say) return false;
+  if (!decision.say) return asksAboutDanger(turn, text) || tellsMoreOfDanger(turn, text);
   const { rule, text: say } = decision.say;
-  const warned = state.warned.includes(rule);
-  if (warned && state.escalation && !inDepartment(state)) return false;
-  if (!warned) {
-    state.warned.push(rule);
-    const language = languageOf(text);
-    turn.say.unshift({ text: say, ...(language ? { language } : {}) });
-  }
+  const anew = !state.warned.includes(rule);
+  const told = [rule, ...kindsIn(turn, rule, text).map((kind) => `${rule}:${kind}`)];
+  const news = told.filter((one) => !state.warned.includes(one));
+  const ticket = anew ? undefined : ticketOfDanger(turn);
+  if (!anew && ticket === undefined && state.escalation && !inDepartment(state)) return false;
+  state.warned.push(...news);
+  if (news.length > 0) turn.say.unshift(advice(say, text));
   takeNumber(turn, text);
-  askForHuman(turn, text, { decided: decision, anew: !warned });
+  if (ticket === undefined) askForHuman(turn, text, { decided: decision, anew });
+  else addToTicket(turn, ticket, text);
   turn.rule = 'rules.danger';
   return true;
 }
 
+/** The kinds of danger that words tell of and a rule is there for. */
+function kindsIn({ centre }: Turn, rule: string, text: string): string[] {
+  const when = centre.rules.find(({ name }) => name === rule)?.when;
+  const kinds = findDangers(text, when?.unless).map(({ kind }) => kind);
+  return [...new Set(kinds)].filter((kind) => when?.danger?.includes(kind));
+}
+
+function advice(say: Record<Language, string>, text: string): Utterance {
+  const language = languageOf(text);
+  return { text: say, ...(language ? { language } : {}) };
+}
+
+/** "What do I do?" after a danger: what was told to do, once more. */
+function asksAboutDanger(turn: Turn, text: string): boolean {
+  const { state } = turn;
+  if (!state.escalation || !asksWhatToDo(text)) return false;
+  const warning = lastWarning(turn);
+  if (!warning) return false;
+  turn.rule = 'rules.danger_asked';
+  sayByTheWay(turn, advice(warning.say, text));
+  return true;
+}
+
+/** The rule whose advice the caller has heard last. */
+function lastWarning({ state, centre }: Turn): { name: string; say: Record<Language, string> } | undefined {
+  return state.warned
+    .map((told) => centre.rules.find(({ name }) => name === told))
+    .flatMap((rule) => (rule?.say ? [{ name: rule.name, say: rule.say }] : []))
+    .at(-1);
+}
+
+/**
+ * What is told after a danger and tells of none: that somebody is hurt, which repeats the advice once, or anything while the
+ * number to be called back on is asked for. Anything else that a department hears it adds to the ticket itself.
+ */
+function tellsMoreOfDanger(turn: Turn, text: string): boolean {
+  const { state } = turn;
+  const ticket = ticketOfDanger(turn);
+  const warning = lastWarning(turn);
+  if (ticket === undefined || !warning) return false;
+  const hurt = `${warning.name}:injury`;
+  const news = speaksOf('hurt', text) && !state.warned.includes(hurt);
+  if (!news && (inDepartment(state) || !tellsWhileAsked(turn, text))) return false;
+  if (news) {
+    state.warned.push(hurt);
+    turn.say.unshift(advice(warning.say, text));
+  }
+  takeNumber(turn, text);
+  addToTicket(turn, ticket, text);
+  turn.rule = 'rules.danger_told';
+  return true;
+}
+
+/** Whether words tell something though a number is asked for: neither digits nor a question, and nothing of the call itself. */
+function tellsWhileAsked(turn: Turn, text: string): boolean {
+  return (
+    (isDescription(text) || speaksOf('hurt', text)) &&
+    !isQuestion(text) &&
+    !passes(turn, text) &&
+    yesOrNo(turn, text) === undefined &&
+    !speaksOf('calling_number', text) &&
+    commandIn(turn, text) === undefined &&
+    aboutCall(text) === undefined &&
+    parseDigits(text, { ...heardIn(turn.state), asked: 'digits' }) === undefined &&
+    tellsMatter(text, departmentNames(turn.centre))
+  );
+}
+
 /** The number to call back on, where it was told in the same breath. */
 function takeNumber(turn: Turn, text: string): void {
-  if (turn.state.phone?.value) return;
-  const told = parsePhone(text, { ...heardIn(turn.state), region: turn.centre.region });
-  if (told && told.confidence >= SURE) capture(turn, 'phone', told.value, 'caller');
+  const { state } = turn;
+  if (state.phone?.value) return;
+  const told = parsePhone(text, { ...heardIn(state), region: turn.centre.region });
+  if (!told || told.confidence < SURE) return;
+  capture(turn, 'phone', told.value, 'caller');
+  if (!state.escalation) return;
+  turn.effects.push({ type: 'update_callback', key: 'callback_number', phone: told.value });
+  speak(turn, 'callback_number_noted', { phone: { kind: 'phone', value: told.value } });
 }

@@ -39,6 +39,8 @@ export function goOnEscalated(turn: Turn, id: string, promise: Utterance): void 
   state.escalation = id;
   if (state.phone?.value === null && state.callerNumber === null) state.phone = null;
   state.matter = null;
+  state.unmet = [];
+  state.callBack = [promise];
   if (state.phone === null && state.callerNumber === null) state.onceReachable = [promise];
   else turn.say.push(promise);
   if (inDepartment(state) && state.phone !== null) askMessageOrMore(turn);

@@ -137,12 +137,18 @@ export interface DialogueState {
   leaving: Leaving | null;
   /** Everything the caller wanted, in order, for the summary. */
   requests: string[];
+  /** Of that, what nothing has answered and no ticket holds yet; the first told first. */
+  unmet: string[];
   /** Tickets opened in this call, newest last. */
   tickets: string[];
+  /** The complaint written down last in this call: where its ticket stands among them, and what was told of it. */
+  filed: { at: number; since: string | null; order: string | null } | null;
+  /** What was promised last: when somebody calls or answers. */
+  callBack: Utterance[];
   /** Keys of the effects that will open a ticket as soon as the database is back. */
   promised: string[];
   escalation: string | null;
-  /** Rules whose `say` the caller has heard: what to do now is told once. */
+  /** Rules whose `say` the caller has heard, and of which kinds of danger (`rule:kind`): what to do now is told once for each. */
   warned: string[];
   /** What is said as soon as it is known on which number the caller is called back. */
   onceReachable: Utterance[];
@@ -232,7 +238,10 @@ export function newDialogue(options: {
     unsolved: null,
     leaving: null,
     requests: [],
+    unmet: [],
     tickets: [],
+    filed: null,
+    callBack: [],
     promised: [],
     escalation: null,
     warned: [],

@@ -34,10 +34,16 @@ export function step(
   if (state.ended === null) {
     if (isOfCaller(input) && goOnLeaving(turn)) turn.rule = 'leaving';
     else take(turn, input);
+    if (deedsOf(turn.state) > deedsOf(state)) turn.state.unmet = [];
     while (turn.opens) openDepartment(turn);
     holdBack(turn);
   }
   return endTurn(turn);
+}
+
+/** How much was done for the caller: what was told before it is seen to. */
+function deedsOf({ answered, leads, appointments, tickets }: DialogueState): number {
+  return answered + leads.length + appointments.length + tickets.length;
 }
 
 /** What comes while the end of the call waits for something to be written down: it is waited for no longer. */

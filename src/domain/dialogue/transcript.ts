@@ -10,6 +10,7 @@ export function refuseTranscript(turn: Turn, text: string): boolean {
   if (state.transcript === 'kept') {
     state.transcript = 'refused';
     state.requests = [];
+    state.unmet = [];
     turn.effects.push({ type: 'forget_transcript', key: effectKey(turn, 'forget') });
   }
   speak(turn, 'transcript_off');

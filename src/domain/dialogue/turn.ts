@@ -85,7 +85,9 @@ export function speakInEither(turn: Turn, key: PhraseKey): void {
 export function noteRequest(turn: Turn, text: string): void {
   const { state } = turn;
   const short = shortRequest(text);
-  if (state.transcript !== 'kept' || state.requests.at(-1) === short) return;
+  if (state.transcript !== 'kept') return;
+  state.unmet = [...state.unmet.filter((one) => one !== short), short].slice(-mostWishes);
+  if (state.requests.at(-1) === short) return;
   state.requests.push(short);
   if (state.requests.length > mostWishes) state.requests.splice(1, state.requests.length - mostWishes);
 }

@@ -75,6 +75,13 @@ export const intents = {
       'verify | confirm | validate | authenticate',
     ),
   },
+  /** Of people, where a danger has been told: of a device or a price it may be said as a figure. */
+  hurt: {
+    says: list(
+      'اغمى | اغمي | مغمى | مغمي | فقد الوعي | فاقد الوعي | فقدت الوعي | غاب عن الوعي | داخ | دايخ | طاح | ينزف | تنزف | بينزف | نزيف | يتنفس | تتنفس | بيتنفس | مخنوق | يختنق | اختنق | اتخنق | مصاب | اصيب | انصاب | اصابة | اصابات | مجروح | انجرح | اتجرح | متعور | تعور | اتعور | متاذي | تاذى | انأذى | يتالم | يوجعه | توجعه | بتوجعه | حروق | متشنج | تشنج | يرجف | ما يتحرك | مش بيتحرك | يموت | مات | بتموت',
+      'unconscious | fainted | faint | passed out | collapsed | bleeding | blood | breathing | breathe | choking | coughing | hurt | hurts | injured | injury | injuries | wounded | burns | blister | blisters | dizzy | dying | died | in pain | not moving | not waking | wake up | seizure | shaking',
+    ),
+  },
   changed_mind: {
     says: list(
       'غيرت رأيي | هونت | بطلت | ما عاد أبغى | ما عاد أبي | ما عدت أريد | انسى الموضوع | خلاص ما أبي أشتكي | ما أبغى أشتكي | ألغي الشكوى | إلغاء الشكوى | اسحب الشكوى | سحب الشكوى | مش عايز أشتكي | ما بدي أشتكي',

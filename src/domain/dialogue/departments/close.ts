@@ -1,4 +1,5 @@
 import { departmentName, departmentNames } from '../../../config/departments.ts';
+import { tellsMoreWithNo } from '../follow-up.ts';
 import { isQuestion, normaliseArabic, speaksOf, tellsMatter } from '../../../language/index.ts';
 import { moveTo } from '../walk.ts';
 import { answerToOffer, captureService, departmentIn, isDescription } from '../listen.ts';
@@ -66,7 +67,7 @@ export function transfer(turn: Turn, department: Department, text: string): void
 export function answerAnythingElse(turn: Turn, text: string): Answer | null {
   const { state } = turn;
   const answer = answerToOffer(turn, text);
-  if (answer === 'no' && !isNewMatter(turn, text)) {
+  if (answer === 'no' && !isNewMatter(turn, text) && !tellsMoreWithNo(turn, text)) {
     leave(turn, { farewell: 'goodbye', outcome: null });
     return { heard: 'open', rule: 'department.nothing_else' };
   }

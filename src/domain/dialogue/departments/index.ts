@@ -18,6 +18,7 @@ import { departmentByWords, traitsOf } from '../../routing/index.ts';
 import { lookUpByTheWay } from '../look-up.ts';
 import type { Asked, Department } from '../../../shared/vocabulary.ts';
 import { askForHuman } from '../ask-for-human.ts';
+import { addToTicket, repeatsPromise, ticketToldMore } from '../follow-up.ts';
 import { answerToOffer, departmentForKey, wordCount, wordsOfKeys } from '../listen.ts';
 import { leave } from '../leave.ts';
 import { departmentOf, servedBy } from '../state.ts';
@@ -39,6 +40,7 @@ export { openDepartment } from './open.ts';
 export function hearDepartment(turn: Turn, text: string, final: boolean): Answer {
   const { state } = turn;
   if (guarded(turn, text)) return dealtWith(turn);
+  if (repeatsPromise(turn, text)) return dealtWith(turn);
   if (state.question === 'pass_on' && answerPassOn(turn, text)) return dealtWith(turn);
   if (state.question === 'offer_human' && answerOffer(turn, text)) return dealtWith(turn);
   const more = state.question === 'anything_else' ? answerAnythingElse(turn, text) : null;
@@ -123,6 +125,7 @@ function isAboutTime(asked: Asked): boolean {
 }
 
 function takeNew(turn: Turn, told: string, final: boolean): Answer {
+  if (tellsMore(turn, told)) return dealtWith(turn);
   const [{ text }, ...others] = mattersIn(turn, told);
   keepWaiting(turn, others);
   if (asksOpeningTimes(text)) {
@@ -150,6 +153,17 @@ function takeNew(turn: Turn, told: string, final: boolean): Answer {
   }
   if ((question && rules.looksUp) || !takeUp(turn, text)) lookUp(turn, text);
   return dealtWith(turn);
+}
+
+/** What belongs to a ticket of this call is added to it; what other matters begin with, or is for another department, is for those. */
+function tellsMore(turn: Turn, text: string): boolean {
+  if (tooLittle(text) || isUnknowing(text)) return false;
+  const ticket = ticketToldMore(turn, text);
+  if (ticket === undefined) return false;
+  if (beginsMatter(turn, text) || kindRules(turn).takeFirst(turn, text)) return true;
+  if (elsewhere(turn, text) !== undefined) return false;
+  addToTicket(turn, ticket, text);
+  return true;
 }
 
 /** One word is no question that anything could be found for. */

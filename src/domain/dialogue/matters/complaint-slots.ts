@@ -28,6 +28,11 @@ export function fillSlots(
   return filled;
 }
 
+/** The order that words name as one. */
+export function orderTold(turn: Turn, text: string): string | undefined {
+  return orderIn(turn, text, false);
+}
+
 function orderIn(turn: Turn, text: string, asked: boolean): string | undefined {
   const heard = heardIn(turn.state);
   const named = findEntities(text, heard).find(({ type }) => type === 'order')?.value;

@@ -6,7 +6,7 @@ import { effectKey, speak, type Turn, noteRequest } from '../turn.ts';
 import type { MatterOf, MatterRules } from '../turn.types.ts';
 import { ask, askAgain } from './ask.ts';
 import { askWhatElse } from '../departments/close.ts';
-import { fillSlots } from './complaint-slots.ts';
+import { fillSlots, orderTold } from './complaint-slots.ts';
 import { matterInWords, withMood } from './matter-in-words.ts';
 import { departmentOf } from '../state.ts';
 import { passes } from './words.ts';
@@ -34,12 +34,20 @@ export function startComplaint(turn: Turn, text: string): void {
     noteRequest(turn, text);
   }
   fillSlots(turn, complaint, text, null);
+  takeWhatIsTold(turn, complaint);
   if (endsContract(text)) {
     // It has no beginning and no order, and tells by itself what is wanted.
     complaint.wanted ??= cleaned(text);
     complaint.asked.push('since', 'order');
   }
   goOn(turn, complaint);
+}
+
+/** What was told of an order or a beginning in this call is not asked for again. */
+function takeWhatIsTold(turn: Turn, complaint: Complaint): void {
+  const { filed, requests } = turn.state;
+  if (!filed) complaint.order ??= requests.map((told) => orderTold(turn, told)).findLast(Boolean) ?? null;
+  for (const slot of ['since', 'order'] as const) if (filed?.[slot] != null) complaint.asked.push(slot);
 }
 
 /** Hears an answer while a complaint is being taken. */
@@ -142,6 +150,7 @@ function file(turn: Turn, complaint: Complaint): boolean {
   const { state } = turn;
   if (!isTold(complaint)) return false;
   state.matter = { kind: 'doing' };
+  state.filed = { at: state.tickets.length, since: complaint.since, order: complaint.order };
   for (const slot of complaintSlots)
     if (complaint[slot] !== null) turn.details.push({ name: slot, value: complaint[slot] });
   turn.effects.push({

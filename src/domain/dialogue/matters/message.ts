@@ -2,6 +2,7 @@ import { askWhatElse } from '../departments/close.ts';
 import { effectKey, noteRequest, speak } from '../turn.ts';
 import type { MatterRules } from '../turn.types.ts';
 import { wordCount, yesOrNo } from '../listen.ts';
+import { advance } from '../walk.ts';
 import { askAgain } from './ask.ts';
 import { passes } from './words.ts';
 
@@ -25,8 +26,11 @@ export const message = {
   },
   told: {
     note_added(turn) {
+      turn.state.unmet = [];
       speak(turn, 'message_noted');
-      askWhatElse(turn);
+      // Told while the number to call back on was asked for: that is asked for still.
+      if (turn.state.stage !== 'department' && turn.state.onceReachable.length > 0) advance(turn);
+      else askWhatElse(turn);
     },
   },
 } satisfies MatterRules<'message'>;

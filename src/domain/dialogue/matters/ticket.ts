@@ -96,8 +96,16 @@ function ticketOpened(turn: Turn, opened: ResultOf<'ticket_opened'>): void {
   });
   // Who is on the way out hears the number, and no more.
   if (state.leaving) state.unsolved = null;
-  else if (due === null) speak(turn, 'next_soon');
-  else
-    speak(turn, 'next_by', { due: { kind: 'text', value: momentInWords(wholeHour(due), at, centre, 'by') } });
+  else {
+    state.callBack = [
+      due === null
+        ? { key: 'next_soon' }
+        : {
+            key: 'next_by',
+            values: { due: { kind: 'text', value: momentInWords(wholeHour(due), at, centre, 'by') } },
+          },
+    ];
+    turn.say.push(...state.callBack);
+  }
   askWhatElse(turn);
 }

@@ -1,0 +1,153 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadCentre } from '../../config/centre.ts';
+import type { Department, Language } from '../../shared/vocabulary.ts';
+import { newDialogue, render, step, type Input, type Step } from './index.ts';
+
+const centre = loadCentre(path.resolve(import.meta.dirname, '../../../centre.yaml'));
+const at = new Date('2026-11-24T10:00:00+03:00');
+const ticket = 'TKT-1234566';
+const opened: Input = {
+  type: 'ticket_opened',
+  number: ticket,
+  appended: false,
+  due: '2026-11-25T09:00:00+03:00',
+};
+const noted: Input = { type: 'note_added', number: ticket };
+
+/** A caller who has reached a department and is asked what it is about. */
+function reached(department: Department, language: Language): Step {
+  const state = newDialogue({ language });
+  return {
+    ...step(state, { type: 'silence' }, centre, at),
+    state: {
+      ...state,
+      name: { value: 'Sarah Ahmed', source: 'caller' },
+      phone: { value: '+966551234567', source: 'caller' },
+      stage: 'department',
+      service: { value: null, source: 'caller', department },
+      matter: { kind: 'opening' },
+    },
+  };
+}
+
+/** Goes on from a step; strings are said, and nobody but the rules decides. */
+function go(from: Step, ...inputs: (string | Input)[]): Step {
+  return inputs.reduce<Step>(
+    (last, input) =>
+      step(
+        last.state,
+        typeof input === 'string' ? { type: 'said', text: input, final: true } : input,
+        centre,
+        at,
+      ),
+    from,
+  );
+}
+
+const words = ({ say, state }: Step): string =>
+  say.map((utterance) => render(utterance, state.language ?? 'ar', centre).screen).join(' ');
+const notes = ({ effects }: Step): unknown[] =>
+  effects.flatMap((effect) => (effect.type === 'add_note' ? [[effect.number, effect.note]] : []));
+const nothing = (question: string): Input => ({
+  type: 'knowledge_found',
+  question,
+  passages: [],
+  final: true,
+});
+
+const complained: Record<Language, Step> = {
+  en: go(
+    reached('complaints', 'en'),
+    'the technician broke my wall on monday, order number 12345',
+    'a refund',
+    opened,
+  ),
+  ar: go(reached('complaints', 'ar'), 'المندوب كسر الباب امس، رقم الطلب 12345', 'ابغى تعويض', opened),
+};
+
+describe('what is told after a complaint was written down', () => {
+  it.each([
+    ['en', 'oh and he came two hours late'],
+    ['en', 'also the box was already open'],
+    ['en', 'I lost the receipt'],
+    ['en', 'he never said sorry'],
+    ['en', 'and it arrived broken'],
+    ['ar', 'وغيروا العنوان لحي الملقا'],
+    ['ar', 'وكمان تأخر ساعتين'],
+    ['ar', 'ضيعت الفاتورة'],
+    ['ar', 'وما حدش اعتذر'],
+  ] as const)('is added to its ticket (%s): %s', (language, more) => {
+    const told = go(complained[language], more);
+    expect(notes(told)).toEqual([[ticket, more]]);
+    expect(go(told, noted).state.question).toBe('anything_else');
+  });
+
+  it.each([
+    ['en', 'when will they call?'],
+    ['en', 'how soon will somebody get back to me'],
+    ['ar', 'متى يتصلون؟'],
+    ['ar', 'امتى هتكلموني'],
+    ['ar', 'ايمتى بتردوا علي'],
+  ] as const)('is told once more what was promised (%s): %s', (language, asked) => {
+    const told = go(complained[language], asked);
+    expect(words(told)).toMatch(language === 'en' ? /hear from us by.*anything else/ : /نرد عليك.*شيء آخر/);
+    expect(told.effects).toEqual([]);
+  });
+
+  it.each([
+    ['en', 'can someone come tomorrow'],
+    ['ar', 'ممكن احد يجي بكرة'],
+  ] as const)('is promised again and noted, where it asks for somebody (%s): %s', (language, asked) => {
+    const told = go(complained[language], asked);
+    expect(words(told)).toMatch(language === 'en' ? /hear from us by/ : /نرد عليك/);
+    expect(notes(told)).toEqual([[ticket, asked]]);
+  });
+
+  it.each([
+    ['en', 'another complaint, you charged me twice for it'],
+    ['ar', 'عندي شكوى ثانية، خصمتوا مني مرتين'],
+  ] as const)(
+    'is a complaint of its own where the caller says so, and no slot is asked again (%s): %s',
+    (language, more) => {
+      const told = go(complained[language], more);
+      expect(notes(told)).toEqual([]);
+      expect(told.state.matter).toMatchObject({ kind: 'complaint', asking: 'wanted' });
+    },
+  );
+
+  it.each([
+    'and I want to book an appointment',
+    'and I want to buy the new router',
+    'how do I change my password?',
+  ])('is no note where it is for something else: %s', (more) => {
+    expect(notes(go(complained.en, more))).toEqual([]);
+  });
+});
+
+describe('an offer of a person', () => {
+  const first = { en: 'do you sell flying carpets', ar: 'عندكم سجاد يطير؟' };
+
+  it.each([
+    ['en', 'can you paint my house in green'],
+    ['en', 'actually make it Saturday morning instead'],
+    ['ar', 'تقدرون تصبغون بيتي اخضر؟'],
+  ] as const)(
+    'that something new is asked to is looked up, and a human has all of it (%s): %s',
+    (language, second) => {
+      const offered = go(reached('sales', language), first[language], nothing(first[language]));
+      expect(offered.asked).toBe('offer_human');
+      const looked = go(offered, second);
+      expect(looked.effects).toMatchObject([{ type: 'search_knowledge', question: second }]);
+      const called = go(looked, nothing(second));
+      expect(called.effects).toMatchObject([
+        { type: 'escalate', description: `${first[language]}\n${second}` },
+      ]);
+    },
+  );
+
+  it('that is accepted has all that was asked written down', () => {
+    const called = go(reached('sales', 'en'), first.en, nothing(first.en), 'yes please');
+    expect(called.effects).toMatchObject([{ type: 'escalate', description: first.en }]);
+  });
+});

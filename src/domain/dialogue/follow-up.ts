@@ -1,0 +1,90 @@
+import { kindOf } from '../../config/departments.ts';
+import {
+  asksForSomebody,
+  asksWhenCalled,
+  goesOn,
+  isQuestion,
+  namesAnother,
+  tellsMatter,
+} from '../../language/index.ts';
+import { departmentNames } from '../../config/departments.ts';
+import { departmentByWords } from '../routing/index.ts';
+import { sayByTheWay } from './by-the-way.ts';
+import { isDescription } from './listen.ts';
+import { orderTold } from './matters/complaint-slots.ts';
+import { servedBy } from './state.ts';
+import { effectKey, noteRequest, type Turn } from './turn.ts';
+
+/** Adds what was told to a ticket of this call; what comes of it says so, and goes on. */
+export function addToTicket(turn: Turn, ticket: string, text: string): void {
+  const { state } = turn;
+  turn.rule = 'ticket.added_to';
+  state.messageFor = null;
+  if (state.stage === 'department') {
+    state.matter = { kind: 'doing' };
+    state.question = null;
+  }
+  noteRequest(turn, text);
+  turn.effects.push({ type: 'add_note', key: effectKey(turn, 'note'), number: ticket, note: text });
+}
+
+/** The ticket of a danger that was told in this call and for which a human has been called. */
+export function ticketOfDanger({ state }: Turn): string | undefined {
+  return state.warned.length > 0 && state.escalation !== null ? state.tickets.at(-1) : undefined;
+}
+
+/** The ticket of this call that words belong to, which ask nothing and are no matter of their own. */
+export function ticketToldMore(turn: Turn, text: string): string | undefined {
+  if (isQuestion(text) || namesAnother(text)) return undefined;
+  return ticketOfDanger(turn) ?? ticketOfComplaint(turn, text);
+}
+
+/** The complaint that was written down in this call, where words go on with it, or are for nobody by themselves. */
+function ticketOfComplaint(turn: Turn, text: string): string | undefined {
+  const { state, centre } = turn;
+  const { filed } = state;
+  const here = servedBy(turn);
+  if (!filed || kindOf(centre, here) !== 'complaints') return undefined;
+  const order = orderTold(turn, text);
+  if (order !== undefined && filed.order !== null && order !== filed.order) return undefined;
+  const other = departmentByWords(text, centre);
+  const sure = other && !other.unsure ? other.value : undefined;
+  // What is told of a place, a visit or a change is nobody's matter where it begins none.
+  const ours = sure === here || (sure !== undefined && kindOf(centre, sure) === 'front_desk');
+  const belongs = sure === undefined || (ours && goesOn(text));
+  return belongs ? (state.tickets[filed.at] ?? state.tickets.at(-1)) : undefined;
+}
+
+/** "No" and then something that is for the ticket of a danger: it is told, and nobody leaves. */
+export function tellsMoreWithNo(turn: Turn, text: string): boolean {
+  return (
+    ticketOfDanger(turn) !== undefined &&
+    isDescription(text) &&
+    goesOnAfterNo.test(text) &&
+    tellsMatter(text, departmentNames(turn.centre))
+  );
+}
+
+/** A no that something follows which is about somebody or something else than the call. */
+const goesOnAfterNo =
+  /^\s*(?:no|nope|لا|لأ)[\s,،.]+(?:but|wait|he|she|it|they|my|the|there|his|her|بس|لكن|هو|هي|ابني|بنتي|في|فيه|ما|مو|لسا|لسه)(?!\p{L})/iu;
+
+/** A question when or whether somebody calls or comes, of somebody who has been promised it: the promise is said again. */
+export function repeatsPromise(turn: Turn, text: string): boolean {
+  const { state } = turn;
+  if (state.callBack.length === 0) return false;
+  const asksWhen = asksWhenCalled(text);
+  if (!asksWhen && !asksForSomebody(text)) return false;
+  const ticket = state.tickets.at(-1);
+  const open = state.matter !== null && state.matter.kind !== 'opening';
+  if (asksWhen || open || ticket === undefined) {
+    turn.rule = 'promise.repeated';
+    sayByTheWay(turn, ...state.callBack);
+    return true;
+  }
+  // A wish is for whoever calls to know.
+  turn.say.push(...state.callBack);
+  addToTicket(turn, ticket, text);
+  turn.rule = 'promise.repeated';
+  return true;
+}
