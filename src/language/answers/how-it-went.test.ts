@@ -54,6 +54,18 @@ describe('whether something works after a step', () => {
     'it works on my phone but not on the TV',
     'it worked at first, now it does not',
     'اشتغل بالأول والحين لا يشتغل',
+    'the lights came on but no internet',
+    'اشتغل بس ما فيه نت',
+    'رجع النت دقيقة وراح',
+    'ما تغير شي',
+    'يشتغل ويفصل',
+    'خدم شوية وحبس',
+    'ما خدمات',
+    'عملت كل شي وما في فايدة',
+    'سويتها وللحين ما اشتغل',
+    'worked briefly, back to being dead',
+    "it didn't do anything",
+    'I lost the connection again',
   ])('no: %s', (text) => {
     expect(howItWent(text)).toBe('broken');
   });
@@ -69,6 +81,13 @@ describe('whether something works after a step', () => {
     'لا اشتغل الحمدلله',
     'no it works now',
     'ما كان يشتغل بس الحين اشتغل',
+    'took a few minutes but it works',
+    "it's working, I have nothing else",
+    'it works but I still want to pay my bill',
+    'it is working but I lost my bill',
+    'تمام رجع يشتغل',
+    'راه خدام دابا',
+    'اشتغل ما عندي شي ثاني',
   ])('yes: %s', (text) => {
     expect(howItWent(text)).toBe('works');
   });
@@ -81,6 +100,8 @@ describe('whether something works after a step', () => {
     'is it working?',
     'it worked and then the screen turned purple',
     'ضبطت الاعدادات',
+    'it works then drops then works',
+    'it only worked for five minutes before dying',
   ])('is asked again: %s', (text) => {
     expect(howItWent(text)).toBe('unsure');
   });

@@ -1,4 +1,4 @@
-import { negators } from '../utterance/lexicon.ts';
+import { negators, wanting } from '../utterance/lexicon.ts';
 import { readUtterance, type SaidWord } from '../utterance/read.ts';
 import { wordSet } from '../text.ts';
 
@@ -7,9 +7,9 @@ export type HowItWent = 'works' | 'broken' | 'unsure';
 
 /** Words that a thing works, without a joined «و»; those that tell something only where they are denied; those of trouble. */
 const working =
-  /^(?:works|worked|working|fixed|solved|resolved|sorted|helped|(?:ا|ي|ت|بي|بت)?شتغل(?:ت|وا)?|شغال(?:ه|ين)?|يعمل|[يبت]?مشي|[ضزظ]بط(?:ت)?|نجح(?:ت)?|نفع(?:ت)?|(?:ان|ات|ت)حل(?:ت)?|(?:ان|ات|ت)صلح(?:ت)?|خدم(?:ت)?|خدام(?:ه)?|[كت]{1,2}خدم|كيخدم|تقاد(?:ت)?|[ei]shta(?:gh|8|3)al(?:at|et)?|sha(?:gh|8)+al)$/;
+  /^(?:works|worked|working|fixed|solved|resolved|sorted|helped|(?:ا|ي|ت|بي|بت)?شتغل(?:ت|وا)?|شغال(?:ه|ين)?|يعمل|[يبت]?مشي|[ضزظ]بط(?:ت)?|نجح(?:ت)?|نفع(?:ت)?|(?:ان|ات|ت)حل(?:ت)?|(?:ان|ات|ت)صلح(?:ت)?|خدم(?:ت|ات)?|خدام(?:ه)?|[كت]{1,2}خدم|كيخدم|تقاد(?:ت)?|[ei]shta(?:gh|8|3)al(?:at|et)?|sha(?:gh|8)+al)$/;
 const onlyDenied =
-  /^(?:work|help|fix|solve|useful|فاد(?:ت|ني|تني)?|فايده|فائده|نتيجه|[يت]نفع|[يت]فيد|[يت]خدم|[يت]زبط|[يت]ضبط|[يت]ظبط)$/;
+  /^(?:work|help|fix|solve|useful|فاد(?:ت|ني|تني)?|[يت]?تغير(?:ت)?|فايده|فائده|نتيجه|[يت]نفع|[يت]فيد|[يت]خدم|[يت]زبط|[يت]ضبط|[يت]ظبط)$/;
 const failing =
   /^(?:died?|dies|dying|dead|drop(?:s|ped|ping)?|fail(?:s|ed|ing)?|crash(?:es|ed|ing)?|fro[sz]en?|freez(?:e|es|ing)|disconnect(?:s|ed|ing)?|broke|broken|lost|vanished|disappeared|gone|useless|worse|slow|slower|slowly|laggy|weak|بطي(?:يه)?|ضعيف(?:ه)?|(?:ب?[يت]|بي|بت)?فصل(?:ت)?|فاصل(?:ه)?|(?:ب?[يت]|ان|بي|بت|[يت]ن|[يتك]ت)?قطع(?:ت)?|مقطوع(?:ه)?|(?:ان|ب?[يت]|بي|بت)?طف[ياه]|(?:ان)?طفت|طافي(?:ه)?|(?:ب?[يت]|ت|بي|بت)?وقف(?:ت)?|واقف(?:ه)?|(?:ب?[يت]|بي|بت)?علق(?:ت)?|معلق(?:ه)?|(?:ب?[يت]|بي)?هن[قج](?:ت)?|خرب(?:ت|ان|انه)?|(?:[يت]|ت)?عطل(?:ت|ان|انه)?|مات(?:ت)?|ميت(?:ه)?|اختف(?:ي|ت)|فشل(?:ت)?|باظ(?:ت)?|بايظ(?:ه)?|طاح(?:ت)?|انهار(?:ت)?|تبلوك[اي]|حبس(?:ت)?)$/;
 /** Verbs of the caller as much as of a thing: «لما فصلت الراوتر». */
@@ -20,6 +20,9 @@ const failingPairs =
 const notNow = /^(?:any more|anymore|no longer)$/;
 const workingPairs =
   /^(?:did it|did the|back (?:on|up|online|again|now|to normal)|came back|its back|is back|running (?:again|now)|up and|(?:رجع|رجعت|جا|جات|اجا|اجت) (?:ال)?(?:نت|انترنت|شبكه|خدمه|اشاره|صوت|صوره|ارسال|وايفاي|واي|خط|كهربا))$/;
+/** «ما في نت», «ماكو صوت». */
+const lacking = /^(?:ما|مافي|مافيه|مافيش|مفيش|ماكو|معنديش|بدون|بلا)$/;
+const beingThere = /^(?:في|فيه|فيش|عندي|عندنا|عاد|زال|جا|وصل|رجع|رجعت|اجا|اجت)$/;
 const service = /^(?:(?:ال)?(?:نت|انترنت|شبكه|خدمه|اشاره|صوت|صوره|ارسال|وايفاي|فاي|خط|كهربا))$/;
 /** The trouble itself comes back. */
 const faults = /^(?:problems?|issues?|errors?|fault|(?:ال)?(?:مشكله|خلل|عطل|خطا|عله))$/;
@@ -59,7 +62,12 @@ const reach = { en: 6, ar: 3 };
 
 const tells = (norm: string): boolean =>
   norm === 'ولا' || working.test(norm) || failing.test(norm) || onlyDenied.test(norm);
-const bare = (norm: string): string => norm.replace(/^[وف](?=\S{2})/u, '');
+/** A word without the «و» that joins it, or the «ف» where one tells something behind it. */
+function bare(norm: string): string {
+  const rest = norm.slice(1);
+  if (rest.length < 2) return norm;
+  return norm.startsWith('و') || (norm.startsWith('ف') && (tells(rest) || negators.has(rest))) ? rest : norm;
+}
 
 interface Sign {
   works: boolean;
@@ -85,7 +93,15 @@ export function howItWent(text: string): HowItWent | undefined {
   const last = signs.at(-1);
   if (!last) return mentioned ? 'unsure' : undefined;
   if (!last.works) return 'broken';
+  if (comesAndGoes(signs, norms)) return 'unsure';
   return asked.test(norms[0] ?? '') || isPassing(norms, last.at) ? 'unsure' : 'works';
+}
+
+/** "It works, then drops, then works": what works at last may not last. */
+function comesAndGoes(signs: readonly Sign[], norms: readonly string[]): boolean {
+  const fault = signs.findLast(({ works }) => !works);
+  if (!fault || !signs.some(({ works, at }) => works && at < fault.at)) return false;
+  return !norms.slice(fault.at).some((norm) => rightNow.test(norm));
 }
 
 /** Whether the word at a place tells that something works, or that it does not; undefined where it tells neither. */
@@ -98,8 +114,13 @@ function signAt(words: readonly SaidWord[], norms: readonly string[], at: number
     [before, norms[at - 2], next, norms[at + 2]].some((one) => faults.test(one ?? ''))
   )
     return false;
-  if (still.test(norm))
-    return norms.slice(at + 1, at + 4).some((one) => working.test(one)) ? undefined : false;
+  if (still.test(norm)) return isStillSo(norms, at);
+  if (
+    lacking.test(norm) &&
+    service.test(norms.slice(at + 1, at + 3).find((one) => !beingThere.test(one)) ?? '')
+  )
+    return false;
+  if (/^(?:do|does|did) anything$/.test(pair)) return isDenied(words, norms, at) ? false : undefined;
   if (ending.test(norm)) {
     if (working.test(next) || next === 'work') return false;
     return failing.test(next) ? true : isDenied(words, norms, at);
@@ -111,6 +132,7 @@ function signAt(words: readonly SaidWord[], norms: readonly string[], at: number
   if (/^رجعت?$/.test(norm) && service.test(before)) return !isDenied(words, norms, at);
   if (working.test(norm)) return isAdjusting(norm, next) ? undefined : !isDenied(words, norms, at);
   if (onlyDenied.test(norm)) return isDenied(words, norms, at) ? false : undefined;
+  if (failing.test(norm) && isOwnLoss(norms, at)) return undefined;
   if (failing.test(norm))
     return ofCaller.test(norm) && /^(?:لما|يوم|ما|انا|اني|بعدما)$/.test(before)
       ? undefined
@@ -178,6 +200,26 @@ function isBareDenial(norms: readonly string[], at: number): boolean {
     at > 0
   );
 }
+
+/** "Still nothing" is trouble; "still working" is told by what follows, and "I still want …" tells nothing of it. */
+function isStillSo(norms: readonly string[], at: number): false | undefined {
+  const behind = norms.slice(at + 1, at + 4);
+  return behind.some((one) => working.test(one)) ||
+    wanting.has(behind[0] ?? '') ||
+    behind[0] === 'have' ||
+    behind[0] === 'here'
+    ? undefined
+    : false;
+}
+
+/** "I lost the bill": nothing of what was tried; "I lost the connection" is. */
+const isOwnLoss = (norms: readonly string[], at: number): boolean =>
+  /^(?:i|ive|we|weve)$/.test(norms[at - 1] ?? '') &&
+  !norms
+    .slice(at + 1, at + 4)
+    .some((one) =>
+      /^(?:connection|internet|wifi|signal|network|service|it|picture|sound|everything)$/.test(one),
+    );
 
 /** «ضبطت الاعدادات»: done by the caller, and not the end of it. */
 const isAdjusting = (norm: string, next: string): boolean =>
