@@ -197,6 +197,10 @@ describe('somebody else at a customer’s number or name is passed to a human at
     'سرقولي الشريحة ورقمي مخترق',
     'شي واحد حل خط بسميتي',
     'في ناس يستخدمون رقمي',
+    'somebody has taken over my number',
+    'there is a line in my name I did not open',
+    'في خط مسجل باسمي ما اعرف عنه',
+    'في حد بيتكلم من رقمي',
   ])('%s', (text) => {
     expect(made({ text })).toMatchObject({ escalate: 'security', priority: 'urgent' });
   });
