@@ -73,6 +73,8 @@ describe('what is told after a complaint was written down', () => {
     ['en', 'I lost the receipt'],
     ['en', 'he never said sorry'],
     ['en', 'and it arrived broken'],
+    ['en', 'no, and he was two hours late'],
+    ['ar', 'لا، وكمان رمى الكرتون على الأرض'],
     ['ar', 'وغيروا العنوان لحي الملقا'],
     ['ar', 'وكمان تأخر ساعتين'],
     ['ar', 'ضيعت الفاتورة'],
@@ -81,6 +83,16 @@ describe('what is told after a complaint was written down', () => {
     const told = go(complained[language], more);
     expect(notes(told)).toEqual([[ticket, more]]);
     expect(go(told, noted).state.question).toBe('anything_else');
+  });
+
+  it.each([
+    ['en', 'no, thanks'],
+    ['en', 'no and thank you so much for your help'],
+    ['en', 'no, that is all for today'],
+    ['ar', 'لا وشكرا جزيلا على مساعدتكم'],
+    ['ar', 'لا هذا كل شي'],
+  ] as const)('is nothing where a no only takes leave (%s): %s', (language, last) => {
+    expect(go(complained[language], last).state.ended).toBe('ticket');
   });
 
   it.each([

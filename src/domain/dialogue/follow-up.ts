@@ -5,12 +5,13 @@ import {
   goesOn,
   isQuestion,
   namesAnother,
+  normaliseArabic,
   tellsMatter,
 } from '../../language/index.ts';
 import { departmentNames } from '../../config/departments.ts';
 import { departmentByWords } from '../routing/index.ts';
 import { sayByTheWay } from './by-the-way.ts';
-import { isDescription } from './listen.ts';
+import { wordCount } from './listen.ts';
 import { orderTold } from './matters/complaint-slots.ts';
 import { servedBy } from './state.ts';
 import { effectKey, noteRequest, type Turn } from './turn.ts';
@@ -55,19 +56,27 @@ function ticketOfComplaint(turn: Turn, text: string): string | undefined {
   return belongs ? (state.tickets[filed.at] ?? state.tickets.at(-1)) : undefined;
 }
 
-/** "No" and then something that is for the ticket of a danger: it is told, and nobody leaves. */
+/** "No" and then something that is for a ticket of this call: it is told, and nobody leaves. */
 export function tellsMoreWithNo(turn: Turn, text: string): boolean {
+  const [, told = ''] = afterNo.exec(text) ?? [];
   return (
-    ticketOfDanger(turn) !== undefined &&
-    isDescription(text) &&
-    goesOnAfterNo.test(text) &&
-    tellsMatter(text, departmentNames(turn.centre))
+    (goesOn(told) || (ticketOfDanger(turn) !== undefined && ofSomebody.test(told))) &&
+    wordCount(told) >= WORDS_AFTER_NO &&
+    !courtesy.test(normaliseArabic(told.toLowerCase())) &&
+    ticketToldMore(turn, told) !== undefined &&
+    tellsMatter(told, departmentNames(turn.centre))
   );
 }
 
-/** A no that something follows which is about somebody or something else than the call. */
-const goesOnAfterNo =
-  /^\s*(?:no|nope|لا|لأ)[\s,،.]+(?:but|wait|he|she|it|they|my|the|there|his|her|بس|لكن|هو|هي|ابني|بنتي|في|فيه|ما|مو|لسا|لسه)(?!\p{L})/iu;
+/** How many words tell something behind a no. */
+const WORDS_AFTER_NO = 3;
+const afterNo = /^\s*(?:no|nope|nah|لا|لأ)[\s,،.]+(.+)$/isu;
+/** Said about somebody or something that the danger has to do with. */
+const ofSomebody =
+  /^(?:but|wait|he|she|it|they|my|the|there|his|her|بس|لكن|هو|هي|ابني|بنتي|في|فيه|ما|مو|لسا|لسه)(?!\p{L})/iu;
+/** With these one takes one's leave. */
+const courtesy =
+  /thank|bless|bye|(?:nice|good|great|lovely) (?:day|night|evening|one)|شكر|مشكور|جزاك|عافيه|سلام|بارك|يسعدك|خير/u;
 
 /** A question when or whether somebody calls or comes, of somebody who has been promised it: the promise is said again. */
 export function repeatsPromise(turn: Turn, text: string): boolean {
