@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
 import { customerIdentifiers, customers } from '../schema/index.ts';
 import { inserted } from './inserted.ts';
@@ -85,14 +85,20 @@ export async function insertIdentifiers(
   if (rows.length > 0) await tx.insert(customerIdentifiers).values(rows).onConflictDoNothing();
 }
 
-export async function deleteIdentifiers(
+/** Deletes what points to a customer in one way, but for `value`, which stays as it is. */
+export async function deleteOtherIdentifiers(
   tx: Queryable,
-  customerId: string,
-  kind: IdentifierKind,
+  { customerId, kind, value }: Pick<IdentifierRow, 'customerId' | 'kind' | 'value'>,
 ): Promise<void> {
   await tx
     .delete(customerIdentifiers)
-    .where(and(eq(customerIdentifiers.customerId, customerId), eq(customerIdentifiers.kind, kind)));
+    .where(
+      and(
+        eq(customerIdentifiers.customerId, customerId),
+        eq(customerIdentifiers.kind, kind),
+        ne(customerIdentifiers.value, value),
+      ),
+    );
 }
 
 /** Notes when a conversation with a customer ended; an earlier end changes nothing. */

@@ -1,6 +1,6 @@
 import type { Queryable } from '../../db/client.ts';
 import { lockConversation } from '../../db/queries/conversations.ts';
-import { deleteIdentifiers, insertIdentifiers, updateCustomerRow } from '../../db/queries/customers.ts';
+import { deleteOtherIdentifiers, insertIdentifiers, updateCustomerRow } from '../../db/queries/customers.ts';
 import { insertFields } from '../../db/queries/journal.ts';
 import { HatifError } from '../../errors.ts';
 import type { Language } from '../../shared/vocabulary.ts';
@@ -54,14 +54,17 @@ export async function updateCustomer(tx: Queryable, update: CustomerUpdate): Pro
   return 'changed';
 }
 
-/** The new value is what the caller says, not yet proven; whatever it replaces is no longer theirs. */
+/**
+ * The new value is what the caller says, not yet proven; whatever it replaces is no longer theirs. One that was theirs already
+ * stays as well proven as it was: told again it is no worse.
+ */
 async function replaceIdentifier(
   tx: Queryable,
   customerId: string,
   kind: 'phone' | 'email',
   value: string,
 ): Promise<void> {
-  await deleteIdentifiers(tx, customerId, kind);
+  await deleteOtherIdentifiers(tx, { customerId, kind, value });
   await insertIdentifiers(tx, [{ customerId, kind, value, source: 'call' }]);
 }
 

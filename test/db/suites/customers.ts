@@ -342,4 +342,18 @@ export function customersSuite(on: TestDatabase): void {
     );
     expect(await describeCaller(on.db, customerId)).toMatchObject(named);
   });
+
+  test('a number that is told again stays what it was: whom the network named is known by it in their next call', async () => {
+    const at = new Date();
+    const number = '+966559990077';
+    const conversationId = await call({ callerNumber: number });
+    const claims = { ...stranger, name: 'Sami Haddad', phone: number };
+    await resolveCustomer(on.db, { conversationId, callerNumber: number, ...claims });
+    const changes = { name: 'Sami Haddad', phone: number };
+    await updateCustomer(on.db, { conversationId, changes, verified: false, at });
+    expect((await findCaller(on.db, { number }))?.customer).toMatchObject({ phone: number });
+    await updateCustomer(on.db, { conversationId, changes: { phone: '+966559990078' }, verified: false, at });
+    expect(await findCaller(on.db, { number })).toBeNull();
+    expect(await findCaller(on.db, { number: '+966559990078' })).toBeNull();
+  });
 }
