@@ -29,7 +29,7 @@ export { fromHijri } from './dates/hijri.ts';
 export { detectLanguage, languageOf } from './detect/detect.ts';
 export { isWellKnownService } from './email/domains.ts';
 export { parseEmail } from './email/email.ts';
-export { findEntities } from './entities/entities.ts';
+export { findEntities, namesTicket, ticketNamed } from './entities/entities.ts';
 export { coreOf, keywordsOf, saysEnough } from './intents/core.ts';
 export { comparisonIn, type Comparison } from './intents/comparison.ts';
 export { thingNamed } from './intents/named-thing.ts';

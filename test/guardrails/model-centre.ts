@@ -29,6 +29,9 @@ const repository = path.resolve(import.meta.dirname, '../..');
 /** A Tuesday within opening hours. */
 const now = new Date('2026-12-01T11:00:00+03:00');
 
+/** How a caller turns down the person whom they are offered. */
+export const refusing = 'no thank you';
+
 /** An article of the knowledge base, by its path in it. */
 export interface Article {
   path: string;
@@ -105,7 +108,7 @@ export class ModelCentre implements AsyncDisposable {
     return { ...customer, email };
   }
 
-  /** Holds a call by typing, and gives back what was said in it. Whoever is offered a human hangs up. */
+  /** Holds a call by typing, and gives back what was said in it. Whoever is offered a human hangs up, where they have no answer to it. */
   async call(from: string, turns: readonly string[]): Promise<{ said: string[]; events: CallEvent[] }> {
     const events: CallEvent[] = [];
     const call = await this.begin(from, events);
@@ -114,7 +117,8 @@ export class ModelCentre implements AsyncDisposable {
       over = true;
     });
     for (const turn of turns) {
-      if (over || events.findLast((event) => event.type === 'listening')?.ask === 'offer_human') break;
+      const offered = events.findLast((event) => event.type === 'listening')?.ask === 'offer_human';
+      if (over || (offered && turn !== refusing)) break;
       await call.say(turn);
     }
     if (!over) await call.hangUp();

@@ -92,21 +92,25 @@ async function filed(
 
 /**
  * The status of a ticket of this caller's, by the customer for whom their number stands or as whom they were registered;
- * others' tickets do not exist for them. Each question is written down with whether there was an answer.
+ * of others' tickets nobody hears even whether they exist. Each question is written down with whether there was an answer.
  */
 export const findTicket: EffectSpec<'check_ticket'> = {
   perform: async (call, { key, number }) => {
     const spent = await spentBy(call, key, 'ticketQuestions', 'wrongNumbers');
     if (spent) return spent;
     if (isSomebodyElse(call.state)) await registerCustomer(call);
-    const { status } = await once(call, { key, type: 'check_ticket' }, async (tx) => {
+    const { status, due = null } = await once(call, { key, type: 'check_ticket' }, async (tx) => {
       const { conversationId, opened } = call;
       const evidence = { number: opened.callerNumber ?? undefined, visitorId: opened.visitorId ?? undefined };
       const customerId = call.customerId ?? (await recognise(tx, evidence));
-      const ticket = await checkOwnTicket(tx, { number, customerId, conversationId });
-      return { status: ticket?.status ?? null };
+      const at = call.context.clock();
+      const ticket = await checkOwnTicket(tx, { number, customerId, conversationId, at });
+      // Exactly this is counted as a wrong number.
+      if (!ticket) return { status: null };
+      const { due: next } = ticket;
+      return { status: ticket.status, due: next && { what: next.what, at: next.at.toISOString() } };
     });
-    return { type: 'ticket_found', number, status: status && statusInWords(status) };
+    return { type: 'ticket_found', number, status: status && statusInWords(status), due };
   },
 };
 

@@ -56,7 +56,13 @@ export type EffectOf<T extends Effect['type']> = Extract<Effect, { type: T }>;
 export type Result =
   /** `appended`: to a ticket of the same matter that was open already. `due`: until when it is dealt with. */
   | { type: 'ticket_opened'; number: string; appended: boolean; due: string | null }
-  | { type: 'ticket_found'; number: string; status: { ar: string; en: string } | null }
+  /** `status` null: it is of no ticket that is known to be the caller's. `due`: what the centre owes next for it. */
+  | {
+      type: 'ticket_found';
+      number: string;
+      status: { ar: string; en: string } | null;
+      due: { what: 'answer' | 'solution'; at: string } | null;
+    }
   | { type: 'tickets_listed'; tickets: { number: string; status: { ar: string; en: string } }[] }
   | { type: 'note_added'; number: string }
   /** `opens`: when the centre opens, where it was closed. `onCallMinutes`: how soon the colleague on call calls back; `withinHours`: somebody else, where it is sooner than usual. */

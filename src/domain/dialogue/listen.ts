@@ -11,6 +11,7 @@ import {
   isAngry,
   isLeftAlone,
   isQuestion,
+  namesTicket,
   normaliseArabic,
   parseYesNo,
   speaksOf,
@@ -42,6 +43,8 @@ export function departmentIn(turn: Turn, text: string): Department | undefined {
 
 /** Who sees to what any department could: a ticket that is asked after, an appointment. */
 function departmentOfAsked(turn: Turn, text: string): Department | undefined {
+  // A ticket's whole number says what it is about by itself.
+  if (namesTicket(text, heardIn(turn.state))) return frontDesk(turn.centre);
   const asked = (['ticket_status', 'appointment', 'change'] as const).some((intent) =>
     speaksOf(intent, text),
   );

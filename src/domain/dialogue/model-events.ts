@@ -21,6 +21,9 @@ export function followModel(turn: Turn, input: ModelInput): void {
       if (input.verified) state.verified = true;
       else state.proofsFailed += 1;
       return;
+    case 'ticket_looked_up':
+      state.untold = input.told ? null : input.number;
+      return;
     case 'handed_over':
       transfer(turn, input.department, state.requests.at(-1) ?? '');
       turn.rule = 'model.handed_over';

@@ -4,6 +4,7 @@ import {
   fieldNamed,
   isOfOwnThing,
   isQuestion,
+  namesTicket,
   partsOf,
   saysEnough,
   speaksOf,
@@ -80,6 +81,7 @@ export function isOpenQuestion(text: string): boolean {
   return (
     isQuestion(text) &&
     !ofTheirs &&
+    !namesTicket(text) &&
     (!isOfOwnThing(text) || asksHow(text)) &&
     wordCount(text) >= QUESTION_WORDS &&
     saysEnough(text)

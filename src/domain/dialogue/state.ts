@@ -158,6 +158,8 @@ export interface DialogueState {
   leads: string[];
   appointments: { id: string; startsAt: string }[];
   answered: number;
+  /** The ticket that was asked after last, while nobody was told how it stands. */
+  untold: string | null;
   /** What was answered last: an order that follows is about it. */
   topic: { question: string; product: string } | null;
   /** The caller has proved, in this call, to be the customer; and how often that was tried in vain. */
@@ -250,6 +252,7 @@ export function newDialogue(options: {
     leads: [],
     appointments: [],
     answered: 0,
+    untold: null,
     topic: null,
     verified: false,
     proofsFailed: 0,
@@ -313,8 +316,15 @@ export function outcomeOf(state: DialogueState): CallOutcome {
 
 /** Whether nothing is open in a department: nothing was left unsolved, unanswered or half done. */
 export function endsSolved(state: DialogueState): boolean {
-  const { matter, unsolved, failedTurns, question, waiting } = state;
-  if (!inDepartment(state) || unsolved || waiting.length > 0 || failedTurns > 0 || question === 'offer_human')
+  const { matter, unsolved, untold, failedTurns, question, waiting } = state;
+  if (
+    !inDepartment(state) ||
+    unsolved ||
+    untold !== null ||
+    waiting.length > 0 ||
+    failedTurns > 0 ||
+    question === 'offer_human'
+  )
     return false;
   return matter === null || (matter.kind === 'opening' && wasServed(state));
 }

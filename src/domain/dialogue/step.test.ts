@@ -170,7 +170,7 @@ const results: Input[] = [
   { type: 'escalated', id: 'e', number: 'TKT-1234566', opens: null },
   { type: 'escalated', id: 'e', number: 'TKT-1234566', opens: soon },
   { type: 'ticket_opened', number: 'TKT-1234566', appended: true, due: soon },
-  { type: 'ticket_found', number: 'TKT-1234566', status: null },
+  { type: 'ticket_found', number: 'TKT-1234566', status: null, due: null },
   { type: 'tickets_listed', tickets: [] },
   { type: 'note_added', number: 'TKT-1234566' },
   { type: 'knowledge_found', question: 'it', passages: [], final: true },

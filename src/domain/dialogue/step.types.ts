@@ -26,6 +26,8 @@ export type ModelInput =
   | { type: 'unanswered'; text: string }
   /** The caller was asked, by the model, to prove who they are. */
   | { type: 'proved'; verified: boolean }
+  /** The model looked a ticket up by its number, and the caller may hear of it or not. */
+  | { type: 'ticket_looked_up'; number: string; told: boolean }
   | { type: 'handed_over'; department: Department };
 
 /** What reaches a dialogue: something said, keyed or not said, or the result of an effect. */

@@ -1,7 +1,7 @@
 import type { Queryable } from '../../db/client.ts';
-import { selectTicket } from '../../db/queries/tickets.ts';
+import { selectTicket, type TicketRow } from '../../db/queries/tickets.ts';
 import { isTicketNumber } from './ticket-number.ts';
-import type { TicketState } from './types.ts';
+import type { OwnTicketState, TicketState } from './types.ts';
 
 /**
  * How a ticket stands. What it is about is told only to the customer whose ticket it is. Null when there is no
@@ -27,16 +27,28 @@ export async function checkTicket(
 }
 
 /**
- * How a ticket stands, for the customer whose it is or the conversation that opened it. Null for everybody else, as where
- * there is no such ticket.
+ * How a ticket stands, and by when what comes next is due, for the customer whose it is or the conversation that opened it.
+ * Null for everybody else, as where there is no such ticket.
  */
 export async function checkOwnTicket(
   db: Queryable,
-  asked: { number: string; customerId: string | null; conversationId: string },
-): Promise<Pick<TicketState, 'status'> | null> {
+  asked: { number: string; customerId: string | null; conversationId: string; at: Date },
+): Promise<OwnTicketState | null> {
   const number = asked.number.trim().toUpperCase();
   const ticket = isTicketNumber(number) ? await selectTicket(db, number) : null;
   if (!ticket) return null;
   const own = asked.customerId !== null && ticket.customerId === asked.customerId;
-  return own || ticket.conversationId === asked.conversationId ? { status: ticket.status } : null;
+  if (!own && ticket.conversationId !== asked.conversationId) return null;
+  const due = nextDue(ticket);
+  // What is late by now is promised to nobody once more.
+  return { status: ticket.status, due: due && due.at > asked.at ? due : null };
+}
+
+/** What the centre owes next for a ticket; null while it waits for the customer, and once it is solved. */
+function nextDue(ticket: TicketRow): OwnTicketState['due'] {
+  const { status, firstRespondedAt, firstResponseDueAt, resolutionDueAt } = ticket;
+  if (status !== 'open' && status !== 'in_progress') return null;
+  if (firstRespondedAt === null && firstResponseDueAt !== null)
+    return { what: 'answer', at: firstResponseDueAt };
+  return resolutionDueAt && { what: 'solution', at: resolutionDueAt };
 }

@@ -24,6 +24,13 @@ export interface Desk {
 
 export type TicketStatus = 'open' | 'in_progress' | 'waiting_customer' | 'resolved' | 'closed';
 
+/** As much of a ticket as its customer hears by its number alone. */
+export interface OwnTicketState {
+  status: TicketStatus;
+  /** The next thing that the centre owes for it; null: nothing, or it is late. */
+  due: { what: 'answer' | 'solution'; at: Date } | null;
+}
+
 export interface TicketState {
   id: string;
   number: string;

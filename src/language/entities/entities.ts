@@ -47,6 +47,16 @@ function withoutOverlaps(found: Entity[]): Entity[] {
   return kept.sort((a, b) => a.span[0] - b.span[0]);
 }
 
+/** The number of the ticket that a text names, `TKT-` and seven digits where it is whole; undefined where it names none. */
+export function ticketNamed(text: string, ctx: Context = {}): string | undefined {
+  return findEntities(text, ctx).find(({ type }) => type === 'ticket')?.value;
+}
+
+/** Whether a text names a ticket by its whole number. */
+export function namesTicket(text: string, ctx: Context = {}): boolean {
+  return ticketNamed(text, ctx)?.startsWith('TKT-') === true;
+}
+
 function tickets(text: string): Entity[] {
   return [...text.matchAll(/\bTKT[-\s]?(\d{7})\b/gi)].map((match) => ({
     type: 'ticket',
@@ -57,17 +67,20 @@ function tickets(text: string): Entity[] {
 
 const orderCues =
   /^(?:order|orders|shipment|tracking|invoice|طلب|الطلب|طلبي|طلبيه|الطلبيه|طلبيتي|شحنه|الشحنه|شحنتي|الفاتوره|فاتوره|اوردر|الاوردر)$/;
-const ticketCues = /^(?:ticket|case|complaint|تذكره|التذكره|تذكرتي|بلاغ|البلاغ|شكوي|الشكوي)$/;
+const ticketCues =
+  /^(?:ticket|tickets|case|complaint|tkt|(?:[وفبكل]|ع)?(?:ال|ل)?(?:تذكره|تذكرتي|تذكرتنا|تكت|تيكت|بلاغ|بلاغي|بلاغنا|شكوي|شكواي|شكوتي|شكوتنا|شكايه|شكايتي))$/;
 const errorCues = /^(?:error|errors|err|code|fault|خطا|الخطا|ايرور|كود|رمز|الكود)$/;
+/** How many words may stand between a cue and its digits, and the letters of a ticket among them. */
+const MOST_LINKS = 8;
 const links =
-  /^(?:number|numbers|no|nr|id|is|code|reference|ref|its|was|my|the|on|a|رقم|رقمها|رقمه|الرقم|هو|هي|برقم|كود|رقمي|:|#|-|№)$/;
+  /^(?:number|numbers|no|nr|id|is|code|reference|ref|its|was|my|the|on|a|t|k|رقم|رقمها|رقمه|الرقم|هو|هي|برقم|كود|رقمي|تي|كي|بتاعي|بتاعتي|تبعي|تبعتي|حقي|حقتي|مالي|مالتي|ديالي|تاعي|الخاص|الخاصه|بي|:|#|-|№)$/;
 
 /** Digits, spoken or written, after "order number", «رقم الطلب», "ticket". */
 function references(tokens: readonly Token[]): Entity[] {
   return findRuns(tokens).flatMap((run) => {
     const [digits = ''] = runDigits(run, 1);
     let at = run.first - 1;
-    while (at >= 0 && links.test(tokens[at]?.norm ?? '') && run.first - at < 5) at -= 1;
+    while (at >= 0 && links.test(tokens[at]?.norm ?? '') && run.first - at < MOST_LINKS) at -= 1;
     const cue = tokens[at]?.norm ?? '';
     const money = currencyAt(tokens, run.last + 1, undefined) !== undefined;
     if (money || digits.length < 3) return [];

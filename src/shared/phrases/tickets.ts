@@ -53,9 +53,15 @@ export const ticketPhrases = {
     ar: ['حَالَةُ التَّذْكِرَةِ {ticket}: {status}.'],
     en: ['Ticket {ticket} is {status}.'],
   },
-  ticket_unknown: {
-    ar: ['لَا أَجِدُ تَذْكِرَةً بِهَذَا الرَّقْم.'],
-    en: ["I can't find a ticket with that number."],
+  solved_by: {
+    ar: ['وَمَوْعِدُ حَلِّهَا قَبْلَ {due}.'],
+    en: ['It should be solved by {due}.'],
+  },
+  ticket_owner_only: {
+    ar: ['حَالَةُ التَّذْكِرَةِ لَا تُقَالُ إِلَّا لِصَاحِبِهَا، وَلَمْ يَثْبُتْ لِي أَنَّ هَذَا الرَّقْمَ لِتَذْكِرَةٍ لَك.'],
+    en: [
+      "How a ticket stands is told only to the person whose ticket it is, and I can't confirm from here that this number is one of yours.",
+    ],
   },
   no_open_tickets: { ar: ['لَيْسَتْ لَدَيْكَ تَذَاكِرُ مَفْتُوحَة.'], en: ["You don't have any open tickets."] },
   ask_ticket_number: {

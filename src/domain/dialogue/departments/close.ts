@@ -1,6 +1,6 @@
 import { departmentName, departmentNames } from '../../../config/departments.ts';
 import { tellsMoreWithNo } from '../follow-up.ts';
-import { isQuestion, normaliseArabic, speaksOf, tellsMatter } from '../../../language/index.ts';
+import { isQuestion, namesTicket, normaliseArabic, speaksOf, tellsMatter } from '../../../language/index.ts';
 import { moveTo } from '../walk.ts';
 import { answerToOffer, captureService, departmentIn, isDescription } from '../listen.ts';
 import { goOnLeaving, leave } from '../leave.ts';
@@ -98,6 +98,7 @@ function isNewMatter(turn: Turn, text: string): boolean {
   return (
     isDescription(text) &&
     (isQuestion(text) ||
+      namesTicket(text) ||
       intents.some((intent) => speaksOf(intent, text)) ||
       departmentIn(turn, text) !== undefined)
   );

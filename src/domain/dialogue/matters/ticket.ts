@@ -1,4 +1,5 @@
-import { findEntities, parseDigits, speaksOf } from '../../../language/index.ts';
+import { parseDigits, speaksOf, ticketNamed } from '../../../language/index.ts';
+import { goOnLeaving } from '../leave.ts';
 import { phrasesOf } from '../departments/phrases.ts';
 import { momentInWords } from '../moments.ts';
 import { effectKey, heardIn, speak, type Turn } from '../turn.ts';
@@ -22,7 +23,7 @@ export const ticket = {
 /** A question about a ticket: answered by its number; without one the caller's own are looked for. */
 function begin(turn: Turn, text: string): boolean {
   const heard = heardIn(turn.state);
-  const number = findEntities(text, heard).find(({ type }) => type === 'ticket')?.value;
+  const number = ticketNamed(text, heard);
   if (number === undefined && !speaksOf('ticket_status', text)) return false;
   const digits = number ?? parseDigits(text, heard)?.value;
   if (digits !== undefined && digits.replaceAll(/\D/g, '').length === 7) checkTicket(turn, digits);
@@ -61,15 +62,41 @@ function ticketsListed(turn: Turn, { tickets }: ResultOf<'tickets_listed'>): voi
   if (tickets.length === 0) speak(turn, 'no_open_tickets');
   for (const { number, status } of tickets.slice(0, 3)) sayStatus(turn, number, status);
   turn.state.answered += 1;
+  turn.state.untold = null;
   askWhatElse(turn);
 }
 
-function ticketFound(turn: Turn, { number, status }: ResultOf<'ticket_found'>): void {
-  if (status) {
-    turn.state.answered += 1;
-    sayStatus(turn, number, status);
-  } else speak(turn, 'ticket_unknown');
+function ticketFound(turn: Turn, { number, status, due }: ResultOf<'ticket_found'>): void {
+  const { state } = turn;
+  if (!status) {
+    tellToOwnerOnly(turn, number);
+    return;
+  }
+  state.answered += 1;
+  state.untold = null;
+  sayStatus(turn, number, status);
+  if (due) {
+    const by = { kind: 'text', value: momentInWords(wholeHour(due.at), turn.at, turn.centre, 'by') } as const;
+    speak(turn, due.what === 'answer' ? 'next_by' : 'solved_by', { due: by });
+  }
   askWhatElse(turn);
+}
+
+/** The number is of no ticket that is known to be the caller's: neither that there is one nor that there is none is said. */
+function tellToOwnerOnly(turn: Turn, number: string): void {
+  const { state } = turn;
+  turn.rule = 'department.ticket_not_told';
+  state.untold = number;
+  if (goOnLeaving(turn)) return;
+  speak(turn, 'ticket_owner_only');
+  if (state.escalation) {
+    askWhatElse(turn);
+    return;
+  }
+  state.matter = null;
+  state.attempts = 0;
+  state.question = 'offer_human';
+  speak(turn, 'offer_person');
 }
 
 function sayStatus(turn: Turn, number: string, status: { ar: string; en: string }): void {

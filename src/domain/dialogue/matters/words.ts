@@ -1,9 +1,9 @@
 import {
-  findEntities,
   isUnknowing,
   parseCommand,
   parseDigits,
   refusesToTell,
+  ticketNamed,
 } from '../../../language/index.ts';
 import { wordCount, yesOrNo } from '../listen.ts';
 import { heardIn, type Turn } from '../turn.ts';
@@ -19,9 +19,7 @@ export function passes(turn: Turn, text: string): boolean {
 /** The ticket that a caller names by its number, said or keyed; undefined where that is not a whole one. */
 export function ticketIn({ state }: Turn, text: string): string | undefined {
   const heard = heardIn(state);
-  const number =
-    findEntities(text, heard).find(({ type }) => type === 'ticket')?.value ??
-    parseDigits(text, { ...heard, asked: 'digits' })?.value;
+  const number = ticketNamed(text, heard) ?? parseDigits(text, { ...heard, asked: 'digits' })?.value;
   const digits = number?.replaceAll(/\D/g, '') ?? '';
   return digits.length === 7 ? `TKT-${digits}` : undefined;
 }
