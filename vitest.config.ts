@@ -30,6 +30,12 @@ export const longSuites = [
   'test/speech/real-weights.test.ts',
 ];
 
+/**
+ * Sound is real time: when something else takes the machine's cores for a moment, frames are lost and a word is
+ * misheard. Such a call is made once more; what is broken fails both times.
+ */
+const soundRetries = 1;
+
 export default defineConfig({
   test: {
     reporters: ['default', './test/helpers/missing-reporter.ts', './test/helpers/summary-reporter.ts'],
@@ -59,6 +65,7 @@ export default defineConfig({
           // Two files and three calls of each at a time, as many as two cores can keep up with: some of them type.
           maxWorkers: 2,
           maxConcurrency: 3,
+          retry: soundRetries,
           testTimeout: 240_000,
           hookTimeout: 240_000,
         },
@@ -71,6 +78,7 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           maxWorkers: 2,
           maxConcurrency: 3,
+          retry: soundRetries,
           testTimeout: 240_000,
           hookTimeout: 240_000,
         },

@@ -61,7 +61,15 @@ export class BrowserCaller implements Caller {
   async act(act: Act): Promise<void> {
     if ('say' in act) await this.sayNow(act.say);
     else if ('hangup' in act) await this.page.close();
-    else if (!('silence' in act)) throw new Error('typing and keys are done on the page itself');
+    else if ('keys' in act) await this.#press(act.keys);
+    else if (!('silence' in act)) throw new Error('typing is done on the page itself');
+  }
+
+  /** Presses keys of the page's keypad, and puts it away again. */
+  async #press(keys: string): Promise<void> {
+    await this.page.getByRole('button', { name: /^(?:Keypad|الأرقام)$/ }).click();
+    for (const key of keys) await this.page.keyboard.press(key);
+    await this.page.keyboard.press('Escape');
   }
 
   /** Waits for the caller's turn, then speaks. */

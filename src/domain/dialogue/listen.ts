@@ -8,6 +8,7 @@ import {
 import {
   classifyDepartment,
   complains,
+  fieldNamed,
   isAngry,
   isLeftAlone,
   isQuestion,
@@ -17,6 +18,7 @@ import {
   speaksOf,
   stripDiacritics,
   tellsMatter,
+  wantsSomething,
 } from '../../language/index.ts';
 import { languages, type Department, type DepartmentKind } from '../../shared/vocabulary.ts';
 import { departmentByRules, departmentByWords } from '../routing/index.ts';
@@ -45,9 +47,10 @@ export function departmentIn(turn: Turn, text: string): Department | undefined {
 function departmentOfAsked(turn: Turn, text: string): Department | undefined {
   // A ticket's whole number says what it is about by itself.
   if (namesTicket(text, heardIn(turn.state))) return frontDesk(turn.centre);
-  const asked = (['ticket_status', 'appointment', 'change'] as const).some((intent) =>
-    speaksOf(intent, text),
-  );
+  const asked =
+    (['ticket_status', 'appointment'] as const).some((intent) => speaksOf(intent, text)) ||
+    // "That is correct" corrects nothing.
+    (speaksOf('change', text) && wantsSomething(text) && fieldNamed(text) !== undefined);
   return asked && tellsMatter(text, departmentNames(turn.centre)) ? frontDesk(turn.centre) : undefined;
 }
 
