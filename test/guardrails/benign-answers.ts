@@ -27,6 +27,7 @@ const arPlan =
 /** By which the guards were made. */
 export const benignAnswers: readonly BenignAnswer[] = [
   { text: 'How can I help you today?' },
+  { text: 'How small is your shop, and what do you need there?' },
   { text: 'Of course, which product is it about?' },
   { text: "I'm sorry to hear that. Since when has the kettle been leaking?", said: 'my kettle leaks' },
   { text: "I see, the screen went black. What's the order number?", said: 'the screen went black' },

@@ -25,11 +25,15 @@ export function clausesOf(text: string): Clause[] {
     from = end;
     const asked = /[?؟]["'»”)\]]*\s*$/u.test(sentence);
     const parts = sentence.split(/[,،;؛:–—()]+(?!\d)/u).filter((part) => /[\p{L}\p{N}]/u.test(part));
-    for (const [at, part] of parts.entries()) {
+    const read = parts.map((part) => {
       const words = foldWords(part).map(({ norm }) => norm);
-      const flat = ` ${words.join(' ')} `;
-      const marked = asked && at === parts.length - 1;
-      clauses.push({ text: part.trim(), words, flat, asks: marked && interrogative.test(flat), marked });
+      return { text: part.trim(), words, flat: ` ${words.join(' ')} ` };
+    });
+    // One mark is for all the questions before it: "How big is it, and where is it?"
+    const firstAsking = read.findLastIndex(({ flat }) => !interrogative.test(flat)) + 1;
+    for (const [at, clause] of read.entries()) {
+      const marked = asked && (at === read.length - 1 || at >= firstAsking);
+      clauses.push({ ...clause, asks: marked && interrogative.test(clause.flat), marked });
     }
   }
   return clauses;
