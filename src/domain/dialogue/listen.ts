@@ -21,7 +21,7 @@ import {
   wantsSomething,
 } from '../../language/index.ts';
 import { languages, type Department, type DepartmentKind } from '../../shared/vocabulary.ts';
-import { departmentByRules, departmentByWords } from '../routing/index.ts';
+import { departmentAmong, departmentByRules, departmentByWords } from '../routing/index.ts';
 import { factsOf } from './rules.ts';
 import { heardIn, type Turn, noteRequest } from './turn.ts';
 import type { FieldSource } from './state.ts';
@@ -35,9 +35,8 @@ export function departmentIn(turn: Turn, text: string): Department | undefined {
   if (ruled !== null) return ruled;
   const complaint = complains(text) ? ofKind(turn, text, 'complaints') : undefined;
   if (complaint !== undefined) return complaint;
-  // "No complaint, sales": a department's own name says more than whatever else is told in so few words.
-  const listed = classifyDepartment(text, serving, heardIn(turn.state))?.value;
-  if (listed !== undefined && isNamed(turn, listed, text)) return listed;
+  const nearlyNamed = departmentNamed(turn, text);
+  if (nearlyNamed !== undefined) return nearlyNamed;
   const found = departmentByWords(text, turn.centre);
   if (found && !found.unsure) return found.value;
   return departmentOfTrouble(turn, text) ?? departmentOfAsked(turn, text);
@@ -73,12 +72,16 @@ function isNameOf(department: DepartmentSettings | undefined, key: string, text:
 /** How many words merely name a department: "support please". */
 const NAMING_WORDS = 3;
 
-/** Whether a few words hold one of a department's own name: asked which it is, nobody says more. */
-function isNamed({ centre }: Turn, department: Department, text: string): boolean {
-  const settings = centre.departments[department];
-  if (!settings || wordCount(text) > NAMING_WORDS) return false;
-  const names = new Set(Object.values(settings.name).flatMap((name) => plainWords(stripDiacritics(name))));
-  return plainWords(text).some((word) => names.has(word));
+/**
+ * The department that a few words are for and of whose own name they hold one: asked which it is, nobody says more. "No
+ * complaint, sales": that says more than whatever else is told in so few words.
+ */
+function departmentNamed({ centre }: Turn, text: string): Department | undefined {
+  if (wordCount(text) > NAMING_WORDS) return undefined;
+  const listed = classifyDepartment(text, servingDepartments(centre))?.value;
+  const name = listed === undefined ? undefined : centre.departments[listed]?.name;
+  const names = new Set(Object.values(name ?? {}).flatMap((said) => plainWords(stripDiacritics(said))));
+  return plainWords(text).some((word) => names.has(word)) ? listed : undefined;
 }
 
 function plainWords(text: string): string[] {
@@ -89,9 +92,7 @@ function plainWords(text: string): string[] {
 /** The department of a kind: of several the one whose keywords the words hold, or the first. */
 function ofKind(turn: Turn, text: string, kind: DepartmentKind): Department | undefined {
   const keys = departmentsOfKind(turn.centre, kind);
-  const serving = Object.entries(servingDepartments(turn.centre));
-  const among = Object.fromEntries(serving.filter(([key]) => keys.includes(key)));
-  return classifyDepartment(text, among, heardIn(turn.state))?.value ?? keys[0];
+  return departmentAmong(keys, text, turn.centre) ?? keys[0];
 }
 
 /** Sets the department that serves the call, and what the caller wants of it in their words; none where all is done already. */

@@ -43,11 +43,21 @@ function isOneWord(words: readonly string[]): boolean {
 function departmentBySituation(text: string, centre: Centre): ByList<Department> | null {
   const situation = situationIn(text);
   if (!situation) return null;
-  const serving = servingDepartments(centre);
-  const keys = Object.keys(serving).filter((key) => traitsOf(centre, key).situation === situation.kind);
-  const among = Object.fromEntries(Object.entries(serving).filter(([key]) => keys.includes(key)));
-  const value = classifyDepartment(text, among)?.value ?? (keys.length === 1 ? keys[0] : undefined);
+  const keys = Object.keys(servingDepartments(centre)).filter(
+    (key) => traitsOf(centre, key).situation === situation.kind,
+  );
+  const value = keys.length === 1 ? keys[0] : departmentAmong(keys, text, centre);
   return value === undefined ? null : { rule: `situations.${situation.kind}`, value, words: situation.words };
+}
+
+/** The one of some departments whose keywords a text holds; undefined where it holds none of theirs. */
+export function departmentAmong(
+  keys: readonly Department[],
+  text: string,
+  centre: Centre,
+): Department | undefined {
+  const serving = Object.entries(servingDepartments(centre));
+  return classifyDepartment(text, Object.fromEntries(serving.filter(([key]) => keys.includes(key))))?.value;
 }
 
 /** The department whose keywords a text holds. */
