@@ -182,7 +182,7 @@ function elsewhere(turn: Turn, text: string): Department | undefined {
   // Its words are everybody's, but between front desks they say which.
   if (found.value === frontDesk(centre) && kindOf(centre, here) !== 'front_desk') return undefined;
   const alsoHere = found.alternatives?.some(({ value }) => value === here) ?? false;
-  const enough = kindOf(centre, here) === 'front_desk' ? 0.6 : 0.75;
+  const enough = kindOf(centre, here) === 'front_desk' ? SURE : 0.75;
   return found.confidence >= enough && !alsoHere ? found.value : undefined;
 }
 
