@@ -1,4 +1,4 @@
-import { askWhatElse } from './departments/close.ts';
+import { askWhatElse, offerPersonInstead } from './departments/close.ts';
 import { takeEscalation } from './escalation.ts';
 import { goOnLeaving } from './leave.ts';
 import { tellByTheWay } from './look-up.ts';
@@ -44,16 +44,7 @@ const spentPhrases = {
 
 /** One caller has had as much as one may: a person may go on. */
 function spent(turn: Turn, { of }: ResultOf<'allowance_spent'>): void {
-  const { state } = turn;
-  if (goOnLeaving(turn)) return;
-  speak(turn, spentPhrases[of]);
-  if (state.escalation) {
-    askWhatElse(turn);
-    return;
-  }
-  state.matter = null;
-  state.question = 'offer_human';
-  speak(turn, 'offer_person');
+  offerPersonInstead(turn, spentPhrases[of]);
 }
 
 /** What could not be done is not the end: a person may take over. */

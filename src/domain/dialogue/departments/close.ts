@@ -8,6 +8,7 @@ import { inDepartment, servedBy, type Waiting } from '../state.ts';
 import { speak, type Turn } from '../turn.ts';
 import type { Answer } from '../turn.types.ts';
 import { setAside } from '../unsolved.ts';
+import type { PhraseKey } from '../../../shared/phrases/catalogue.ts';
 import type { Department } from '../../../shared/vocabulary.ts';
 
 /** Something is done with: goes on to what the caller also wanted, or asks what else there is. */
@@ -32,6 +33,23 @@ export function askWhatElse(turn: Turn): void {
   }
   state.question = 'anything_else';
   speak(turn, 'anything_else');
+}
+
+/**
+ * Says why something could not be done for the caller, and offers a person who may go on with it; where one has been promised,
+ * what else there is is asked.
+ */
+export function offerPersonInstead(turn: Turn, why: PhraseKey): void {
+  const { state } = turn;
+  if (goOnLeaving(turn)) return;
+  speak(turn, why);
+  if (state.escalation) {
+    askWhatElse(turn);
+    return;
+  }
+  state.matter = null;
+  state.question = 'offer_human';
+  speak(turn, 'offer_person');
 }
 
 /** Takes up what was told before and had to wait: by the department that it is for, as soon as this turn has said its words. */

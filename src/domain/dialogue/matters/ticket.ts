@@ -1,12 +1,11 @@
 import { parseDigits, speaksOf, ticketNamed } from '../../../language/index.ts';
-import { goOnLeaving } from '../leave.ts';
 import { phrasesOf } from '../departments/phrases.ts';
 import { momentInWords } from '../moments.ts';
 import { effectKey, heardIn, speak, type Turn } from '../turn.ts';
 import type { ResultOf } from '../effects.ts';
 import type { MatterRules } from '../turn.types.ts';
 import { askAgain } from './ask.ts';
-import { askWhatElse } from '../departments/close.ts';
+import { askWhatElse, offerPersonInstead } from '../departments/close.ts';
 import { requireVerification } from './verification.ts';
 import { passes, ticketIn } from './words.ts';
 
@@ -84,19 +83,10 @@ function ticketFound(turn: Turn, { number, status, due }: ResultOf<'ticket_found
 
 /** The number is of no ticket that is known to be the caller's: neither that there is one nor that there is none is said. */
 function tellToOwnerOnly(turn: Turn, number: string): void {
-  const { state } = turn;
   turn.rule = 'department.ticket_not_told';
-  state.untold = number;
-  if (goOnLeaving(turn)) return;
-  speak(turn, 'ticket_owner_only');
-  if (state.escalation) {
-    askWhatElse(turn);
-    return;
-  }
-  state.matter = null;
-  state.attempts = 0;
-  state.question = 'offer_human';
-  speak(turn, 'offer_person');
+  turn.state.untold = number;
+  turn.state.attempts = 0;
+  offerPersonInstead(turn, 'ticket_owner_only');
 }
 
 function sayStatus(turn: Turn, number: string, status: { ar: string; en: string }): void {
