@@ -1,4 +1,3 @@
-import type { Centre } from '../../config/centre.ts';
 import { sayNumber, type CountedNoun } from '../../language/index.ts';
 import { describeMatter } from './describe-matter.ts';
 import { askMessageOrMore } from './ask-for-human.ts';
@@ -19,7 +18,7 @@ export function takeEscalation(
   if (!state.tickets.includes(number)) state.tickets.push(number);
   const values = {
     ticket: { kind: 'ticket' as const, value: number },
-    hours: hoursToCallBack(withinHours === undefined ? centre : { callbackHours: withinHours }),
+    hours: hoursToCallBack(withinHours ?? centre.callbackHours),
   };
   if (nothingTold) state.messageFor = number;
   goOnEscalated(turn, id, promise());
@@ -64,10 +63,8 @@ const minuteNoun: CountedNoun = {
 };
 
 /** The time within which somebody calls back, in words. */
-export function hoursToCallBack({
-  callbackHours,
-}: Pick<Centre, 'callbackHours'>): Extract<PhraseValue, { kind: 'text' }> {
-  return inWords(callbackHours, hourNoun);
+export function hoursToCallBack(hours: number): Extract<PhraseValue, { kind: 'text' }> {
+  return inWords(hours, hourNoun);
 }
 
 function inWords(count: number, counted: CountedNoun): Extract<PhraseValue, { kind: 'text' }> {

@@ -17,7 +17,7 @@ export function promise(turn: Turn, deferred: Extract<Result, { type: 'effect_de
   }
   // The ticket that there is already is raised; else a new one will have a number.
   if (ticketCount(state) === 0) state.promised.push(deferred.key);
-  const values = { hours: hoursToCallBack(turn.centre) };
+  const values = { hours: hoursToCallBack(turn.centre.callbackHours) };
   goOnEscalated(turn, deferred.id, { key: 'human_promised', values });
 }
 

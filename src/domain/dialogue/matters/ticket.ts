@@ -6,6 +6,7 @@ import type { ResultOf } from '../effects.ts';
 import type { MatterRules } from '../turn.types.ts';
 import { askAgain } from './ask.ts';
 import { askWhatElse, offerPersonInstead } from '../departments/close.ts';
+import type { PhraseValue } from '../utterance.ts';
 import { requireVerification } from './verification.ts';
 import { passes, ticketIn } from './words.ts';
 
@@ -74,10 +75,7 @@ function ticketFound(turn: Turn, { number, status, due }: ResultOf<'ticket_found
   state.answered += 1;
   state.untold = null;
   sayStatus(turn, number, status);
-  if (due) {
-    const by = { kind: 'text', value: momentInWords(wholeHour(due.at), turn.at, turn.centre, 'by') } as const;
-    speak(turn, due.what === 'answer' ? 'next_by' : 'solved_by', { due: by });
-  }
+  if (due) speak(turn, due.what === 'answer' ? 'next_by' : 'solved_by', { due: dueInWords(turn, due.at) });
   askWhatElse(turn);
 }
 
@@ -98,14 +96,15 @@ function sayStatus(turn: Turn, number: string, status: { ar: string; en: string 
 
 const hourMs = 3_600_000;
 
-/** The hour by which something is over: nobody is promised an answer by nine thirty-five. */
-function wholeHour(iso: string): string {
-  return new Date(Math.ceil(new Date(iso).getTime() / hourMs) * hourMs).toISOString();
+/** The hour by which something is over, in words: nobody is promised an answer by nine thirty-five. */
+function dueInWords({ at, centre }: Turn, iso: string): PhraseValue {
+  const wholeHour = new Date(Math.ceil(new Date(iso).getTime() / hourMs) * hourMs).toISOString();
+  return { kind: 'text', value: momentInWords(wholeHour, at, centre, 'by') };
 }
 
 /** Says a ticket's number, whether it is new, and what happens next and by when. */
 function ticketOpened(turn: Turn, opened: ResultOf<'ticket_opened'>): void {
-  const { state, centre, at } = turn;
+  const { state } = turn;
   const { number, appended, due } = opened;
   if (!state.tickets.includes(number)) state.tickets.push(number);
   speak(turn, appended ? 'ticket_appended' : phrasesOf(turn).ticketOpened, {
@@ -115,12 +114,7 @@ function ticketOpened(turn: Turn, opened: ResultOf<'ticket_opened'>): void {
   if (state.leaving) state.unsolved = null;
   else {
     state.callBack = [
-      due === null
-        ? { key: 'next_soon' }
-        : {
-            key: 'next_by',
-            values: { due: { kind: 'text', value: momentInWords(wholeHour(due), at, centre, 'by') } },
-          },
+      due === null ? { key: 'next_soon' } : { key: 'next_by', values: { due: dueInWords(turn, due) } },
     ];
     turn.say.push(...state.callBack);
   }
