@@ -1,11 +1,9 @@
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadCentre } from '../../src/config/centre.ts';
-import { newDialogue, step, type Step } from '../../src/domain/dialogue/index.ts';
+import { newDialogue, type Step } from '../../src/domain/dialogue/index.ts';
 import { contactTimes, languages, type Language } from '../../src/shared/vocabulary.ts';
 import { textOf } from '../../src/web/i18n/texts.ts';
+import { dialogues, shipped } from '../helpers/dialogue.ts';
 
-const shipped = loadCentre(path.resolve(import.meta.dirname, '../../centre.yaml'));
 const centre = { ...shipped, ivr: { ...shipped.ivr, contactTime: true } };
 const at = new Date('2026-11-24T09:00:00+03:00');
 
@@ -14,11 +12,8 @@ const untilContactTime = {
   en: ['my name is Sarah Ahmed', '0551234567', 'skip', 'I want to buy a laptop'],
 };
 
-function play(language: Language, said: readonly string[]): Step {
-  let last = step(newDialogue({ language }), { type: 'start' }, centre, at);
-  for (const text of said) last = step(last.state, { type: 'said', text, final: true }, centre, at);
-  return last;
-}
+const play = (language: Language, said: readonly string[]): Step =>
+  dialogues(at, centre).play(newDialogue({ language }), ...said);
 
 describe.each(languages)('the buttons of the page answer what they stand under, in %s', (language) => {
   const [name = '', phone = '', skip = '', service = ''] = untilContactTime[language];

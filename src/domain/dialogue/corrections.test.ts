@@ -1,22 +1,15 @@
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadCentre } from '../../config/centre.ts';
+import { dialogues, shipped as centre } from '../../../test/helpers/dialogue.ts';
 import type { Language } from '../../shared/vocabulary.ts';
 import { newDialogue, step, type DialogueState, type Input, type Step } from './index.ts';
 
-const centre = loadCentre(path.resolve(import.meta.dirname, '../../../centre.yaml'));
 /** A Tuesday morning in Riyadh, in opening hours. */
 const at = new Date('2026-11-24T09:00:00+03:00');
+const calls = dialogues(at);
 
-/** Plays what a stranger says; nobody but the rules decides. */
-function play(language: Language, ...inputs: (string | Input)[]): Step {
-  let last = step(newDialogue({ language }), { type: 'start' }, centre, at);
-  for (const input of inputs) {
-    const given: Input = typeof input === 'string' ? { type: 'said', text: input, final: true } : input;
-    last = step(last.state, given, centre, at);
-  }
-  return last;
-}
+/** Plays what a stranger says. */
+const play = (language: Language, ...inputs: (string | Input)[]): Step =>
+  calls.play(newDialogue({ language }), ...inputs);
 
 const told = {
   en: ['my name is sarah ahmed', 'zero five five one two three four five six seven', 'skip'],

@@ -1,35 +1,22 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadCentre, parseCentre } from '../../config/centre.ts';
+import { dialogues, shipped as centre } from '../../../test/helpers/dialogue.ts';
+import { parseCentre } from '../../config/centre.ts';
 import type { Language } from '../../shared/vocabulary.ts';
 import { newDialogue, render, step, type DialogueState, type Input, type Step } from './index.ts';
 
 const file = path.resolve(import.meta.dirname, '../../../centre.yaml');
 const source = readFileSync(file, 'utf8');
-const centre = loadCentre(file);
 /** Half past eleven in the evening in Riyadh: closed. */
 const night = new Date('2026-11-24T23:30:00+03:00');
+const { go, words } = dialogues(night);
 const stranger = { language: 'en' as const };
 const smoke = 'there is smoke coming out of my router';
 
-/** Goes on from a state; strings are said, and nobody but the rules decides. */
-function go(from: DialogueState, ...inputs: (string | Input)[]): Step {
-  let last = step(from, { type: 'again' }, centre, night);
-  for (const input of inputs)
-    last = step(
-      last.state,
-      typeof input === 'string' ? { type: 'said', text: input, final: true } : input,
-      centre,
-      night,
-    );
-  return last;
-}
 const begun = (options: Parameters<typeof newDialogue>[0]): DialogueState =>
   step(newDialogue(options), { type: 'start' }, centre, night).state;
 
-const words = ({ say, state }: Step): string =>
-  say.map((utterance) => render(utterance, state.language ?? 'ar', centre).screen).join(' ');
 const written: Input = {
   type: 'escalated',
   id: 'e',

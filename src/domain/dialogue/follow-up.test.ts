@@ -1,11 +1,10 @@
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadCentre } from '../../config/centre.ts';
-import type { Department, Language } from '../../shared/vocabulary.ts';
-import { newDialogue, render, step, type Input, type Step } from './index.ts';
+import { dialogues, reached } from '../../../test/helpers/dialogue.ts';
+import type { Language } from '../../shared/vocabulary.ts';
+import type { Input, Step } from './index.ts';
 
-const centre = loadCentre(path.resolve(import.meta.dirname, '../../../centre.yaml'));
 const at = new Date('2026-11-24T10:00:00+03:00');
+const { go, words } = dialogues(at);
 const ticket = 'TKT-1234566';
 const opened: Input = {
   type: 'ticket_opened',
@@ -15,38 +14,6 @@ const opened: Input = {
 };
 const noted: Input = { type: 'note_added', number: ticket };
 
-/** A caller who has reached a department and is asked what it is about. */
-function reached(department: Department, language: Language): Step {
-  const state = newDialogue({ language });
-  return {
-    ...step(state, { type: 'silence' }, centre, at),
-    state: {
-      ...state,
-      name: { value: 'Sarah Ahmed', source: 'caller' },
-      phone: { value: '+966551234567', source: 'caller' },
-      stage: 'department',
-      service: { value: null, source: 'caller', department },
-      matter: { kind: 'opening' },
-    },
-  };
-}
-
-/** Goes on from a step; strings are said, and nobody but the rules decides. */
-function go(from: Step, ...inputs: (string | Input)[]): Step {
-  return inputs.reduce<Step>(
-    (last, input) =>
-      step(
-        last.state,
-        typeof input === 'string' ? { type: 'said', text: input, final: true } : input,
-        centre,
-        at,
-      ),
-    from,
-  );
-}
-
-const words = ({ say, state }: Step): string =>
-  say.map((utterance) => render(utterance, state.language ?? 'ar', centre).screen).join(' ');
 const notes = ({ effects }: Step): unknown[] =>
   effects.flatMap((effect) => (effect.type === 'add_note' ? [[effect.number, effect.note]] : []));
 const nothing = (question: string): Input => ({

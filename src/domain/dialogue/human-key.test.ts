@@ -1,24 +1,11 @@
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadCentre } from '../../config/centre.ts';
-import { newDialogue, render, step, type DialogueState, type Input, type Step } from './index.ts';
+import { dialogues, shipped as centre } from '../../../test/helpers/dialogue.ts';
+import { newDialogue, step, type Input } from './index.ts';
 
-const centre = loadCentre(path.resolve(import.meta.dirname, '../../../centre.yaml'));
 const at = new Date('2026-11-24T09:00:00+03:00');
+const { play, words } = dialogues(at);
 const zero: Input = { type: 'keys', keys: '0' };
 const written: Input = { type: 'escalated', id: 'e', number: 'TKT-1234567', opens: null };
-
-function play(state: DialogueState, ...inputs: (string | Input)[]): Step {
-  let last = step(state, { type: 'start' }, centre, at);
-  for (const input of inputs) {
-    const given = typeof input === 'string' ? { type: 'said' as const, text: input, final: true } : input;
-    last = step(last.state, given, centre, at);
-  }
-  return last;
-}
-
-const words = ({ say, state }: Step): string =>
-  say.map((utterance) => render(utterance, state.language ?? 'en', centre).screen).join(' ');
 
 /** A call on its way to what it is about, with what was said up to each moment. */
 const said = ['my name is sarah ahmed', 'no', 'skip', 'my internet is slow', 'yes'];

@@ -1,21 +1,11 @@
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadCentre } from '../../config/centre.ts';
+import { dialogues, reached, shipped as centre } from '../../../test/helpers/dialogue.ts';
 import type { Department, Language } from '../../shared/vocabulary.ts';
-import {
-  newDialogue,
-  topicOf,
-  render,
-  step,
-  wrapUp,
-  type DialogueState,
-  type Input,
-  type Step,
-} from './index.ts';
+import { newDialogue, topicOf, step, wrapUp, type DialogueState, type Input, type Step } from './index.ts';
 
-const centre = loadCentre(path.resolve(import.meta.dirname, '../../../centre.yaml'));
 /** A Tuesday morning in Riyadh, in opening hours. */
 const at = new Date('2026-11-24T10:00:00+03:00');
+const { go, words } = dialogues(at);
 const opened: Input = { type: 'ticket_opened', number: 'TKT-1234566', appended: false, due: null };
 const damaged = 'the driver dropped my laptop and it came damaged';
 const slow = 'my internet is very slow since yesterday';
@@ -35,34 +25,8 @@ const passage = {
 const found: Input = { type: 'knowledge_found', question: 'it', passages: [passage], final: true };
 const nothing: Input = { type: 'knowledge_found', question: 'it', passages: [], final: true };
 
-/** A caller who has reached a department and is asked what it is about. */
-function reached(department: Department, language: Language = 'en'): DialogueState {
-  return {
-    ...newDialogue({ language }),
-    name: { value: 'Sarah Ahmed', source: 'caller' },
-    phone: { value: '+966551234567', source: 'caller' },
-    stage: 'department',
-    service: { value: null, source: 'caller', department },
-    matter: { kind: 'opening' },
-  };
-}
-
-/** Goes on from a state; strings are said, and nobody but the rules decides. */
-function go(from: DialogueState, ...inputs: (string | Input)[]): Step {
-  let last = step(from, { type: 'again' }, centre, at);
-  for (const input of inputs)
-    last = step(
-      last.state,
-      typeof input === 'string' ? { type: 'said', text: input, final: true } : input,
-      centre,
-      at,
-    );
-  return last;
-}
 const greeted = (language: Language): DialogueState =>
   step(newDialogue({ language }), { type: 'start' }, centre, at).state;
-const words = ({ say, state }: Step): string =>
-  say.map((utterance) => render(utterance, state.language ?? 'ar', centre).screen).join(' ');
 /** The tickets that a step opens. */
 const tickets = ({ effects }: Step) => effects.filter(({ type }) => type === 'open_ticket');
 const outcome = ({ state }: Step) => wrapUp(state).outcome;

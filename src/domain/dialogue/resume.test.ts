@@ -1,38 +1,21 @@
-import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadCentre } from '../../config/centre.ts';
+import { dialogues, shipped as centre } from '../../../test/helpers/dialogue.ts';
 import { stages } from '../../shared/vocabulary.ts';
 import {
   newDialogue,
   parseCheckpoint,
-  render,
   step,
   topicOf,
   type DialogueState,
   type Effect,
   type Input,
-  type Step,
 } from './index.ts';
 
-const centre = loadCentre(path.resolve(import.meta.dirname, '../../../centre.yaml'));
 const at = new Date('2026-11-25T09:00:00Z');
+const { play, words } = dialogues(at);
 const resume: Input = { type: 'resume', cause: 'broken', repeat: 'all' };
 
-function play(state: DialogueState, ...said: (string | Input)[]): Step {
-  let now = step(state, { type: 'start' }, centre, at);
-  for (const input of said) {
-    now = step(
-      now.state,
-      typeof input === 'string' ? { type: 'said', text: input, final: true } : input,
-      centre,
-      at,
-    );
-  }
-  return now;
-}
-const words = ({ say, state }: Step): string =>
-  say.map((part) => render(part, state.language ?? 'en', centre).screen).join(' ');
 const reread = (state: DialogueState): unknown => JSON.parse(JSON.stringify({ state, pending: [] }));
 
 describe('a call that goes on with another agent', () => {

@@ -1,10 +1,10 @@
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadCentre } from '../../config/centre.ts';
-import { newDialogue, render, step, summaryOf, type FoundPassage, type Input, type Step } from './index.ts';
+import { dialogues, shipped as centre } from '../../../test/helpers/dialogue.ts';
+import { newDialogue, step, summaryOf, type FoundPassage, type Input, type Step } from './index.ts';
 
-const centre = loadCentre(path.resolve(import.meta.dirname, '../../../centre.yaml'));
 const at = new Date('2026-11-24T09:00:00+03:00');
+const calls = dialogues(at);
+const { words } = calls;
 
 const passage: FoundPassage = {
   source: { path: 'en/company/hours.md', title: 'Hours', version: 1 },
@@ -17,16 +17,7 @@ const found = (...passages: FoundPassage[]): Input => ({ type: 'knowledge_found'
 const answered = found(passage);
 const opened: Input = { type: 'ticket_opened', number: 'TKT-1234567', appended: false, due: null };
 
-function play(...inputs: (string | Input)[]): Step {
-  let last = step(newDialogue({ language: 'en' }), { type: 'start' }, centre, at);
-  for (const input of inputs) {
-    const given: Input = typeof input === 'string' ? { type: 'said', text: input, final: true } : input;
-    last = step(last.state, given, centre, at);
-  }
-  return last;
-}
-const words = (result: Step): string =>
-  result.say.map((utterance) => render(utterance, result.state.language ?? 'ar', centre).screen).join(' ');
+const play = (...inputs: (string | Input)[]): Step => calls.play(newDialogue({ language: 'en' }), ...inputs);
 
 const details = ['Sara Ahmed', '0551234567', 'skip'];
 const inComplaints = [...details, 'I want to complain, the driver was rude to my mother', 'yes'];

@@ -1,25 +1,12 @@
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadCentre } from '../../config/centre.ts';
+import { dialogues, shipped as centre } from '../../../test/helpers/dialogue.ts';
 import type { Language } from '../../shared/vocabulary.ts';
-import { newDialogue, render, step, summaryOf, type DialogueState, type Input, type Step } from './index.ts';
+import { newDialogue, step, summaryOf, type Input } from './index.ts';
 
-const centre = loadCentre(path.resolve(import.meta.dirname, '../../../centre.yaml'));
 /** A Tuesday morning in Riyadh, in opening hours. */
 const at = new Date('2026-11-24T09:00:00+03:00');
+const { play, words } = dialogues(at);
 const farewell = { ar: 'مع السلامة', en: 'Goodbye' };
-
-function play(state: DialogueState, ...inputs: (string | Input)[]): Step {
-  let last = step(state, { type: 'start' }, centre, at);
-  for (const input of inputs) {
-    const heard: Input = typeof input === 'string' ? { type: 'said', text: input, final: true } : input;
-    last = step(last.state, heard, centre, at);
-  }
-  return last;
-}
-
-const words = (result: Step): string =>
-  result.say.map((utterance) => render(utterance, result.state.language ?? 'ar', centre).screen).join(' ');
 
 const details: Record<Language, string[]> = {
   en: ['my name is sarah ahmed', '0551234567', 'sara@gmail.com'],

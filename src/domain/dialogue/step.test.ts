@@ -1,30 +1,12 @@
-import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadCentre } from '../../config/centre.ts';
-import { newDialogue, render, step, type DialogueState, type Input, type Step } from './index.ts';
+import { dialogues, shipped as centre } from '../../../test/helpers/dialogue.ts';
+import { newDialogue, render, step, type Input } from './index.ts';
 
-const centre = loadCentre(path.resolve(import.meta.dirname, '../../../centre.yaml'));
 const stranger = { language: 'en' as const };
 /** A Tuesday morning in Riyadh, in opening hours. */
 const at = new Date('2026-11-24T09:00:00+03:00');
-
-/** Plays inputs one after the other; strings are said, and nobody but the rules decides. */
-function play(state: DialogueState, ...inputs: (string | Input)[]): Step {
-  let last = step(state, { type: 'start' }, centre, at);
-  for (const input of inputs) {
-    last = step(
-      last.state,
-      typeof input === 'string' ? { type: 'said', text: input, final: true } : input,
-      centre,
-      at,
-    );
-  }
-  return last;
-}
-
-const words = (result: Step): string =>
-  result.say.map((utterance) => render(utterance, result.state.language ?? 'ar', centre).screen).join(' ');
+const { play, words } = dialogues(at);
 
 const toConfirm = [
   'my name is sarah ahmed',

@@ -1,11 +1,8 @@
-import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadCentre } from '../../../config/centre.ts';
-import type { Asked, Department, Language } from '../../../shared/vocabulary.ts';
+import { dialogues, reached, shipped as centre } from '../../../../test/helpers/dialogue.ts';
+import type { Asked } from '../../../shared/vocabulary.ts';
 import {
-  newDialogue,
-  render,
   step,
   wrapUp,
   type FoundPassage,
@@ -15,9 +12,9 @@ import {
   type Step,
 } from '../index.ts';
 
-const centre = loadCentre(path.resolve(import.meta.dirname, '../../../../centre.yaml'));
 /** A Tuesday morning in Riyadh, in opening hours. */
 const at = new Date('2026-11-24T10:00:00+03:00');
+const { go, words } = dialogues(at);
 const known: KnownCaller = {
   name: 'Huda Nasser',
   phone: '+966551112233',
@@ -27,41 +24,6 @@ const known: KnownCaller = {
   openTickets: 1,
   callsLast30Days: 0,
 };
-
-/** A caller who has reached a department and is asked what it is about. */
-function reached(department: Department, language: Language = 'en', who: KnownCaller | null = null): Step {
-  const state = newDialogue({ language, known: who });
-  const name = { value: who?.name ?? 'Sarah Ahmed', source: 'caller' } as const;
-  const phone = { value: '+966551234567', source: 'caller' } as const;
-  return {
-    ...step(state, { type: 'silence' }, centre, at),
-    state: {
-      ...state,
-      name,
-      phone,
-      stage: 'department',
-      service: { value: null, source: 'caller', department },
-      matter: { kind: 'opening' },
-    },
-  };
-}
-
-/** Goes on from a step; strings are said, and nobody but the rules decides. */
-function go(from: Step, ...inputs: (string | Input)[]): Step {
-  return inputs.reduce<Step>(
-    (last, input) =>
-      step(
-        last.state,
-        typeof input === 'string' ? { type: 'said', text: input, final: true } : input,
-        centre,
-        at,
-      ),
-    from,
-  );
-}
-
-const words = ({ say, state }: Step): string =>
-  say.map((utterance) => render(utterance, state.language ?? 'ar', centre).screen).join(' ');
 
 function passage(text: string, spoken: string | null = null): FoundPassage {
   return {

@@ -1,11 +1,8 @@
-import path from 'node:path';
 import { expect, test } from 'vitest';
-import { loadCentre } from '../../../config/centre.ts';
+import { dialogues, shipped } from '../../../../test/helpers/dialogue.ts';
 import { contactTimes, type Language } from '../../../shared/vocabulary.ts';
 import { newDialogue, type Input, type Step } from '../index.ts';
-import { step } from '../step.ts';
 
-const shipped = loadCentre(path.resolve(import.meta.dirname, '../../../../centre.yaml'));
 const asking = { ...shipped, ivr: { ...shipped.ivr, contactTime: true } };
 const at = new Date('2026-11-24T09:00:00+03:00');
 
@@ -15,14 +12,8 @@ const reached = {
   en: ['my name is Sarah Ahmed', '0551234567', 'skip', 'I want to buy a laptop'],
 };
 
-function play(language: Language, answers: readonly (string | Input)[], centre = asking): Step {
-  let last = step(newDialogue({ language }), { type: 'start' }, centre, at);
-  for (const answer of [...reached[language], ...answers]) {
-    const input: Input = typeof answer === 'string' ? { type: 'said', text: answer, final: true } : answer;
-    last = step(last.state, input, centre, at);
-  }
-  return last;
-}
+const play = (language: Language, answers: readonly (string | Input)[], centre = asking): Step =>
+  dialogues(at, centre).play(newDialogue({ language }), ...reached[language], ...answers);
 
 test('a centre that wants to know asks behind the service, and any other does not', () => {
   expect(play('en', [])).toMatchObject({ asked: 'contact_time', state: { stage: 'contact_time' } });
@@ -61,7 +52,5 @@ test('a time that is refused is no answer, a question is answered first, and goi
 
 test('nobody is asked who gives no number', () => {
   const answers = ['my name is Sarah Ahmed', 'skip', 'skip', 'I want to buy a laptop'];
-  let last = step(newDialogue({ language: 'en' }), { type: 'start' }, asking, at);
-  for (const text of answers) last = step(last.state, { type: 'said', text, final: true }, asking, at);
-  expect(last.state.stage).toBe('confirm');
+  expect(dialogues(at, asking).play(newDialogue({ language: 'en' }), ...answers).state.stage).toBe('confirm');
 });

@@ -1,18 +1,12 @@
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadCentre } from '../../../config/centre.ts';
-import { newDialogue, render, step, type Step } from '../index.ts';
+import { dialogues } from '../../../../test/helpers/dialogue.ts';
+import { newDialogue, type Step } from '../index.ts';
 
-const centre = loadCentre(path.resolve(import.meta.dirname, '../../../../centre.yaml'));
 const at = new Date('2026-11-24T09:00:00+03:00');
+const { play, words } = dialogues(at);
 
-function call(language: 'ar' | 'en', callerNumber: string | null, ...said: string[]): Step {
-  let last = step(newDialogue({ language, callerNumber }), { type: 'start' }, centre, at);
-  for (const text of said) last = step(last.state, { type: 'said', text, final: true }, centre, at);
-  return last;
-}
-const words = (result: Step): string =>
-  result.say.map((utterance) => render(utterance, result.state.language ?? 'ar', centre).screen).join(' ');
+const call = (language: 'ar' | 'en', callerNumber: string | null, ...said: string[]): Step =>
+  play(newDialogue({ language, callerNumber }), ...said);
 
 describe('"the number that I am calling from"', () => {
   const told = [

@@ -1,0 +1,57 @@
+import path from 'node:path';
+import { loadCentre } from '../../src/config/centre.ts';
+import {
+  newDialogue,
+  render,
+  step,
+  type DialogueState,
+  type Input,
+  type KnownCaller,
+  type Step,
+} from '../../src/domain/dialogue/index.ts';
+import type { Department, Language } from '../../src/shared/vocabulary.ts';
+
+/** The centre as it is shipped. */
+export const shipped = loadCentre(path.resolve(import.meta.dirname, '../../centre.yaml'));
+
+/** Plays dialogues of a centre at one moment: strings are said, and nobody but the rules decides. */
+export function dialogues(at: Date, centre = shipped) {
+  function take(state: DialogueState, input: string | Input): Step {
+    const given: Input = typeof input === 'string' ? { type: 'said', text: input, final: true } : input;
+    return step(state, given, centre, at);
+  }
+
+  /** Goes on from a step, or from a state in which something was asked. */
+  function go(from: Step | DialogueState, ...inputs: (string | Input)[]): Step {
+    const begun = 'state' in from ? from : take(from, { type: 'again' });
+    return inputs.reduce<Step>((last, input) => take(last.state, input), begun);
+  }
+
+  /** A call from its beginning on. */
+  function play(state: DialogueState, ...inputs: (string | Input)[]): Step {
+    return go(take(state, { type: 'start' }), ...inputs);
+  }
+
+  /** All that is said in a step, as screens show it. */
+  function words({ say, state }: Step): string {
+    return say.map((utterance) => render(utterance, state.language ?? 'ar', centre).screen).join(' ');
+  }
+
+  return { go, play, words };
+}
+
+/** A caller who has reached a department and is asked what it is about. */
+export function reached(
+  department: Department,
+  language: Language = 'en',
+  known: KnownCaller | null = null,
+): DialogueState {
+  return {
+    ...newDialogue({ language, known }),
+    name: { value: known?.name ?? 'Sarah Ahmed', source: 'caller' },
+    phone: { value: '+966551234567', source: 'caller' },
+    stage: 'department',
+    service: { value: null, source: 'caller', department },
+    matter: { kind: 'opening' },
+  };
+}
