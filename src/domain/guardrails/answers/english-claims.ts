@@ -22,12 +22,12 @@ const harmless = new Set(
 );
 
 const irregular =
-  'sent|paid|given|put|set|done|made|taken|written|sold|bought|brought|shut|cut|dealt|gotten|begun|built|reset|undone|withdrawn|sorted|fixed|picked|let|spent';
-const participle = `(?:[a-z]{2,}(?:ed)|${irregular})`;
+  'sent|paid|given|put|set|done|made|taken|written|sold|bought|brought|shut|cut|dealt|gotten|begun|built|reset|undone|withdrawn|let|spent';
+const participle = `(?:[a-z]{2,}ed|${irregular})`;
 const adverb =
   '(?:just|already|now|also|even|successfully|finally|then|today|fully|immediately|personally|kindly|gone ahead and|went ahead and|been able to)';
 const past = new RegExp(
-  ` (?:i|we|ive|weve|i have|we have|i had|we had)(?: ${adverb})* (${participle}|took|gave|did|wrote|made|sent|paid|put|set|got|went ahead and [a-z]+ed)(?= )`,
+  ` (?:i|we|ive|weve|i have|we have|i had|we had)(?: ${adverb})* (${participle}|took|gave|did|wrote|got|went ahead and [a-z]+ed)(?= )`,
   'u',
 );
 const chain = '(?: (?:been|being|now|already|just|successfully|all|finally|hereby|also))*';
@@ -44,15 +44,11 @@ const byOthers =
 const busy = / (?:im|i am|were|we are)(?: (?:now|just|currently|already))* ([a-z]{3,}ing)(?= )/u;
 const ahead =
   / (?:ill|i will|we will|i can|we can|i could|we could|let me|im going to|i am going to|were going to|we are going to|i shall|we shall|im happy to|i may)(?: (?:now|just|also|quickly|certainly|gladly|then|happily))* ([a-z]+)(?= )/u;
-/** Verbs of acts that nobody here can do, where they are announced: everything else may be tried. */
+/** Verbs of acts that nobody here can do, in any form. Where an act is announced, everything else may be tried. */
 const beyond =
-  /^(?:send|text|mail|email|pay|credit|refund|wire|deduct|charge|activate|deactivate|enable|disable|unlock|lock|block|unblock|suspend|reset|restart|upgrade|downgrade|extend|renew|delete|remove|erase|clear|approve|authorise|authorize|grant|waive|fix|repair|ship|dispatch|deliver|process|issue|reduce|lower|increase|discount|transfer|terminate|close|install|give you (?:a|the) discount)$/;
-const busyBeyond =
-  /^(?:send|text|mail|email|pay|credit|refund|wir|deduct|charg|activat|deactivat|enabl|disabl|unlock|lock|block|unblock|suspend|resett|reset|restart|upgrad|downgrad|extend|renew|delet|remov|eras|clear|approv|authoris|authoriz|grant|waiv|fix|repair|shipp|dispatch|deliver|process|issu|reduc|lower|increas|discount|transferr|terminat|clos|install)ing$/;
-
-/** The same, done. */
-const undoable =
-  /^(?:sent|texted|mailed|emailed|paid|credited|refunded|wired|deducted|charged|activated|deactivated|enabled|disabled|unlocked|locked|blocked|unblocked|suspended|reset|restarted|upgraded|downgraded|extended|renewed|deleted|removed|erased|cleared|approved|authorised|authorized|granted|waived|fixed|repaired|shipped|dispatched|delivered|processed|issued|reduced|lowered|increased|discounted|transferred|terminated|closed|installed|settled|resolved|completed|finished|placed|applied|done)$/;
+  /^(?:send|text|mail|email|pay|credit|refund|wir|deduct|charg|activat|deactivat|enabl|disabl|unlock|lock|block|unblock|suspend|reset|resett|restart|upgrad|downgrad|extend|renew|delet|remov|eras|clear|approv|authoris|authoriz|grant|waiv|fix|repair|ship|shipp|dispatch|deliver|process|issu|reduc|lower|increas|discount|transfer|transferr|terminat|clos|install)(?:e|ed|ing)?$|^(?:sent|paid)$/;
+/** Of something of the caller's these say as much, where they are done. */
+const ended = /^(?:settled|resolved|completed|finished|placed|applied|done)$/;
 
 const underway =
   / (?:on (?:his|her|its|their|the) way|went out|gone out|went through|come through|came through|in transit|out for delivery|as good as done|taken care of|took care of|sorted out|consider it done)(?= )/u;
@@ -81,13 +77,13 @@ export function englishClaim(flat: string): Claim | null {
     if (
       (pattern === passive || pattern === active) &&
       act === 'none' &&
-      !(isOfCaller(flat) && undoable.test(word))
+      !(isOfCaller(flat) && (beyond.test(word) || ended.test(word)))
     )
       continue;
     return { act, ahead: false, habit: pattern === passive && plainly.test(found[0]), word };
   }
   const doing = busy.exec(flat)?.[1];
-  if (doing !== undefined && (actOf(doing) !== 'none' || busyBeyond.test(doing)))
+  if (doing !== undefined && (actOf(doing) !== 'none' || beyond.test(doing)))
     return { act: actOf(doing), ahead: true, habit: false, word: doing };
   const found = ahead.exec(flat);
   const next = found?.[1];
