@@ -1,4 +1,5 @@
 import type { Act, Claim } from './claim.ts';
+import type { Clause } from './clauses.ts';
 
 /**
  * Verbs of acts by the stem of their past, folded, and their nouns of doing. Of a verb that stands under several acts the
@@ -73,7 +74,7 @@ const others =
   /^(?:ال|و|وال)?(?:محاسبه|حسابات|اداره|مدير|فريق|فريقنا|نظام|قسم|بنك|شركه|مندوب|فني|سائق|سايق|زميلي|زميلنا|دعم|مستودع|فرع)$/u;
 const condition = /^(?:و|ف)?(?:اذا|لو|عند|عندما|لما|حين|حينما|متي|كلما)$/u;
 const notOurs =
-  /^(?:و|ف)?(?:اذا|لو|هل|متي|ما|لم|لن|لا|مو|مش|ليس|انت|انتي|كنت|قد كنت|الذي|التي|اللي|يلي|حين|عندما|لما|بعدما|قبل|بعد|حتي|لكي|كي|انك|بانك|من|كما|غير|حسب|زي|مثل|اني)$/u;
+  /^(?:و|ف)?(?:اذا|لو|هل|متي|ما|لم|لن|لا|مو|مش|ليس|انت|انتي|كنت|الذي|التي|اللي|يلي|حين|عندما|لما|بعدما|قبل|بعد|حتي|لكي|كي|انك|بانك|من|كما|غير|حسب|زي|مثل|اني)$/u;
 /** Of the caller's own thing: «موعدك», «رقمك». */
 const ofCaller = /^(?:و|ف|ال|ب|ل)?\p{L}{2,}(?:ك|كم)$/u;
 const notThings = new Set(
@@ -89,8 +90,7 @@ const general =
   / (?:صار خير|خلصت لك|خلصتلك|كل شي تمام خلصت|انتهي الموضوع|الموضوع انتهي|الموضوع خالص|في الطريق|بالطريق|في طريقه|جايك|جاي لك|لا تشيل هم|لا تحمل هم|اعتبره تم|اعتبرها تمت) /u;
 
 /** What an Arabic clause claims, in the written language or a dialect; null: nothing. */
-export function arabicClaim(words: readonly string[]): Claim | null {
-  const flat = ` ${words.join(' ')} `;
+export function arabicClaim({ words, flat }: Pick<Clause, 'words' | 'flat'>): Claim | null {
   if (
     / (?:و|ف)?(?:سيتصل|بيتصل|يتصل|راح يتصل|هيتصل|حيتصل|رح يتصل|سنتصل|بنتصل|هنتصل|سيعاود|يعاود) (?:بك|فيك|عليك|معك|بكم|الاتصال)/u.test(
       flat,
@@ -101,11 +101,12 @@ export function arabicClaim(words: readonly string[]): Claim | null {
       ? null
       : { act: 'call_back', ahead: false, habit: true, word: 'يتصل' };
   if (general.test(flat)) return { act: 'none', ahead: false, habit: false, word: flat.trim() };
+  if (words[0] === 'ان') return null;
   for (const [at, word] of words.entries()) {
-    const before = words.slice(0, at);
+    if (condition.test(word)) return null;
+    if (words.slice(Math.max(0, at - 4), at).some((one) => notOurs.test(one))) continue;
     const claim = claimAt(words, at);
-    if (words[0] === 'ان' || condition.test(word)) return null;
-    if (claim && !before.slice(-4).some((one) => notOurs.test(one))) return { ...claim, word };
+    if (claim) return { ...claim, word };
   }
   return null;
 }

@@ -71,7 +71,7 @@ export function judgeClaims(
   const known = new Set(results.flatMap((result) => foldWords(result).map(({ norm }) => norm)));
   const vouchedFor = new Set<Clause>();
   for (const clause of clauses) {
-    const claim = clause.asks ? null : (englishClaim(clause.flat) ?? arabicClaim(clause.words));
+    const claim = clause.asks ? null : (englishClaim(clause.flat) ?? arabicClaim(clause));
     if (!claim) continue;
     const habit = claim.habit && read.some((source) => isTakenFrom(clause.words, source));
     if (!habit && !isTrue(claim, clause, done, known)) return { untrue: clause, vouched: vouchedFor };
