@@ -1,5 +1,6 @@
-import { foldWords, type Word } from '../../language/index.ts';
+import type { Word } from '../../language/index.ts';
 import { occurs, type Pattern } from './pattern.ts';
+import { flatLine } from './words.ts';
 
 const willDo =
   'we will | well | i will | ill | we are going to | i am going to | im going to | were going to | we can | i can | i have | we have | ive | weve | let me | i just | i hereby | ' +
@@ -30,10 +31,6 @@ const patterns: readonly Pattern[] = [
 export function promiseIn(words: readonly Word[], evidence: readonly string[]): string | null {
   if (!patterns.some((pattern) => occurs(words, pattern))) return null;
   const said = words.map(({ norm }) => norm).join(' ');
-  const approved = evidence.some((source) =>
-    ` ${foldWords(source)
-      .map(({ norm }) => norm)
-      .join(' ')} `.includes(` ${said} `),
-  );
+  const approved = evidence.some((source) => flatLine(source).includes(` ${said} `));
   return approved ? null : said;
 }

@@ -136,3 +136,10 @@ function oneWrong(a: string, b: string): boolean {
   if (a.slice(start + 1) === b.slice(start + 1)) return start < a.length - 1;
   return a[start] === b[start + 1] && a[start + 1] === b[start] && a.slice(start + 2) === b.slice(start + 2);
 }
+
+/** The words of a text, folded, with a blank around each. */
+export function flatLine(text: string): string {
+  return ` ${foldWords(text)
+    .map(({ norm }) => norm)
+    .join(' ')} `;
+}

@@ -1,4 +1,4 @@
-import { foldWords } from '../../../language/index.ts';
+import { flatLine } from '../words.ts';
 import type { Clause } from './clauses.ts';
 import { isTakenFrom } from './taken-from.ts';
 
@@ -51,10 +51,4 @@ export function secretAskedFor(clauses: readonly Clause[], read: readonly string
 /** Whether a clause says that a secret is to be kept. */
 export function warnsOfSecrets({ flat }: Clause): boolean {
   return secrets.test(flat) && refused.test(flat);
-}
-
-function flatLine(text: string): string {
-  return ` ${foldWords(text)
-    .map(({ norm }) => norm)
-    .join(' ')} `;
 }
