@@ -68,22 +68,26 @@ export function judgeClaims(
   clauses: readonly Clause[],
   { done, results, read }: { done: readonly Deed[]; results: readonly string[]; read: readonly string[] },
 ): JudgedClaims {
-  const known = new Set(results.flatMap((result) => foldWords(result).map(({ norm }) => norm)));
   const vouchedFor = new Set<Clause>();
   for (const clause of clauses) {
     const claim = clause.asks ? null : (englishClaim(clause.flat) ?? arabicClaim(clause));
     if (!claim) continue;
     const habit = claim.habit && read.some((source) => isTakenFrom(clause.words, source));
-    if (!habit && !isTrue(claim, clause, done, known)) return { untrue: clause, vouched: vouchedFor };
+    if (!habit && !isTrue(claim, clause, { done, results })) return { untrue: clause, vouched: vouchedFor };
     vouchedFor.add(clause);
   }
   return { untrue: null, vouched: vouchedFor };
 }
 
-function isTrue(claim: Claim, { flat }: Clause, done: readonly Deed[], known: ReadonlySet<string>): boolean {
+function isTrue(
+  claim: Claim,
+  { flat }: Clause,
+  { done, results }: { done: readonly Deed[]; results: readonly string[] },
+): boolean {
   const touched = thingsIn(flat);
   if (claim.ahead) return within(touched, announced[claim.act]);
-  if (claim.act === 'none') return known.has(claim.word);
+  if (claim.act === 'none')
+    return results.some((result) => foldWords(result).some(({ norm }) => norm === claim.word));
   return done.some((deed) => vouched[deed].acts.includes(claim.act) && within(touched, vouched[deed].things));
 }
 

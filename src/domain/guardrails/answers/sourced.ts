@@ -1,7 +1,8 @@
-import { findNumbers, foldWords, wordForms } from '../../../language/index.ts';
+import { findNumbers, foldWords } from '../../../language/index.ts';
 import { namesDay } from '../days.ts';
 import type { Clause } from './clauses.ts';
 import { tells } from './plain-words.ts';
+import { formsKept, formsOf, standsIn } from './taken-from.ts';
 
 /** What an answer may be taken from. */
 export interface Sources {
@@ -24,8 +25,8 @@ export function unsourcedIn(
     (clause) => !clause.marked && !admits.test(clause.flat) && !invites.test(clause.flat),
   );
   if (stated.length === 0) return null;
-  const sources = new Set(given.flatMap((text) => formsKept(text)));
-  const own = new Set(said.flatMap((text) => formsOf(text)));
+  const sources = new Set(given.flatMap((text) => [...formsKept(text)]));
+  const own = new Set(said.flatMap((text) => [...formsOf(text)]));
   const invented = stated.find((clause) => {
     const telling = withoutFigures(clause.text, region).filter((word) => tells(word));
     const fromSource = telling.filter((word) => standsIn(sources, word)).length;
@@ -55,26 +56,4 @@ function withoutFigures(text: string, region: string): string[] {
     .filter(({ start, end }) => !figures.some(([from, to]) => start < to && from < end))
     .filter((word) => !namesDay([word]))
     .map(({ norm }) => norm);
-}
-
-function standsIn(known: ReadonlySet<string>, word: string): boolean {
-  return wordForms(word).some((form) => known.has(form));
-}
-
-/** How many texts are kept in their forms: an answer is judged sentence by sentence against the same ones. */
-const mostKept = 300;
-const kept = new Map<string, readonly string[]>();
-
-/** The forms of a text that was found or told; what callers say is not kept. */
-function formsKept(text: string): readonly string[] {
-  const known = kept.get(text);
-  if (known) return known;
-  const forms = formsOf(text);
-  if (kept.size >= mostKept) kept.clear();
-  kept.set(text, forms);
-  return forms;
-}
-
-function formsOf(text: string): string[] {
-  return [...new Set(foldWords(text).flatMap(({ norm }) => wordForms(norm)))];
 }
