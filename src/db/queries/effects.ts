@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, ne, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, ne, or, sql, type SQL } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
 import { calls, conversations, effects } from '../schema/index.ts';
 
@@ -28,67 +28,62 @@ export async function selectEffects(db: Queryable, conversationId: string): Prom
     .orderBy(asc(effects.createdAt));
 }
 
-/** Whose effects are counted: of one conversation, or of every call of a number or a browser. */
-export type EffectsOf =
-  | { conversationId: string }
-  | { callerNumbers: readonly string[]; visitorId: string | null };
-
-/** How many effects of a kind there are beside the one of `notKey`, within the last day; `result`: only those with it. */
-export async function countEffects(
-  db: Queryable,
-  { of, kind, not, result }: { of: EffectsOf; kind: string; not: EffectId; result?: string },
-): Promise<number> {
-  const theirs =
-    'conversationId' in of
-      ? eq(effects.conversationId, of.conversationId)
-      : inArray(
-          effects.conversationId,
-          db
-            .select({ id: calls.conversationId })
-            .from(calls)
-            .where(
-              or(
-                of.callerNumbers.length > 0 ? inArray(calls.callerNumber, [...of.callerNumbers]) : undefined,
-                of.visitorId === null ? undefined : eq(calls.visitorId, of.visitorId),
-              ),
-            ),
-        );
-  return db.$count(
-    effects,
-    and(
-      theirs,
-      eq(effects.kind, kind),
-      gt(effects.createdAt, sql`now() - interval '1 day'`),
-      or(ne(effects.conversationId, not.conversationId), ne(effects.key, not.key)),
-      result === undefined ? undefined : sql`${effects.result} = ${result}::jsonb`,
-    ),
-  );
-}
-
 /** An effect of a conversation. */
 export interface EffectId {
   conversationId: string;
   key: string;
 }
 
-/** How many effects of a kind there were since a moment in the conversations of a customer; `result`: only those with it. */
-export async function countEffectsOfCustomer(
+/** Whose effects are counted: of one conversation, of all of a customer, or of every call of a number or a browser. */
+export type EffectsOf =
+  | { conversationId: string }
+  | { customerId: string }
+  | { callerNumbers: readonly string[]; visitorId: string | null };
+
+/**
+ * How many effects of a kind there were since a moment, or else within the last day; `result`: only those with it, `not`:
+ * beside the one of this key.
+ */
+export async function countEffects(
   db: Queryable,
-  { customerId, kind, result, since }: { customerId: string; kind: string; result?: string; since: Date },
+  { of, kind, result, since, not }: EffectCount,
 ): Promise<number> {
   return db.$count(
-    db
-      .select({ conversationId: effects.conversationId })
-      .from(effects)
-      .innerJoin(conversations, eq(conversations.id, effects.conversationId))
-      .where(
-        and(
-          eq(conversations.customerId, customerId),
-          eq(effects.kind, kind),
-          gt(effects.createdAt, since),
-          result === undefined ? undefined : sql`${effects.result} = ${result}::jsonb`,
-        ),
-      )
-      .as('counted'),
+    effects,
+    and(
+      areOf(db, of),
+      eq(effects.kind, kind),
+      gt(effects.createdAt, since ?? sql`now() - interval '1 day'`),
+      not && or(ne(effects.conversationId, not.conversationId), ne(effects.key, not.key)),
+      result === undefined ? undefined : sql`${effects.result} = ${result}::jsonb`,
+    ),
   );
+}
+
+interface EffectCount {
+  of: EffectsOf;
+  kind: string;
+  result?: string;
+  since?: Date;
+  not?: EffectId;
+}
+
+function areOf(db: Queryable, of: EffectsOf): SQL | undefined {
+  if ('conversationId' in of) return eq(effects.conversationId, of.conversationId);
+  const theirs =
+    'customerId' in of
+      ? db
+          .select({ id: conversations.id })
+          .from(conversations)
+          .where(eq(conversations.customerId, of.customerId))
+      : db
+          .select({ id: calls.conversationId })
+          .from(calls)
+          .where(
+            or(
+              of.callerNumbers.length > 0 ? inArray(calls.callerNumber, [...of.callerNumbers]) : undefined,
+              of.visitorId === null ? undefined : eq(calls.visitorId, of.visitorId),
+            ),
+          );
+  return inArray(effects.conversationId, theirs);
 }

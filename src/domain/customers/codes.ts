@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Queryable } from '../../db/client.ts';
 import { selectConversation } from '../../db/queries/conversations.ts';
 import { selectIdentifiers, verifyIdentifier } from '../../db/queries/customers.ts';
-import { countEffectsOfCustomer, selectEffects } from '../../db/queries/effects.ts';
+import { countEffects, selectEffects } from '../../db/queries/effects.ts';
 import type { CodeChannel } from '../../shared/vocabulary.ts';
 
 /** How long a code is good, in milliseconds. */
@@ -54,7 +54,7 @@ export async function issueCode(tx: Queryable, wanted: WantedCode): Promise<Issu
     ({ kind, verifiedAt }) => kind === channel && (verifiedAt !== null) === (purpose === 'proof'),
   );
   const since = new Date(at.getTime() - dayMs);
-  const sent = await countEffectsOfCustomer(tx, { customerId, kind: 'send_code', since });
+  const sent = await countEffects(tx, { of: { customerId }, kind: 'send_code', since });
   const here = (await selectEffects(tx, conversationId)).filter(({ kind }) => kind === 'send_code').length;
   if (!target || sent >= mostCodesOfCustomer || here >= mostCodes) return null;
   const code = String(randomInt(0, 1_000_000)).padStart(6, '0');
@@ -90,9 +90,8 @@ export async function checkCode(
   const sent = keptSchema.safeParse(effects[place]?.result);
   const answers = effects.slice(place + 1).filter(({ kind }) => kind === 'check_code');
   const since = new Date(at.getTime() - dayMs);
-  const wrong = { customerId, kind: 'check_code', result: '{"verdict": "wrong"}', since };
-  if (answers.length >= mostTries || (await countEffectsOfCustomer(tx, wrong)) >= mostTriesOfCustomer)
-    return 'spent';
+  const wrong = { of: { customerId }, kind: 'check_code', result: '{"verdict": "wrong"}', since };
+  if (answers.length >= mostTries || (await countEffects(tx, wrong)) >= mostTriesOfCustomer) return 'spent';
   const used = answers.some(({ result }) => isRight(result));
   if (!sent.success || used || at.getTime() > Date.parse(sent.data.expiresAt)) return 'expired';
   const { identifierId, salt, hash } = sent.data;

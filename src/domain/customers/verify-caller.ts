@@ -1,7 +1,7 @@
 import type { Queryable } from '../../db/client.ts';
 import { selectConversation } from '../../db/queries/conversations.ts';
 import { selectCustomer, selectIdentifiers, type CustomerRow } from '../../db/queries/customers.ts';
-import { countEffectsOfCustomer } from '../../db/queries/effects.ts';
+import { countEffects } from '../../db/queries/effects.ts';
 import { selectTicket } from '../../db/queries/tickets.ts';
 import { sameName } from '../../language/index.ts';
 
@@ -33,8 +33,8 @@ export async function verifyCaller(db: Queryable, given: Verification): Promise<
   const customer = await selectCustomer(db, given.customerId);
   const identifiers = await selectIdentifiers(db, given.customerId);
   const ticket = await selectTicket(db, given.other.trim().toUpperCase());
-  const failures = await countEffectsOfCustomer(db, {
-    customerId: given.customerId,
+  const failures = await countEffects(db, {
+    of: { customerId: given.customerId },
     kind: 'verify_caller',
     result: 'false',
     since: new Date(given.at.getTime() - dayMs),
