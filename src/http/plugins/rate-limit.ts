@@ -72,17 +72,11 @@ function furtherLimits(
   const bySite = (request: FastifyRequest): string => `${of} a minute, site ${siteOf(request.ip)}`;
   const byDay = (request: FastifyRequest): string => `${of} a day ${addressGroup(request.ip)}`;
   const limits = [
-    app.createRateLimit({ max: perMinute * siteFactor, timeWindow, keyGenerator: bySite }),
-    ...(perDay === undefined
-      ? []
-      : [app.createRateLimit({ max: perDay, timeWindow: '1 day', keyGenerator: byDay })]),
+    { max: perMinute * siteFactor, timeWindow, keyGenerator: bySite },
+    { max: perDay, timeWindow: '1 day', keyGenerator: byDay },
     // Last: who may not ask any more counts against nobody.
-    ...(ofAllPerMinute === undefined
-      ? []
-      : [
-          app.createRateLimit({ max: ofAllPerMinute, timeWindow, keyGenerator: () => `${of} a minute, all` }),
-        ]),
-  ];
+    { max: ofAllPerMinute, timeWindow, keyGenerator: () => `${of} a minute, all` },
+  ].flatMap(({ max, ...by }) => (max === undefined ? [] : [app.createRateLimit({ max, ...by })]));
   return async (request, reply) => {
     for (const limit of limits) {
       const counted = await limit(request);
