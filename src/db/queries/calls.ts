@@ -6,7 +6,6 @@ import {
   exists,
   getTableColumns,
   gt,
-  gte,
   inArray,
   isNotNull,
   isNull,
@@ -20,6 +19,7 @@ import { calls, conversations, customers, messages, tickets } from '../schema/in
 import type { ConversationRow } from './conversations.ts';
 import { inserted } from './inserted.ts';
 import { pieceOf } from './piece-of.ts';
+import { isDuring, type Stretch } from './stretch.ts';
 
 /** The line of a call: its room, and who serves it. */
 export type LineRow = typeof calls.$inferSelect;
@@ -126,8 +126,8 @@ export interface CallQuery {
   limit: number;
   /** Made before this call. */
   before?: { createdAt: Date; id: string } | undefined;
-  /** Made from one moment on and before another. */
-  during?: { from: Date; to: Date } | undefined;
+  /** Made in a stretch of time. */
+  during?: Stretch | undefined;
   outcome?: NonNullable<CallRow['outcome']> | undefined;
   department?: NonNullable<CallRow['department']> | undefined;
   /** Words that were said in it by either side, however they are written. */
@@ -166,7 +166,7 @@ export async function selectRecentCalls(
             lt(calls.createdAt, before.createdAt),
             and(eq(calls.createdAt, before.createdAt), lt(calls.id, before.id)),
           ),
-        during && and(gte(calls.createdAt, during.from), lt(calls.createdAt, during.to)),
+        during && isDuring(calls.createdAt, during),
         outcome === undefined ? undefined : eq(conversations.outcome, outcome),
         department === undefined ? undefined : eq(conversations.department, department),
         said,

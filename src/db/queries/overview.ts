@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, isNotNull, isNull, lt, notInArray, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNotNull, isNull, lt, ne, notInArray, or, sql } from 'drizzle-orm';
 import type { Department, Language } from '../../shared/vocabulary.ts';
 import type { Queryable } from '../client.ts';
 import {
@@ -12,12 +12,7 @@ import {
   leads,
   tickets,
 } from '../schema/index.ts';
-
-/** A stretch of time: from a moment on and before another. */
-export interface Stretch {
-  from: Date;
-  to: Date;
-}
+import { isDuring, type Stretch } from './stretch.ts';
 
 /** The name under which a question that nothing answered is kept with its conversation. */
 const unanswered = 'unanswered';
@@ -35,7 +30,7 @@ export interface UnansweredRow {
 /** Questions that nothing answered, the newest first. */
 export async function selectUnanswered(
   db: Queryable,
-  { from, to }: Stretch,
+  stretch: Stretch,
   limit: number,
 ): Promise<UnansweredRow[]> {
   const rows = await db
@@ -54,8 +49,7 @@ export async function selectUnanswered(
       and(
         eq(conversationFields.name, unanswered),
         isNotNull(conversationFields.value),
-        gte(conversationFields.at, from),
-        lt(conversationFields.at, to),
+        isDuring(conversationFields.at, stretch),
       ),
     )
     .orderBy(desc(conversationFields.at))
@@ -119,8 +113,8 @@ export interface Counted<K> {
 }
 
 /** The calls of a stretch by how they ended (null: under way, or nobody came), and by department. */
-export async function countCallsDuring(db: Queryable, { from, to }: Stretch) {
-  const inIt = and(gte(calls.createdAt, from), lt(calls.createdAt, to));
+export async function countCallsDuring(db: Queryable, stretch: Stretch) {
+  const inIt = isDuring(calls.createdAt, stretch);
   const byOutcome = await db
     .select({ key: conversations.outcome, count: count() })
     .from(calls)
@@ -146,34 +140,25 @@ export async function countCallsDuring(db: Queryable, { from, to }: Stretch) {
 }
 
 /** Messages in writing, tickets by priority, leads, appointments and wishes for a human of a stretch. */
-export async function countWorkDuring(db: Queryable, { from, to }: Stretch) {
+export async function countWorkDuring(db: Queryable, stretch: Stretch) {
   const [written] = await db
     .select({ count: count() })
     .from(conversations)
-    .where(
-      and(
-        notInArray(conversations.channel, ['call']),
-        gte(conversations.createdAt, from),
-        lt(conversations.createdAt, to),
-      ),
-    );
+    .where(and(ne(conversations.channel, 'call'), isDuring(conversations.createdAt, stretch)));
   const ticketsByPriority = await db
     .select({ key: tickets.priority, count: count() })
     .from(tickets)
-    .where(and(gte(tickets.createdAt, from), lt(tickets.createdAt, to)))
+    .where(isDuring(tickets.createdAt, stretch))
     .groupBy(tickets.priority);
-  const [ordered] = await db
-    .select({ count: count() })
-    .from(leads)
-    .where(and(gte(leads.createdAt, from), lt(leads.createdAt, to)));
+  const [ordered] = await db.select({ count: count() }).from(leads).where(isDuring(leads.createdAt, stretch));
   const [booked] = await db
     .select({ count: count() })
     .from(appointments)
-    .where(and(gte(appointments.createdAt, from), lt(appointments.createdAt, to)));
+    .where(isDuring(appointments.createdAt, stretch));
   const [humans] = await db
     .select({ count: count() })
     .from(escalations)
-    .where(and(gte(escalations.createdAt, from), lt(escalations.createdAt, to)));
+    .where(isDuring(escalations.createdAt, stretch));
   const of = (row: { count: number } | undefined): number => row?.count ?? 0;
   return {
     written: of(written),

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Centre } from '../../config/centre.ts';
 import type { Queryable } from '../../db/client.ts';
-import { countCallsDuring, countWorkDuring, type Counted, type Stretch } from '../../db/queries/overview.ts';
+import { countCallsDuring, countWorkDuring, type Counted } from '../../db/queries/overview.ts';
+import type { Stretch } from '../../db/queries/stretch.ts';
 import type { CallOutcome, Department } from '../../shared/vocabulary.ts';
 import { unansweredQuestions } from './unanswered.ts';
 

@@ -1,5 +1,6 @@
 import type { Queryable } from '../../db/client.ts';
-import { selectUnanswered, type Stretch, type UnansweredRow } from '../../db/queries/overview.ts';
+import { selectUnanswered, type UnansweredRow } from '../../db/queries/overview.ts';
+import type { Stretch } from '../../db/queries/stretch.ts';
 import { foldWords } from '../../language/index.ts';
 import type { Department, Language } from '../../shared/vocabulary.ts';
 
@@ -27,17 +28,16 @@ export async function unansweredQuestions(
   { department }: { department?: Department | undefined } = {},
 ): Promise<UnansweredQuestion[]> {
   const rows = await selectUnanswered(db, stretch, mostQuestions);
-  const groups = new Map<string, UnansweredRow[]>();
-  for (const row of rows) {
-    if (department !== undefined && row.department !== department) continue;
-    const key = foldWords(row.question)
-      .map(({ norm }) => norm)
-      .join(' ');
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
-  return [...groups.values()]
+  const wanted = rows.filter((row) => department === undefined || row.department === department);
+  return [...Map.groupBy(wanted, ({ question }) => folded(question)).values()]
     .map((same) => questionOf(same))
     .toSorted((a, b) => b.times - a.times || b.lastAt.getTime() - a.lastAt.getTime());
+}
+
+function folded(text: string): string {
+  return foldWords(text)
+    .map(({ norm }) => norm)
+    .join(' ');
 }
 
 function questionOf(same: readonly UnansweredRow[]): UnansweredQuestion {
