@@ -24,6 +24,6 @@ export async function knownCaller(
     preferredLanguage: customer.preferredLanguage,
     openTickets: found.openTickets,
     callsLast30Days: found.callsLast30Days,
-    verified: found.verified,
+    verified: customer.verified,
   };
 }

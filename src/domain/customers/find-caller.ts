@@ -1,8 +1,6 @@
 import type { Queryable } from '../../db/client.ts';
-import { selectIdentifiers } from '../../db/queries/customers.ts';
 import { countInteractions, selectLastInteraction } from '../../db/queries/interactions.ts';
 import { selectOpenTickets } from '../../db/queries/tickets.ts';
-import { codeChannels } from '../../shared/vocabulary.ts';
 import { readProfile } from './profile.ts';
 import { recognise } from './recognise.ts';
 import type { CallerEvidence, KnownCaller } from './types.ts';
@@ -21,15 +19,11 @@ export async function findCaller(
   const customerId = await recognise(db, evidence);
   const profile = customerId === null ? null : await readProfile(db, customerId);
   if (!profile || profile.name === null) return null;
-  const identifiers = await selectIdentifiers(db, profile.id);
   return {
     customer: { ...profile, name: profile.name },
     openTickets: (await selectOpenTickets(db, profile.id)).length,
     callsLast30Days: await countInteractions(db, profile.id, new Date(at.getTime() - thirtyDaysMs)),
     lastInteractionAt: await selectLastInteraction(db, profile.id),
     knownFields: { name: true, phone: profile.phone !== null, email: profile.email !== null },
-    verified: codeChannels.filter((channel) =>
-      identifiers.some(({ kind, verifiedAt }) => kind === channel && verifiedAt !== null),
-    ),
   };
 }

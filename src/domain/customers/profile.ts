@@ -1,5 +1,6 @@
 import type { Queryable } from '../../db/client.ts';
 import { selectCustomer, selectIdentifiers } from '../../db/queries/customers.ts';
+import { codeChannels } from '../../shared/vocabulary.ts';
 import type { CustomerProfile } from './types.ts';
 
 /** A customer with the phone and e-mail that are best known of them: verified before claimed, then the oldest. */
@@ -22,6 +23,9 @@ export async function readProfile(db: Queryable, customerId: string): Promise<Cu
     preferredTime: customer.preferredTime,
     phone: best('phone'),
     email: best('email'),
+    verified: codeChannels.filter((channel) =>
+      identifiers.some(({ kind, verifiedAt }) => kind === channel && verifiedAt !== null),
+    ),
   };
 }
 

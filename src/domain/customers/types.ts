@@ -1,5 +1,4 @@
-import type { CodeChannel } from '../../shared/vocabulary.ts';
-import type { Channel, ContactTime, Language } from '../../shared/vocabulary.ts';
+import type { Channel, CodeChannel, ContactTime, Language } from '../../shared/vocabulary.ts';
 
 /** A customer with what is stored of them. `email` and `phone` are private: mask before saying them. */
 export interface CustomerProfile {
@@ -18,6 +17,8 @@ export interface CustomerProfile {
   preferredTime: ContactTime | null;
   email: string | null;
   phone: string | null;
+  /** Of what kinds something is verified: a code sent there proves who calls. */
+  verified: CodeChannel[];
 }
 
 /** What the network or our own cookie says of who is calling. */
@@ -36,8 +37,6 @@ export interface KnownCaller {
   lastInteractionAt: Date | null;
   /** What need not be asked for. */
   knownFields: { name: true; phone: boolean; email: boolean };
-  /** Of what kinds something is verified: a code sent there proves who calls. */
-  verified: CodeChannel[];
 }
 
 /** What a caller said of themselves, and the evidence of who they are. */
