@@ -3,7 +3,6 @@ import { loadCentre, type Centre } from '../config/centre.ts';
 import { loadConfig } from '../config/config.ts';
 import {
   dayNumbers,
-  dayOf,
   dueCallbacks,
   stretchOf,
   unansweredQuestions,
@@ -11,6 +10,7 @@ import {
   type DueCallback,
   type UnansweredQuestion,
 } from '../domain/overview/index.ts';
+import { dateOf } from '../domain/routing/index.ts';
 import type { Department } from '../shared/vocabulary.ts';
 import { count, day, departmentKey, knownDepartment } from './options.ts';
 import { print, printJson } from './print.ts';
@@ -35,7 +35,7 @@ export function registerQuestions(program: Command): void {
     .action(async (options: QuestionOptions) => {
       const centre = loadCentre(loadConfig().centreFile);
       knownDepartment(centre, options.department);
-      const stretch = stretchOf(dayOf(new Date(), centre), centre, options.days - 1);
+      const stretch = stretchOf(dateOf(new Date(), centre).toString(), centre, options.days - 1);
       const all = await withDatabase(async (db) => unansweredQuestions(db, stretch, options));
       const found = all.slice(0, options.limit);
       if (options.json) printJson(found);
@@ -54,7 +54,7 @@ export function registerToday(program: Command): void {
     .action(async (options: { day?: string; json?: boolean }) => {
       const centre = loadCentre(loadConfig().centreFile);
       const at = new Date();
-      const wanted = options.day ?? dayOf(at, centre);
+      const wanted = options.day ?? dateOf(at, centre).toString();
       const { numbers, callbacks } = await withDatabase(async (db) => ({
         numbers: await dayNumbers(db, wanted, centre),
         // Of today all that are promised: one that is due after midnight may have to be made before.

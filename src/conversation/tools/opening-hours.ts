@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Centre } from '../../config/centre.ts';
 import { servingDepartments, withHoursOf } from '../../config/departments.ts';
 import { servedBy } from '../../domain/dialogue/index.ts';
-import { openingAt, openStretches } from '../../domain/routing/index.ts';
+import { dateOf, openingAt, openStretches } from '../../domain/routing/index.ts';
 import { departmentSchema } from '../../shared/vocabulary.ts';
 import type { Call } from '../conversation.ts';
 import { spokenMoment } from './appointment-moment.ts';
@@ -72,9 +72,4 @@ function hoursOf(call: Call, centre: Centre, wanted: Temporal.PlainDate): object
     };
   const { opensAt } = openingAt(day, centre);
   return { date, hours: 'closed', opensNext: opensAt && spokenMoment(call, opensAt.toISOString()).say };
-}
-
-/** The date that a calendar of the centre shows. */
-function dateOf(at: Date, { timeZone }: Centre): Temporal.PlainDate {
-  return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate();
 }

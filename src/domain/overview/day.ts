@@ -29,14 +29,6 @@ export interface DayNumbers {
   unanswered: number;
 }
 
-/** The date that the calendar of the centre shows. */
-export function dayOf(at: Date, { timeZone }: Pick<Centre, 'timeZone'>): string {
-  return Temporal.Instant.fromEpochMilliseconds(at.getTime())
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDate()
-    .toString();
-}
-
 /** The stretch of a day (ISO date) and of the `before` days before it, by the clock of the centre. */
 export function stretchOf(day: string, { timeZone }: Pick<Centre, 'timeZone'>, before = 0): Stretch {
   const date = Temporal.PlainDate.from(day);

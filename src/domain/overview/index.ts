@@ -1,3 +1,3 @@
 export { dueCallbacks, type DueCallback } from './callbacks.ts';
-export { dayNumbers, dayOf, stretchOf, type DayNumbers } from './day.ts';
+export { dayNumbers, stretchOf, type DayNumbers } from './day.ts';
 export { unansweredQuestions, type UnansweredQuestion } from './unanswered.ts';

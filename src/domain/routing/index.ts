@@ -10,5 +10,5 @@ export {
   openingAt,
   openTimeBetween,
 } from './opening.ts';
-export { unconfirmedDays } from './seasons.ts';
+export { dateOf, unconfirmedDays } from './seasons.ts';
 export type { Decision, RuleFacts } from './types.ts';

@@ -41,11 +41,14 @@ export interface Unconfirmed {
   date: string;
 }
 
+/** The date that the calendar of the centre shows. */
+export function dateOf(at: Date, { timeZone }: Pick<Centre, 'timeZone'>): Temporal.PlainDate {
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate();
+}
+
 /** Feasts and seasons of the coming two months whose first day nobody has confirmed, the next one first. */
 export function unconfirmedDays(at: Date, centre: Centre): Unconfirmed[] {
-  const today = Temporal.Instant.fromEpochMilliseconds(at.getTime())
-    .toZonedDateTimeISO(centre.timeZone)
-    .toPlainDate();
+  const today = dateOf(at, centre);
   const last = today.add({ days: noticeDays }).toString();
   return [...centre.holidays, ...centre.specialHours]
     .flatMap(({ hijri, confirmed, name }) =>
