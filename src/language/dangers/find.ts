@@ -1,5 +1,6 @@
 import { meaning } from '../keywords/meant.ts';
-import { eachKeyword, keywordWords, type KeywordHit, type KeywordWord } from '../keywords/match.ts';
+import { hitsByListOf } from '../keywords/lists.ts';
+import { keywordWords, type KeywordHit, type KeywordWord } from '../keywords/match.ts';
 import type { Keywords, Span } from '../types.ts';
 import { isRemote } from '../utterance/remote.ts';
 import { isFigurative } from './figures.ts';
@@ -19,13 +20,9 @@ export interface Danger {
   span: Span;
 }
 
-/** The lists of signs and of things, each once. */
-const lists = [...new Set(signs.flatMap(({ signs: shown, of }) => (of ? [shown, of] : [shown])))];
-/** Lists that each of their words stands in: a text is read once for all. */
-const listsOf = new Map<string, Keywords[]>();
-for (const list of lists)
-  for (const word of [...list.ar, ...list.en]) listsOf.set(word, [...(listsOf.get(word) ?? []), list]);
-const everyWord: Keywords = { ar: [...listsOf.keys()], en: [] };
+const hitsByList = hitsByListOf(
+  new Set(signs.flatMap(({ signs: shown, of }) => (of ? [shown, of] : [shown]))),
+);
 
 /**
  * The dangers to life that a text tells of as being here and now, each way of telling at its first place. What is denied,
@@ -48,17 +45,6 @@ export function findDangers(text: string, unless?: Keywords): Danger[] {
     }
     return [];
   });
-}
-
-function hitsByList(words: readonly KeywordWord[]): Map<Keywords, KeywordHit[]> {
-  const found = new Map<Keywords, KeywordHit[]>();
-  for (const hit of eachKeyword(words, everyWord, { slips: false }))
-    for (const list of listsOf.get(hit.word) ?? []) {
-      const hits = found.get(list);
-      if (hits) hits.push(hit);
-      else found.set(list, [hit]);
-    }
-  return found;
 }
 
 /** A sign, with the thing that shows it where one must, and the first and last of their words. */

@@ -1,3 +1,4 @@
+import { both, list } from '../keywords/lists.ts';
 import type { Keywords } from '../types.ts';
 
 /** Kinds of danger to life that callers tell of. */
@@ -10,15 +11,6 @@ export interface Sign {
   /** One of these things shows it; without any the signs tell by themselves. */
   of?: Keywords;
 }
-
-const list = (ar: string, en: string): Keywords => ({
-  ar: ar.split(' | ').filter(Boolean),
-  en: en.split(' | ').filter(Boolean),
-});
-const both = (...lists: Keywords[]): Keywords => ({
-  ar: lists.flatMap(({ ar }) => ar),
-  en: lists.flatMap(({ en }) => en),
-});
 
 /** Parts that carry current and do nothing else: they neither shine red nor turn black by themselves. */
 const wires = list(

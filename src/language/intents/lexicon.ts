@@ -1,3 +1,4 @@
+import { list } from '../keywords/lists.ts';
 import type { Keywords } from '../types.ts';
 
 /** The phrases of an intent, by language. */
@@ -7,8 +8,6 @@ export interface Wording {
   /** Tells of it only where the talk is about it already: "later" of an appointment that is to be moved. */
   hints?: Keywords;
 }
-
-const list = (ar: string, en: string): Keywords => ({ ar: ar.split(' | '), en: en.split(' | ') });
 
 /** Everything that callers may be after, in their words; spellings, plurals and joined particles are seen through. */
 export const intents = {

@@ -1,6 +1,4 @@
-import type { Keywords } from '../types.ts';
-
-const list = (ar: string, en: string): Keywords => ({ ar: ar.split(' | '), en: en.split(' | ') });
+import { list } from './lists.ts';
 
 /** Words of content callers, every dialect. */
 export const positive = list(

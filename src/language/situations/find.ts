@@ -1,4 +1,5 @@
-import { eachKeyword, keywordWords, type KeywordHit, type KeywordWord } from '../keywords/match.ts';
+import { hitsByListOf } from '../keywords/lists.ts';
+import { keywordWords, type KeywordHit, type KeywordWord } from '../keywords/match.ts';
 import { foldPhrases } from '../phrases.ts';
 import type { Keywords, Span } from '../types.ts';
 import { comings, frames, parting, type Frame, type SituationKind } from './lexicon.ts';
@@ -16,23 +17,16 @@ export interface Situation {
   span: Span;
 }
 
-const lists = [
-  ...new Set(
-    frames.flatMap(({ says, of, without }) => [says, of, without].filter((one) => one !== undefined)),
-  ),
-];
-/** Lists that each of their words stands in: a text is read once for all. */
-const listsOf = new Map<string, Keywords[]>();
-for (const list of lists)
-  for (const word of new Set([...list.ar, ...list.en]))
-    listsOf.set(word, [...(listsOf.get(word) ?? []), list]);
+const lists = new Set(
+  frames.flatMap(({ says, of, without }) => [says, of, without].filter((one) => one !== undefined)),
+);
+const hitsIn = hitsByListOf(lists);
 /** The first word of each Arabic one, folded, without the ending that a plural or a possessive changes. */
 const firstWords = new Map(
-  lists
+  [...lists]
     .flatMap(({ ar }) => ar)
     .map((word) => [word, (foldPhrases(word)[0]?.[0] ?? '').replace(/(?<=..)ه$/u, '')]),
 );
-const everyWord: Keywords = { ar: [...listsOf.keys()], en: [] };
 
 /**
  * The situation in which somebody calls, by what they tell rather than by what the department that sees to it is called:
@@ -93,16 +87,7 @@ function wordsTelling(places: readonly Place[]): number {
 }
 
 function hitsByList(words: readonly KeywordWord[]): Map<Keywords, KeywordHit[]> {
-  const found = new Map<Keywords, KeywordHit[]>();
-  for (const hit of eachKeyword(words, everyWord, { slips: false })) {
-    if (!isWhole(words, hit)) continue;
-    for (const list of listsOf.get(hit.word) ?? []) {
-      const hits = found.get(list);
-      if (!hits) found.set(list, [hit]);
-      else if (hits.length < mostHits) hits.push(hit);
-    }
-  }
-  return found;
+  return hitsIn(words, (hit) => isWhole(words, hit));
 }
 
 /** Whether an Arabic word was said whole: it may have particles and endings, and lacks none of those that it is listed with. */
@@ -132,5 +117,5 @@ function placeOf(
 }
 
 function longestFirst(hits: readonly KeywordHit[] = []): KeywordHit[] {
-  return hits.toSorted((a, b) => b.at[1] - b.at[0] - (a.at[1] - a.at[0]));
+  return hits.slice(0, mostHits).toSorted((a, b) => b.at[1] - b.at[0] - (a.at[1] - a.at[0]));
 }

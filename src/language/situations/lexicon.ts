@@ -1,17 +1,8 @@
+import { both, list } from '../keywords/lists.ts';
 import type { Keywords } from '../types.ts';
 
 /** Situations in which people call a business, whatever it sells: each is seen to by one kind of department. */
 export type SituationKind = 'acquisition' | 'grievance' | 'trouble' | 'visit';
-
-/** Words of one sort. */
-const list = (ar: string, en: string): Keywords => ({
-  ar: ar.split(' | ').filter(Boolean),
-  en: en.split(' | ').filter(Boolean),
-});
-const both = (...lists: Keywords[]): Keywords => ({
-  ar: lists.flatMap(({ ar }) => ar),
-  en: lists.flatMap(({ en }) => en),
-});
 
 /**
  * A way in which a situation is told: words of one sort, with words of another in the same clause, or beside each other.
