@@ -7,8 +7,8 @@ import { nthAt } from './nth-ar.ts';
 import { dayNumberAt } from './ordinals.ts';
 import { edgeOf, periodAt } from './period-ar.ts';
 import { stretchOfDaysAt } from './parts-ar.ts';
-import { norm } from './reading.ts';
-import type { Part, Setting } from './reading.ts';
+import { norm, withoutHead } from './reading.ts';
+import type { Part, Reader, Setting } from './reading.ts';
 import { datedWeekday, numberedWeekday } from './weekday-ar.ts';
 import { clockAt, looseHourAt } from './time-ar.ts';
 import { stretchAt } from './units.ts';
@@ -185,30 +185,30 @@ function steppedAt(tokens: readonly Token[], i: number, setting: Setting): Part 
   const relation = norm(tokens, i);
   const later = /^[ولب]?(?:بعد|عقب)$/.test(relation);
   if (!later && !/^[ول]?قبل$/.test(relation)) return undefined;
-  const namedAt = (at: number): Part | undefined =>
-    feastAt(tokens, at, setting) ?? calendarAt(tokens, at, setting) ?? weekdayAt(tokens, at, setting);
-  const anchored = namedAt(i + 1);
+  const anchored = namedDayAt(tokens, i + 1, setting);
   if (anchored) {
     const stretch = stretchWithBa(tokens, anchored.end);
     return stretch && stepFrom(anchored, stretch, later, stretch.end);
   }
   const stretch = stretchAt(tokens, i + 1);
-  const anchor = stretch && /^من$/.test(norm(tokens, stretch.end)) ? namedAt(stretch.end + 1) : undefined;
+  const anchor =
+    stretch && /^من$/.test(norm(tokens, stretch.end))
+      ? namedDayAt(tokens, stretch.end + 1, setting)
+      : undefined;
   return stretch && anchor && stepFrom(anchor, stretch, later, anchor.end);
 }
+
+/** A day by its own name: a feast, a date or a weekday. */
+const namedDayAt: Reader = (tokens, at, setting) =>
+  feastAt(tokens, at, setting) ?? calendarAt(tokens, at, setting) ?? weekdayAt(tokens, at, setting);
 
 /** «اليوم السابق للعيد», «اليوم التالي ليوم الجمعة»: the day beside another. */
 function dayBesideAt(tokens: readonly Token[], i: number, setting: Setting): Part | undefined {
   if (!/^[بول]?(?:ال)?يوم$/.test(norm(tokens, i))) return undefined;
-  const token = tokens[i + 2];
   const before = norm(tokens, i + 1) === 'السابق';
-  if ((!before && !/^(?:التالي|اللاحق)$/.test(norm(tokens, i + 1))) || token?.kind !== 'arabic')
-    return undefined;
-  const rest = /^ل(.+)$/.exec(token.norm)?.[1];
-  if (rest === undefined) return undefined;
-  const plain = tokens.with(i + 2, { ...token, norm: rest.startsWith('ل') ? `ا${rest}` : rest });
-  const anchor =
-    feastAt(plain, i + 2, setting) ?? calendarAt(plain, i + 2, setting) ?? weekdayAt(plain, i + 2, setting);
+  if (!before && !/^(?:التالي|اللاحق)$/.test(norm(tokens, i + 1))) return undefined;
+  const plain = withoutHead(tokens, i + 2, 'ل');
+  const anchor = plain && namedDayAt(plain, i + 2, setting);
   if (anchor?.found.date === undefined) return undefined;
   return { found: { date: anchor.found.date + (before ? -day : day), grain: 'day' }, end: anchor.end };
 }

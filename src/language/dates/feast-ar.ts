@@ -1,5 +1,5 @@
 import type { Token } from '../text.ts';
-import { dayOfFeast, feastNamed, longestFeast } from './feasts.ts';
+import { dayOfFeast, feastNamed, longestFeast, mostFeastDays } from './feasts.ts';
 import { modifierAt } from './modifier-ar.ts';
 import { ordinalAt } from './ordinals.ts';
 import { norm } from './reading.ts';
@@ -7,9 +7,6 @@ import type { Reader, Setting } from './reading.ts';
 import { firstAfter, lastBefore } from './series.ts';
 import type { Series } from './series.ts';
 import { thisWords } from './words-ar.ts';
-
-/** Days of the longest feast. */
-const mostDays = 4;
 
 /** «عيد الفطر», «العيد الجاي», «ثاني أيام العيد», «بعد العيد», «أول يوم رمضان» is none, «اليوم الوطني», «رأس السنة الهجرية». */
 export const feastAt: Reader = (tokens, start, setting) => {
@@ -29,7 +26,7 @@ export const feastAt: Reader = (tokens, start, setting) => {
 function placeAt(tokens: readonly Token[], start: number): { value: number; end: number } | undefined {
   const led = /^(?:ال)?يوم$/.test(norm(tokens, start));
   const read = ordinalAt(tokens, led ? start + 1 : start);
-  if (!read || read.value > mostDays) return undefined;
+  if (!read || read.value > mostFeastDays) return undefined;
   let at = read.end;
   while (/^(?:يوم|ايام|من|في|ب)$/.test(norm(tokens, at)) && at - read.end < 2) at += 1;
   return { value: read.value, end: at };

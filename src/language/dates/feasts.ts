@@ -1,16 +1,14 @@
 import { dateOf, day, weekdayOf } from './clock.ts';
 import type { Wall } from './clock.ts';
 import { fromHijri, hijriDaySeries, hijriYears } from './hijri.ts';
-import { reshaped, yearly } from './series.ts';
-import type { Series, Years } from './series.ts';
+import { gregorianYears, reshaped, yearly } from './series.ts';
+import type { Series } from './series.ts';
 
 /** A feast or a day of remembrance in every year, with all the days that it is kept. */
 type Feast = Series;
 
-const gregorian: Years = { of: (wall) => new Date(wall).getUTCFullYear(), first: 1583, last: 2999 };
-
 const inYear = (make: (year: number) => Wall | undefined): Series =>
-  yearly(gregorian, 'day', (year) => {
+  yearly(gregorianYears, 'day', (year) => {
     const start = make(year);
     return start === undefined ? [] : [{ start, end: start + day }];
   });
@@ -135,6 +133,8 @@ const known: [Known, en: string, ar: string][] = [
 
 /** Words of the longest name. */
 export const longestFeast = 4;
+/** Days of the longest feast. */
+export const mostFeastDays = 4;
 
 const names = new Map<string, Known>();
 for (const [feast, ...lists] of known)

@@ -6,7 +6,7 @@ import { addMonths, dateOf, day, isoOf, startOfDay, wallAt } from './clock.ts';
 import type { Wall } from './clock.ts';
 import { dayNumberAt } from './ordinals.ts';
 import { monthAt } from './month-ar.ts';
-import { norm } from './reading.ts';
+import { norm, withoutHead } from './reading.ts';
 import type { Setting } from './reading.ts';
 import { resolve } from './state.ts';
 import type { Moment, Resolved } from './state.ts';
@@ -85,14 +85,6 @@ function sidesOf(tokens: readonly Token[], setting: Setting): Sides | undefined 
     if (opened && beginsTime(opened, i, setting)) return { ...at(i), behind: opened.slice(i) };
   }
   return undefined;
-}
-
-/** «للخميس», «لخمسة», «والخميس», «وخمسة»: the word itself. */
-function withoutHead(tokens: readonly Token[], i: number, head: string): readonly Token[] | undefined {
-  const token = tokens[i];
-  if (token?.kind !== 'arabic' || !token.norm.startsWith(head) || token.norm.length < 3) return undefined;
-  const rest = token.norm.slice(1);
-  return tokens.with(i, { ...token, norm: head === 'ل' && rest.startsWith('ل') ? `ا${rest}` : rest });
 }
 
 const beginsTime = (tokens: readonly Token[], i: number, setting: Setting): boolean =>

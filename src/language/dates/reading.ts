@@ -32,5 +32,17 @@ export const norm = (tokens: readonly Token[], i: number): string => tokens[i]?.
 /** Sees through the joined prepositions of «بالأحد», «ليوم», «عالخميس». */
 export const bare = (word: string): string => word.replace(/^(?:وال|بال|عال|هال|لل|فال|ال|و|ب|ل)/, '');
 
+/** «للخميس», «لخمسة», «والخميس», «وخمسة»: the tokens with the word itself, without the «ل» or «و» at its head. */
+export function withoutHead(
+  tokens: readonly Token[],
+  i: number,
+  head: 'ل' | 'و',
+): readonly Token[] | undefined {
+  const token = tokens[i];
+  if (token?.kind !== 'arabic' || !token.norm.startsWith(head) || token.norm.length < 3) return undefined;
+  const rest = token.norm.slice(1);
+  return tokens.with(i, { ...token, norm: head === 'ل' && rest.startsWith('ل') ? `ا${rest}` : rest });
+}
+
 /** A day that no calendar has, and not the month that was said with it either. */
 export const impossible = (end: number): Part => ({ found: { impossible: true }, end });

@@ -1,15 +1,12 @@
 import { dateOf, day } from './clock.ts';
-import type { Wall } from './clock.ts';
-import { yearly } from './series.ts';
+import { gregorianYears, yearly } from './series.ts';
 import type { Series } from './series.ts';
 
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 
-const years = { of: (wall: Wall): number => new Date(wall).getUTCFullYear(), first: 1583, last: 2999 };
-
 /** Every season from its first day, as month and day, to its last; of the northern half of the earth. */
 const season = (from: readonly [number, number], to: readonly [number, number]): Series =>
-  yearly(years, 'day', (year) => {
+  yearly(gregorianYears, 'day', (year) => {
     const start = dateOf(year, ...from);
     const last = dateOf(to[0] < from[0] ? year + 1 : year, ...to);
     return start === undefined || last === undefined ? [] : [{ start, end: last + day }];

@@ -119,6 +119,13 @@ export interface Years {
   last: number;
 }
 
+/** Our own years. */
+export const gregorianYears: Years = {
+  of: (wall) => new Date(wall).getUTCFullYear(),
+  first: 1583,
+  last: 2999,
+};
+
 /** The stretches that the years of a calendar have, each year's in their order. */
 export function yearly(years: Years, grain: Grain, make: (year: number) => Interval[]): Series {
   const within = (year: number): number => Math.min(years.last, Math.max(years.first, year));

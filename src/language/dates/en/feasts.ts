@@ -1,5 +1,5 @@
 import type { Token } from '../../text.ts';
-import { dayOfFeast, feastNamed, longestFeast } from '../feasts.ts';
+import { dayOfFeast, feastNamed, longestFeast, mostFeastDays } from '../feasts.ts';
 import { ordinalAt } from '../ordinals-en.ts';
 import type { Series } from '../series.ts';
 import { fixes, made } from './items.ts';
@@ -7,8 +7,6 @@ import type { DateItem } from './items.ts';
 import { longestNameAt, skipWord, wordAt } from './lexicon.ts';
 import type { Setting } from './setting.ts';
 
-/** Days of the longest feast. */
-const mostDays = 4;
 /** Feasts whose names are given to people too, and words beside which they are none's. */
 const alsoNames = /^(?:eid|easter|may)$/;
 const beforeFeast =
@@ -53,5 +51,5 @@ export function besideFeastAt(
   if (!named || (plain && wordAt(tokens, named.end) !== 'day')) return undefined;
   const end = skipWord(tokens, named.end, /^(?:day|holidays?|vacation|break)$/);
   const series = dayOfFeast(named.feast, place?.value ?? 'behind');
-  return (place?.value ?? 1) <= mostDays ? made(start, end, series, fixes.day | fixes.month) : undefined;
+  return (place?.value ?? 1) <= mostFeastDays ? made(start, end, series, fixes.day | fixes.month) : undefined;
 }
