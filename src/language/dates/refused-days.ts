@@ -1,6 +1,6 @@
 import type { Token } from '../text.ts';
 import { numberToken } from '../numbers/lexicon.ts';
-import { absences, exceptions, negators, repairs } from '../utterance/lexicon.ts';
+import { absences, exceptions, negators, takesBack } from '../utterance/lexicon.ts';
 import { ordinalAt } from './ordinals-en.ts';
 import { dayNumberAt } from './ordinals.ts';
 import { weekdays } from './words-ar.ts';
@@ -25,7 +25,7 @@ const denials = new Set([...negators, ...absences]);
 /** A question, no refusal: "why not tuesday". */
 const asks = list('why if ليش ليه لماذا لو اذا');
 /** Words between a day and the one that replaces it: "tuesday, no sorry, wednesday", «الثلاثاء لا عفوا الاربعاء». */
-const takesBack = new Set([...repairs, ...list('no nope لا غلط')]);
+const replacing = new Set([...takesBack, 'غلط']);
 const betweenRepairs = list(
   'hang hold a second minute wait i er um uh make it that on the oh يوم يعني خليها خليه بل هو انا كان',
 );
@@ -145,7 +145,7 @@ function takenBack(tokens: readonly Token[], i: number): number[] {
   let repaired = false;
   const isOther = (k: number): boolean => (date ? dateAt(tokens, k) !== undefined : isDay(tokens, k));
   while (at < tokens.length && !isOther(at)) {
-    if (takesBack.has(norm(tokens, at))) repaired = true;
+    if (replacing.has(norm(tokens, at))) repaired = true;
     else if (tokens[at]?.kind !== 'mark' && !betweenRepairs.has(norm(tokens, at))) return [];
     at += 1;
   }
@@ -162,7 +162,7 @@ function dateAt(tokens: readonly Token[], i: number): { end: number } | undefine
 
 function isTimeWord(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
-  if (!token || takesBack.has(token.norm)) return false;
+  if (!token || replacing.has(token.norm)) return false;
   return (
     token.kind === 'digits' ||
     /^(?:at|in|the|am|pm|:|oclock|morning|afternoon|evening|night|half|past|quarter|الساعه|الصبح|الظهر|العصر|المغرب|المسا|المساء|صباحا|مساء|ونص|وربع)$/.test(

@@ -5,6 +5,7 @@ import { PhraseTable } from '../phrases.ts';
 import type { Word } from '../phrases.ts';
 import { stripDiacritics, tokenise } from '../text.ts';
 import type { Context, Understood } from '../types.ts';
+import { takesBack } from '../utterance/lexicon.ts';
 import { addresses, before, boundary, labels, namesAndWords, particles, titles } from './carriers.ts';
 import type { Promise as Promised } from './carriers.ts';
 import { isCommonWord } from './common-words.ts';
@@ -50,12 +51,11 @@ function readText(text: string, ctx: Context): Understood<string> | undefined {
   if (tokens.length > 80) return undefined;
   const spelled = spelledName(tokens, ctx);
   if (spelled) return spelled;
-  const heard = withoutInterjections(heardWords(tokens, text));
+  const heard = withoutGreeting(withoutInterjections(heardWords(tokens, text)));
   const asked = ctx.asked === 'name' || ctx.previous !== undefined;
   const corrected = ctx.previous === undefined ? undefined : correctName(heard, ctx.previous);
   if (corrected !== undefined) return { value: corrected, confidence: 0.8, span: [0, text.length] };
-  const { words: all, hints } = takeHints(heard);
-  const words = withoutGreeting(all);
+  const { words, hints } = takeHints(heard);
   const found =
     inParts(words, text) ??
     whole(introduced(words, text, asked), words, text, asked) ??
@@ -67,7 +67,7 @@ function readText(text: string, ctx: Context): Understood<string> | undefined {
 
 /** Words that somebody begins with before they say anything: "oh, it's Tom", «ايه نعم سعود معك». */
 const interjections =
-  /^(?:oh|ah|aah|um|uhm|uh|er|erm|well|right|so|okay|ok|alright|yes|yeah|hi|hello|there|اه|ايه|ايوه|نعم|طيب|والله|هلا|يا)$/;
+  /^(?:oh|aah|well|right|so|okay|ok|alright|yes|yeah|hi|hello|there|ايه|ايوه|نعم|طيب|والله|هلا|يا)$/;
 
 /** The words without what somebody merely begins with, where more than a single word follows it. */
 function withoutInterjections(words: readonly Word[]): readonly Word[] {
@@ -179,9 +179,6 @@ function introduced(words: readonly Word[], text: string, asked: boolean): Found
   return readName(words, last + 1, text, 'weak', asked) ?? refused;
 }
 
-/** Words behind which another name is meant: "Tom, sorry, Thomas". */
-const takesBack = new Set('sorry no actually wait rather correction عفوا اسف اسفه قصدي لا'.split(' '));
-
 function readName(
   words: readonly Word[],
   from: number,
@@ -194,10 +191,7 @@ function readName(
     const word = words[i];
     if (!word || word.digits || !isNameWord(words, i, name.length === 0, promise, asked, text)) break;
     if (!titles.has(word.norm) || (name.length > 0 && isKnownName(word.norm))) name.push(word);
-    if (!word.pause || titles.has(word.norm) || /^[A-Z]$/.test(raw(text, word))) continue;
-    // "Margaret, Margaret Whitfield": said again, and whole.
-    if (words[i + 1]?.norm !== name[0]?.norm || name.length !== 1) break;
-    name.length = 0;
+    if (word.pause && !titles.has(word.norm) && !/^[A-Z]$/.test(raw(text, word))) break;
   }
   while (name.length > 0 && particles.has(name.at(-1)?.norm ?? '') && !isKnownName(name.at(-1)?.norm ?? ''))
     name.pop();

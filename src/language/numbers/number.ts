@@ -7,7 +7,7 @@ import { quantityAt } from './quantity.ts';
 import type { Quantity } from './quantity.ts';
 import { findRuns, runDigits } from './runs.ts';
 import type { Run } from './runs.ts';
-import { repairs } from '../utterance/lexicon.ts';
+import { takesBack } from '../utterance/lexicon.ts';
 
 const minus = new Set(['minus', 'negative', '-', '−', 'ناقص', 'سالب']);
 /** Confidence in figures that were said one after the other and are no cardinal together. */
@@ -52,9 +52,6 @@ export function parseNumber(text: string, ctx: Context = {}): Understood<number>
   }
   return undefined;
 }
-
-/** Words behind which another number is meant: "seven, no, eight", «سبعة لا ثمانية». */
-const takesBack = new Set([...repairs, 'no', 'لا']);
 
 /** "Twenty-odd, twenty three to be exact": the number that such words end. */
 function exactly(tokens: readonly Token[], region: string | undefined): readonly Token[] {

@@ -21,6 +21,9 @@ export const repairs = wordSet(
     'بل عفوا اسف اسفه قصدي اقصد اعني سوري معليش معلش لالا تصحيح',
 );
 
+/** The same with a plain "no", where a value is said on both sides: "seven, *no*, eight", «سبعة *لا* ثمانية». */
+export const takesBack: ReadonlySet<string> = new Set([...repairs, 'no', 'لا']);
+
 /** Verbs behind which somebody's words are told: "she *said* goodbye", «قال مع السلامة». */
 export const reporting = wordSet(
   'said says saying tells told telling tell replied answered wrote heard quote quotes asked asks suggested advised promised claims claimed ' +
