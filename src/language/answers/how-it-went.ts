@@ -31,9 +31,11 @@ const returned = /^(?:back|returned|رجع|رجعت|عاد|عادت|راجع|ر�
 const ending = /^(?:stop|stops|stopped|quit|quits|ceased|بطل|بطلت|[وت]?وقف|وقفت|توقفت)$/;
 const still = /^(?:still|لسا|لسه|لساته|لساتها|بعده|بعدها|برضو|برضه|زال|زالت|يزال|تزال)$/;
 
-const denying = wordSet(
-  'nor nothing hardly barely neither ma مافي مافيش مفيش ماكو بدون بلا غير ولا معاد ماعاد عدش',
-);
+/** All that denies what stands behind it. */
+const denying = new Set([
+  ...negators,
+  ...wordSet('no without nor nothing hardly barely neither ma مافي مافيش مفيش ماكو بدون بلا غير ولا معاد عدش'),
+]);
 /** «ما اشتغلش» in one word. */
 const circumfixed =
   /^(?:ما|م)?(?:ا|ب|بي|بت|ي|ت|ان|ات)?(?:شتغل|نفع|خدم|زبط|ظبط|ضبط|نجح|مشي|فاد|شغال|خدام|تحل|صلح)\S*ش$/;
@@ -132,13 +134,12 @@ function signAt(words: readonly SaidWord[], norms: readonly string[], at: number
   if (/^رجعت?$/.test(norm) && service.test(before)) return !isDenied(words, norms, at);
   if (working.test(norm)) return isAdjusting(norm, next) ? undefined : !isDenied(words, norms, at);
   if (onlyDenied.test(norm)) return isDenied(words, norms, at) ? false : undefined;
-  if (failing.test(norm) && isOwnLoss(norms, at)) return undefined;
-  if (failing.test(norm))
-    return ofCaller.test(norm) && /^(?:لما|يوم|ما|انا|اني|بعدما)$/.test(before)
-      ? undefined
-      : isDenied(words, norms, at);
-  if (/^(?:nothing|none|راح|راحت)$/.test(norm))
-    return norm.startsWith('ر') ? isGone(next) : isNothing(norms, at);
+  if (failing.test(norm)) {
+    const byCaller = ofCaller.test(norm) && /^(?:لما|يوم|ما|انا|اني|بعدما)$/.test(before);
+    return byCaller || isOwnLoss(norms, at) ? undefined : isDenied(words, norms, at);
+  }
+  if (/^راحت?$/.test(norm)) return isGone(next);
+  if (/^(?:nothing|none)$/.test(norm)) return isNothing(norms, at);
   return isBareDenial(norms, at) ? false : undefined;
 }
 
@@ -147,13 +148,13 @@ function isDenied(words: readonly SaidWord[], norms: readonly string[], at: numb
   let denied = false;
   for (let back = at - 1; back >= 0 && at - back <= (arabic ? reach.ar : reach.en); back -= 1) {
     const norm = norms[back] ?? '';
-    if (words[back]?.pause === true || conjunction.test(norm) || (working.test(norm) && back < at)) break;
+    if (words[back]?.pause === true || conjunction.test(norm) || working.test(norm)) break;
     // «لا اشتغل» is "no, it worked"; «ما زال» denies nothing, and «بعد ما» neither.
     if (norm === 'لا' && !/^[يت]/.test(norms[at] ?? '')) continue;
     if (norm === 'no' && !failing.test(norms[at] ?? '')) continue;
     if (still.test(norms[back + 1] ?? '') && norm === 'ما') continue;
     if (norm === 'ما' && /^(?:بعد|قبل|كل|زي|مثل|لين|اول)$/.test(norms[back - 1] ?? '')) continue;
-    if (negators.has(norm) || denying.has(norm) || norm === 'no' || norm === 'without') denied = !denied;
+    if (denying.has(norm)) denied = !denied;
   }
   return denied;
 }
@@ -176,8 +177,8 @@ function isNow(words: readonly SaidWord[], norms: readonly string[], at: number,
 /** Whether what works did so for a moment only, or something came after it that is not told plainly. */
 function isPassing(norms: readonly string[], at: number): boolean {
   const rest = norms.slice(at + 1);
-  const near = norms.slice(Math.max(0, at - 3), at + 7);
   const start = Math.max(0, at - 3);
+  const near = norms.slice(start, at + 7);
   const short = near.some((norm, i) => {
     const around = norms.slice(Math.max(0, start + i - 3), start + i);
     return briefly.test(norm) && !around.some((one) => afterwards.test(one));

@@ -154,9 +154,12 @@ function drawnOut(words: readonly Word[], i: number): { value: Role; used: numbe
 }
 
 /** Letters that answer by themselves where a question is open, as they are typed. */
-const letters = new Map<string, Answer>(
-  Object.entries({ y: 'yes', yy: 'yes', n: 'no', nn: 'no' } satisfies Record<string, Answer>),
-);
+const letters = new Map<string, Answer>([
+  ['y', 'yes'],
+  ['yy', 'yes'],
+  ['n', 'no'],
+  ['nn', 'no'],
+]);
 
 function inLetters(words: readonly Word[], { asked }: Context): Understood<Answer> | undefined {
   const value = words.length === 1 && asked === 'yes_no' ? letters.get(words[0]?.norm ?? '') : undefined;
