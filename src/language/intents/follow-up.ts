@@ -1,4 +1,3 @@
-import { normaliseArabic } from '../text.ts';
 import { foldWords } from '../phrases.ts';
 
 /** What may stand before the words that matter: interjections, a yes or a no. */
@@ -49,9 +48,9 @@ export function asksWhatToDo(text: string): boolean {
   return whatToDo.test(folded(text));
 }
 
-/** The words of a text, without marks, an apostrophe joining what it stands in. */
+/** The folded words of a text, without marks. */
 function folded(text: string): string {
-  return foldWords(normaliseArabic(text.toLowerCase()).replaceAll(/['’]/gu, ''))
+  return foldWords(text)
     .map(({ norm }) => norm)
     .join(' ');
 }
