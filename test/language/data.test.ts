@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { kinds } from '../../src/language/index.ts';
-import { isWrittenFirst, readRows } from './rows.ts';
+import { isArabic, isWrittenFirst, readRows } from './rows.ts';
 import { understandRow } from './understand-row.ts';
 
 const rows = readRows();
 
 test('the sentences are many, half of them Arabic, a third written before the code', () => {
-  const arabic = rows.filter((row) => ['msa', 'gulf', 'egy', 'lev', 'irq', 'mag'].includes(row.dialect));
+  const arabic = rows.filter((row) => isArabic(row));
   expect(rows.length).toBeGreaterThanOrEqual(1500);
   expect(arabic.length / rows.length).toBeGreaterThan(0.5);
   expect(rows.filter((row) => isWrittenFirst(row)).length / rows.length).toBeGreaterThan(0.32);

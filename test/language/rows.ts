@@ -28,6 +28,10 @@ export function readRows(name: 'data' | 'unseen' = 'data'): Row[] {
     );
 }
 
+const arabicDialects = new Set(['msa', 'gulf', 'egy', 'lev', 'irq', 'mag']);
+/** Whether a sentence is Arabic, in Arabic letters, and nothing else. */
+export const isArabic = ({ dialect }: Row): boolean => arabicDialects.has(dialect);
+
 /** Whether a sentence was there before the code that it tests. */
 export const isWrittenFirst = ({ file }: Row): boolean => /^(?:written-first|strangers)\.tsv$/.test(file);
 

@@ -7,7 +7,7 @@ import { others } from './others.ts';
 import type { Other } from './others.ts';
 import { departmentsSection } from './departments.ts';
 import { publicSection } from './public-half.ts';
-import { isWrittenFirst, readRows } from './rows.ts';
+import { isArabic, isWrittenFirst, readRows } from './rows.ts';
 import type { Row } from './rows.ts';
 import { understandRow } from './understand-row.ts';
 
@@ -22,7 +22,6 @@ const dialects: Record<string, string> = {
   mixed: 'both at once',
   arabizi: 'Arabizi',
 };
-const arabic = new Set(['msa', 'gulf', 'egy', 'lev', 'irq', 'mag']);
 
 const rows = readRows();
 const unseen = readRows('unseen');
@@ -65,7 +64,7 @@ function version(name: string): string {
 const card = new URL('../../docs/scorecard.md', import.meta.url);
 const first = rows.filter((row) => isWrittenFirst(row));
 const later = rows.filter((row) => !isWrittenFirst(row));
-const ours = rows.filter((row) => arabic.has(row.dialect)).length;
+const ours = rows.filter((row) => isArabic(row)).length;
 const nothing = rows.filter((row) => row.expected === null);
 
 const text = [
