@@ -1,10 +1,10 @@
-import { departmentNames } from '../../config/departments.ts';
-import { isQuestion, isUnknowing, languageOf, tellsMatter } from '../../language/index.ts';
+import { isQuestion, isUnknowing, languageOf } from '../../language/index.ts';
 import { describeMatter } from './describe-matter.ts';
 import type { Decision } from '../routing/index.ts';
 import { consult, note } from './rules.ts';
 import { servedBy, type DialogueState } from './state.ts';
 import { leave } from './leave.ts';
+import { tellsOfMatter } from './listen.ts';
 import { effectKey, shortRequest, speak, type Turn, noteRequest } from './turn.ts';
 
 /**
@@ -60,10 +60,9 @@ export function askForHuman(
 }
 
 /** What stands open with all that was asked before it and that nothing has answered: the first wish first. */
-function withUnmet({ state, centre }: Turn, matter: string | null): string | null {
-  const names = departmentNames(centre);
-  const before = state.unmet.filter(
-    (told) => (isQuestion(told) || tellsMatter(told, names)) && (matter === null || !isWithin(matter, told)),
+function withUnmet(turn: Turn, matter: string | null): string | null {
+  const before = turn.state.unmet.filter(
+    (told) => (isQuestion(told) || tellsOfMatter(turn, told)) && (matter === null || !isWithin(matter, told)),
   );
   const all = [...before, ...(matter === null ? [] : [matter])];
   return all.length === 0 ? null : all.join('\n');

@@ -8,14 +8,12 @@ import {
   parseDigits,
   parsePhone,
   speaksOf,
-  tellsMatter,
 } from '../../language/index.ts';
 import { askForHuman } from './ask-for-human.ts';
 import { sayByTheWay } from './by-the-way.ts';
 import { addToTicket, ticketOfDanger } from './follow-up.ts';
-import { departmentNames } from '../../config/departments.ts';
 import { commandIn } from './commands.ts';
-import { isDescription, yesOrNo } from './listen.ts';
+import { isDescription, yesOrNo, tellsOfMatter } from './listen.ts';
 import { passes } from './matters/words.ts';
 import { consult } from './rules.ts';
 import { inDepartment } from './state.ts';
@@ -111,7 +109,7 @@ function tellsWhileAsked(turn: Turn, text: string): boolean {
     commandIn(turn, text) === undefined &&
     aboutCall(text) === undefined &&
     parseDigits(text, { ...heardIn(turn.state), asked: 'digits' }) === undefined &&
-    tellsMatter(text, departmentNames(turn.centre))
+    tellsOfMatter(turn, text)
   );
 }
 

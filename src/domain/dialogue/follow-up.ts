@@ -6,12 +6,10 @@ import {
   isQuestion,
   namesAnother,
   normaliseArabic,
-  tellsMatter,
 } from '../../language/index.ts';
-import { departmentNames } from '../../config/departments.ts';
 import { departmentByWords } from '../routing/index.ts';
 import { sayByTheWay } from './by-the-way.ts';
-import { wordCount } from './listen.ts';
+import { wordCount, tellsOfMatter } from './listen.ts';
 import { orderTold } from './matters/complaint-slots.ts';
 import { servedBy } from './state.ts';
 import { effectKey, noteRequest, type Turn } from './turn.ts';
@@ -64,7 +62,7 @@ export function tellsMoreWithNo(turn: Turn, text: string): boolean {
     wordCount(told) >= WORDS_AFTER_NO &&
     !courtesy.test(normaliseArabic(told.toLowerCase())) &&
     ticketToldMore(turn, told) !== undefined &&
-    tellsMatter(told, departmentNames(turn.centre))
+    tellsOfMatter(turn, told)
   );
 }
 

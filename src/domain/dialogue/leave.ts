@@ -1,7 +1,6 @@
-import { departmentNames } from '../../config/departments.ts';
 import { traitsOf } from '../routing/kinds.ts';
-import { rateSentiment, tellsMatter, withoutFarewell } from '../../language/index.ts';
-import { departmentIn } from './listen.ts';
+import { rateSentiment, withoutFarewell } from '../../language/index.ts';
+import { departmentIn, tellsOfMatter } from './listen.ts';
 import { endsSolved, ticketCount, wasServed, type Leaving } from './state.ts';
 import { noteRequest, rulesOf, speakInEither, type Turn } from './turn.ts';
 import { fileUnsolved } from './unsolved.ts';
@@ -58,11 +57,7 @@ function tellAtLast(turn: Turn, text: string): void {
   if (ticketCount(state) > 0 || state.escalation || wasServed(state)) return;
   const department = departmentIn(turn, text);
   if (department === undefined || !traitsOf(turn.centre, department).seesToTrouble) return;
-  if (
-    !tellsMatter(text, departmentNames(turn.centre)) ||
-    rateSentiment(text, turn.centre.sentiment).value > 0
-  )
-    return;
+  if (!tellsOfMatter(turn, text) || rateSentiment(text, turn.centre.sentiment).value > 0) return;
   state.unsolved = { department, description: text };
   noteRequest(turn, text);
 }

@@ -50,12 +50,12 @@ function departmentOfAsked(turn: Turn, text: string): Department | undefined {
     (['ticket_status', 'appointment'] as const).some((intent) => speaksOf(intent, text)) ||
     // "That is correct" corrects nothing.
     (speaksOf('change', text) && wantsSomething(text) && fieldNamed(text) !== undefined);
-  return asked && tellsMatter(text, departmentNames(turn.centre)) ? frontDesk(turn.centre) : undefined;
+  return asked && tellsOfMatter(turn, text) ? frontDesk(turn.centre) : undefined;
 }
 
 /** Who sees to what is told in anger or despair, though no word of any department is in it. */
 function departmentOfTrouble(turn: Turn, text: string): Department | undefined {
-  if (isQuestion(text) || !tellsMatter(text, departmentNames(turn.centre))) return undefined;
+  if (isQuestion(text) || !tellsOfMatter(turn, text)) return undefined;
   if (speaksOf('outage', text)) return ofKind(turn, text, 'support');
   return isAngry(text) || isLeftAlone(text) ? ofKind(turn, text, 'complaints') : undefined;
 }
@@ -127,6 +127,11 @@ export function wordCount(text: string): number {
 /** Whether words describe a matter well enough to be written down as they are. */
 export function isDescription(text: string): boolean {
   return wordCount(text) >= 5 || (wordCount(text) >= 4 && /\p{Script=Arabic}/u.test(text));
+}
+
+/** Whether words tell of a matter, and not only which department they are for. */
+export function tellsOfMatter({ centre }: Pick<Turn, 'centre'>, text: string): boolean {
+  return tellsMatter(text, departmentNames(centre));
 }
 
 /** The department by its number on the keypad, from 1 in the order of the menu, or by its own key. */

@@ -8,13 +8,11 @@ import {
   partsOf,
   saysEnough,
   speaksOf,
-  tellsMatter,
   wantsSomething,
   wishIn,
   withoutJoiner,
 } from '../../language/index.ts';
-import { departmentNames } from '../../config/departments.ts';
-import { departmentIn, isDescription, wordCount } from './listen.ts';
+import { departmentIn, isDescription, wordCount, tellsOfMatter } from './listen.ts';
 import { shortRequest, type Turn } from './turn.ts';
 import type { Waiting } from './state.ts';
 
@@ -67,7 +65,7 @@ export function keepTold(turn: Turn, text: string): boolean {
   if (turn.state.service !== null || toldForNobody(turn) || !isDescription(text)) return false;
   const wishes = wantsSomething(text) || isOfOwnThing(text);
   if (!wishes || fieldNamed(text) !== undefined) return false;
-  if (!tellsMatter(text, departmentNames(turn.centre))) return false;
+  if (!tellsOfMatter(turn, text)) return false;
   keepWaiting(turn, [{ text, department: null }]);
   return true;
 }

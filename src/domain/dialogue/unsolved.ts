@@ -1,9 +1,10 @@
-import { departmentFor, departmentNames } from '../../config/departments.ts';
+import { departmentFor } from '../../config/departments.ts';
 import { traitsOf } from '../routing/kinds.ts';
-import { tellsMatter, wishIn } from '../../language/index.ts';
+import { wishIn } from '../../language/index.ts';
 import { describeMatter } from './describe-matter.ts';
 import { release } from './release.ts';
 import { departmentOf, inDepartment, ticketCount, wasServed, type Unsolved } from './state.ts';
+import { tellsOfMatter } from './listen.ts';
 import { effectKey, rulesOf, type Turn } from './turn.ts';
 
 /** What is being left for something else without having been solved is remembered: it may have to be written down. */
@@ -32,14 +33,13 @@ export function fileUnsolved(turn: Turn): boolean {
 }
 
 /** With what waits for its turn and tells of trouble: it comes to its turn no more. */
-function withWaiting({ state, centre }: Turn, left: Unsolved | null): Unsolved | null {
+function withWaiting(turn: Turn, left: Unsolved | null): Unsolved | null {
+  const { state, centre } = turn;
   const trouble = state.escalation
     ? []
     : state.waiting.filter(
         ({ text, department }) =>
-          department !== null &&
-          traitsOf(centre, department).seesToTrouble &&
-          tellsMatter(text, departmentNames(centre)),
+          department !== null && traitsOf(centre, department).seesToTrouble && tellsOfMatter(turn, text),
       );
   const [first] = trouble;
   if (!first?.department) return left;
@@ -73,6 +73,6 @@ function unsolvedIn(turn: Turn): Unsolved | null {
   const { value, department } = service;
   const counts =
     traitsOf(turn.centre, department).seesToTrouble &&
-    (tellsMatter(value, departmentNames(turn.centre)) || wishIn(value, { asked: false }) !== undefined);
+    (tellsOfMatter(turn, value) || wishIn(value, { asked: false }) !== undefined);
   return counts ? { department, description: value } : null;
 }

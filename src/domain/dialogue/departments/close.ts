@@ -1,8 +1,8 @@
-import { departmentName, departmentNames } from '../../../config/departments.ts';
+import { departmentName } from '../../../config/departments.ts';
 import { tellsMoreWithNo } from '../follow-up.ts';
-import { isQuestion, namesTicket, normaliseArabic, speaksOf, tellsMatter } from '../../../language/index.ts';
+import { isQuestion, namesTicket, normaliseArabic, speaksOf } from '../../../language/index.ts';
 import { moveTo } from '../walk.ts';
-import { answerToOffer, captureService, departmentIn, isDescription } from '../listen.ts';
+import { answerToOffer, captureService, departmentIn, isDescription, tellsOfMatter } from '../listen.ts';
 import { goOnLeaving, leave } from '../leave.ts';
 import { inDepartment, servedBy, type Waiting } from '../state.ts';
 import { speak, type Turn } from '../turn.ts';
@@ -70,7 +70,7 @@ export function transfer(turn: Turn, department: Department, text: string): void
   const { state } = turn;
   speak(turn, 'passing_on', { department: { kind: 'department', value: department } });
   const described =
-    isDescription(text) || tellsMatter(text, departmentNames(turn.centre))
+    isDescription(text) || tellsOfMatter(turn, text)
       ? text
       : departmentName(turn.centre, department)[state.language ?? 'en'];
   setAside(turn);

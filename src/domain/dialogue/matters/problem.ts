@@ -1,4 +1,3 @@
-import { departmentNames } from '../../../config/departments.ts';
 import {
   agreesTo,
   cleaned,
@@ -7,13 +6,12 @@ import {
   parseDuration,
   saysEnough,
   speaksOf,
-  tellsMatter,
   toldTogether,
   wishIn,
   situationIn,
 } from '../../../language/index.ts';
 import { askForHuman, offerHuman } from '../ask-for-human.ts';
-import { isDescription, yesOrNo, wordCount } from '../listen.ts';
+import { isDescription, yesOrNo, wordCount, tellsOfMatter } from '../listen.ts';
 import type { FoundPassage } from '../effects.ts';
 import { heardIn, speak, type Turn, noteRequest } from '../turn.ts';
 import type { MatterOf, MatterRules } from '../turn.types.ts';
@@ -147,8 +145,7 @@ function hearLast(turn: Turn, matter: MatterOf<'problem'>, text: string): void {
     state.failedTurns = 0;
     state.matter = null;
     state.question = null;
-  } else if (tellsMatter(text, departmentNames(turn.centre)) || wishIn(text, { asked: false }))
-    tellMore(turn, matter, text);
+  } else if (tellsOfMatter(turn, text) || wishIn(text, { asked: false })) tellMore(turn, matter, text);
 }
 
 /** Begins with the first thing to try of what was found, that the caller has not tried already. */

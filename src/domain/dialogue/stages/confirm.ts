@@ -1,18 +1,16 @@
-import { departmentNames } from '../../../config/departments.ts';
 import {
   fieldNamed,
   parseDate,
   parseEmail,
   parsePhone,
   speaksOf,
-  tellsMatter,
   toldTogether,
 } from '../../../language/index.ts';
 import { lookUpByTheWay } from '../look-up.ts';
 import { keepWaiting } from '../several-matters.ts';
 import type { FieldName } from '../../../shared/vocabulary.ts';
 import { correctedValue, type OwnField } from '../own-fields.ts';
-import { captureService, departmentIn, isDescription, yesOrNo } from '../listen.ts';
+import { captureService, departmentIn, isDescription, yesOrNo, tellsOfMatter } from '../listen.ts';
 import { asksWhoCalls } from '../order.ts';
 import { readBack } from './readback.ts';
 import { capture, heardIn, noteRequest, speak, type Turn } from '../turn.ts';
@@ -83,7 +81,7 @@ function toldMore(turn: Turn, text: string): boolean {
   const when = speaksOf('appointment', service.value) && parseDate(text, whenHeard(turn)) !== undefined;
   const another = department !== undefined && department !== service.department;
   if (another && isDescription(text)) keepWaiting(turn, [{ text, department }]);
-  else if (when || (!another && isDescription(text) && tellsMatter(text, departmentNames(turn.centre)))) {
+  else if (when || (!another && isDescription(text) && tellsOfMatter(turn, text))) {
     service.value = toldTogether(service.value, text);
     noteRequest(turn, text);
   } else return false;

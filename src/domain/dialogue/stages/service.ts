@@ -1,5 +1,4 @@
-import { departmentName, departmentNames, frontDesk } from '../../../config/departments.ts';
-import { tellsMatter } from '../../../language/index.ts';
+import { departmentName, frontDesk } from '../../../config/departments.ts';
 import type { Department } from '../../../shared/vocabulary.ts';
 import {
   captureService,
@@ -8,6 +7,7 @@ import {
   wordCount,
   wordsOfKeys,
   yesOrNo,
+  tellsOfMatter,
 } from '../listen.ts';
 import { askWhatElse } from '../departments/close.ts';
 import { lookUpByTheWay } from '../look-up.ts';
@@ -102,7 +102,7 @@ export const service: StageRules = {
 /** Takes who a caller is served by: with what they told before, where they now merely say whom it is for. */
 function captureTold(turn: Turn, text: string, department: Department): void {
   const told = toldForNobody(turn);
-  const more = tellsMatter(text, departmentNames(turn.centre));
+  const more = tellsOfMatter(turn, text);
   if (told && !more) turn.state.waiting = turn.state.waiting.filter((one) => one !== told);
   captureService(turn, told && !more ? told.text : text, department, 'caller');
 }
