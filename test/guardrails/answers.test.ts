@@ -54,9 +54,23 @@ describe('of answers that only a hostile or a mistaken model gives', () => {
       'ألغيت طلبك.',
       'غيرت لك الرقم.',
       'أرسلت لك المبلغ.',
+      // A participle is of its own verb as well.
+      'ملغي لك الموعد.',
+      'مرسل لك الموعد.',
     ])
       expect(guardOutput(text, [article], context, centre, scope), text).toMatchObject({ ok: false });
   });
+});
+
+test('a deed is believed in whatever form its own verb stands', () => {
+  for (const [text, deed] of [
+    ['فاتح لك تذكرة.', 'ticket'],
+    ['حاجز لك الموعد.', 'appointment'],
+    ['ملغي لك الموعد.', 'cancelled'],
+  ] as const)
+    expect(guardOutput(text, [], context, centre, { said: wishes, done: [deed] }), text).toEqual({
+      ok: true,
+    });
 });
 
 test('of answers that a caller needs, hardly any is kept from them', () => {

@@ -2,36 +2,52 @@ import type { Act, Claim } from './claim.ts';
 import type { Clause } from './clauses.ts';
 
 /**
- * Verbs of acts by the stem of their past, folded, and their nouns of doing. Of a verb that stands under several acts the
+ * Verbs of acts by the stem of their past, folded, their nouns of doing, and who does them now («حاجز لك»). Of a verb that stands under several acts the
  * things that the clause names tell which it is, so the act that has more of them comes last.
  */
-const acts: readonly { act: Act; past: string; noun: string; participle: string }[] = [
-  { act: 'book', past: 'حجز|ثبت|جدول|رتب', noun: 'حجز|الحجز|تثبيت|جدوله|ترتيب', participle: 'محجوز|مثبت' },
+const acts: readonly { act: Act; past: string; noun: string; participle: string; doing?: string }[] = [
+  {
+    act: 'book',
+    past: 'حجز|ثبت|جدول|رتب',
+    noun: 'حجز|الحجز|تثبيت|جدوله|ترتيب',
+    participle: 'محجوز|مثبت',
+    doing: 'حاجز',
+  },
   { act: 'move', past: 'نقل|اجل|قدم|اخر', noun: 'نقل|تاجيل|تقديم', participle: 'منقول|موجل|متاجل' },
   {
     act: 'cancel',
     past: 'لغي|الغي|كنسل|شطب|ابطل',
     noun: 'الغا|الالغا|ابطال',
     participle: 'ملغي|ملغا|متلغي|متكنسل',
+    doing: 'ملغي',
   },
   {
     act: 'change',
     past: 'غير|عدل|حدث|بدل|صحح',
     noun: 'تغيير|تعديل|تحديث|تبديل|تصحيح|التغيير|التعديل|التحديث',
     participle: 'متغير|معدل|متعدل|محدث|مغير',
+    doing: 'مغير',
   },
   {
     act: 'file',
     past: 'سجل|فتح|رفع|قيد|انشا',
     noun: 'تسجيل|فتح|رفع|انشا|تقييد|التسجيل',
     participle: 'مسجل|مفتوح|مرفوع|مقيد',
+    doing: 'مسجل|فاتح|رافع',
   },
-  { act: 'note', past: 'دون|كتب|حفظ|خزن|اضف|ضف', noun: 'تدوين|حفظ|اضافه|كتابه', participle: 'مدون|محفوظ' },
+  {
+    act: 'note',
+    past: 'دون|كتب|حفظ|خزن|اضف|ضف',
+    noun: 'تدوين|حفظ|اضافه|كتابه',
+    participle: 'مدون|محفوظ',
+    doing: 'كاتب',
+  },
   {
     act: 'pass_on',
     past: 'بلغ|ابلغ|خبر|اخبر|كلم|صعد|احل|حول',
     noun: 'ابلاغ|تصعيد|احاله|اخبار|تحويل',
     participle: 'مصعد|محول',
+    doing: 'محول',
   },
   { act: 'verify', past: 'تحقق|وثق|تاكد', noun: 'التحقق|تحقق|التاكد|توثيق', participle: 'موثق' },
   {
@@ -39,6 +55,7 @@ const acts: readonly { act: Act; past: string; noun: string; participle: string 
     past: 'ارسل|رسل|بعث|بعت|دز|طرش|ودي|صدر|اصدر|دفع|سدد|رجع|ارجع|رد|خصم|عوض|زود|حذف|مسح|شال|شل|فعل|شغل|وقف|اوقف|قفل|اقفل|غلق|سكر|فك|جدد|مدد|رقي|اعتمد|وافق|منح|عطي|اعطي|صلح|اصلح|حل|جهز|شحن|سلم|خلص|نفذ|دبر|ضبط|زبط|سوي|انهي|زد|قلل|خفض|اعفي|عفي|اسقط|اكد|ركب|قطع',
     noun: 'ارسال|بعث|اصدار|دفع|سداد|ارجاع|رد|خصم|تعويض|حذف|مسح|تفعيل|تشغيل|ايقاف|وقف|اقفال|اغلاق|فك|تجديد|تمديد|ترقيه|اعتماد|منح|اصلاح|حل|تجهيز|شحن|تسليم|تنفيذ|انها|خفض|تخفيض|اسقاط|طلب|تاكيد|توصيل|تركيب|الموافقه|الدفع|الارسال|التفعيل',
     participle: 'مرسل|مدفوع|مفعل|متفعل|موقوف|محذوف|ممسوح|معتمد|مجدد|متجدد|مشحون',
+    doing: 'مرسل|باعث|مفعل|طالب|داز|مطرش',
   },
 ];
 
@@ -59,14 +76,14 @@ const noun = (words: string): RegExp => new RegExp(`^(?:${words})(?:ه|ها|ك|�
 const willDo = (stems: string): RegExp =>
   new RegExp(`^(?:و|ف)?(?:س|ح|ه|ب)?(?:ا|ن)(?:${stems})ي?${object}${forYou}?$`, 'u');
 
-const verbs = acts.map(({ act, past, noun: nouns, participle }) => ({
+const verbs = acts.map(({ act, past, noun: nouns, participle, doing }) => ({
   act,
   did: act === 'pass_on' ? didToOthers(past) : did(past),
   stem: new RegExp(`^(?:و|ف)?(?:${past})(?:ت|وا|و)?${object}$`, 'u'),
   passive: passive(past),
   noun: noun(nouns),
   being: being(participle),
-  doing: being('حاجز|مسجل|مرسل|باعث|ملغي|مغير|محول|فاتح|رافع|مفعل|كاتب|طالب|داز|مطرش'),
+  doing: doing === undefined ? null : being(doing),
   willDo: willDo(past.replaceAll(/(?<=^|\|)ا/gu, '')),
 }));
 
@@ -120,7 +137,7 @@ function claimAt(words: readonly string[], at: number): Omit<Claim, 'word'> | nu
     const { act } = verb;
     if (verb.did.test(word) || (verb.stem.test(word) && /^(?:لك|لكم|اليك|ليك)$/u.test(next)))
       return { act, ahead: false, habit: false };
-    if (verb.doing.test(word) && /^(?:لك|لكم)$/u.test(next)) return { act, ahead: false, habit: false };
+    if (verb.doing?.test(word) && /^(?:لك|لكم)$/u.test(next)) return { act, ahead: false, habit: false };
     if (verb.stem.test(word) && before.some((one) => others.test(one)))
       return { act, ahead: false, habit: false };
     const around = /^(?:و|ف)?ت/u.test(word) ? before : [...before, ...words.slice(at + 1, at + 4)];
