@@ -8,7 +8,6 @@ import { expectEvents, expectRows, expectSounded } from '../helpers/expect-call.
 import { describeNeeding, voiceNeeds } from '../helpers/missing.ts';
 import { recogniseAll } from '../helpers/recognise.ts';
 import { openRows, rowsOf } from '../helpers/rows.ts';
-import { soundRetries } from '../helpers/sound-retries.ts';
 import { likeness } from '../helpers/spoken-text.ts';
 import { arabicCaller, englishCaller, type ScriptedCaller } from '../helpers/scripted-callers.ts';
 
@@ -45,7 +44,6 @@ describeNeeding(['chromium', ...voiceNeeds], 'a call from the page in a real bro
   ];
   it.concurrent.for(visits)(
     'is served from the first word to the last, in $language',
-    { retry: soundRetries },
     async ({ language, locale, script, call, over }) => {
       // A headless browser draws with the processor, which the sound of two calls needs: nothing moves.
       const context = { locale, viewport: desktop, reducedMotion: 'reduce' } as const;

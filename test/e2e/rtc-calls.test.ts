@@ -9,7 +9,6 @@ import { describeNeeding, voiceNeeds } from '../helpers/missing.ts';
 import { recogniseAll } from '../helpers/recognise.ts';
 import { forgetBreaksOf, openRows, rowsOf } from '../helpers/rows.ts';
 import { RtcCaller } from '../helpers/rtc-caller.ts';
-import { soundRetries } from '../helpers/sound-retries.ts';
 import { answerSipCall, untilPickedUp } from '../helpers/sip-line.ts';
 import { englishCaller, scriptedCaller, typing, type ScriptedCaller } from '../helpers/scripted-callers.ts';
 
@@ -61,7 +60,7 @@ describeNeeding(voiceNeeds, 'calls with a real microphone', () => {
     return RtcCaller.sip(centre, { from });
   };
 
-  describe.concurrent('of every kind', { retry: soundRetries }, () => {
+  describe.concurrent('of every kind', () => {
     it.concurrent.for(callers)('a caller who $name', async ({ language, steps, expected }) => {
       await using caller = await RtcCaller.web(centre, language ? { language } : {});
       await converse(caller, steps);
