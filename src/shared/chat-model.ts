@@ -34,5 +34,5 @@ export type ChatPart = { readonly text: string } | { readonly call: ChatCall };
 /** A model that answers in words and by calling tools, whatever framework it is used in. */
 export interface ChatModel {
   /** The reply, piece by piece. Throws where no model answers; nothing comes after `signal` is aborted. */
-  ask(request: ChatRequest, signal?: AbortSignal): AsyncIterable<ChatPart>;
+  ask(request: ChatRequest, signal: AbortSignal): AsyncIterable<ChatPart>;
 }

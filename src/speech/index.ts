@@ -7,6 +7,7 @@ import { createModel } from './model.ts';
 import { createRecogniser } from './recognisers/create.ts';
 import type { Listening } from './recognisers/listening.ts';
 import { spaceDigits } from './text/digits.ts';
+import { ChainedLlm } from './thinking/chained-llm.ts';
 import type { Hears, Normalise, Speech, SpeechListener } from './types.ts';
 import { FollowedVad } from './followed-vad.ts';
 import { loadVad } from './vad.ts';
@@ -52,7 +53,7 @@ export async function createSpeech(
   opened.defer(() => speechTts.close());
   const model = await createModel(config, logger, onFailover);
   opened.defer(() => model?.close());
-  const llm = model && new (await import('./thinking/chained-llm.ts')).ChainedLlm(model);
+  const llm = model && new ChainedLlm(model);
   const hears = (): Hears => hearsOf(config, local);
   const all = opened.move();
   return {

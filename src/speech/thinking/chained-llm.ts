@@ -3,8 +3,10 @@ import { z } from 'zod';
 import type { ChatCall, ChatMessage, ChatRequest, ChatTool } from '../../shared/chat-model.ts';
 import type { ChainedModel } from './chained-model.ts';
 
-/** What the framework asks a model. */
 type Asked = Parameters<llm.LLM['chat']>[0];
+
+/** What the framework asks a model; how long it is waited for the model knows itself. */
+type Request = Omit<Asked, 'connOptions'>;
 
 /** A {@link ChainedModel} as the framework wants it. */
 export class ChainedLlm extends llm.LLM {
@@ -33,10 +35,10 @@ export class ChainedLlm extends llm.LLM {
 }
 
 class ChainedReply extends llm.LLMStream {
-  readonly #request: Omit<Asked, 'connOptions'>;
+  readonly #request: Request;
   readonly #model: ChainedModel;
 
-  constructor(owner: llm.LLM, request: Omit<Asked, 'connOptions'>, model: ChainedModel) {
+  constructor(owner: llm.LLM, request: Request, model: ChainedModel) {
     const connOptions = { maxRetry: 0, retryIntervalMs: 0, timeoutMs: model.replyMs };
     super(owner, { ...request, connOptions });
     this.#request = request;
@@ -61,7 +63,7 @@ function callOf({ id, name, args, extra }: ChatCall): llm.FunctionCall {
   return llm.FunctionCall.create({ callId: id, name, args, ...(extra ? { extra: { ...extra } } : {}) });
 }
 
-function requestOf({ chatCtx, toolCtx, toolChoice }: Omit<Asked, 'connOptions'>): ChatRequest {
+function requestOf({ chatCtx, toolCtx, toolChoice }: Request): ChatRequest {
   const { functionTools } = toolCtx instanceof llm.ToolContext ? toolCtx : new llm.ToolContext(toolCtx ?? []);
   const tools = Object.entries(functionTools).map(([name, tool]) => toolOf(name, tool));
   const mustCall = typeof toolChoice === 'object' ? toolChoice.function.name : undefined;

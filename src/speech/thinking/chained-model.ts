@@ -46,8 +46,8 @@ export class ChainedModel implements ChatModel {
     for (const model of this.chain.all) model.prewarm();
   }
 
-  ask(request: ChatRequest, signal?: AbortSignal): AsyncGenerator<ChatPart, void, undefined> {
-    return new Reply(this.chain, this.#limits, request).parts(signal ?? new AbortController().signal);
+  ask(request: ChatRequest, signal: AbortSignal): AsyncGenerator<ChatPart, void, undefined> {
+    return new Reply(this.chain, this.#limits, request).parts(signal);
   }
 
   close(): void {
