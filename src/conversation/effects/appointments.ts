@@ -11,7 +11,7 @@ import { HatifError } from '../../errors.ts';
 import type { EffectCall } from '../deferred/effect-call.ts';
 import { registerCustomer } from './customer.ts';
 import type { EffectSpec } from './effect.ts';
-import { centreNow, once, spentBy } from './scope.ts';
+import { centreNow, once } from './scope.ts';
 
 /** How many free times are offered. */
 const offered = 3;
@@ -53,9 +53,8 @@ export const findAppointment: EffectSpec<'find_appointment'> = {
 
 /** Books a time, or answers why it is not to be had. */
 export const bookAppointment: EffectSpec<'book_appointment'> = {
+  allowances: ['bookings'],
   perform: async (call, wanted) => {
-    const spent = await spentBy(call, wanted.key, 'bookings');
-    if (spent) return spent;
     await registerCustomer(call);
     const { customerId } = call;
     if (customerId === null)

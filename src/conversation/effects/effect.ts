@@ -1,3 +1,4 @@
+import type { AllowanceKey } from '../../config/allowances.ts';
 import type { Effect, EffectOf, Result, ResultOf } from '../../domain/dialogue/index.ts';
 import type { EffectCall } from '../deferred/effect-call.ts';
 
@@ -5,6 +6,8 @@ import type { EffectCall } from '../deferred/effect-call.ts';
 export interface EffectSpec<T extends Effect['type']> {
   /** Does it now, whatever it takes; null: there is nothing to hear of it. Throws what the database says. */
   perform: (call: EffectCall, effect: EffectOf<T>) => Promise<Result | null>;
+  /** Of what a caller may have so much: it is not done for whoever has had it. What was promised before is done. */
+  allowances?: readonly AllowanceKey[];
   /** Some statements to the database that decide nothing of what was said before them: it is said first. */
   writes?: boolean;
   /** Done after the caller was told that it will be, where the database is away. */

@@ -1,13 +1,12 @@
 import { createLead } from '../../domain/leads/index.ts';
 import { registerCustomer } from './customer.ts';
 import type { EffectSpec } from './effect.ts';
-import { once, spentBy } from './scope.ts';
+import { once } from './scope.ts';
 
 /** Notes what somebody would buy, for a colleague of sales to follow up. */
 export const noteLead: EffectSpec<'create_lead'> = {
+  allowances: ['leads'],
   perform: async (call, lead) => {
-    const spent = await spentBy(call, lead.key, 'leads');
-    if (spent) return spent;
     await registerCustomer(call);
     const { id } = await once(call, lead, async (tx) => {
       const made = await createLead(tx, {

@@ -5,6 +5,7 @@ import { metrics } from '../../telemetry/metrics.ts';
 import type { CallAtWork } from '../types.ts';
 import { turnPatienceMs } from './effect.ts';
 import { specOf } from './index.ts';
+import { spentBy } from './scope.ts';
 
 /**
  * Does an effect of the dialogue, once for the call whatever is retried or resumed, and gives back what the
@@ -18,7 +19,11 @@ export async function performEffect(call: CallAtWork, asked: Effect): Promise<Re
   try {
     if (call.pending.waiting && spec.mayWait) return promise(call, effect);
     const patienceMs = spec.patienceMs ?? turnPatienceMs;
-    const result = await call.context.db.health.within(patienceMs, () => spec.perform(call, effect));
+    const { allowances = [] } = spec;
+    const result = await call.context.db.health.within(
+      patienceMs,
+      async () => (await spentBy(call, effect.key, allowances)) ?? spec.perform(call, effect),
+    );
     metrics.effects.inc({ effect: effect.type, outcome: 'done' });
     return result;
   } catch (error) {

@@ -22,13 +22,12 @@ export function owned(
   return { holder: { callId, epoch, recovering }, key };
 }
 
-/** What of an allowance the caller has spent, by the effect of a key; null: it may be done. What was promised is done. */
+/** What of some allowances the caller has spent, by the effect of a key; null: it may be done. */
 export async function spentBy(
   call: EffectCall,
   key: string,
-  ...wanted: readonly AllowanceKey[]
+  wanted: readonly AllowanceKey[],
 ): Promise<ResultOf<'allowance_spent'> | null> {
-  if (call.recovering !== undefined) return null;
   const { callerNumber, visitorId } = call.opened;
   const asking = { conversationId: call.conversationId, key, callerNumber, visitorId };
   const of = await spentAllowance(call.context.db, asking, wanted, call.context.config.calls.allowances);

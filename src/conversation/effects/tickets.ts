@@ -15,7 +15,7 @@ import type { Department } from '../../shared/vocabulary.ts';
 import type { EffectCall } from '../deferred/effect-call.ts';
 import { registerCustomer } from './customer.ts';
 import type { EffectSpec } from './effect.ts';
-import { centreNow, once, spentBy } from './scope.ts';
+import { centreNow, once } from './scope.ts';
 
 interface NewMatter {
   key: string;
@@ -29,9 +29,8 @@ export const openMatter: EffectSpec<'open_ticket'> = {
   writes: true,
   mayWait: true,
   promised: ({ type, key }) => ({ type: 'effect_deferred', effect: type, key }),
+  allowances: ['tickets'],
   perform: async (call, matter) => {
-    const spent = await spentBy(call, matter.key, 'tickets');
-    if (spent) return spent;
     await registerCustomer(call);
     const { number, appended, due } = await ticketFor(call, matter);
     return { type: 'ticket_opened', number, appended, due };
@@ -95,9 +94,8 @@ async function filed(
  * of others' tickets nobody hears even whether they exist. Each question is written down with whether there was an answer.
  */
 export const findTicket: EffectSpec<'check_ticket'> = {
+  allowances: ['ticketQuestions', 'wrongNumbers'],
   perform: async (call, { key, number }) => {
-    const spent = await spentBy(call, key, 'ticketQuestions', 'wrongNumbers');
-    if (spent) return spent;
     if (isSomebodyElse(call.state)) await registerCustomer(call);
     const { status, due = null } = await once(call, { key, type: 'check_ticket' }, async (tx) => {
       const { conversationId, opened } = call;
