@@ -21,3 +21,18 @@ export function writeAnswer(
     call.emit({ type: 'say', text: screen, language, ...(sources ? { sources } : {}) });
   return { text, spoken };
 }
+
+/** Writes down and shows what a department's model said, with what it is taken from. `heard`: how much of it; null: all. */
+export function writeReply(
+  call: Call,
+  reply: { text: string; channel: Channel; startedAt?: Date | undefined; heard?: string | null },
+): void {
+  const { language } = call;
+  const { text, channel, heard = null } = reply;
+  const sources = call.cited.take();
+  const cited = sources.length > 0 ? { sources } : {};
+  const endedAt = call.context.clock();
+  const { startedAt = endedAt } = reply;
+  call.transcript.agentLine({ text, language, startedAt, channel, ...cited })({ endedAt, heard });
+  call.emit({ type: 'say', text, language, ...cited });
+}

@@ -9,7 +9,7 @@ import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
 import type { CallTrace } from '../../telemetry/traces.ts';
 import type { Call } from '../conversation.ts';
 import { DepartmentModel, type ModelTurn } from '../model/department-model.ts';
-import { writeAnswer } from '../say.ts';
+import { writeAnswer, writeReply } from '../say.ts';
 import { Turns } from '../turns.ts';
 import type { Answer, Heard } from '../types.ts';
 import { wholeTurn } from '../whole-turn.ts';
@@ -98,10 +98,7 @@ export class TypedConversation implements LineTaker {
   announce(key: PhraseKey, wording = 0): void {
     if (this.#over) return;
     const { language, centre } = this.call;
-    writeAnswer(this.call, [render({ key, wording }, language, centre)], 'text').spoken({
-      endedAt: this.call.context.clock(),
-      heard: null,
-    });
+    this.#write([render({ key, wording }, language, centre)]);
   }
 
   /** Nothing is ever being said while somebody types. */
@@ -210,24 +207,20 @@ export class TypedConversation implements LineTaker {
 
   #say(parts: Rendered[]): void {
     if (parts.length === 0) return;
+    const text = this.#write(parts);
+    this.#servedBy()?.remember([{ speaker: 'agent', text }]);
+  }
+
+  /** Writes down and shows what is said, which is read at once. Gives back its text. */
+  #write(parts: readonly Rendered[]): string {
     const { text, spoken } = writeAnswer(this.call, parts, 'text');
     spoken({ endedAt: this.call.context.clock(), heard: null });
-    this.#servedBy()?.remember([{ speaker: 'agent', text }]);
+    return text;
   }
 
   // What was cut off by the end of the call comes after it: it can be neither shown nor kept.
   #sayOfModel(words: string): void {
-    if (this.#over) return;
-    const { language, context, transcript, cited } = this.call;
-    const text = stripDiacritics(words);
-    const sources = cited.take();
-    const from = sources.length > 0 ? { sources } : {};
-    const startedAt = context.clock();
-    transcript.agentLine({ text, language, startedAt, channel: 'text', ...from })({
-      endedAt: startedAt,
-      heard: null,
-    });
-    this.call.emit({ type: 'say', text, language, ...from });
+    if (!this.#over) writeReply(this.call, { text: stripDiacritics(words), channel: 'text' });
   }
 
   #listen(): void {

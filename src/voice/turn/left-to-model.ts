@@ -1,9 +1,9 @@
 import type { llm } from '@livekit/agents';
 import type { Call } from '../../conversation/conversation.ts';
+import { writeReply } from '../../conversation/say.ts';
 import type { Input } from '../../domain/dialogue/index.ts';
 import { stripDiacritics } from '../../language/index.ts';
 import type { Thinking } from './thinking.ts';
-import { writeReply } from './write-reply.ts';
 
 export interface LeftToModelOptions {
   call: Call;
@@ -49,7 +49,13 @@ export class LeftToModel {
     const text = thinking.replyOf(stripDiacritics(item.textContent ?? ''));
     if (text === '') return false;
     this.#words = null;
-    writeReply(call, { item, text, channel: spoken ? 'voice' : 'text' });
+    const started = item.metrics?.startedSpeakingAt;
+    writeReply(call, {
+      text,
+      channel: spoken ? 'voice' : 'text',
+      startedAt: started === undefined ? undefined : new Date(started * 1000),
+      heard: item.interrupted ? text : null,
+    });
     return true;
   }
 
