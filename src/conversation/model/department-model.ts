@@ -9,7 +9,7 @@ import type { Line } from '../resumed.ts';
 import { toolsOf } from '../tools/index.ts';
 import type { Tool, ToolOutcome } from '../tools/tool.ts';
 import { useTool } from '../tools/use-tool.ts';
-import { checkedAnswer, type Complaint } from './checked-answer.ts';
+import { checkedAnswer, type CheckedAnswerOptions, type Complaint } from './checked-answer.ts';
 import type { Dossier } from './dossier.ts';
 import { instructionsFor, situationOf } from './instructions.ts';
 import { complaints } from './prompts.ts';
@@ -24,6 +24,20 @@ export type ModelTurn =
   | { type: 'no_answer' }
   | { type: 'hand_over'; department: Department }
   | { type: 'goodbye' };
+
+/** How a model's words are measured, and what the dialogue hears when they were good, whatever carries the conversation. */
+export function measuredBy(
+  dossier: Dossier,
+  call: Call,
+): Pick<CheckedAnswerOptions<never>, 'judge' | 'onAnswered'> {
+  return {
+    judge: (words) => dossier.judgeAnswer(words),
+    onAnswered: async () => {
+      const answered = dossier.takeAnswered();
+      if (answered) await call.note({ type: 'answered', ...answered });
+    },
+  };
+}
 
 /** A tool as a model is told of it. */
 function chatTool({ name, description, parameters }: Tool): ChatTool {
@@ -53,12 +67,10 @@ export class DepartmentModel {
     this.#tools = toolsOf(kindOf(call.centre, department));
   }
 
-  /** Takes note of what was said without the model: nothing of what was refused is for it. */
+  /** Takes note of what was said without the model. */
   remember(lines: readonly Line[]): void {
-    for (const { speaker, text } of lines) {
-      if (speaker === 'agent') this.#history.push({ role: 'assistant', content: text });
-      else if (!this.#dossier.refuses(text)) this.#history.push({ role: 'user', content: text });
-    }
+    for (const { speaker, text } of this.#dossier.withoutRefused(lines))
+      this.#history.push({ role: speaker === 'caller' ? 'user' : 'assistant', content: text });
   }
 
   /**
@@ -103,8 +115,7 @@ export class DepartmentModel {
           ? { text: part.text, rest: null, callsTool: false }
           : { text: '', rest: part, callsTool: true },
       mustSpeak,
-      judge: (words) => dossier.judgeAnswer(words),
-      onAnswered: () => this.#answered(),
+      ...measuredBy(dossier, call),
       onGivenUp: () => {
         answered = false;
         return Promise.resolve();
@@ -127,11 +138,6 @@ export class DepartmentModel {
       ...this.#history,
       ...(told === null ? [] : [{ role: 'system', content: told } as const]),
     ];
-  }
-
-  async #answered(): Promise<void> {
-    const answered = this.#dossier.takeAnswered();
-    if (answered) await this.#call.note({ type: 'answered', ...answered });
   }
 
   /** Uses a tool; what goes wrong is told in a sentence, and nothing of the inside. */

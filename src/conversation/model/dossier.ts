@@ -20,6 +20,7 @@ import { metrics } from '../../telemetry/metrics.ts';
 import type { Language, Source } from '../../shared/vocabulary.ts';
 import type { Needs } from '../needs.ts';
 import type { ConversationRecord } from '../record.ts';
+import type { Line } from '../resumed.ts';
 
 /** The tool whose results are articles. */
 const quoting = 'searchKnowledge';
@@ -66,11 +67,6 @@ export class Dossier {
   constructor(call: DossierCall) {
     this.#call = call;
     this.#began = call.said.length;
-  }
-
-  /** Whether the guards refuse what a caller said. */
-  refuses(line: string): boolean {
-    return guardInput(line, this.#context(), this.#call.centre).action === 'refuse';
   }
 
   /** Counts what the gate says of a tool call; a refusal is written down with its rule. */
@@ -128,6 +124,14 @@ export class Dossier {
   #noteUnanswered(question: string): void {
     const { state, record } = this.#call;
     if (state.transcript === 'kept') record.field('unanswered', question, { source: 'model', confidence: 1 });
+  }
+
+  /** Lines as a model may see them: nothing that was refused is for it, not even as something that was said before. */
+  withoutRefused(lines: readonly Line[]): Line[] {
+    return lines.filter(
+      ({ speaker, text }) =>
+        speaker === 'agent' || guardInput(text, this.#context(), this.#call.centre).action !== 'refuse',
+    );
   }
 
   /** What the last search was about, once: for the dialogue to know that it was answered. */

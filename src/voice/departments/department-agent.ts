@@ -9,7 +9,7 @@ import type { Floor } from '../session.types.ts';
 import { modelTools } from '../model-tools.ts';
 import { spokenAnswer } from './spoken-answer.ts';
 import type { Complaint } from '../../conversation/model/checked-answer.ts';
-import { mostSteps } from '../../conversation/model/department-model.ts';
+import { measuredBy, mostSteps } from '../../conversation/model/department-model.ts';
 import type { Dossier } from '../../conversation/model/dossier.ts';
 import { instructionsFor, situationOf } from '../../conversation/model/instructions.ts';
 import { complaints } from '../../conversation/model/prompts.ts';
@@ -73,8 +73,7 @@ export class DepartmentAgent extends voice.Agent implements Floor {
     const answer = spokenAnswer({
       ask,
       mustSpeak,
-      judge: (text) => this.#dossier.judgeAnswer(text),
-      onAnswered: () => this.#answered(),
+      ...measuredBy(this.#dossier, call),
       onGivenUp: () => this.#calling.modelHasNoAnswer(),
     });
     return this.#calling.thinking.while(answer);
@@ -86,20 +85,14 @@ export class DepartmentAgent extends voice.Agent implements Floor {
     this.session.updateAgent(departmentAgent(this.#calling));
   }
 
-  // What was refused is not for the model, not even as something that was said before.
   async remember(lines: readonly Line[]): Promise<void> {
     if (!this.#calling.call.model) return;
-    const told = lines.filter(({ speaker, text }) => speaker === 'agent' || !this.#dossier.refuses(text));
+    const told = this.#dossier.withoutRefused(lines);
     if (told.length === 0) return;
     const chat = this.chatCtx.copy();
     for (const { speaker, text } of told)
       chat.addMessage({ role: speaker === 'caller' ? 'user' : 'assistant', content: text });
     await this.updateChatCtx(chat);
-  }
-
-  async #answered(): Promise<void> {
-    const answered = this.#dossier.takeAnswered();
-    if (answered) await this.#calling.call.note({ type: 'answered', ...answered });
   }
 }
 
