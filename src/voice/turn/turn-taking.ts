@@ -3,7 +3,7 @@ import type { Answer, Heard } from '../../conversation/types.ts';
 import type { Ask, Input } from '../../domain/dialogue/index.ts';
 import { failure } from '../../errors.ts';
 import type { CallEvent } from '../../shared/call-events.ts';
-import { clean } from '../../shared/clean.ts';
+import { clean, cleanAll } from '../../shared/clean.ts';
 import type { Speech } from '../../speech/index.ts';
 import { CallersTurn } from './callers-turn.ts';
 import type { Delivery } from './delivery.ts';
@@ -62,7 +62,7 @@ export class TurnTaking {
    */
   async hear(said: Input, heard: Heard | null): Promise<'answered' | 'model'> {
     const { call, silence, turnParts, filler } = this.#options;
-    const input = said.type === 'said' ? cleaned(said) : said;
+    const input = said.type === 'said' ? cleanAll(said) : said;
     silence.stop();
     this.callersTurn.over();
     if (heard && heard.channel !== 'voice') turnParts.taken('typed');
@@ -179,9 +179,4 @@ export class TurnTaking {
   #end(): void {
     if (!this.#over) this.#options.onEnded();
   }
-}
-
-function cleaned(said: Extract<Input, { type: 'said' }>): Input {
-  const { text, nbest } = said;
-  return { ...said, text: clean(text), ...(nbest ? { nbest: nbest.map((reading) => clean(reading)) } : {}) };
 }
