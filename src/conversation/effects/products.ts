@@ -24,21 +24,16 @@ export const findProduct: EffectSpec<'find_product'> = {
     const { language, context, centre } = call;
     const departments = centre.departments[department]?.articles ?? [department];
     const articles = await listProducts(context.db, language, departments);
-    const meant = await meantOf(call, question, departments, articles);
-    const ofPath = (path: string): ProductSection[] => articles.find(([one]) => one?.path === path) ?? [];
-    const products = await Promise.all(
-      meant.map(async ({ path, title }) => ({
-        ...asProduct(ofPath(path)),
-        offer: meant.length === 1 ? await offerFor(call, title, path) : null,
-      })),
-    );
+    const productAt = (path: string): Product[] =>
+      asProduct(articles.find(([one]) => one?.path === path) ?? []);
+    const meant = await meantOf(call, question, departments, productAt);
+    const [only] = meant.length === 1 ? meant : [];
+    const offer = only ? await offerFor(call, only.title, only.path) : null;
     return {
       type: 'product_found',
       question,
-      products: products.flatMap(whole),
-      others: others
-        ? articles.map((sections) => ({ ...asProduct(sections), offer: null })).flatMap(whole)
-        : [],
+      products: meant.flatMap(({ path }) => productAt(path)).map((product) => ({ ...product, offer })),
+      others: others ? articles.flatMap(asProduct) : [],
     };
   },
 };
@@ -51,10 +46,9 @@ async function meantOf(
   { context, language }: EffectCall,
   question: string,
   departments: readonly Department[],
-  articles: readonly ProductSection[][],
+  productAt: (path: string) => Product[],
 ): Promise<readonly Passage[]> {
-  const priceOf = ({ path }: Passage): number =>
-    asProduct(articles.find(([one]) => one?.path === path) ?? []).price ?? Infinity;
+  const priceOf = ({ path }: Passage): number => productAt(path)[0]?.price ?? Infinity;
   for (const text of new Set([thingNamed(question) ?? question, question])) {
     const found = await context.knowledge.search({
       text,
@@ -76,15 +70,11 @@ async function meantOf(
   return [];
 }
 
-function whole({ passage, price, offer }: Partial<Product>): Product[] {
-  return passage ? [{ passage, price: price ?? null, offer: offer ?? null }] : [];
-}
-
-/** An article's beginning, which sums it up, and the first price in it. */
-function asProduct(sections: readonly ProductSection[]): Partial<Product> {
-  const [opening] = sections.flatMap(asFound);
+/** An article's beginning, which sums it up, and the first price in it, as yet without an offer; none of an empty one. */
+function asProduct(sections: readonly ProductSection[]): Product[] {
+  const [passage] = sections.flatMap(asFound);
   const price = sections.flatMap(({ text }) => priceIn(text))[0] ?? null;
-  return opening ? { passage: opening, price } : {};
+  return passage ? [{ passage, price, offer: null }] : [];
 }
 
 function priceIn(text: string): number[] {
