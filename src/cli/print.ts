@@ -1,7 +1,4 @@
-import { clean } from '../shared/clean.ts';
-
-/** Control characters, and those that turn the direction of text. */
-const unseen = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+import { clean, unwanted } from '../shared/clean.ts';
 
 /** Prints lines to the terminal. Whatever stands in them, they give it no orders and show what is written. */
 export function print(text: string): void {
@@ -16,10 +13,9 @@ export function printError(text: string): void {
 /** Prints a value as JSON, pretty unless it is to be one line; what a terminal would obey is escaped and thereby kept. */
 export function printJson(value: unknown, { oneLine = false } = {}): void {
   const text = oneLine ? JSON.stringify(value) : JSON.stringify(value, null, 2);
-  console.log(text.replaceAll(unseen, escaped));
+  console.log(text.replaceAll(unwanted, escaped));
 }
 
 function escaped(character: string): string {
-  if (character === '\n') return character; // between the lines: within a string it is escaped already
   return String.raw`\u` + character.charCodeAt(0).toString(16).padStart(4, '0');
 }

@@ -1,5 +1,5 @@
 /** Control characters but for the newline, halves of surrogate pairs, and characters that turn the direction of text. */
-const unwanted = /[\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]|(?!\n)\p{Cc}/gu;
+export const unwanted = /[\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]|(?!\n)\p{Cc}/gu;
 
 /** An order to a terminal, such as a colour. */
 const terminalOrder = /(?!\n)\p{Cc}\[[\d;?]*[@-~]/gu;
