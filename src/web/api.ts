@@ -18,12 +18,7 @@ export async function createCall(
   request: CreateCallRequest,
   signal: AbortSignal,
 ): Promise<CreateCallResponse> {
-  const response = await send('/api/calls', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(request),
-    signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
-  });
+  const response = await send('/api/calls', posting(request, signal));
   if (!response.ok) throw new CallProblem(await problemOfResponse(response));
   const parsed = createCallResponseSchema.safeParse(await response.json().catch(() => null));
   if (!parsed.success) throw new CallProblem({ code: 'centre_unavailable' }, parsed.error);
@@ -37,13 +32,7 @@ export type CallbackAnswer =
 
 /** `POST /api/callbacks`: asks to be called back. */
 export async function requestCallback(request: CallbackRequest): Promise<CallbackAnswer> {
-  const response = await fetch('/api/callbacks', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(request),
-    signal: AbortSignal.timeout(timeoutMs),
-  }).catch(() => null);
-  const body: unknown = await response?.json().catch(() => null);
+  const { response, body } = await post('/api/callbacks', request);
   const written = callbackResponseSchema.safeParse(body);
   if (response?.ok && written.success) return { noted: true, ticket: written.data.ticket };
   if (response?.status === 429) return { noted: false, why: 'rate_limited' };
@@ -57,13 +46,7 @@ export type MessageAnswer =
 
 /** `POST /api/contact`: sends a message to the centre. */
 export async function sendMessage(request: ContactRequest): Promise<MessageAnswer> {
-  const response = await fetch('/api/contact', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(request),
-    signal: AbortSignal.timeout(timeoutMs),
-  }).catch(() => null);
-  const body: unknown = await response?.json().catch(() => null);
+  const { response, body } = await post('/api/contact', request);
   const taken = contactResponseSchema.safeParse(body);
   if (response?.ok && taken.success) return { sent: true, ...taken.data };
   if (response?.status === 429) return { sent: false, why: 'rate_limited', fields: [] };
@@ -83,6 +66,22 @@ export async function fetchCentreInfo(signal: AbortSignal): Promise<CentreInfo |
   const response = await fetch('/api/centre', { signal, headers: { accept: 'application/json' } });
   if (!response.ok) return null;
   return centreInfoSchema.parse(await response.json());
+}
+
+/** A request that carries a value, for as long as anybody waits for its answer. */
+function posting(value: object, ...signals: AbortSignal[]): RequestInit {
+  return {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(value),
+    signal: AbortSignal.any([...signals, AbortSignal.timeout(timeoutMs)]),
+  };
+}
+
+/** Posts a value: what was answered, and what it says; null each where nothing came. */
+async function post(path: string, value: object): Promise<{ response: Response | null; body: unknown }> {
+  const response = await fetch(path, posting(value)).catch(() => null);
+  return { response, body: await response?.json().catch(() => null) };
 }
 
 async function send(path: string, init: RequestInit): Promise<Response> {

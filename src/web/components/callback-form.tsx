@@ -1,8 +1,9 @@
-import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
+import { useId, useRef, useState, type FormEvent } from 'react';
 import { requestCallback, type CallbackAnswer } from '../api.ts';
 import { useSpeaking } from '../i18n/language-context.tsx';
 import { Button } from './button.tsx';
 import { exampleNumber, Field, fieldBox, PhoneField, randomKey } from './form-field.tsx';
+import { FormTaken } from './form-taken.tsx';
 import { PhoneIcon } from './icons.tsx';
 
 type Mistake = Extract<CallbackAnswer, { noted: false }>['why'];
@@ -49,7 +50,7 @@ export function CallbackForm({ onNoted }: CallbackFormProps) {
       </h3>
       <Field
         label={t('callback.phone')}
-        hint={t('callback.example', { example: `\u2066${exampleNumber}\u2069` })}
+        hint={t('callback.example', { example: exampleNumber })}
         mistake={ofPhone ? t('callback.phone_invalid') : ''}
       >
         {(ids) => (
@@ -80,19 +81,12 @@ export function CallbackForm({ onNoted }: CallbackFormProps) {
   );
 }
 
-/** The call back has been written down. Takes the focus, which the form had. */
+/** The call back has been written down. */
 export function CallbackNoted({ ticket }: { ticket: string }) {
   const { t } = useSpeaking();
-  const noted = useRef<HTMLOutputElement>(null);
-  useEffect(() => noted.current?.focus(), []);
   return (
-    <output
-      ref={noted}
-      tabIndex={-1}
-      className="flex flex-col gap-1 rounded-3xl border border-line bg-accent-soft p-4 text-start outline-none"
-    >
-      <span className="font-semibold text-accent">{t('callback.noted')}</span>
+    <FormTaken title={t('callback.noted')}>
       <span className="text-sm">{t('callback.number', { ticket: `\u2066${ticket}\u2069` })}</span>
-    </output>
+    </FormTaken>
   );
 }

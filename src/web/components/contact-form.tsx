@@ -1,9 +1,10 @@
-import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
+import { useId, useRef, useState, type FormEvent } from 'react';
 import { sendMessage, type MessageAnswer } from '../api.ts';
 import { useSpeaking } from '../i18n/language-context.tsx';
 import { formatMoment } from '../i18n/numbers.ts';
 import { Button } from './button.tsx';
 import { exampleNumber, Field, fieldBox, PhoneField, randomKey } from './form-field.tsx';
+import { FormTaken } from './form-taken.tsx';
 import { MailIcon } from './icons.tsx';
 
 /** The fields of a message, in their order. */
@@ -138,7 +139,7 @@ export function ContactForm({ draft, onChange, onSent }: ContactFormProps) {
       <div className="grid gap-3 sm:grid-cols-2">
         {fieldOf('name')}
         {fieldOf('email')}
-        {fieldOf('phone', t('callback.example', { example: `\u2066${exampleNumber}\u2069` }))}
+        {fieldOf('phone', t('callback.example', { example: exampleNumber }))}
         {fieldOf('subject')}
       </div>
       {fieldOf('message')}
@@ -153,27 +154,20 @@ export function ContactForm({ draft, onChange, onSent }: ContactFormProps) {
   );
 }
 
-/** The message has been taken in. Takes the focus, which the form had. */
+/** The message has been taken in. */
 export function ContactSent({ sent, onAnother }: { sent: Sent; onAnother: () => void }) {
   const { language, t } = useSpeaking();
   const { ticket, answerBy } = sent;
-  const shown = useRef<HTMLOutputElement>(null);
-  useEffect(() => shown.current?.focus(), []);
   return (
     <div className="flex flex-col gap-3 text-start">
-      <output
-        ref={shown}
-        tabIndex={-1}
-        className="flex flex-col gap-1 rounded-3xl border border-line bg-accent-soft p-4 outline-none"
-      >
-        <span className="font-semibold text-accent">{t('contact.sent')}</span>
+      <FormTaken title={t('contact.sent')}>
         <span className="text-sm">{t('contact.number', { ticket: `\u2066${ticket}\u2069` })}</span>
         {answerBy !== null && (
           <span className="text-sm">
             {t('contact.answer_by', { moment: formatMoment(language, new Date(answerBy)) })}
           </span>
         )}
-      </output>
+      </FormTaken>
       <Button className="self-start" onClick={onAnother}>
         {t('contact.another')}
       </Button>

@@ -1,7 +1,7 @@
 import { useId, type RefObject } from 'react';
 
-/** An example of a number; it belongs to nobody. */
-export const exampleNumber = '+966 55 000 0000';
+/** An example of a number, left to right in either language; it belongs to nobody. */
+export const exampleNumber = '\u2066+966 55 000 0000\u2069';
 
 /** The look of a field to write in. */
 export const fieldBox =
