@@ -10,10 +10,10 @@ import { cancelAppointment } from '../../src/conversation/tools/cancel-appointme
 import { createLead } from '../../src/conversation/tools/create-lead.ts';
 import { moveAppointment } from '../../src/conversation/tools/move-appointment.ts';
 import type { Tool } from '../../src/conversation/tools/tool.ts';
-import type { ToolFacts } from '../../src/domain/guardrails/index.ts';
 import { hintsAt, intents, speaksOf, type Intent } from '../../src/language/index.ts';
 import type { Department } from '../../src/shared/vocabulary.ts';
 import { shared } from '../helpers/shared.ts';
+import { toolFacts } from '../helpers/tool-facts.ts';
 
 const centre = loadCentre(path.resolve(import.meta.dirname, '../../centre.yaml'));
 const at = new Date('2026-11-24T10:00:00+03:00');
@@ -80,11 +80,18 @@ test.each<[Department]>([['reception'], ['sales']])(
     });
     expect(done.length).toBeGreaterThan(20);
     const refused = done.filter(({ request, text }) => {
-      const verdict = judgeTool(request.tool, request.args, {
-        ...facts(department),
-        said: [text],
-        fresh: [text],
-      });
+      const verdict = judgeTool(
+        request.tool,
+        request.args,
+        toolFacts({
+          centre,
+          now: at,
+          department,
+          appointments: [{ startsAt: someday }],
+          said: [text],
+          fresh: [text],
+        }),
+      );
       return !verdict.ok && verdict.rule === 'gate.not_asked';
     });
     expect(refused).toEqual([]);
@@ -121,25 +128,4 @@ function doneBy({ state: { matter }, effects }: Step): Request | undefined {
 interface Request {
   tool: Tool;
   args: Record<string, unknown>;
-}
-
-function facts(department: Department): ToolFacts {
-  return {
-    department,
-    language: 'en',
-    centre,
-    now: at,
-    said: [],
-    fresh: [],
-    agentSaid: '',
-    read: [],
-    known: true,
-    verified: true,
-    tickets: [],
-    appointments: [{ startsAt: someday }],
-    offered: [],
-    escalated: false,
-    mustEscalate: false,
-    used: 0,
-  };
 }

@@ -20,7 +20,12 @@ import type { Language } from '../../src/shared/vocabulary.ts';
 import type { CallEvent } from '../../src/shared/call-events.ts';
 import type { TypedCall } from '../../src/conversation/typed/typed-call.ts';
 import { beginChat } from '../../src/cli/begin-chat.ts';
-import { FakeOpenAi, type FakeOpenAiOptions } from '../helpers/fake-openai.ts';
+import {
+  FakeOpenAi,
+  type FakeChatAnswer,
+  type FakeChatRequest,
+  type FakeOpenAiOptions,
+} from '../helpers/fake-openai.ts';
 import { layDatabase } from '../helpers/migrated-database.ts';
 import { storeCustomer, type StoredCustomer } from '../simulate/stored-customer.ts';
 import { ofCall } from '../helpers/rows.ts';
@@ -37,6 +42,32 @@ export interface Article {
   path: string;
   title: string;
   text: string;
+}
+
+/** An article of which both a price and a warranty may be asked. */
+export const kettle: Article = {
+  path: 'en/products/zolmak.md',
+  title: 'The zolmak kettle',
+  text: 'The zolmak kettle costs 250 riyals and has a warranty of 24 months.',
+};
+
+/** What a model does with what the caller said last, and what it says of a tool's result. */
+export type ModelScript = (said: string, result: string | null) => FakeChatAnswer;
+
+/** What a model answers a request by a script. */
+export function scripted({ messages }: FakeChatRequest, script: ModelScript): FakeChatAnswer {
+  const last = messages.at(-1);
+  const said = textOf(messages.findLast(({ role }) => role === 'user')?.content);
+  return script(said, last?.role === 'tool' ? textOf(last.content) : null);
+}
+
+/** A call of one tool by a model. */
+export function toolCall(name: string, args: object): FakeChatAnswer {
+  return { toolCalls: [{ name, arguments: args }] };
+}
+
+function textOf(content: unknown): string {
+  return typeof content === 'string' ? content : JSON.stringify(content);
 }
 
 /** A centre without sound, with a real database, real articles and a model behind a real server. */

@@ -3,37 +3,19 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { appointments, leads, messages, tickets } from '../../src/db/schema/index.ts';
 import type { CallEvent } from '../../src/shared/call-events.ts';
 import { temporaryDir } from '../helpers/embedded-host.ts';
-import type { FakeChatAnswer, FakeChatRequest } from '../helpers/fake-openai.ts';
-import { ModelCentre } from './model-centre.ts';
+import { kettle, ModelCentre, scripted, toolCall, type ModelScript } from './model-centre.ts';
 import { ofCall } from '../helpers/rows.ts';
 
 const dir = temporaryDir();
 let centre: ModelCentre;
-/** What the model does with what the caller said last, and what it says of a tool's result. */
-let script: (said: string, result: string | null) => FakeChatAnswer = () => ({ content: 'Yes?' });
+let script: ModelScript = () => ({ content: 'Yes?' });
 let slow: Promise<void> | null = null;
 
-const call = (name: string, args: object): FakeChatAnswer => ({ toolCalls: [{ name, arguments: args }] });
-const textOf = (content: unknown): string =>
-  typeof content === 'string' ? content : JSON.stringify(content);
-
 beforeAll(async () => {
-  centre = await ModelCentre.open(
-    dir,
-    [
-      {
-        path: 'en/products/zolmak.md',
-        title: 'The zolmak kettle',
-        text: 'The zolmak kettle costs 250 riyals and has a warranty of 24 months.',
-      },
-    ],
-    async (request: FakeChatRequest) => {
-      await slow;
-      const last = request.messages.at(-1);
-      const said = textOf(request.messages.findLast(({ role }) => role === 'user')?.content);
-      return script(said, last?.role === 'tool' ? textOf(last.content) : null);
-    },
-  );
+  centre = await ModelCentre.open(dir, [kettle], async (request) => {
+    await slow;
+    return scripted(request, script);
+  });
 }, 120_000);
 afterAll(async () => {
   await centre[Symbol.asyncDispose]();
@@ -58,7 +40,7 @@ function sourcesOf(events: readonly CallEvent[]): string[] {
 test('an answer found in an article is said, with its source on record', async () => {
   script = (_, result) =>
     result === null
-      ? call('searchKnowledge', { question: 'zolmak kettle price' })
+      ? toolCall('searchKnowledge', { question: 'zolmak kettle price' })
       : { content: 'The zolmak kettle costs two hundred and fifty riyals.' };
   const { said, events, id, decisions, end } = await served('sales', ['hmm and that kettle thing']);
   expect(said.join(' ')).toContain('The zolmak kettle costs two hundred and fifty riyals.');
@@ -78,7 +60,7 @@ test('an answer found in an article is said, with its source on record', async (
 test('opening hours of a day are told from the hours of the centre, and no other time is', async () => {
   const asked: unknown[] = [];
   script = (said, result) => {
-    if (result === null) return call('openingHours', { day: '2026-12-04', department: null });
+    if (result === null) return toolCall('openingHours', { day: '2026-12-04', department: null });
     asked.push(JSON.parse(result));
     const time = said.includes('early') ? 'three in the afternoon' : 'four in the afternoon';
     return { content: `On Friday we open at ${time}.` };
@@ -128,7 +110,7 @@ test("a ticket stands in the caller's own words, and its number is said", async 
     result !== null
       ? { content: `It is noted under ${/TKT-\d{7}/u.exec(result)?.[0] ?? ''}.` }
       : said.includes('note')
-        ? call('createTicket', { order: null, wanted: null })
+        ? toolCall('createTicket', { order: null, wanted: null })
         : { content: 'What about it?' };
   const { said, id } = await served('sales', ['hmm the kettle leaks from its lid', 'please note that down']);
   const [ticket] = await centre.context.db.select().from(tickets).where(ofCall(tickets.conversationId, id));
@@ -138,7 +120,9 @@ test("a ticket stands in the caller's own words, and its number is said", async 
 
 test('an order becomes a lead; an appointment that nobody asked for is not made', async () => {
   script = (_, result) =>
-    result === null ? call('createLead', { product: 'zolmak' }) : { content: 'A colleague will call you.' };
+    result === null
+      ? toolCall('createLead', { product: 'zolmak' })
+      : { content: 'A colleague will call you.' };
   const ordered = await served('sales', ['hmm well okay the zolmak then, order me that maybe?']);
   expect(
     await centre.context.db.select().from(leads).where(ofCall(leads.conversationId, ordered.id)),
@@ -146,7 +130,7 @@ test('an order becomes a lead; an appointment that nobody asked for is not made'
 
   script = (_, result) =>
     result === null
-      ? call('bookAppointment', { startsAt: '2026-12-06T10:00:00+03:00' })
+      ? toolCall('bookAppointment', { startsAt: '2026-12-06T10:00:00+03:00' })
       : { content: 'You are booked.' };
   const asked = await served('reception', ['hmm']);
   expect(asked.said.join(' ')).not.toContain('You are booked.');

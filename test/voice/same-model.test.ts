@@ -9,32 +9,20 @@ import type { TypedCall, TypedCallOptions } from '../../src/conversation/typed/t
 import type { Context } from '../../src/context.ts';
 import type { CallEvent } from '../../src/shared/call-events.ts';
 import { phrases } from '../../src/shared/phrases/catalogue.ts';
-import { ModelCentre } from '../guardrails/model-centre.ts';
+import { kettle, ModelCentre, scripted, toolCall, type ModelScript } from '../guardrails/model-centre.ts';
 import { temporaryDir } from '../helpers/embedded-host.ts';
-import type { FakeChatAnswer, FakeChatRequest } from '../helpers/fake-openai.ts';
 import { beginSessionCall } from '../helpers/session-call.ts';
 
 type Begin = (context: Context, options: TypedCallOptions) => Promise<TypedCall>;
 
 const dir = temporaryDir();
 let centre: ModelCentre;
-let script: (said: string, result: string | null) => FakeChatAnswer = () => ({ content: 'Yes?' });
+let script: ModelScript = () => ({ content: 'Yes?' });
 
-const call = (name: string, args: object): FakeChatAnswer => ({ toolCalls: [{ name, arguments: args }] });
 const isFiller = (text: string): boolean => phrases.one_moment.en.some((filler) => filler === text);
-const textOf = (content: unknown): string => (typeof content === 'string' ? content : '');
 
 beforeAll(async () => {
-  const article = {
-    path: 'en/products/zolmak.md',
-    title: 'The zolmak kettle',
-    text: 'The zolmak kettle costs 250 riyals and has a warranty of 24 months.',
-  };
-  centre = await ModelCentre.open(dir, [article], (request: FakeChatRequest) => {
-    const last = request.messages.at(-1);
-    const said = textOf(request.messages.findLast(({ role }) => role === 'user')?.content);
-    return script(said, last?.role === 'tool' ? textOf(last.content) : null);
-  });
+  centre = await ModelCentre.open(dir, [kettle], (request) => scripted(request, script));
 }, 120_000);
 afterAll(async () => {
   await centre[Symbol.asyncDispose]();
@@ -72,7 +60,7 @@ interface Situation {
   name: string;
   department: string;
   turns: readonly string[];
-  script: typeof script;
+  script: ModelScript;
 }
 
 const situations: Situation[] = [
@@ -82,7 +70,7 @@ const situations: Situation[] = [
     turns: ['hmm and that kettle thing', 'hmm how is that one then'],
     script: (said, result) =>
       result === null && said.includes('kettle')
-        ? call('searchKnowledge', { question: 'zolmak kettle price' })
+        ? toolCall('searchKnowledge', { question: 'zolmak kettle price' })
         : { content: 'The zolmak kettle costs two hundred and fifty riyals.' },
   },
   {
@@ -95,7 +83,7 @@ const situations: Situation[] = [
     name: 'a tool that is refused, and one tool after the other until it has to speak',
     department: 'reception',
     turns: ['hmm and that'],
-    script: () => call('bookAppointment', { startsAt: '2026-12-06T10:00:00+03:00' }),
+    script: () => toolCall('bookAppointment', { startsAt: '2026-12-06T10:00:00+03:00' }),
   },
   {
     name: 'arguments that make no sense',
@@ -103,7 +91,7 @@ const situations: Situation[] = [
     turns: ['hmm and then'],
     script: (_, result) =>
       result === null
-        ? call('openingHours', { day: 'someday', department: null })
+        ? toolCall('openingHours', { day: 'someday', department: null })
         : { content: 'Which day?' },
   },
   {
@@ -114,20 +102,20 @@ const situations: Situation[] = [
       result !== null
         ? { content: `It is noted under ${/TKT-\d{7}/u.exec(result)?.[0] ?? ''}.` }
         : said.includes('note')
-          ? call('createTicket', { order: null, wanted: null })
+          ? toolCall('createTicket', { order: null, wanted: null })
           : { content: 'What about it?' },
   },
   {
     name: 'another department',
     department: 'sales',
     turns: ['hmm reception rather'],
-    script: () => call('handOver', { department: 'reception' }),
+    script: () => toolCall('handOver', { department: 'reception' }),
   },
   {
     name: 'the end of the call',
     department: 'sales',
     turns: ['hmm well nothing more I suppose'],
-    script: () => call('endCall', {}),
+    script: () => toolCall('endCall', {}),
   },
 ];
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { dirtied, unclean } from '../../../test/helpers/dirty-texts.ts';
+import { toolFacts } from '../../../test/helpers/tool-facts.ts';
 import { loadCentre } from '../../config/centre.ts';
 import { departmentFor } from '../../config/departments.ts';
 import { departmentKinds } from '../../shared/vocabulary.ts';
@@ -26,24 +27,7 @@ test.each(tools.map((tool) => [tool.name, tool] as const))(
   'nothing that a model writes to %s reaches the database or a terminal as nobody types it',
   (_name, tool) => {
     const kind = departmentKinds.find((one) => isToolOf(one, tool)) ?? 'front_desk';
-    const facts = {
-      department: departmentFor(centre, kind),
-      language: 'en',
-      centre,
-      now: new Date(),
-      said: [],
-      fresh: [],
-      agentSaid: '',
-      read: [],
-      known: true,
-      verified: true,
-      tickets: [],
-      appointments: [],
-      offered: [],
-      escalated: false,
-      mustEscalate: false,
-      used: 0,
-    } as const;
+    const facts = toolFacts({ centre, now: new Date(), department: departmentFor(centre, kind) });
     fc.assert(
       fc.property(argumentsOf(tool), (given) => {
         let judged: unknown;

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { toolFacts } from '../../../test/helpers/tool-facts.ts';
 import { loadCentre } from '../../config/centre.ts';
 import type { ToolFacts } from '../../domain/guardrails/index.ts';
 import { departmentKinds } from '../../shared/vocabulary.ts';
@@ -19,25 +20,8 @@ function judge(
 ): string {
   const tool = tools.find((one) => one.name === name);
   if (!tool) throw new Error(`no tool ${name}`);
-  const verdict = judgeTool(tool, tool.parameters.parse(args), {
-    department: 'reception',
-    language: 'en',
-    centre,
-    now,
-    said,
-    fresh: said,
-    agentSaid: '',
-    read: [],
-    known: true,
-    verified: false,
-    tickets: [],
-    appointments: [],
-    offered: [],
-    escalated: false,
-    mustEscalate: false,
-    used: 0,
-    ...facts,
-  });
+  const known = toolFacts({ centre, now, department: 'reception', said, fresh: said, verified: false });
+  const verdict = judgeTool(tool, tool.parameters.parse(args), { ...known, ...facts });
   return verdict.ok ? 'ok' : verdict.rule;
 }
 
