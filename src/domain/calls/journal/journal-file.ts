@@ -177,7 +177,7 @@ export function readHead(file: string): JournalHead | null {
 }
 
 /** Null when somebody else has dealt with the file meanwhile. */
-function readText(file: string): string | null {
+export function readText(file: string): string | null {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { isAbandoned, readHead } from './journal-file.ts';
+import { isAbandoned, readHead, readText } from './journal-file.ts';
 
 /** A file in the folder of the journals that holds what somebody said. */
 export interface LeftFile {
@@ -30,9 +30,12 @@ export function leftFiles(dir: string): LeftFile[] {
   });
 }
 
-/** What stands in such a file, a value a line; a line that its process did not finish is left as text. */
+/**
+ * What stands in such a file, a value a line; a line that its process did not finish is left as text. Nothing where
+ * another process has recovered and removed it since it was listed.
+ */
 export function contentOf(file: LeftFile): unknown[] {
-  return readFileSync(file.path, 'utf8')
+  return (readText(file.path) ?? '')
     .split('\n')
     .filter((line) => line !== '')
     .map((line): unknown => {
