@@ -82,26 +82,24 @@ async function remedies(
   { passages, either, answers }: Findings,
 ): Promise<{ passages: FoundPassage[]; either?: true } | null> {
   if (!answers) return null;
-  const between = await withRemedies(context, either ?? []);
+  const between: FoundPassage[] = [];
+  for await (const one of withRemedies(context, either ?? [])) between.push(one);
   if (between.length === 2) return { passages: between, either: true };
   const least = Math.max(likely, (passages[0]?.score ?? 0) - hardlyLess);
-  const [best] = await withRemedies(
-    context,
-    passages.filter(({ score }) => score >= least),
-  );
-  return best ? { passages: [best] } : null;
+  const likelyOnes = passages.filter(({ score }) => score >= least);
+  for await (const best of withRemedies(context, likelyOnes)) return { passages: [best] };
+  return null;
 }
 
-async function withRemedies(
+/** The remedies among passages, in their order, each read when it is asked for. */
+async function* withRemedies(
   { db }: EffectCall['context'],
   passages: readonly Passage[],
-): Promise<FoundPassage[]> {
-  const found: FoundPassage[] = [];
+): AsyncGenerator<FoundPassage> {
   for (const passage of passages) {
     const remedy = await remedyOf(db, passage.articleId);
-    if (remedy) found.push(...asFound(passage).map((one) => ({ ...one, remedy: harmless(remedy) })));
+    if (remedy) for (const one of asFound(passage)) yield { ...one, remedy: harmless(remedy) };
   }
-  return found;
 }
 
 /** Steps without what gives orders to whoever reads them aloud. */
