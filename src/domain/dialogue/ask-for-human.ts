@@ -25,8 +25,7 @@ export function askForHuman(
       speak(turn, 'ask_callback_phone', undefined, 1);
       return;
     }
-    speak(turn, 'already_escalated');
-    askMessageOrMore(turn);
+    remindOfPromise(turn);
     return;
   }
   const decision = why.decided ?? consult(turn, { text: reason, askedForHuman: true });
@@ -120,9 +119,14 @@ export function offerHuman(turn: Turn, asked: string, phrase: 'no_answer' | 'off
     state.question = null;
     turn.effects.push({ type: 'add_note', key: effectKey(turn, 'note'), number: ticket, note: asked });
   } else {
-    speak(turn, 'already_escalated');
-    askMessageOrMore(turn);
+    remindOfPromise(turn);
   }
+}
+
+/** Who has been promised a human is told so again, and asked what that colleague is to know or what else there is. */
+export function remindOfPromise(turn: Turn): void {
+  speak(turn, 'already_escalated');
+  askMessageOrMore(turn);
 }
 
 /** Somebody who has told nothing yet is asked what the human is to know; anybody else what else there is. */

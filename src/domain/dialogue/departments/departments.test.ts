@@ -469,6 +469,10 @@ describe('appointments', () => {
     const twice = go(reached('reception'), `I want an appointment ${wish}`, 'yes', taken, wish, 'yes', taken);
     expect(twice.asked).toBe('when');
     expect(go(twice, wish, 'yes', taken)).toMatchObject({ asked: 'offer_human' });
+    const promised = { ...twice, state: { ...twice.state, escalation: 'an-id' } };
+    const reminded = go(promised, wish, 'yes', taken);
+    expect(reminded).toMatchObject({ asked: 'anything_else' });
+    expect(words(reminded)).toContain('A colleague already has your request');
   });
 
   it('are not proposed while the centre is closed: free times are looked for instead', () => {

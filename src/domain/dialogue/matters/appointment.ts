@@ -8,6 +8,7 @@ import { effectKey, heardAs, speak, type Turn, noteRequest } from '../turn.ts';
 import type { ResultOf } from '../effects.ts';
 import type { MatterRules } from '../turn.types.ts';
 import { ask, askAgain } from './ask.ts';
+import { remindOfPromise } from '../ask-for-human.ts';
 import { askWhatElse } from '../departments/close.ts';
 import { requireVerification } from './verification.ts';
 import { answerToOffer } from '../listen.ts';
@@ -238,8 +239,11 @@ function appointmentRefused(turn: Turn, refused: ResultOf<'appointment_refused'>
     matter.appointment.refused = (matter.appointment.refused ?? 0) + 1;
     if (matter.appointment.refused >= mostRefused) {
       turn.rule = 'appointment.gave_up';
-      turn.state.question = 'offer_human';
-      speak(turn, 'offer_human', undefined, 1);
+      if (turn.state.escalation) remindOfPromise(turn);
+      else {
+        turn.state.question = 'offer_human';
+        speak(turn, 'offer_human', undefined, 1);
+      }
       return;
     }
   }
