@@ -25,7 +25,6 @@ export const rooms = {
   errors: { is: 'an error with a code that never changes', imports: [] },
   'stop-signal': { is: 'the signal that ends a process', imports: [] },
   proxies: { is: 'which proxies of the environment are taken, and for whom', imports: [] },
-  'free-port': { is: 'a port that nobody uses', imports: [] },
   shared: { is: 'wire schemas and phrases, browser-safe', imports: [], pure: true, only: ['zod'] },
   language: { is: 'understanding Arabic and English: pure functions', imports: [], pure: true },
   config: { is: 'environment and `centre.yaml`, parsed once', imports: ['errors', 'shared'] },
@@ -99,17 +98,7 @@ export const rooms = {
   },
   worker: {
     is: 'the process that runs calls: who is let in, who watches over jobs, what jobs run',
-    imports: [
-      'config',
-      'context',
-      'domain',
-      'errors',
-      'free-port',
-      'launch',
-      'logger',
-      'shared',
-      'telemetry',
-    ],
+    imports: ['config', 'context', 'domain', 'errors', 'launch', 'logger', 'shared', 'telemetry'],
     packages: ['agents'],
   },
   http: {

@@ -1,19 +1,19 @@
-import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { HatifError, errorMessage } from '../errors.ts';
+import { freePort } from './free-port.ts';
 
 /**
  * The port to listen on: `wanted` itself, or a free one where `wanted` is 0. Throws `port_busy` with a
  * sentence for the operator when somebody else listens there; `variable` is what they may change.
  */
 export async function claimPort(wanted: number, host: string, variable: string): Promise<number> {
+  if (wanted === 0) return freePort(host);
   const probe = createServer();
   try {
     probe.listen(wanted, host);
     await once(probe, 'listening');
-    const address = probe.address();
-    return address !== null && typeof address === 'object' ? address.port : wanted;
+    return wanted;
   } catch (error) {
     throw new HatifError(
       'port_busy',
@@ -21,18 +21,6 @@ export async function claimPort(wanted: number, host: string, variable: string):
         `End what holds it, or set ${variable} to another port (0 picks a free one).`,
       { cause: error },
     );
-  } finally {
-    probe.close();
-  }
-}
-
-/** A UDP port nobody uses on `host`. */
-export async function freeUdpPort(host: string): Promise<number> {
-  const probe = createSocket('udp4');
-  try {
-    probe.bind(0, host);
-    await once(probe, 'listening');
-    return probe.address().port;
   } finally {
     probe.close();
   }

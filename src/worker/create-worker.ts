@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { Lease, Watchdog } from '../domain/calls/index.ts';
 import { startRetention } from '../domain/privacy/index.ts';
 import { HatifError } from '../errors.ts';
-import { freePort } from '../free-port.ts';
+import { freePort } from '../launch/free-port.ts';
 import { hearsCallers } from '../launch/hears.ts';
 import { agentMetadata, treatmentOf } from '../shared/job-metadata.ts';
 import { hearChildrenMetrics } from '../telemetry/child-metrics.ts';

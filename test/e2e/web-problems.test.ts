@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { freePort } from '../../src/free-port.ts';
+import { freePort } from '../../src/launch/free-port.ts';
 import { describeNeeding } from '../helpers/missing.ts';
 import { launchBrowser, openPage, type MicrophoneAnswer } from './web/open-page.ts';
 import { buildPage, PageServer, problem } from './web/page-server.ts';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
-import { freePort } from '../../src/free-port.ts';
+import { freePort } from '../../src/launch/free-port.ts';
 
 /**
  * A way to a LiveKit server on which the line of a worker (its websocket `/agent`) can be cut while everything else

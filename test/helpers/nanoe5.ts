@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { freePort } from '../../src/free-port.ts';
+import { freePort } from '../../src/launch/free-port.ts';
 import { endProcess } from './embedded-host.ts';
 import { eventually } from './eventually.ts';
 

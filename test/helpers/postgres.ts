@@ -4,7 +4,7 @@ import { chownSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import postgres from 'postgres';
-import { freePort } from '../../src/free-port.ts';
+import { freePort } from '../../src/launch/free-port.ts';
 import { eventually } from './eventually.ts';
 
 /** A PostgreSQL for tests. */

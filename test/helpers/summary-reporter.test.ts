@@ -14,6 +14,10 @@ const flaky = `
   test('passes', { retry: 2 }, () => {});
   test('fails', { retry: 1 }, () => { throw new Error('always'); });
   test.skip('is left out', () => {});
+  describe('what cannot begin', () => {
+    beforeAll(() => { throw new Error('no port'); });
+    test('is not run', () => {});
+  });
 `;
 
 describe('the end of a run of the tests', () => {
@@ -32,7 +36,7 @@ describe('the end of a run of the tests', () => {
   afterAll(() => rm(dir, { recursive: true, force: true }));
 
   test('is how many passed, failed and were skipped, alone in the last line', () => {
-    expect(lines.at(-1)).toBe('2 passed, 1 failed, 1 skipped');
+    expect(lines.at(-1)).toBe('2 passed, 2 failed, 2 skipped');
   });
 
   test('names each test that passed only in another try, with what went wrong first', () => {

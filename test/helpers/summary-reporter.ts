@@ -4,7 +4,7 @@ import type { Reporter, TestCase, TestModule } from 'vitest/node';
 
 /**
  * Ends a run with one line alone: `N passed, N failed, N skipped`. It is written when the process ends, so
- * that nothing comes after it. A file that could not be run counts as a failure. Tests that passed only when they were
+ * that nothing comes after it. A file or a `describe` that could not be run counts as a failure. Tests that passed only when they were
  * tried again are named before it, each with what went wrong first.
  */
 export default class SummaryReporter implements Reporter {
@@ -18,6 +18,8 @@ export default class SummaryReporter implements Reporter {
         if (state === 'passed' && (test.diagnostic()?.retryCount ?? 0) > 0) again.push(triedAgain(test));
       }
       if (module.errors().length > 0) count.failed += 1;
+      // Those whose `beforeAll` or `afterAll` failed: their tests count as skipped, and would be no failure.
+      for (const suite of module.children.allSuites()) if (suite.errors().length > 0) count.failed += 1;
     }
     const line = `${count.passed} passed, ${count.failed} failed, ${count.skipped + count.pending} skipped\n`;
     process.once('exit', () => writeSync(process.stdout.fd, `${told(again)}${line}`));

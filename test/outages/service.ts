@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freePort } from '../../src/free-port.ts';
+import { freePort } from '../../src/launch/free-port.ts';
 import type { Centre } from '../helpers/centre.ts';
 import { eventually } from '../helpers/eventually.ts';
 import type { LivekitServer } from '../e2e/web/livekit-server.ts';

@@ -1,7 +1,7 @@
 import { dispose } from '@livekit/rtc-node';
 import { RoomServiceClient } from 'livekit-server-sdk';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { freePort } from '../../src/free-port.ts';
+import { freePort } from '../../src/launch/free-port.ts';
 import type { Database } from '../../src/db/client.ts';
 import { AgentLine } from '../helpers/agent-line.ts';
 import { startCentre, type RunningCentre } from '../helpers/centre.ts';

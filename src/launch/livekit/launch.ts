@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { Config } from '../../config/config.ts';
 import type { Secrets } from '../../config/secrets.ts';
-import { claimPort, freeUdpPort } from '../ports.ts';
+import { freePort, freeUdpPort } from '../free-port.ts';
+import { claimPort } from '../ports.ts';
 import { run } from '../run.ts';
 import type { ProcessSpec } from '../supervisor.ts';
 import { answers } from '../answers.ts';
@@ -54,7 +55,7 @@ export async function planLiveKit(
 
   const ports = {
     http: await claimPort(livekit.port, loopback, 'LIVEKIT_PORT'),
-    tcp: await claimPort(0, loopback, 'LIVEKIT_PORT'),
+    tcp: await freePort(loopback),
     udp: await freeUdpPort(loopback),
   };
   const inContainer = choice.kind === 'docker';

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { AccessToken, RoomServiceClient } from 'livekit-server-sdk';
-import { freePort } from '../../../src/free-port.ts';
+import { freePort } from '../../../src/launch/free-port.ts';
 import { eventually } from '../../helpers/eventually.ts';
 
 const apiKey = 'page-tests';
