@@ -38,6 +38,27 @@ const placesKept: Plugin = {
 };
 
 /**
+ * V8 keeps the source of what it runs, and two bytes of each letter where a single one is no Latin letter: libraries stand
+ * apart from our own Arabic, and their few dashes and quotation marks are written as escapes.
+ */
+const libraries = 'libraries';
+const narrow: Plugin = {
+  name: 'narrow',
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk' || !chunk.name.startsWith(libraries) || rawWide.test(chunk.code)) continue;
+      chunk.code = chunk.code.replaceAll(
+        wide,
+        (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      );
+    }
+  },
+};
+const wide = /[^\0-\xff]/g;
+/** A template whose raw text counts: an escape would be another text there. */
+const rawWide = /\braw`[^`]*[^\0-\xff`]/;
+
+/**
  * Bundles modules, by the names that their files get, with all that they load into `folder`. The folder is there whole
  * or not at all, whoever else makes the same at the same time.
  */
@@ -47,13 +68,14 @@ export async function roll(input: Readonly<Record<string, string>>, folder: stri
     input: { ...input },
     platform: 'node',
     external: leftAlone,
-    plugins: [placesKept, leftOut],
+    plugins: [placesKept, leftOut, narrow],
     logLevel: 'silent',
   });
   try {
     // Names and lines stay, for whoever reads the trace of an error, and so that Node does not print a whole file with it.
     const minify = { compress: true, mangle: false, codegen: { removeWhitespace: false } };
-    await bundle.write({ dir: unfinished, format: 'esm', minify });
+    const codeSplitting = { groups: [{ name: libraries, test: /node_modules/, entriesAware: true }] };
+    await bundle.write({ dir: unfinished, format: 'esm', minify, codeSplitting, comments: false });
     await rename(unfinished, folder).catch(async (error: unknown) => {
       if (!(await stat(folder).catch(() => null))) throw error;
     });
