@@ -1,6 +1,10 @@
+import { once } from 'node:events';
 import { dispose } from '@livekit/rtc-node';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createCallResponseSchema } from '../../src/shared/api/calls.ts';
+import type { Database } from '../../src/db/client.ts';
+import { selectCall } from '../../src/db/queries/calls.ts';
+import { createCallResponseSchema, type CreateCallResponse } from '../../src/shared/api/calls.ts';
+import { openRows } from '../helpers/rows.ts';
 import { startCentre, type RunningCentre } from '../helpers/centre.ts';
 import { eventually } from '../helpers/eventually.ts';
 import { describeNeeding } from '../helpers/missing.ts';
@@ -11,6 +15,7 @@ const timeout = 120_000;
 
 describeNeeding(['livekit-server'], 'one caller among others', () => {
   let centre: RunningCentre;
+  let db: Database;
   beforeAll(async () => {
     centre = await startCentre({
       env: { ...withoutSound, WORKER_MAX_CALLS: '2' },
@@ -18,8 +23,10 @@ describeNeeding(['livekit-server'], 'one caller among others', () => {
       demo: false,
       knowledge: false,
     });
+    db = await openRows(centre.env);
   }, 180_000);
   afterAll(async () => {
+    await db.close();
     await centre.stop();
     await dispose();
   }, 60_000);
@@ -31,12 +38,15 @@ describeNeeding(['livekit-server'], 'one caller among others', () => {
       body: '{}',
     });
 
+  const rung = async (): Promise<CreateCallResponse> =>
+    createCallResponseSchema.parse(await (await ring()).json());
+
   it(
     'who rings and does not come has a line for seconds, and others are served again',
     { timeout },
     async () => {
       await untilNotBusy(centre);
-      for (let rings = 0; rings < 2; rings += 1) createCallResponseSchema.parse(await (await ring()).json());
+      for (let rings = 0; rings < 2; rings += 1) await rung();
       await eventually(
         'all lines to be busy',
         async () => ((await ring()).status === 503 ? true : undefined),
@@ -49,6 +59,27 @@ describeNeeding(['livekit-server'], 'one caller among others', () => {
       );
       await using caller = await askedForPhone(centre);
       expect(caller.log.stage).toBe('phone');
+    },
+  );
+
+  it(
+    'who has begun to join is waited for, longer than one of whom nothing is seen',
+    { timeout },
+    async () => {
+      await untilNotBusy(centre);
+      const [joining, away] = [await rung(), await rung()];
+      // A page on a slow line: it has the server's word, and no sound yet.
+      const query = new URLSearchParams({ access_token: joining.token, protocol: '15', sdk: 'js' });
+      const socket = new WebSocket(`${joining.url}/rtc?${query.toString()}`);
+      await once(socket, 'message');
+      const statusOf = async ({ callId }: { callId: string }) => (await selectCall(db, callId))?.status;
+      await eventually(
+        'the line that nobody joins to be free',
+        async () => ((await statusOf(away)) === 'ended' ? true : undefined),
+        30_000,
+      );
+      expect(await statusOf(joining)).not.toBe('ended');
+      socket.close();
     },
   );
 

@@ -10,32 +10,45 @@ import {
 import { knownCaller } from '../../conversation/known-caller.ts';
 import type { KnownCaller, ResumeOffer } from '../../domain/dialogue/index.ts';
 import type { Context } from '../../context.ts';
+import type { Rooms } from '../../domain/calls/rooms.ts';
 import type { JobMetadata } from '../../shared/job-metadata.ts';
 import { callerNumberOf, dialledNumberOf } from './numbers.ts';
 import { pickUp } from './pick-up.ts';
 
-/**
- * How long a room may wait for the caller it was made for. A page on a busy computer or a slow line needs ten seconds and
- * more to connect; how many rooms wait at a time is bounded at the front door.
- */
-export const CALLER_LATE_MS = 20_000;
+/** How long a line is kept for a caller of whom nothing is seen in the room it was made for. */
+export const CALLER_LATE_MS = 10_000;
+/** How much longer where somebody has begun to join: a busy computer or a slow line takes its time for the sound. */
+const JOINING_MS = 10_000;
 
 /**
  * The caller, once they are in the room and the line is open; null when nobody came. One whose call goes on should be
  * there already. A phone that was put down while it still rang has left the room by then.
  */
-export async function waitForCaller(
-  job: JobContext,
-  lateMs = CALLER_LATE_MS,
-): Promise<RemoteParticipant | null> {
+export async function waitForCaller(job: JobContext, rooms: Rooms): Promise<RemoteParticipant | null> {
+  const caller = job.waitForParticipant().catch(() => null);
+  const here = await within(CALLER_LATE_MS, caller);
+  if (here === null && !(await isJoining(rooms, job.room.name ?? ''))) return null;
+  const found = here ?? (await within(JOINING_MS, caller));
+  if (found?.kind === ParticipantKind.SIP) await answered(job.room, found);
+  return found;
+}
+
+// Who has no sound yet is no participant for the framework, but is one for the server.
+async function isJoining(rooms: Rooms, room: string): Promise<boolean> {
+  const occupants = await rooms.occupants(room).catch(() => null);
+  return (occupants?.people.length ?? 0) > 0;
+}
+
+async function within<T>(ms: number, work: Promise<T>): Promise<T | null> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), lateMs);
+    timer = setTimeout(() => resolve(null), ms);
   });
-  const caller = await Promise.race([job.waitForParticipant(), late]).catch(() => null);
-  clearTimeout(timer);
-  if (caller?.kind === ParticipantKind.SIP) await answered(job.room, caller);
-  return caller;
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 // A SIP caller is in the room while it still rings; what is said before `active` nobody hears.

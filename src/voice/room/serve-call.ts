@@ -46,9 +46,6 @@ const LAST_WORDS_MS = 700;
 /** How long a caller waits for the database before a word is said, in milliseconds. */
 const OPEN_MS = 6_000;
 
-/** A caller whose call goes on is in the room, or on the way back into it. */
-const RETURNING_MS = 10_000;
-
 /** Serves one call from the moment its job is dispatched until the room is closed, or until another job has it. */
 export async function serveCall(
   job: JobContext,
@@ -83,7 +80,7 @@ async function beginService(
   await job.connect();
   if (metadata.resume) await putOutOthers(job, context, room);
   const resumed = claimed === 'away' ? undefined : claimed;
-  const caller = await waitForCaller(job, resumed && RETURNING_MS);
+  const caller = await waitForCaller(job, context.rooms);
   const begun =
     claimed === 'away' || busy
       ? 'away'

@@ -15,6 +15,8 @@ class FakeCentre {
   shownTyping = 0;
   readonly asked: CreateCallRequest[] = [];
   refuseLines = 0;
+  /** How many lines take longer to open than an agent waits. */
+  slowLines = 0;
   refuseTexts = 0;
   listener: LineListener | null = null;
 
@@ -39,6 +41,7 @@ class FakeCentre {
 
   #open(options: LineOptions, listener: LineListener): Promise<Line> {
     this.opened.push(options);
+    if (this.slowLines-- > 0) vi.advanceTimersByTime(11_000);
     if (this.refuseLines-- > 0) return Promise.reject(new Error('refused'));
     this.listener = listener;
     return Promise.resolve({
@@ -100,6 +103,22 @@ describe('making a call', () => {
     vi.advanceTimersByTime(200);
     expect([phase(), problem(), centre.hungUp]).toEqual(['idle', 'agent_late', 1]);
     expect(centre.track.stop).toHaveBeenCalled();
+  });
+
+  it('is rung anew, once, when its line opens only after the agent has gone again', async () => {
+    centre.slowLines = 1;
+    await caller.start({ microphone: true, language: 'ar' });
+    expect([centre.calls, centre.opened.length, centre.hungUp, phase()]).toEqual([2, 2, 1, 'waiting']);
+    expect(centre.asked).toEqual([{ language: 'ar' }, { language: 'ar' }]);
+    centre.listener?.agentPresent();
+    expect(phase()).toBe('live');
+  });
+
+  it('of a line that never opens in time is given up, and says so', async () => {
+    centre.slowLines = 2;
+    await caller.start({ microphone: false });
+    vi.advanceTimersByTime(10_100);
+    expect([centre.calls, phase(), problem()]).toEqual([2, 'idle', 'agent_late']);
   });
 
   it('hangs up while still dialling: the call that comes back later is not taken', async () => {

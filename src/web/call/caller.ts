@@ -18,6 +18,8 @@ export interface CallerServices {
   now(): number;
 }
 
+/** How long an agent waits in a room that its caller has not begun to join. */
+const roomWaitsMs = 10_000;
 /** How long the agent may take to come, or another one to take its place. */
 const agentTimeoutMs = 10_000;
 /** How long the centre may take to close the line after it said how the call ended. */
@@ -75,11 +77,22 @@ export class Caller {
       step = 'line_failed';
       await this.#services.loadLine();
       if (signal.aborted) return;
-      step = 'centre_unavailable';
-      await this.#dial(signal);
-      if (signal.aborted) return;
-      step = 'line_failed';
-      await this.#connect(signal);
+      for (let rings = 2; rings > 0 && !signal.aborted; rings -= 1) {
+        step = 'centre_unavailable';
+        await this.#dial(signal);
+        if (signal.aborted) return;
+        step = 'line_failed';
+        const dialledAt = this.#services.now();
+        const late = (): boolean => this.#services.now() - dialledAt > roomWaitsMs;
+        try {
+          await this.#connect(signal);
+          if (!late() || this.store.state.startedAt !== null) return;
+        } catch (error) {
+          if (!late() || rings === 1) throw error;
+        }
+        // Nobody waits in that room any more: a second line opens faster, with all that it needs at hand.
+        if (rings > 1) this.#leaveLine();
+      }
     } catch (error) {
       if (!signal.aborted) this.#fail(problemOf(error, step).code, error);
     }
