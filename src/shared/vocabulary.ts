@@ -35,6 +35,9 @@ export const departmentSchema = z
   .regex(new RegExp(departmentPattern), 'expected a key of small Latin letters such as sales, 31 at most');
 export type Department = z.infer<typeof departmentSchema>;
 
+/** What people who sign in at the desk are. */
+export const roles = ['agent', 'supervisor', 'admin'] as const;
+
 /** Ways to hold a conversation; a call is by voice, from a page or a phone. */
 export const channels = ['call', 'chat', 'email', 'whatsapp', 'web_form'] as const;
 export const channelSchema = z.enum(channels);

@@ -10,6 +10,7 @@ import { journalSuite } from './suites/journal.ts';
 import { leadsSuite } from './suites/leads.ts';
 import { notificationsSuite } from './suites/notifications.ts';
 import { knowledgeSuite } from './suites/knowledge.ts';
+import { peopleSuite } from './suites/people.ts';
 import { privacySuite } from './suites/privacy.ts';
 import { resumeSuite } from './suites/resume.ts';
 import { schemaSuite } from './suites/schema.ts';
@@ -55,6 +56,9 @@ onEveryDatabase((on) => {
   });
   describe('knowledge', () => {
     knowledgeSuite(on);
+  });
+  describe('people', () => {
+    peopleSuite(on);
   });
   describe('privacy', () => {
     privacySuite(on);

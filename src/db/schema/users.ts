@@ -1,7 +1,9 @@
-import { boolean, index, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import { createdAt, moment, oneOf, updatedAt, word } from './columns.ts';
+import { sql } from 'drizzle-orm';
+import { boolean, check, index, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { departmentPattern, languages, roles } from '../../shared/vocabulary.ts';
+import { createdAt, departmentKey, moment, oneOf, updatedAt, word } from './columns.ts';
 
-export const roles = ['agent', 'supervisor', 'admin'] as const;
+const oneDepartment = departmentPattern.slice(1, -1);
 
 /** People who sign in. The four tables of this file are shaped as better-auth's drizzle adapter wants them. */
 export const users = pgTable(
@@ -13,13 +15,27 @@ export const users = pgTable(
     emailVerified: boolean().notNull().default(false),
     image: text(),
     role: word(roles).notNull().default('agent'),
+    /** In which they are written to. */
+    language: word(languages).notNull().default('ar'),
+    /** Whose callers an agent sees; supervisors and admins see those of all. */
+    departments: departmentKey()
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     banned: boolean().notNull().default(false),
     banReason: text(),
     banExpires: moment(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
-  (table) => [oneOf('users_role', table.role, roles)],
+  (table) => [
+    oneOf('users_role', table.role, roles),
+    oneOf('users_language', table.language, languages),
+    check(
+      'users_departments',
+      sql`array_to_string(${table.departments}, ',', '') ~ ${sql.raw(`'^(${oneDepartment}(,${oneDepartment})*)?$'`)}`,
+    ),
+  ],
 );
 
 export const sessions = pgTable(

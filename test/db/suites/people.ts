@@ -1,0 +1,41 @@
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { databaseErrorCode } from '../../../src/db/errors.ts';
+import type { TestDatabase } from '../../helpers/databases.ts';
+
+const checkFailed = '23514';
+const neverChanged = 'HT002';
+
+export function peopleSuite(on: TestDatabase): void {
+  const refusal = async (query: ReturnType<typeof sql>) =>
+    on.db.execute(query).then(
+      () => null,
+      (error: unknown) => databaseErrorCode(error),
+    );
+  const person = (id: string, column: string, value: string) =>
+    sql`insert into users (id, name, email, ${sql.identifier(column)}) values (${id}, 'A', ${`${id}@example.com`}, ${value})`;
+
+  test('whom a person serves and in which language they read is of the lists alone', async () => {
+    expect(await refusal(person('p1', 'departments', '{sales,after_sales_2}'))).toBeNull();
+    expect(await refusal(person('p2', 'departments', '{}'))).toBeNull();
+    expect(await refusal(person('p3', 'departments', '{sales,"The Cellar"}'))).toBe(checkFailed);
+    expect(await refusal(person('p4', 'departments', '{sales,NULL}'))).toBe(checkFailed);
+    expect(await refusal(person('p5', 'language', 'fr'))).toBe(checkFailed);
+  });
+
+  test('what people did is added to the audit, and neither changed nor removed', async () => {
+    expect(
+      await refusal(
+        sql`insert into audit_log (actor, action, outcome, rule) values ('operator', 'add_person', 'done', 'operators_manage_people')`,
+      ),
+    ).toBeNull();
+    expect(
+      await refusal(
+        sql`insert into audit_log (actor, action, outcome, rule) values ('operator', 'Add', 'done', 'r')`,
+      ),
+    ).toBe(checkFailed);
+    expect(await refusal(sql`update audit_log set actor = 'nobody'`)).toBe(neverChanged);
+    expect(await refusal(sql`delete from audit_log`)).toBe(neverChanged);
+    expect(await refusal(sql`truncate audit_log`)).toBe(neverChanged);
+  });
+}
