@@ -8,6 +8,8 @@ import { TypedConversation } from '../../src/conversation/typed/typed-conversati
 import { TypedLines } from '../../src/conversation/typed/typed-lines.ts';
 import { customerIdentifiers, escalations } from '../../src/db/schema/index.ts';
 import { createCall, findBrokenCall, openCall } from '../../src/domain/calls/index.ts';
+import { requestCallback } from '../../src/domain/escalations/index.ts';
+import { takeForm } from '../../src/domain/intake/index.ts';
 import type { CallEvent } from '../../src/shared/call-events.ts';
 import { temporaryDir } from '../helpers/embedded-host.ts';
 import { ModelCentre } from './model-centre.ts';
@@ -97,6 +99,78 @@ test('nobody loses their number and tickets to who rings next from the family’
     expect(next.sent(), stored).not.toContain(stored);
   await next.hangUp();
   expect(await identifiersOf(john.id)).toEqual(before);
+});
+
+test.each([
+  {
+    language: 'en',
+    name: 'Karim Saleh',
+    filing: [
+      'complaints please',
+      'yes that is right',
+      'my kettle leaks from its lid since Monday',
+      'skip',
+      'skip',
+    ],
+    asking: ['reception please', 'yes that is right', statusOfTickets, 'skip'],
+  },
+  {
+    language: 'ar',
+    name: 'منى صالح',
+    filing: ['الشكاوى لو سمحت', 'نعم', 'الغلاية تسرب الماء من أمس', 'تخطي', 'تخطي'],
+    asking: ['الاستقبال لو سمحت', 'نعم', 'ما حالة تذاكري', 'تخطي'],
+  },
+] as const)(
+  'nobody is taken for who owns the telephone by a number that an earlier call from it was told: $language',
+  async ({ language, name, filing, asking }) => {
+    const owner = await centre.store(name, language, {});
+    const first = await ring({ callerNumber: owner.phone });
+    await first.say(...filing);
+    const [told = ''] = first.call.state.tickets;
+    expect(told).toMatch(/^TKT-/);
+    expect(first.said()).toContain(told);
+    await first.hangUp();
+
+    const next = await ring({ callerNumber: owner.phone });
+    await next.say(...asking);
+    expect(next.call.asked).toBe('proof_email');
+    await next.say(owner.email, told);
+    expect(next.call.state.verified).toBe(false);
+    await next.say(owner.email, owner.ticket);
+    expect(next.call.state.verified).toBe(true);
+    await next.hangUp();
+  },
+);
+
+test.each([
+  [
+    'the form of a page',
+    async ({ name, email, visitorId }: { name: string; email: string; visitorId: string }) => {
+      const form = { name, email, visitorId, subject: 'My kettle', message: 'It leaks from its lid.' };
+      return (
+        await takeForm(centre.context.db, { ...form, at: centre.context.clock() }, centre.context.centre)
+      ).ticket;
+    },
+  ],
+  [
+    'a line on which all were busy',
+    async ({ phone }: { phone: string }) => {
+      const wish = { phone, numberFrom: 'network', at: centre.context.clock() } as const;
+      return (await requestCallback(centre.context.db, wish, centre.context.centre)).ticket;
+    },
+  ],
+] as const)('nobody proves to be somebody by a number that %s told them', async (way, tell) => {
+  const owner = await centre.store('Faris Odeh', 'en', {});
+  const visitorId = `a-computer-for-${way}`;
+  const cookie = { customerId: owner.id, kind: 'visitor', value: visitorId, source: 'web' } as const;
+  await centre.context.db.insert(customerIdentifiers).values(cookie);
+  const told = await tell({ name: 'Faris Odeh', visitorId, ...owner });
+  const next = await ring({ callerNumber: owner.phone });
+  await next.say('reception please', 'yes that is right', statusOfTickets, 'skip', owner.email, told);
+  expect(next.call.state.verified).toBe(false);
+  await next.say(owner.email, owner.ticket);
+  expect(next.said()).toContain(told);
+  await next.hangUp();
 });
 
 test('nobody’s name, number and address are told to who uses the same computer next', async () => {

@@ -13,6 +13,12 @@ export async function openTestTicket(
   desk = { centre: shippedCentre, at: new Date() },
 ): Promise<{ id: string; number: string; appended: boolean }> {
   const any = { customerId: null, subject: 's', description: 'd', category: 'other' } as const;
-  const filed = { severity: 'low', priority: 'low', department: 'sales', source: 'call' } as const;
+  const filed = {
+    severity: 'low',
+    priority: 'low',
+    department: 'sales',
+    source: 'call',
+    toldUnproven: false,
+  } as const;
   return openTicket(db, { ...any, ...filed, ...ticket }, desk);
 }

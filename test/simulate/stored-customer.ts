@@ -50,6 +50,7 @@ export async function storeCustomer(
         severity: 'medium',
         priority: 'normal',
         source: 'call',
+        toldUnproven: false,
       },
       { centre, at: longAgo },
     );

@@ -86,7 +86,6 @@ export const verifyCustomer: EffectSpec<'verify_caller'> = {
       return verifyCaller(tx, {
         conversationId: call.conversationId,
         customerId,
-        told: call.state.tickets,
         at: call.context.clock(),
         ...verification,
       });

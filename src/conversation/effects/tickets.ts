@@ -55,6 +55,7 @@ export async function ticketFor(
         ...under,
         department: matter.department,
         source: call.opened.source === 'chat' ? 'chat' : 'call',
+        toldUnproven: !call.state.verified && call.recovering !== true,
       },
       desk,
     );

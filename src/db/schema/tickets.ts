@@ -37,6 +37,8 @@ export const tickets = pgTable(
     /** Since when it waits for its customer; that time does not count. */
     waitingSince: moment(),
     resolvedAt: moment(),
+    /** When its number was first told to somebody who had not proved to be its customer: from then on it proves nothing. */
+    toldUnprovenAt: moment(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },

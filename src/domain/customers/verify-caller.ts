@@ -13,8 +13,6 @@ interface Verification {
   email: string;
   /** A ticket's number, or the full name and nothing else. */
   other: string;
-  /** Tickets whose numbers they were told in this conversation: those prove nothing. */
-  told: readonly string[];
   at: Date;
 }
 
@@ -24,8 +22,8 @@ const dayMs = 86_400_000;
 
 /**
  * Whether two things that only the customer knows prove that the caller is the customer: the stored e-mail address,
- * and a ticket of theirs from before this conversation or their full name as stored, alone. The number they ring from proves
- * nothing, and neither does what was only claimed in some call. Everything is looked at whatever is wrong, so that
+ * and their full name as stored, alone, or a ticket of theirs whose number was told to nobody who had not proved to be them,
+ * in any conversation. The number they ring from proves nothing, and neither does what was only claimed in some call. Everything is looked at whatever is wrong, so that
  * the time it takes tells nothing either.
  */
 export async function verifyCaller(db: Queryable, given: Verification): Promise<boolean> {
@@ -43,10 +41,7 @@ export async function verifyCaller(db: Queryable, given: Verification): Promise<
     ({ kind, value, verifiedAt }) =>
       kind === 'email' && verifiedAt !== null && value === given.email.trim().toLowerCase(),
   );
-  const knowsTicket =
-    ticket?.customerId === given.customerId &&
-    ticket.conversationId !== given.conversationId &&
-    !given.told.includes(ticket.number);
+  const knowsTicket = ticket?.customerId === given.customerId && ticket.toldUnprovenAt === null;
   const knowsName = customer !== null && isFullName(given.other, customer);
   const allowed = conversation !== null && !conversation.createdCustomer && failures < maxFailures;
   return knowsEmail && (knowsTicket || knowsName) && allowed;

@@ -11,7 +11,7 @@ import type { Language } from '../../shared/vocabulary.ts';
 import { findCaller } from '../customers/index.ts';
 import { appendEvent } from '../events/index.ts';
 import { notify } from '../notify/index.ts';
-import { openTicket } from '../tickets/index.ts';
+import { noteToldUnproven, openTicket } from '../tickets/index.ts';
 import { callbackDue } from './callback-due.ts';
 
 /** Somebody whom nobody had the time to serve. */
@@ -64,7 +64,11 @@ async function write(
       numberFrom,
       since: new Date(at.getTime() - sameWishMs),
     });
-    if (numberFrom === 'network') return asked ?? promise(tx, wish, number, centre);
+    if (numberFrom === 'network') {
+      if (!asked) return promise(tx, wish, number, centre);
+      await noteToldUnproven(tx, asked.ticket, at);
+      return asked;
+    }
     const id = wish.key === undefined ? undefined : ticketIdOf(wish.key, number);
     const sentBefore = id === undefined ? null : await selectTicketNumber(tx, id);
     if (sentBefore !== null) return { ticket: sentBefore };
@@ -153,6 +157,7 @@ async function open(
       priority: network ? 'high' : 'normal',
       department: frontDesk(centre),
       source: network ? 'call' : 'web_form',
+      toldUnproven: true,
     },
     { centre, at },
   );

@@ -55,7 +55,15 @@ async function begin(tx: Transaction, message: ReceivedMessage, centre: Centre):
     namedDecisions(decision).map((named, index) => ({ ...named, conversationId, seq: 2 + index, at })),
   );
   const desk = { centre, at };
-  const ticket = { customerId, conversationId, subject, description: text, department, source: channel };
+  const ticket = {
+    customerId,
+    conversationId,
+    subject,
+    description: text,
+    department,
+    source: channel,
+    toldUnproven: true,
+  };
   const { id, number } = await openTicket(tx, { ...ticket, ...filed }, desk);
   if (decision.escalate !== null)
     await escalate(tx, {

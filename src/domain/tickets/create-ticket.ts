@@ -15,9 +15,11 @@ const attempts = 20;
  * free number is found, which takes hundreds of thousands of tickets.
  */
 export async function createTicket(tx: Queryable, ticket: NewTicket, desk: Desk): Promise<TicketRow> {
+  const { toldUnproven, ...values } = ticket;
+  const toldUnprovenAt = toldUnproven ? desk.at : null;
   const due = dueTimes(ticket.priority, desk.at, withHoursOf(desk.centre, ticket.department));
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const row = await insertTicket(tx, { ...ticket, ...due, number: ticketNumber() });
+    const row = await insertTicket(tx, { ...values, ...due, toldUnprovenAt, number: ticketNumber() });
     if (!row) continue;
     const { number, priority, department } = row;
     await appendEvent(tx, {

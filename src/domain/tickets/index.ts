@@ -3,6 +3,7 @@ export { findAgent } from './find-agent.ts';
 export { describeTicket, findTickets, type ListedTicket, type TicketReport } from './find-tickets.ts';
 export { openTicket } from './open-ticket.ts';
 export { raiseTicket } from './raise-ticket.ts';
+export { noteToldUnproven } from './told-unproven.ts';
 export { statusInWords } from './status-in-words.ts';
 export { isTicketNumber, ticketNumber } from './ticket-number.ts';
 export { addTicketNote, assignTicket } from './ticket-notes.ts';

@@ -11,6 +11,7 @@ import { sameMatter } from '../../language/index.ts';
 import { appendEvent } from '../events/index.ts';
 import { createTicket } from './create-ticket.ts';
 import { raiseTo } from './raise-ticket.ts';
+import { noteToldUnproven } from './told-unproven.ts';
 import { transitionTicket } from './transition-ticket.ts';
 import type { Desk, NewTicket } from './types.ts';
 
@@ -30,6 +31,7 @@ export async function openTicket(db: Queryable, ticket: NewTicket, desk: Desk): 
     const before = await openMatter(tx, ticket);
     if (before) {
       await append(tx, before, ticket, desk);
+      if (ticket.toldUnproven) await noteToldUnproven(tx, before.number, desk.at);
       return { id: before.id, number: before.number, appended: true };
     }
     const { id, number } = await createTicket(tx, ticket, desk);

@@ -14,6 +14,8 @@ export interface NewTicket {
   priority: 'low' | 'normal' | 'high' | 'urgent';
   department: Department;
   source: Channel | 'staff';
+  /** Its number is told to somebody who has not proved to be the customer: knowing it proves nothing of who they are. */
+  toldUnproven: boolean;
 }
 
 /** By whose hours and promises a ticket is dealt with, and now. */

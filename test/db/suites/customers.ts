@@ -148,6 +148,7 @@ export function customersSuite(on: TestDatabase): void {
         severity: 'medium',
         priority: 'normal',
         source: 'call',
+        toldUnproven: true,
       },
       { centre: shippedCentre, at: new Date() },
     );
@@ -313,7 +314,6 @@ export function customersSuite(on: TestDatabase): void {
     const proof = {
       customerId: known?.customer.id ?? '',
       email: 'john.smith@example.com',
-      told: [],
       at: new Date(),
     };
     const conversationId = await call({ callerNumber: john });
