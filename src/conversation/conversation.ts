@@ -1,16 +1,10 @@
 import type { Centre } from '../config/centre.ts';
 import type { Needs } from './needs.ts';
 import type { OpenedCall } from '../domain/calls/index.ts';
-import {
-  askedOf,
-  isCompleteAnswer,
-  newDialogue,
-  type DialogueState,
-  type Input,
-} from '../domain/dialogue/index.ts';
+import { isCompleteAnswer, newDialogue, type DialogueState, type Input } from '../domain/dialogue/index.ts';
 import { namedDecisions, type Decision } from '../domain/routing/index.ts';
 import type { Logger } from '../logger.ts';
-import { type Asked, type CallOutcome, type Language } from '../shared/vocabulary.ts';
+import { type CallOutcome, type Language } from '../shared/vocabulary.ts';
 import { type CallEvent } from '../shared/call-events.ts';
 import type { Answer, AnswerReader, CallOptions, Channel } from './types.ts';
 import { allOf, toTheEnd } from './answers.ts';
@@ -103,11 +97,6 @@ export class Call implements TakingCall {
   /** What the caller was told, in order. */
   get agentLines(): readonly string[] {
     return this.transcript.told;
-  }
-
-  /** What the caller is being asked just now; null when the call is over. */
-  get asked(): Asked | null {
-    return this.state.ended === null ? askedOf(this.state) : null;
   }
 
   /** What departments' models may rely on: kept from the first department on, through all that follow. */

@@ -10,6 +10,7 @@ import {
 import { fieldNames } from '../shared/vocabulary.ts';
 import { type CallEvent } from '../shared/call-events.ts';
 import { type ResumeCause } from '../shared/job-metadata.ts';
+import { stageEvent } from './step-events.ts';
 
 /** A call that goes on where another job left it. */
 export interface Resumed extends Pick<TakenUp, 'checkpoint' | 'lines' | 'heard'> {
@@ -41,7 +42,7 @@ export function recentLines({ checkpoint, lines }: Resumed): Line[] {
 /** Everything that whoever follows the call should know by now, as they would have been told. */
 export function eventsOfState(call: { state: DialogueState; centre: Centre }): CallEvent[] {
   const { state } = call;
-  const { language, stage, tickets, escalation, requests } = state;
+  const { language, tickets, escalation, requests } = state;
   const fields = shownFields(state);
   const words = shownRequest(state);
   const department = departmentOf(call);
@@ -51,7 +52,7 @@ export function eventsOfState(call: { state: DialogueState; centre: Centre }): C
       .filter((field) => fields[field] !== null || state[field]?.value === null)
       .map((field) => ({ type: 'field', field, value: fields[field] }) as const),
     ...(words ? [{ type: 'request', words } as const] : []),
-    { type: 'stage', stage },
+    stageEvent(call),
     ...(department ? [{ type: 'department', department } as const] : []),
     ...tickets.map((number) => ({ type: 'ticket', number }) as const),
     ...(escalation ? [{ type: 'escalation', id: escalation, reason: requests.at(-1) ?? '' } as const] : []),

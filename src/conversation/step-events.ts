@@ -1,5 +1,12 @@
 import type { Centre } from '../config/centre.ts';
-import { departmentOf, shownRequest, type DialogueState } from '../domain/dialogue/index.ts';
+import {
+  askedOf,
+  departmentOf,
+  progressOf,
+  quickAnswers,
+  shownRequest,
+  type DialogueState,
+} from '../domain/dialogue/index.ts';
 import type { CallEvent } from '../shared/call-events.ts';
 
 /** A step that was taken, and the business that it was taken for. */
@@ -17,7 +24,7 @@ export function eventsOf({ before, after, rule, centre }: TakenStep): CallEvent[
   const words = shownRequest(after);
   return [
     ...(language && language !== before.language ? [{ type: 'language', language } as const] : []),
-    ...(stage !== before.stage || rule.startsWith('start') ? [{ type: 'stage', stage } as const] : []),
+    ...(stage !== before.stage || rule.startsWith('start') ? [stageEvent({ state: after, centre })] : []),
     ...(words && words !== shownRequest(before) ? [{ type: 'request', words } as const] : []),
     ...(department && department !== departmentOf({ state: before, centre })
       ? [{ type: 'department', department } as const]
@@ -30,4 +37,16 @@ export function eventsOf({ before, after, rule, centre }: TakenStep): CallEvent[
       ? [{ type: 'escalation', id: escalation, reason: requests.at(-1) ?? '' } as const]
       : []),
   ];
+}
+
+/** Which stage a call is in, and how far the questions have come. */
+export function stageEvent({ state, centre }: { state: DialogueState; centre: Centre }): CallEvent {
+  return { type: 'stage', stage: state.stage, ...progressOf(state, centre) };
+}
+
+/** That it is the caller's turn, what they are asked, and with which words they may answer. */
+export function listeningEvent({ state, centre }: { state: DialogueState; centre: Centre }): CallEvent {
+  if (state.ended !== null) return { type: 'listening' };
+  const answers = quickAnswers(state, centre);
+  return { type: 'listening', ask: askedOf(state), ...(answers.length > 0 && { answers }) };
 }

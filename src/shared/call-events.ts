@@ -16,6 +16,10 @@ const fieldsSchema = z.object({
   service: z.string().nullable(),
 });
 
+/** What a button says for the caller. */
+const quickAnswerSchema = z.object({ words: z.string(), language: languageSchema });
+export type QuickAnswer = z.infer<typeof quickAnswerSchema>;
+
 /**
  * Events of a call for its followers: the caller's page (data topic `hatif.events`), the terminal
  * (`hatif chat --json`) and the tests. Only facts that the caller may know.
@@ -29,15 +33,25 @@ export const callEventSchema = z.discriminatedUnion('type', [
     sources: z.array(sourceSchema).optional(),
   }),
   z.object({ type: z.literal('language'), language: languageSchema }),
-  z.object({ type: z.literal('stage'), stage: stageSchema }),
+  /** `step` of `of`: how far the questions have come, in the order of this centre. */
+  z.object({
+    type: z.literal('stage'),
+    stage: stageSchema,
+    step: z.number().int(),
+    of: z.number().int(),
+  }),
   z.object({ type: z.literal('field'), field: fieldNameSchema, value: z.string().nullable() }),
   /** What the caller wants, in their own words: by them they see whether they were understood. */
   z.object({ type: z.literal('request'), words: z.string() }),
   z.object({ type: z.literal('department'), department: departmentSchema }),
   z.object({ type: z.literal('ticket'), number: z.string() }),
   z.object({ type: z.literal('escalation'), id: z.string(), reason: z.string() }),
-  /** `ask`: what an answer is awaited to. */
-  z.object({ type: z.literal('listening'), ask: askSchema.optional() }),
+  /** `ask`: what an answer is awaited to. `answers`: those of which one is enough, where there are such. */
+  z.object({
+    type: z.literal('listening'),
+    ask: askSchema.optional(),
+    answers: z.array(quickAnswerSchema).optional(),
+  }),
   /**
    * `typing_only`: no recogniser works, so the caller can only type and press keys; `hearing_again`: one does now.
    * `ticket_promised`: the number of a ticket comes later, in the call or by message.

@@ -40,7 +40,7 @@ describeStaged('a call on the page', {}, (stage) => {
     const [agentBox, callerBox] = [await lines.nth(0).boundingBox(), await lines.nth(1).boundingBox()];
     expect(rightEdge(agentBox)).toBeGreaterThan(rightEdge(callerBox));
 
-    await agent.sends({ type: 'stage', stage: 'phone' }, ...fieldEvents());
+    await agent.sends({ type: 'stage', stage: 'phone', step: 3, of: 7 }, ...fieldEvents());
     await page.getByText('الخطوة ٣ من ٧: رقم الهاتف').waitFor();
     await agent.sends({ type: 'field', field: 'service', value: 'complaints' });
     await agent.sends({ type: 'request', words: 'الطلب وصل مكسورا' });
@@ -50,7 +50,7 @@ describeStaged('a call on the page', {}, (stage) => {
     await phone.waitFor();
     expect(await phone.getAttribute('dir')).toBe('ltr');
 
-    await agent.sends({ type: 'stage', stage: 'department' });
+    await agent.sends({ type: 'stage', stage: 'department', step: 7, of: 7 });
     await page.getByText('معك الآن: الشكاوى').waitFor();
     await agent.sends({ type: 'escalation', id: 'e', reason: 'asked' }, end);
     await agent.says('مع السلامة.');

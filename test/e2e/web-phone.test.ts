@@ -2,8 +2,14 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import type { QuickAnswer } from '../../src/shared/call-events.ts';
 import { describeStaged, stageCall } from './web/call-stage.ts';
 import { openPage } from './web/open-page.ts';
+
+const departments: QuickAnswer[] = [
+  { words: 'Sales', language: 'en' },
+  { words: 'Complaints', language: 'en' },
+];
 
 /** Sound travels, is buffered and fades. */
 const patient = { timeout: 8_000 };
@@ -36,11 +42,14 @@ describeStaged('the page on a phone', {}, (stage) => {
     async ({ locale, viewport, type, hangUp, field, transcript }) => {
       await using call = await stageCall(stage, type, { context: { locale, viewport } });
       const { page, agent } = call;
-      await agent.sends({ type: 'notice', code: 'typing_only' }, { type: 'stage', stage: 'service' });
+      await agent.sends(
+        { type: 'notice', code: 'typing_only' },
+        { type: 'stage', stage: 'service', step: 2, of: 7 },
+      );
       await agent.says('أهلًا بك. كيف يمكننا مساعدتك اليوم؟ ', 'Welcome, and how can we help you today?');
       await agent.sends(
         { type: 'field', field: 'name', value: 'Sara' },
-        { type: 'listening', ask: 'service' },
+        { type: 'listening', ask: 'service', answers: departments },
       );
       await page.getByRole('button', { name: /^(?:Sales|المبيعات)$/ }).waitFor();
       await picture(page, `${locale}-${viewport.width}x${viewport.height}`);
@@ -109,11 +118,15 @@ describeStaged('the page on a phone', {}, (stage) => {
     const { page, agent } = call;
     const answers = page.getByRole('group', { name: 'Quick answers' });
     expect(await answers.getByRole('button').allTextContents()).toEqual(['العربية']);
-    await agent.sends({ type: 'listening', ask: 'service' });
+    await agent.sends({ type: 'listening', ask: 'service', answers: departments });
     await answers.getByRole('button', { name: 'Complaints' }).click();
     await expect.poll(() => agent.typed, patient).toEqual(['Complaints']);
     await answers.waitFor({ state: 'detached' });
-    await agent.sends({ type: 'listening', ask: 'details_right' });
+    await agent.sends({
+      type: 'listening',
+      ask: 'details_right',
+      answers: [{ words: 'Yes', language: 'en' }],
+    });
     await answers.getByRole('button', { name: 'Yes' }).click();
     await expect.poll(() => agent.typed, patient).toEqual(['Complaints', 'Yes']);
     await agent.sends({ type: 'listening', ask: 'describe' });

@@ -2,7 +2,6 @@ import type { Input, Rendered } from '../../domain/dialogue/index.ts';
 import { inDepartment, render, servedBy } from '../../domain/dialogue/index.ts';
 import { failure } from '../../errors.ts';
 import { stripDiacritics } from '../../language/index.ts';
-import type { CallEvent } from '../../shared/call-events.ts';
 import type { ChatModel } from '../../shared/chat-model.ts';
 import { clean } from '../../shared/clean.ts';
 import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
@@ -10,6 +9,7 @@ import type { CallTrace } from '../../telemetry/traces.ts';
 import type { Call } from '../conversation.ts';
 import { DepartmentModel, type ModelTurn } from '../model/department-model.ts';
 import { writeAnswer, writeReply } from '../say.ts';
+import { listeningEvent } from '../step-events.ts';
 import { Turns } from '../turns.ts';
 import type { Answer, Heard } from '../types.ts';
 import { wholeTurn } from '../whole-turn.ts';
@@ -224,9 +224,7 @@ export class TypedConversation implements LineTaker {
   }
 
   #listen(): void {
-    const ask = this.call.asked;
-    const event: CallEvent = { type: 'listening', ...(ask ? { ask } : {}) };
-    this.call.emit(event);
+    this.call.emit(listeningEvent(this.call));
   }
 
   // A promise was kept while the caller is still there.

@@ -14,4 +14,6 @@ export { companyOnScreen, departmentsOnScreen, fixedPhrases, render } from './ut
 export type { Rendered } from './utterance.ts';
 export { addressOf, shownFields, shownRequest, summaryOf, wrapUp } from './wrap-up.ts';
 export { askedOf, askOf, isDictated } from './asked.ts';
+export { progressOf } from './progress.ts';
+export { quickAnswers } from './quick-answers.ts';
 export { isCompleteAnswer } from './complete-answer.ts';

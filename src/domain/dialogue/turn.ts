@@ -1,11 +1,11 @@
 import type { Centre } from '../../config/centre.ts';
-import { languages, type Asked, type FieldName, type Language } from '../../shared/vocabulary.ts';
+import { languages, type FieldName, type Language } from '../../shared/vocabulary.ts';
 import { beginning } from '../../shared/clean.ts';
 import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
 import type { Matter } from './matters/matter.types.ts';
 import { inDepartment, isSomebodyElse, type DialogueState, type FieldSource } from './state.ts';
-import type { Ask, Step } from './step.types.ts';
-import type { MatterRules, Tables, Turn } from './turn.types.ts';
+import type { Step } from './step.types.ts';
+import type { Asking, MatterRules, Tables, Turn } from './turn.types.ts';
 import type { PhraseValue } from './utterance.ts';
 
 export type { Turn } from './turn.types.ts';
@@ -54,7 +54,7 @@ export function endTurn(turn: Turn): Step {
 }
 
 /** What the caller is being asked in a state: as clients are told, and as a way of listening. */
-export function askingIn(state: DialogueState, tables: Tables): { asked: Asked; ask: Ask } {
+export function askingIn(state: DialogueState, tables: Tables): Asking {
   if (state.lookup?.between) return { asked: 'which', ask: 'describe' };
   if (state.question) return { asked: state.question, ask: 'yes_no' };
   if (inDepartment(state) && state.matter) return rulesOf(tables, state.matter).asks(state.matter);

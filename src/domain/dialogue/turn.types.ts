@@ -1,6 +1,7 @@
 import type { Command } from '../../language/index.ts';
 import type { Centre } from '../../config/centre.ts';
 import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
+import type { QuickWord } from '../../shared/quick-answers.ts';
 import type { Asked, Language, Stage } from '../../shared/vocabulary.ts';
 import type { NamedDecision } from '../routing/types.ts';
 import type { DialogueState, Question } from './state.ts';
@@ -71,11 +72,20 @@ export interface QuestionRules {
   giveUp(turn: Turn): void;
 }
 
-/** Everything that is particular to one stage. Nothing else may ask which stage a call is in. */
-export interface StageRules {
-  /** What it asks: as clients are told, and as a way of listening. */
+/** What a caller is being asked. */
+export interface Asking {
+  /** As clients are told. */
   readonly asked: Asked;
+  /** As a way of listening. */
   readonly ask: Ask;
+  /** Words of which one is a whole answer; left out where there are none, and where they are yes and no. */
+  readonly answers?: readonly QuickWord[] | 'languages' | 'departments';
+}
+
+/** Everything that is particular to one stage. Nothing else may ask which stage a call is in. */
+export interface StageRules extends Asking {
+  /** Whether a centre wants it at all; left out where every centre does. */
+  offered?(centre: Centre): boolean;
   /** People dictate here, with pauses. */
   readonly dictated?: true;
   /** The language is what is asked: naming one is an answer and no wish to change. */
@@ -128,8 +138,8 @@ export interface MatterRules<K extends Matter['kind'] = Matter['kind']> {
   readonly toBeSolved?: true;
   /** Why a human is wanted by a caller who did not prove that this is theirs to have done. */
   readonly unproven?: string;
-  /** What it asks: as clients are told, as a way of listening, and the phrase; null: the department's opening question. */
-  asks(matter: MatterOf<K>): { asked: Asked; ask: Ask; phrase: PhraseKey | null };
+  /** What it asks, and the phrase; null: the department's opening question. */
+  asks(matter: MatterOf<K>): Asking & { phrase: PhraseKey | null };
   /** Takes it up where the caller's words ask for it, in any department. False where they do not. */
   begins?(turn: Turn, text: string): boolean;
   /** Hears words, or keys, while it is open. Left out where they are something new. */

@@ -1,5 +1,4 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { servingDepartments } from '../../config/departments.ts';
 import type { Context } from '../../context.ts';
 import { closedOnScreen, companyOnScreen, departmentsOnScreen } from '../../domain/dialogue/index.ts';
 import { centreInfoSchema } from '../../shared/api/centre-info.ts';
@@ -14,7 +13,6 @@ export function centreRoutes(context: Context): FastifyPluginAsyncZod {
         company: companyOnScreen(context.centre),
         telephone: context.centre.telephone,
         departments: departmentsOnScreen(context.centre),
-        serving: Object.keys(servingDepartments(context.centre)),
         typingOnly: (await context.agents.hear()) === false,
         closed: closedOnScreen(context.centre, context.clock()),
       }),

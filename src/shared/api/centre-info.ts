@@ -10,8 +10,6 @@ export const centreInfoSchema = z.object({
   telephone: z.string().nullable(),
   /** The names of its departments, retired ones too, by key. */
   departments: z.record(departmentSchema, textSchema),
-  /** Those that serve callers, in the order of their keys. */
-  serving: z.array(departmentSchema),
   /** Nothing hears callers: they type. */
   typingOnly: z.boolean(),
   /** The people of the centre are away, and are back then, as somebody would say it ("tomorrow at eight in the morning"). */

@@ -1,8 +1,8 @@
 import type { Call } from '../../conversation/conversation.ts';
+import { listeningEvent } from '../../conversation/step-events.ts';
 import type { Answer, Heard } from '../../conversation/types.ts';
 import type { Ask, Input } from '../../domain/dialogue/index.ts';
 import { failure } from '../../errors.ts';
-import type { CallEvent } from '../../shared/call-events.ts';
 import { clean, cleanAll } from '../../shared/clean.ts';
 import type { Speech } from '../../speech/index.ts';
 import { CallersTurn } from './callers-turn.ts';
@@ -124,9 +124,7 @@ export class TurnTaking {
   /** Tells those who follow the call that it is the caller's turn, and what they are asked. */
   tellListening(): void {
     const { call } = this.#options;
-    const ask = call.asked;
-    const event: CallEvent = { type: 'listening', ...(ask ? { ask } : {}) };
-    call.emit(event);
+    call.emit(listeningEvent(call));
   }
 
   /** Logs that a turn failed. */

@@ -74,7 +74,7 @@ export function reduceCall(state: CallState, action: CallAction): CallState {
     case 'spoken':
       return {
         ...state,
-        ask: action.update.speaker === 'caller' ? null : state.ask,
+        answers: action.update.speaker === 'caller' ? [] : state.answers,
         lines: withLine(state.lines, action.update, action.at),
       };
     case 'drafted':
@@ -83,7 +83,7 @@ export function reduceCall(state: CallState, action: CallAction): CallState {
       return {
         ...state,
         draft: '',
-        ask: null,
+        answers: [],
         lines: [
           ...state.lines,
           {
@@ -100,7 +100,7 @@ export function reduceCall(state: CallState, action: CallAction): CallState {
     case 'delivery':
       return { ...state, lines: withDelivery(state.lines, action.id, action.delivery) };
     case 'keyed':
-      return { ...state, ask: null, lines: withKey(state.lines, action.key, action.at) };
+      return { ...state, answers: [], lines: withKey(state.lines, action.key, action.at) };
     case 'event':
       return withEvent(state, action.event);
     case 'muted':
@@ -147,11 +147,11 @@ function withEvent(state: CallState, event: CallEvent): CallState {
     case 'say':
       return state; // the transcript says it to the page
     case 'listening':
-      return { ...state, ask: event.ask ?? null };
+      return { ...state, answers: event.answers ?? [] };
     case 'language':
       return { ...state, language: event.language };
     case 'stage':
-      return { ...state, stage: event.stage };
+      return { ...state, stage: event.stage, progress: { step: event.step, of: event.of } };
     case 'field':
       return { ...state, fields: { ...state.fields, [event.field]: event.value } };
     case 'request':

@@ -1,5 +1,5 @@
-import type { Asked, Department, Language, Stage } from '../../shared/vocabulary.ts';
-import type { CallEvent, CallFields } from '../../shared/call-events.ts';
+import type { Department, Language, Stage } from '../../shared/vocabulary.ts';
+import type { QuickAnswer, CallEvent, CallFields } from '../../shared/call-events.ts';
 import type { Problem } from './problem.ts';
 
 /**
@@ -51,8 +51,10 @@ export interface CallState {
   readonly endedAt: number | null;
   readonly endedBy: 'caller' | 'centre' | null;
   readonly stage: Stage | null;
-  /** What the caller is being asked, while they have not answered it. */
-  readonly ask: Asked | null;
+  /** How far the questions have come. */
+  readonly progress: { readonly step: number; readonly of: number };
+  /** Answers of which one is enough for what the caller is being asked, while they have not answered it. */
+  readonly answers: readonly QuickAnswer[];
   readonly language: Language | null;
   readonly department: Department | null;
   /** A field is absent until it is understood; null when the caller declined it. */
@@ -81,7 +83,8 @@ export const idleCall: CallState = {
   endedAt: null,
   endedBy: null,
   stage: null,
-  ask: null,
+  progress: { step: 0, of: 0 },
+  answers: [],
   language: null,
   department: null,
   fields: {},

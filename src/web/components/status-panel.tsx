@@ -1,4 +1,3 @@
-import { stages } from '../../shared/vocabulary.ts';
 import type { CallState } from '../call/state.ts';
 import { useDepartmentNames } from '../hooks/use-centre.ts';
 import { useCall, useCaller } from '../hooks/use-call.tsx';
@@ -37,7 +36,7 @@ export function StatusPanel({ className, compact }: { className: string; compact
         {call.stage === 'department' ? (
           <ServedBy department={call.department} />
         ) : (
-          call.stage && <StageProgress stage={call.stage} />
+          call.stage && <StageProgress stage={call.stage} {...call.progress} />
         )}
       </div>
       {call.soundBlocked && call.phase === 'live' && (
@@ -82,23 +81,24 @@ function ServedBy({ department }: { department: CallState['department'] }) {
 }
 
 /** How far the questions have come; a department is where they end. */
-function StageProgress({ stage }: { stage: NonNullable<CallState['stage']> }) {
+function StageProgress({
+  stage,
+  step,
+  of,
+}: { stage: NonNullable<CallState['stage']> } & CallState['progress']) {
   const { t, digits } = useSpeaking();
-  // The time to call is asked for by few centres: it is a step only where it is asked.
-  const steps = stages.filter((each) => each !== 'contact_time' || each === stage);
-  const step = steps.indexOf(stage) + 1;
   const values = {
     step: digits(String(step)),
-    count: digits(String(steps.length)),
+    count: digits(String(of)),
     stage: t(`stage.${stage}`),
   };
   return (
     <div className="mt-1 flex flex-col gap-1.5 short:hidden">
       <p className="text-sm text-muted">{t('stage.progress', values)}</p>
       <div aria-hidden="true" className="flex w-48 max-w-full gap-1">
-        {steps.map((each, place) => (
+        {Array.from({ length: of }, (_each, place) => (
           <span
-            key={each}
+            key={place}
             className={`h-1 flex-1 rounded-full transition-colors ${place < step ? 'bg-accent' : 'bg-line'}`}
           />
         ))}

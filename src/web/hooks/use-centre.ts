@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Department, Language } from '../../shared/vocabulary.ts';
+import type { Department } from '../../shared/vocabulary.ts';
 import type { CentreInfo } from '../../shared/api/centre-info.ts';
 import { fetchCentreInfo, isCentreReady } from '../api.ts';
 import { useSpeaking } from '../i18n/language-context.tsx';
@@ -40,12 +40,6 @@ export function useCompanyName(): string {
 /** How the centre stands, for somebody who thinks of calling: looked at every minute; undefined until it is known. */
 export function useCentreStanding(): Pick<CentreInfo, 'typingOnly' | 'closed' | 'telephone'> | undefined {
   return useQuery({ ...centre, refetchInterval: STANDING_MS }).data ?? undefined;
-}
-
-/** The names of the departments that a caller may be put through to, in the order of their keys; empty until they are known. */
-export function useServingDepartments(): readonly Readonly<Record<Language, string>>[] {
-  const { data } = useQuery(centre);
-  return (data?.serving ?? []).flatMap((key) => data?.departments[key] ?? []);
 }
 
 /**

@@ -1,9 +1,10 @@
+import { languageNames as namesInThemselves } from '../../shared/quick-answers.ts';
 import { languageSchema, type Language } from '../../shared/vocabulary.ts';
 
 /** The languages of the page, each named in itself; `short` where there is little room. */
 export const languageNames: readonly { language: Language; name: string; short: string }[] = [
-  { language: 'ar', name: 'العربية', short: 'ع' },
-  { language: 'en', name: 'English', short: 'EN' },
+  { language: 'ar', name: namesInThemselves.ar, short: 'ع' },
+  { language: 'en', name: namesInThemselves.en, short: 'EN' },
 ];
 
 const storageKey = 'hatif.language';

@@ -129,7 +129,6 @@ export class PageServer {
           complaints: { ar: 'الشكاوى', en: 'Complaints' },
           sales: { ar: 'المبيعات', en: 'Sales' },
         },
-        serving: ['sales', 'complaints'],
         ...this.centre,
       });
     if (pathname === '/readyz') return send(response, this.ready ? 200 : 503, {});

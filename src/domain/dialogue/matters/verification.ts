@@ -30,7 +30,7 @@ function asking({
   code,
   for: guarded,
 }: Verification): ReturnType<MatterRules<'verification'>['asks']> {
-  if (code?.sent) return { asked: 'proof_code', ask: 'ticket', phrase: 'ask_code' };
+  if (code?.sent) return { asked: 'proof_code', ask: 'ticket', answers: ['skip'], phrase: 'ask_code' };
   if (code) return { asked: 'use_code', ask: 'yes_no', phrase: offers[kindOf(guarded)][code.channel] };
   return email === null
     ? { asked: 'proof_email', ask: 'email', phrase: 'ask_proof_email' }

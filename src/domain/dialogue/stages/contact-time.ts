@@ -15,6 +15,8 @@ const eveningFrom = 17;
 export const contactTime: StageRules = {
   asked: 'contact_time',
   ask: 'when',
+  answers: contactTimes,
+  offered: ({ ivr }) => ivr.contactTime,
   complete: { 'contact_time.named': 'short' },
   wanted: (state, centre) =>
     centre.ivr.contactTime &&

@@ -8,6 +8,7 @@ import { goOnWithout, isRequired, unanswered } from './field.ts';
 /** The e-mail stage; the caller may decline. */
 export const email: StageRules = {
   asked: 'email',
+  answers: ['skip'],
   ask: 'email',
   dictated: true,
   complete: {

@@ -9,6 +9,7 @@ import { spokenKey } from './spoken-key.ts';
 /** The language stage: a language named, a key pressed or named, or simply words in a language. */
 export const language: StageRules = {
   asked: 'language',
+  answers: 'languages',
   ask: 'language',
   choosesLanguage: true,
   passedForGood: true,

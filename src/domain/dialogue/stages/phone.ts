@@ -15,6 +15,7 @@ const WHOLE_NUMBER = 9;
 /** The phone stage: a number said whole or in several turns, the calling number, or none. */
 export const phone: StageRules = {
   asked: 'phone',
+  answers: ['skip'],
   ask: 'phone',
   dictated: true,
   complete: {

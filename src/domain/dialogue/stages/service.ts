@@ -25,6 +25,7 @@ const VOLUNTEERED_WORDS = 3;
 /** The service stage: what the caller wants, and so which department serves them. */
 export const service: StageRules = {
   asked: 'service',
+  answers: 'departments',
   ask: 'service',
   complete: { 'service.keywords': 'short' },
   wanted: (state) => !state.escalation && state.service === null,

@@ -108,12 +108,6 @@ export const callTexts = {
   },
 
   'quick.region': { ar: 'إجابات جاهزة', en: 'Quick answers' },
-  'quick.yes': { ar: 'نعم', en: 'Yes' },
-  'quick.no': { ar: 'لا', en: 'No' },
-  'quick.skip': { ar: 'تخطي', en: 'Skip' },
-  'quick.morning': { ar: 'صباحًا', en: 'Morning' },
-  'quick.afternoon': { ar: 'بعد الظهر', en: 'Afternoon' },
-  'quick.evening': { ar: 'مساءً', en: 'Evening' },
 
   'transcript.region': { ar: 'نص المكالمة', en: 'Transcript' },
   'transcript.empty': {
