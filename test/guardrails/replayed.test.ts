@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { askedOf } from '../../src/domain/dialogue/index.ts';
 import { knownCaller } from '../../src/conversation/known-caller.ts';
 import { newCall } from '../../src/conversation/open.ts';
 import { HeldEvents } from '../../src/conversation/typed/held-events.ts';
@@ -133,7 +134,7 @@ test.each([
 
     const next = await ring({ callerNumber: owner.phone });
     await next.say(...asking);
-    expect(next.call.asked).toBe('proof_email');
+    expect(askedOf(next.call.state)).toBe('proof_email');
     await next.say(owner.email, told);
     expect(next.call.state.verified).toBe(false);
     await next.say(owner.email, owner.ticket);
