@@ -38,6 +38,16 @@ const all = (lang: 'en' | 'ar', ...parts: Record<'en' | 'ar', string[]>[]): stri
   );
 
 describe('whether something works after a step', () => {
+  test.each([
+    ['سويتها قبل وما نفع', 'broken'],
+    ['جربتها من قبل وما اشتغل', 'broken'],
+    ['no it still disconnects at home', 'broken'],
+    ['no, the screen froze', 'broken'],
+    ['no drops any more', 'works'],
+  ])('%s: %s', (text, went) => {
+    expect(howItWent(text)).toBe(went);
+  });
+
   test.each(['en', 'ar'] as const)('yes, no, and yes that ends in trouble: %s', (lang) => {
     for (const text of all(lang, did, works)) expect([text, howItWent(text)]).toEqual([text, 'works']);
     for (const text of all(lang, did, broken)) expect([text, howItWent(text)]).toEqual([text, 'broken']);

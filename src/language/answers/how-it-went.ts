@@ -59,6 +59,8 @@ const courtesies =
   /^(?:thanks?|thank|you|great|good|ok|okay|perfect|now|the|it|that|again|well|fine|شكرا|الحمد|لله|الحمدلله|تمام|مشكور|يعطيك|العافيه|الله|كويس|منيح|زين|طيب|خلاص)$/;
 /** Words between which and what they deny no "and" stands. */
 const conjunction = /^(?:and|so|but|now|then|بس|لكن|الحين|بعدين|بعدها|ثم)$/;
+/** With these a sentence begins anew behind an answer. */
+const subject = /^(?:it|its|the|this|that|thats|my|our|they|he|she|i|we|still|now|when|whenever)$/;
 /** How many words back a denial is looked for, in either language. */
 const reach = { en: 6, ar: 3 };
 
@@ -151,9 +153,12 @@ function isDenied(words: readonly SaidWord[], norms: readonly string[], at: numb
     if (words[back]?.pause === true || conjunction.test(norm) || working.test(norm)) break;
     // «لا اشتغل» is "no, it worked"; «ما زال» denies nothing, and «بعد ما» neither.
     if (norm === 'لا' && !/^[يت]/.test(norms[at] ?? '')) continue;
-    if (norm === 'no' && !failing.test(norms[at] ?? '')) continue;
+    // "No, it drops" answers; "no drops" denies them.
+    if (norm === 'no' && (!failing.test(norms[at] ?? '') || subject.test(norms[back + 1] ?? ''))) continue;
     if (still.test(norms[back + 1] ?? '') && norm === 'ما') continue;
-    if (norm === 'ما' && /^(?:بعد|قبل|كل|زي|مثل|لين|اول)$/.test(norms[back - 1] ?? '')) continue;
+    // «قبل ما» is a time; «قبل وما نفع» denies.
+    const joined = words[back]?.norm !== norm;
+    if (norm === 'ما' && !joined && /^(?:بعد|قبل|كل|زي|مثل|لين|اول)$/.test(norms[back - 1] ?? '')) continue;
     if (denying.has(norm)) denied = !denied;
   }
   return denied;
