@@ -18,6 +18,7 @@ export type {
 } from './types.ts';
 export { kinds, SURE } from './types.ts';
 export { parseCommand, refusesCommand } from './answers/commands.ts';
+export { stepReport, type StepReport } from './answers/step-report.ts';
 export { howItWent } from './answers/how-it-went.ts';
 export { isInvention } from './answers/inventions.ts';
 export { isFiller } from './answers/filler.ts';

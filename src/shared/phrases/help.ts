@@ -21,6 +21,18 @@ export const helpPhrases = {
   },
   let_us_try: { ar: ['لِنُجَرِّبْ مَعًا.'], en: ["Let's try something together."] },
   next_step: { ar: ['حَسَنًا، الْخُطْوَةُ التَّالِيَة.'], en: ['All right, the next step.'] },
+  step_left_out: {
+    ar: ['لَا بَأْس، نَتْرُكُ هَذِهِ الْخُطْوَة.'],
+    en: ["No problem, we'll leave that one out."],
+  },
+  step_may_be_left_out: {
+    ar: ['إِنْ لَمْ تَجِدْ مَا ذَكَرْتُ أَوْ لَمْ تَسْتَطِعْ فِعْلَه، فَقُلْ لِي وَنَنْتَقِلُ إِلَى مَا بَعْدَه.'],
+    en: ["If you can't find it or can't do it, tell me and we'll go on to the next one."],
+  },
+  step_later: {
+    ar: ['حَسَنًا، جَرِّبْهَا مَتَى اسْتَطَعْت. وَإِنْ لَمْ تَنْفَعْ فَاتَّصِلْ بِنَا وَنُكْمِلُ مِنْ هُنَا.'],
+    en: ["All right, try it when you can. If it doesn't help, call us and we'll go on from there."],
+  },
   did_it_work: {
     ar: ['خُذْ وَقْتَك. هَلْ يَعْمَلُ الْآن؟', 'هَلْ حُلَّتِ الْمُشْكِلَة؟ قُلْ نَعَمْ أَوْ لَا.'],
     en: ['Take your time. Is it working now?', 'Is the problem solved? Please say yes or no.'],

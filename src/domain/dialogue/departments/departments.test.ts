@@ -434,6 +434,72 @@ describe('support', () => {
     },
   );
 
+  describe('what is told of a step beside whether it helped', () => {
+    const begun = (language: 'ar' | 'en') =>
+      language === 'en' ? trying : go({ ...trying.state, language: 'ar' }, { type: 'again' });
+    it.each([
+      ['en', 'I already restarted it'],
+      ['en', 'done that twice already'],
+      ['en', 'tried that'],
+      ['en', 'we did all of that yesterday'],
+      ['ar', 'سويتها قبل'],
+      ['ar', 'سويتها قبل وما نفع'],
+      ['ar', 'جربناها مرتين'],
+      ['ar', 'درتها ديجا'],
+      ['ar', 'طفيته وشغلته كم مرة'],
+    ] as const)('was done before, counts as tried and is not asked for: %s %s', (language, said) => {
+      const then = go(begun(language), said);
+      expect(then.rule).toBe('support.next_step');
+      expect(words(then)).toContain('Hold the button.');
+      expect(then.state.matter).toMatchObject({ tried: ['Unplug it.'] });
+    });
+
+    it.each([
+      ['en', "I can't do that right now"],
+      ['en', "I don't have one"],
+      ['en', "I don't know how"],
+      ['ar', 'ما أقدر أوصله'],
+      ['ar', 'ما عندي كيبل'],
+      ['ar', 'مش عارف إزاي'],
+    ] as const)('cannot be done, and is left out untried: %s %s', (language, said) => {
+      const then = go(begun(language), said);
+      expect(words(then)).toContain('Hold the button.');
+      expect(then.state.matter).toMatchObject({ tried: [] });
+    });
+
+    it.each([
+      ['en', "I'll do it later"],
+      ['en', "I'm at work, I'll try tonight"],
+      ['ar', 'بعدين'],
+      ['ar', 'أنا برا البيت'],
+    ] as const)('is left for later, and the fault is not lost: %s %s', (language, said) => {
+      const then = go(begun(language), said);
+      expect(then).toMatchObject({ asked: 'anything_else', rule: 'support.step_later' });
+      expect(go(then, 'no').effects).toMatchObject([{ type: 'open_ticket' }]);
+    });
+
+    it.each([
+      ['en', 'where is that'],
+      ['en', 'what do you mean'],
+      ['ar', 'وين هذا'],
+      ['ar', 'ما فهمت'],
+    ] as const)('is asked about and said once more, and then left out: %s %s', (language, said) => {
+      const then = go(begun(language), said);
+      expect(words(then)).toContain('Unplug it.');
+      expect(then.asked).toBe('worked');
+      expect(words(go(then, language === 'en' ? 'I cannot find it' : 'ما لقيته'))).toContain(
+        'Hold the button.',
+      );
+    });
+
+    it.each(["I still can't connect", 'ما عندي نت', 'no it still drops at home'])(
+      'is no such report where the fault is told of: %s',
+      (said) => {
+        expect(go(trying, said, said).effects).toMatchObject([{ type: 'escalate', code: 'not_solved' }]);
+      },
+    );
+  });
+
   it('passes to a human with everything that was tried', () => {
     const given = go(trying, 'no', 'no');
     expect(given.effects).toMatchObject([{ type: 'escalate', code: 'not_solved' }]);

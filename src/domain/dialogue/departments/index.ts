@@ -12,6 +12,7 @@ import {
   parseDuration,
   howItWent,
   speaksOf,
+  stepReport,
   wishIn,
 } from '../../../language/index.ts';
 import { departmentByWords, traitsOf } from '../../routing/index.ts';
@@ -115,7 +116,10 @@ function asksBesides(turn: Turn, text: string): boolean {
 function tellsHowItIs(asked: Asked, text: string): boolean {
   return (
     asked === 'worked' &&
-    (howItWent(text) !== undefined || speaksOf('still_broken', text) || speaksOf('works_now', text))
+    (howItWent(text) !== undefined ||
+      stepReport(text) !== undefined ||
+      speaksOf('still_broken', text) ||
+      speaksOf('works_now', text))
   );
 }
 

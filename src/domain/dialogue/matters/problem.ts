@@ -6,9 +6,11 @@ import {
   parseDuration,
   saysEnough,
   speaksOf,
+  stepReport,
   toldTogether,
   wishIn,
   situationIn,
+  type StepReport,
 } from '../../../language/index.ts';
 import { askForHuman, offerHuman } from '../ask-for-human.ts';
 import { isDescription, yesOrNo, wordCount, tellsOfMatter } from '../listen.ts';
@@ -17,6 +19,8 @@ import { heardIn, speak, type Turn, noteRequest } from '../turn.ts';
 import type { MatterOf, MatterRules } from '../turn.types.ts';
 import { askWhich, search } from './question.ts';
 import { askAgain } from './ask.ts';
+import { mayAskAgain } from '../walk.ts';
+import type { Steps } from './matter.types.ts';
 import { sinceIn } from './complaint-slots.ts';
 import { matterInWords } from './matter-in-words.ts';
 import { nextUntried, sayStep, stepInWords, stepsOf } from './steps.ts';
@@ -203,6 +207,8 @@ function workedNow(turn: Turn, text: string): 'yes' | 'no' | null | undefined {
 
 function hearWorked(turn: Turn, matter: MatterOf<'problem'>, text: string): void {
   const { state } = turn;
+  const report = howItWent(text) === undefined ? stepReport(text) : undefined;
+  if (report !== undefined && hearReport(turn, matter, report, text)) return;
   const answer = workedNow(turn, text);
   const wish = wishIn(text, { asked: false });
   if (isDescription(text) || wish !== undefined) tellMore(turn, matter, text);
@@ -227,21 +233,59 @@ function hearWorked(turn: Turn, matter: MatterOf<'problem'>, text: string): void
   } else askAgain(turn, 'support.worked');
 }
 
-/** The step did not help: on to the next one, or to a human with all that was tried. */
-function nextStep(turn: Turn, matter: MatterOf<'problem'>): void {
+/** Goes on from what is told of a step beside whether it helped. False where the words have to be heard otherwise. */
+function hearReport(turn: Turn, matter: MatterOf<'problem'>, report: StepReport, text: string): boolean {
+  const { steps } = matter;
+  if (!steps || steps.answers) return false;
+  switch (report) {
+    case 'done_before':
+      if (isDescription(text)) tellMore(turn, matter, text);
+      nextStep(turn, matter);
+      return true;
+    case 'cannot':
+      nextStep(turn, matter, { tried: false });
+      return true;
+    case 'later':
+      turn.rule = 'support.step_later';
+      speak(turn, 'step_later');
+      askWhatElse(turn);
+      return true;
+    case 'asks':
+      return sayStepAgain(turn, steps);
+  }
+}
+
+/** Says a step once more to somebody who asks what it means, and that it may be left out. */
+function sayStepAgain(turn: Turn, steps: Steps): boolean {
+  const { state } = turn;
+  if (!mayAskAgain(turn)) return false;
+  const asked = state.attempts + 1;
+  sayStep(turn, steps);
+  turn.say.splice(1, turn.say.length - 1);
+  speak(turn, 'step_may_be_left_out');
+  state.attempts = asked;
+  turn.rule = 'support.step_asked';
+  return true;
+}
+
+/**
+ * The step did not help, or is left out: on to the next one, or to a human with all that was tried. `tried`: whether the
+ * caller has done it.
+ */
+function nextStep(turn: Turn, matter: MatterOf<'problem'>, { tried } = { tried: true }): void {
   const { steps, failures = 0 } = matter;
   if (!steps) return;
   const next = nextUntried(steps, steps.at + 1, toldSoFar(turn, matter));
   const enough = failures >= MOST_FAILURES || next === undefined;
-  noteTried(turn, matter, steps.at, enough ? steps.at + 1 : next);
+  noteTried(turn, matter, tried ? steps.at : steps.at + 1, enough ? steps.at + 1 : next);
   if (enough) {
     giveToHuman(turn, 'not_solved_yet');
     turn.rule = 'support.steps_in_vain';
     return;
   }
-  turn.rule = 'support.next_step';
+  turn.rule = tried ? 'support.next_step' : 'support.step_left_out';
   steps.at = next;
-  speak(turn, 'next_step');
+  speak(turn, tried ? 'next_step' : 'step_left_out');
   sayStep(turn, steps);
 }
 
