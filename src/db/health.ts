@@ -4,14 +4,18 @@ import { databaseAway, isConflict, isConnectionLoss } from './errors.ts';
 const firstRetryMs = 50;
 const lastRetryMs = 1_000;
 const probeEveryMs = 250;
+/** How long the database may take to say that it is there, after a work that took too long. */
+const proofMs = 500;
 
 /**
  * Whether the database answers, as those who use it in this process find out. The first to wait in vain says so
- * for all: until it answers again nobody else waits.
+ * for all: until it answers again nobody else waits. A work that is merely slow says nothing of the others': then
+ * the database is asked whether it is there.
  */
 export class DatabaseHealth {
   readonly #ask: () => PromiseLike<unknown>;
   #away: { back: Promise<void> } | null = null;
+  #doubted = false;
   #gone = Promise.withResolvers<void>();
 
   /** `ask` asks the database for anything at all. */
@@ -35,14 +39,15 @@ export class DatabaseHealth {
       try {
         return await inTime(work(), deadline - Date.now());
       } catch (error) {
-        const again = isConnectionLoss(error) || isConflict(error);
+        const again = error instanceof TooSlow || isConnectionLoss(error) || isConflict(error);
         if (!again) throw error;
         if (Date.now() + waitMs < deadline) {
           await sleep(waitMs);
           continue;
         }
         if (isConflict(error)) throw error;
-        this.#notice();
+        if (error instanceof TooSlow) void this.#doubt();
+        else this.#notice();
         throw databaseAway(error);
       }
     }
@@ -61,6 +66,23 @@ export class DatabaseHealth {
   /** Resolves when the database is away: at once while it is. */
   async gone(): Promise<void> {
     await this.#gone.promise;
+  }
+
+  async #doubt(): Promise<void> {
+    if (this.#doubted) return;
+    this.#doubted = true;
+    try {
+      await inTime(
+        (async () => {
+          await this.#ask();
+        })(),
+        proofMs,
+      );
+    } catch {
+      this.#notice();
+    } finally {
+      this.#doubted = false;
+    }
   }
 
   #notice(): void {
@@ -85,9 +107,12 @@ export class DatabaseHealth {
   }
 }
 
+/** A work took longer than its caller may wait. */
+class TooSlow extends Error {}
+
 async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
   const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => late.reject(databaseAway()), Math.max(0, ms));
+  const timer = setTimeout(() => late.reject(new TooSlow('not in time')), Math.max(0, ms));
   try {
     return await Promise.race([work, late.promise]);
   } finally {
