@@ -64,7 +64,9 @@ export async function moveCustomersRows(
 
 /** Gives the conversations and the identifiers of one customer to another; those that the other has already are dropped. */
 export async function moveCustomersPast(tx: Queryable, from: string, to: string): Promise<void> {
-  await tx.update(conversations).set({ customerId: to }).where(eq(conversations.customerId, from));
+  // Neither made the other: one that is still held may not write in the record of who it turned out to be.
+  const joined = { customerId: to, createdCustomer: false };
+  await tx.update(conversations).set(joined).where(eq(conversations.customerId, from));
   await tx.execute(sql`delete from ${customerIdentifiers} mine where mine.customer_id = ${from} and exists (
     select 1 from ${customerIdentifiers} theirs
     where theirs.customer_id = ${to} and theirs.kind = mine.kind and theirs.value = mine.value)`);
