@@ -42,11 +42,14 @@ beforeEach(() => {
 });
 
 /** A call that has come to the offer of a code, for a change of the address. */
-async function offered(phone: string) {
+async function offered(phone: string, language: 'ar' | 'en' = 'en') {
   const events: CallEvent[] = [];
   const call = await centre.begin(phone, events);
-  for (const turn of ['reception please', 'yes that is right', 'I want to change my email address'])
-    await call.say(turn);
+  const turns = {
+    ar: ['الاستقبال لو سمحت', 'نعم', 'أريد تغيير بريدي الإلكتروني'],
+    en: ['reception please', 'yes that is right', 'I want to change my email address'],
+  }[language];
+  for (const turn of turns) await call.say(turn);
   const said = (): string => events.flatMap((event) => (event.type === 'say' ? [event.text] : [])).join(' ');
   const asked = (): string => events.findLast((event) => event.type === 'listening')?.ask ?? '';
   return { call, events, said, asked };
@@ -160,6 +163,57 @@ describe('a one-time code', () => {
     expect(again.said()).toContain("Thank you, that's confirmed.");
     await again.call.hangUp();
     await again.call.ended;
+  });
+
+  test.each([
+    ['en', 'Yara Nasser', 'is not the name at all'],
+    ['ar', 'يارا ناصر', 'ليس هذا هو الاسم'],
+  ] as const)(
+    'lets in who made their record by telephone, and nobody has verified yet, after what only they know: %s',
+    async (language, name, other) => {
+      const { phone, id, email } = await centre.store(name, language, {});
+      const { db } = centre.context;
+      const own = { verifiedAt: null, source: 'call', fromOwner: true } as const;
+      await db.update(customerIdentifiers).set(own).where(eq(customerIdentifiers.value, email));
+      const strangers = await offered(phone, language);
+      for (const turn of [email, other]) await strangers.call.say(turn);
+      expect(letters).toEqual([]);
+      await strangers.call.hangUp();
+      await strangers.call.ended;
+      const { call, asked } = await offered(phone, language);
+      expect(asked()).toBe('proof_email');
+      for (const turn of [email, name]) await call.say(turn);
+      expect(asked()).toBe('use_code');
+      expect(letters).toEqual([]);
+      await call.say(language === 'ar' ? 'نعم' : 'yes');
+      expect(letters).toMatchObject([{ channel: 'email', to: email }]);
+      await call.say(letters[0]?.code ?? '');
+      expect(asked()).toBe('new_email');
+      expect(await addresses(id)).toContainEqual({ value: email, verifiedAt: now });
+      await call.hangUp();
+      await call.ended;
+    },
+  );
+
+  test('goes to nobody who gave their own address on somebody else’s telephone, whatever they know', async () => {
+    const { phone, id, email } = await centre.store('Salma Aziz', 'en', {});
+    const { db } = centre.context;
+    await db.delete(customerIdentifiers).where(eq(customerIdentifiers.value, email));
+    const events: CallEvent[] = [];
+    const claiming = await centre.begin(phone, events);
+    for (const turn of ['reception please', 'yes that is right', 'thief@example.com', 'a colleague please'])
+      await claiming.say(turn);
+    await claiming.hangUp();
+    await claiming.ended;
+    const claimed = { customerId: id, kind: 'email', value: 'thief@example.com', source: 'call' } as const;
+    await db.insert(customerIdentifiers).values(claimed).onConflictDoNothing();
+    const { call, asked } = await offered(phone);
+    for (const turn of ['thief@example.com', 'Salma Aziz']) await call.say(turn);
+    expect(asked()).toBe('proof_email');
+    expect(letters).toEqual([]);
+    expect(await addresses(id)).toContainEqual({ value: 'thief@example.com', verifiedAt: null });
+    await call.hangUp();
+    await call.ended;
   });
 
   test('is never sent to what somebody only claimed', async () => {

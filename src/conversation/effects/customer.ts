@@ -1,6 +1,7 @@
 import {
   checkCode,
   issueCode,
+  keptProof,
   resolveCustomer,
   updateCustomer,
   verifyCaller,
@@ -81,16 +82,13 @@ async function completeCustomer(call: EffectCall): Promise<void> {
 export const verifyCustomer: EffectSpec<'verify_caller'> = {
   perform: async (call, verification) => {
     const { customerId } = call;
-    const verified = await once(call, verification, async (tx) => {
+    const proof = await once(call, verification, async (tx) => {
       if (customerId === null) return false;
-      return verifyCaller(tx, {
-        conversationId: call.conversationId,
-        customerId,
-        at: call.context.clock(),
-        ...verification,
-      });
+      const given = { ...verification, conversationId: call.conversationId, customerId };
+      return keptProof(await verifyCaller(tx, { ...given, at: call.context.clock() }));
     });
-    return { type: 'caller_verified', verified };
+    const code = Array.isArray(proof) ? call.state.codes.find((one) => proof.includes(one)) : undefined;
+    return { type: 'caller_verified', verified: proof === true, ...(code && { code }) };
   },
 };
 

@@ -60,12 +60,12 @@ export async function insertCustomer(
   return row.id;
 }
 
-/** Notes that what points to a customer was proven to be theirs; when it was first. */
+/** Notes that what points to a customer was proven to be theirs; when it was first. False where it was before. */
 export async function verifyIdentifier(
   tx: Queryable,
   { id, customerId, at }: { id: string; customerId: string; at: Date },
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const verified = await tx
     .update(customerIdentifiers)
     .set({ verifiedAt: at })
     .where(
@@ -73,6 +73,25 @@ export async function verifyIdentifier(
         eq(customerIdentifiers.id, id),
         eq(customerIdentifiers.customerId, customerId),
         isNull(customerIdentifiers.verifiedAt),
+      ),
+    )
+    .returning({ id: customerIdentifiers.id });
+  return verified.length > 0;
+}
+
+/** Notes that what points to a customer was told by themselves. */
+export async function ownIdentifier(
+  tx: Queryable,
+  { customerId, kind, value }: Pick<IdentifierRow, 'customerId' | 'kind' | 'value'>,
+): Promise<void> {
+  await tx
+    .update(customerIdentifiers)
+    .set({ fromOwner: true })
+    .where(
+      and(
+        eq(customerIdentifiers.customerId, customerId),
+        eq(customerIdentifiers.kind, kind),
+        eq(customerIdentifiers.value, value),
       ),
     );
 }

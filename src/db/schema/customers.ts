@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, pgTable, text, unique, uuid, type AnyPgColumn } from 'drizzle-orm/pg-core';
+import { boolean, check, index, pgTable, text, unique, uuid, type AnyPgColumn } from 'drizzle-orm/pg-core';
 import { channels, contactTimes, languages } from '../../shared/vocabulary.ts';
 import { createdAt, id, moment, oneOf, updatedAt, word } from './columns.ts';
 
@@ -70,6 +70,8 @@ export const customerIdentifiers = pgTable(
     /** E.164 for numbers, lower case for e-mail. */
     value: text().notNull(),
     source: word(identifierSources).notNull(),
+    /** Given by who made the record, or had proved to be its customer; what somebody else told of them is not. */
+    fromOwner: boolean().notNull().default(false),
     verifiedAt: moment(),
     createdAt: createdAt(),
   },

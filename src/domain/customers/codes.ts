@@ -2,9 +2,11 @@ import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto
 import { z } from 'zod';
 import type { Queryable } from '../../db/client.ts';
 import { selectConversation } from '../../db/queries/conversations.ts';
-import { selectIdentifiers, verifyIdentifier } from '../../db/queries/customers.ts';
+import { selectIdentifiers, type IdentifierRow } from '../../db/queries/customers.ts';
 import { countEffects, selectEffects } from '../../db/queries/effects.ts';
 import type { CodeChannel } from '../../shared/vocabulary.ts';
+import { noteVerified } from './verify-identifier.ts';
+import { isOwners, opensCode } from './verify-caller.ts';
 
 /** How long a code is good, in milliseconds. */
 const goodForMs = 600_000;
@@ -32,12 +34,15 @@ interface IssuedCode {
   code: string;
 }
 
-/** Whose code, and what for: `proof` of who calls, to what is verified; `channel`: that what they told is theirs. */
+/** What a code is for. `proof`: of who calls, to what is verified. `on_file`: the same, to what their owner told of them, once they said in this conversation what only the owner knows. `channel`: that what they told is theirs. */
+type CodePurpose = 'proof' | 'on_file' | 'channel';
+
+/** Whose code, and what for. */
 interface WantedCode {
   conversationId: string;
   customerId: string;
   channel: CodeChannel;
-  purpose: 'proof' | 'channel';
+  purpose: CodePurpose;
   /** The caller has proved, in this conversation, to be the customer. */
   verified: boolean;
   at: Date;
@@ -49,13 +54,13 @@ export async function issueCode(tx: Queryable, wanted: WantedCode): Promise<Issu
   const conversation = await selectConversation(tx, conversationId);
   // Nobody makes an address of their own count as somebody's whom they were merely taken for.
   if (purpose === 'channel' && !verified && !conversation?.createdCustomer) return null;
+  const effects = await selectEffects(tx, conversationId);
+  if (purpose === 'on_file' && !effects.some((effect) => opensCode(effect, channel))) return null;
   const identifiers = await selectIdentifiers(tx, customerId);
-  const target = identifiers.findLast(
-    ({ kind, verifiedAt }) => kind === channel && (verifiedAt !== null) === (purpose === 'proof'),
-  );
+  const target = identifiers.findLast((one) => one.kind === channel && servesFor(purpose, one));
   const since = new Date(at.getTime() - dayMs);
   const sent = await countEffects(tx, { of: { customerId }, kind: 'send_code', since });
-  const here = (await selectEffects(tx, conversationId)).filter(({ kind }) => kind === 'send_code').length;
+  const here = effects.filter(({ kind }) => kind === 'send_code').length;
   if (!target || sent >= mostCodesOfCustomer || here >= mostCodes) return null;
   const code = String(randomInt(0, 1_000_000)).padStart(6, '0');
   const salt = randomBytes(16).toString('base64url');
@@ -69,6 +74,11 @@ export async function issueCode(tx: Queryable, wanted: WantedCode): Promise<Issu
       expiresAt: new Date(at.getTime() + goodForMs).toISOString(),
     },
   };
+}
+
+function servesFor(purpose: CodePurpose, { verifiedAt, ...identifier }: IdentifierRow): boolean {
+  if (purpose === 'proof') return verifiedAt !== null;
+  return verifiedAt === null && (purpose === 'channel' || isOwners(identifier));
 }
 
 /** What is to be said of a code that a caller gave: `spent` where there were too many tries. */
@@ -96,7 +106,7 @@ export async function checkCode(
   if (!sent.success || used || at.getTime() > Date.parse(sent.data.expiresAt)) return 'expired';
   const { identifierId, salt, hash } = sent.data;
   if (!timingSafeEqual(Buffer.from(hashOf(given.code, salt)), Buffer.from(hash))) return 'wrong';
-  await verifyIdentifier(tx, { id: identifierId, customerId, at });
+  await noteVerified(tx, { id: identifierId, customerId, at, by: 'code' });
   return 'right';
 }
 

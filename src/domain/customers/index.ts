@@ -7,4 +7,5 @@ export { findCaller } from './find-caller.ts';
 export { recognise } from './recognise.ts';
 export { resolveCustomer } from './resolve-customer.ts';
 export { updateCustomer } from './update-customer.ts';
-export { verifyCaller } from './verify-caller.ts';
+export { verifyByHand } from './verify-identifier.ts';
+export { keptProof, verifyCaller } from './verify-caller.ts';

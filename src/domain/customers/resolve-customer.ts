@@ -83,11 +83,15 @@ async function createFromClaims(
     preferredTime: claims.preferredTime ?? null,
     possibleDuplicateOf,
   });
-  await insertIdentifiers(tx, [
+  const made = [
     ...phoneOf(customerId, proven),
     ...emailOf(customerId, proven),
     ...visitorOf(customerId, proven),
-  ]);
+  ];
+  await insertIdentifiers(
+    tx,
+    made.map((identifier) => ({ ...identifier, fromOwner: true })),
+  );
   await appendEvent(tx, {
     type: 'customer_created',
     conversationId: claims.conversationId,

@@ -1,6 +1,11 @@
 import type { Queryable } from '../../db/client.ts';
 import { lockConversation } from '../../db/queries/conversations.ts';
-import { deleteOtherIdentifiers, insertIdentifiers, updateCustomerRow } from '../../db/queries/customers.ts';
+import {
+  deleteOtherIdentifiers,
+  insertIdentifiers,
+  ownIdentifier,
+  updateCustomerRow,
+} from '../../db/queries/customers.ts';
 import { insertFields } from '../../db/queries/journal.ts';
 import { HatifError } from '../../errors.ts';
 import type { Language } from '../../shared/vocabulary.ts';
@@ -66,6 +71,7 @@ async function replaceIdentifier(
 ): Promise<void> {
   await deleteOtherIdentifiers(tx, { customerId, kind, value });
   await insertIdentifiers(tx, [{ customerId, kind, value, source: 'call' }]);
+  await ownIdentifier(tx, { customerId, kind, value });
 }
 
 function claimsOf(conversationId: string, changes: CustomerChanges, at: Date) {

@@ -39,8 +39,8 @@ export type Effect =
   | { type: 'move_appointment'; key: string; id: string; at: string }
   | { type: 'cancel_appointment'; key: string; id: string }
   | { type: 'verify_caller'; key: string; email: string; other: string }
-  /** Sends a one-time code: as a proof, to what is verified, or to what the caller told, so that it becomes so. */
-  | { type: 'send_code'; key: string; channel: CodeChannel; purpose: 'proof' | 'channel' }
+  /** Sends a one-time code: as a proof, to what is verified or what its owner told, or to what the caller told, so that it becomes so. */
+  | { type: 'send_code'; key: string; channel: CodeChannel; purpose: 'proof' | 'on_file' | 'channel' }
   | { type: 'check_code'; key: string; code: string }
   | { type: 'change_record'; key: string; field: 'name' | 'phone' | 'email'; value: string }
   /** Deletes every line of the call that is written, wherever it is. */
@@ -86,7 +86,8 @@ export type Result =
   /** `times`: free ones instead. */
   | { type: 'appointment_refused'; reason: 'closed' | 'taken' | 'past'; times: string[] }
   | { type: 'appointment_cancelled'; id: string }
-  | { type: 'caller_verified'; verified: boolean }
+  /** `code`: both answers are right, and a code to what is on file there has to prove the rest. */
+  | { type: 'caller_verified'; verified: boolean; code?: CodeChannel }
   | { type: 'code_sent'; sent: boolean }
   | { type: 'code_checked'; verdict: 'right' | 'wrong' | 'expired' | 'spent' }
   | { type: 'record_changed'; field?: 'name' | 'phone' | 'email' }

@@ -21,6 +21,7 @@ type EventType =
   | 'customer_changed'
   | 'customer_erased'
   | 'customer_merged'
+  | 'customer_identifier_verified'
   | 'ticket_created'
   | 'ticket_changed'
   | 'lead_created'

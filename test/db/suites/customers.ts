@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { describeCall, finishCall, openCall } from '../../../src/domain/calls/index.ts';
 import {
@@ -9,9 +10,11 @@ import {
   mergeCustomers,
   resolveCustomer,
   updateCustomer,
+  verifyByHand,
   verifyCaller,
 } from '../../../src/domain/customers/index.ts';
 import { selectCustomer, selectIdentifiers } from '../../../src/db/queries/customers.ts';
+import { latestCursor, readEvents } from '../../../src/domain/events/index.ts';
 import { describeTicket, findTickets, openTicket } from '../../../src/domain/tickets/index.ts';
 import { selectCallOf } from '../../../src/db/queries/calls.ts';
 import { seedDemo } from '../../../src/db/demo/seed.ts';
@@ -191,6 +194,45 @@ export function customersSuite(on: TestDatabase): void {
     await expect(keepApart(on.db, 'a typing mistake')).rejects.toMatchObject({ code: 'customer_unknown' });
   });
 
+  test('a human makes an address verified that its customer has on file, and no other, and it is known who did', async () => {
+    const number = '+966559990088';
+    const conversationId = await call({ callerNumber: number });
+    const claims = { ...stranger, name: 'Huda Odeh', phone: number, email: 'huda.odeh@example.com' };
+    const { customerId } = await resolveCustomer(on.db, { conversationId, callerNumber: number, ...claims });
+    const cursor = await latestCursor(on.db);
+    const given = { customerId, kind: 'email', at: new Date() } as const;
+    for (const wrong of [
+      { ...given, value: 'another@example.com' },
+      { ...given, value: claims.email, customerId: randomUUID() },
+      { ...given, value: claims.email, customerId: 'a typing mistake' },
+    ])
+      await expect(verifyByHand(on.db, wrong)).rejects.toMatchObject({ code: 'identifier_unknown' });
+    await verifyByHand(on.db, { ...given, value: 'Huda.Odeh@example.com' });
+    await verifyByHand(on.db, { ...given, value: claims.email });
+    const known = await selectIdentifiers(on.db, customerId);
+    expect(known.filter(({ verifiedAt }) => verifiedAt !== null).map(({ value }) => value)).toEqual([
+      claims.email,
+    ]);
+    const told = (await readEvents(on.db, cursor, 100)).filter((event) => event.customerId === customerId);
+    expect(told).toMatchObject([{ type: 'customer_identifier_verified', data: { by: 'operator' } }]);
+    expect(JSON.stringify(told[0]?.data)).not.toContain('huda');
+    const proof = { customerId, email: claims.email, other: 'Huda Odeh', at: given.at };
+    const later = await call({ callerNumber: number });
+    expect(await verifyCaller(on.db, { ...proof, conversationId: later })).toMatchObject({ proved: true });
+  });
+
+  test('who was found to be a customer in the middle of a call changes nothing of their record without proof', async () => {
+    const owner = (await findCaller(on.db, { number: john }))?.customer;
+    const conversationId = await call({ callerNumber: john });
+    const claims = { ...stranger, conversationId, callerNumber: john, name: 'Johnny Miller' };
+    const { customerId } = await resolveCustomer(on.db, claims);
+    await mergeCustomers(on.db, { id: customerId, into: owner?.id ?? '' });
+    const changes = { phone: '+966559990099' };
+    const update = { conversationId, changes, verified: false, at: new Date() };
+    expect(await updateCustomer(on.db, update)).toBe('claimed');
+    expect((await findCaller(on.db, { number: john }))?.customer).toEqual(owner);
+  });
+
   test('a spoken number makes a new customer, unlocks nobody, and is noted as a possible duplicate', async () => {
     const owner = await findCaller(on.db, { number: john });
     const conversationId = await call({ visitorId: 'visitor-claims-john' });
@@ -317,7 +359,7 @@ export function customersSuite(on: TestDatabase): void {
       at: new Date(),
     };
     const conversationId = await call({ callerNumber: john });
-    expect(await verifyCaller(on.db, { ...proof, conversationId, other })).toBe(proved);
+    expect(await verifyCaller(on.db, { ...proof, conversationId, other })).toEqual({ proved, codes: [] });
   });
 
   test('a record changes only for a verified caller, or in the call that made it', async () => {

@@ -62,6 +62,8 @@ export type Guarded =
 export interface CodeAsked {
   channel: CodeChannel;
   sent: boolean;
+  /** What is on file there is not verified: the code comes after the right answers, and nothing else does in its place. */
+  onFile?: true;
 }
 
 /** What a department is doing for the caller. */

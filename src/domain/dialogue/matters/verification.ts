@@ -5,7 +5,7 @@ import { answerToOffer } from '../listen.ts';
 import type { CodeChannel } from '../../../shared/vocabulary.ts';
 import { recognisedIn } from '../state.ts';
 import type { ResultOf } from '../effects.ts';
-import type { Guarded } from './matter.types.ts';
+import type { CodeAsked, Guarded } from './matter.types.ts';
 import { effectKey, heardIn, speak, type Turn } from '../turn.ts';
 import type { MatterOf, MatterRules } from '../turn.types.ts';
 import { askAgain } from './ask.ts';
@@ -60,7 +60,7 @@ export function requireVerification(turn: Turn, guarded: Guarded): boolean {
     return false;
   }
   const channel = state.codes.find((one) => known.verified?.includes(one));
-  if (channel) offerCode(turn, guarded, channel);
+  if (channel) offerCode(turn, guarded, { channel });
   else askProof(turn, guarded);
   return false;
 }
@@ -77,14 +77,15 @@ function begin(turn: Turn, text: string): boolean {
 /** What a caller told of themselves was written down: a code sent there makes it verified. False where none can be sent. */
 export function offerToCheck(turn: Turn, channel: CodeChannel): boolean {
   if (!turn.state.codes.includes(channel)) return false;
-  offerCode(turn, { kind: 'channel' }, channel);
+  offerCode(turn, { kind: 'channel' }, { channel });
   return true;
 }
 
-function offerCode(turn: Turn, guarded: Guarded, channel: CodeChannel): void {
+function offerCode(turn: Turn, guarded: Guarded, code: Pick<CodeAsked, 'channel' | 'onFile'>): void {
   const { state } = turn;
+  const { channel } = code;
   turn.rule = 'verification.code.offered';
-  state.matter = { kind: 'verification', for: guarded, email: null, code: { channel, sent: false } };
+  state.matter = { kind: 'verification', for: guarded, email: null, code: { ...code, sent: false } };
   state.attempts = 0;
   speak(turn, offers[kindOf(guarded)][channel]);
 }
@@ -108,7 +109,7 @@ function hearOfCode(turn: Turn, matter: Verification, text: string): void {
       turn.rule = 'verification.code.wanted';
       matter.code = { ...code, sent: true };
       state.attempts = 0;
-      const purpose = kindOf(matter.for);
+      const purpose = code.onFile ? 'on_file' : kindOf(matter.for);
       turn.effects.push({ type: 'send_code', key: effectKey(turn, 'code'), channel: code.channel, purpose });
     } else if (answer === 'no' || passes(turn, text)) withoutCode(turn, matter);
     else askAgain(turn, 'verification.code');
@@ -124,6 +125,7 @@ function hearOfCode(turn: Turn, matter: Verification, text: string): void {
 
 function withoutCode(turn: Turn, matter: Verification): void {
   if (matter.for.kind === 'channel') leaveUnchecked(turn);
+  else if (matter.code?.onFile) giveUp(turn, matter.for);
   else askProof(turn, matter.for);
 }
 
@@ -188,11 +190,15 @@ function hear(turn: Turn, matter: Verification, text: string): void {
 }
 
 /** Takes the verdict on a verification, and does the thing that it was needed for. */
-function judged(turn: Turn, { verified }: { verified: boolean }): void {
+function judged(turn: Turn, { verified, code }: ResultOf<'caller_verified'>): void {
   const { state } = turn;
   const guarded = state.matter?.kind === 'verification' ? state.matter.for : null;
   if (verified) {
     proved(turn, guarded);
+    return;
+  }
+  if (code && guarded) {
+    offerCode(turn, guarded, { channel: code, onFile: true });
     return;
   }
   state.proofsFailed += 1;
