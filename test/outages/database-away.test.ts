@@ -157,6 +157,59 @@ describeNeeding(['postgresql'], 'the database away in mid-call', () => {
     },
   );
 
+  test('nobody is promised more tickets than one caller may have, in a call and in several of a day', async () => {
+    const ownDir = temporaryDir();
+    const { url = '' } = context.config.database;
+    const config = loadConfig({ DATA_DIR: ownDir, DATABASE_URL: url, TICKETS: '2/3' });
+    await using bounded = await createContext(config, { logger: createLogger('test', 'silent') });
+    const from = '+966551119876';
+    const begin = async (heard: CallEvent[]) => {
+      const caller = await beginChat(bounded, {
+        language: 'en',
+        from,
+        emit: (event) => void heard.push(event),
+      });
+      await toComplaints(caller);
+      return caller;
+    };
+    const troubles = [
+      late,
+      broken,
+      'my router makes a loud noise since sunday and i want my money back',
+      'my bill of october is far too high and i want a refund',
+    ];
+    const complain = async (caller: TypedCall, which: readonly string[]) => {
+      for (const trouble of which) for (const turn of [trouble, 'skip']) await caller.say(turn);
+    };
+    const textOf = (heard: readonly CallEvent[]): string =>
+      heard.flatMap((event) => (event.type === 'say' ? [event.text] : [])).join(' ');
+    const refused = "I've opened as many tickets as I can";
+    const [first, second]: [CallEvent[], CallEvent[]] = [[], []];
+    const callers = [await begin(first), await begin(second)] as const;
+    server.pause();
+    await complain(callers[0], troubles.slice(0, 3));
+    await complain(callers[1], [troubles[3] ?? '', troubles[0] ?? '']);
+    for (const heard of [first, second]) expect(textOf(heard).split(refused)).toHaveLength(2);
+    expect(textOf(first).split('by message')).toHaveLength(3);
+    expect(textOf(second).split('by message')).toHaveLength(2);
+    server.resume();
+    for (const [at, heard] of [first, second].entries())
+      await eventually('what was promised is done', async () =>
+        heard.filter(({ type }) => type === 'ticket').length === 2 - at ? true : undefined,
+      );
+    for (const caller of callers) {
+      await caller.hangUp();
+      await caller.ended;
+    }
+    const later: CallEvent[] = [];
+    const again = await begin(later);
+    await complain(again, [troubles[2] ?? '']);
+    expect(textOf(later)).toContain(refused);
+    await again.hangUp();
+    await again.ended;
+    rmSync(ownDir, { recursive: true, force: true });
+  });
+
   test('while it stood still nobody could say that they live, so nobody has been silent', async () => {
     const { db, logger } = context;
     const lease = new Lease({ db, logger, kind: 'worker' });

@@ -5,7 +5,7 @@ import {
   journalDir,
   recoverDeferred,
   recoverJournals,
-  type AbandonedEffects,
+  type UndoneEffects,
 } from '../../domain/calls/index.ts';
 import { conversationEmptied } from '../../domain/conversations/index.ts';
 import { errorCode, failure } from '../../errors.ts';
@@ -38,7 +38,7 @@ export async function recoverLeft(context: Needs): Promise<void> {
 }
 
 /** False when the database refuses one of them for good. */
-async function keepPromises(context: Needs, { callId, epoch, effects }: AbandonedEffects): Promise<boolean> {
+async function keepPromises(context: Needs, { callId, epoch, effects }: UndoneEffects): Promise<boolean> {
   const kept = new KeptEffects(context, { callId, epoch, recovering: true });
   let allDone = true;
   for (const { key, data } of effects) {

@@ -2,6 +2,7 @@ import { isAway } from '../../domain/calls/index.ts';
 import type { Effect, Result } from '../../domain/dialogue/index.ts';
 import { failure } from '../../errors.ts';
 import { metrics } from '../../telemetry/metrics.ts';
+import { spentByPromises } from '../deferred/promised.ts';
 import type { CallAtWork } from '../types.ts';
 import { turnPatienceMs } from './effect.ts';
 import { specOf } from './index.ts';
@@ -35,6 +36,8 @@ export async function performEffect(call: CallAtWork, asked: Effect): Promise<Re
 }
 
 function promise(call: CallAtWork, effect: Effect): Result | null {
+  const spent = spentByPromises(call, effect.key, specOf(effect)?.allowances ?? []);
+  if (spent !== null) return { type: 'allowance_spent', of: spent };
   metrics.effects.inc({ effect: effect.type, outcome: 'promised' });
   call.pending.defer(call, effect);
   return specOf(effect)?.promised?.(effect) ?? null;

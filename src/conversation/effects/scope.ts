@@ -3,6 +3,7 @@ import type { JsonValue } from '../../domain/calls/types.ts';
 import type { Centre } from '../../config/centre.ts';
 import type { AllowanceKey } from '../../config/allowances.ts';
 import type { ResultOf } from '../../domain/dialogue/index.ts';
+import { promisedToCaller } from '../deferred/promised.ts';
 import type { EffectCall } from '../deferred/effect-call.ts';
 
 /** Does `work` once for the call under the effect's key, and gives back what came of it the first time. */
@@ -30,7 +31,10 @@ export async function spentBy(
 ): Promise<ResultOf<'allowance_spent'> | null> {
   const { callerNumber, visitorId } = call.opened;
   const asking = { conversationId: call.conversationId, key, callerNumber, visitorId };
-  const of = await spentAllowance(call.context.db, asking, wanted, call.context.config.calls.allowances);
+  const of = await spentAllowance(call.context.db, asking, wanted, {
+    allowances: call.context.config.calls.allowances,
+    promised: (one) => promisedToCaller(call, one),
+  });
   return of === null ? null : { type: 'allowance_spent', of };
 }
 

@@ -13,8 +13,9 @@ export { takeUpCall, type TakenUp } from './life/take-up-call.ts';
 export {
   DeferredEffects,
   recoverDeferred,
-  type AbandonedEffects,
+  waitingEffects,
   type DeferredData,
+  type UndoneEffects,
 } from './journal/deferred-effects.ts';
 export { checkDisk } from './journal/disk.ts';
 export { openJournal, type Journal } from './journal/journal.ts';

@@ -18,12 +18,15 @@ export interface Asking extends EffectId {
   visitorId: string | null;
 }
 
-/** Which of what a caller may have done they have had as often as they may; null: none. */
+/**
+ * Which of what a caller may have done they have had as often as they may, with what is `promised` to whoever calls as they
+ * do; null: none.
+ */
 export async function spentAllowance(
   db: Queryable,
   asking: Asking,
   wanted: readonly AllowanceKey[],
-  allowances: Allowances,
+  { allowances, promised }: { allowances: Allowances; promised: (key: AllowanceKey) => number },
 ): Promise<AllowanceKey | null> {
   const { conversationId, callerNumber, visitorId } = asking;
   const callerNumbers = callerNumber === null ? [] : phoneForms(callerNumber);
@@ -33,7 +36,7 @@ export async function spentAllowance(
   for (const key of wanted) {
     const { call, day } = allowances[key];
     if ((await had(key, { conversationId })) >= call) return key;
-    if (somebody && (await had(key, { callerNumbers, visitorId })) >= day) return key;
+    if (somebody && promised(key) + (await had(key, { callerNumbers, visitorId })) >= day) return key;
   }
   return null;
 }

@@ -2,7 +2,15 @@ export { parseCheckpoint, type Checkpoint } from './checkpoint.ts';
 export { momentInWords } from './moments.ts';
 export { openingTimes } from './opening-times.ts';
 export { hasTopic, topicOf } from './topic.ts';
-export { departmentOf, inDepartment, isSomebodyElse, newDialogue, recognisedIn, servedBy } from './state.ts';
+export {
+  departmentOf,
+  inDepartment,
+  isSomebodyElse,
+  newDialogue,
+  recognisedIn,
+  servedBy,
+  ticketCount,
+} from './state.ts';
 export type { Captured, DialogueState, KnownCaller, ResumeOffer } from './state.ts';
 export { factsOf } from './rules.ts';
 export { step } from './step.ts';

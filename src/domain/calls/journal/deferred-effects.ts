@@ -3,6 +3,7 @@ import {
   abandonedJournals,
   extensions,
   JournalFile,
+  listJournals,
   readEntries,
   removeJournal,
   setJournalAside,
@@ -79,11 +80,26 @@ export class DeferredEffects {
   }
 }
 
-/** The effects of one call that a job that is gone left undone. */
-export interface AbandonedEffects {
+/** The effects of one call that wait, or that a job that is gone left undone. */
+export interface UndoneEffects {
   callId: string;
   epoch: number;
   effects: DeferredEffect[];
+}
+
+/** What was promised on this machine and waits in `dir` to be done, call by call, whoever promised it. */
+export function waitingEffects(dir: string): UndoneEffects[] {
+  return listJournals(dir, extensions.deferred).flatMap((file) => undoneIn(file) ?? []);
+}
+
+/** Null where the file says nothing, or somebody else has dealt with it. */
+function undoneIn(file: string): UndoneEffects | null {
+  const left = readEntries(file, entrySchema);
+  if (!left) return null;
+  const settled = new Set(left.entries.flatMap((entry) => ('settled' in entry ? [entry.settled] : [])));
+  const effects = left.entries.flatMap((entry) => ('waits' in entry ? [entry.waits] : []));
+  const { callId, epoch } = left.head;
+  return { callId, epoch, effects: effects.filter(({ key }) => !settled.has(key)) };
 }
 
 /**
@@ -93,17 +109,13 @@ export interface AbandonedEffects {
  */
 export async function recoverDeferred(
   dir: string,
-  perform: (left: AbandonedEffects) => Promise<boolean>,
+  perform: (left: UndoneEffects) => Promise<boolean>,
 ): Promise<number> {
   let recovered = 0;
   for (const file of abandonedJournals(dir, extensions.deferred)) {
-    const left = readEntries(file, entrySchema);
-    if (!left) continue;
-    const settled = new Set(left.entries.flatMap((entry) => ('settled' in entry ? [entry.settled] : [])));
-    const effects = left.entries.flatMap((entry) => ('waits' in entry ? [entry.waits] : []));
-    const undone = effects.filter(({ key }) => !settled.has(key));
-    const { callId, epoch } = left.head;
-    if (await perform({ callId, epoch, effects: undone })) removeJournal(file);
+    const undone = undoneIn(file);
+    if (!undone) continue;
+    if (await perform(undone)) removeJournal(file);
     else setJournalAside(file);
     recovered += 1;
   }

@@ -157,7 +157,8 @@ export function setJournalAside(file: string): string {
   return aside;
 }
 
-function listJournals(dir: string, extension: Extension): string[] {
+/** Every file of a kind in `dir`, whoever writes it. */
+export function listJournals(dir: string, extension: Extension): string[] {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   return readdirSync(dir)
     .filter((name) => name.endsWith(extension))
