@@ -25,6 +25,7 @@ export { isFiller } from './answers/filler.ts';
 export { parseYesNo } from './answers/yes-no.ts';
 export { pointsAhead } from './dates/ahead.ts';
 export { parseDate } from './dates/date.ts';
+export { parseDateBeside } from './dates/beside.ts';
 export { parseDuration } from './dates/duration.ts';
 export { fromHijri } from './dates/hijri.ts';
 export { detectLanguage, languageOf } from './detect/detect.ts';
@@ -52,6 +53,14 @@ export { asksHow, isQuestion } from './intents/questions.ts';
 export { asksOpeningTimes } from './intents/opening-times.ts';
 export { asksForTransfer, complains, isLeftAlone, wantsSomething } from './intents/plain-wishes.ts';
 export { choiceNamed } from './intents/choice.ts';
+export {
+  appointmentWish,
+  callsOff,
+  cannotCome,
+  isUnsuited,
+  onlyProposes,
+  wantsAnotherTime,
+} from './intents/appointments.ts';
 export { asksForSomebody, asksWhatToDo, asksWhenCalled, goesOn, namesAnother } from './intents/follow-up.ts';
 export { isUnknowing } from './intents/unknowing.ts';
 export { classifyIntent, trainIntents } from './intents/model.ts';

@@ -48,6 +48,7 @@ export function hear(
 export function heardSomething(turn: Turn): void {
   turn.state.silences = 0;
   turn.state.patient = false;
+  if (turn.state.lastDone) turn.state.lastDone.turns += 1;
 }
 
 /** The centre's own rules may find that a human is needed, whatever was asked: anger, a threat, an important customer. */

@@ -6,6 +6,7 @@ import {
   type DepartmentSettings,
 } from '../../config/departments.ts';
 import {
+  appointmentWish,
   classifyDepartment,
   complains,
   fieldNamed,
@@ -47,7 +48,8 @@ function departmentOfAsked(turn: Turn, text: string): Department | undefined {
   // A ticket's whole number says what it is about by itself.
   if (namesTicket(text, heardIn(turn.state))) return frontDesk(turn.centre);
   const asked =
-    (['ticket_status', 'appointment'] as const).some((intent) => speaksOf(intent, text)) ||
+    speaksOf('ticket_status', text) ||
+    appointmentWish(text) !== undefined ||
     // "That is correct" corrects nothing.
     (speaksOf('change', text) && wantsSomething(text) && fieldNamed(text) !== undefined);
   return asked && tellsOfMatter(turn, text) ? frontDesk(turn.centre) : undefined;

@@ -162,6 +162,8 @@ export interface DialogueState {
   untold: string | null;
   /** What was answered last: an order that follows is about it. */
   topic: { question: string; product: string } | null;
+  /** What the caller got last, and how often they have spoken since: a few words that follow are about it. */
+  lastDone: { what: 'answer' | 'appointment'; turns: number } | null;
   /** The caller has proved, in this call, to be the customer; and how often that was tried in vain. */
   verified: boolean;
   proofsFailed: number;
@@ -254,6 +256,7 @@ export function newDialogue(options: {
     answered: 0,
     untold: null,
     topic: null,
+    lastDone: null,
     verified: false,
     proofsFailed: 0,
     codes: options.codes ?? [],
@@ -327,6 +330,14 @@ export function endsSolved(state: DialogueState): boolean {
   )
     return false;
   return matter === null || (matter.kind === 'opening' && wasServed(state));
+}
+
+/** For how many turns of the caller something that was done is what a few words are about. */
+const FRESH_TURNS = 3;
+
+/** Whether something of a kind is what was done last, a few turns ago at most. */
+export function isFresh({ lastDone }: DialogueState, what: 'answer' | 'appointment'): boolean {
+  return lastDone?.what === what && lastDone.turns <= FRESH_TURNS;
 }
 
 /** Whether the caller got something that they came for, short of a ticket. */

@@ -55,6 +55,14 @@ export const helpPhrases = {
     ar: ['إِلَى مَتَى أَنْقُلُه؟', 'قُلِ الْيَوْمَ وَالسَّاعَةَ مِنْ فَضْلِك.'],
     en: ['When would you like it instead?', 'Please say the day and the time.'],
   },
+  move_or_cancel: {
+    ar: ['مَوْعِدُكَ {when}. هَلْ أَنْقُلُهُ إِلَى وَقْتٍ آخَر، أَمْ أُلْغِيه؟'],
+    en: ['Your appointment is {when}. Shall I move it to another time, or cancel it?'],
+  },
+  move_or_cancel_it: {
+    ar: ['قُلْ وَقْتًا آخَر، أَوْ قُلْ إِلْغَاء.'],
+    en: ['Please say another time, or say cancel.'],
+  },
   free_times: { ar: ['الْأَوْقَاتُ الْمُتَاحَة: {times}.'], en: ["I've got {times}."] },
   no_free_times: { ar: ['لَا تُوجَدُ أَوْقَاتٌ مُتَاحَةٌ قَرِيبًا.'], en: ["There's nothing free soon."] },
   time_closed: { ar: ['نَكُونُ مُغْلَقِينَ فِي ذَلِكَ الْوَقْت.'], en: ["We're closed at that time."] },

@@ -1,8 +1,15 @@
 import { departmentName } from '../../../config/departments.ts';
 import { tellsMoreWithNo } from '../follow-up.ts';
-import { isQuestion, namesTicket, normaliseArabic, speaksOf } from '../../../language/index.ts';
+import {
+  appointmentWish,
+  isQuestion,
+  namesTicket,
+  normaliseArabic,
+  speaksOf,
+} from '../../../language/index.ts';
 import { moveTo } from '../walk.ts';
 import { answerToOffer, captureService, departmentIn, isDescription, tellsOfMatter } from '../listen.ts';
+import { wishOfMade } from '../matters/appointment-time.ts';
 import { goOnLeaving, leave } from '../leave.ts';
 import { inDepartment, servedBy, type Waiting } from '../state.ts';
 import { speak, type Turn } from '../turn.ts';
@@ -89,7 +96,8 @@ export function answerAnythingElse(turn: Turn, text: string): Answer | null {
     leave(turn, { farewell: 'goodbye', outcome: null });
     return { heard: 'open', rule: 'department.nothing_else' };
   }
-  if ((answer === undefined && text.trim().split(/\s+/u).length < 2) || isAcknowledgement(text))
+  const followsUp = wishOfMade(turn, text) !== undefined;
+  if ((answer === undefined && !followsUp && text.trim().split(/\s+/u).length < 2) || isAcknowledgement(text))
     return { heard: 'unclear', rule: 'department.anything_else.unclear' };
   state.question = null;
   state.attempts = 0;
@@ -112,7 +120,8 @@ function isAcknowledgement(text: string): boolean {
 
 /** "No, I will think about it" is a no; "no, but how much is …" is a new matter. */
 function isNewMatter(turn: Turn, text: string): boolean {
-  const intents = ['ticket_status', 'appointment', 'order', 'change', 'still_broken'] as const;
+  if (appointmentWish(text) !== undefined || wishOfMade(turn, text) !== undefined) return true;
+  const intents = ['ticket_status', 'order', 'change', 'still_broken'] as const;
   return (
     isDescription(text) &&
     (isQuestion(text) ||

@@ -510,6 +510,102 @@ describe('support', () => {
 });
 
 describe('appointments', () => {
+  /** Booked for Sunday at ten in the morning, and nothing else asked since. */
+  const booked = (language: 'ar' | 'en') =>
+    go(
+      reached('reception', language),
+      language === 'en'
+        ? 'I want an appointment on Sunday at ten in the morning'
+        : 'أبي موعد الأحد الساعة عشرة الصبح',
+      language === 'en' ? 'yes' : 'نعم',
+      { type: 'appointment_booked', id: 'A1', startsAt: '2026-11-29T10:00:00+03:00' },
+    );
+
+  it.each([
+    ['en', 'can we move that to Monday', '2026-11-30T10:00:00+03:00'],
+    ['en', 'Monday suits me better', '2026-11-30T10:00:00+03:00'],
+    ['en', 'what about Monday?', '2026-11-30T10:00:00+03:00'],
+    ['en', 'actually make it five in the afternoon', '2026-11-29T17:00:00+03:00'],
+    ['en', "I can't come then, can we do Tuesday at eleven", '2026-12-01T11:00:00+03:00'],
+    ['ar', 'خلّها الاثنين', '2026-11-30T10:00:00+03:00'],
+    ['ar', 'الاثنين أحسن لي', '2026-11-30T10:00:00+03:00'],
+    ['ar', 'والاثنين؟', '2026-11-30T10:00:00+03:00'],
+    ['ar', 'عايز أأجلها ليوم الثلاثاء', '2026-12-01T10:00:00+03:00'],
+    ['ar', 'بغيت نبدلها للثلاثاء الساعة حداش', '2026-12-01T11:00:00+03:00'],
+    ['ar', 'ما يناسبني، خلوها الساعة خمسة العصر', '2026-11-29T17:00:00+03:00'],
+  ] as const)('are moved by what follows the booking: %s %s', (language, said, start) => {
+    const asked = go(booked(language), said);
+    expect(asked).toMatchObject({
+      asked: 'take_time',
+      state: { matter: { appointment: { action: 'move' } } },
+    });
+    const [moved] = go(asked, language === 'en' ? 'yes' : 'نعم').effects;
+    expect(moved).toMatchObject({ type: 'move_appointment', id: 'A1' });
+    const at = moved && 'at' in moved ? moved.at : '';
+    expect(new Date(at).toISOString()).toBe(new Date(start).toISOString());
+  });
+
+  it.each([
+    ['en', 'put it off until next week'],
+    ['en', 'make it the evening'],
+    ['ar', 'ممكن نأجّلها للأسبوع الجاي'],
+    ['ar', 'خلوها بالليل'],
+  ] as const)('are offered other times where only the day or its part is named: %s %s', (language, said) => {
+    expect(go(booked(language), said).effects).toMatchObject([{ type: 'find_times' }]);
+  });
+
+  it.each([
+    ['en', "something came up, I can't make it"],
+    ['en', "I'm sorry, I won't be able to come"],
+    ['ar', 'طلع لي ظرف وما أقدر أجي'],
+    ['ar', 'مش هقدر آجي'],
+    ['ar', 'ما غاديش نقدر نجي'],
+  ] as const)('that cannot be kept are moved or cancelled, as is asked: %s %s', (language, said) => {
+    const asked = go(booked(language), said);
+    expect(asked.rule).toBe('appointment.move_or_cancel');
+    expect(go(asked, language === 'en' ? 'cancel it' : 'الغيه').asked).toBe('cancel_it');
+    expect(go(asked, language === 'en' ? 'Monday' : 'الاثنين').asked).toBe('take_time');
+  });
+
+  it.each([
+    ['en', "I can't make it tomorrow, something came up"],
+    ['ar', 'ما أقدر أجي بكرة'],
+    ['ar', 'مش هقدر آجي بكرة عندي ظرف'],
+  ] as const)(
+    'of an earlier call are looked for once the caller has proved who they are: %s %s',
+    (language, said) => {
+      const begun = { ...reached('reception', language, known), verified: true };
+      const looked = go(begun, said);
+      expect(looked.effects).toMatchObject([{ type: 'find_appointment' }]);
+      const found = go(looked, {
+        type: 'appointment_found',
+        appointment: { id: 'A1', startsAt: '2026-11-25T10:00:00+03:00' },
+      });
+      expect(found.rule).toBe('appointment.move_or_cancel');
+    },
+  );
+
+  it.each([
+    ['actually make it Thursday', '2026-11-26T10:00:00+03:00'],
+    ['at five in the afternoon please', '2026-11-25T17:00:00+03:00'],
+    ['yes but make it eleven', '2026-11-25T11:00:00+03:00'],
+  ])('take another day or hour for the read-back, and keep the rest: %s', (said, start) => {
+    const asked = go(reached('reception'), 'I want an appointment tomorrow at ten in the morning', said);
+    expect(asked.asked).toBe('take_time');
+    const { matter } = asked.state;
+    const proposed = matter?.kind === 'appointment' ? matter.appointment.proposed : null;
+    expect(new Date(proposed ?? 0).toISOString()).toBe(new Date(start).toISOString());
+  });
+
+  it.each([
+    'when do you open on Friday',
+    'how much is the mesh kit',
+    'I was born in May',
+    'no, on second thought',
+  ])('are left alone by what is about something else: %s', (said) => {
+    expect(go(booked('en'), said).state.matter).not.toMatchObject({ kind: 'appointment' });
+  });
+
   it.each([
     ['en', 'the second one'],
     ['en', 'option two please'],

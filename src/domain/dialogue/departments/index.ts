@@ -27,6 +27,7 @@ import { askingIn, heardIn, rulesOf, speak, type Turn, noteRequest } from '../tu
 import type { Answer } from '../turn.types.ts';
 import { setAside } from '../unsolved.ts';
 import { mayAskAgain } from '../walk.ts';
+import { wishOfMade } from '../matters/appointment-time.ts';
 import { lookUp } from '../matters/question.ts';
 import { askAgain } from '../matters/ask.ts';
 import { answerAnythingElse, askWhatElse, transfer } from './close.ts';
@@ -130,6 +131,7 @@ function isAboutTime(asked: Asked): boolean {
 
 function takeNew(turn: Turn, told: string, final: boolean): Answer {
   if (tellsMore(turn, told)) return dealtWith(turn);
+  if (wishOfMade(turn, told) !== undefined && beginsMatter(turn, told)) return dealtWith(turn);
   const [{ text }, ...others] = mattersIn(turn, told);
   keepWaiting(turn, others);
   if (asksOpeningTimes(text)) {

@@ -1,5 +1,5 @@
 import { kindOf } from '../../../config/departments.ts';
-import { isQuestion, situationIn, speaksOf } from '../../../language/index.ts';
+import { appointmentWish, isQuestion, situationIn, speaksOf } from '../../../language/index.ts';
 import { traitsOf } from '../../routing/index.ts';
 import { askMessageOrMore } from '../ask-for-human.ts';
 import { isDescription } from '../listen.ts';
@@ -48,7 +48,7 @@ function saysWhatFor(turn: Turn, said: string): boolean {
   return (
     isDescription(said) ||
     isQuestion(said) ||
-    speaksOf('appointment', said) ||
+    appointmentWish(said) !== undefined ||
     (kindOf(turn.centre, servedBy(turn)) === 'sales' && speaksOf('order', said)) ||
     situationIn(said)?.kind === traitsOf(turn.centre, servedBy(turn)).situation
   );

@@ -1,13 +1,22 @@
 import { appointmentsAt, withHoursOf } from '../../../config/departments.ts';
-import { choiceNamed, complains, parseDate, speaksOf } from '../../../language/index.ts';
+import {
+  appointmentWish,
+  callsOff,
+  choiceNamed,
+  complains,
+  hintsAt,
+  speaksOf,
+  wantsAnotherTime,
+} from '../../../language/index.ts';
 import { openingAt } from '../../routing/index.ts';
 import type { Appointment } from './matter.types.ts';
 import { choicesInWords, momentInWords } from '../moments.ts';
 import { servedBy } from '../state.ts';
-import { effectKey, heardAs, speak, type Turn, noteRequest } from '../turn.ts';
+import { effectKey, speak, type Turn, noteRequest } from '../turn.ts';
 import type { ResultOf } from '../effects.ts';
 import type { MatterRules } from '../turn.types.ts';
 import { ask, askAgain } from './ask.ts';
+import { momentIn, newTimeIn, wishOfMade, type Moment } from './appointment-time.ts';
 import { remindOfPromise } from '../ask-for-human.ts';
 import { askWhatElse } from '../departments/close.ts';
 import { requireVerification } from './verification.ts';
@@ -20,10 +29,10 @@ const mostRefused = 3;
 /** An appointment that is to be made, moved or cancelled. */
 export const appointment = {
   unproven: 'Wants to change an appointment, and could not prove who they are.',
-  asks: ({ appointment: { action } }) => ({
+  asks: ({ appointment: { action, undecided } }) => ({
     asked: 'when',
     ask: 'when',
-    phrase: action === 'move' ? 'ask_new_time' : 'ask_when',
+    phrase: undecided ? 'move_or_cancel_it' : action === 'move' ? 'ask_new_time' : 'ask_when',
   }),
   begins: begin,
   hear: (turn, matter, text) => hear(turn, matter.appointment, text),
@@ -43,25 +52,25 @@ export const appointment = {
 /** A wish for an appointment, or to move or cancel one. */
 function begin(turn: Turn, text: string): boolean {
   // Who complains of an appointment wants none.
-  if (!speaksOf('appointment', text) || complains(text)) return false;
-  const action = speaksOf('cancel', text) ? 'cancel' : speaksOf('move', text) ? 'move' : 'book';
+  const wish = complains(text) ? undefined : (wishOfMade(turn, text) ?? appointmentWish(text));
+  if (wish === undefined) return false;
   const { state } = turn;
   noteRequest(turn, text);
   state.attempts = 0;
   const appointment: Appointment = {
-    action,
+    action: wish === 'cannot_come' ? 'move' : wish,
     subject: text,
     id: null,
     startsAt: null,
     proposed: null,
     offered: [],
+    ...(wish === 'cannot_come' ? { undecided: true } : {}),
   };
-  if (action === 'book') {
+  if (wish === 'book') {
     takeWhen(turn, appointment, text);
     return true;
   }
   const made = state.appointments.at(-1);
-  if (action === 'move') appointment.proposed = momentIn(turn, text)?.start ?? null;
   if (made) goOnWith(turn, { ...appointment, ...made });
   else if (requireVerification(turn, { kind: 'appointment', appointment }))
     findAppointment(turn, appointment);
@@ -88,21 +97,64 @@ function appointmentFound(turn: Turn, { appointment: found }: ResultOf<'appointm
 function goOnWith(turn: Turn, appointment: Appointment): void {
   const { state } = turn;
   state.matter = { kind: 'appointment', appointment };
-  if (appointment.action === 'cancel') {
-    turn.rule = 'appointment.cancel_asked';
-    state.question = 'cancel_it';
-    speak(turn, 'cancel_this', { when: whenOf(turn, appointment.startsAt) });
-  } else if (appointment.proposed === null) {
+  if (appointment.action === 'cancel') askToCancel(turn, appointment);
+  else if (appointment.undecided) {
+    turn.rule = 'appointment.move_or_cancel';
+    speak(turn, 'move_or_cancel', { when: whenOf(turn, appointment.startsAt) });
+  } else moveTo(turn, appointment, newTimeIn(turn, appointment.subject, appointment.startsAt));
+}
+
+function askToCancel(turn: Turn, appointment: Appointment): void {
+  const { undecided: _decided, ...cancelled } = appointment;
+  turn.rule = 'appointment.cancel_asked';
+  turn.state.matter = { kind: 'appointment', appointment: { ...cancelled, action: 'cancel' } };
+  turn.state.question = 'cancel_it';
+  speak(turn, 'cancel_this', { when: whenOf(turn, appointment.startsAt) });
+}
+
+/** Goes on to the time that was named for an appointment; where none was, asks for it. */
+function moveTo(turn: Turn, appointment: Appointment, found: Moment | undefined): void {
+  const { undecided: _decided, ...decided } = appointment;
+  const moved: Appointment = { ...decided, action: 'move' };
+  const { state } = turn;
+  state.question = null;
+  state.matter = { kind: 'appointment', appointment: moved };
+  if (found?.exact) propose(turn, moved, found.start);
+  else if (found) findTimes(turn, found.start);
+  else {
     turn.rule = 'appointment.move_asked';
     ask(turn);
-  } else propose(turn, appointment, appointment.proposed);
+  }
+}
+
+function findTimes(turn: Turn, from: string | null): void {
+  turn.rule = 'appointment.times_asked';
+  turn.effects.push({ type: 'find_times', key: effectKey(turn, 'times'), from });
 }
 
 function hear(turn: Turn, appointment: Appointment, text: string): void {
   const { question } = turn.state;
-  if (question === 'cancel_it') hearCancel(turn, appointment, text);
+  if (appointment.undecided) hearUndecided(turn, appointment, text);
+  else if (question === 'cancel_it') hearCancel(turn, appointment, text);
   else if (question === 'take_time') hearTake(turn, appointment, text);
+  else if (appointment.action === 'move' && (callsOff(text) || speaksOf('cancel', text)))
+    askToCancel(turn, appointment);
   else takeWhen(turn, appointment, text);
+}
+
+/** Whether an appointment that its caller cannot keep is moved or cancelled. */
+function hearUndecided(turn: Turn, appointment: Appointment, text: string): void {
+  const found = newTimeIn(turn, text, appointment.startsAt);
+  const answer = answerToOffer(turn, text);
+  if (found) moveTo(turn, appointment, found);
+  else if (callsOff(text) || speaksOf('cancel', text)) askToCancel(turn, appointment);
+  else if (answer === 'yes' || speaksOf('move', text) || hintsAt('move', text) || wantsAnotherTime(text))
+    moveTo(turn, appointment, undefined);
+  else if (answer === 'no') {
+    turn.rule = 'appointment.kept';
+    speak(turn, 'appointment_stays');
+    askWhatElse(turn);
+  } else askAgain(turn, 'appointment.move_or_cancel');
 }
 
 function hearCancel(turn: Turn, appointment: Appointment, text: string): void {
@@ -112,6 +164,8 @@ function hearCancel(turn: Turn, appointment: Appointment, text: string): void {
     turn.rule = 'appointment.cancelled';
     state.question = null;
     turn.effects.push({ type: 'cancel_appointment', key: effectKey(turn, 'cancel'), id: appointment.id });
+  } else if (wantsAnotherTime(text) || newTimeIn(turn, text, appointment.startsAt)) {
+    moveTo(turn, appointment, newTimeIn(turn, text, appointment.startsAt));
   } else if (answer === 'no') {
     turn.rule = 'appointment.kept';
     speak(turn, 'appointment_stays');
@@ -122,10 +176,11 @@ function hearCancel(turn: Turn, appointment: Appointment, text: string): void {
 function hearTake(turn: Turn, appointment: Appointment, text: string): void {
   const { state } = turn;
   const answer = answerToOffer(turn, text);
-  const other = momentIn(turn, text);
-  if (other && answer !== 'yes') {
+  const other = momentIn(turn, text, talkedOf(appointment));
+  const same = other?.exact === true && isSameMoment(other.start, appointment.proposed);
+  if (other && !same && (answer !== 'yes' || other.exact)) {
     takeWhen(turn, appointment, text);
-  } else if (answer === 'yes' && appointment.proposed !== null) {
+  } else if ((answer === 'yes' || (same && answer !== 'no')) && appointment.proposed !== null) {
     state.question = null;
     const at = appointment.proposed;
     turn.rule = `appointment.${appointment.action}`;
@@ -149,6 +204,15 @@ function hearTake(turn: Turn, appointment: Appointment, text: string): void {
   } else repeatChoice(turn, appointment);
 }
 
+/** The moment under discussion: a day or an hour that is named alone goes with it. */
+function talkedOf({ named, startsAt }: Appointment): Appointment['named'] {
+  return named ?? (startsAt === null ? undefined : { at: startsAt, hour: true });
+}
+
+function isSameMoment(one: string, other: string | null): boolean {
+  return other !== null && new Date(one).getTime() === new Date(other).getTime();
+}
+
 /** A yes or no that was neither: the question again, with what it is about. */
 function repeatChoice(turn: Turn, appointment: Appointment): void {
   const { state } = turn;
@@ -165,15 +229,16 @@ function takeWhen(turn: Turn, appointment: Appointment, text: string): void {
   state.question = null;
   state.matter = { kind: 'appointment', appointment };
   const chosen = amongOffered(turn, appointment.offered, text);
-  const found = chosen === undefined ? momentIn(turn, text) : { start: chosen, exact: true };
+  const found =
+    chosen === undefined ? momentIn(turn, text, talkedOf(appointment)) : { start: chosen, exact: true };
   if (found?.exact) propose(turn, appointment, found.start);
   else if (found || appointment.offered.length === 0) {
     if (!found && appointment.subject !== text) {
       refuseOrAsk(turn, text);
       return;
     }
-    turn.rule = 'appointment.times_asked';
-    turn.effects.push({ type: 'find_times', key: effectKey(turn, 'times'), from: found?.start ?? null });
+    if (found) appointment.named = { at: found.start, hour: false };
+    findTimes(turn, found?.start ?? null);
   } else refuseOrAsk(turn, text);
 }
 
@@ -207,7 +272,8 @@ function propose(turn: Turn, appointment: Appointment, start: string): void {
     return;
   }
   turn.rule = 'appointment.proposed';
-  state.matter = { kind: 'appointment', appointment: { ...appointment, proposed: start } };
+  const named = { at: start, hour: true };
+  state.matter = { kind: 'appointment', appointment: { ...appointment, proposed: start, named } };
   state.question = 'take_time';
   state.attempts = 0;
   speak(turn, 'take_this_time', { when: whenOf(turn, start) });
@@ -254,6 +320,7 @@ function appointmentBooked(turn: Turn, { id, startsAt }: ResultOf<'appointment_b
   const { state } = turn;
   const moved = state.matter?.kind === 'appointment' && state.matter.appointment.action === 'move';
   state.appointments = [...state.appointments.filter((known) => known.id !== id), { id, startsAt }];
+  state.lastDone = { what: 'appointment', turns: 0 };
   speak(turn, moved ? 'appointment_moved' : 'appointment_booked', { when: whenOf(turn, startsAt) });
   state.answered += 1;
   askWhatElse(turn);
@@ -269,28 +336,6 @@ function appointmentCancelled(turn: Turn, { id }: ResultOf<'appointment_cancelle
 
 function whenOf({ at, centre }: Turn, iso: string | null) {
   return { kind: 'text' as const, value: momentInWords(iso ?? at.toISOString(), at, centre) };
-}
-
-/** A moment that was named: exact where its hour is known; and in how many words. */
-function momentIn(turn: Turn, text: string): { start: string; exact: boolean; words: number } | undefined {
-  const found = parseDate(text, {
-    ...heardAs(turn, text),
-    now: turn.at,
-    zone: turn.centre.timeZone,
-    region: turn.centre.region,
-    asked: 'date',
-  });
-  if (!found || found.value.every !== undefined) return undefined;
-  const { start, grain, approximate } = found.value;
-  const exact = (grain === 'minute' || grain === 'hour') && approximate !== true;
-  return {
-    start,
-    exact,
-    words: text
-      .slice(...found.span)
-      .trim()
-      .split(/\s+/u).length,
-  };
 }
 
 /** One of the offered times: by its place, by its hour, or the only one by "yes". */

@@ -38,6 +38,10 @@ export interface Appointment {
   startsAt: string | null;
   /** The time under discussion. */
   proposed: string | null;
+  /** The moment that was talked of last, where its day is not only supposed; and whether its hour was named too. */
+  named?: { at: string; hour: boolean };
+  /** The caller cannot come: whether it is to be moved or cancelled is being asked. */
+  undecided?: true;
   /** Free times that were offered last. */
   offered: string[];
   /** How often a time that the caller named could not be given. */

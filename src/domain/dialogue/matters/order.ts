@@ -150,6 +150,7 @@ function tell(turn: Turn, matter: MatterOf<'order'>, { passage, price, offer }: 
   turn.rule = 'sales.told';
   state.answered += 1;
   state.failedTurns = 0;
+  state.lastDone = { what: 'answer', turns: 0 };
   state.topic = { question: matter.text, product };
   matter.about = { product, title, price };
   say.push(toldOf(passage, passage.spoken ?? brief(passage.text, title)));

@@ -80,6 +80,7 @@ export function noteUnanswered({ state, details }: Turn, question: string): void
 export function sayAnswer({ state, say }: Turn, question: string, best: FoundPassage): void {
   state.answered += 1;
   state.failedTurns = 0;
+  state.lastDone = { what: 'answer', turns: 0 };
   state.topic = { question, product: best.product ?? best.source.title };
   say.push({
     passage: best.spoken ?? brief(best.text, question),

@@ -1,0 +1,105 @@
+import { foldWords } from '../phrases.ts';
+import { isQuestion } from './questions.ts';
+import { hintsAt, speaksOf } from './speaks-of.ts';
+
+/** Negations as Arabic writes them before a verb, apart or in one word. */
+const not =
+  '(?:ما|مو|مش|مب|لا|لن|لم|ماني|مانيش|ماعاد|ما عاد|ما راح|مش راح|ما رح|ما غادي|ماغادي|ماغاديش|مغاديش|ما غاديش|مش ح|مو راح)';
+const able =
+  '(?:اقدر|بقدر|حقدر|هقدر|راح اقدر|رح اقدر|نقدر|غنقدر|فيني|فيي|قادر|قادره|استطيع|اتمكن|يمديني|قدر|نقدرو|اقدرش|هقدرش|حقدرش|نقدرش)';
+const coming =
+  '(?:ا|ب|ن|ه|ح)?(?:ا?جي|يجي|اجي|احضر|حضر|كون موجود|كون موجوده|اكون|الحق|لحق|اوصل|وصل|اروح|روح|اج|داوم|جيكم|اجيكم)\\S*';
+const cannot = new RegExp(
+  [
+    '(?:^| )(?:cant|cannot|can not|couldnt|wont|will not|am not|im not|not going to|not gonna|not able to|unable to|wont be able to|dont think (?:i|we) can|doubt (?:i|we) can|not sure (?:i|we) can|never)(?: \\S+)? ?(?:make (?:it|that|the (?:appointment|slot|time|visit|booking|meeting)|my (?:appointment|slot|visit|booking)|\\w+day)|attend(?: \\S+){0,2}|be (?:there|home|in|available|around|at home)|get there|turn up|show up|keep (?:it|that|my|the) ?\\w*)(?! (?:work|stop|go|run|load|turn|open|start|do|play|any))(?: |$)',
+    '(?:^| )(?:cant come|cannot come|wont come|(?:not able|unable|be able) to come|(?:am not|im not|are not|were not) coming)(?: |$)',
+    `(?:^| )و?${not} ?${able} ${coming}(?: |$)|(?:^| )(?:ماقدرش|مقدرش|مقدر|ماقدر|ماقدرتش|مانقدرش|مانقدر|مقدرتش|مهقدرش|مش هقدر|مش حقدر) ${coming}(?: |$)`,
+    `(?:^| )و?(?:ما راح|ما رح|مش راح|مو|مش|ماني|مانيش|ما غادي|ماغاديش|لن) (?:جاي|جايه|${coming})(?: |$)`,
+  ].join('|'),
+  'u',
+);
+const unsuited = new RegExp(
+  [
+    '(?:^| )(?:im|i am|ill be|i will be|we are|we will be|ive got to be|i have to be) (?:busy|away|travell?ing|abroad|out of town|working|not free|not available|not home|at work|somewhere else)(?: |$)',
+    '(?:^| )(?:بكون|راح اكون|هكون|حكون|رح كون|غنكون|ساكون) (?:مشغول|مشغوله|مسافر|مسافره|برا|بره|مو موجود|مش موجود|خارج)(?: |$)',
+    '(?:^| )some ?thing (?:has |urgent |else |just |s )*(?:come|came|popped) up(?: |$)|(?:^| )(?:an emergency|a family thing|family emergency)(?: |$)',
+    '(?:^| )(?:doesnt|does not|wont|will not|dont|isnt|is not|not) (?:really |actually |going to |be )*(?:work|suit|fit|convenient|good|a good (?:time|day)|ideal)(?: |$)',
+    '(?:^| )(?:طلع لي|طلعلي|صار لي|صارلي|صار عندي|جاني|جاتني|عندي|حصل لي|حصلي|طرا لي|طرا علي|وقع ليا|وقعلي) (?:ظرف|ظروف|شغل|طاري|امر|موعد ثاني|حاجه|سفر|شي|شغله|التزام|ارتباط|مشوار)(?: |$)',
+    '(?:^| )و?(?:ما|مو|مش|ماشي|لا) ?(?:ي|بي|كي)?(?:ناسب|صلح|زبط|ظبط|ضبط|وات|ساعد)\\S*(?: |$)|(?:^| )(?:مايناسبنيش|مبيناسبنيش|مايناسبني|ماكيناسبنيش|مايواتينيش)(?: |$)',
+  ].join('|'),
+  'u',
+);
+
+/** Whether somebody says that they cannot come: "I can't make it", «ما أقدر أجي». */
+export function cannotCome(text: string): boolean {
+  return cannot.test(folded(text));
+}
+
+/** Whether somebody says why a time that was agreed does not hold: "something came up", «ما يناسبني». */
+export function isUnsuited(text: string): boolean {
+  return unsuited.test(folded(text));
+}
+
+/** Another time for something that is talked of already, by a verb and a pronoun, or by what would suit better. */
+const another = new RegExp(
+  [
+    '(?:^| )(?:move|change|shift|switch|push|put|bring|swap|make|delay|postpone|reschedule|rearrange|rebook|set|do|have|get) (?:it|that|this|mine|the (?:time|day|date|hour|booking|visit|slot))(?: |$)',
+    '(?:^| )(?:reschedule|postpone|rearrange|rebook)(?: |$)',
+    '(?:^| )(?:an?other|a different|a new|some other|a later|an earlier|later|earlier|sooner) (?:time|day|date|hour|slot|one|please|that day|instead|then|if possible)(?: |$)|(?:^| )come (?:a bit |a little |any )?(?:earlier|later|sooner)(?: |$)|(?:^| )(?:any(?:thing)?|something|a bit|a little|one hour|an hour|half an hour|can it be|could it be|make it) (?:later|earlier|sooner)(?: |$)',
+    '(?:^| )(?:suits?|works?|fits?|is|would be|be|was|sounds) (?:me |us |for me |for us |much |a lot |a bit )*(?:better|best|easier|more convenient|preferable)(?: |$)|(?:^| )(?:rather|instead|prefer)(?: |$)',
+    '(?:^| )و?(?:ممكن |اقدر |ينفع |فيني |تقدر |تقدرون |بغيت |ابي |ابغي |ابغا |اريد |عايز |عاوز |بدي |حاب |ودي |لو |ياليت |يا ريت |خلينا |خلنا |نقدر )*(?:ا|ن|ت|ب|ي)?(?:جل|وجل|اجل|خر|اخر|قدم|غير|نقل|بدل|زحلق|رحل|خل|خلي)(?:ي|و|وا|ون|ين)?(?:ه|ها|هم|هو|هي|وه|وها|لي|لي اياه|لي ياه)(?: |$)',
+    '(?:^| )(?:ا|ن|ت)?(?:وجل|اجل|غير|قدم|نقل|بدل)(?:ي|وا|و)?(?: لي| ليا| لنا)? (?:ال)?(?:موعد|ميعاد|زياره|حجز|وقت|يوم)(?:ي)?(?: |$)|(?:^| )(?:ال)?تاجيل(?: |$)',
+    '(?:^| )(?:(?:احسن|افضل|انسب|اريح)(?= لي| ليا| الي| لنا|$)|يناسبني|بيناسبني|تناسبني|يناسبنا|كيناسبني|كيواتيني|يصلح لي|اصلح لي|زين لي)(?: لي| ليا| الي| لنا)?(?: اكثر| اكتر| احسن)?(?: |$)',
+    '(?:^| )(?:وقت|يوم|موعد|ساعه) (?:ثاني|تاني|ثانيه|تانيه|اخر|اخري|غيره|غيرها|مختلف|ابكر|متاخر)(?: |$)|(?:^| )بدال(?:ه|ها)?(?: |$)',
+  ].join('|'),
+  'u',
+);
+
+/** Whether somebody who has been given a time wants another: "can we move that", "Thursday suits me better", «خلّها الخميس». */
+export function wantsAnotherTime(text: string): boolean {
+  return another.test(folded(text).replace(cannot, ' '));
+}
+
+/** A verb that is said of times alone. */
+const reschedules = /(?:^| )(?:to reschedule|reschedule (?:it|my|the))(?: |$)/u;
+
+/** Words before a time that is named alone, as another than the one that was agreed: "what about Wednesday". */
+const proposing =
+  /^(?:(?:and|or|ok|okay|so|but|no|sorry|wait|oh|hmm|actually|well|please|then|طيب|لا|اوكي|بس|او|لو سمحت|معليش|عفوا|اسف) )*(?:what about|how about|what if|is|could it be|can it be|can we do|could we do|can you do|do you have|lets say|say|maybe|perhaps|on|at|in|the|ايش رايك|وش رايك|شو رايك|ايه رايك|طيب|لو|يمكن|ممكن|خل|يوم|الساعه)? ?/u;
+
+/**
+ * Whether a text names nothing but a time, after words of proposing it. `rest`: what is left of it when the time is taken
+ * out.
+ */
+export function onlyProposes(rest: string): boolean {
+  const left = folded(rest).replace(proposing, '').trim();
+  return left === '' || left.split(' ').every((word) => little.test(word));
+}
+const little =
+  /^(?:at|on|in|for|the|a|is|ok|okay|instead|then|please|same|time|hour|day|possible|free|available|good|fine|better|me|us|that|it|be|would|or|and|you|do|have|maybe|too|في|على|علي|ال|لو|سمحت|سمحتي|نفس|الوقت|الساعه|ممكن|فاضي|متاح|عندكم|يوم|بدل|بدالها|بداله|احسن|افضل|طيب|كمان|او|ينفع|يصير|يمشي)$/u;
+
+const off =
+  /^(?:(?:no|ok|okay|please|actually|sorry|just|then|well|i want to|id like to|can you|could you|لا|طيب|بس|خلاص|لو سمحت|ابي|ابغي|بدي|عايز|ممكن) )*(?:cancel|call off|drop|scrap|forget)(?: (?:it|that|this|it off|the booking|the visit))?(?: please| then| altogether| for me)*$|(?:^| )(?:ا|ت|ن)?(?:لغ|لغي|لغو|كنسل|كنسلي|كنسلو|شيل|شيلي)(?:ه|ها|هو|هي|وه|وها)(?: |$)/u;
+
+/** Whether somebody calls off what is talked of already: "cancel it", «الغيها». */
+export function callsOff(text: string): boolean {
+  return off.test(folded(text));
+}
+
+/** What somebody wants of an appointment that they speak of, or of one that only their words point to; undefined: nothing. */
+export function appointmentWish(text: string): 'book' | 'move' | 'cancel' | 'cannot_come' | undefined {
+  const spoken = speaksOf('appointment', text);
+  const hinted = spoken || hintsAt('appointment', text);
+  if (hinted && speaksOf('cancel', text)) return spoken || !speaksOf('order', text) ? 'cancel' : undefined;
+  if (spoken && (speaksOf('move', text) || wantsAnotherTime(text))) return 'move';
+  if (hinted && wantsAnotherTime(text) && !speaksOf('order', text)) return 'move';
+  if (cannotCome(text) && !isQuestion(text)) return wantsAnotherTime(text) ? 'move' : 'cannot_come';
+  if (reschedules.test(folded(text))) return 'move';
+  return spoken ? 'book' : undefined;
+}
+
+function folded(text: string): string {
+  return foldWords(text)
+    .map(({ norm }) => norm)
+    .join(' ');
+}
