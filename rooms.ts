@@ -18,6 +18,8 @@ export const keptPackages = {
   fastify: ['fastify', '@fastify/*', 'fastify-type-provider-zod'],
   agents: ['@livekit/agents', '@livekit/agents-*', '@livekit/rtc-node'],
   livekit: ['livekit-server-sdk'],
+  signIn: ['better-auth', 'better-auth/*'],
+  mail: ['nodemailer'],
 } as const;
 
 /** Every room, from the ground up: a room stands on those above it in this list, and nothing points back. */
@@ -33,7 +35,7 @@ export const rooms = {
   db: {
     is: 'schema, queries, the embedded database and its broker',
     imports: ['config', 'errors', 'logger', 'shared'],
-    packages: ['drizzle'],
+    packages: ['drizzle', 'signIn'],
   },
   knowledge: {
     is: 'articles read, versioned, embedded and searched',
@@ -55,13 +57,13 @@ export const rooms = {
     pure: true,
   },
   domain: {
-    is: 'what the centre does: calls, customers, tickets, appointments, escalations',
+    is: 'what the centre does: calls, customers, tickets, appointments, escalations, people and what they may',
     imports: ['config', 'db', 'errors', 'knowledge', 'language', 'logger', 'shared', 'telemetry'],
   },
   integrations: {
-    is: 'the real thing behind an interface of `domain` or `knowledge`: LiveKit, embedding servers, webhooks',
+    is: 'the real thing behind an interface of `domain` or `knowledge`: LiveKit, embeddings, webhooks, sign-in, mail',
     imports: ['config', 'domain', 'errors', 'knowledge', 'logger', 'shared'],
-    packages: ['livekit'],
+    packages: ['livekit', 'signIn', 'mail'],
   },
   context: {
     is: 'builds every dependency once, takes overrides, disposes in order',
@@ -102,7 +104,7 @@ export const rooms = {
     packages: ['agents'],
   },
   http: {
-    is: 'Fastify: calls API, health, page',
+    is: 'Fastify: the API of calls and of the desk, health, pages',
     imports: ['config', 'context', 'domain', 'errors', 'shared', 'telemetry'],
     packages: ['fastify'],
   },

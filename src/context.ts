@@ -1,10 +1,13 @@
+import { createHmac } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { Centre } from './config/centre.ts';
 import type { Config } from './config/config.ts';
+import { loadSecrets } from './config/secrets.ts';
 import { centreInUse, WatchedCentre } from './config/watched-centre.ts';
 import { openDatabase, reachDatabase, type Database } from './db/client.ts';
 import type { VoiceWorkers, Rooms } from './domain/calls/rooms.ts';
 import type { CodeSender } from './domain/customers/index.ts';
+import type { Mailer, SignIn } from './domain/people/index.ts';
 import type { NotificationTarget } from './domain/notify/index.ts';
 import { requireUnused } from './domain/centre/index.ts';
 import { openEmbedders } from './integrations/embeddings/open-embedders.ts';
@@ -34,6 +37,10 @@ export interface Context extends AsyncDisposable {
   targets: readonly NotificationTarget[];
   /** What sends one-time codes; null where nothing does, and none are offered. */
   codes: CodeSender | null;
+  /** What makes and knows the sessions of people who sign in; loaded by who first asks for it. */
+  signIn: () => Promise<SignIn>;
+  /** What sends mails to them; likewise. */
+  mailer: () => Promise<Mailer>;
   /** Now; tests and simulations bring their own. */
   clock: () => Date;
 }
@@ -83,6 +90,10 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     knowledge: overrides.knowledge ?? openKnowledge({ db, embedders, logger, clock }),
     targets: overrides.targets ?? openTargets(config),
     codes: overrides.codes ?? openCodes(config, logger),
+    signIn: overrides.signIn ?? once(() => openSignIn(config, db, logger)),
+    mailer:
+      overrides.mailer ??
+      once(async () => (await import('./integrations/mail/mailer.ts')).openMailer(config.mail)),
     clock,
   };
   const owned = opened.move();
@@ -94,6 +105,25 @@ function openCodes({ codesFile }: Config, logger: Logger): CodeSender | null {
   if (codesFile === null) return null;
   logger.warn('one-time codes written to a file: for development only');
   return codeFile(codesFile);
+}
+
+/** Loaded by who serves people alone: a call needs nothing of it. */
+async function openSignIn(config: Config, db: Database, logger: Logger): Promise<SignIn> {
+  const { betterAuthSignIn } = await import('./integrations/better-auth/sign-in.ts');
+  const { authStore } = await import('./db/auth-store.ts');
+  return betterAuthSignIn({
+    config,
+    store: authStore(db),
+    secret: createHmac('sha256', config.http.cookieSecret ?? loadSecrets(config.dataDir).cookieSecret)
+      .update('sessions of people')
+      .digest('base64url'),
+    logger,
+  });
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
 }
 
 function openTargets({ notify: { webhook, file } }: Config): NotificationTarget[] {

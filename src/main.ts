@@ -4,15 +4,17 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { loadCentre } from './config/centre.ts';
 import { loadConfig } from './config/config.ts';
+import { environment } from './config/env.ts';
 import { loadSecrets } from './config/secrets.ts';
 import { unreadBeside } from './config/unread-files.ts';
 import { openDatabase, migrateDatabase } from './db/client.ts';
+import { deskLink, makeFirstAdminLink } from './domain/people/index.ts';
 import { HatifError, errorCode } from './errors.ts';
 import { planLiveKit, settleLiveKit } from './launch/livekit/launch.ts';
 import { addressOf, claimPort } from './launch/ports.ts';
 import { centreProcesses } from './launch/processes.ts';
 import { announceRunning } from './launch/running-file.ts';
-import { databaseInWords, speechInWords } from './launch/in-words.ts';
+import { databaseInWords, mailInWords, speechInWords } from './launch/in-words.ts';
 import { Supervisor } from './launch/supervisor.ts';
 import { Terminal } from './launch/terminal.ts';
 import { bundleWebPage } from './launch/web-bundle.ts';
@@ -63,6 +65,8 @@ async function start(): Promise<void> {
   const db = await openDatabase(config, createLogger('hatif', config.logLevel));
   opened.defer(() => db.close());
 
+  const desk = `${loadConfig({ ...environment(root), PORT: String(port) }, root).desk.publicUrl}/desk`;
+
   const choice = await settleLiveKit(config, say);
   say(`LiveKit: ${choice.says}`);
   const livekit = await planLiveKit(config, secrets, choice);
@@ -88,12 +92,19 @@ async function start(): Promise<void> {
   terminal.box([
     ['Hatif', 'is answering. Ctrl+C stops it.'],
     ['Open', url],
+    ['Desk', desk],
     ['API', `${url}/docs`],
     ['LiveKit', choice.says],
     ['Database', databaseInWords(config)],
     ['Speech', ...(await speechInWords(config))],
+    ['Mail', mailInWords(config)],
     ['Demo data', 'npm run hatif -- db demo'],
   ]);
+  const firstAdmin = await makeFirstAdminLink(db, new Date());
+  if (firstAdmin !== null) {
+    say('Nobody can sign in at the desk yet. This link makes the first admin, once, within a day:');
+    say(deskLink(desk, 'first-admin', firstAdmin));
+  }
 }
 
 async function stop(hurry?: AbortSignal): Promise<void> {

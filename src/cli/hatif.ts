@@ -21,6 +21,7 @@ const commands: Record<string, () => Promise<Register>> = {
   today: async () => (await import('./overview.ts')).registerToday,
   models: async () => (await import('./models.ts')).registerModels,
   understand: async () => (await import('./understand.ts')).registerUnderstand,
+  user: async () => (await import('./user.ts')).registerUser,
   livekit: async () => (await import('./livekit.ts')).registerLiveKit,
 };
 

@@ -87,6 +87,15 @@ export interface Config {
     sharedLimits: boolean;
     cookieSecret: string | undefined;
   };
+  /** The desk, where people sign in. */
+  desk: {
+    /** The origin under which browsers open it, without a slash at its end: links in mails lead there. */
+    publicUrl: string;
+    /** Another system by which people may sign in, too. */
+    oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | null;
+  };
+  /** Mails to people who sign in; without a server they are written to `folder`. */
+  mail: { smtpUrl: string | undefined; from: string; folder: string };
   /** How much of a call one caller has. */
   calls: {
     /** Turns of the caller, and minutes; then the call is ended, politely. */
@@ -195,6 +204,8 @@ export function loadConfig(
       sharedLimits: env.SHARED_LIMITS,
       cookieSecret: env.COOKIE_SECRET,
     },
+    desk: { publicUrl: publicUrl(env), oidc: oidcConfig(env) },
+    mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, folder: path.join(dataDir, 'mail') },
     calls: {
       turns: env.CALL_TURNS,
       minutes: env.CALL_MINUTES,
@@ -251,6 +262,20 @@ export function loadConfig(
       jobMemoryMB: env.WORKER_JOB_MEMORY_MB,
     },
   };
+}
+
+/** Where browsers open the centre: as it is set, or else where it listens. */
+function publicUrl({ PUBLIC_URL, HOST, PORT }: Env): string {
+  if (PUBLIC_URL !== undefined) return new URL(PUBLIC_URL).origin;
+  const anywhere = HOST === '0.0.0.0' || HOST === '::';
+  const host = HOST.includes(':') ? `[${HOST}]` : HOST;
+  return `http://${anywhere ? '127.0.0.1' : host}:${PORT}`;
+}
+
+function oidcConfig(env: Env): Config['desk']['oidc'] {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return null;
+  return { issuer, clientId, clientSecret, name: env.OIDC_NAME };
 }
 
 /** Where the articles are: beside the business file, or in the folder that the process was started in. */

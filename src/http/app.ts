@@ -15,6 +15,7 @@ import { callbackRoutes } from './routes/callbacks.ts';
 import { callRoutes } from './routes/calls.ts';
 import { centreRoutes } from './routes/centre.ts';
 import { contactRoutes } from './routes/contact.ts';
+import { deskRoutes } from './routes/desk/index.ts';
 import { healthRoutes } from './routes/health.ts';
 import { metricsRoutes } from './routes/metrics.ts';
 
@@ -62,6 +63,7 @@ export async function createApp(
   await app.register(callbackRoutes(context), { prefix: '/api' });
   await app.register(contactRoutes(context), { prefix: '/api' });
   await app.register(centreRoutes(context), { prefix: '/api' });
+  await app.register(deskRoutes(context), { prefix: '/api/desk' });
   await page.register(app);
   return app;
 }

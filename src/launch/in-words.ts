@@ -10,6 +10,13 @@ export function databaseInWords({ database, dataDir }: Pick<Config, 'database' |
   return `PostgreSQL ${host}${pathname} (DATABASE_URL)`;
 }
 
+/** Where mails to people who sign in go, without the password of the server. */
+export function mailInWords({ mail }: Pick<Config, 'mail'>): string {
+  return mail.smtpUrl === undefined
+    ? `written to ${path.relative(process.cwd(), mail.folder) || mail.folder}, sent to nobody (SMTP_URL)`
+    : `sent by ${new URL(mail.smtpUrl).host}`;
+}
+
 /** What callers are heard, answered and spoken to with; what is missing, with the command that mends it. */
 export async function speechInWords({ speech }: Pick<Config, 'speech'>): Promise<string[]> {
   return [

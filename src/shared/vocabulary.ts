@@ -37,6 +37,8 @@ export type Department = z.infer<typeof departmentSchema>;
 
 /** What people who sign in at the desk are. */
 export const roles = ['agent', 'supervisor', 'admin'] as const;
+export const roleSchema = z.enum(roles);
+export type Role = z.infer<typeof roleSchema>;
 
 /** Ways to hold a conversation; a call is by voice, from a page or a phone. */
 export const channels = ['call', 'chat', 'email', 'whatsapp', 'web_form'] as const;

@@ -23,6 +23,8 @@ const strays = [
   ['speech', "export { openCall } from '../domain/calls/index.ts';"],
   ['http', "export { CallSession } from '../voice/session.ts';"],
   ['http/routes', "export { eq } from 'drizzle-orm';"],
+  ['http/plugins', "export { betterAuth } from 'better-auth';"],
+  ['domain/people', "export { createTransport } from 'nodemailer';"],
   ['voice', "export { createApp } from '../http/app.ts';"],
   ['voice/room', "export type { JobSupervisor } from '../../worker/watch/job-supervisor.ts';"],
   ['language', "export { languages } from '../shared/vocabulary.ts';"],

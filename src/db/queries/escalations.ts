@@ -1,6 +1,7 @@
-import { and, asc, count, desc, eq, gte, isNull, min, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNull, min, sql } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
-import { calls, escalations, tickets } from '../schema/index.ts';
+import type { Channel, Language } from '../../shared/vocabulary.ts';
+import { calls, conversations, escalations, tickets } from '../schema/index.ts';
 import { inserted } from './inserted.ts';
 
 export type EscalationRow = typeof escalations.$inferSelect;
@@ -105,4 +106,49 @@ export async function selectOpenCallback(
     .orderBy(desc(escalations.createdAt))
     .limit(1);
   return row ?? null;
+}
+
+export interface WaitingRow {
+  id: string;
+  status: 'waiting' | 'callback';
+  reason: string;
+  reasonCode: string;
+  department: EscalationRow['department'];
+  language: Language | null;
+  channel: Channel | null;
+  ticket: string | null;
+  createdAt: Date;
+  callbackBy: Date | null;
+}
+
+/** Escalations that nobody has taken, of these departments or (null) of all, the oldest first. */
+export async function selectWaiting(
+  db: Queryable,
+  departments: readonly string[] | null,
+  limit: number,
+): Promise<WaitingRow[]> {
+  const { id, status, reason, reasonCode, department, createdAt, callbackBy } = escalations;
+  const open = ['waiting', 'callback'] as const;
+  const rows = await db
+    .select({
+      id,
+      status,
+      reason,
+      reasonCode,
+      department,
+      createdAt,
+      callbackBy,
+      language: conversations.language,
+      channel: conversations.channel,
+      ticket: tickets.number,
+    })
+    .from(escalations)
+    .leftJoin(conversations, eq(conversations.id, escalations.conversationId))
+    .leftJoin(tickets, eq(tickets.id, escalations.ticketId))
+    .where(
+      and(inArray(status, open), departments === null ? undefined : inArray(department, [...departments])),
+    )
+    .orderBy(asc(createdAt), asc(id))
+    .limit(limit);
+  return rows.map((row) => ({ ...row, status: row.status === 'callback' ? 'callback' : 'waiting' }));
 }

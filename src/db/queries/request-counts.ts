@@ -1,4 +1,4 @@
-import { lte, sql } from 'drizzle-orm';
+import { and, eq, gt, lte, sql } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
 import { requestCounts } from '../schema/index.ts';
 import { inserted } from './inserted.ts';
@@ -27,6 +27,15 @@ export async function countRequest(
         leftMs: sql<number>`ceil(extract(epoch from ${expiresAt} - now()) * 1000)::float8`,
       }),
   );
+}
+
+/** Counts one less under a key, as long as its window lasts. */
+export async function uncountRequest(db: Queryable, key: string): Promise<void> {
+  const { count, expiresAt } = requestCounts;
+  await db
+    .update(requestCounts)
+    .set({ count: sql`${count} - 1` })
+    .where(and(eq(requestCounts.key, key), gt(count, 0), gt(expiresAt, sql`now()`)));
 }
 
 /** Removes counts whose window is over. Returns how many. */

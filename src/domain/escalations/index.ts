@@ -3,3 +3,4 @@ export { countWaiting } from './count-waiting.ts';
 export { escalate, waitingFor } from './escalate.ts';
 export { requestCallback } from './request-callback.ts';
 export { setCallbackNumber } from './set-callback-number.ts';
+export { listWaiting } from './waiting.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../../db/client.ts';
-import { countRequest } from '../../db/queries/request-counts.ts';
+import { countRequest, uncountRequest } from '../../db/queries/request-counts.ts';
 
 /** How long somebody who asks for something waits to be counted, in milliseconds. */
 const patienceMs = 1_000;
@@ -22,6 +22,13 @@ export class SharedCounts {
     return this.#db.health
       .within(patienceMs, () => countRequest(this.#db, counted))
       .catch(() => ({ count: 0, leftMs: windowMs }));
+  }
+
+  /** Counts one less under a key. */
+  async takeBack(key: string): Promise<void> {
+    await this.#db.health
+      .within(patienceMs, () => uncountRequest(this.#db, withoutName(key)))
+      .catch(() => undefined);
   }
 }
 

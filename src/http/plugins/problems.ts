@@ -28,6 +28,8 @@ export function registerProblems(
   app.setErrorHandler<FastifyError | HatifError>((error, request, reply) => {
     const problem = problemOf(error);
     if (problem.status >= 500) request.log.error({ err: error, code: problem.code }, 'request failed');
+    const wait = error instanceof HatifError ? error.details['retryAfterSeconds'] : undefined;
+    if (typeof wait === 'number') void reply.header('retry-after', wait);
     return sendProblem(reply, problem);
   });
 
@@ -62,14 +64,11 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
   return reply.code(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem);
 }
 
-function problemOf(error: FastifyError | HatifError): Problem {
+function problemOf(error: FastifyError | HatifError): Problem & { rule?: string } {
   if (error instanceof HatifError) {
-    return problemDocument(
-      error.status,
-      error.code,
-      tellable(error),
-      error.details['errors'] as FieldMistakes,
-    );
+    const { errors, rule } = error.details as { errors?: FieldMistakes; rule?: string };
+    const problem = problemDocument(error.status, error.code, tellable(error), errors);
+    return rule === undefined ? problem : { ...problem, rule };
   }
   if (hasZodFastifySchemaValidationErrors(error)) {
     const mistakes = error.validation.map((mistake) => ({

@@ -1,0 +1,20 @@
+export { audit } from './audit.ts';
+export { Attempts } from './attempts.ts';
+export { deskLink, makePersonLink, sendPersonLink } from './links.ts';
+export type { Mail, Mailer } from './mailer.ts';
+export {
+  addPerson,
+  changePerson,
+  emailKey,
+  endSession,
+  findPersonById,
+  forbidden,
+  linkInvalid,
+  listPeople,
+  makeFirstAdmin,
+  makeFirstAdminLink,
+  personWithEmail,
+  sessionsOf,
+} from './people.ts';
+export type { From, Redirection, SignIn } from './sign-in.ts';
+export type { Person } from './types.ts';

@@ -1,0 +1,1 @@
+export { decide, departmentsSeen, type Action, type Owner } from './policy.ts';

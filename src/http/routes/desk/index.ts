@@ -1,0 +1,20 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { Context } from '../../../context.ts';
+import { guardDesk } from '../../plugins/desk-access.ts';
+import { accountRoutes } from './account.ts';
+import { peopleRoutes } from './people.ts';
+import { sessionRoutes } from './sessions.ts';
+import { signInRoutes } from './sign-in.ts';
+import { waitingRoutes } from './waiting.ts';
+
+/** Everything that people who sign in use, behind one door. */
+export function deskRoutes(context: Context): FastifyPluginAsyncZod {
+  return async (app) => {
+    guardDesk(app, context);
+    await app.register(signInRoutes(context));
+    await app.register(accountRoutes(context));
+    await app.register(sessionRoutes(context));
+    await app.register(peopleRoutes(context));
+    await app.register(waitingRoutes(context));
+  };
+}

@@ -1,0 +1,33 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { Context } from '../../../context.ts';
+import { listWaiting } from '../../../domain/escalations/index.ts';
+import { departmentsSeen } from '../../../domain/policies/index.ts';
+import { waitingListSchema } from '../../../shared/api/desk.ts';
+import { signedIn } from '../../plugins/desk-access.ts';
+import { deskProblems } from './responses.ts';
+
+/** `GET /waiting`: who waits for a human, as far as who asks may see. */
+export function waitingRoutes({ db }: Context): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.get(
+      '/waiting',
+      {
+        config: { action: 'read_waiting' },
+        schema: {
+          summary: 'Who waits for a human: for an agent of their departments, else of all',
+          response: { 200: waitingListSchema, ...deskProblems },
+        },
+      },
+      async (request) => {
+        const waiting = await listWaiting(db, departmentsSeen(signedIn(request).person));
+        return {
+          waiting: waiting.map(({ createdAt, callbackBy, ...row }) => ({
+            ...row,
+            since: createdAt.toISOString(),
+            callbackBy: callbackBy?.toISOString() ?? null,
+          })),
+        };
+      },
+    );
+  };
+}
