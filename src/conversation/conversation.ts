@@ -1,8 +1,15 @@
 import type { Centre } from '../config/centre.ts';
 import type { Needs } from './needs.ts';
 import type { OpenedCall } from '../domain/calls/index.ts';
-import { isCompleteAnswer, newDialogue, type DialogueState, type Input } from '../domain/dialogue/index.ts';
+import {
+  askedOf,
+  isCompleteAnswer,
+  newDialogue,
+  type DialogueState,
+  type Input,
+} from '../domain/dialogue/index.ts';
 import { namedDecisions, type Decision } from '../domain/routing/index.ts';
+import { parseDigits } from '../language/index.ts';
 import type { Logger } from '../logger.ts';
 import { type CallOutcome, type Language } from '../shared/vocabulary.ts';
 import { type CallEvent } from '../shared/call-events.ts';
@@ -103,6 +110,12 @@ export class Call implements TakingCall {
   get dossier(): Dossier {
     this.#dossier ??= new Dossier(this);
     return this.#dossier;
+  }
+
+  /** What the caller says now, as it is written down and shown to a model: a one-time code is for the dialogue alone. */
+  shown(text: string): string {
+    if (this.state.ended !== null || askedOf(this.state) !== 'proof_code') return text;
+    return parseDigits(text, { lang: this.language, asked: 'digits' }) ? '••••••' : text;
   }
 
   /** How much longer the call may go on, in milliseconds. */

@@ -29,6 +29,10 @@ export function modelTools(
           await calling.hear({ type: 'goodbye' }, null);
           throw new voice.StopResponse();
         }
+        if ('go_on' in outcome) {
+          await calling.hear(outcome.go_on, null);
+          throw new voice.StopResponse();
+        }
         return outcome.tell;
       },
     }),

@@ -1,17 +1,20 @@
 import { rmSync } from 'node:fs';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { conversations, customerIdentifiers, effects } from '../../src/db/schema/index.ts';
+import { conversations, customerIdentifiers, effects, messages } from '../../src/db/schema/index.ts';
 import type { CodeLetter, CodeSender } from '../../src/domain/customers/index.ts';
 import type { CallEvent } from '../../src/shared/call-events.ts';
 import { temporaryDir } from '../helpers/embedded-host.ts';
-import { ModelCentre } from './model-centre.ts';
+import type { FakeChatAnswer } from '../helpers/fake-openai.ts';
+import { ModelCentre, toolCall } from './model-centre.ts';
 
 const kettle = { path: 'en/products/kettle.md', title: 'The kettle', text: 'The kettle costs 250 riyals.' };
 const dir = temporaryDir();
 let centre: ModelCentre;
 let now = new Date('2026-12-01T11:00:00+03:00');
 const prompts: string[] = [];
+/** What the model does with the caller's next turns, in order; then it only asks. */
+const modelCalls: FakeChatAnswer[] = [];
 const letters: CodeLetter[] = [];
 const codes: CodeSender = {
   reaches: ['email'],
@@ -25,9 +28,11 @@ beforeAll(async () => {
   centre = await ModelCentre.open(
     dir,
     [kettle],
-    ({ messages }) => {
-      prompts.push(JSON.stringify(messages));
-      return { content: 'How can I help you?' };
+    ({ messages: told }) => {
+      prompts.push(JSON.stringify(told));
+      const last = told.at(-1);
+      if (last?.role === 'tool') return { content: 'Is there anything else?' };
+      return modelCalls.shift() ?? { content: 'How can I help you?' };
     },
     {},
     { codes, clock: () => now },
@@ -38,6 +43,8 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 beforeEach(() => {
+  modelCalls.length = 0;
+  prompts.length = 0;
   letters.length = 0;
 });
 
@@ -241,5 +248,79 @@ describe('a one-time code', () => {
     const rows = await centre.context.db.select({ result: effects.result }).from(effects);
     expect(JSON.stringify(rows)).not.toContain(`"${code}"`);
     expect(JSON.stringify([events, prompts])).not.toMatch(new RegExp(`(?<![\\w-])${code}(?![\\w-])`, 'u'));
+  });
+
+  test.each([
+    [
+      'en',
+      'Adel Fares',
+      'reception please',
+      'yes that is right',
+      'hmm so what do you have on me there, my friend',
+      'yes',
+    ],
+    ['ar', 'عادل فارس', 'الاستقبال لو سمحت', 'نعم', 'طيب يا صاحبي وش عندكم عني هناك', 'نعم'],
+  ] as const)(
+    'that a model wants is offered, sent and checked without it, and it never sees the digits: %s',
+    async (language, name, department, right, wish, yes) => {
+      const { phone, email } = await centre.store(name, language, {});
+      const events: CallEvent[] = [];
+      const asked = (): string => events.findLast((event) => event.type === 'listening')?.ask ?? '';
+      const call = await centre.begin(phone, events);
+      for (const turn of [department, right]) await call.say(turn);
+      modelCalls.push(toolCall('sendCode', {}));
+      await call.say(wish);
+      expect(asked()).toBe('use_code');
+      expect(letters).toEqual([]);
+      await call.say(yes);
+      expect(letters).toMatchObject([{ channel: 'email', to: email, language }]);
+      expect(asked()).toBe('proof_code');
+      const code = letters[0]?.code ?? '';
+      await call.say([...wrong(code)].join(' '));
+      await call.say([...code].join(' '));
+      modelCalls.push(toolCall('sendCode', {}), toolCall('lookupCustomer', {}));
+      const before = prompts.length;
+      await call.say(wish);
+      const shown = prompts.slice(before).join('');
+      expect(shown).toContain('"verified\\":true');
+      for (const digits of [code, wrong(code)]) expect(prompts.join('')).not.toContain([...digits].join(' '));
+      await call.hangUp();
+      await call.ended;
+      const lines = await centre.context.db.select({ text: messages.text }).from(messages);
+      expect(lines.filter(({ text }) => text.includes([...code].join(' ')))).toEqual([]);
+    },
+  );
+
+  test('comes after the right answers to a model, too, where nothing of the customer was ever verified', async () => {
+    const { phone, id, email } = await centre.store('Hana Saleh', 'en', {});
+    const own = { verifiedAt: null, source: 'call', fromOwner: true } as const;
+    await centre.context.db.update(customerIdentifiers).set(own).where(eq(customerIdentifiers.value, email));
+    const events: CallEvent[] = [];
+    const call = await centre.begin(phone, events);
+    const asked = (): string => events.findLast((event) => event.type === 'listening')?.ask ?? '';
+    for (const turn of ['reception please', 'yes that is right']) await call.say(turn);
+    await call.say(`hmm so my friend, the address you have of me is ${email}`);
+    modelCalls.push(toolCall('verifyCaller', { email, other: 'Hana Saleh' }));
+    await call.say('Hana Saleh');
+    expect(asked()).toBe('use_code');
+    expect(letters).toEqual([]);
+    await call.say('yes');
+    await call.say(letters[0]?.code ?? '');
+    expect(await addresses(id)).toContainEqual({ value: email, verifiedAt: now });
+    await call.hangUp();
+    await call.ended;
+  });
+
+  test('of a model is neither offered nor sent where none can be, or to whom nothing is known of', async () => {
+    const events: CallEvent[] = [];
+    const call = await centre.begin('+966559990055', events);
+    for (const turn of ['English', 'Nour Aziz', 'yes', 'nour@example.com', 'reception please', 'yes'])
+      await call.say(turn);
+    modelCalls.push(toolCall('sendCode', {}));
+    await call.say('hmm so what do you have on me there, my friend');
+    expect(letters).toEqual([]);
+    expect(prompts.at(-1)).toContain('Nothing is on record to prove');
+    await call.hangUp();
+    await call.ended;
   });
 });

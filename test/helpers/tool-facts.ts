@@ -12,6 +12,7 @@ export function toolFacts(
     read: [],
     known: true,
     verified: true,
+    codes: [],
     tickets: [],
     appointments: [],
     offered: [],

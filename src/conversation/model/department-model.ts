@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { kindOf } from '../../config/departments.ts';
+import type { ModelInput } from '../../domain/dialogue/index.ts';
 import { failure } from '../../errors.ts';
 import type { ChatCall, ChatMessage, ChatModel, ChatPart, ChatTool } from '../../shared/chat-model.ts';
 import type { Department } from '../../shared/vocabulary.ts';
@@ -23,7 +24,9 @@ export type ModelTurn =
   /** Nothing that it said may be said. */
   | { type: 'no_answer' }
   | { type: 'hand_over'; department: Department }
-  | { type: 'goodbye' };
+  | { type: 'goodbye' }
+  /** The dialogue goes on from there, without the model. */
+  | { type: 'go_on'; with: ModelInput };
 
 /** How a model's words are measured, and what the dialogue hears when they were good, whatever carries the conversation. */
 export function measuredBy(
@@ -89,6 +92,7 @@ export class DepartmentModel {
         const outcome = await this.#use(called);
         if ('hand_over' in outcome) return { type: 'hand_over', department: outcome.hand_over };
         if ('end' in outcome) return { type: 'goodbye' };
+        if ('go_on' in outcome) return { type: 'go_on', with: outcome.go_on };
         const content = 'refuse' in outcome ? outcome.refuse : JSON.stringify(outcome.tell);
         this.#history.push({ role: 'tool', callId: called.id, content });
       }

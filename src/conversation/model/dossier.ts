@@ -243,6 +243,7 @@ export class Dossier {
       read: this.#read,
       known: recognisedIn(state) !== null,
       verified: state.verified,
+      codes: state.codes.filter((one) => recognisedIn(state)?.verified?.includes(one)),
       tickets: state.tickets,
       appointments: state.appointments,
       offered: this.#offered,

@@ -66,6 +66,7 @@ describe('a tool does its work where the caller asked for it', () => {
       { tool: 'verifyCaller', email: 'sara@gmail.com', other: 'Sara Ali' },
       ['it is sara@gmail.com and my name is Sara Ali'],
     ],
+    [{ tool: 'sendCode' }, ['what do you have on me'], { codes: ['email'] }],
     [
       { tool: 'bookAppointment', startsAt: sunday },
       ['book me an appointment on sunday at ten in the morning'],
@@ -150,6 +151,9 @@ describe('nothing is done that only a model wants', () => {
       ['a@b.com 1'],
       { known: false },
     ],
+    ['gate.no_code', { tool: 'sendCode' }, ['I am the owner']],
+    ['gate.nobody_known', { tool: 'sendCode' }, ['I am the owner'], { known: false, codes: ['email'] }],
+    ['gate.proved_already', { tool: 'sendCode' }, ['send a code'], { verified: true, codes: ['email'] }],
     ['gate.not_asked', { tool: 'bookAppointment', startsAt: sunday }, ['what is open on sunday at ten']],
     ['gate.not_said', { tool: 'bookAppointment', startsAt: sunday }, ['I want an appointment']],
     [

@@ -13,6 +13,7 @@ import { lookupCustomer } from './lookup-customer.ts';
 import { moveAppointment } from './move-appointment.ts';
 import { openingHours } from './opening-hours.ts';
 import { searchKnowledge } from './search-knowledge.ts';
+import { sendCode } from './send-code.ts';
 import type { Tool } from './tool.ts';
 import { updateCustomer } from './update-customer.ts';
 import { verifyCaller } from './verify-caller.ts';
@@ -27,6 +28,7 @@ export const tools: readonly Tool[] = [
   escalateToHuman,
   endCall,
   createLead,
+  sendCode,
   verifyCaller,
   updateCustomer,
   createTicket,

@@ -1,10 +1,17 @@
 import type { z } from 'zod';
+import type { ModelInput } from '../../domain/dialogue/index.ts';
 import type { Objection, ToolFacts } from '../../domain/guardrails/index.ts';
 import type { Department, DepartmentKind } from '../../shared/vocabulary.ts';
 import type { Call } from '../conversation.ts';
 
 /** What came of a tool: something that the model may tell, why not, or where the conversation goes from here. */
-export type ToolOutcome = { tell: object } | { refuse: string } | { hand_over: Department } | { end: true };
+export type ToolOutcome =
+  | { tell: object }
+  | { refuse: string }
+  | { hand_over: Department }
+  | { end: true }
+  /** The dialogue goes on from here, without the model. */
+  | { go_on: ModelInput };
 
 /** A tool of a department's model, whatever carries the conversation. */
 export interface ToolSpec<S extends z.ZodObject> {

@@ -18,6 +18,6 @@ export async function useTool(call: Call, tool: Tool, args: Record<string, unkno
   });
   if ('tell' in outcome) dossier.did(tool.name, outcome.tell);
   // A handoff is an order, not something to speak of.
-  else if ('hand_over' in outcome) dossier.did(tool.name, null);
+  else if ('hand_over' in outcome || 'go_on' in outcome) dossier.did(tool.name, null);
   return outcome;
 }

@@ -30,7 +30,8 @@ export const verifyCaller = tool({
   run: async (call, { email, other }) => {
     const result = await perform(call, { type: 'verify_caller', email, other }, 'caller_verified');
     if (!result) return failed;
-    const { verified } = result;
+    const { verified, code } = result;
+    if (code) return { go_on: { type: 'code_wanted', onFile: code } };
     await call.note({ type: 'proved', verified });
     return { tell: { verified } };
   },

@@ -79,10 +79,15 @@ export class TypedConversation implements LineTaker {
     const words = heard && input.type === 'said' ? input.text : null;
     await this.#turn(words, () => {
       if (this.#over) return null;
-      if (heard) this.call.transcript.callerLine({ ...heard, text: clean(heard.text) }, this.call.language);
+      if (heard) this.#writeHeard(heard);
       return this.call.take(input, heard?.channel ?? null);
     });
     return 'answered';
+  }
+
+  #writeHeard(heard: Heard): void {
+    const { call } = this;
+    call.transcript.callerLine({ ...heard, text: call.shown(clean(heard.text)) }, call.language);
   }
 
   /** Lets silence pass: after as much as the centre bears, the caller is asked whether they are there. */
@@ -152,13 +157,14 @@ export class TypedConversation implements LineTaker {
     answers: () => AsyncIterable<Answer> | null,
     patience: Patience,
   ): Promise<void> {
-    let remembered = words === null;
+    const shown = words === null ? null : this.call.shown(words);
+    let remembered = shown === null;
     let left = false;
     for await (const { say, forModel } of answers() ?? []) {
       left = forModel;
       if (forModel) break;
       patience.end();
-      if (words !== null && !remembered) this.#department?.remember([{ speaker: 'caller', text: words }]);
+      if (shown !== null && !remembered) this.#department?.remember([{ speaker: 'caller', text: shown }]);
       remembered = true;
       this.#say(say);
     }
@@ -249,6 +255,8 @@ function goingOn(
       return { type: 'handed_over', department: turn.department };
     case 'goodbye':
       return { type: 'goodbye' };
+    case 'go_on':
+      return turn.with;
     case 'no_answer':
       return answered ? null : { type: 'unanswered', text: said.at(-1) ?? '' };
     case 'answered':

@@ -1,4 +1,5 @@
 import { tellAnswer } from './matters/question.ts';
+import { askForCode } from './matters/verification.ts';
 import { transfer } from './departments/close.ts';
 import type { ModelInput } from './step.types.ts';
 import type { Turn } from './turn.ts';
@@ -20,6 +21,9 @@ export function followModel(turn: Turn, input: ModelInput): void {
     case 'proved':
       if (input.verified) state.verified = true;
       else state.proofsFailed += 1;
+      return;
+    case 'code_wanted':
+      askForCode(turn, input.onFile);
       return;
     case 'ticket_looked_up':
       state.untold = input.told ? null : input.number;

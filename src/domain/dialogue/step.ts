@@ -109,6 +109,7 @@ function take(turn: Turn, input: Input): void {
     case 'answered':
     case 'unanswered':
     case 'proved':
+    case 'code_wanted':
     case 'ticket_looked_up':
     case 'handed_over':
       followModel(turn, input);

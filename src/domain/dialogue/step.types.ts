@@ -1,4 +1,4 @@
-import type { Asked, Department, FieldName, Language } from '../../shared/vocabulary.ts';
+import type { Asked, CodeChannel, Department, FieldName, Language } from '../../shared/vocabulary.ts';
 import type { ResumeCause } from '../../shared/job-metadata.ts';
 import type { NamedDecision } from '../routing/types.ts';
 import type { Effect, Result } from './effects.ts';
@@ -26,6 +26,8 @@ export type ModelInput =
   | { type: 'unanswered'; text: string }
   /** The caller was asked, by the model, to prove who they are. */
   | { type: 'proved'; verified: boolean }
+  /** The caller is to prove who they are by a code; `onFile`: they told the model the rest of what proves it, and it goes there. */
+  | { type: 'code_wanted'; onFile: CodeChannel | null }
   /** The model looked a ticket up by its number, and the caller may hear of it or not. */
   | { type: 'ticket_looked_up'; number: string; told: boolean }
   | { type: 'handed_over'; department: Department };

@@ -67,9 +67,10 @@ export class TurnTaking {
     this.callersTurn.over();
     if (heard && heard.channel !== 'voice') turnParts.taken('typed');
     if (heard) filler.owe('answer');
-    if (heard) call.transcript.callerLine({ ...heard, text: clean(heard.text) }, call.language);
+    const shown = heard && { ...heard, text: call.shown(clean(heard.text)) };
+    if (shown) call.transcript.callerLine(shown, call.language);
     const begun = Promise.withResolvers<'begun'>();
-    const whole = this.#decide(input, heard, () => begun.resolve('begun'));
+    const whole = this.#decide(input, shown, () => begun.resolve('begun'));
     const first = await Promise.race([whole, begun.promise]);
     if (first !== 'begun') return first;
     whole.catch(this.failed);

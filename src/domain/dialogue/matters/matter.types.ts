@@ -59,6 +59,8 @@ export type Guarded =
   | { kind: 'tickets' }
   | { kind: 'change'; change: Change }
   | { kind: 'appointment'; appointment: Appointment }
+  /** What the caller asked a model for, in their words. */
+  | { kind: 'asked'; text: string }
   /** Nothing else: what the caller told is to become verified. */
   | { kind: 'channel' };
 

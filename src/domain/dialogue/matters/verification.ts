@@ -65,6 +65,13 @@ export function requireVerification(turn: Turn, guarded: Guarded): boolean {
   return false;
 }
 
+/** A model wants to know who calls: by a code, from here on without it. `onFile`: where it goes after the right answers. */
+export function askForCode(turn: Turn, onFile: CodeChannel | null): void {
+  const asked: Guarded = { kind: 'asked', text: turn.state.requests.at(-1) ?? '' };
+  if (onFile === null) requireVerification(turn, asked);
+  else offerCode(turn, asked, { channel: onFile, onFile: true });
+}
+
 /** A wish that an address or a number counts as theirs, of a caller whose record was made in this call, or who has proved who they are. */
 function begin(turn: Turn, text: string): boolean {
   const { state } = turn;
@@ -215,12 +222,22 @@ function proved(turn: Turn, guarded: Guarded | null): void {
   turn.rule = 'verification.ok';
   turn.state.verified = true;
   speak(turn, 'proof_ok');
-  if (guarded) ownerOf(turn, guarded)?.proven?.(turn, guarded);
+  if (guarded?.kind === 'asked') takeUpAsked(turn, guarded.text);
+  else if (guarded) ownerOf(turn, guarded)?.proven?.(turn, guarded);
+}
+
+/** What the caller asked a model for is taken up where the rules know it; else the caller says it again. */
+function takeUpAsked(turn: Turn, text: string): void {
+  turn.state.matter = { kind: 'opening' };
+  if (!Object.values(turn.matters).some((matter) => matter.begins?.(turn, text) ?? false))
+    speak(turn, 'go_ahead');
 }
 
 /** The matter that does what waits for a verification; null where nothing does. */
 function ownerOf(turn: Turn, { kind }: Guarded): Pick<MatterRules, 'proven' | 'unproven'> | null {
   const owners = { tickets: 'ticket', change: 'change', appointment: 'appointment' } as const;
+  if (kind === 'asked')
+    return { unproven: 'Wants what only its owner may have, and could not prove who they are.' };
   return kind === 'channel' ? null : turn.matters[owners[kind]];
 }
 

@@ -13,7 +13,7 @@ export const notAsked: Objection = {
 };
 export const notVerified: Objection = {
   rule: 'not_verified',
-  tell: 'The caller has not proved who they are. Use verifyCaller first.',
+  tell: 'The caller has not proved who they are. Use sendCode or verifyCaller first.',
 };
 
 /** Whether the moment was named, or is one of those offered and the caller took it. */

@@ -1,5 +1,5 @@
 import type { Centre } from '../../../config/centre.ts';
-import type { Department, Language } from '../../../shared/vocabulary.ts';
+import type { CodeChannel, Department, Language } from '../../../shared/vocabulary.ts';
 
 /** What speaks against a tool call: the rule, and what the model is told. */
 export interface Objection {
@@ -24,6 +24,8 @@ export interface ToolFacts {
   /** The caller was recognised, and has proved who they are. */
   known: boolean;
   verified: boolean;
+  /** Where a code can be sent that proves who calls. */
+  codes: readonly CodeChannel[];
   /** Of this call: tickets opened or told of, and appointments made. */
   tickets: readonly string[];
   appointments: readonly { startsAt: string }[];
