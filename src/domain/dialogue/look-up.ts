@@ -3,14 +3,17 @@ import type { FoundPassage, ResultOf } from './effects.ts';
 import { takeVolunteered } from './listen.ts';
 import { askWhich, noteUnanswered, sayAnswer, search } from './matters/question.ts';
 import { chosenOf } from './matters/which.ts';
-import { isOpenQuestion, keepWaiting } from './several-matters.ts';
+import { isOpenQuestion, isWaiting, keepWaiting } from './several-matters.ts';
 import { noteRequest, speak, type Turn } from './turn.ts';
 import { stageOf } from './walk.ts';
 import { inDepartment } from './state.ts';
 
-/** Has a question answered that is put while something else was asked. False where none is put that needs no identity. */
+/**
+ * Has a question answered that is put while something else was asked. False where none is put that needs no identity, and
+ * where it waits for its answer already: then the same words are about what was asked.
+ */
 export function lookUpByTheWay(turn: Turn, text: string): boolean {
-  if (!isOpenQuestion(text)) return false;
+  if (!isOpenQuestion(text) || isWaiting(turn, text)) return false;
   turn.state.lookup = { question: text };
   noteRequest(turn, text);
   search(turn, text);

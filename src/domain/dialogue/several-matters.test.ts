@@ -20,6 +20,7 @@ const opened: Input = { type: 'ticket_opened', number: 'TKT-1234567', appended: 
 const play = (...inputs: (string | Input)[]): Step => calls.play(newDialogue({ language: 'en' }), ...inputs);
 
 const details = ['Sara Ahmed', '0551234567', 'skip'];
+const detailsAr = ['سارة أحمد', '0551234567', 'تخطي'];
 const inComplaints = [...details, 'I want to complain, the driver was rude to my mother', 'yes'];
 
 describe('a question that needs no identity', () => {
@@ -197,6 +198,35 @@ describe('a question in the middle of a complaint', () => {
     const told = play(...inComplaints, 'what time do you close today?', answered);
     expect(told).toMatchObject({ asked: 'since', state: { matter: { kind: 'complaint', asking: 'since' } } });
     expect(words(told)).toContain('green door');
+  });
+
+  it.each([
+    'when I unpacked it yesterday',
+    'which was on Sunday',
+    'how about two weeks now',
+    'where I live, since Monday',
+  ])('is none that tells since when it is so: %s', (since) => {
+    const told = play(...inComplaints, since);
+    expect(told).toMatchObject({ asked: 'order', effects: [], state: { matter: { kind: 'complaint' } } });
+  });
+
+  it.each(['من كم يوم', 'صار له كم يوم', 'وقت ما فتحته امس', 'كم اسبوع وانا انتظر'])(
+    'is none that tells since when it is so, in Arabic: %s',
+    (since) => {
+      const begun = [...detailsAr, 'ابي اشتكي السواق كان وقح مع امي', 'نعم'];
+      const told = calls.play(newDialogue({ language: 'ar' }), ...begun, since);
+      expect(told).toMatchObject({ asked: 'order', effects: [], state: { matter: { kind: 'complaint' } } });
+    },
+  );
+
+  it('that nothing answers is looked up once: who says it again is answering', () => {
+    const question = 'which colour is the roof of your shop';
+    const kept = play(...inComplaints, question, found());
+    expect(kept).toMatchObject({ asked: 'since', rule: 'by_the_way.kept' });
+    const again = play(...inComplaints, question, found(), question);
+    expect(again.effects).toEqual([]);
+    const third = play(...inComplaints, question, found(), question, question);
+    expect(third.asked).not.toBe('since');
   });
 
   it('that answers what was asked is an answer', () => {

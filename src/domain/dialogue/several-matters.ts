@@ -47,12 +47,16 @@ export function mattersIn(turn: Turn, text: string): [Waiting, ...Waiting[]] {
 }
 
 /** Keeps matters until those before them are done. */
-export function keepWaiting({ state }: Turn, matters: readonly Waiting[]): void {
+export function keepWaiting(turn: Turn, matters: readonly Waiting[]): void {
   for (const { text, department } of matters) {
-    const short = shortRequest(withoutJoiner(text));
-    if (state.waiting.length < MOST_WAITING && state.waiting.every((one) => one.text !== short))
-      state.waiting.push({ text: short, department });
+    if (turn.state.waiting.length < MOST_WAITING && !isWaiting(turn, text))
+      turn.state.waiting.push({ text: shortRequest(withoutJoiner(text)), department });
   }
+}
+
+/** Whether these very words are kept until what goes before them is done. */
+export function isWaiting({ state }: Turn, text: string): boolean {
+  return state.waiting.some((one) => one.text === shortRequest(withoutJoiner(text)));
 }
 
 /** What was told that nobody could say whom it is for; undefined where nothing was, or all of it is for somebody. */

@@ -174,6 +174,12 @@ export const intents = {
       'any time | anytime | whenever | any of them | all day | no preference | does not matter | doesnt matter | dont mind | either is fine | all are fine',
     ),
   },
+  long_since: {
+    hints: list(
+      'زمان | من زمان | فترة | مدة | من الأول | من أول يوم | من البداية | من وقتها | من لما | من ساعة ما | من وقت ما | من يوم ما | طول الوقت | دايما | على طول',
+      'ages | a while | long time | forever | from the beginning | from the start | from day one | since then | since i | since we | since you | since the | since it | since my | all along | the whole time | always',
+    ),
+  },
   explanation: { says: list('توضيح', 'an explanation') },
 } as const satisfies Record<string, Wording>;
 

@@ -6,9 +6,18 @@ const questions = {
   ar: /(?:^|\s)(?:هل|كم|بكم|بكام|متي|امتي|وين|فين|كيف|ازاي|شلون|ايش|وش|شو|ايه|ليش|ليه|قديش|سعر|اسعار|ما هي|ما هو|ماهي|ماهو|ممكن اعرف|ابي اعرف|ابغي اعرف|عايز اعرف|بدي اعرف|اريد معرفه)(?=\s|[؟?،.]|$)/u,
 };
 
+/**
+ * A clause that tells when or where, with its subject before its verb: "when I unpacked it". With "can" and its like it
+ * is the question of somebody who learned the language: "when I can come".
+ */
+const clause =
+  /^(?:(?:and|so|but|well|yes|no) )*(?:when (?:(?:i|we|he|she|they)\b(?! (?:can|could|may|should|will|do)\b)|it (?:was|came|broke|went|got|fell|\w+ed)\b)|where (?:i|we) (?:live|work|stay|am|are|was|were)\b|which was\b)/iu;
+
 /** Whether somebody asks something, rather than tells or orders it. */
 export function isQuestion(text: string): boolean {
-  return /[?؟]/u.test(text) || questions.en.test(text.trim()) || questions.ar.test(normaliseArabic(text));
+  if (/[?؟]/u.test(text)) return true;
+  const plain = text.trim();
+  return (questions.en.test(plain) && !clause.test(plain)) || questions.ar.test(normaliseArabic(text));
 }
 
 const ways = {

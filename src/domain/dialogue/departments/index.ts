@@ -30,6 +30,7 @@ import { mayAskAgain } from '../walk.ts';
 import { wishOfMade } from '../matters/appointment-time.ts';
 import { lookUp } from '../matters/question.ts';
 import { askAgain } from '../matters/ask.ts';
+import { sinceIn } from '../matters/complaint-slots.ts';
 import { answerAnythingElse, askWhatElse, transfer } from './close.ts';
 import { answerPassOn, guarded } from './guard.ts';
 import { keepWaiting, mattersIn } from '../several-matters.ts';
@@ -106,6 +107,7 @@ function asksBesides(turn: Turn, text: string): boolean {
     wishIn(text, { asked: true }) !== undefined ||
     parseDigits(text, { ...heard, asked: 'digits' }) !== undefined ||
     (isAboutTime(asked) && (parseDate(text, heard) ?? parseDuration(text, heard)) !== undefined) ||
+    (asked === 'since' && sinceIn(turn, text, true) !== undefined) ||
     tellsHowItIs(asked, text) ||
     (asked === 'order_it' && comparisonIn(text) !== undefined);
   const hours =

@@ -1,5 +1,7 @@
 import {
+  cleaned,
   findEntities,
+  hintsAt,
   parseDate,
   parseDigits,
   parseDuration,
@@ -47,6 +49,7 @@ export function sinceIn(turn: Turn, text: string, asked: boolean): string | unde
   const span = parseDuration(text, heard);
   const date = parseDate(text, heard);
   const found = date ?? span;
+  if (!found && asked && hintsAt('long_since', text)) return cleaned(text);
   if (!found || (!asked && found.confidence < 0.6)) return undefined;
   // A promise or a wish for later is no beginning.
   if (!asked && pointsAhead(text)) return undefined;
