@@ -24,6 +24,7 @@ export { isInvention } from './answers/inventions.ts';
 export { isFiller } from './answers/filler.ts';
 export { parseYesNo } from './answers/yes-no.ts';
 export { pointsAhead } from './dates/ahead.ts';
+export { clockTimesIn } from './dates/clock-times.ts';
 export { parseDate } from './dates/date.ts';
 export { parseDateBeside } from './dates/beside.ts';
 export { parseDuration } from './dates/duration.ts';

@@ -131,6 +131,20 @@ test("the caller's words vouch for their numbers and days, but for no price and 
   expect(judge('I will refund you.', [], { said })).toMatchObject({ rule: 'guard.output.promise' });
 });
 
+test('a time of day in Arabic words must stand in a source, in whatever script or words', () => {
+  const passes = (text: string, source: string): boolean => judge(text, [source]).ok;
+  for (const source of [
+    'نفتح من الثامنة صباحا حتى العاشرة والنصف مساء',
+    'نفتح من ٨:٠٠ حتى ٢٢:٣٠',
+    'Open from 8:00 to 22:30.',
+  ]) {
+    expect(passes('نحن نفتح حتى العاشرة والنصف مساءً.', source), source).toBe(true);
+    expect(passes('نحن نفتح من الثامنة.', source), source).toBe(true);
+    expect(passes('نحن نفتح كل ليلة حتى الثالثة والنصف فجرًا.', source), source).toBe(false);
+    expect(passes('نفتح حتى العاشرة إلا ربعا.', source), source).toBe(false);
+  }
+});
+
 test('an approved text may promise what it promises, word for word', () => {
   const approved = 'You will get your money back if the item is faulty';
   expect(judge('You will get your money back', [`${approved}.`])).toEqual({ ok: true });

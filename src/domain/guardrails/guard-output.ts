@@ -5,6 +5,7 @@ import { assertedIn } from './admits.ts';
 import { unfoundDay } from './days.ts';
 import { leakIn } from './leaks.ts';
 import { unfoundNumber } from './figures.ts';
+import { unfoundTime } from './times.ts';
 import { promiseIn } from './promises.ts';
 import { clausesOf } from './answers/clauses.ts';
 import { judgeClaims } from './answers/deeds.ts';
@@ -34,7 +35,7 @@ export interface OutputScope {
 const longestAnswer = 4_000;
 
 /**
- * Whether a model's answer may be said. Every number, price, percentage, day, address and telephone number in
+ * Whether a model's answer may be said. Every number, price, percentage, day, time, address and telephone number in
  * it stands in the evidence (passages, results of tools), numbers being compared as values; nothing is promised
  * that no source says; nothing is said to be done that was not done in this call; nobody is asked for a secret; what is
  * stated is taken from something; and neither the model's instructions nor stored personal data come out. An answer that
@@ -69,6 +70,7 @@ export function guardOutput(
     ['guard.output.deed', () => claims.untrue?.text ?? null],
     ['guard.output.address', () => unfoundAddress(text, [...evidence, ...told, ...said])],
     ['guard.output.number', () => unfoundNumber(text, { evidence, told, said }, centre.region)],
+    ['guard.output.time', () => unfoundTime(text, [...evidence, ...told, ...said], centre.region)],
     ['guard.output.unknown', () => (foundNothing ? assertedIn(text, words) : null)],
     ['guard.output.day', () => unfoundDay(words, [...evidence, ...told, ...said])],
     ['guard.output.unsourced', () => unsourcedIn(stated, sources, centre.region)],
