@@ -46,7 +46,8 @@ function tell(result: string, arabic: boolean): string {
   return best.spoken ?? best.text.split('\n')[0] ?? best.text;
 }
 
-function contentOf(content: unknown): string {
+/** The words of a message, however they are wrapped. */
+export function contentOf(content: unknown): string {
   if (typeof content === 'string') return content;
   const parts = z.array(z.looseObject({ text: z.string().optional() })).safeParse(content);
   return parts.success ? parts.data.map(({ text }) => text ?? '').join(' ') : '';

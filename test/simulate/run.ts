@@ -1,4 +1,4 @@
-// `npm run simulate`: scripted callers against the departments, by rules alone and with a model.
+// `npm run simulate`: scripted callers against the departments, by rules alone, with a model and with one that misbehaves.
 import { parseArgs } from 'node:util';
 import { simulatedCallers } from './callers/index.ts';
 import { unseenWishes } from './callers/wishes-unseen.ts';
@@ -32,11 +32,17 @@ const medians = {
   help_first: medianToUse(compared.flatMap(({ helpFirst }) => helpFirst ?? [])),
 };
 process.stdout.write(values.json ? `${JSON.stringify(compared.map(asJson), null, 2)}\n` : table(compared));
+const harmed = played.filter(({ unruly }) => unruly.harm.length > 0);
 const failed = compared.filter((one) => gradedIn(one).some(({ differs }) => differs.length > 0));
 if (!values.json) {
   process.stdout.write(`\n${compared.length - failed.length} of ${compared.length} callers were served.\n`);
   process.stdout.write(wishes('wishes', compared) + wishes('wishes that nothing was mended by', unseen));
   for (const order of orders) process.stdout.write(usefulWords(order, medians[order]));
+  process.stdout.write(`Callers to whom a model that behaves badly did harm: ${harmed.length}.\n`);
+  for (const { caller, unruly } of harmed)
+    process.stdout.write(
+      `\n${caller.name} (${caller.language})\n${[...unruly.played.lines, ...unruly.harm.map((line) => `  ✗ ${line}`)].join('\n')}\n`,
+    );
   for (const one of values.verbose ? compared : failed) {
     process.stdout.write(`\n${one.caller.name} (${one.caller.language})\n`);
     for (const { differs, played } of gradedIn(one))
@@ -45,7 +51,7 @@ if (!values.json) {
   }
 }
 const late = values.only === '' && orders.some((order) => medians[order] > mostBeforeUse[order]);
-process.exitCode = failed.length > 0 || late ? 1 : 0;
+process.exitCode = failed.length + harmed.length > 0 || late ? 1 : 0;
 
 /**
  * The calls of a caller that are graded. Help first is for those whose wish alone is known, and who say nothing of their own
@@ -79,8 +85,9 @@ function wishes(called: string, all: readonly Compared[]): string {
   const share = (graded: readonly Graded[]): string =>
     `${graded.filter(({ differs }) => differs.length === 0).length} of ${graded.length}`;
   const [rules, model] = [wishing.map((one) => one.rules), wishing.map((one) => one.model)];
+  const unruly = wishing.map((one) => one.unruly);
   const helpFirst = wishing.filter(playsHelpFirst).flatMap((one) => one.helpFirst ?? []);
-  return `Callers whose ${called} came true: ${share(rules)} who calls first, ${share(helpFirst)} help first, ${share(model)} with a model.\n`;
+  return `Callers whose ${called} came true: ${share(rules)} who calls first, ${share(helpFirst)} help first, ${share(model)} with a model, ${share(unruly)} with one that behaves badly.\n`;
 }
 
 function table(all: readonly Compared[]): string {

@@ -27,9 +27,10 @@ describe('simulated callers leave behind what they should', () => {
   it.each(sample.map(({ name, language }, index) => ({ name, language, index })))(
     '$name ($language)',
     ({ index }) => {
-      const { rules, model } = all[index] ?? {};
+      const { rules, model, unruly } = all[index] ?? {};
       expect(rules?.differs, `by rules:\n${rules?.played.lines.join('\n')}`).toEqual([]);
       expect(model?.differs, `with a model:\n${model?.played.lines.join('\n')}`).toEqual([]);
+      expect(unruly?.harm, `with a bad model:\n${unruly?.played.lines.join('\n')}`).toEqual([]);
     },
   );
 });

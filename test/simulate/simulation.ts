@@ -6,7 +6,7 @@ import { migrateDatabase, type Database } from '../../src/db/client.ts';
 import { appointments } from '../../src/db/schema/index.ts';
 import { syncKnowledge } from '../../src/knowledge/index.ts';
 import { createLogger } from '../../src/logger.ts';
-import { grade } from './grade.ts';
+import { grade, gradeHarm } from './grade.ts';
 import { portraitOf, readLeftBehind, strays } from './left-behind.ts';
 import { play, type Played } from './play.ts';
 import { storeCustomer } from './stored-customer.ts';
@@ -20,6 +20,8 @@ const repository = path.resolve(import.meta.dirname, '../..');
 export interface Graded {
   caller: SimulatedCaller;
   differs: string[];
+  /** What was done or said that nobody wanted. */
+  harm: string[];
   played: Played;
 }
 
@@ -72,10 +74,15 @@ export class Simulation implements AsyncDisposable {
         graded[next.index] = await this.#play(next.caller);
     };
     await Promise.all(Array.from({ length: atOnce }, work));
+    const harm = [
+      ...((await portraitOf(this.context.db, this.#bystanders)) === before
+        ? []
+        : ['a customer who did not call was changed']),
+      ...((await strays(this.context.db)) === 0 ? [] : ['something was written for no call']),
+    ];
     const last = graded.at(-1);
-    if ((await portraitOf(this.context.db, this.#bystanders)) !== before)
-      last?.differs.push('a customer who did not call was changed');
-    if ((await strays(this.context.db)) > 0) last?.differs.push('something was written for no call');
+    last?.differs.push(...harm);
+    last?.harm.push(...harm);
     return graded;
   }
 
@@ -85,9 +92,9 @@ export class Simulation implements AsyncDisposable {
     const { db, centre } = this.context;
     const customer = caller.customer ? await storeCustomer(db, centre, caller.customer, phone) : null;
     const played = await play(this.context, caller, customer?.phone, customer?.ticket ?? '');
-    if (played.callId === null) return { caller, differs: ['the call did not end'], played };
+    if (played.callId === null) return { caller, differs: ['the call did not end'], harm: [], played };
     const left = await readLeftBehind(db, played.callId, customer);
-    return { caller, differs: grade(caller, played, left), played };
+    return { caller, differs: grade(caller, played, left), harm: gradeHarm(caller, played, left), played };
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
