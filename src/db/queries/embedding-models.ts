@@ -1,6 +1,12 @@
 import { and, asc, eq, inArray, notExists, sql } from 'drizzle-orm';
 import type { Queryable, Transaction } from '../client.ts';
-import { chunkEmbeddings, embeddingModels, knowledgeArticles, knowledgeChunks } from '../schema/index.ts';
+import {
+  chunkEmbeddings,
+  embeddingModels,
+  knowledgeArticles,
+  knowledgeArticleVersions,
+  knowledgeChunks,
+} from '../schema/index.ts';
 import { inserted } from './inserted.ts';
 
 export type EmbeddingModelRow = typeof embeddingModels.$inferSelect;
@@ -76,9 +82,14 @@ export async function deleteEmbeddings(db: Queryable, modelId: number, limit: nu
 
 export interface ChunkToEmbed {
   id: string;
+  /** Its place in its article: 0 is the beginning. */
+  seq: number;
   title: string;
   heading: string;
   text: string;
+  /** The file of its article. */
+  path: string;
+  source: string;
 }
 
 /** Passages of which a model has no vector yet. */
@@ -87,11 +98,14 @@ export async function selectChunksToEmbed(
   modelId: number,
   limit: number,
 ): Promise<ChunkToEmbed[]> {
-  const { id, heading, text } = knowledgeChunks;
+  const { id, seq, heading, text, articleId, version } = knowledgeChunks;
+  const { title, path } = knowledgeArticles;
+  const { source, articleId: ofArticle, version: atVersion } = knowledgeArticleVersions;
   return db
-    .select({ id, title: knowledgeArticles.title, heading, text })
+    .select({ id, seq, title, heading, text, path, source })
     .from(knowledgeChunks)
-    .innerJoin(knowledgeArticles, eq(knowledgeArticles.id, knowledgeChunks.articleId))
+    .innerJoin(knowledgeArticles, eq(knowledgeArticles.id, articleId))
+    .innerJoin(knowledgeArticleVersions, and(eq(ofArticle, articleId), eq(atVersion, version)))
     .where(notExists(embeddingOf(db, modelId)))
     .limit(limit);
 }

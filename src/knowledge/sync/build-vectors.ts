@@ -13,6 +13,8 @@ import {
   type EmbeddingModelRow,
 } from '../../db/queries/embedding-models.ts';
 import { HatifError } from '../../errors.ts';
+import { beginning } from '../../shared/clean.ts';
+import { readArticle } from '../articles/read-article.ts';
 import type { Embedder } from '../embedder.ts';
 import { calibrate } from './calibrate.ts';
 
@@ -58,9 +60,18 @@ export async function buildVectors(
   return made;
 }
 
-/** How a passage is given to the model: with what it stands under, or its words may mean anything. */
-function passageOf({ title, heading, text }: ChunkToEmbed): string {
-  return heading === title ? `${title}\n${text}` : `${title} – ${heading}\n${text}`;
+/** How much of the ways of asking a model is given, in UTF-16 code units: it reads a few hundred words. */
+const mostAsked = 800;
+
+/**
+ * How a passage is given to the model: with what it stands under, or its words may mean anything. The beginning of an
+ * article stands for all of it, so it is given with how callers ask for it.
+ */
+function passageOf({ seq, title, heading, text, path, source }: ChunkToEmbed): string {
+  const head = heading === title ? title : `${title} – ${heading}`;
+  const article = seq === 0 ? readArticle(path, source) : null;
+  const asked = article && !Array.isArray(article) ? article.asked.join(', ') : '';
+  return [head, beginning(asked, mostAsked), text].filter((part) => part !== '').join('\n');
 }
 
 async function register(
