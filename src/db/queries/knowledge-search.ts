@@ -91,6 +91,9 @@ export interface Candidate {
   articleId: string;
   topic: string;
   language: Language;
+  /** What its article sells. */
+  product: string | null;
+  heading: string;
   seq: number;
   /** Its place in each signal's list. */
   fullTextRank: number | null;
@@ -164,7 +167,8 @@ export async function selectCandidates(db: Queryable, query: CandidateQuery): Pr
       ) twin
       where twin.id not in (select id from found)
     )
-    select c.id, c.article_id as "articleId", a.topic, a.language, c.seq,
+    select c.id, c.article_id as "articleId", a.topic, a.language, a.product,
+      c.heading, c.seq,
       coalesce(known.full_text + known.trigram, known.full_text, known.trigram) as lexical, known.matched,
       complete.full_text::integer as "fullTextRank", complete.trigram::integer as "trigramRank",
       complete.vector::integer as "vectorRank", ${similarity(vector)} as similarity

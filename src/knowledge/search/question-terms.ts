@@ -26,6 +26,10 @@ const generalShare = 0.35;
 /** A word of the question with the places of its terms in {@link QuestionTerms.terms}. */
 export interface AskedWord {
   word: string;
+  /** What it means in either language. */
+  concepts: readonly string[];
+  /** Its stem, other forms of it and its meanings, whether a passage holds them or not. */
+  forms: readonly string[];
   code: boolean;
   /** How much the question is about it. */
   value: number;
@@ -52,7 +56,10 @@ const leastNumber = 10;
 /** The text with its greater numbers in figures: "three hundred", «ثلاثمية». */
 function inFigures(text: string): string {
   return findNumbers(text)
-    .filter(({ value, digits }) => digits === null && value >= leastNumber)
+    .filter(
+      ({ value, digits, span }) =>
+        digits === null && value >= leastNumber && !/\d/u.test(text.slice(...span)),
+    )
     .toReversed()
     .reduce(
       (whole, { value, span: [start, end] }) => `${whole.slice(0, start)}${value}${whole.slice(end)}`,
@@ -98,7 +105,9 @@ export function weighTerms(words: readonly TermWord[], vocabulary: Vocabulary): 
     let value = 0;
     const take = (term: KnownTerm, sure: number, fuzzy: boolean): void => {
       places.set(placeOf(term, sure * share, fuzzy), sure);
-      value = Math.max(value, rarity(term.chunks) * (fuzzy ? 1 : sure) * share);
+      // What is only spelled like a word that is known may as well be another one, that no passage holds.
+      const known = !fuzzy || isSlip(term.asked, term.term);
+      value = Math.max(value, rarity(known ? term.chunks : 0) * (fuzzy ? 1 : sure) * share);
     };
     const given = [
       ...(stop ? [] : forms.map((term, at) => ({ term, sure: at === 0 ? surely.stem : surely.form }))),
@@ -114,7 +123,7 @@ export function weighTerms(words: readonly TermWord[], vocabulary: Vocabulary): 
     // A word that no passage holds: the question is about something else, so far.
     if (places.size === 0) value = stop ? 0 : rarity(0) * share;
     // Who names an error code asks about that one, whatever else is said.
-    return { word, code, value: code ? value * 4 : value, terms: places };
+    return { word, concepts, forms: termsOf(asking), code, value: code ? value * 4 : value, terms: places };
   });
   return { words: asked, terms, selecting: rarest(chunksOf) };
 }

@@ -1,6 +1,7 @@
 import type { Candidate, ServingModel } from '../../db/queries/knowledge-search.ts';
 import type { Subject } from '../../db/schema/index.ts';
 import type { SearchMode } from '../types.ts';
+import { agreeing } from './agreement.ts';
 import type { QuestionTerms } from './question-terms.ts';
 import { asksElsewhere, matchSubjects, unsaid, wordsByTerm, type SubjectMatch } from './subject-match.ts';
 
@@ -30,6 +31,8 @@ export interface Scoring {
   subjects: ReadonlyMap<string, readonly Subject[]>;
   candidates: readonly Candidate[];
   model: ServingModel | null;
+  /** The words with which the question tells of trouble with a thing; null: it tells of none. */
+  trouble: readonly string[] | null;
 }
 
 /** Similarities where nothing is known of a model: what multilingual-e5-small shows. */
@@ -47,9 +50,12 @@ const tellingAmount = 6;
 /** Where nothing but words tells, so much more has to be let in, or too much that is answered is refused. */
 const LEXICAL = 0.12;
 
+/** The same where a model tells too, which is rarely taken in. */
+const HYBRID = 1.2;
+
 /** Evidence that a passage answers, fitted to questions of our own with and without an answer (docs/knowledge.md). */
 const evidenceBy: Readonly<Record<SearchMode, (signs: Signs) => number>> = {
-  hybrid: ({ near, ...words }) => byWords(words) + 1.2 * near,
+  hybrid: ({ near, ...words }) => byWords(words) + 1.2 * near + HYBRID,
   lexical: (words) => byWords(words) + LEXICAL,
   vector: ({ near }) => 0.7 + 3.4 * near,
 };
@@ -60,9 +66,9 @@ const evidenceBy: Readonly<Record<SearchMode, (signs: Signs) => number>> = {
  * of a question answers it, whatever its article is about.
  */
 function byWords({ subject: { said, share, value }, covered, amount }: Omit<Signs, 'near'>): number {
-  const subject = 4.2 * said - 1.4 * share + 4.7 * said * share + 3.5 * Math.min(1, value / fullAmount);
+  const subject = 4.2 * said - 1.4 * share + 5 * said * share + 3.5 * Math.min(1, value / fullAmount);
   const held = covered ** 2 * Math.min(1, amount / heldAmount);
-  return -7.4 + subject + 0.5 * covered + 3.4 * held + 20 * Math.max(0, held - 0.8);
+  return -7.4 + subject + 0.5 * covered + 3.4 * held + 14 * Math.max(0, held - 0.8);
 }
 
 /** How much speaks for a passage; 0 where as much speaks against it. */
@@ -76,7 +82,7 @@ export function certainty(evidence: number): number {
 }
 
 /** Gives each candidate its signs. */
-export function scoreCandidates({ question, subjects, candidates, model }: Scoring): Scored[] {
+export function scoreCandidates({ question, subjects, candidates, model, trouble }: Scoring): Scored[] {
   const byTerm = wordsByTerm(question);
   const matches = new Map(
     [...subjects].map(([id, ways]) => [id, matchSubjects(ways, question, byTerm)] as const),
@@ -84,10 +90,13 @@ export function scoreCandidates({ question, subjects, candidates, model }: Scori
   // An article and its translation are about the same, and not about the same.
   const elsewhere = new Set(
     candidates
-      .filter(({ articleId }) => asksElsewhere(subjects.get(articleId) ?? [], question, byTerm))
+      .filter(({ articleId }) => asksElsewhere(subjects.get(articleId) ?? [], question))
       .map(({ topic }) => topic),
   );
-  const wanted = candidates.filter(({ topic }) => !elsewhere.has(topic));
+  const wanted = agreeing(
+    candidates.filter(({ topic }) => !elsewhere.has(topic)),
+    { question, subjects, byTerm, trouble },
+  );
   const best = Math.max(...wanted.map(({ lexical }) => lexical ?? 0), Number.EPSILON);
   const held = wanted.map((candidate) => ({ ...candidate, ...heldOf(candidate, question) }));
   const most = Math.max(0, ...held.map(({ amount }) => amount));

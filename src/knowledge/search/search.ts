@@ -6,7 +6,7 @@ import {
   selectVocabulary,
   type ServingModel,
 } from '../../db/queries/knowledge-search.ts';
-import { languageOf } from '../../language/index.ts';
+import { languageOf, situationIn } from '../../language/index.ts';
 import { inWrittenArabic } from '../terms/dialect.ts';
 import { termsOf, termWords, type TermWord } from '../terms/terms.ts';
 import type { Findings, Passage, Question, SearchMode } from '../types.ts';
@@ -49,7 +49,10 @@ export async function search(db: Queryable, question: Question, vectorOf: Questi
     limit: listed,
   });
   const subjects = await selectSubjects(db, [...new Set(candidates.map(({ articleId }) => articleId))]);
-  const { shown: chosen, lead } = choose(scoreCandidates({ question: terms, subjects, candidates, model }), {
+  const situation = situationIn(question.text);
+  const trouble = situation?.kind === 'trouble' ? situation.words : null;
+  const scored = scoreCandidates({ question: terms, subjects, candidates, model, trouble });
+  const { shown: chosen, lead } = choose(scored, {
     mode,
     preferred: question.language ?? languageOf(question.text),
     only: question.articleLanguage,

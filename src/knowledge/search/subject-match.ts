@@ -16,7 +16,7 @@ const missingValue = 4;
 const missingDenial = 1.5;
 
 /** A way of which so much is said is said as a whole, whatever its words were spelled like. */
-const wholly = 0.8;
+export const wholly = 0.8;
 
 /** Nothing of it is said. */
 export const unsaid: SubjectMatch = { said: 0, share: 0, value: 0 };
@@ -52,14 +52,15 @@ export function matchSubjects(
   return best;
 }
 
-/** Whether a question says, wholly, what an article is said not to be about. */
+/** Whether a question says, wholly, what an article is said not to be about, in words that no passage may hold. */
 export function asksElsewhere(
   subjects: readonly (readonly (readonly string[])[])[],
-  question: QuestionTerms,
-  byTerm: QuestionWords,
+  { words }: QuestionTerms,
 ): boolean {
+  const said = new Set(words.flatMap(({ forms }) => forms));
   return subjects.some(
-    (subject) => isElsewhere(subject) && matchOne(subject.slice(1), question, byTerm, 0).said >= wholly,
+    (subject) =>
+      isElsewhere(subject) && subject.slice(1).every((terms) => terms.some((term) => said.has(term))),
   );
 }
 
@@ -81,6 +82,7 @@ function matchOne(
   const met = new Map<number, number>();
   let value = 0;
   let missing = 0;
+  const denied = words.some(({ concepts }) => concepts.includes('#not'));
   for (const terms of subject) {
     let found = { at: -1, sure: 0, value: 0 };
     for (const term of terms) {
@@ -98,6 +100,8 @@ function matchOne(
     }
   }
   if (value === 0) return unsaid;
+  // "The app does not work" is no question of where it works.
+  if (denied && !subject.some((terms) => terms.includes('#not'))) missing += missingDenial;
   const held = [...met].reduce((sum, [at, sure]) => sum + (words[at]?.value ?? 0) * sure, 0);
   return { said: value / (value + missing), share: all === 0 ? 0 : held / all, value };
 }

@@ -46,12 +46,23 @@ export function stemArabic(word: string): string {
 }
 
 /** Letters that may be joined in front of a word, or of a verb: و ف بـ لـ كـ, of person يـ تـ نـ أ, of the future حـ هـ. */
-const joined = /^(?:[وف]?(?:[بحه][يتن]|س[ايتن]|[بلكيتن])|[وف])/;
+const joined = /^(?:[وف]?(?:[بحه][يتن]|[بحه]?ا(?!ل)|س[ايتن]|[بلكيتن])|[وف])/;
 
 /** The word without letters that may be joined to it, where that leaves a word: لفاتورة, وبتوصلوا, يوصل. */
 export function bareForm(word: string): string | null {
   const bare = word.replace(joined, '');
   return bare !== word && bare.length >= shortest ? bare : null;
+}
+
+/** Whom or what, and for whom, joined behind a verb as it is spoken: بشغلو; برجعلكن, يطلعلي. */
+const behind = [/(?:كن|هن|و)$/, /ل(?:ي|ك|كم|كن|نا|هم|هن|ها|ه|و)$/] as const;
+
+/** The word without whom or what it is joined to, and what is joined in front of it, where that leaves a word. */
+export function withoutObject(word: string): string[] {
+  return behind
+    .map((ending) => word.replace(ending, ''))
+    .filter((bare) => bare !== word && bare.length >= shortest)
+    .map((bare) => bareForm(bare) ?? bare);
 }
 
 /** A verb that is denied in one word: ما or م before it and ش behind, as in Egypt and the Maghreb. */

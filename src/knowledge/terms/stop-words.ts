@@ -14,6 +14,7 @@ const arabic = `
 بغيت بغينا كنبغي كاين كاينه واش ديال ديالي ديالك ديالكم ديالو بزاف غادي راه راني هاد هادي دابا باش حيت بحال شحال كيداير شنهو فاش مني
 عايزين عاوزين بتاع بتاعي بتاعتي بتاعك بتاعكم بتاعتكم قوي اوي خالص كده انهي حضرتك لسه مفيش هييجي
 منيح كتير هيك لهلق عنا عنكن عندكن بدكن بدك هالشي هداك هديك تبع تبعي تبعكم ايمتى ليكون
+لوين لفين عم اكو ماكو هالايام هالاسبوع ياريت بالضبط تقريبا حاليا عاده دوما قريبا بسرعه كمان ايضا لسا برا جوا هسه هسع شكو مالتي مالكم مال حقكم حقتكم ديالهم ديالنا عفاك عافاك واخا شويه دغري حضراتكم فندم حضرتكم بقي بقا اهو كدا يعني فيكن فيكم عندكون لكن لكون شايف شايفه
 حدا لحدا حد لحد عاد ليا لينا لغايه معاكم معاكو توه توني لين هالحين للحين ودنا عساكم ترا تراني وايد عيل جذي ياخي يوم يعافيك يسعدك العافيه يعطيك الله تبون تبغون ابغي نبي نبغى لو سمحتم حق
 `;
 
@@ -27,7 +28,7 @@ dont doesnt didnt isnt arent wasnt werent cant couldnt wont wouldnt ive im id il
 want wanna need get got gonna going go let know tell say ask question wondering help out up
 there theres one ones thing things something anything way
 pls plz thx u ur r gimme whats hows wheres thats lets theres gotta kindly bit lot lots dear sir madam guys says said seems happened tomorrow yesterday tonight moment evening morning own ever till until because since while during after before
-sell selling offer provide use using make take come give find recommend good best better nice someone anyone people tell today now possible available really actually still already right running keep keeps show shows showing happen happens mean means try put puts itself myself yourself second another other else every time times always never again soon
+sell selling offer provide use using make take come give find recommend good best better nice someone anyone people tell today now possible available really actually still already right running keep keeps show shows showing happen happens mean means try put puts itself myself yourself second another other else instead maybe perhaps currently usually quickly anyway anymore yet around somehow exactly probably whole entire everything something somewhere sometimes since within without already almost enough even ever least both either neither such same able allowed possible okay folks mate hiya cheers apparently basically honestly every time times always never again soon
 `;
 
 const stopWords = new Set(`${normaliseArabic(arabic)} ${english}`.split(/\s+/).filter(Boolean));

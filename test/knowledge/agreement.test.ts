@@ -1,0 +1,116 @@
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openDatabase, type Database } from '../../src/db/client.ts';
+import { openKnowledge, syncKnowledge } from '../../src/knowledge/index.ts';
+import type { Findings, Knowledge } from '../../src/knowledge/types.ts';
+import { languageOf } from '../../src/language/index.ts';
+import { createLogger } from '../../src/logger.ts';
+import { embeddedConfig, endProcess, startHost } from '../helpers/embedded-host.ts';
+import { KnowledgeFolder } from '../helpers/knowledge-folder.ts';
+import { layDatabase } from '../helpers/migrated-database.ts';
+
+/** A shop that sells a television and a laptop, repairs what it sold, and has two branches. */
+function writeArticles(folder: KnowledgeFolder): void {
+  folder.write(
+    'en/products/tv.md',
+    'The large TV',
+    'The TV costs SAR 1,800 and has a sharp picture. Netflix is on it. It turns on by voice.',
+    ['product: tv', 'asked: [tv, television, price of the tv, netflix on the tv]'],
+  );
+  folder.write('en/products/laptop.md', 'The light laptop', 'The laptop costs SAR 3,000.', [
+    'product: laptop',
+    'asked: [laptop, battery of the laptop]',
+  ]);
+  folder.write('en/products/ip.md', 'Static IP', 'A static address costs SAR 30.', [
+    'product: static-ip',
+    'asked: [static ip, ip for cameras]',
+  ]);
+  folder.write('en/internet/slow.md', 'Slow internet', 'Restart the router.', [
+    'asked: [slow internet, internet is slow]',
+  ]);
+  folder.write(
+    'en/company/branches.md',
+    'Branches',
+    'We have branches in two towns.\n\n## Riyadh branch\n\nOn King Road, open from ten.\n\n## Dammam branch\n\nBy the sea, closes at nine.',
+    ['asked: [where are your branches, riyadh branch, dammam branch]'],
+  );
+  folder.write('en/warranty/repair.md', 'Repairs', 'Bring the device to a branch.', [
+    'asked: [repair, repair a device, fix my phone]',
+    'elsewhere: [kettle]',
+  ]);
+  folder.write('ar/products/tv.md', 'التلفزيون الكبير', 'سعر التلفزيون 1800 ريال وصورته واضحة.', [
+    'product: tv',
+    'asked: [تلفزيون, سعر التلفزيون]',
+  ]);
+  folder.write('ar/warranty/repair.md', 'الإصلاح', 'أحضر الجهاز إلى الفرع.', [
+    'asked: [إصلاح, تصليح جهاز, أصلح الجوال]',
+  ]);
+}
+
+const folder = new KnowledgeFolder();
+const config = embeddedConfig();
+let host: Awaited<ReturnType<typeof startHost>>;
+let db: Database;
+let knowledge: Knowledge;
+
+beforeAll(async () => {
+  writeArticles(folder);
+  await layDatabase(config.dataDir);
+  host = await startHost(config.dataDir);
+  const logger = createLogger('test', 'silent');
+  db = await openDatabase(config, logger);
+  const clock = () => new Date();
+  await syncKnowledge({ db, folder: folder.dir, embedder: null, clock });
+  knowledge = openKnowledge({ db, embedders: { configured: null, named: () => null }, logger, clock });
+}, 60_000);
+afterAll(async () => {
+  await db.close();
+  await endProcess(host);
+  rmSync(config.dataDir, { recursive: true, force: true });
+  folder[Symbol.dispose]();
+});
+
+const ask = (text: string): Promise<Findings> =>
+  knowledge.search({ text, language: languageOf(text), articleLanguage: languageOf(text) });
+
+/** What callers would be told: the article and its heading; null where nothing is. */
+async function told(text: string): Promise<string | null> {
+  const { answers, passages } = await ask(text);
+  const [best] = passages;
+  return answers && best ? `${best.path.slice(3, -3)}#${best.heading}` : null;
+}
+
+test('what a thing costs or can do is no answer to what is broken on it', async () => {
+  for (const text of [
+    'my tv has no picture',
+    'the tv does not turn on',
+    'the battery of my laptop is dead',
+    'التلفزيون ما يشتغل',
+    'my laptop is slow',
+  ])
+    expect(await told(text), text).toBeNull();
+});
+
+test('what is sold is still told where no trouble is, or the words only sound like it', async () => {
+  expect(await told('what is the price of the tv')).toBe('products/tv#The large TV');
+  expect(await told('سعر التلفزيون')).toBe('products/tv#التلفزيون الكبير');
+  expect(await told('static ip for cameras')).toBe('products/ip#Static IP');
+  expect(await told('my internet is slow')).toBe('internet/slow#Slow internet');
+});
+
+test('what stands under one town is never told of another', async () => {
+  expect(await told('when does the riyadh branch close')).toBe('company/branches#Riyadh branch');
+  expect(await told('dammam branch')).toBe('company/branches#Dammam branch');
+  const { passages } = await ask('when does the riyadh branch close');
+  expect(passages.map(({ heading }) => heading)).not.toContain('Dammam branch');
+});
+
+test('of a maker or a service that an article does not name it tells nothing', async () => {
+  expect(await told('repair a device from samsung')).toBeNull();
+  expect(await told('netflix on the tv')).toBe('products/tv#The large TV');
+});
+
+test('what an article says it is not about need not stand in any article', async () => {
+  expect(await told('repair a device')).toBe('warranty/repair#Repairs');
+  expect(await told('repair my kettle')).toBeNull();
+});
