@@ -108,7 +108,7 @@ export const rooms = {
     imports: ['config', 'context', 'domain', 'errors', 'shared', 'telemetry'],
     packages: ['fastify'],
   },
-  web: { is: 'the call page (React)', imports: ['shared'] },
+  web: { is: 'the call page, and the desk’s (React)', imports: ['shared'] },
   cli: {
     is: '`npm run hatif -- …`',
     imports: [

@@ -37,19 +37,32 @@ function quickOnSlowLines(): Plugin {
   };
 }
 
-/** The caller's page: `vite build` bundles it to `dist/web`; `vite` serves it for development. */
-export default defineConfig({
-  root: 'src/web',
-  plugins: [react(), tailwindcss(), quickOnSlowLines()],
-  build: {
-    outDir: '../../dist/web',
-    emptyOutDir: true,
-    target: 'es2023',
-    // The server's content policy allows no data: fonts.
-    assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-  },
-  server: {
-    proxy: { '/api': server, '/readyz': server },
-  },
+/** The pages: each is bundled alone, so that callers wait for nothing of the desk. */
+const pages = {
+  call: { root: 'src/web', base: '/', outDir: '../../dist/web' },
+  desk: { root: 'src/web/desk', base: '/desk/', outDir: '../../../dist/web/desk' },
+} as const;
+
+/**
+ * The caller's page: `vite build` bundles it to `dist/web`; `vite` serves it for development. With `--mode desk` the desk's,
+ * after it.
+ */
+export default defineConfig(({ mode }) => {
+  const { root, base, outDir } = mode === 'desk' ? pages.desk : pages.call;
+  return {
+    root,
+    base,
+    plugins: [react(), tailwindcss(), quickOnSlowLines()],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2023',
+      // The server's content policy allows no data: fonts.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
+    server: {
+      proxy: { '/api': server, '/readyz': server },
+    },
+  };
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 type Colour = readonly [red: number, green: number, blue: number, alpha: number];
 
-const css = readFileSync(path.join(import.meta.dirname, 'styles.css'), 'utf8');
+const css = readFileSync(path.join(import.meta.dirname, 'theme.css'), 'utf8');
 const [light = '', dark = ''] = [...css.matchAll(/:root \{([^}]*)\}/g)].map(([, body]) => body);
 const schemes = [
   { scheme: 'light', colours: coloursIn(light) },
@@ -77,5 +77,5 @@ function luminance(colour: Colour): number {
 }
 
 function never(name: string): never {
-  throw new Error(`styles.css has no colour ${name}`);
+  throw new Error(`theme.css has no colour ${name}`);
 }

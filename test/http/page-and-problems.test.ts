@@ -14,6 +14,9 @@ beforeAll(async () => {
   await writeFile(path.join(webDir, 'index.html'), '<!doctype html><title>Hatif</title>');
   await writeFile(path.join(webDir, 'assets', 'page-abc123.js'), 'export {}');
   await writeFile(path.join(webDir, 'assets', 'page-abc123.js.br'), 'packed');
+  await mkdir(path.join(webDir, 'desk', 'assets'), { recursive: true });
+  await writeFile(path.join(webDir, 'desk', 'index.html'), '<!doctype html><title>Desk</title>');
+  await writeFile(path.join(webDir, 'desk', 'assets', 'desk-abc123.js'), 'export {}');
   service = await startHttpService({ webDir, env: { LIVEKIT_PUBLIC_URL: 'wss://rtc.example.com' } });
 });
 afterAll(async () => {
@@ -52,6 +55,22 @@ test('its files are sent packed to who can unpack them', async () => {
 test('a browser that opens a place inside the page gets the page', async () => {
   const answer = await service.app.inject({ url: '/calls/1?x=y', headers: aBrowser });
   expect([answer.statusCode, answer.body]).toEqual([200, expect.stringContaining('<title>Hatif')]);
+});
+
+test.each(['/desk', '/desk/', '/desk/people', '/desk/invitation'])(
+  '%s is a page of the desk',
+  async (url) => {
+    const answer = await service.app.inject({ url, headers: aBrowser });
+    expect([answer.statusCode, answer.body]).toEqual([200, expect.stringContaining('<title>Desk')]);
+    expect(answer.headers['cache-control']).toBe('no-cache');
+    const file = await service.app.inject({ url: '/desk/assets/desk-abc123.js' });
+    expect(file.headers['cache-control']).toContain('immutable');
+  },
+);
+
+test('/desks is none', async () => {
+  const answer = await service.app.inject({ url: '/desks', headers: aBrowser });
+  expect(answer.body).not.toContain('<title>Desk');
 });
 
 test.each([

@@ -57,6 +57,7 @@ const sessionSchema = z.object({
   createdAt: z.iso.datetime(),
   usedAt: z.iso.datetime(),
 });
+export type Session = z.infer<typeof sessionSchema>;
 export const sessionsSchema = z.object({ sessions: z.array(sessionSchema) });
 
 /** Somebody, as those who manage people see them; `enrolled`: they have set a password, or have another way in. */
@@ -65,6 +66,7 @@ const personSchema = accountSchema.extend({
   enrolled: z.boolean(),
   createdAt: z.iso.datetime(),
 });
+export type PersonListed = z.infer<typeof personSchema>;
 export const peopleSchema = z.object({ people: z.array(personSchema) });
 
 const departments = z.array(departmentSchema).max(50);
@@ -77,11 +79,13 @@ export const invitationSchema = z.object({
   language: languageSchema,
   departments: departments.default([]),
 });
+export type Invitation = z.input<typeof invitationSchema>;
 
 /** `PATCH /api/desk/people/:id`. */
 export const personChangeSchema = z
   .object({ role: roleSchema, departments, disabled: z.boolean() })
   .partial();
+export type PersonChange = z.infer<typeof personChangeSchema>;
 
 /** A caller, or a writer, who waits for a human. */
 const waitingSchema = z.object({
@@ -99,6 +103,7 @@ const waitingSchema = z.object({
   since: z.iso.datetime(),
   callbackBy: z.iso.datetime().nullable(),
 });
+export type Waiting = z.infer<typeof waitingSchema>;
 
 /** `GET /api/desk/waiting`: who waits for a human, the first first. */
 export const waitingListSchema = z.object({ waiting: z.array(waitingSchema) });

@@ -57,6 +57,21 @@ export function buildPage(): Promise<string> {
   });
 }
 
+/** The folder of the bundled page of the desk, as a server has it: bundled likewise. */
+export function buildDesk(): Promise<string> {
+  return madeOnce('desk-page', pageSources, async () => {
+    const outDir = await mkdtemp(path.join(os.tmpdir(), 'hatif-desk-page-'));
+    await build({
+      configFile: path.join(repository, 'vite.config.ts'),
+      mode: 'desk',
+      root: path.join(repository, 'src/web/desk'),
+      build: { outDir: path.join(outDir, 'desk'), emptyOutDir: true },
+      logLevel: 'error',
+    });
+    return outDir;
+  });
+}
+
 /** The bundled page and as much of the API as it uses, scripted by a test. */
 export class PageServer {
   readonly #server: Server;

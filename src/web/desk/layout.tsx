@@ -1,0 +1,83 @@
+import { Outlet } from '@tanstack/react-router';
+import { BrandMark } from '../components/icons.tsx';
+import { LanguageSwitch } from '../components/language-switch.tsx';
+import { useCompanyName } from '../hooks/use-centre.ts';
+import { useSpeaking } from '../i18n/language-context.tsx';
+import { desk } from './api.ts';
+import { useAccount, useDeskTexts } from './use-desk.ts';
+import { PlaceLink, useGo } from './parts/places.tsx';
+
+const linkLook =
+  'inline-flex min-h-10 items-center rounded-full px-2.5 text-sm sm:px-4 font-medium text-muted hover:text-ink aria-[current=page]:bg-panel-strong aria-[current=page]:text-ink';
+
+/** What every page of the desk has around it. */
+export function Layout() {
+  const { t } = useSpeaking();
+  const { say } = useDeskTexts();
+  const company = useCompanyName();
+  const { account } = useAccount();
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a
+        href="#main"
+        className="absolute start-4 top-2 z-10 -translate-y-20 rounded-full bg-accent px-4 py-2 text-on-accent focus:translate-y-0"
+      >
+        {t('app.skip')}
+      </a>
+      <header className="mx-auto flex w-full max-w-6xl flex-col gap-2 px-4 py-3 lg:px-6 lg:py-4">
+        <div className="flex items-center justify-between gap-3">
+          <div className="flex min-w-0 items-center gap-3">
+            <BrandMark className="size-9 lg:size-10" />
+            <p className="min-w-0 leading-tight">
+              <span className="block text-sm font-semibold text-balance wrap-anywhere sm:text-base">
+                {company}
+              </span>
+              <span className="block text-xs text-muted">{say('desk.name')}</span>
+            </p>
+          </div>
+          <LanguageSwitch />
+        </div>
+        {account && <Pages mayManage={account.role !== 'agent'} />}
+      </header>
+      <main
+        id="main"
+        tabIndex={-1}
+        className="mx-auto flex w-full max-w-6xl flex-1 flex-col gap-4 px-3 pb-6 outline-none lg:px-6"
+      >
+        <Outlet />
+      </main>
+    </div>
+  );
+}
+
+function Pages({ mayManage }: { mayManage: boolean }) {
+  const { say } = useDeskTexts();
+  const { set } = useAccount();
+  const go = useGo();
+  const leave = async () => {
+    await desk.signOut().catch(() => undefined);
+    set(null);
+    await go('/sign-in');
+  };
+  return (
+    <nav
+      aria-label={say('desk.pages')}
+      className="glass flex w-full flex-wrap items-center gap-1 rounded-3xl p-1 sm:rounded-full"
+    >
+      <PlaceLink to="/" className={linkLook} activeOptions={{ exact: true }}>
+        {say('desk.waiting')}
+      </PlaceLink>
+      {mayManage && (
+        <PlaceLink to="/people" className={linkLook}>
+          {say('desk.people')}
+        </PlaceLink>
+      )}
+      <PlaceLink to="/account" className={linkLook}>
+        {say('desk.account')}
+      </PlaceLink>
+      <button type="button" className={`${linkLook} ms-auto`} onClick={() => void leave()}>
+        {say('desk.sign_out')}
+      </button>
+    </nav>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import type { Account } from '../../../shared/api/desk.ts';
+import { Button } from '../../components/button.tsx';
+import { DeskProblem } from '../api.ts';
+import { useAccount, useDeskTexts } from '../use-desk.ts';
+import { GoTo } from './places.tsx';
+
+/** A page for who is signed in; everybody else is asked to sign in first. */
+export function SignedIn({ children }: { children: (account: Account) => ReactNode }) {
+  const { account, failed } = useAccount();
+  const { say, problemText } = useDeskTexts();
+  if (account) return children(account);
+  if (account === null) return <GoTo to="/sign-in" replace />;
+  return (
+    <section className="glass m-auto flex flex-col items-center gap-4 rounded-4xl p-8 text-center">
+      <h1 className="text-lg font-semibold">{say('desk.name')}</h1>
+      <output>{failed ? problemText(new DeskProblem('unavailable')) : say('desk.loading')}</output>
+      {failed && <Button onClick={() => location.reload()}>{say('desk.again')}</Button>}
+    </section>
+  );
+}
