@@ -55,6 +55,15 @@ export { asksOpeningTimes } from './intents/opening-times.ts';
 export { asksForTransfer, complains, isLeftAlone, wantsSomething } from './intents/plain-wishes.ts';
 export { choiceNamed } from './intents/choice.ts';
 export {
+  fragmentOf,
+  isOnlyTime,
+  putInto,
+  refersBack,
+  tellsOf,
+  withoutTimes,
+  wordsShared,
+} from './intents/fragment.ts';
+export {
   appointmentWish,
   callsOff,
   cannotCome,

@@ -1,7 +1,21 @@
 import type { Centre } from '../../config/centre.ts';
 import { kindOf, withHoursOf } from '../../config/departments.ts';
-import { openingTimes, type FoundPassage } from '../../domain/dialogue/index.ts';
-import { coreOf, keywordsOf } from '../../language/index.ts';
+import {
+  openingTimes,
+  type EffectOf,
+  type FoundPassage,
+  type ResultOf,
+} from '../../domain/dialogue/index.ts';
+import {
+  coreOf,
+  fragmentOf,
+  isOnlyTime,
+  keywordsOf,
+  putInto,
+  tellsOf,
+  withoutTimes,
+  wordsShared,
+} from '../../language/index.ts';
 import { withoutOrders } from '../../domain/guardrails/index.ts';
 import type { Department, Language } from '../../shared/vocabulary.ts';
 import { remedyOf, type Remedy } from '../../knowledge/index.ts';
@@ -9,6 +23,8 @@ import type { Findings, Passage } from '../../knowledge/types.ts';
 import type { EffectCall } from '../deferred/effect-call.ts';
 import type { EffectSpec } from './effect.ts';
 
+/** Where opening times are from. */
+const pathOfHours = 'centre.yaml';
 const titleOfHours = { ar: 'أوقات العمل', en: 'Opening hours' } as const;
 
 /** How many passages, and how many UTF-16 code units of each, are enough for a dialogue. */
@@ -22,7 +38,10 @@ const textKept = 3_000;
 export const findPassages: EffectSpec<'search_knowledge'> = {
   // The caller hears meanwhile that somebody is at it.
   patienceMs: 5_000,
-  perform: async (call, { question, department }) => {
+  perform: async (call, { question, department, after }) => {
+    const followed = after ? await followUp(call, question, after, department) : null;
+    if (followed) return followed;
+    const thing = after && fragmentOf(question)?.words;
     const { language, context, centre } = call;
     const hours = openingTimes(question, {
       centre: withHoursOf(centre, department),
@@ -35,6 +54,7 @@ export const findPassages: EffectSpec<'search_knowledge'> = {
     for (const text of waysToAsk(call, question, department)) {
       const own = await context.knowledge.search({ ...wanted, text, departments });
       const found = own.answers ? own : await context.knowledge.search({ ...wanted, text });
+      if (thing !== undefined && !tellsOfThing(found.passages[0], thing)) continue;
       const answer = stepByStep(centre, department) ? await remedies(call, found) : null;
       if (answer) return { type: 'knowledge_found', question, ...answer };
       if (found.either) {
@@ -50,9 +70,77 @@ export const findPassages: EffectSpec<'search_knowledge'> = {
   },
 };
 
+/** A question that was answered, and from what. */
+type Answered = NonNullable<EffectOf<'search_knowledge'>['after']>;
+
+/**
+ * What answers a few words that change one thing of the question before them, or point back to it; null where nothing does
+ * that tells of that thing.
+ */
+async function followUp(
+  call: EffectCall,
+  text: string,
+  after: Answered,
+  department: Department,
+): Promise<ResultOf<'knowledge_found'> | null> {
+  const { language, context, centre } = call;
+  const thing = fragmentOf(text)?.words;
+  const at = context.clock();
+  const time = thing !== undefined && isOnlyTime(thing, at);
+  if (time && after.path === pathOfHours) {
+    const question = `${withoutTimes(after.question)} ${thing}`;
+    const hours = openingTimes(question, { centre: withHoursOf(centre, department), at, language });
+    if (hours !== null) return { type: 'knowledge_found', question, passages: [fromHours(hours, language)] };
+  }
+  const wanted = { language, articleLanguage: language, limit: 3 };
+  const same = thing === undefined || time;
+  const ways = same
+    ? [`${withoutTimes(after.question)} ${text}`, `${after.title} ${text}`]
+    : putInto(after.question, thing);
+  let best: { question: string; passage: Passage } | null = null;
+  // A place alone is found by its name, where hours were asked and it has its own.
+  if (thing !== undefined && after.path === pathOfHours) ways.push(thing);
+  for (const question of ways) {
+    const { answers, passages } = await context.knowledge.search({ ...wanted, text: question });
+    const [passage] = passages;
+    if (!passage || (!answers && !hasOwnHours(passage, thing, after))) continue;
+    const told = same
+      ? passage.path === after.path && (thing === undefined || tellsOf(passage.text, thing))
+      : tellsOfThing(passage, thing, after.question);
+    // The article that was told from is looked through by its title only where nothing else has what is asked now.
+    const shared = same ? wordsShared(`${passage.heading} ${passage.text}`, text) : 0;
+    if (!told || (best !== null && (same ? shared === 0 : passage.score <= best.passage.score))) continue;
+    best = { question: question === thing ? passage.heading : question, passage };
+    if (shared > 0) break;
+  }
+  if (best === null) return null;
+  const { question, passage } = best;
+  // What is spoken for short may leave out the very thing that is asked.
+  const spoken = same && !speaksOfIt(passage, thing ?? text, thing) ? null : passage.spoken;
+  return { type: 'knowledge_found', question, passages: asFound({ ...passage, spoken }) };
+}
+
+/** Whether what is spoken of a passage for short holds what is asked now. */
+function speaksOfIt({ heading, spoken }: Passage, asked: string, thing: string | undefined): boolean {
+  if (spoken === null) return false;
+  return thing === undefined ? wordsShared(`${heading} ${spoken}`, asked) > 0 : tellsOf(spoken, thing);
+}
+
+/** Whether a passage tells of a thing by its words, its heading or its title. */
+function tellsOfThing(passage: Passage | undefined, thing: string, before?: string): boolean {
+  if (!passage) return false;
+  return tellsOf(`${passage.title} ${passage.heading} ${passage.text}`, thing, before);
+}
+
+/** Whether a passage stands under the name of a place, and tells its hours, where hours were asked before. */
+function hasOwnHours({ heading, text }: Passage, thing: string | undefined, { path }: Answered): boolean {
+  return thing !== undefined && path === pathOfHours && tellsOf(heading, thing) && clock.test(text);
+}
+const clock = /\d\s?(?:am|pm|صباحا|مساء|عصرا|ظهرا)/u;
+
 /** Opening times as a passage: they are told from the hours of the centre, whatever an article says. */
 function fromHours(text: string, language: Language): FoundPassage {
-  const source = { path: 'centre.yaml', title: titleOfHours[language], version: 1 };
+  const source = { path: pathOfHours, title: titleOfHours[language], version: 1 };
   return { source, language, product: null, text, spoken: text };
 }
 

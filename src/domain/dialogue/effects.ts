@@ -27,7 +27,14 @@ export type Effect =
       id?: string;
     }
   | { type: 'update_callback'; key: string; phone: string }
-  | { type: 'search_knowledge'; key: string; question: string; department: Department }
+  /** `after`: what was answered just before, of which the question may change one thing only. */
+  | {
+      type: 'search_knowledge';
+      key: string;
+      question: string;
+      department: Department;
+      after?: { question: string; title: string; path: string };
+    }
   /** What is sold that a caller speaks of, with its price and offer; `others`: everything that is sold, to choose from. */
   | { type: 'find_product'; key: string; question: string; department: Department; others: boolean }
   | { type: 'create_lead'; key: string; department: Department; interest: string; product: string | null }

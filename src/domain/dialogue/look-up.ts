@@ -1,6 +1,7 @@
 import { sayByTheWay } from './by-the-way.ts';
 import type { FoundPassage, ResultOf } from './effects.ts';
 import { takeVolunteered } from './listen.ts';
+import { followsAnswer } from './matters/answered-before.ts';
 import { askWhich, noteUnanswered, sayAnswer, search } from './matters/question.ts';
 import { chosenOf } from './matters/which.ts';
 import { isOpenQuestion, isWaiting, keepWaiting } from './several-matters.ts';
@@ -13,7 +14,7 @@ import { inDepartment } from './state.ts';
  * where it waits for its answer already: then the same words are about what was asked.
  */
 export function lookUpByTheWay(turn: Turn, text: string): boolean {
-  if (!isOpenQuestion(text) || isWaiting(turn, text)) return false;
+  if ((!isOpenQuestion(text) && !followsAnswer(turn, text)) || isWaiting(turn, text)) return false;
   turn.state.lookup = { question: text };
   noteRequest(turn, text);
   search(turn, text);
@@ -26,8 +27,11 @@ export function tellByTheWay(
   {
     passages,
     either,
+    question: asked,
     failed = false,
   }: Pick<ResultOf<'knowledge_found'>, 'passages' | 'either'> & {
+    /** As it was understood, where it was put with one before it. */
+    question?: string;
     /** Nothing was looked up: nobody knows whether an article answers it. */
     failed?: boolean;
   },
@@ -41,7 +45,7 @@ export function tellByTheWay(
     turn.aside = true;
   } else {
     if (passages.length === 0 && !failed) noteUnanswered(turn, question);
-    tell(turn, question, among ? undefined : passages[0]);
+    tell(turn, passages.length > 0 ? (asked ?? question) : question, among ? undefined : passages[0]);
   }
 }
 

@@ -161,7 +161,7 @@ export interface DialogueState {
   /** The ticket that was asked after last, while nobody was told how it stands. */
   untold: string | null;
   /** What was answered last: an order that follows is about it. */
-  topic: { question: string; product: string } | null;
+  topic: { question: string; product: string; title?: string; path?: string } | null;
   /** What the caller got last, and how often they have spoken since: a few words that follow are about it. */
   lastDone: { what: 'answer' | 'appointment'; turns: number } | null;
   /** The caller has proved, in this call, to be the customer; and how often that was tried in vain. */

@@ -34,7 +34,7 @@ export function comparisonIn(text: string): Comparison | undefined {
       return wish;
     }
     if (word === 'expensive' && (before === 'less' || before === 'more')) return before;
-    const bare = word.replace(/^(?:ال|بال|لل)/u, '');
+    const bare = word.replace(/^و?(?:ال|بال|لل)/u, '');
     const direction = downwards.has(bare) ? 'less' : upwards.has(bare) ? 'more' : undefined;
     if (direction === undefined) continue;
     const above = direction === 'less' ? 'least' : 'most';

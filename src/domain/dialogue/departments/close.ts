@@ -6,9 +6,11 @@ import {
   namesTicket,
   normaliseArabic,
   speaksOf,
+  comparisonIn,
 } from '../../../language/index.ts';
 import { moveTo } from '../walk.ts';
 import { answerToOffer, captureService, departmentIn, isDescription, tellsOfMatter } from '../listen.ts';
+import { followsAnswer } from '../matters/answered-before.ts';
 import { wishOfMade } from '../matters/appointment-time.ts';
 import { goOnLeaving, leave } from '../leave.ts';
 import { inDepartment, servedBy, type Waiting } from '../state.ts';
@@ -96,12 +98,15 @@ export function answerAnythingElse(turn: Turn, text: string): Answer | null {
     leave(turn, { farewell: 'goodbye', outcome: null });
     return { heard: 'open', rule: 'department.nothing_else' };
   }
-  const followsUp = wishOfMade(turn, text) !== undefined;
+  const followsUp =
+    wishOfMade(turn, text) !== undefined ||
+    followsAnswer(turn, text) ||
+    (state.topic !== null && comparisonIn(text) !== undefined);
   if ((answer === undefined && !followsUp && text.trim().split(/\s+/u).length < 2) || isAcknowledgement(text))
     return { heard: 'unclear', rule: 'department.anything_else.unclear' };
   state.question = null;
   state.attempts = 0;
-  if (answer !== 'yes' || isDescription(text)) return null;
+  if (answer !== 'yes' || followsUp || isDescription(text)) return null;
   state.matter = { kind: 'opening' };
   speak(turn, 'go_ahead');
   return { heard: 'open', rule: 'department.something_else' };

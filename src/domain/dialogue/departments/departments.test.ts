@@ -71,6 +71,47 @@ describe('sales', () => {
     expect(go(asked, 'how much is the mesh kit').effects).toMatchObject([{ type: 'search_knowledge' }]);
   });
 
+  it.each([
+    ['en', 'and Friday?'],
+    ['en', 'what about Jeddah'],
+    ['en', 'ok, and the laptop'],
+    ['en', 'Friday'],
+    ['ar', 'والجمعة؟'],
+    ['ar', 'طيب وجدة؟'],
+    ['ar', 'والدمام'],
+    ['ar', 'وفي رمضان'],
+  ] as const)('puts a few words with the question that was answered before: %s %s', (language, said) => {
+    const price = language === 'en' ? 'how much is the mesh kit' : 'بكم طقم التقوية';
+    const told = go(reached('sales', language), price, found(passage('It costs ninety riyals.')));
+    expect(go(told, said).effects).toMatchObject([
+      { type: 'search_knowledge', question: said, after: { question: 'it', path: 'en/internet/slow.md' } },
+    ]);
+    const unknown = go(told, 'how much is a washing machine', nothing);
+    expect(go(unknown, said).effects).toMatchObject([
+      { type: 'search_knowledge', after: { question: 'it' } },
+    ]);
+  });
+
+  it.each(['thanks', 'hello', 'okay', 'Wahid', 'شكرا', 'وقت', 'a moment please'])(
+    'puts nothing with it that changes none of it: %s',
+    (said) => {
+      const told = go(
+        reached('sales'),
+        'how much is the mesh kit',
+        found(passage('It costs ninety riyals.')),
+      );
+      expect(go(told, said).effects).not.toContainEqual(
+        expect.objectContaining({ type: 'search_knowledge' }),
+      );
+    },
+  );
+
+  it('forgets what was answered after some turns', () => {
+    const told = go(reached('sales'), 'how much is the mesh kit', found(passage('It costs ninety riyals.')));
+    const later = go(told, 'hello?', 'hello?', 'hello?', 'and Jeddah?');
+    expect(later.effects[0] ?? {}).not.toHaveProperty('after');
+  });
+
   it('says an answer again when asked to', () => {
     const told = go(reached('sales'), 'how much is the mesh kit', found(passage('It costs ninety riyals.')));
     const again = go(told, 'repeat please');

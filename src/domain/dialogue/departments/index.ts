@@ -28,6 +28,7 @@ import type { Answer } from '../turn.types.ts';
 import { setAside } from '../unsolved.ts';
 import { mayAskAgain } from '../walk.ts';
 import { wishOfMade } from '../matters/appointment-time.ts';
+import { followsAnswer } from '../matters/answered-before.ts';
 import { lookUp } from '../matters/question.ts';
 import { askAgain } from '../matters/ask.ts';
 import { sinceIn } from '../matters/complaint-slots.ts';
@@ -89,10 +90,12 @@ function dealtWith({ rule }: Turn): Answer {
 
 /** The words go to whatever is open. False where nothing is that hears them. */
 function goOn(turn: Turn, text: string): boolean {
-  const { matter } = turn.state;
+  const { state } = turn;
+  const { matter } = state;
   const rules = matter && rulesOf(turn, matter);
   if (!matter || !rules?.hear) return false;
-  if (asksBesides(turn, text)) turn.rule = 'department.asked_something';
+  if (state.question === 'order_it' && followsAnswer(turn, text)) lookUp(turn, text);
+  else if (asksBesides(turn, text)) turn.rule = 'department.asked_something';
   else rules.hear(turn, matter, text);
   return true;
 }
@@ -134,6 +137,10 @@ function isAboutTime(asked: Asked): boolean {
 function takeNew(turn: Turn, told: string, final: boolean): Answer {
   if (tellsMore(turn, told)) return dealtWith(turn);
   if (wishOfMade(turn, told) !== undefined && beginsMatter(turn, told)) return dealtWith(turn);
+  if (followsAnswer(turn, told)) {
+    lookUp(turn, told);
+    return dealtWith(turn);
+  }
   const [{ text }, ...others] = mattersIn(turn, told);
   keepWaiting(turn, others);
   if (asksOpeningTimes(text)) {
@@ -219,7 +226,8 @@ function isExplicitTransfer(turn: Turn, text: string): boolean {
 /** The answer to the offer of a person; anything that is neither yes nor no is taken up as something new. */
 function answerOffer(turn: Turn, text: string): boolean {
   const { state } = turn;
-  const answer = answerToOffer(turn, text);
+  const follows = followsAnswer(turn, text);
+  const answer = follows ? undefined : answerToOffer(turn, text);
   if (answer === 'yes') {
     askForHuman(turn, state.requests.at(-1) ?? 'not understood');
     turn.rule = 'offer_human.accepted';
@@ -230,7 +238,7 @@ function answerOffer(turn: Turn, text: string): boolean {
     askWhatElse(turn);
     return true;
   }
-  if (tooLittle(text) || isUnknowing(text)) {
+  if ((tooLittle(text) && !follows) || isUnknowing(text)) {
     state.attempts += 1;
     turn.rule = 'offer_human.unclear';
     if (mayAskAgain(turn)) speak(turn, 'offer_human', undefined, 1);

@@ -18,7 +18,7 @@ import type { MatterOf, MatterRules } from '../turn.types.ts';
 import type { Utterance } from '../utterance.ts';
 import { askAgain } from './ask.ts';
 import { brief } from './brief.ts';
-import { ratherThan } from './products.ts';
+import { namesProduct, ratherThan } from './products.ts';
 import { askWhich, lookUp } from './question.ts';
 import { chosenOf } from './which.ts';
 
@@ -151,7 +151,8 @@ function tell(turn: Turn, matter: MatterOf<'order'>, { passage, price, offer }: 
   state.answered += 1;
   state.failedTurns = 0;
   state.lastDone = { what: 'answer', turns: 0 };
-  state.topic = { question: matter.text, product };
+  const named = namesProduct(matter.text, title, turn.centre.company[state.language ?? 'ar']);
+  state.topic = { question: named ? matter.text : title, product, title, path: passage.source.path };
   matter.about = { product, title, price };
   say.push(toldOf(passage, passage.spoken ?? brief(passage.text, title)));
   // An offer goes under its name: it may be for some only.

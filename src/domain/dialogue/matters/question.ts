@@ -5,6 +5,7 @@ import { effectKey, speak, type Turn, noteRequest } from '../turn.ts';
 import type { MatterRules } from '../turn.types.ts';
 import { offerHuman } from '../ask-for-human.ts';
 import { askWhatElse } from '../departments/close.ts';
+import { answeredBefore } from './answered-before.ts';
 import { brief } from './brief.ts';
 
 /** A question that is being looked up. */
@@ -33,11 +34,13 @@ export function lookUp(turn: Turn, question: string): void {
 
 /** Asks for the passages that answer a question in this department. */
 export function search(turn: Turn, question: string): void {
+  const after = answeredBefore(turn, question);
   turn.effects.push({
     type: 'search_knowledge',
     key: effectKey(turn, 'search'),
     question,
     department: servedBy(turn),
+    ...(after ? { after } : {}),
   });
 }
 
@@ -81,7 +84,8 @@ export function sayAnswer({ state, say }: Turn, question: string, best: FoundPas
   state.answered += 1;
   state.failedTurns = 0;
   state.lastDone = { what: 'answer', turns: 0 };
-  state.topic = { question, product: best.product ?? best.source.title };
+  const { title, path } = best.source;
+  state.topic = { question, product: best.product ?? title, title, path };
   say.push({
     passage: best.spoken ?? brief(best.text, question),
     language: best.language,

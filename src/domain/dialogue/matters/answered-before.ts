@@ -1,0 +1,20 @@
+import { comparisonIn, fragmentOf, isOnlyTime, refersBack } from '../../../language/index.ts';
+import type { EffectOf } from '../effects.ts';
+import { isFresh } from '../state.ts';
+import type { Turn } from '../turn.ts';
+
+/** What was answered just before, where words point to it or change one thing of it. */
+export function answeredBefore({ state }: Turn, text: string): EffectOf<'search_knowledge'>['after'] {
+  const { topic } = state;
+  if (!topic?.path || !topic.title || !isFresh(state, 'answer')) return undefined;
+  if (fragmentOf(text) === undefined && !refersBack(text)) return undefined;
+  return { question: topic.question, title: topic.title, path: topic.path };
+}
+
+/** Whether words only change one thing of the question that was answered just before: "and Friday?", «طيب وجدة؟». */
+export function followsAnswer(turn: Turn, text: string): boolean {
+  if (answeredBefore(turn, text) === undefined || comparisonIn(text) !== undefined) return false;
+  const fragment = fragmentOf(text);
+  if (!fragment) return false;
+  return fragment.led || isOnlyTime(fragment.words, turn.at);
+}

@@ -1,0 +1,168 @@
+import { parseDate } from '../dates/date.ts';
+import { foldWords, type Word } from '../phrases.ts';
+import { wordSet } from '../text.ts';
+import { negators, wanting } from '../utterance/lexicon.ts';
+
+/** Words with which one goes on from an answer to the next thing of its kind. */
+const leading =
+  /^(?:(?:ok|okay|well|so|oh|ah|um|hmm|thanks|thank you|great|good|right|perfect|fine|yes|طيب|طب|اوكي|تمام|شكرا|حلو|زين|مشكور|اها|اه|ايوه|لا) )*(?:(?:and|but|also|or) )?(?:what about|how about|what if it is|what of|and|but|also|or|same for|is it the same|and is it the same|(?:و)?(?:ماذا|وش|ايش|اش|شو|شنو|ايه) (?:عن|بخصوص|اخبار)|(?:و)?بالنسبه|ولو|او|كمان|طيب|طب) /u;
+/** Words that stand around the thing and say nothing of it. */
+const little = wordSet(
+  'the a an on in at for to of with one ones about from then too as well please is it same day days this that ' +
+    'في علي عن من الي ل ب مع حق حقت يوم ايام كمان برضو برضه بعد لو سمحت سمحتوا هذا هذي بخصوص',
+);
+/** Who says these asks or tells something whole. */
+const whole = wordSet(
+  'i im ive id ill we you your me my us our he she they who whose why how what whats when where which do does did are was were ' +
+    'can could will would should have has had get got make tell say know think go call help need there thats yes no ok sorry hello ' +
+    'didnt hear repeat again wait hold moment nothing all everything done bye goodbye thanks thank bless god agent human person somebody ' +
+    'انا احنا انت انتم هو هي هم هل كم بكم بكام متي امتي ايمتي وين فين كيف ازاي شلون ايش وش شو ايه ليش ليه قديش عندي عندكم لي لنا فيه في ممكن ابي ' +
+    'نعم لا شكرا الله والله السلام عليكم مرحبا خلاص بس شي شيء ولا مع سلامه السلامه اعد عيد موظف شخص انسان اي ايوه تمام طيب',
+);
+const mostWords = 5;
+
+/** A few words that change one thing of what was asked before: a day, a place, a thing. */
+export interface Fragment {
+  /** The words that say what it is to be. */
+  words: string;
+  /** They begin as what goes on begins, or are put as a question: "and Friday", «والجمعة؟». */
+  led: boolean;
+}
+
+/** What a text would change of the question before it; undefined where it is a sentence of its own. */
+export function fragmentOf(text: string): Fragment | undefined {
+  const words = foldWords(text);
+  const folded = words.map(({ norm }) => norm).join(' ');
+  const lead = leading.exec(`${folded} `)?.[0] ?? '';
+  const from = lead.trim() === '' ? 0 : lead.trim().split(' ').length;
+  const rest = words.slice(from);
+  const [first] = rest;
+  if (!first) return undefined;
+  const joined = joinedAnd.test(first.norm) && !whole.has(first.norm);
+  const start = joined ? first.start + 1 : first.start;
+  const body = rest.map((word, at) => (at === 0 && joined ? { ...word, norm: word.norm.slice(1) } : word));
+  const told = body.filter(({ norm }) => !little.has(norm));
+  if (told.length === 0 || body.length > mostWords || told.some(({ norm }) => isOfSentence(norm)))
+    return undefined;
+  const end = rest.at(-1)?.end ?? text.length;
+  return { words: text.slice(start, end), led: from > 0 || joined || /[?؟]/u.test(text) };
+}
+
+/** «و» before a word of its own: not the first letter of one. */
+const joinedAnd =
+  /^و(?!قت|احد|اي|زن|ز|صل|صول|ظيف|ظايف|سط|لد|الد(?:ه|ي|تي|ك|ين|يه)?$|رق|ثيق|كيل)(?=[\p{L}\d]{2})/u;
+
+function isOfSentence(norm: string): boolean {
+  return whole.has(norm) || negators.has(norm) || wanting.has(norm);
+}
+
+const back =
+  /(?:^| )(?:it|its|they|them|there|that one|this one|these|those)(?: |$)|(?:^| )(?:فيه|فيها|عليه|عليها|منه|منها|هناك|عندهم|عنده|عندها|سعره|سعرها|ثمنه|لونه|الوانه|الوانها|ضمانه|ضمانها|مكانه|عنوانه|عنوانهم|رقمه|رقمهم|دوامه|دوامهم|مواعيده|يفتح|يقفل|يسكر|يفتحون|يقفلون|يسكرون|بيفتح|بيقفل|بيسكر|كيفتح|كيسد)(?: |$)/u;
+
+/** Whether words point back to what was told of before: "how much is it", «متى يفتح؟». */
+export function refersBack(text: string): boolean {
+  return back.test(folded(text));
+}
+
+/** Words of a question that a thing can stand for: those that say what is asked stay. */
+const asking = wordSet(
+  'what whats when where how which who is are do does did can could will would you your i we much many long the a an of in at on to for please tell ' +
+    'cost costs price open opened opens close closed closes until till time times hours work much there have has any about and today tomorrow ' +
+    'كم بكم بكام متي امتي ايمتي وين فين كيف ازاي شلون ايش وش شو ايه هل سعر قديش اسعار ثمن عندكم عندك فيه في من علي عن لو سمحت تفتحون تقفلون تسكرون دوام الدوام دوامكم ساعات اوقات مواعيد العمل طيب و',
+);
+
+/** Whether words name nothing but a time, or a season or feast that has hours of its own. */
+export function isOnlyTime(words: string, now?: Date): boolean {
+  const found = parseDate(words, now ? { now } : {});
+  const rest = found ? `${words.slice(0, found.span[0])} ${words.slice(found.span[1])}` : words;
+  const left = foldWords(rest).filter(({ norm }) => !little.has(norm) && !seasons.test(norm));
+  return left.length === 0;
+}
+const seasons =
+  /^(?:[بلفو]|ال|بال|لل)*(?:ramadan|ramadhan|eid|holidays?|weekends?|public|national|founding|رمضان|عيد|اعياد|عطله|عطل|اجازه|اجازات|ويكند|وطني|تاسيس|نهايه|اسبوع)$/u;
+
+/** A question without the times that it names. */
+export function withoutTimes(question: string): string {
+  const span = parseDate(question)?.span;
+  const timeless = span ? `${question.slice(0, span[0])} ${question.slice(span[1])}` : question;
+  return timeless.replaceAll(/[?؟]/gu, ' ').replaceAll(/\s+/gu, ' ').trim();
+}
+
+/**
+ * A question with a thing in place of one that it names, in every way that makes sense, the likeliest first: a number for a
+ * number, a word for each that names something, and last beside all of them.
+ */
+export function putInto(question: string, thing: string): string[] {
+  const bare = withoutLittle(thing);
+  const words = foldWords(question);
+  const named = words.filter(({ norm }) => !asking.has(norm) && !little.has(norm));
+  const swap = ({ start, end }: Word): string => `${question.slice(0, start)}${bare}${question.slice(end)}`;
+  const number = /^[\d٠-٩]+$/u.test(bare);
+  const numbers = words.filter(({ norm }) => /\d/u.test(norm));
+  const all =
+    number && numbers.length > 0
+      ? numbers.map(swap)
+      : [
+          ...named.toReversed().map(swap),
+          withoutAll(question, named, bare),
+          `${withoutTimes(question)} ${bare}`,
+        ];
+  return [...new Set(all.map((one) => one.replaceAll(/[?؟]/gu, ' ').replaceAll(/\s+/gu, ' ').trim()))].slice(
+    0,
+    mostWays,
+  );
+}
+/** How many ways are tried at most. */
+const mostWays = 6;
+
+/** What is asked, of another thing altogether: "how much is fibre 300" and "the laptop". */
+function withoutAll(question: string, named: readonly Word[], bare: string): string {
+  let left = question;
+  for (const { start, end } of named.toReversed()) left = `${left.slice(0, start)}${left.slice(end)}`;
+  return `${left} ${bare}`;
+}
+
+function withoutLittle(thing: string): string {
+  const words = foldWords(thing);
+  const from = words.findIndex(({ norm }) => !little.has(norm));
+  const to = words.findLastIndex(({ norm }) => !little.has(norm));
+  return from === -1 ? thing : thing.slice(words[from]?.start, words[to]?.end);
+}
+
+/**
+ * Whether a text tells of a thing: it holds the numbers that name it, and two thirds of its words at least. `before`: words that
+ * were named already and tell nothing new.
+ */
+export function tellsOf(text: string, thing: string, before = ''): boolean {
+  const told = new Set(foldWords(text).flatMap(({ norm }) => formsOf(norm)));
+  const known = new Set(foldWords(before).flatMap(({ norm }) => formsOf(norm)));
+  const wanted = foldWords(thing).filter(
+    ({ norm }) => !little.has(norm) && !formsOf(norm).some((form) => known.has(form)),
+  );
+  const held = wanted.filter(({ norm }) => formsOf(norm).some((form) => told.has(form)));
+  const numbers = wanted.filter(({ norm }) => /\d/u.test(norm));
+  return (
+    held.length > 0 && held.length * 3 >= wanted.length * 2 && numbers.every((word) => held.includes(word))
+  );
+}
+
+/** A word without what Arabic writes with it, and without an English plural. */
+function formsOf(norm: string): string[] {
+  const bare = norm.replace(/^(?:وال|بال|كال|فال|لل|ال)(?=\p{L}{2})/u, '').replace(/(?<=\w{3})s$/u, '');
+  const own = bare.replace(/(?<=\p{Script=Arabic}{3})(?:ها|هم|كم|ه)$/u, '');
+  return [norm, bare, own, ...(/^[بلو]\p{Script=Arabic}{3}/u.test(bare) ? [bare.slice(1)] : [])];
+}
+
+/** How many words of a question a text holds that say something. */
+export function wordsShared(text: string, question: string): number {
+  const told = new Set(foldWords(text).flatMap(({ norm }) => formsOf(norm)));
+  return foldWords(question).filter(
+    ({ norm }) => !little.has(norm) && !whole.has(norm) && formsOf(norm).some((form) => told.has(form)),
+  ).length;
+}
+
+function folded(text: string): string {
+  return foldWords(text)
+    .map(({ norm }) => norm)
+    .join(' ');
+}
