@@ -4,6 +4,7 @@ import type { Queryable } from '../../db/client.ts';
 import { selectConversation } from '../../db/queries/conversations.ts';
 import { selectIdentifiers, type IdentifierRow } from '../../db/queries/customers.ts';
 import { countEffects, selectEffects } from '../../db/queries/effects.ts';
+import { lockCustomer } from '../../db/queries/tickets.ts';
 import type { CodeChannel } from '../../shared/vocabulary.ts';
 import { noteVerified } from './verify-identifier.ts';
 import { isOwners, opensCode } from './verify-caller.ts';
@@ -51,6 +52,7 @@ interface WantedCode {
 /** Makes a code; null where there is nowhere to send it, or too many were sent. Its holder is kept under an effect of kind `send_code`. */
 export async function issueCode(tx: Queryable, wanted: WantedCode): Promise<IssuedCode | null> {
   const { conversationId, customerId, channel, purpose, verified, at } = wanted;
+  await lockCustomer(tx, customerId);
   const conversation = await selectConversation(tx, conversationId);
   // Nobody makes an address of their own count as somebody's whom they were merely taken for.
   if (purpose === 'channel' && !verified && !conversation?.createdCustomer) return null;
@@ -93,6 +95,8 @@ export async function checkCode(
   given: { conversationId: string; customerId: string; code: string; at: Date },
 ): Promise<CodeVerdict> {
   const { conversationId, customerId, at } = given;
+  // Calls at the same time: each counts what the others tried.
+  await lockCustomer(tx, customerId);
   const effects = await selectEffects(tx, conversationId);
   const place = effects.findLastIndex(
     ({ kind, result }) => kind === 'send_code' && keptSchema.safeParse(result).success,

@@ -7,7 +7,7 @@ import {
   type IdentifierRow,
 } from '../../db/queries/customers.ts';
 import { countEffects, type EffectRow } from '../../db/queries/effects.ts';
-import { selectTicket } from '../../db/queries/tickets.ts';
+import { lockCustomer, selectTicket } from '../../db/queries/tickets.ts';
 import { sameName } from '../../language/index.ts';
 import { codeChannels, type CodeChannel } from '../../shared/vocabulary.ts';
 
@@ -41,6 +41,8 @@ export interface Proof {
  * nothing either.
  */
 export async function verifyCaller(db: Queryable, given: Verification): Promise<Proof> {
+  // Calls at the same time: each counts what the others tried.
+  await lockCustomer(db, given.customerId);
   const conversation = await selectConversation(db, given.conversationId);
   const customer = await selectCustomer(db, given.customerId);
   const identifiers = await selectIdentifiers(db, given.customerId);
