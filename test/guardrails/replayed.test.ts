@@ -7,7 +7,7 @@ import { newCall } from '../../src/conversation/open.ts';
 import { HeldEvents } from '../../src/conversation/typed/held-events.ts';
 import { TypedConversation } from '../../src/conversation/typed/typed-conversation.ts';
 import { TypedLines } from '../../src/conversation/typed/typed-lines.ts';
-import { customerIdentifiers, escalations } from '../../src/db/schema/index.ts';
+import { customerIdentifiers, customers, escalations } from '../../src/db/schema/index.ts';
 import { createCall, findBrokenCall, openCall } from '../../src/domain/calls/index.ts';
 import { requestCallback } from '../../src/domain/escalations/index.ts';
 import { takeForm } from '../../src/domain/intake/index.ts';
@@ -174,6 +174,34 @@ test.each([
   await next.hangUp();
 });
 
+test.each([
+  [
+    'en',
+    'Rania Haddad',
+    ['reception please', 'yes that is right', 'I want to change my name'],
+    ['Rania Saleh', 'what is the status of my tickets', 'skip'],
+  ],
+  [
+    'ar',
+    'رانية حداد',
+    ['الاستقبال لو سمحت', 'نعم', 'أريد تغيير اسمي'],
+    ['رانية صالح', 'ما حالة تذاكري', 'تخطي'],
+  ],
+] as const)(
+  'nobody loses their record and tickets by a new name, once they have proved who they are: %s',
+  async (language, name, asking, after) => {
+    const owner = await centre.store(name, language, {});
+    const call = await ring({ callerNumber: owner.phone });
+    await call.say(...asking, owner.email, name);
+    expect(call.call.state.verified).toBe(true);
+    await call.say(...after);
+    expect(call.said()).toContain(owner.ticket);
+    await call.hangUp();
+    const [customer] = await centre.context.db.select().from(customers).where(eq(customers.id, owner.id));
+    expect(customer?.name).toBe(after[0]);
+  },
+);
+
 test('nobody’s name, number and address are told to who uses the same computer next', async () => {
   const cookie = { visitorId: 'a-shared-computer' };
   const sarah = await ring(cookie);
@@ -188,25 +216,49 @@ test('nobody’s name, number and address are told to who uses the same computer
     expect(next.sent(), stored).not.toContain(stored);
 });
 
-test('nobody proves to be somebody by naming six people in a sentence, whatever number they forge', async () => {
-  const omar = await centre.store('Omar Haddad', 'en', { ticket: 'The hospital bill is wrong' });
-  const forger = await ring({ callerNumber: omar.phone });
-  await forger.say('reception please', 'yes that is right', statusOfTickets, omar.email);
-  const many = 'Omar Haddad, or maybe Jane Smith, or Ali Ahmed, or Sara Ali, or Jon Smith, or Huda Saleh';
-  await forger.say(many);
-  expect(forger.call.state.verified).toBe(false);
-  // The same again, as often as it is asked for, reaches a person and nothing else.
-  for (let again = 0; again < 4 && forger.call.state.ended === null; again += 1)
-    await forger.say(omar.email, many);
-  expect(forger.call.state.verified).toBe(false);
-  for (const stored of [omar.ticket, 'hospital']) expect(forger.sent(), stored).not.toContain(stored);
-  await forger.hangUp();
-  const asked = await centre.context.db
-    .select({ reason: escalations.reason })
-    .from(escalations)
-    .where(eq(escalations.conversationId, forger.call.opened.conversationId));
-  expect(asked).toHaveLength(1);
-});
+test.each([
+  {
+    kind: 'English',
+    language: 'en',
+    name: 'Omar Haddad',
+    asking: ['reception please', 'yes that is right', statusOfTickets],
+    many: 'Omar Haddad, or maybe Jane Smith, or Ali Ahmed, or Sara Ali, or Jon Smith, or Huda Saleh',
+  },
+  {
+    kind: 'Arabic',
+    language: 'ar',
+    name: 'ماجد الزين',
+    asking: ['الاستقبال لو سمحت', 'نعم', 'ما حالة تذاكري', 'تخطي'],
+    many: 'ماجد الزين أو علي أحمد أو سارة علي أو منى خالد أو حسن كريم أو هدى صالح',
+  },
+  {
+    kind: 'both',
+    language: 'ar',
+    name: 'لؤي منصور',
+    asking: ['الاستقبال لو سمحت', 'نعم', 'ما حالة تذاكري', 'تخطي'],
+    many: 'اسمي لؤي منصور or Ali Ahmed أو Sara Ali or منى خالد',
+  },
+] as const)(
+  'nobody proves to be somebody by naming many people in a sentence of $kind, whatever number they forge',
+  async ({ language, name, asking, many }) => {
+    const omar = await centre.store(name, language, { ticket: 'The hospital bill is wrong' });
+    const forger = await ring({ callerNumber: omar.phone });
+    await forger.say(...asking, omar.email);
+    await forger.say(many);
+    expect(forger.call.state.verified).toBe(false);
+    // The same again, as often as it is asked for, reaches a person and nothing else.
+    for (let again = 0; again < 4 && forger.call.state.ended === null; again += 1)
+      await forger.say(omar.email, many);
+    expect(forger.call.state.verified).toBe(false);
+    for (const stored of [omar.ticket, 'hospital']) expect(forger.sent(), stored).not.toContain(stored);
+    await forger.hangUp();
+    const asked = await centre.context.db
+      .select({ reason: escalations.reason })
+      .from(escalations)
+      .where(eq(escalations.conversationId, forger.call.opened.conversationId));
+    expect(asked).toHaveLength(1);
+  },
+);
 
 test('nobody is found out to be a customer by who forges their number', async () => {
   const mona = await centre.store('Mona Khalil', 'en', { ticket: 'The hospital bill is wrong' });

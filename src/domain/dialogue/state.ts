@@ -272,8 +272,16 @@ export function newDialogue(options: {
   };
 }
 
-/** Whether the caller gave another name than that of the customer for whom their number or browser stands: they are somebody else. */
-export function isSomebodyElse({ known, name }: Pick<DialogueState, 'known' | 'name'>): boolean {
+/**
+ * Whether the caller gave another name than that of the customer for whom their number or browser stands: they are somebody
+ * else. Who has proved to be that customer has a new name.
+ */
+export function isSomebodyElse({
+  known,
+  name,
+  verified,
+}: Pick<DialogueState, 'known' | 'name' | 'verified'>): boolean {
+  if (verified) return false;
   if (!known?.name || !name?.value || name.source === 'stored') return false;
   return !fitsName(name.value, known.name);
 }
