@@ -96,7 +96,7 @@ export type { Measure, SaidNumber } from './numbers/find-numbers.ts';
 export { parseNumber } from './numbers/number.ts';
 export { phoneForms } from './phone/older-forms.ts';
 export { parsePhone } from './phone/phone.ts';
-export { isCallable } from './phone/validate.ts';
+export { isBarred, isCallable } from './phone/validate.ts';
 export { foldWords } from './phrases.ts';
 export type { Word } from './phrases.ts';
 export { sayDate, sayTime, sayWeekday } from './say/date.ts';

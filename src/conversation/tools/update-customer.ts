@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { notSaid, notVerified, saidEmail, saidName, saidPhone } from '../../domain/guardrails/index.ts';
 import type { ToolFacts } from '../../domain/guardrails/index.ts';
-import { parseEmail, parsePhone } from '../../language/index.ts';
+import { isBarred, parseEmail, parsePhone } from '../../language/index.ts';
 import { failed, perform } from './perform.ts';
 import { tool } from './tool.ts';
 
@@ -38,8 +38,10 @@ export const updateCustomer = tool({
 
 function validOf(field: Field, value: string, { region }: ToolFacts['centre']): string | null {
   switch (field) {
-    case 'phone':
-      return parsePhone(value, { region })?.value ?? null;
+    case 'phone': {
+      const number = parsePhone(value, { region })?.value ?? null;
+      return number === null || isBarred(number) ? null : number;
+    }
     case 'email':
       return parseEmail(value)?.value ?? null;
     case 'name':

@@ -3,6 +3,7 @@ import {
   aboutCall,
   asksWhatToDo,
   findDangers,
+  isBarred,
   isQuestion,
   languageOf,
   parseDigits,
@@ -118,7 +119,7 @@ function takeNumber(turn: Turn, text: string): void {
   const { state } = turn;
   if (state.phone?.value) return;
   const told = parsePhone(text, { ...heardIn(state), region: turn.centre.region });
-  if (!told || told.confidence < SURE) return;
+  if (!told || told.confidence < SURE || isBarred(told.value)) return;
   capture(turn, 'phone', told.value, 'caller');
   if (!state.escalation) return;
   turn.effects.push({ type: 'update_callback', key: 'callback_number', phone: told.value });

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Centre } from '../../config/centre.ts';
 import type { Database } from '../../db/client.ts';
 import { HatifError } from '../../errors.ts';
-import { languageOf, parsePhone } from '../../language/index.ts';
+import { isBarred, languageOf, parsePhone } from '../../language/index.ts';
 import type { ContactRequest } from '../../shared/api/contact.ts';
 import { takeMessage } from './take-message.ts';
 import type { TakenMessage } from './types.ts';
@@ -41,8 +41,8 @@ function idOf({ key = randomUUID(), email, subject, message }: SentForm): string
 
 function phoneOf(phone: string, { region }: Centre): string {
   const number = parsePhone(phone, { region })?.value;
-  if (number !== undefined) return number;
-  const message = 'This is no phone number; one reads like +966 55 123 4567.';
+  if (number !== undefined && !isBarred(number)) return number;
+  const message = 'This is no phone number that we can call; one reads like +966 55 123 4567.';
   throw new HatifError('phone_invalid', message, {
     status: 400,
     details: { errors: [{ path: 'phone', message }] },

@@ -74,16 +74,23 @@ const costly: ReadonlySet<NumberType> = new Set([
   'VOICEMAIL',
 ]);
 
+/** Whether nobody is to call an E.164 number: it costs its caller extra, reaches a machine or belongs to no country. */
+export function isBarred(e164: string): boolean {
+  const number = parsePhoneNumberFromString(e164);
+  // Satellites and other networks without a country.
+  if (!number?.country || number.isNonGeographic()) return true;
+  const type = number.getType();
+  return type !== undefined && costly.has(type);
+}
+
 /**
  * Whether people can be called on an E.164 number without surprise: it belongs to a country and is none of premium
  * rate, shared cost and the like. A number that the strict plan does not know yet is believed in the region alone.
  */
 export function isCallable(e164: string, region: string): boolean {
+  if (isBarred(e164)) return false;
   const number = parsePhoneNumberFromString(e164);
-  // Satellites and other networks without a country.
-  if (!number?.country || number.isNonGeographic()) return false;
-  const type = number.getType();
-  return type === undefined ? number.country === knownRegion(region) : !costly.has(type);
+  return number?.getType() !== undefined || number?.country === knownRegion(region);
 }
 
 /** The number as dialled within its own country, digits only, and that country. */

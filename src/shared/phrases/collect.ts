@@ -50,6 +50,10 @@ export const collectPhrases = {
     ar: ['سَمِعْتُ {digits}، وَهَذَا لَيْسَ رَقْمَ هَاتِفٍ كَامِلًا.'],
     en: ["I heard {digits}, and that isn't a whole phone number."],
   },
+  number_not_called: {
+    ar: ['لَا نَسْتَطِيعُ الِاتِّصَالَ بِأَرْقَامٍ مِنْ هَذَا النَّوْع.'],
+    en: ["We can't call numbers of that kind."],
+  },
   ask_email: {
     ar: [
       'مَا بَرِيدُكَ الْإِلِكْتْرُونِيّ؟ إِنْ لَمْ تَرْغَبْ فَقُلْ تَخَطِّي.',

@@ -1,4 +1,11 @@
-import { ownFieldNamed, parseEmail, parseName, parsePhone, speaksOf } from '../../../language/index.ts';
+import {
+  isBarred,
+  ownFieldNamed,
+  parseEmail,
+  parseName,
+  parsePhone,
+  speaksOf,
+} from '../../../language/index.ts';
 import { recognisedIn } from '../state.ts';
 import type { Change } from './matter.types.ts';
 import { capture, effectKey, heardIn, speak, type Turn, noteRequest } from '../turn.ts';
@@ -78,8 +85,10 @@ function makeChange(turn: Turn, field: Change['field'], value: string): void {
 function valueIn(turn: Turn, field: Change['field'], text: string): string | undefined {
   const heard = heardIn(turn.state);
   switch (field) {
-    case 'phone':
-      return parsePhone(text, { ...heard, region: turn.centre.region, asked: 'phone' })?.value;
+    case 'phone': {
+      const number = parsePhone(text, { ...heard, region: turn.centre.region, asked: 'phone' })?.value;
+      return number === undefined || isBarred(number) ? undefined : number;
+    }
     case 'email':
       return parseEmail(text, { ...heard, asked: 'email' })?.value;
     case 'name':

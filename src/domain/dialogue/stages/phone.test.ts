@@ -38,6 +38,33 @@ describe('"the number that I am calling from"', () => {
   });
 });
 
+describe('nobody is called back on a number that costs the centre extra, or is of no country', () => {
+  const barred = ['+1 900 555 0199', '+44 909 879 0123', '+881 6 3161 2345', '+979 1 2345 6789'];
+  const cases = barred.flatMap((number) => [['en', number] as const, ['ar', number] as const]);
+
+  it.each(cases)('asked for it, in %s: %s', (language, number) => {
+    const name = language === 'en' ? 'Sara Ahmed' : 'سارة أحمد';
+    const asked = call(language, null, name, number);
+    expect(asked).toMatchObject({ asked: 'phone', state: { phone: null, partial: null } });
+    expect(asked.effects).toEqual([]);
+    const told = call(language, null, name, number, '0551234567');
+    expect(told.state.phone).toMatchObject({ value: '+966551234567' });
+  });
+
+  it.each(cases)('told of it for a human who calls back, in %s: %s', (language, number) => {
+    const asked = call(language, null, language === 'en' ? 'a human please' : 'أريد موظفا', number);
+    expect(asked.effects).not.toContainEqual(expect.objectContaining({ type: 'update_callback' }));
+    expect(asked.state.phone).toBeNull();
+  });
+
+  it.each(cases)('told of danger with it, in %s: %s', (language, number) => {
+    const danger =
+      language === 'en' ? 'there is a fire in my house, call me on' : 'عندي حريق في البيت اتصلوا بي على';
+    const told = call(language, null, `${danger} ${number}`);
+    expect(told.state.phone).toBeNull();
+  });
+});
+
 describe('a number as it is dialled in another Arab country', () => {
   it.each([
     ['01012345678', '+201012345678'],

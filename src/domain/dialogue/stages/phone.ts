@@ -1,4 +1,4 @@
-import { SURE, parseDigits, parsePhone, speaksOf } from '../../../language/index.ts';
+import { SURE, isBarred, parseDigits, parsePhone, speaksOf } from '../../../language/index.ts';
 import { wordsOfKeys, yesOrNo } from '../listen.ts';
 import { passes } from '../matters/words.ts';
 import type { FieldSource } from '../state.ts';
@@ -47,6 +47,7 @@ export const phone: StageRules = {
     const found =
       parsePhone(text, context) ??
       (state.partial === null ? undefined : parsePhone(text, { ...context, previous: state.partial }));
+    if (found && isBarred(found.value)) return refuseBarred(turn);
     if (found) {
       const rule = state.partial === null ? 'phone.parsed' : 'phone.completed';
       return keep(turn, found.value, 'caller', rule, found.confidence);
@@ -67,6 +68,7 @@ export const phone: StageRules = {
       return own ?? { heard: 'open', rule: turn.rule };
     }
     const found = parsePhone(keys, { region: centre.region, asked: 'phone' });
+    if (found && isBarred(found.value)) return refuseBarred(turn);
     if (found) return keep(turn, found.value, 'caller', 'phone.keyed');
     state.partial = null;
     speak(turn, 'number_not_valid', { digits: { kind: 'digits', value: keys } });
@@ -79,7 +81,7 @@ export const phone: StageRules = {
   reading: (reading) => reading.phone,
   volunteer(turn, text) {
     const found = parsePhone(text, { ...heardIn(turn.state), region: turn.centre.region });
-    if (found && found.confidence >= SURE && turn.state.phone === null)
+    if (found && found.confidence >= SURE && turn.state.phone === null && !isBarred(found.value))
       capture(turn, 'phone', found.value, 'caller');
   },
   forget(state) {
@@ -95,6 +97,14 @@ function keep(turn: Turn, number: string, source: FieldSource, rule: string, con
     speak(turn, 'callback_number_noted', { phone: { kind: 'phone', value: number } });
   }
   return { heard: 'taken', rule };
+}
+
+/** Nobody calls such a number back, and it is not kept: another one is asked for. */
+function refuseBarred(turn: Turn): Answer {
+  turn.state.question = null;
+  turn.state.partial = null;
+  speak(turn, 'number_not_called');
+  return { heard: 'unclear', rule: 'phone.barred' };
 }
 
 /** The answer to "may we use the number you call from?"; null where the words are something else. */
