@@ -179,6 +179,54 @@ describe('danger', () => {
     for (const text of real) expect(findDangers(text), text).not.toEqual([]);
   }); // prettier-ignore
 
+  test('is none in plain sentences about anybody’s things', () => {
+    const whose = ['my', 'his', 'her', 'our', 'their', 'your', 'the', 'this', "my brother's"];
+    const owned = ['phone', 'router', 'battery', 'charger', 'tv', 'laptop', 'gas bill', 'account', 'order', 'number', 'cable', 'power bank', 'speaker', 'washing machine', 'electricity bill', 'sim'];
+    const said = ['% is with my mother', '% is low', '% has not arrived', 'is % in the box', 'where is %', '% was on his desk', 'how much does % cost', 'I left % at his house', '% is black', 'he has %', 'he put % back in its case', 'she says his name is on %', 'hold % please', '% is faster than his'];
+    const plain = fc.tuple(fc.constantFrom(...said), fc.constantFrom(...whose), fc.constantFrom(...owned));
+    fc.assert(
+      fc.property(plain, ([text, who, thing]) => {
+        expect(findDangers(text.replace('%', `${who} ${thing}`))).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+    const things = ['الراوتر', 'الجوال', 'جواله', 'البطارية', 'الشاحن', 'سلكه', 'فاتورة الغاز', 'فاتورة الكهرباء', 'الشاشة', 'الباور بانك'];
+    const ar = ['% عند امي', '% في بيته', 'وين %', 'كم سعر %', '% ما وصل', '% لونه اسود', 'ابغى % الاسود', 'انا رايح اجيب %', 'هي رايحة تجيب %', 'راح وخذ %', 'هرب ومعه %', 'احس % ضعيف', 'ابوي يدخن و% معه', '% من اي مادة', 'الغلا كثير و% غالي'];
+    fc.assert(
+      fc.property(fc.constantFrom(...ar), fc.constantFrom(...things), (text, thing) => {
+        expect(findDangers(text.replace('%', thing))).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  }); // prettier-ignore
+
+  test('is none in words that lie near one of danger', () => {
+    const near =
+      'his miss kiss hit sing sings singer char chair shared charged blame frame lame spoke smile smoothie park spare sparse has was gap pass born turn bury barn stock shop short sock melt belt felt tap map zip sell well spell budge leaf lead weak peak leek are rate late five fine file hire wired wire avid paid far eat job bolt put pull gets lives living poppy pop tickle tingly touchy explore expose expand inflate flash flare fumes smooth';
+    for (const word of near.split(' ').filter((one) => one !== 'melt'))
+      for (const text of [word, `the router ${word}`, `my battery ${word}`, `${word} the charger`, `the gas ${word}`])
+        expect(findDangers(text), text).toEqual([]);
+    const ar =
+      'طريق فريق غريق دكان دخل دخلت شرط شرطة سرير نهار دار فار جار انوار جاز غير فاز حرك ورق عرق هرب قرب رهيب صعب منسوخ مفتوح طلع باع راح صاح وقع وصل ولد انفصل ذهب لهم تم تقرب تدرب سائق سيل رايح ريال ضرب رمت سعني بال طار دفا غلا تلف بان ماس شمال شمس كرب طبل مطار';
+    for (const word of ar.split(' '))
+      for (const text of [word, `الراوتر ${word}`, `البطارية ${word}`, `${word} الشاحن`, `${word} الغاز`])
+        expect(findDangers(text), text).toEqual([]);
+  }); // prettier-ignore
+
+  test('is none where somebody smokes, a bill swells or an app drains a battery', () => {
+    for (const text of [
+      'my father smokes and his phone is at home', 'I do not smoke', 'can I smoke in the shop', 'my phone bill is inflated', 'an inflated bill for the phone', 'the app ate my battery', 'the game eats up the battery', 'the current price hit me hard',
+      'my speaker crackles when I call', 'the phone is hissing in my ear', 'do you sell black chargers', 'is it dangerous to leave the charger plugged in', 'my name is John Sparks', 'he burned out at work', 'fire me an email', 'I work as an ambulance driver',
+      'اخوي يدخن', 'انا مولع بالجوالات', 'كم سعر الكيبل الأسود', 'معك محمد شرارة', 'حرق علي ساعة وأنا أنتظر', 'احس الكهرباء قطعت',
+    ])
+      expect([text, findDangers(text)]).toEqual([text, []]);
+    const real = [
+      'my router smokes', 'there is smoke and my father is inside', 'I smell smoke', 'the charger turned black', 'the socket is hissing', 'my dog ate the battery', 'the current hit me from the washing machine', 'a spark came out of the plug', 'the battery hisses',
+      'بطاريتي منفوخة', 'شاشتي ساحت', 'غسالتي كهربتني', 'السلك صار أسود', 'حسيت بكهرب لما لمسته', 'تطلع من البطارية مادة سايلة', 'رائحة غاز قوية', 'الكهرباء ضربت ولدي',
+    ];
+    for (const text of real) expect(findDangers(text), text).not.toEqual([]);
+  }); // prettier-ignore
+
   test('that a phrase of the operator hides is none', () => {
     const unless = { ar: ['حريق الأسعار'], en: ['house fire insurance'] };
     expect(findDangers('do you offer house fire insurance', unless)).toEqual([]);

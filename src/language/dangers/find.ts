@@ -22,6 +22,7 @@ export interface Danger {
 
 const hitsByList = hitsByListOf(
   new Set(signs.flatMap(({ signs: shown, of }) => (of ? [shown, of] : [shown]))),
+  { whole: true },
 );
 
 /**

@@ -30,6 +30,12 @@ const batteries = list(
 );
 /** Outer parts that a swollen battery pushes up. */
 const shells = list('ظهر | غطا | غطاء', 'back | cover | lid | trackpad | touchpad');
+/** Things that make a noise when nothing is wrong with them but the sound. */
+const sounding = list(
+  '',
+  'phone | mobile | iphone | tv | telly | television | headset | earbuds | speaker | receiver | laptop | computer | tablet | ipad | watch | console | line',
+);
+const soundless: Keywords = { ar: [], en: appliances.en.filter((thing) => !sounding.en.includes(thing)) };
 /** Everything that may burn, melt or give a shock. */
 export const things = both(wires, appliances, batteries);
 const body = list(
@@ -42,7 +48,7 @@ const smells = list(
 );
 const leaks = list(
   'تسرب | تسريب | يسرب | تسربت | بيسرب | بتسرب | مسرب | متسرب | سرب | تهريب | يهرب | تهرب | بيهرب | بتهرب | مهرب | ينفس | بينفس',
-  'leak | leaks | leaking | leaked | leakage | escaping | escapes | hissing',
+  'leak | leaks | leaking | leaked | leakage | escape | escaping | escapes | escaped | hiss | hisses | hissing',
 );
 const touching = list(
   'لمست | لمسته | لمستها | المس | المسه | لمسنا | يلمس | تلمس | بلمس | مسكت | مسكته | حطيت يدي',
@@ -58,8 +64,8 @@ export const signs: readonly Sign[] = [
       'حريق | حريقة | حرايق | دخان | دخنة | دخاخين | شرر | شرار | شرارة | شراره | شياط | شايط | محروق | احترق | يحترق | تحترق | بيحترق | محترق | انحرق | ينحرق | بينحرق | تنحرق | ' +
         'ريحة حرق | لهب | لهيب | ولع | مولع | بيولع | يولع | اشتعل | مشتعل | تشتعل | يشتعل | انفجر | انفجرت | ينفجر | تنفجر | بينفجر | بتنفجر | انفجار | فرقع | فرقعت | فقعت | ' +
         'ماس كهربائي | تماس كهربائي | تماس بالكهرباء | صار التماس | الدفاع المدني | مطافي | المطافي',
-      'fire | flame | flames | ablaze | smoke | smouldering | smoldering | sparks | sparking | burning | smells burnt | smells burned | burnt smell | burned smell | smell of burnt | ' +
-        'burnt plastic | melted | melting | exploded | exploding | explosion | blew up | blown up | caught alight | charred | scorched | short circuit with | sizzling | ' +
+      'fire | flame | flames | ablaze | smoke | smouldering | smoldering | smoulder | smolder | spark | sparks | sparking | burning | burned down | burnt down | burns down | smells burnt | smells burned | burnt smell | burned smell | smell of burnt | ' +
+        'burnt plastic | melted | melting | exploded | exploding | explode | explodes | explosion | blew up | blown up | caught alight | charred | scorched | short circuit with | sizzling | sizzles | ' +
         'smoke alarm going off | smoke alarm went off | smoke detector going off | smoke detector went off | fire alarm going off | fire alarm went off',
     ),
   },
@@ -78,13 +84,18 @@ export const signs: readonly Sign[] = [
     signs: list(
       'ساح | سايح | يسيح | بيسيح | ساحت | ذاب | ذابت | ذايب | يذوب | تذوب | بيذوب | داب | دايب | بيدوب | انصهر | منصهر | ينصهر | تفحم | متفحم | حرق | يدخن | بيدخن | تدخن | بتدخن | مدخن | ' +
         'شعل | يشعل | عم يشعل | بيشعل | انفجارات',
-      'burnt | burned | burn | singed | melt | melts | went bang | goes bang | loud bang | big bang | crackling | crackles | hissing | overheated and popped | popped loudly',
+      'burnt | burned | burn | singed | melt | melts | went bang | goes bang | loud bang | big bang | overheated and popped | popped loudly',
     ),
     of: things,
   },
+  { kind: 'fire', signs: list('', 'crackling | crackles | crackle | hissing | hisses | hiss'), of: both(wires, batteries, soundless) },
   {
     kind: 'fire',
-    signs: list('اسود | سودا | احمر من الحرارة | محمر | جمر | خطر | خطير', 'glowing | glows | red hot | black | blackened | brown marks | dangerous | unsafe'),
+    // A colour by itself is what somebody buys.
+    signs: list(
+      'صار اسود | صارت سودا | صاير اسود | صايرة سودا | صاروا سود | قلب اسود | انقلب اسود | تحول اسود | تحول للاسود | اسود لونه | اسود من الحرارة | اسود من النار | اسود بالكامل | اسود تماما | اسودت | مسود | احمر من الحرارة | محمر | جمر | خطر | خطير',
+      'glowing | glows | red hot | turned black | turning black | went black | gone black | going black | burnt black | all black | black marks | black mark | black spots | black from | black around | black where | blackened | brown marks | dangerous | unsafe',
+    ),
     of: wires,
   },
   { kind: 'gas', signs: smells, of: list('غاز', 'gas') },
@@ -93,20 +104,26 @@ export const signs: readonly Sign[] = [
   {
     kind: 'shock',
     signs: list(
-      'صعقة | صعقني | صعقتني | صعقه | صعقته | صعقها | انصعق | انصعقت | كهربني | كهربتني | كهربت | كهربته | كهربتها | كهربتنا | يكهرب | بيكهرب | تكهرب | بتكهرب | عم يكهرب | ' +
+      'صعقة | صعق | صعقت | صعقني | صعقتني | صعقه | صعقته | صعقها | انصعق | انصعقت | كهربني | كهربتني | كهربت | كهربته | كهربتها | كهربتنا | يكهرب | بيكهرب | تكهرب | بتكهرب | عم يكهرب | ' +
         'انكهرب | انكهربت | اتكهرب | اتكهربت | متكهرب | نتعني | نتعتني | نتعه | نتعته | صدمة كهربائية | لسعة كهربا',
-      'electric shock | electrical shock | electric shocks | electrocuted | electrocuting | got a shock | get a shock | getting a shock | gave me a shock | gave him a shock | gave her a shock | ' +
+      'electric shock | electrical shock | electric shocks | electrocuted | electrocuting | electrocute | electrocutes | got a shock | get a shock | getting a shock | gave me a shock | gave him a shock | gave her a shock | ' +
         'gives me a shock | gives a shock | getting shocks | get shocks | gives me shocks | giving me shocks | gives shocks | keep getting shocks',
     ),
   },
   {
     kind: 'shock',
     signs: list(
-      'ضربني | ضربتني | ضربه | ضربته | ضربها | يضرب | تضرب | بتضرب | مسكتني | مسكته | مسكتها | لقطتني | لقطته | نتع | ينتع | تنتع | بينتع | بتنتع | لسعني | لسعتني | يلسع | تلسع | ' +
-        'نفضني | نفضتني | نفضته | حسيت | احس | تسرب | مسرب | تسريب',
+      'ضربني | ضربت | ضربتني | ضربه | ضربته | ضربها | يضرب | تضرب | بتضرب | مسكتني | مسكت | مسكته | مسكتها | لقطتني | لقطت | لقطته | نتع | نتعت | ينتع | تنتع | بينتع | بتنتع | لسعني | لسعت | لسعته | لسعتني | يلسع | تلسع | ' +
+        'نفضني | نفضت | نفضتني | نفضته | تسرب | مسرب | تسريب',
       'zapped | zaps | zapping | zap | hits me | hit me | jolt | leaking',
     ),
     of: current,
+  },
+  // «احس الكهرباء ضعيفة» is no shock; «احس بكهرب» is one.
+  {
+    kind: 'shock',
+    signs: list('حسيت | احس | نحس | حسينا | يحس | تحس | بحس | حاسس', ''),
+    of: list('بكهرب | بكهربا | بكهرباء | بالكهرب | بالكهربا | بالكهرباء | بتيار | بالتيار | بنتعة | بلسعة', ''),
   },
   { kind: 'shock', signs: list('', 'zapped | zaps | zapping | zap | jolt | shocks | shock off | shock from'), of: things },
   { kind: 'shock', signs: list('', 'shock | shocks | shocked | shocking me | tingle | tingles | tingling | zap'), of: touching },
@@ -114,7 +131,7 @@ export const signs: readonly Sign[] = [
     kind: 'battery',
     signs: list(
       'منتفخ | منتفخة | انتفخ | انتفخت | تنتفخ | ينتفخ | بتنتفخ | انتفاخ | منفوخ | منفوخة | نفخت | نافخ | نافخة | متنفخ | متنفخة | منفخة | انتفش | متورم | متورمة | مورم | مورمة | ورمت | تورمت | بالونة | بالون',
-      'swollen | swell | swells | swelled | swelling | bloated | bloating | bulging | bulged | bulges | bulge | puffed | puffing | puffy | ballooned | ballooning | inflated | swole',
+      'swollen | swell | swells | swelled | swelling | bloated | bloating | bulging | bulged | bulges | bulge | puffed | puffing | puffy | puff | puffs | ballooned | ballooning | inflated | swole',
     ),
     of: both(batteries, appliances, shells),
   },
@@ -123,8 +140,8 @@ export const signs: readonly Sign[] = [
     signs: both(
       leaks,
       list(
-        'سايل | سايلة | سائل | سال | مادة | حمض | اسيد | مخدة | وسادة | طلع منها | تخينة',
-        'balloon | fat | fatter | expanded | expanding | expands | pillow | acid | oozing | fluid | liquid | splitting open | split open | hiss | hisses | popping out',
+        'سايل | سايلة | سائل | سال | مادة غريبة | مادة سايلة | مادة لزجة | مادة طالعة | تطلع مادة | طلعت مادة | تطلع منها مادة | طلعت منها مادة | تنزل مادة | نزلت مادة | حمض | اسيد | مخدة | وسادة | طلع منها | تخينة',
+        'balloon | fat | fatter | expanded | expanding | expands | pillow | acid | oozing | oozes | fluid | liquid | splitting open | split open | hiss | hisses | popping out',
       ),
     ),
     of: batteries,
@@ -134,7 +151,7 @@ export const signs: readonly Sign[] = [
     signs: list('بلع | بلعت | بلعها | بالع | ابتلع | ابتلعت', 'swallowed | swallow | ate | swallowing'),
     of: batteries,
   },
-  { kind: 'injury', signs: list('حرق | حرقت | احترق | احترقت | انحرقت', 'burnt | burned | burn | blistered'), of: body },
+  { kind: 'injury', signs: list('حرق | حرقت | احترق | احترقت | انحرقت', 'burnt | burned | burn | blistered | blister | blisters'), of: body },
   {
     kind: 'injury',
     signs: list(

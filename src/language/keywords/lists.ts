@@ -19,8 +19,8 @@ type FindByList = (
   counts?: (hit: KeywordHit) => boolean,
 ) => Map<Keywords, KeywordHit[]>;
 
-/** Many lists that are looked for together, so that a text is read once for all of them. */
-export function hitsByListOf(lists: ReadonlySet<Keywords>): FindByList {
+/** Many lists that are looked for together, so that a text is read once for all of them; `whole` as in {@link eachKeyword}. */
+export function hitsByListOf(lists: ReadonlySet<Keywords>, { whole = false } = {}): FindByList {
   const listsOf = new Map<string, Keywords[]>();
   for (const one of lists)
     for (const word of new Set([...one.ar, ...one.en]))
@@ -28,7 +28,7 @@ export function hitsByListOf(lists: ReadonlySet<Keywords>): FindByList {
   const everyWord: Keywords = { ar: [...listsOf.keys()], en: [] };
   return (words, counts = () => true) => {
     const found = new Map<Keywords, KeywordHit[]>();
-    for (const hit of eachKeyword(words, everyWord, { slips: false })) {
+    for (const hit of eachKeyword(words, everyWord, { slips: false, whole })) {
       if (!counts(hit)) continue;
       for (const one of listsOf.get(hit.word) ?? []) {
         const hits = found.get(one);

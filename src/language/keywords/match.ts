@@ -3,7 +3,7 @@ import type { Keywords, Span } from '../types.ts';
 import { readUtterance } from '../utterance/read.ts';
 import type { SaidWord } from '../utterance/read.ts';
 import { isRealWord } from './real-words.ts';
-import { keywordForms, oneSlip, wordForms } from './stems.ts';
+import { bareNoun, keywordForms, oneSlip, wordForms } from './stems.ts';
 
 /** A keyword found in a text. */
 export interface KeywordHit {
@@ -137,24 +137,34 @@ export function findKeywords(words: readonly KeywordWord[], keywords: Keywords):
   return [...hits.values()];
 }
 
+/** How strictly keywords are looked for. */
+interface Looking {
+  /** A misspelt word counts as well. */
+  slips?: boolean;
+  /** A keyword keeps the ending that it has in the list: "hissing" is not looked for as "his". What is said may have more. */
+  whole?: boolean;
+}
+
 /** Every place at which a keyword of a list stands among prepared words, misspelt or, without `slips`, spelled right. */
 export function* eachKeyword(
   words: readonly KeywordWord[],
   keywords: Keywords,
-  { slips = true }: { slips?: boolean } = {},
+  { slips = true, whole = false }: Looking = {},
 ): Generator<KeywordHit> {
   const index = indexOf(keywords);
   for (let i = 0; i < words.length; i += 1) {
-    const entries = new Set((words[i]?.forms ?? []).flatMap((form) => index.byForm.get(form) ?? []));
+    const forms = words[i]?.forms ?? [];
+    const looked = whole ? [...forms, ...forms.map(bareNoun)] : forms;
+    const entries = new Set(looked.flatMap((form) => index.byForm.get(form) ?? []));
     for (const entry of entries) {
-      const hit = matchFrom(words, i, entry, true);
+      const hit = matchFrom(words, i, entry, { exactFirst: !whole, whole });
       if (hit) yield hit;
     }
     const norm = words[i]?.word.norm ?? '';
     if (!slips || entries.size > 0 || !maySlip(norm) || isRealWord(norm)) continue;
     for (const form of words[i]?.forms ?? []) {
       for (const entry of index.byShape.get(form.slice(0, 1)) ?? []) {
-        const hit = matchFrom(words, i, entry, false);
+        const hit = matchFrom(words, i, entry, { exactFirst: false, whole });
         if (hit) yield hit;
       }
     }
@@ -165,16 +175,16 @@ function matchFrom(
   words: readonly KeywordWord[],
   start: number,
   entry: Entry,
-  exactFirst: boolean,
+  { exactFirst, whole }: { exactFirst: boolean; whole: boolean },
 ): KeywordHit | undefined {
   let slips = 0;
   let at = start;
   for (const [k, wanted] of entry.words.entries()) {
     if (wanted.hamza && words[at]?.hamza === false) return undefined;
     if (wanted.far) at = placeOfFar(words, at, wanted);
-    const same = k === 0 && exactFirst ? true : sameWord(words[at], wanted);
+    const same = k === 0 && exactFirst ? true : sameWord(words[at], wanted, whole);
     // One word may stand between the parts of a phrase: "not really working".
-    if (!same && k > 0 && sameWord(words[at + 1], wanted) === 'same') at += 1;
+    if (!same && k > 0 && sameWord(words[at + 1], wanted, whole) === 'same') at += 1;
     else if (!same) return undefined;
     else if (same === 'slip') slips += 1;
     at += 1;
@@ -203,9 +213,14 @@ function placeOfFar(words: readonly KeywordWord[], from: number, wanted: Wanted)
   return from;
 }
 
-function sameWord(found: KeywordWord | undefined, { norm: wanted, forms }: Wanted): 'same' | 'slip' | false {
+function sameWord(
+  found: KeywordWord | undefined,
+  { norm: wanted, forms }: Wanted,
+  whole = false,
+): 'same' | 'slip' | false {
   if (!found) return false;
   if (found.word.norm === wanted) return 'same';
+  if (whole) return found.forms.some((form) => form === wanted || bareNoun(form) === wanted) ? 'same' : false;
   if (found.forms.some((form) => forms.includes(form))) return 'same';
   if (!maySlip(wanted) || isRealWord(found.word.norm)) return false;
   return found.forms.some((form) => maySlip(form) && oneSlip(form, wanted)) ? 'slip' : false;

@@ -41,6 +41,13 @@ export function wordForms(norm: string): string[] {
   return /^[\u0600-\u06ff]/.test(norm) ? arabicForms(norm) : englishForms(norm);
 }
 
+const owned = /(?<=..)(?:اتكم|اتنا|اتهم|تكم|تنا|تها|تهم|ات|ته|تي|تك)$/u;
+
+/** A feminine noun as it stands alone: «غسالتي», «غسالات» are of «غساله». */
+export function bareNoun(form: string): string {
+  return form.replace(owned, 'ه');
+}
+
 /**
  * Endings that a word is another one without: those that only a verb has («كهربني» is "it electrocuted me", «الكهرب» merely
  * electricity), and "your": «وينكم» asks where we are, «وين» where anything is.
