@@ -27,7 +27,7 @@ const readers = [
     make: 'أنشئ الحساب',
     signIn: 'دخول',
     signInTitle: 'تسجيل الدخول إلى المكتب',
-    signOut: 'تسجيل الخروج',
+    signOut: 'خروج',
     wrong: 'البريد أو كلمة المرور غير صحيحين.',
     missing: 'اكتب البريد كاملًا',
     people: 'الأشخاص',

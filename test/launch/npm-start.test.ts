@@ -82,6 +82,8 @@ describeNeeding(['livekit-server'], 'npm start', () => {
       const { url, livekitUrl, pids } = await eventually('the announcement', running, startMs);
       expect(await isReady(url)).toBe(true);
       expect((await stat(path.join(dataDir, 'running.json'))).mode & 0o777).toBe(0o600);
+      expect(main.output.match(/\/desk\/first-admin#[\w-]{40,}/g)).toHaveLength(1);
+      expect(main.output).toContain(`${url}/desk/first-admin#`);
       for (const told of [url, '(of this installation)', 'embedded, in', 'models list', 'rules alone']) {
         expect(main.output).toContain(told);
       }

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, exists, gt, like, ne, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, exists, gt, like, lte, ne, sql } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
 import { accounts, sessions, users, verifications } from '../schema/index.ts';
 import { inserted } from './inserted.ts';
@@ -114,6 +114,19 @@ export async function deleteSession(tx: Queryable, userId: string, id: string): 
 export async function deleteSessions(tx: Queryable, userId: string): Promise<number> {
   const ended = await tx.delete(sessions).where(eq(sessions.userId, userId)).returning({ id: sessions.id });
   return ended.length;
+}
+
+/** Removes sessions and links that are over. Returns how many. */
+export async function removeExpiredSignIns(db: Queryable): Promise<number> {
+  const over = await db
+    .delete(sessions)
+    .where(lte(sessions.expiresAt, sql`now()`))
+    .returning({ id: sessions.id });
+  const spent = await db
+    .delete(verifications)
+    .where(lte(verifications.expiresAt, sql`now()`))
+    .returning({ id: verifications.id });
+  return over.length + spent.length;
 }
 
 /** Makes links by which a person could set a password good for nothing. */

@@ -11,6 +11,7 @@ import {
   forgetWords,
   removeTickets,
 } from '../../db/queries/retention.ts';
+import { removeExpiredSignIns } from '../../db/queries/users.ts';
 import type { Logger } from '../../logger.ts';
 import { closeCall, journalDir, leftFiles, removeLeft, resumableMs } from '../calls/index.ts';
 
@@ -23,6 +24,8 @@ export interface Swept {
   tickets: number;
   notifications: number;
   requestCounts: number;
+  /** Sessions and links of people that are over. */
+  signIns: number;
   chats: number;
   files: number;
 }
@@ -55,6 +58,7 @@ export async function sweep(
     tickets: tickets === null ? 0 : await untilNone(() => removeTickets(db, before(tickets))),
     notifications: await removeNotifications(db, before(notificationDays)),
     requestCounts: await removeExpiredCounts(db),
+    signIns: await removeExpiredSignIns(db),
     files: await sweepFiles(db, dataDir, words === null ? null : before(words)),
   };
 }

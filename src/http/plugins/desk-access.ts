@@ -42,8 +42,7 @@ export function guardDesk(app: FastifyInstance, context: Context): void {
     if (action === undefined) return;
     checkOrigin(request, origin);
     const cookie = deskCookies(request);
-    const signIn = await context.signIn();
-    const session = cookie === undefined ? null : await signIn.sessionOf(cookie);
+    const session = cookie === undefined ? null : await (await context.signIn()).sessionOf(cookie);
     if (session) setDeskCookies(request, reply, session.setCookies);
     const found = session && (await findPersonById(context.db, session.userId));
     const person = found && !found.disabled ? found : null;

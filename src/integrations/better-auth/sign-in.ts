@@ -149,6 +149,7 @@ function createAuth({ config: { desk }, store, secret, logger }: Needs) {
     // A session that is ended, or whose person is disabled, is over with the next request.
     session: { expiresIn: sessionSeconds, cookieCache: { enabled: false } },
     account: {
+      encryptOAuthTokens: true,
       accountLinking: { enabled: true, trustedProviders: [], requireLocalEmailVerified: false },
     },
     databaseHooks: {

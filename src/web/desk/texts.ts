@@ -7,7 +7,7 @@ export const deskTexts = {
   'desk.waiting': { ar: 'المنتظرون', en: 'Waiting' },
   'desk.people': { ar: 'الأشخاص', en: 'People' },
   'desk.account': { ar: 'حسابي', en: 'Account' },
-  'desk.sign_out': { ar: 'تسجيل الخروج', en: 'Sign out' },
+  'desk.sign_out': { ar: 'خروج', en: 'Sign out' },
   'desk.loading': { ar: 'نحمّل…', en: 'Loading…' },
   'desk.again': { ar: 'حاول مرة أخرى', en: 'Try again' },
   'desk.saved': { ar: 'حُفظ.', en: 'Saved.' },

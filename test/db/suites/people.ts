@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { databaseErrorCode } from '../../../src/db/errors.ts';
+import { sweep } from '../../../src/domain/privacy/index.ts';
 import type { TestDatabase } from '../../helpers/databases.ts';
 
 const checkFailed = '23514';
@@ -21,6 +22,22 @@ export function peopleSuite(on: TestDatabase): void {
     expect(await refusal(person('p3', 'departments', '{sales,"The Cellar"}'))).toBe(checkFailed);
     expect(await refusal(person('p4', 'departments', '{sales,NULL}'))).toBe(checkFailed);
     expect(await refusal(person('p5', 'language', 'fr'))).toBe(checkFailed);
+  });
+
+  test('sessions and links that are over are removed by the sweep, and no others', async () => {
+    await on.db.execute(sql`insert into users (id, name, email) values ('s', 'S', 's@example.com')`);
+    await on.db.execute(sql`insert into sessions (id, user_id, token, expires_at) values
+      ('over', 's', 'one', now() - interval '1 second'), ('on', 's', 'two', now() + interval '1 day')`);
+    await on.db.execute(sql`insert into verifications (id, identifier, value, expires_at) values
+      ('late', 'a', 's', now() - interval '1 second'), ('good', 'b', 's', now() + interval '1 hour')`);
+    const retention = { words: null, origins: null, tickets: null };
+    expect(await sweep({ db: on.db, dataDir: on.dir }, { retention }, new Date())).toMatchObject({
+      signIns: 2,
+    });
+    expect(await on.db.execute(sql`select id from sessions where user_id = 's'`)).toEqual([{ id: 'on' }]);
+    expect(await on.db.execute(sql`select id from verifications where value = 's'`)).toEqual([
+      { id: 'good' },
+    ]);
   });
 
   test('what people did is added to the audit, and neither changed nor removed', async () => {

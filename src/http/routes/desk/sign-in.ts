@@ -198,11 +198,15 @@ export function signInRoutes(context: Context): FastifyPluginAsyncZod {
       async (request, reply) => {
         const signIn = await context.signIn();
         const [, query = ''] = /\?(.*)$/u.exec(request.url) ?? [];
-        return redirect(
-          request,
-          reply,
-          await signIn.fromProvider(query, deskCookies(request), fromOf(request)),
+        const back = await signIn.fromProvider(query, deskCookies(request), fromOf(request));
+        const session = await signIn.sessionOf(sentBack(back.setCookies));
+        await audit(
+          db,
+          session
+            ? { actor: { user: session.userId }, action: 'sign_in', rule: 'provider' }
+            : { actor: 'nobody', action: 'sign_in', rule: 'provider', outcome: 'refused' },
         );
+        return redirect(request, reply, back);
       },
     );
   };
@@ -221,6 +225,11 @@ export function signInRoutes(context: Context): FastifyPluginAsyncZod {
     const needs = { db, signIn, mailer, deskUrl: `${context.config.desk.publicUrl}/desk`, company };
     await sendPersonLink(needs, 'reset', person, { actor: 'nobody', rule: 'open_to_all' });
   }
+}
+
+/** The header in which a browser sends these cookies back. */
+function sentBack(setCookies: readonly string[]): string {
+  return setCookies.map((line) => line.split(';')[0]).join('; ');
 }
 
 /** The options of a limited route that also says what it does. */
