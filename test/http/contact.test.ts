@@ -82,6 +82,7 @@ test.each([
   ['message', { message: '  ' }, 'invalid_request'],
   ['message', { message: 'x'.repeat(8_001) }, 'invalid_request'],
   ['phone', { phone: '12' }, 'phone_invalid'],
+  ['phone', { phone: '+1 900 555 0199' }, 'phone_invalid'],
 ])('a %s that cannot be right is named', async (path, wrong, code) => {
   const refused = await send({ ...form, ...wrong });
   expect(refused.statusCode).toBe(400);

@@ -151,6 +151,12 @@ describe('nothing is done that only a model wants', () => {
       ['a@b.com 1'],
       { known: false },
     ],
+    [
+      'gate.not_valid',
+      { tool: 'updateCustomer', field: 'phone', value: '+1 900 555 0199' },
+      ['my new number is +1 900 555 0199'],
+      { verified: true },
+    ],
     ['gate.no_code', { tool: 'sendCode' }, ['I am the owner']],
     ['gate.nobody_known', { tool: 'sendCode' }, ['I am the owner'], { known: false, codes: ['email'] }],
     ['gate.proved_already', { tool: 'sendCode' }, ['send a code'], { verified: true, codes: ['email'] }],

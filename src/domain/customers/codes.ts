@@ -5,6 +5,7 @@ import { selectConversation } from '../../db/queries/conversations.ts';
 import { selectIdentifiers, type IdentifierRow } from '../../db/queries/customers.ts';
 import { countEffects, selectEffects } from '../../db/queries/effects.ts';
 import { lockCustomer } from '../../db/queries/tickets.ts';
+import { isBarred } from '../../language/index.ts';
 import type { CodeChannel } from '../../shared/vocabulary.ts';
 import { noteVerified } from './verify-identifier.ts';
 import { isOwners, opensCode } from './verify-caller.ts';
@@ -49,7 +50,7 @@ interface WantedCode {
   at: Date;
 }
 
-/** Makes a code; null where there is nowhere to send it, or too many were sent. Its holder is kept under an effect of kind `send_code`. */
+/** Makes a code; null where there is nowhere to send it, it would cost extra there, or too many were sent. Its holder is kept under an effect of kind `send_code`. */
 export async function issueCode(tx: Queryable, wanted: WantedCode): Promise<IssuedCode | null> {
   const { conversationId, customerId, channel, purpose, verified, at } = wanted;
   await lockCustomer(tx, customerId);
@@ -60,6 +61,7 @@ export async function issueCode(tx: Queryable, wanted: WantedCode): Promise<Issu
   if (purpose === 'on_file' && !effects.some((effect) => opensCode(effect, channel))) return null;
   const identifiers = await selectIdentifiers(tx, customerId);
   const target = identifiers.findLast((one) => one.kind === channel && servesFor(purpose, one));
+  if (target?.kind === 'phone' && isBarred(target.value)) return null;
   const since = new Date(at.getTime() - dayMs);
   const sent = await countEffects(tx, { of: { customerId }, kind: 'send_code', since });
   const here = effects.filter(({ kind }) => kind === 'send_code').length;

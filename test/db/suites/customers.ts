@@ -5,6 +5,7 @@ import {
   callerHistory,
   describeCaller,
   findCaller,
+  issueCode,
   keepApart,
   listDuplicates,
   mergeCustomers,
@@ -220,6 +221,35 @@ export function customersSuite(on: TestDatabase): void {
     const later = await call({ callerNumber: number });
     expect(await verifyCaller(on.db, { ...proof, conversationId: later })).toMatchObject({ proved: true });
   });
+
+  test.each([
+    ['+966559990123', true],
+    ['+881631612345', false],
+    ['+19005550199', false],
+  ])(
+    'no code goes to a number that costs the centre extra, whoever rings from it: %s',
+    async (number, sent) => {
+      const conversationId = await call({ callerNumber: number });
+      const claims = { ...stranger, name: 'Rami Aziz', phone: number };
+      const { customerId } = await resolveCustomer(on.db, {
+        conversationId,
+        callerNumber: number,
+        ...claims,
+      });
+      const wanted = {
+        conversationId,
+        customerId,
+        channel: 'phone',
+        verified: false,
+        at: new Date(),
+      } as const;
+      expect((await issueCode(on.db, { ...wanted, purpose: 'channel' }))?.to ?? null).toBe(
+        sent ? number : null,
+      );
+      for (const purpose of ['proof', 'on_file'] as const)
+        expect(await issueCode(on.db, { ...wanted, purpose })).toBeNull();
+    },
+  );
 
   test('who was found to be a customer in the middle of a call changes nothing of their record without proof', async () => {
     const owner = (await findCaller(on.db, { number: john }))?.customer;
