@@ -152,7 +152,12 @@ function tell(turn: Turn, matter: MatterOf<'order'>, { passage, price, offer }: 
   state.failedTurns = 0;
   state.lastDone = { what: 'answer', turns: 0 };
   const named = namesProduct(matter.text, title, turn.centre.company[state.language ?? 'ar']);
-  state.topic = { question: named ? matter.text : title, product, title, path: passage.source.path };
+  state.topic = {
+    question: named ? matter.text : (state.topic?.question ?? title),
+    product,
+    title,
+    path: passage.source.path,
+  };
   matter.about = { product, title, price };
   say.push(toldOf(passage, passage.spoken ?? brief(passage.text, title)));
   // An offer goes under its name: it may be for some only.
