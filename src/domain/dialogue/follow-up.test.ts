@@ -95,6 +95,69 @@ describe('what is told after a complaint was written down', () => {
     },
   );
 
+  const late: Record<Language, Step> = {
+    en: go(reached('complaints', 'en'), 'the driver came two days late', 'skip', 'write it down', opened),
+    ar: go(reached('complaints', 'ar'), 'المندوب تأخر يومين', 'تخطي', 'بس سجلوها', opened),
+  };
+
+  it.each([
+    ['en', 'the driver was rude'],
+    ['en', "it's been two weeks"],
+    ['en', 'he left the parcel outside'],
+    ['en', 'nobody answered when I called'],
+    ['en', 'my parcel was also open'],
+    ['ar', 'السواق كان وقح'],
+    ['ar', 'صار لي أسبوعين'],
+    ['ar', 'رمى الطرد عند الباب'],
+    ['ar', 'محد رد علي'],
+    ['ar', 'أسلوبه كان سيء'],
+  ] as const)('is added to its ticket with no word that joins it (%s): %s', (language, more) => {
+    expect(notes(go(late[language], more))).toEqual([[ticket, more]]);
+  });
+
+  it.each([
+    ['en', 'my bill is wrong this month'],
+    ['en', 'I want to complain about the branch employee'],
+    ['ar', 'فاتورتي هذا الشهر غلط'],
+    ['ar', 'أبغى أشتكي على موظف الفرع'],
+  ] as const)('is a complaint of its own where it is about another thing (%s): %s', (language, more) => {
+    const told = go(late[language], more);
+    expect(notes(told)).toEqual([]);
+    expect(told.state.matter).toMatchObject({ kind: 'complaint' });
+  });
+
+  it.each([
+    ['en', 'and my bill is wrong this month'],
+    ['en', 'I also want to complain about the branch employee'],
+    ['ar', 'وعندي شكوى ثانية عن الفاتورة'],
+  ] as const)(
+    'waits for its turn where it is told before the first is written down (%s): %s',
+    (language, more) => {
+      const begun = language === 'en' ? 'the driver came two days late' : 'المندوب تأخر يومين';
+      const kept = go(reached('complaints', language), begun, language === 'en' ? 'skip' : 'تخطي', more);
+      expect(kept).toMatchObject({
+        asked: 'wanted',
+        state: { waiting: [{ text: expect.any(String) as string }] },
+      });
+      const filed = go(kept, language === 'en' ? 'a refund' : 'تعويض');
+      expect(filed.effects[0]).toHaveProperty('description', expect.not.stringContaining(more));
+      expect(go(filed, opened).state.matter).toMatchObject({
+        kind: 'complaint',
+        complaint: { what: expect.any(String) as string },
+      });
+    },
+  );
+
+  it.each([
+    ['en', 'a refund'],
+    ['ar', 'تعويض'],
+  ] as const)('is what is wanted, though something else was asked (%s): %s', (language, wish) => {
+    const begun = language === 'en' ? 'the driver came two days late' : 'المندوب تأخر يومين';
+    expect(go(reached('complaints', language), begun, wish).state.matter).toMatchObject({
+      complaint: { wanted: wish },
+    });
+  });
+
   it.each([
     'and I want to book an appointment',
     'and I want to buy the new router',

@@ -9,6 +9,7 @@ import {
 } from '../../language/index.ts';
 import { departmentByWords } from '../routing/index.ts';
 import { sayByTheWay } from './by-the-way.ts';
+import { isAnotherMatter } from './another-matter.ts';
 import { wordCount, tellsOfMatter } from './listen.ts';
 import { orderTold } from './matters/complaint-slots.ts';
 import { servedBy } from './state.ts';
@@ -50,7 +51,8 @@ function ticketOfComplaint(turn: Turn, text: string): string | undefined {
   const sure = other && !other.unsure ? other.value : undefined;
   // What is told of a place, a visit or a change is nobody's matter where it begins none.
   const ours = sure === here || (sure !== undefined && kindOf(centre, sure) === 'front_desk');
-  const belongs = sure === undefined || (ours && goesOn(text));
+  const belongs =
+    sure === undefined || (ours && (goesOn(text) || !isAnotherMatter(turn, text, filed.what ?? null)));
   return belongs ? (state.tickets[filed.at] ?? state.tickets.at(-1)) : undefined;
 }
 

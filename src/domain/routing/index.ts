@@ -1,5 +1,5 @@
 export { departmentByRules } from './department.ts';
-export { departmentAmong, departmentByWords, severityInWords } from './by-lists.ts';
+export { categoryByList, departmentAmong, departmentByWords, severityInWords } from './by-lists.ts';
 export { traitsOf } from './kinds.ts';
 export { decide, namedDecisions } from './decide.ts';
 export {

@@ -23,7 +23,7 @@ export function namesAnother(text: string): boolean {
 }
 
 const calledWhen =
-  /(?:^| )(?:when|what time|how (?:long|soon)|by when)(?: \S+){0,4} (?:call(?:ing|s|ed)?|ring(?:ing)?|phon(?:e|ing)|contact(?:ing|ed)?|reach(?:ing)?|get(?:ting)? back|hear (?:back|from)|come|coming|arrive|be here|answer|reply)(?: |$)|(?:^| )(?:متي|امتي|امتا|ايمتي|ايمتا|وقتاش|فوقاش|وقتيش|اي ساعه|كم ساعه)(?: \S+){0,3} (?:و?(?:ب|ح|ه|را|غا|س|عم |راح |رح )?(?:ي|ت|ن)(?:تصل|كلم|رد|تواصل|جي|جو|وصل|حكو|دق|عيط|هاتف|جاوب|اتصل|تكلم))\S*|(?:^| )(?:ب|ح|ه|س|راح |رح |غا)?(?:ي|ت)(?:تصل|كلم|رد|تواصل|جي|جو|وصل|دق|عيط)\S*(?: \S+){0,3} (?:متي|امتي|امتا|ايمتي|ايمتا)(?: |$)/u;
+  /(?:^| )(?:when(?! (?:i|we|ive|weve|my) )|what time|how (?:long|soon)|by when)(?: \S+){0,4} (?:call(?:ing|s|ed)?|ring(?:ing)?|phon(?:e|ing)|contact(?:ing|ed)?|reach(?:ing)?|get(?:ting)? back|hear (?:back|from)|come|coming|arrive|be here|answer|reply)(?: |$)|(?:^| )(?:متي|امتي|امتا|ايمتي|ايمتا|وقتاش|فوقاش|وقتيش|اي ساعه|كم ساعه)(?: \S+){0,3} (?:و?(?:ب|ح|ه|را|غا|س|عم |راح |رح )?(?:ي|ت|ن)(?:تصل|كلم|رد|تواصل|جي|جو|وصل|حكو|دق|عيط|هاتف|جاوب|اتصل|تكلم))\S*|(?:^| )(?:ب|ح|ه|س|راح |رح |غا)?(?:ي|ت)(?:تصل|كلم|رد|تواصل|جي|جو|وصل|دق|عيط)\S*(?: \S+){0,3} (?:متي|امتي|امتا|ايمتي|ايمتا)(?: |$)/u;
 
 /** Whether somebody asks when they are called back, or when somebody comes: "when will they call?", «متى يتصلون؟». */
 export function asksWhenCalled(text: string): boolean {

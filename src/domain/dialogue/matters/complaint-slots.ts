@@ -9,7 +9,11 @@ import {
   wishIn,
 } from '../../../language/index.ts';
 import type { Complaint, ComplaintSlot } from './matter.types.ts';
+import { wordCount } from '../listen.ts';
 import { heardIn, type Turn } from '../turn.ts';
+
+/** How many words name a remedy and nothing else: "a refund". */
+const WISH_WORDS = 3;
 
 /** Takes out of a caller's words whatever a complaint needs and lacks; the slot asked for takes more. Returns whether it got something. */
 export function fillSlots(
@@ -26,7 +30,9 @@ export function fillSlots(
   };
   fill('order', orderIn(turn, text, asked === 'order'));
   fill('since', sinceIn(turn, text, asked === 'since'));
-  fill('wanted', wishIn(text, { asked: asked === 'wanted' }));
+  // A remedy alone is a wish, whatever was asked.
+  const alone = asked !== null && wordCount(text) <= WISH_WORDS;
+  fill('wanted', wishIn(text, { asked: asked === 'wanted' || alone }));
   return filled;
 }
 
@@ -43,6 +49,8 @@ function orderIn(turn: Turn, text: string, asked: boolean): string | undefined {
   return digits !== undefined && digits.length >= 3 ? digits : undefined;
 }
 
+const anotherOne = /^ثاني[ةه]$/u;
+
 /** When it began, in the caller's own words, with the date that this was where one is meant. */
 export function sinceIn(turn: Turn, text: string, asked: boolean): string | undefined {
   const heard = { ...heardIn(turn.state), now: turn.at, zone: turn.centre.timeZone };
@@ -54,6 +62,8 @@ export function sinceIn(turn: Turn, text: string, asked: boolean): string | unde
   // A promise or a wish for later is no beginning.
   if (!asked && pointsAhead(text)) return undefined;
   const words = text.slice(...widest(found.span, span?.span)).trim();
+  // «شكوى ثانية» is another one, and lasts no second.
+  if (anotherOne.test(words)) return undefined;
   const day = date ? pastDay(date.value.start, turn.at) : undefined;
   return day === undefined ? words : `${words} (${day})`;
 }

@@ -1,14 +1,16 @@
 import { departmentFor } from '../../../config/departments.ts';
-import { cleaned, endsContract, saysWhat, speaksOf, toldTogether } from '../../../language/index.ts';
+import { cleaned, endsContract, saysWhat, speaksOf, toldTogether, wishIn } from '../../../language/index.ts';
 import { complaintSlots, type Complaint, type ComplaintSlot } from './matter.types.ts';
-import { isDescription } from '../listen.ts';
+import { departmentIn, isDescription } from '../listen.ts';
+import { isAnotherMatter } from '../another-matter.ts';
+import { keepWaiting } from '../several-matters.ts';
 import { effectKey, speak, type Turn, noteRequest } from '../turn.ts';
 import type { MatterOf, MatterRules } from '../turn.types.ts';
 import { ask, askAgain } from './ask.ts';
 import { askWhatElse } from '../departments/close.ts';
 import { fillSlots, orderTold } from './complaint-slots.ts';
 import { matterInWords, withMood } from './matter-in-words.ts';
-import { departmentOf } from '../state.ts';
+import { departmentOf, servedBy } from '../state.ts';
 import { passes } from './words.ts';
 
 /** A complaint, taken slot by slot until it can be written down. */
@@ -80,6 +82,18 @@ function hearWhat(turn: Turn, complaint: Complaint, text: string): void {
 
 function hearSlot(turn: Turn, complaint: Complaint, asking: ComplaintSlot, text: string): void {
   const { state } = turn;
+  if (
+    isDescription(text) &&
+    wishIn(text, { asked: true }) === undefined &&
+    isAnotherMatter(turn, text, complaint.what)
+  ) {
+    turn.rule = 'complaint.another_kept';
+    keepWaiting(turn, [{ text, department: departmentIn(turn, text) ?? servedBy(turn) }]);
+    noteRequest(turn, text);
+    speak(turn, 'noted');
+    ask(turn);
+    return;
+  }
   turn.rule = `complaint.${asking}`;
   const had = complaint[asking];
   const filled = fillSlots(turn, complaint, text, asking);
@@ -150,7 +164,8 @@ function file(turn: Turn, complaint: Complaint): boolean {
   const { state } = turn;
   if (!isTold(complaint)) return false;
   state.matter = { kind: 'doing' };
-  state.filed = { at: state.tickets.length, since: complaint.since, order: complaint.order };
+  const { what, since, order } = complaint;
+  state.filed = { at: state.tickets.length, what, since, order };
   for (const slot of complaintSlots)
     if (complaint[slot] !== null) turn.details.push({ name: slot, value: complaint[slot] });
   turn.effects.push({

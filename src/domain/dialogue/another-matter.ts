@@ -1,0 +1,25 @@
+import type { Centre } from '../../config/centre.ts';
+import { complains, isOfOwnThing, namesAnother, wordsShared } from '../../language/index.ts';
+import { categoryByList } from '../routing/index.ts';
+import { servedBy } from './state.ts';
+import type { Turn } from './turn.ts';
+
+/**
+ * Whether words tell of another matter than the one that was told: their caller says so, or they are about a thing of another
+ * kind. How somebody was treated belongs to whatever it was about. `what`: the matter that was told, in its caller's words.
+ */
+export function isAnotherMatter(turn: Turn, text: string, what: string | null): boolean {
+  if (namesAnother(text) || complains(text)) return true;
+  if (what === null || wordsShared(text, what) > 0) return false;
+  const { centre } = turn;
+  const [told, more] = [categoryIn(what, centre), categoryIn(text, centre)];
+  const usual = centre.departments[servedBy(turn)]?.category;
+  if (more === undefined || more === usual || more === told) return false;
+  return told !== undefined || isOfOwnThing(text);
+}
+
+/** What kind of thing a text is about; undefined where none of its words says so. */
+function categoryIn(text: string, centre: Centre): string | undefined {
+  const { value, words } = categoryByList(text, centre, null);
+  return words.length > 0 ? value : undefined;
+}
