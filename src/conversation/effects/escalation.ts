@@ -1,14 +1,8 @@
 import { withHoursOf } from '../../config/departments.ts';
 import { randomUUID } from 'node:crypto';
 import { summaryOf, type EffectOf } from '../../domain/dialogue/index.ts';
-import {
-  callbackDue,
-  escalate,
-  hoursToCallBackFor,
-  onCallFor,
-  setCallbackNumber,
-} from '../../domain/escalations/index.ts';
-import { openingAt } from '../../domain/routing/index.ts';
+import { callbackDue, escalate, onCallFor, setCallbackNumber } from '../../domain/escalations/index.ts';
+import { hoursToCallBackFor, openingAt } from '../../domain/routing/index.ts';
 import { raiseTicket } from '../../domain/tickets/index.ts';
 import type { EffectCall } from '../deferred/effect-call.ts';
 import { registerCustomer } from './customer.ts';
@@ -24,7 +18,13 @@ export const askForHuman: EffectSpec<'escalate'> = {
   mayWait: true,
   // Whatever is tried or done later, it is one and the same escalation.
   prepare: (request) => ({ ...request, id: request.id ?? randomUUID() }),
-  promised: ({ type, key, id = '' }) => ({ type: 'effect_deferred', effect: type, key, id }),
+  promised: ({ type, key, id = '', code }) => ({
+    type: 'effect_deferred',
+    effect: type,
+    key,
+    id,
+    ...(code === undefined ? {} : { code }),
+  }),
   perform: async (call, request) => {
     await registerCustomer(call);
     const ticket = await ticketForHuman(call, request);

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { withHoursOf } from '../../config/departments.ts';
 import { servedBy } from '../../domain/dialogue/index.ts';
+import { hoursToCallBackFor, openingAt } from '../../domain/routing/index.ts';
 import { notAsked, wantsHuman } from '../../domain/guardrails/index.ts';
 import { failed, perform } from './perform.ts';
 import { tool } from './tool.ts';
@@ -33,9 +35,14 @@ export const escalateToHuman = tool({
     );
     if (!result) return failed;
     await call.note(result);
-    const callBackWithinHours = call.centre.callbackHours;
-    if (result.type === 'effect_deferred')
-      return { tell: { callBackWithinHours, promised: 'The ticket number comes by message.' } };
+    const hours = withHoursOf(call.centre, servedBy(call));
+    if (result.type === 'effect_deferred') {
+      const opensAt = openingAt(call.context.clock(), hours).opensAt?.toISOString() ?? null;
+      const reason = result.effect === 'escalate' ? result.code : undefined;
+      const callBackWithinHours = hoursToCallBackFor(reason, hours);
+      return { tell: { callBackWithinHours, opensAt, promised: 'The ticket number comes by message.' } };
+    }
+    const callBackWithinHours = result.withinHours ?? hours.callbackHours;
     return { tell: { ticket: result.number, callBackWithinHours, opensAt: result.opens } };
   },
 });

@@ -114,6 +114,7 @@ const byTheWay = new Set<string>([
   'ticket_now',
   'ticket_promised',
   'human_promised',
+  'human_promised_closed',
 ]);
 
 /** What was asked last, to ask it again behind something else: no greeting, answer or number around it. */

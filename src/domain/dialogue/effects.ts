@@ -98,9 +98,9 @@ export type Result =
   | { type: 'code_sent'; sent: boolean }
   | { type: 'code_checked'; verdict: 'right' | 'wrong' | 'expired' | 'spent' }
   | { type: 'record_changed'; field?: 'name' | 'phone' | 'email' }
-  /** The database is away: it will be done, under its key. An escalation has its id already. */
+  /** The database is away: it will be done, under its key. An escalation has its id already, and the reason it is for. */
   | { type: 'effect_deferred'; effect: 'open_ticket'; key: string }
-  | { type: 'effect_deferred'; effect: 'escalate'; key: string; id: string }
+  | { type: 'effect_deferred'; effect: 'escalate'; key: string; id: string; code?: string }
   /** What was promised has been done, and this is the number that the caller waits for. */
   | { type: 'promise_kept'; key: string; number: string }
   /** The caller has had of it as much as one caller may. */

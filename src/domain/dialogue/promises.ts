@@ -1,9 +1,13 @@
+import { withHoursOf } from '../../config/departments.ts';
+import { hoursToCallBackFor, openingAt } from '../routing/index.ts';
 import { lastPrompt } from './commands.ts';
 import { askWhatElse } from './departments/close.ts';
 import { goOnEscalated, hoursToCallBack } from './escalation.ts';
-import { ticketCount } from './state.ts';
+import { momentInWords } from './moments.ts';
+import { servedBy, ticketCount } from './state.ts';
 import type { Result } from './effects.ts';
 import { speak, type Turn } from './turn.ts';
+import type { PhraseValue, Utterance } from './utterance.ts';
 
 /** What cannot be done now is promised: the number comes by message, or is asked for where none can be sent. */
 export function promise(turn: Turn, deferred: Extract<Result, { type: 'effect_deferred' }>): void {
@@ -17,8 +21,18 @@ export function promise(turn: Turn, deferred: Extract<Result, { type: 'effect_de
   }
   // The ticket that there is already is raised; else a new one will have a number.
   if (ticketCount(state) === 0) state.promised.push(deferred.key);
-  const values = { hours: hoursToCallBack(turn.centre.callbackHours) };
-  goOnEscalated(turn, deferred.id, { key: 'human_promised', values });
+  goOnEscalated(turn, deferred.id, callBackPromised(turn, deferred.code));
+}
+
+/** When somebody calls back, by the opening hours of who serves the caller; the number of the ticket comes later. */
+function callBackPromised(turn: Turn, reason: string | undefined): Utterance {
+  const { centre, at } = turn;
+  const hours = withHoursOf(centre, servedBy(turn));
+  const { open, opensAt } = openingAt(at, hours);
+  const values = { hours: hoursToCallBack(hoursToCallBackFor(reason, hours)) };
+  if (open || !opensAt) return { key: 'human_promised', values };
+  const when: PhraseValue = { kind: 'text', value: momentInWords(opensAt.toISOString(), at, centre) };
+  return { key: 'human_promised_closed', values: { ...values, opens: when } };
 }
 
 /** The caller is still there when it was done: the number is told, and what was asked is asked again. */

@@ -1,5 +1,5 @@
 import type { Centre } from '../../config/centre.ts';
-import { openingAt } from '../routing/index.ts';
+import { hoursToCallBackFor, openingAt } from '../routing/index.ts';
 
 const minuteMs = 60_000;
 const hourMs = 3_600_000;
@@ -9,14 +9,6 @@ export function onCallFor(reason: string | undefined, at: Date, centre: Centre):
   const { onCall } = centre;
   const wanted = onCall !== null && reason !== undefined && onCall.for.includes(reason);
   return wanted && !openingAt(at, centre).open ? onCall : null;
-}
-
-/** Why a human is called where there is danger to life. */
-const SAFETY = 'safety';
-
-/** Within how many hours somebody calls back: where there is danger, as soon as anything urgent is taken up. */
-export function hoursToCallBackFor(reason: string | undefined, { callbackHours, sla }: Centre): number {
-  return reason === SAFETY ? Math.min(callbackHours, sla.urgent.firstResponseHours) : callbackHours;
 }
 
 /**

@@ -1,4 +1,4 @@
-export { callbackDue, hoursToCallBackFor, onCallFor } from './callback-due.ts';
+export { callbackDue, onCallFor } from './callback-due.ts';
 export { countWaiting } from './count-waiting.ts';
 export { escalate, waitingFor } from './escalate.ts';
 export { requestCallback } from './request-callback.ts';

@@ -16,6 +16,12 @@ export const outagePhrases = {
     ar: ['سَيَتَّصِلُ بِكَ مُوَظَّفٌ خِلَالَ {hours}، وَسَيَصِلُكَ رَقْمُ التَّذْكِرَةِ فِي رِسَالَة.'],
     en: ["A colleague will call you back within {hours}. You'll get the ticket number by message."],
   },
+  human_promised_closed: {
+    ar: ['مَكَاتِبُنَا مُغْلَقَةٌ الْآن، وَتَفْتَحُ {opens}. سَيَتَّصِلُ بِكَ مُوَظَّفٌ بَعْدَ ذَلِكَ خِلَالَ {hours}، وَسَيَصِلُكَ رَقْمُ التَّذْكِرَةِ فِي رِسَالَة.'],
+    en: [
+      "We're closed at the moment, and open again {opens}. A colleague will call you within {hours} of that. You'll get the ticket number by message.",
+    ],
+  },
   ticket_now: {
     ar: ['أَصْبَحَ رَقْمُ تَذْكِرَتِكَ جَاهِزًا: {ticket}.'],
     en: ['Your ticket number is ready now: {ticket}.'],
