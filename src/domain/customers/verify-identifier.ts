@@ -5,6 +5,7 @@ import { transact } from '../../db/transact.ts';
 import { HatifError } from '../../errors.ts';
 import { phoneForms } from '../../language/index.ts';
 import type { CodeChannel } from '../../shared/vocabulary.ts';
+import { audit } from '../people/index.ts';
 import { appendEvent } from '../events/events.ts';
 
 /** What of a customer is verified, when, and who saw to it. */
@@ -43,5 +44,12 @@ export async function verifyByHand(
         status: 404,
       });
     await noteVerified(tx, { id: found.id, customerId, at, by: 'operator' });
+    await audit(tx, {
+      actor: 'operator',
+      action: 'verify_identifier',
+      rule: 'operators_verify_customers',
+      subject: { customer: customerId },
+      after: { identifier: found.id, kind },
+    });
   });
 }

@@ -8,7 +8,7 @@ export interface Audited {
   action: string;
   rule: string;
   outcome?: 'done' | 'refused';
-  subject?: { user: string } | { session: string } | undefined;
+  subject?: { user: string } | { session: string } | { customer: string } | undefined;
   before?: object;
   after?: object;
 }

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { eq } from 'drizzle-orm';
+import { auditLog } from '../../../src/db/schema/index.ts';
 import { describeCall, finishCall, openCall } from '../../../src/domain/calls/index.ts';
 import {
   callerHistory,
@@ -217,6 +219,13 @@ export function customersSuite(on: TestDatabase): void {
     const told = (await readEvents(on.db, cursor, 100)).filter((event) => event.customerId === customerId);
     expect(told).toMatchObject([{ type: 'customer_identifier_verified', data: { by: 'operator' } }]);
     expect(JSON.stringify(told[0]?.data)).not.toContain('huda');
+    const audited = await on.db
+      .select()
+      .from(auditLog)
+      .where(eq(auditLog.subject, `customer:${customerId}`));
+    const by = { actor: 'operator', action: 'verify_identifier', outcome: 'done' };
+    expect(audited).toEqual([expect.objectContaining(by), expect.objectContaining(by)]);
+    expect(JSON.stringify(audited.map(({ after }) => after))).not.toContain('huda');
     const proof = { customerId, email: claims.email, other: 'Huda Odeh', at: given.at };
     const later = await call({ callerNumber: number });
     expect(await verifyCaller(on.db, { ...proof, conversationId: later })).toMatchObject({ proved: true });
