@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { errorForLog } from '../../src/errors.ts';
 import type { Mail } from '../../src/domain/people/index.ts';
 import { openMailer } from '../../src/integrations/mail/mailer.ts';
 
@@ -59,6 +60,8 @@ test('with a server it is handed over by SMTP, to whom it is for alone', async (
     disabledCommands: ['STARTTLS'],
     onAuth: ({ username, password }, _session, done) =>
       password === 'secret word' ? done(null, { user: username }) : done(new Error('no')),
+    onRcptTo: ({ address }, _session, done) =>
+      done(address.startsWith('gone') ? new Error(`nobody is called ${address}`) : null),
     onData: (stream, { envelope, user }, done) => {
       let source = '';
       stream.on('data', (piece: Buffer) => (source += piece.toString()));
@@ -79,6 +82,12 @@ test('with a server it is handed over by SMTP, to whom it is for alone', async (
   await expect(openMailer({ smtpUrl: smtpUrl('wrong'), from, folder: dir }).send(mail)).rejects.toMatchObject(
     { code: 'mail_failed', status: 503 },
   );
+  const refused: unknown = await openMailer({ smtpUrl: smtpUrl('secret word'), from, folder: dir })
+    .send({ ...mail, to: { name: 'G', address: 'gone@example.com' } })
+    .catch((error: unknown) => error);
+  expect(refused).toMatchObject({ code: 'mail_failed' });
+  expect(JSON.stringify(errorForLog(refused)), 'what a log says of it').toMatch(/mail server: EENVELOPE/);
+  expect(JSON.stringify(errorForLog(refused))).not.toContain('gone');
   const ended = Promise.withResolvers<void>();
   server.close(() => ended.resolve());
   await ended.promise;

@@ -17,10 +17,20 @@ export function openMailer({ smtpUrl, from, folder }: Config['mail']): Mailer {
       try {
         await write(messageOf(mail, from));
       } catch (error) {
-        throw new HatifError('mail_failed', 'The mail could not be sent.', { status: 503, cause: error });
+        throw new HatifError('mail_failed', 'The mail could not be sent.', {
+          status: 503,
+          cause: replyOf(error),
+        });
       }
     },
   };
+}
+
+/** What went wrong by its codes alone: the words of a mail server quote whom the mail was for. */
+function replyOf(error: unknown): Error {
+  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
+  const told = [code, responseCode].filter((part) => typeof part === 'string' || typeof part === 'number');
+  return new Error(`the mail server: ${told.join(' ') || 'no answer'}`);
 }
 
 type Message = Parameters<Transporter['sendMail']>[0];
