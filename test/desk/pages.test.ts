@@ -191,6 +191,7 @@ describeNeeding(['chromium'], 'the pages of the desk', () => {
       // Their own account, and every session of theirs.
       await page.getByRole('link', { name: reader.account }).click();
       await page.getByText(reader.thisBrowser).waitFor();
+      expect(await page.evaluate('document.activeElement.id')).toBe('main');
       await look(page, 'account');
 
       // Out, and in again, with a mistake on the way and by the keyboard alone.

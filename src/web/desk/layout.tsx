@@ -1,4 +1,5 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { BrandMark } from '../components/icons.tsx';
 import { LanguageSwitch } from '../components/language-switch.tsx';
 import { useCompanyName } from '../hooks/use-centre.ts';
@@ -16,6 +17,14 @@ export function Layout() {
   const { say } = useDeskTexts();
   const company = useCompanyName();
   const { account } = useAccount();
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const shown = useRef(pathname);
+  useEffect(() => {
+    // Another page: who hears it begins at its beginning.
+    if (shown.current !== pathname) main.current?.focus();
+    shown.current = pathname;
+  }, [pathname]);
   return (
     <div className="flex min-h-dvh flex-col">
       <a
@@ -40,6 +49,7 @@ export function Layout() {
         {account && <Pages mayManage={account.role !== 'agent'} />}
       </header>
       <main
+        ref={main}
         id="main"
         tabIndex={-1}
         className="mx-auto flex w-full max-w-6xl flex-1 flex-col gap-4 px-3 pb-6 outline-none lg:px-6"
