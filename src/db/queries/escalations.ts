@@ -121,15 +121,11 @@ export interface WaitingRow {
   callbackBy: Date | null;
 }
 
-/** Escalations that nobody has taken, of these departments or (null) of all, the oldest first. */
-export async function selectWaiting(
-  db: Queryable,
-  departments: readonly string[] | null,
-  limit: number,
-): Promise<WaitingRow[]> {
+/** Escalations that nobody has taken, as far as the role of `tx` sees them, the oldest first. */
+export async function selectWaiting(tx: Queryable, limit: number): Promise<WaitingRow[]> {
   const { id, status, reason, reasonCode, department, createdAt, callbackBy } = escalations;
   const open = ['waiting', 'callback'] as const;
-  const rows = await db
+  const rows = await tx
     .select({
       id,
       status,
@@ -145,9 +141,7 @@ export async function selectWaiting(
     .from(escalations)
     .leftJoin(conversations, eq(conversations.id, escalations.conversationId))
     .leftJoin(tickets, eq(tickets.id, escalations.ticketId))
-    .where(
-      and(inArray(status, open), departments === null ? undefined : inArray(department, [...departments])),
-    )
+    .where(inArray(status, open))
     .orderBy(asc(createdAt), asc(id))
     .limit(limit);
   return rows.map((row) => ({ ...row, status: row.status === 'callback' ? 'callback' : 'waiting' }));

@@ -1,5 +1,5 @@
-import { desc, eq, sql } from 'drizzle-orm';
-import type { Queryable, Transaction } from '../client.ts';
+import { desc, eq } from 'drizzle-orm';
+import type { Queryable } from '../client.ts';
 import { leads } from '../schema/index.ts';
 import { inserted } from './inserted.ts';
 
@@ -21,18 +21,4 @@ export async function updateLeadStatus(
 ): Promise<boolean> {
   const changed = await tx.update(leads).set({ status }).where(eq(leads.id, id)).returning({ id: leads.id });
   return changed.length > 0;
-}
-
-/**
- * From here to the end of the transaction, or of the savepoint, the database shows what this human agent may see
- * and nothing else: row-level security of the role `hatif_agent`.
- */
-export async function becomeAgent(tx: Transaction, agentId: string): Promise<void> {
-  await tx.execute(sql`select set_config('hatif.agent_id', ${agentId}, true)`);
-  await tx.execute(sql`set local role hatif_agent`);
-}
-
-/** Ends what {@link becomeAgent} began. */
-export async function becomeService(tx: Transaction): Promise<void> {
-  await tx.execute(sql`reset role`);
 }

@@ -1,14 +1,8 @@
 import type { Database, Queryable } from '../../db/client.ts';
 import { setActor } from '../../db/queries/actor.ts';
 import { selectAgentForLead } from '../../db/queries/agents.ts';
-import {
-  becomeAgent,
-  becomeService,
-  insertLead,
-  selectLeads,
-  updateLeadStatus,
-  type LeadRow,
-} from '../../db/queries/leads.ts';
+import { insertLead, selectLeads, updateLeadStatus, type LeadRow } from '../../db/queries/leads.ts';
+import { becomeAgent, becomeService } from '../../db/queries/human-role.ts';
 import { transact } from '../../db/transact.ts';
 import { HatifError } from '../../errors.ts';
 import type { Department, Language } from '../../shared/vocabulary.ts';

@@ -40,6 +40,44 @@ export function peopleSuite(on: TestDatabase): void {
     ]);
   });
 
+  test('the database itself shows a human who waits in their departments, and what these speak of', async () => {
+    const [conversation] = await on.db.execute(
+      sql`insert into conversations (channel, language) values ('call', 'ar') returning id`,
+    );
+    await on.db.execute(sql`insert into conversations (channel, language) values ('chat', 'en')`);
+    const add = (department: string, id: unknown) =>
+      on.db.execute(sql`insert into escalations (department, reason, summary, conversation_id)
+        values (${department}, ${department}, 'private', ${id ?? null})`);
+    await add('people_sales', conversation?.['id']);
+    await add('people_support', null);
+    const as = (departments: string | null, query: ReturnType<typeof sql>) =>
+      on.db.transaction(async (tx) => {
+        if (departments !== null)
+          await tx.execute(sql`select set_config('hatif.departments', ${departments}, true)`);
+        await tx.execute(sql`set local role hatif_agent`);
+        return tx.execute(query);
+      });
+    const ours = sql`select reason from escalations where department like 'people_%' order by reason`;
+    expect(await as('people_sales,people_other', ours)).toEqual([{ reason: 'people_sales' }]);
+    expect(await as('*', ours)).toHaveLength(2);
+    expect(await as('', ours)).toEqual([]);
+    expect(await as(null, ours), 'what was set before is over').toEqual([]);
+    expect(await as('people_sales', sql`select channel, language from conversations`)).toEqual([
+      { channel: 'call', language: 'ar' },
+    ]);
+    for (const refused of [
+      sql`select summary from escalations`,
+      sql`select checkpoint from conversations`,
+      sql`select description from tickets`,
+      sql`select token from sessions`,
+      sql`select password from accounts`,
+      sql`update escalations set status = 'resolved'`,
+    ])
+      await expect(as('*', refused).catch((error: unknown) => databaseErrorCode(error))).resolves.toBe(
+        '42501',
+      );
+  });
+
   test('what people did is added to the audit, and neither changed nor removed', async () => {
     expect(
       await refusal(
