@@ -53,6 +53,7 @@ export { partsOf, withoutJoiner } from './intents/several.ts';
 export { asksHow, isQuestion } from './intents/questions.ts';
 export { asksOpeningTimes } from './intents/opening-times.ts';
 export { asksForTransfer, complains, isLeftAlone, wantsSomething } from './intents/plain-wishes.ts';
+export { isTentative, withoutTentative } from './intents/tentative.ts';
 export { choiceNamed } from './intents/choice.ts';
 export {
   fragmentOf,

@@ -164,6 +164,8 @@ export interface DialogueState {
   topic: { question: string; product: string; title?: string; path?: string } | null;
   /** What the caller got last, and how often they have spoken since: a few words that follow are about it. */
   lastDone: { what: 'answer' | 'appointment'; turns: number } | null;
+  /** A call by sales was offered and not wanted: it is not offered again. */
+  callDeclined?: true;
   /** The caller has proved, in this call, to be the customer; and how often that was tried in vain. */
   verified: boolean;
   proofsFailed: number;

@@ -8,6 +8,7 @@ export const helpPhrases = {
     ar: ['هَلْ تُرِيدُ أَنْ يَتَّصِلَ بِكَ زَمِيلٌ لِطَلَبِه؟', 'هَلْ أُسَجِّلُ طَلَبًا؟ قُلْ نَعَمْ أَوْ لَا.'],
     en: ['Shall a colleague call you to take the order?', 'Shall I note an order? Please say yes or no.'],
   },
+  no_hurry: { ar: ['بِكُلِّ سُرُور، خُذْ وَقْتَك.'], en: ['Of course, take your time.'] },
   none_other: {
     ar: ['لَا أَعْرِفُ مُنْتَجًا آخَرَ كَهَذَا.'],
     en: ["I don't know of another one like that."],

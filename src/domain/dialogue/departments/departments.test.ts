@@ -174,6 +174,51 @@ describe('sales', () => {
   });
 
   it.each([
+    ['en', 'is there a student discount?', 'maybe, just looking'],
+    ['en', 'is there a student discount?', "I'm only asking for now"],
+    ['ar', 'فيه خصم للطلاب؟', 'بس أستفسر'],
+    ['ar', 'فيه خصم للطلاب؟', 'لسه بفكر'],
+    ['ar', 'واش كاين شي تخفيض للطلبة؟', 'غير كنسول'],
+  ] as const)(
+    'answers who only asks, offers a call once and notes nothing unasked: %s %s, %s',
+    (language, asked, said) => {
+      const told = go(reached('sales', language), asked, found(passage('Twenty percent off.')));
+      expect(told.effects).not.toContainEqual(expect.objectContaining({ type: 'create_lead' }));
+      const looking = go(told, said);
+      expect(looking).toMatchObject({ asked: 'order_it', effects: [] });
+      const left = go(looking, language === 'en' ? 'no' : 'لا');
+      expect(left).toMatchObject({ asked: 'anything_else', effects: [] });
+      expect(go(left, said)).toMatchObject({ asked: 'anything_else', effects: [] });
+      expect(go(looking, language === 'en' ? 'yes please' : 'نعم').effects).toMatchObject([
+        { type: 'create_lead' },
+      ]);
+    },
+  );
+
+  it('leaves the offer of an order for another thing that is asked about', () => {
+    const told = go(reached('sales'), 'I want to buy fibre 300', sold([middle]));
+    const other = go(told, 'and the phone?');
+    expect(other.effects).toMatchObject([
+      { type: 'search_knowledge', after: { question: 'I want to buy fibre 300' } },
+    ]);
+    expect(go(other, found(passage('It costs ninety.')))).toMatchObject({ asked: 'anything_else' });
+    expect(go(told, 'maybe later')).toMatchObject({ asked: 'anything_else', effects: [] });
+  });
+
+  it.each(['thinking about a new laptop maybe', 'يمكن آخذ لابتوب جديد، بس أستفسر'])(
+    'tells who only looks of what they name, and notes nothing that is not written about: %s',
+    (said) => {
+      const asked = go(reached('sales'), said);
+      expect(asked.effects).toMatchObject([{ type: 'find_product' }]);
+      expect(go(asked, sold([]))).toMatchObject({ asked: 'order_it', effects: [] });
+      expect(go(asked, sold([middle]), "I'll think about it")).toMatchObject({
+        asked: 'anything_else',
+        effects: [],
+      });
+    },
+  );
+
+  it.each([
     ['which one is the cheapest?', 'Fibre 100'],
     ['do you have something cheaper', 'Fibre 100'],
     ['I need a faster one', 'Fibre 1000'],

@@ -94,8 +94,10 @@ function goOn(turn: Turn, text: string): boolean {
   const { matter } = state;
   const rules = matter && rulesOf(turn, matter);
   if (!matter || !rules?.hear) return false;
-  if (state.question === 'order_it' && followsAnswer(turn, text)) lookUp(turn, text);
-  else if (asksBesides(turn, text)) turn.rule = 'department.asked_something';
+  if (state.question === 'order_it' && followsAnswer(turn, text)) {
+    state.question = null;
+    lookUp(turn, text);
+  } else if (asksBesides(turn, text)) turn.rule = 'department.asked_something';
   else rules.hear(turn, matter, text);
   return true;
 }

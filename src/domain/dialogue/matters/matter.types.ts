@@ -108,6 +108,8 @@ export type Matter =
       text: string;
       /** What was told of last; null: nothing yet. */
       about: { product: string; title: string; price: number | null } | null;
+      /** The caller only looks: a call is offered, and nothing noted unasked. */
+      tentative?: true;
       /** How the caller would rather have it, while that is being looked for. */
       rather?: Comparison;
       /** Two things of which either may be meant: which is being asked. */

@@ -4,10 +4,12 @@ import {
   comparisonIn,
   hintsAt,
   isQuestion,
+  isTentative,
   speaksOf,
   thingNamed,
   toldTogether,
   type Comparison,
+  withoutTentative,
 } from '../../../language/index.ts';
 import { askWhatElse } from '../departments/close.ts';
 import type { FoundPassage, Product, ResultOf } from '../effects.ts';
@@ -50,6 +52,7 @@ export const order = {
  * follow up; else it is told first.
  */
 export function takeOrder(turn: Turn, text: string): boolean {
+  if (isTentative(text) && !isQuestion(text)) return takeLook(turn, text);
   if (isQuestion(text) || !hintsAt('order', text)) return false;
   const { state } = turn;
   const plainly = speaksOf('order', text);
@@ -68,6 +71,28 @@ export function takeOrder(turn: Turn, text: string): boolean {
     turn.rule = 'sales.asked_what';
     speak(turn, 'ask_interest', undefined, 1);
   }
+  return true;
+}
+
+/** Somebody who only looks: what they name is told of, and a call by sales is offered once. */
+function takeLook(turn: Turn, text: string): boolean {
+  const { state } = turn;
+  const thing = thingNamed(withoutTentative(text));
+  noteRequest(turn, text);
+  state.attempts = 0;
+  turn.rule = 'sales.looking';
+  if (thing !== null) {
+    state.matter = { kind: 'order', text: cleaned(text), about: null, tentative: true };
+    findProduct(turn, thing);
+    return true;
+  }
+  speak(turn, 'no_hurry');
+  const { topic } = state;
+  if (topic && !state.callDeclined) {
+    const about = { product: topic.product, title: topic.title ?? topic.product, price: null };
+    state.matter = { kind: 'order', text: topic.question, about, tentative: true };
+    askToOrder(turn);
+  } else askWhatElse(turn);
   return true;
 }
 
@@ -128,7 +153,8 @@ function productFound(turn: Turn, { products, others, question }: ResultOf<'prod
       [first, second].map(({ passage }) => passage),
     );
   } else if (first) tell(turn, matter, first);
-  // Nothing is written about it: a colleague knows more.
+  // Nothing is written about it: a colleague knows more, and calls those who want to buy.
+  else if (matter.tentative || !hintsAt('order', matter.text)) offerCall(turn);
   else createLead(turn, matter.text, null);
 }
 
@@ -162,11 +188,22 @@ function tell(turn: Turn, matter: MatterOf<'order'>, { passage, price, offer }: 
   say.push(toldOf(passage, passage.spoken ?? brief(passage.text, title)));
   // An offer goes under its name: it may be for some only.
   if (offer) say.push(toldOf(offer, `${offer.source.title}: ${offer.spoken ?? brief(offer.text, title)}`));
-  askToOrder(turn);
+  if (matter.tentative && state.callDeclined) askWhatElse(turn);
+  else askToOrder(turn);
 }
 
 function toldOf({ language, source }: FoundPassage, words: string): Utterance {
   return { passage: words, language, sources: [source] };
+}
+
+/** A colleague may call about what nothing is written about; nobody is offered it again who did not want it. */
+function offerCall(turn: Turn): void {
+  turn.rule = 'sales.call_offered';
+  if (!turn.state.callDeclined) askToOrder(turn);
+  else {
+    speak(turn, 'no_hurry');
+    askWhatElse(turn);
+  }
 }
 
 function askToOrder(turn: Turn): void {
@@ -189,11 +226,17 @@ function hearOrder(turn: Turn, matter: MatterOf<'order'>, text: string): void {
     matter.text = toldTogether(matter.text, text);
     noteRequest(turn, text);
     compare(turn, matter, text, rather);
+  } else if (answer !== 'yes' && isTentative(text) && thingNamed(withoutTentative(text)) === null) {
+    turn.rule = 'sales.not_ordered';
+    state.callDeclined = true;
+    speak(turn, 'no_hurry');
+    askWhatElse(turn);
   } else if (
     answer === 'no' &&
     !(isDescription(text) && thingNamed(text) !== null && hintsAt('order', text))
   ) {
     turn.rule = 'sales.not_ordered';
+    state.callDeclined = true;
     speak(turn, 'leave_that');
     askWhatElse(turn);
   } else if (answer === 'yes' || (speaksOf('order', text) && thingNamed(text) === null)) {
