@@ -86,6 +86,7 @@ const asks = [
   'wanted', // what is to be done about it
   'pass_on', // are they to be put through to another department?
   'which', // which of two things is meant?
+  'hear_more', // is the rest of a list to be told?
   'worked', // did this step help?
   'when', // when an appointment is to be
   'take_time', // is this time to be booked?

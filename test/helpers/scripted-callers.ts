@@ -65,8 +65,8 @@ const arabic = {
   phone: [{ say: spokenPhoneAr }],
   email: [{ say: 'محمد نقطة أحمد آت جيميل نقطة كوم' }],
   service: [{ say: 'ما هو سعر الباقة' }],
-  // Of two that are near, the first.
-  which: [{ keys: '1' }],
+  // Three of them are enough.
+  hear_more: [{ say: 'لا شكرا' }],
   confirm: [{ say: 'نعم هذا صحيح' }],
   anything_else: [{ say: 'لا شكرا' }],
   message: [{ say: 'لا' }],

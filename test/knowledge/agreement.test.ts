@@ -1,13 +1,22 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase, type Database } from '../../src/db/client.ts';
-import { openKnowledge, syncKnowledge } from '../../src/knowledge/index.ts';
+import { offersAsked, openKnowledge, syncKnowledge } from '../../src/knowledge/index.ts';
 import type { Findings, Knowledge } from '../../src/knowledge/types.ts';
 import { languageOf } from '../../src/language/index.ts';
 import { createLogger } from '../../src/logger.ts';
 import { embeddedConfig, endProcess, startHost } from '../helpers/embedded-host.ts';
 import { KnowledgeFolder } from '../helpers/knowledge-folder.ts';
 import { layDatabase } from '../helpers/migrated-database.ts';
+
+/** What a lamp is told as among others. */
+const offered = (as: string, price: number): string[] => [
+  `product: thing-${price}`,
+  'offered:',
+  `  as: [${as}]`,
+  `  price: ${price}`,
+  `  spoken: 'For ${price}.'`,
+];
 
 /** A shop that sells a television and a laptop, repairs what it sold, and has two branches. */
 function writeArticles(folder: KnowledgeFolder): void {
@@ -38,6 +47,31 @@ function writeArticles(folder: KnowledgeFolder): void {
     'asked: [repair, repair a device, fix my phone]',
     'elsewhere: [kettle]',
   ]);
+  folder.write(
+    'en/products/fibre-large.md',
+    'Fibre 1000',
+    'It costs SAR 449.',
+    offered('fibre, home internet, package', 449),
+  );
+  folder.write(
+    'en/products/fibre-small.md',
+    'Fibre 100',
+    'It costs SAR 199.',
+    offered('fibre, home internet, package', 199),
+  );
+  folder.write('en/products/sim.md', 'Mobile lines', 'From SAR 69.', offered('package, mobile package', 69));
+  folder.write(
+    'ar/products/fibre-large.md',
+    'فايبر 1000',
+    'سعرها 449 ريالا.',
+    offered('فايبر, إنترنت منزلي, باقة', 449),
+  );
+  folder.write(
+    'ar/products/fibre-small.md',
+    'فايبر 100',
+    'سعرها 199 ريالا.',
+    offered('فايبر, إنترنت منزلي, باقة', 199),
+  );
   folder.write('ar/products/tv.md', 'التلفزيون الكبير', 'سعر التلفزيون 1800 ريال وصورته واضحة.', [
     'product: tv',
     'asked: [تلفزيون, سعر التلفزيون]',
@@ -113,4 +147,38 @@ test('of a maker or a service that an article does not name it tells nothing', a
 test('what an article says it is not about need not stand in any article', async () => {
   expect(await told('repair a device')).toBe('warranty/repair#Repairs');
   expect(await told('repair my kettle')).toBeNull();
+});
+
+test('what there is of a kind is told from the cheapest on, and of the cheapest or dearest that alone', async () => {
+  const prices = async (text: string): Promise<number[]> =>
+    (await offersAsked(db, text, languageOf(text) ?? 'en')).map(({ price }) => price);
+  for (const text of [
+    'home internet prices',
+    'how much is home internet',
+    'what does fibre cost',
+    'بكم الفايبر',
+    'قديش الإنترنت المنزلي',
+    'شو عندكم باقات وبكم',
+    'شنو أسعار الباقات',
+  ])
+    expect(await prices(text), text).toEqual([199, 449]);
+  expect(await prices('which packages do you have and what do they cost')).toEqual([69, 199, 449]);
+  expect(await prices('what is your cheapest package')).toEqual([69]);
+  expect(await prices('the fastest fibre')).toEqual([449]);
+  expect(await prices('وش أرخص فايبر')).toEqual([199]);
+});
+
+test('a list is told of nothing but a kind, and of more than one thing', async () => {
+  for (const text of [
+    'how much is fibre 1000',
+    'mobile package prices',
+    'how long does fibre take to install',
+    'my fibre is slow',
+    'how much is my package',
+    'a bigger package',
+    'delivery prices',
+    'بكم تركيب الفايبر',
+    'الفايبر ما يشتغل',
+  ])
+    expect(await offersAsked(db, text, languageOf(text) ?? 'en'), text).toEqual([]);
 });

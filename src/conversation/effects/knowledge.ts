@@ -18,7 +18,7 @@ import {
 } from '../../language/index.ts';
 import { withoutOrders } from '../../domain/guardrails/index.ts';
 import type { Department, Language } from '../../shared/vocabulary.ts';
-import { remedyOf, type Remedy } from '../../knowledge/index.ts';
+import { offersAsked, remedyOf, type Offer, type Remedy } from '../../knowledge/index.ts';
 import type { Findings, Passage } from '../../knowledge/types.ts';
 import type { EffectCall } from '../deferred/effect-call.ts';
 import type { EffectSpec } from './effect.ts';
@@ -49,6 +49,15 @@ export const findPassages: EffectSpec<'search_knowledge'> = {
       language,
     });
     if (hours !== null) return { type: 'knowledge_found', question, passages: [fromHours(hours, language)] };
+    // What is named beside the question before is asked as that was.
+    const offers = thing ? [] : await offersAsked(context.db, question, language);
+    if (offers.length > 0)
+      return {
+        type: 'knowledge_found',
+        question,
+        passages: offers.map((offer) => asOffered(offer, language)),
+        list: true,
+      };
     const wanted = { language, articleLanguage: language, limit: 8 };
     const departments = centre.departments[department]?.articles ?? [department];
     for (const text of waysToAsk(call, question, department)) {
@@ -142,6 +151,12 @@ const clock = /\d\s?(?:am|pm|صباحا|مساء|عصرا|ظهرا)/u;
 function fromHours(text: string, language: Language): FoundPassage {
   const source = { path: pathOfHours, title: titleOfHours[language], version: 1 };
   return { source, language, product: null, text, spoken: text };
+}
+
+/** One of several things that are sold, as a passage: its name and its price. */
+function asOffered({ path, title, version, product, spoken }: Offer, language: Language): FoundPassage {
+  const words = withoutOrders(spoken);
+  return { source: { path, title, version }, language, product, text: words, spoken: words };
 }
 
 /** Departments that help step by step look for faults, and tell all of an article. */

@@ -334,6 +334,21 @@ export async function selectSources(
     .where(and(eq(status, 'published'), inArray(topic, itsTopic)));
 }
 
+/** The files of the published articles of what is sold, in one language, as they are searched now. */
+export async function selectProductSources(
+  db: Queryable,
+  wanted: Language,
+): Promise<{ path: string; version: number; source: string }[]> {
+  const { id, path, version, status, product, language } = knowledgeArticles;
+  const { source, articleId, version: atVersion } = knowledgeArticleVersions;
+  return db
+    .select({ path, version, source })
+    .from(knowledgeArticles)
+    .innerJoin(knowledgeArticleVersions, and(eq(articleId, id), eq(atVersion, version)))
+    .where(and(eq(status, 'published'), isNotNull(product), eq(language, wanted)))
+    .orderBy(asc(path));
+}
+
 /** A term in PostgreSQL's notation of lexemes. */
 export function quoteTerm(term: string): string {
   return `'${term.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;

@@ -83,7 +83,8 @@ export type Result =
     }
   /** The best passages that answer `question`; none: nothing in the knowledge base does. */
   /** `either`: the first two are about equally near, and which is meant has to be asked. */
-  | { type: 'knowledge_found'; question: string; passages: FoundPassage[]; either?: true }
+  /** `list`: each is one of the things that were asked for by their kind, and all are told. */
+  | { type: 'knowledge_found'; question: string; passages: FoundPassage[]; either?: true; list?: true }
   /** `products`: the one that is meant, or the two that may be; none: nothing that is sold is like it. */
   | { type: 'product_found'; question: string; products: Product[]; others: Product[] }
   | { type: 'lead_created'; id: string }

@@ -1,8 +1,9 @@
 import { sayByTheWay } from './by-the-way.ts';
 import type { FoundPassage, ResultOf } from './effects.ts';
-import { takeVolunteered } from './listen.ts';
+import { askWhatElse } from './departments/close.ts';
+import { answerToOffer, takeVolunteered, wordsOfKeys } from './listen.ts';
 import { followsAnswer } from './matters/answered-before.ts';
-import { askWhich, noteUnanswered, sayAnswer, search } from './matters/question.ts';
+import { askWhich, noteUnanswered, sayAnswer, search, tellSome } from './matters/question.ts';
 import { chosenOf } from './matters/which.ts';
 import { isOpenQuestion, isWaiting, keepWaiting } from './several-matters.ts';
 import { noteRequest, speak, type Turn } from './turn.ts';
@@ -27,9 +28,10 @@ export function tellByTheWay(
   {
     passages,
     either,
+    list,
     question: asked,
     failed = false,
-  }: Pick<ResultOf<'knowledge_found'>, 'passages' | 'either'> & {
+  }: Pick<ResultOf<'knowledge_found'>, 'passages' | 'either' | 'list'> & {
     /** As it was understood, where it was put with one before it. */
     question?: string;
     /** Nothing was looked up: nobody knows whether an article answers it. */
@@ -39,7 +41,8 @@ export function tellByTheWay(
   const { state } = turn;
   const question = state.lookup?.question ?? '';
   const among = either === true && passages.length === 2;
-  if (among && askWhich(turn, passages)) {
+  if (list) tellList(turn, asked ?? question, passages);
+  else if (among && askWhich(turn, passages)) {
     state.lookup = { question, between: [...passages] };
     turn.rule = 'by_the_way.asked_which';
     turn.aside = true;
@@ -49,9 +52,13 @@ export function tellByTheWay(
   }
 }
 
-/** The answer to which of two is meant. False where that is not being asked, or the words are about something else. */
+/**
+ * The answer to which of two is meant, or to whether the rest of a list is to be told. False where neither is being asked, or
+ * the words are about something else.
+ */
 export function answerByTheWay(turn: Turn, text: string): boolean {
   const { lookup } = turn.state;
+  if (lookup?.more) return answerMore(turn, text, lookup.question, lookup.more);
   if (!lookup?.between) return false;
   const meant = chosenOf(turn, text, lookup.between);
   turn.state.lookup = null;
@@ -61,15 +68,43 @@ export function answerByTheWay(turn: Turn, text: string): boolean {
   return true;
 }
 
+function answerMore(turn: Turn, text: string, question: string, more: readonly FoundPassage[]): boolean {
+  const answer = answerToOffer(turn, wordsOfKeys(text));
+  turn.state.lookup = null;
+  if (answer === undefined) return false;
+  if (answer === 'yes') tellList(turn, question, more);
+  else {
+    speak(turn, 'leave_that');
+    goOn(turn, question, true);
+    turn.rule = 'knowledge.heard_enough';
+  }
+  return true;
+}
+
+function tellList(turn: Turn, question: string, things: readonly FoundPassage[]): void {
+  tellSome(turn, question, things);
+  const { rule } = turn;
+  // What stands open is asked again when the list is over.
+  if (turn.state.lookup) turn.aside = true;
+  else goOn(turn, question, true);
+  turn.rule = rule;
+}
+
 function tell(turn: Turn, question: string, best: FoundPassage | undefined): void {
-  const { state } = turn;
-  state.lookup = null;
+  turn.state.lookup = null;
   turn.rule = best ? 'by_the_way.answered' : 'by_the_way.kept';
   if (best) sayAnswer(turn, question, best);
+  goOn(turn, question, best !== undefined);
+}
+
+/** Goes on with what stood open before something was asked by the way. */
+function goOn(turn: Turn, question: string, answered: boolean): void {
+  const { state } = turn;
   const stage = stageOf(turn);
-  if (stage.lookedUp) stage.lookedUp(turn, question, best !== undefined);
+  if (inDepartment(state) && state.matter?.kind === 'question') askWhatElse(turn);
+  else if (stage.lookedUp) stage.lookedUp(turn, question, answered);
   else {
-    if (!best) keepQuestion(turn, question);
+    if (!answered) keepQuestion(turn, question);
     sayByTheWay(turn);
   }
 }

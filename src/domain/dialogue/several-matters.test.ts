@@ -91,6 +91,38 @@ describe('a question that needs no identity', () => {
     });
   });
 
+  it('for what there is of a kind tells three things, goes on where that is wanted, and then where it was', () => {
+    const names = ['Bulb', 'Lamp', 'Lantern', 'Torch'];
+    const list: Input = {
+      type: 'knowledge_found',
+      question: '',
+      passages: names.map((name) => ({
+        ...passage,
+        spoken: `${name} costs ten riyals.`,
+        source: { path: `en/${name}.md`, title: name, version: 1 },
+      })),
+      list: true,
+    };
+    const asking = 'what lamps do you have and what do they cost';
+    for (const given of [[], details.slice(0, 2), inComplaints]) {
+      const before = play(...given);
+      const three = play(...given, asking, list);
+      expect(words(three)).toMatch(/Bulb costs.*Lamp costs.*Lantern costs.*go on\?$/);
+      expect(three).toMatchObject({ asked: 'hear_more', ask: 'yes_no' });
+      const rest = play(...given, asking, list, 'yes please');
+      expect(words(rest)).toMatch(/^Torch costs/);
+      expect(rest.asked).toBe(before.asked);
+      const keyed = play(...given, asking, list, { type: 'keys', keys: '2' });
+      expect(words(keyed)).not.toContain('Torch');
+      expect(keyed).toMatchObject({ asked: before.asked, rule: 'knowledge.heard_enough' });
+    }
+    expect(play(...details.slice(0, 2), asking, list, 'skip')).toMatchObject({
+      state: { email: { value: null } },
+    });
+    const looked = play(...details, 'reception', 'yes', asking, list, 'yes');
+    expect(looked).toMatchObject({ asked: 'anything_else', state: { lookup: null } });
+  });
+
   it('is answered at once where the caller is asked how they can be helped, and the order of stages holds', () => {
     const asked = play(...details, 'how much is the fiber 300 plan?');
     expect(asked).toMatchObject({ rule: 'service.looked_up', state: { service: { department: 'sales' } } });

@@ -75,6 +75,8 @@ export interface Lookup {
   question: string;
   /** Two articles are about equally near: which is meant is being asked. */
   between?: FoundPassage[];
+  /** The rest of a list: whether it is to be told is being asked. */
+  more?: FoundPassage[];
 }
 
 /** How a call ends once what has to be written down before is: its last words, and its outcome where no deed decides. */

@@ -56,6 +56,7 @@ export function endTurn(turn: Turn): Step {
 /** What the caller is being asked in a state: as clients are told, and as a way of listening. */
 export function askingIn(state: DialogueState, tables: Tables): Asking {
   if (state.lookup?.between) return { asked: 'which', ask: 'describe' };
+  if (state.lookup?.more) return { asked: 'hear_more', ask: 'yes_no' };
   if (state.question) return { asked: state.question, ask: 'yes_no' };
   if (inDepartment(state) && state.matter) return rulesOf(tables, state.matter).asks(state.matter);
   return tables.stages[state.stage];

@@ -119,3 +119,13 @@ it('lets no characters that nobody types reach the database or a caller', () => 
   expect(Object.values(read).join('\n')).not.toMatch(unclean);
   expect(JSON.stringify(read)).toContain('Bring the receipt.');
 });
+
+it('an article may be told among others of its kind, where it is sold', () => {
+  const offered = "{ as: [package], price: 199, spoken: 'For ten.' }";
+  expect(article('SAR 199.', { product: 'fibre', offered })).toMatchObject({
+    offered: { as: ['package'], price: 199, spoken: 'For ten.' },
+  });
+  expect(article('SAR 199.', { offered })).toEqual([
+    expect.objectContaining({ message: expect.stringContaining('an article with a product') as string }),
+  ]);
+});

@@ -30,11 +30,18 @@ const stepSchema = z.strictObject({
     .transform((words) => words ?? []),
 });
 
+const offeredSchema = z.strictObject({
+  as: z.array(told).min(1, 'expected a kind at least'),
+  price: z.number().nonnegative(),
+  spoken: told,
+});
+
 const frontMatterSchema = z.strictObject({
   title: told,
   category: filled,
   departments: z.array(departmentSchema).nullish(),
   product: told.nullish(),
+  offered: offeredSchema.nullish(),
   asked: z.array(told).nullish(),
   elsewhere: z.array(told).nullish(),
   updated: day,
@@ -80,6 +87,7 @@ export function readArticle(path: string, source: string): Article | Mistake[] {
     title: read.title,
     departments: read.departments ?? [],
     product: read.product ?? null,
+    offered: read.offered ?? null,
     asked: read.asked ?? [],
     elsewhere: read.elsewhere ?? [],
     remedy: read.steps ?? null,
@@ -107,6 +115,8 @@ function readFrontMatter(file: string, yaml: string, category: string): FrontMat
     return [at(lineOf(['kind']), 'a remedy needs steps: a list of what to do and what it shows')];
   if (read.data.steps && !read.data.kind)
     return [at(lineOf(['steps']), 'steps are tried only of an article with kind: remedy')];
+  if (read.data.offered && !read.data.product)
+    return [at(lineOf(['offered']), 'only what is sold is offered: an article with a product')];
   if (read.data.category !== category)
     return [at(lineOf(['category']), `category: expected ${category}, as the folder is called`)];
   return read.data;

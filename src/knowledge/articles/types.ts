@@ -12,6 +12,8 @@ export interface Article {
   /** Empty: for all departments. */
   departments: Department[];
   product: string | null;
+  /** How it is told among others of its kind, where it is sold; null: it is in no list. */
+  offered: Offered | null;
   /** How callers say what it is about, in its language: "pay late", "late fee". */
   asked: string[];
   /** How callers say what it is not about, though it sounds like it: "bank account" where accounts are with us. */
@@ -26,6 +28,16 @@ export interface Article {
   /** The whole file, and its SHA-256. */
   source: string;
   hash: string;
+}
+
+/** What is told of something that is sold where others of its kind are told beside it. */
+export interface Offered {
+  /** How callers name its kinds: "home internet", "package". */
+  as: string[];
+  /** What it costs, or the least of what it may cost: the cheapest is told first. */
+  price: number;
+  /** What the voice says: its name and its price. */
+  spoken: string;
 }
 
 /** One thing to try, of whatever belongs together. */

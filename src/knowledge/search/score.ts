@@ -51,7 +51,7 @@ const tellingAmount = 6;
 const LEXICAL = 0.12;
 
 /** The same where a model tells too, which is rarely taken in. */
-const HYBRID = 1.2;
+const HYBRID = 1.1;
 
 /** Evidence that a passage answers, fitted to questions of our own with and without an answer (docs/knowledge.md). */
 const evidenceBy: Readonly<Record<SearchMode, (signs: Signs) => number>> = {

@@ -48,10 +48,10 @@ export function stemArabic(word: string): string {
 /** Letters that may be joined in front of a word, or of a verb: و ف بـ لـ كـ, of person يـ تـ نـ أ, of the future حـ هـ. */
 const joined = /^(?:[وف]?(?:[بحه][يتن]|[بحه]?ا(?!ل)|س[ايتن]|[بلكيتن])|[وف])/;
 
-/** The word without letters that may be joined to it, where that leaves a word: لفاتورة, وبتوصلوا, يوصل. */
+/** The word without letters that may be joined to it, where that leaves a word: لفاتورة, وبتوصلوا, يوصل; وبكم. */
 export function bareForm(word: string): string | null {
-  const bare = word.replace(joined, '');
-  return bare !== word && bare.length >= shortest ? bare : null;
+  const leaves = [word.replace(joined, ''), word.replace(/^[وف]/, '')];
+  return leaves.find((bare) => bare !== word && bare.length >= shortest) ?? null;
 }
 
 /** Whom or what, and for whom, joined behind a verb as it is spoken: بشغلو; برجعلكن, يطلعلي. */

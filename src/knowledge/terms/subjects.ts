@@ -33,7 +33,8 @@ export function subjectsOf({
   ];
 }
 
-function subjectOf(text: string): string[][] {
+/** One way of saying something, as {@link subjectsOf} gives it. */
+export function subjectOf(text: string): string[][] {
   return asOne(termWords(text).filter(({ stop, concepts }) => !stop || concepts.length > 0));
 }
 

@@ -34,6 +34,10 @@ export const departmentPhrases = {
     ar: ['أَيُّهُمَا تَقْصِد، الْأَوَّلُ أَمِ الثَّانِي؟'],
     en: ['Which of the two do you mean, the first or the second?'],
   },
+  hear_more: {
+    ar: ['هَلْ أُكْمِل؟'],
+    en: ['Shall I go on?'],
+  },
   no_answer: {
     ar: ['لَيْسَتْ لَدَيَّ مَعْلُومَةٌ مُؤَكَّدَةٌ عَنْ ذَلِك، وَلَا أُرِيدُ أَنْ أُخَمِّن. هَلْ تُرِيدُ أَنْ يَتَّصِلَ بِكَ مُوَظَّف؟'],
     en: [

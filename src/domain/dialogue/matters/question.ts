@@ -16,7 +16,11 @@ export const question = {
     knowledge_found(turn, found, final) {
       // What no article answers may be something that a model can deal with.
       if (found.passages.length === 0 && !final) turn.undecided = true;
-      else if (!found.either || found.passages.length !== 2) tellAnswer(turn, found.question, found.passages);
+      else if (found.list) {
+        tellSome(turn, found.question, found.passages);
+        if (turn.state.lookup === null) askWhatElse(turn);
+      } else if (!found.either || found.passages.length !== 2)
+        tellAnswer(turn, found.question, found.passages);
       else if (askWhich(turn, found.passages))
         turn.state.matter = { kind: 'which', text: found.question, between: [...found.passages] };
       else tellAnswer(turn, found.question, []);
@@ -77,6 +81,21 @@ const longestUnanswered = 300;
 export function noteUnanswered({ state, details }: Turn, question: string): void {
   if (state.transcript !== 'kept' || question.trim() === '') return;
   details.push({ name: 'unanswered', value: beginning(question.trim(), longestUnanswered) });
+}
+
+/** How many things of a list are told before it is asked whether to go on. */
+const AT_ONCE = 3;
+
+/** Tells the first things of a list, and asks whether the rest is to be told, where there is one. */
+export function tellSome(turn: Turn, question: string, things: readonly FoundPassage[]): void {
+  const { state } = turn;
+  const [first] = things;
+  const more = things.slice(AT_ONCE);
+  turn.rule = 'knowledge.listed';
+  for (const thing of things.slice(0, AT_ONCE)) sayAnswer(turn, question, thing);
+  state.topic = first ? { question, product: first.product ?? first.source.title } : state.topic;
+  state.lookup = more.length > 0 ? { question, more } : null;
+  if (more.length > 0) speak(turn, 'hear_more');
 }
 
 /** Says what a passage says to a question, briefly, with where it is from. */
