@@ -98,3 +98,11 @@ test('a way back that was begun in another browser opens nothing here', async ()
   expect(await goAround(victim, desk.browser())).toMatch('error=');
   expect((await victim.ask('GET', '/account')).statusCode).toBe(401);
 });
+
+test('one address goes round only so often', async () => {
+  const browser = desk.browser({ 'x-forwarded-for': '198.51.100.7' });
+  const codes: number[] = [];
+  for (let round = 0; round < 22; round++)
+    codes.push((await browser.ask('GET', '/auth/callback/oidc?state=made-up&code=x')).statusCode);
+  expect(codes.filter((code) => code === 429)).toHaveLength(2);
+});

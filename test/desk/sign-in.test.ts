@@ -148,6 +148,9 @@ onEveryDesk((desk) => {
     expect(refused(answer)).toEqual([429, 'too_many_attempts']);
     expect(Number(answer.headers['retry-after'])).toBeGreaterThan(800);
     expect(answer.json().detail).toMatch(/try again in 15 minutes/);
+    const rows = await desk.context.db.$count(auditLog);
+    for (let more = 0; more < 3; more++) await desk.browser().signIn(email, 'guess number two');
+    expect(await desk.context.db.$count(auditLog), 'who goes on does not fill the audit').toBe(rows);
   });
 
   test.each([

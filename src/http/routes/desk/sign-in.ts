@@ -13,6 +13,7 @@ import {
   type Redirection,
 } from '../../../domain/people/index.ts';
 import { companyOnScreen } from '../../../domain/dialogue/index.ts';
+import type { Action } from '../../../domain/policies/index.ts';
 import { errorCode, failure } from '../../../errors.ts';
 import {
   accountSchema,
@@ -31,10 +32,14 @@ import { accountOf, deskProblems, done } from './responses.ts';
 const linksPerMinute = 5;
 const linksPerDay = 50;
 
+/** How often one address may go to the other system, or come back from it, in a minute. */
+const roundsPerMinute = 20;
+
 /** Ways into the desk, and out of it. */
 export function signInRoutes(context: Context): FastifyPluginAsyncZod {
   const { db } = context;
   const attempts = new Attempts(db);
+  const rounds = { perMinute: roundsPerMinute };
   const links = { of: 'links', perMinute: linksPerMinute, perDay: linksPerDay };
 
   /** Opens a session by a password that is right by now, and says whose it is. */
@@ -87,7 +92,9 @@ export function signInRoutes(context: Context): FastifyPluginAsyncZod {
           return accountOf(await attempts.try(who, () => open(request, reply, request.body)));
         } catch (error) {
           const code = errorCode(error);
-          if (code === 'credentials_wrong' || code === 'person_disabled' || code === 'too_many_attempts')
+          // Of somebody who goes on guessing all the same no row is added: nobody fills the audit who is not signed in.
+          if (code === 'too_many_attempts') request.log.warn('sign-in attempts refused');
+          if (code === 'credentials_wrong' || code === 'person_disabled')
             await auditRefusal(who.account, code);
           throw error;
         }
@@ -180,7 +187,7 @@ export function signInRoutes(context: Context): FastifyPluginAsyncZod {
     app.get(
       '/provider',
       {
-        config: { action: 'sign_in' },
+        ...limited(limitedTo(app, { ...rounds, of: 'ways to the provider' }), 'sign_in'),
         schema: {
           summary: 'Sign in by another system (OpenID Connect): the way there',
           response: deskProblems,
@@ -192,7 +199,7 @@ export function signInRoutes(context: Context): FastifyPluginAsyncZod {
     app.get(
       '/auth/callback/oidc',
       {
-        config: { action: 'sign_in' },
+        ...limited(limitedTo(app, { ...rounds, of: 'ways back' }), 'sign_in'),
         schema: { summary: 'Sign in by another system: the way back', response: deskProblems },
       },
       async (request, reply) => {
@@ -233,6 +240,6 @@ function sentBack(setCookies: readonly string[]): string {
 }
 
 /** The options of a limited route that also says what it does. */
-function limited<T extends { config: object }>(options: T, action: 'ask_for_link') {
+function limited<T extends { config: object }>(options: T, action: Action) {
   return { ...options, config: { ...options.config, action } };
 }
