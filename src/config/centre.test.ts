@@ -79,7 +79,7 @@ test('a file of before the rules has the usual ones', () => {
   const old = source.slice(0, source.indexOf('\n# Rules: read from top'));
   const centre = parseCentre(old);
   expect(centre.rules.map(({ name }) => name)).toEqual(
-    'safety asked_for_human angry_twice vip_unhappy vip_not_helped failed_twice vip'.split(' '),
+    'safety security asked_for_human angry_twice vip_unhappy vip_not_helped failed_twice vip'.split(' '),
   );
   expect(centre.sla.urgent).toEqual({ firstResponseHours: 1, resolutionHours: 8, clock: 'always' });
   expect(centre.appointments).toMatchObject({ slotMinutes: 30, capacity: { sales: 1 } });

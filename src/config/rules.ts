@@ -15,7 +15,9 @@ const timeOfDay = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time of day such as 22:00, in quotes if need be');
 
 /** Kinds of danger to life that are recognised in both languages, in whatever words. */
-const dangerKinds = ['fire', 'gas', 'shock', 'battery', 'injury'] as const;
+export const dangersToLife = ['fire', 'gas', 'shock', 'battery', 'injury'] as const;
+/** Those, and somebody else with a caller's code, number, telephone or money. */
+const dangerKinds = [...dangersToLife, 'fraud'] as const;
 
 /** All of these must hold; what is left out does not matter. */
 const conditionSchema = z.strictObject({
@@ -86,12 +88,21 @@ const ruleSchema = z
 const usualRules: z.input<typeof ruleSchema>[] = [
   {
     name: 'safety',
-    when: { danger: [...dangerKinds] },
+    when: { danger: [...dangersToLife] },
     say: {
       ar: 'اِبْتَعِدْ عَنِ الْخَطَرِ أَوَّلًا، وَاخْرُجْ مِنَ الْمَكَانِ إِنْ لَزِم، وَاتَّصِلْ بِالدِّفَاعِ الْمَدَنِيِّ عَلَى الرَّقْمِ {fire}.',
       en: 'Get away from the danger first, leave the place if need be, and call {fire}, the fire service.',
     },
     decide: { escalate: 'safety', severity: 'critical', priority: 'urgent', autoTicket: true },
+  },
+  {
+    name: 'security',
+    when: { danger: ['fraud'] },
+    say: {
+      ar: 'لَا تُعْطِ أَحَدًا أَيَّ رَمْزٍ أَوْ كَلِمَةَ سِرّ، وَلَا فِي هَذِهِ الْمُكَالَمَة. غَيِّرْ كَلِمَةَ السِّرِّ الْآن، وَاتَّصِلْ بِبَنْكِكَ إِنْ كَانَتْ بِطَاقَتُكَ مَعَ غَيْرِك.',
+      en: 'Tell nobody a code or a password, not in this call either. Change your password now, and call your bank if somebody may have your card.',
+    },
+    decide: { escalate: 'security', severity: 'critical', priority: 'urgent', autoTicket: true },
   },
   {
     name: 'asked_for_human',

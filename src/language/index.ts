@@ -78,6 +78,7 @@ export { classifyIntent, trainIntents } from './intents/model.ts';
 export type { Example, IntentModel, TrainingOptions } from './intents/model.ts';
 export { classifyDepartment } from './keywords/department.ts';
 export { matchKeywords } from './keywords/match.ts';
+export { askedOfDanger, type AskedOfDanger } from './dangers/asked.ts';
 export { findDangers } from './dangers/find.ts';
 export { oneSlip, wordForms } from './keywords/stems.ts';
 export { matchMeant } from './keywords/meant.ts';

@@ -240,6 +240,61 @@ describe('danger', () => {
   );
 });
 
+describe('what is asked about a danger that is open', () => {
+  const fires = { en: smoke, ar: 'طالع دخان من الراوتر' };
+  const answers = {
+    en: [/call 998 now/, /can't send help.*998/, /take no risk.*998/],
+    ar: [/اتصل الآن.*998/, /لا نستطيع أن نرسل نجدة.*998/, /فلا تخاطر.*998/],
+  };
+  it.each<[Language, 0 | 1 | 2, string]>([
+    ['en', 0, 'do I call the fire people'],
+    ['en', 0, 'the charger! its still smoking a bit. do i call the fire people'],
+    ['en', 0, 'should we ring the fire brigade or wait'],
+    ['en', 1, 'nobody comes now?'],
+    ['en', 1, 'is anyone coming?'],
+    ['en', 2, 'should I throw it outside??'],
+    ['en', 2, 'is he safe'],
+    ['en', 2, 'my kid touched it, is he ok'],
+    ['ar', 0, 'اتصل على الدفاع المدني؟'],
+    ['ar', 0, 'لازم اكلم المطافي ولا لا'],
+    ['ar', 1, 'يعني محد يجي الحين؟؟ بكره الساعة ثمان والبيت يولع؟'],
+    ['ar', 1, 'بتبعتوا حد دلوقتي؟'],
+    ['ar', 2, 'اقدر ارميه برا؟'],
+    ['ar', 2, 'ولدي في خطر؟'],
+  ])('is answered with what to do, in fit words (%s, %i): %s', (language, of, text) => {
+    for (const callerNumber of ['+966551234567', null]) {
+      const told = go(begun({ language, callerNumber }), fires[language], written, text);
+      expect(words(told)).toMatch(answers[language][of] ?? /^$/);
+    }
+  });
+
+  it('is answered along with a number that is told', () => {
+    const told = go(begun(stranger), smoke, written, '0551234567 what do i do is he safe');
+    expect(words(told)).toMatch(/take no risk.*call you on.*TKT-1234566/);
+    expect(words(told)).not.toMatch(/What's it about/);
+  });
+});
+
+describe('somebody else at what is the caller’s', () => {
+  it.each<[Language, string]>([
+    ['en', 'they took my code, is my account safe?'],
+    ['en', 'someone pretended to be from Noor and I gave them the code'],
+    ['en', 'my phone was stolen'],
+    ['ar', 'سرقوا جوالي'],
+    ['ar', 'ضاع جوالي وفيه شريحتكم'],
+    ['ar', 'واحد اتصل وعطيته الكود'],
+  ])('has a human called at once, and what to do said (%s): %s', (language, text) => {
+    const heard = go(begun({ language }), text);
+    expect(words(heard)).toMatch(language === 'en' ? /^Tell nobody a code/ : /^لا تعط أحدا أي رمز/);
+    expect(heard.effects).toMatchObject([{ type: 'escalate', code: 'security' }]);
+    expect(heard.state.codes).toEqual([]);
+    const asked = language === 'en' ? 'Did they steal my account?' : 'حسابي في خطر؟';
+    const told = go(heard.state, written, '0551234567', asked);
+    expect(words(told)).toMatch(language === 'en' ? /Change your password now/ : /غير كلمة السر الآن/);
+    expect(words(told)).not.toMatch(/998|unplug/);
+  });
+});
+
 describe('a human who is asked for', () => {
   it('is promised once it is known on which number to call', () => {
     const asked = go(begun(stranger), { type: 'keys', keys: '0' }, { ...written, opens: null });

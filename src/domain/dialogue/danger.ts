@@ -1,6 +1,7 @@
 import {
   SURE,
   aboutCall,
+  askedOfDanger,
   asksWhatToDo,
   findDangers,
   isBarred,
@@ -10,16 +11,17 @@ import {
   parsePhone,
   speaksOf,
 } from '../../language/index.ts';
+import { dangersToLife } from '../../config/rules.ts';
 import { askForHuman } from './ask-for-human.ts';
 import { sayByTheWay } from './by-the-way.ts';
 import { addToTicket, ticketOfDanger } from './follow-up.ts';
 import { commandIn } from './commands.ts';
 import { isDescription, yesOrNo, tellsOfMatter } from './listen.ts';
 import { passes } from './matters/words.ts';
-import { consult } from './rules.ts';
+import { consult, toldOfFraud } from './rules.ts';
 import { inDepartment } from './state.ts';
 import type { Language } from '../../shared/vocabulary.ts';
-import type { Utterance } from './utterance.ts';
+import type { PhraseValue, Utterance } from './utterance.ts';
 import { capture, heardIn, speak, type Turn } from './turn.ts';
 
 /**
@@ -38,7 +40,8 @@ export function heardDanger(turn: Turn, text: string): boolean {
   const ticket = anew ? undefined : ticketOfDanger(turn);
   if (!anew && ticket === undefined && state.escalation && !inDepartment(state)) return false;
   state.warned.push(...news);
-  if (news.length > 0) turn.say.unshift(advice(say, text));
+  if (toldOfFraud(turn)) state.codes = [];
+  turn.say.unshift(...(news.length > 0 ? [advice(say, text)] : answerOf(turn, text)));
   takeNumber(turn, text);
   if (ticket === undefined) askForHuman(turn, text, { decided: decision, anew });
   else addToTicket(turn, ticket, text);
@@ -58,22 +61,58 @@ function advice(say: Record<Language, string>, text: string): Utterance {
   return { text: say, ...(language ? { language } : {}) };
 }
 
-/** "What do I do?" after a danger: what was told to do, once more. */
+/** What is asked about a danger after it was told: what to do, whether to call for help, whether help comes. */
 function asksAboutDanger(turn: Turn, text: string): boolean {
   const { state } = turn;
-  if (!state.escalation || !asksWhatToDo(text)) return false;
-  const warning = lastWarning(turn);
-  if (!warning) return false;
+  if (!state.escalation) return false;
+  const answer = answerOf(turn, text);
+  if (answer.length === 0) return false;
   turn.rule = 'rules.danger_asked';
-  sayByTheWay(turn, advice(warning.say, text));
+  if (state.phone === null && numberIn(turn, text) !== undefined) {
+    // Told along with the number that was asked for: whoever asked takes that.
+    turn.say.push(...answer);
+    return false;
+  }
+  sayByTheWay(turn, ...answer);
   return true;
 }
 
+/** The answer to what is asked about the danger that was told last; empty where nothing is asked about it. */
+function answerOf(turn: Turn, text: string): Utterance[] {
+  const warning = lastWarning(turn);
+  if (!warning) return [];
+  if (asksWhatToDo(text)) return [advice(warning.say, text)];
+  const asked = askedOfDanger(text);
+  if (asked === undefined) return [];
+  const { dangers } = warning;
+  const { fire, ambulance } = turn.centre.emergency;
+  const values = { fire: digits(fire), ambulance: digits(ambulance) };
+  const language = languageOf(text);
+  const inTheirs = language ? { language } : {};
+  if (dangers.some(isToLife) && asked !== 'safe') return [{ key: `danger_${asked}`, values, ...inTheirs }];
+  if (dangers.includes('fire')) return [{ key: 'danger_safe', values, ...inTheirs }];
+  if (dangers.includes('fraud')) return [{ key: 'fraud_safe', ...inTheirs }];
+  return [advice(warning.say, text)];
+}
+
+const digits = (value: string): PhraseValue => ({ kind: 'digits', value });
+
+const isToLife = (kind: string): boolean => dangersToLife.some((one) => one === kind);
+
+/** A rule whose advice was told, with the kinds of danger that it is for. */
+interface Warning {
+  name: string;
+  say: Record<Language, string>;
+  dangers: readonly string[];
+}
+
 /** The rule whose advice the caller has heard last. */
-function lastWarning({ state, centre }: Turn): { name: string; say: Record<Language, string> } | undefined {
+function lastWarning({ state, centre }: Turn): Warning | undefined {
   return state.warned
     .map((told) => centre.rules.find(({ name }) => name === told))
-    .flatMap((rule) => (rule?.say ? [{ name: rule.name, say: rule.say }] : []))
+    .flatMap((rule) =>
+      rule?.say ? [{ name: rule.name, say: rule.say, dangers: rule.when.danger ?? [] }] : [],
+    )
     .at(-1);
 }
 
@@ -87,7 +126,8 @@ function tellsMoreOfDanger(turn: Turn, text: string): boolean {
   const warning = lastWarning(turn);
   if (ticket === undefined || !warning) return false;
   const hurt = `${warning.name}:injury`;
-  const news = speaksOf('hurt', text) && !state.warned.includes(hurt);
+  const mayHurt = warning.dangers.length === 0 || warning.dangers.some(isToLife);
+  const news = mayHurt && speaksOf('hurt', text) && !state.warned.includes(hurt);
   if (!news && (inDepartment(state) || !tellsWhileAsked(turn, text))) return false;
   if (news) {
     state.warned.push(hurt);
@@ -118,10 +158,16 @@ function tellsWhileAsked(turn: Turn, text: string): boolean {
 function takeNumber(turn: Turn, text: string): void {
   const { state } = turn;
   if (state.phone?.value) return;
-  const told = parsePhone(text, { ...heardIn(state), region: turn.centre.region });
-  if (!told || told.confidence < SURE || isBarred(told.value)) return;
-  capture(turn, 'phone', told.value, 'caller');
+  const told = numberIn(turn, text);
+  if (told === undefined) return;
+  capture(turn, 'phone', told, 'caller');
   if (!state.escalation) return;
-  turn.effects.push({ type: 'update_callback', key: 'callback_number', phone: told.value });
-  speak(turn, 'callback_number_noted', { phone: { kind: 'phone', value: told.value } });
+  turn.effects.push({ type: 'update_callback', key: 'callback_number', phone: told });
+  speak(turn, 'callback_number_noted', { phone: { kind: 'phone', value: told } });
+}
+
+/** A whole telephone number in words, on which somebody can be called back. */
+function numberIn(turn: Turn, text: string): string | undefined {
+  const told = parsePhone(text, { ...heardIn(turn.state), region: turn.centre.region });
+  return told && told.confidence >= SURE && !isBarred(told.value) ? told.value : undefined;
 }

@@ -14,7 +14,8 @@ export function takeEscalation(
   { id, number, opens, onCallMinutes, withinHours }: Extract<Result, { type: 'escalated' }>,
 ): void {
   const { state, centre, at } = turn;
-  const nothingTold = describeMatter(turn, 'en') === null && !state.service?.value;
+  const nothingTold =
+    describeMatter(turn, 'en') === null && !state.service?.value && state.warned.length === 0;
   if (!state.tickets.includes(number)) state.tickets.push(number);
   const values = {
     ticket: { kind: 'ticket' as const, value: number },

@@ -44,6 +44,11 @@ export function consult(turn: Turn, moment: Moment): Decision {
   return decide(factsOf(turn, turn.at, moment), turn.centre);
 }
 
+/** Whether the caller has told that somebody else is at what is theirs: no code is asked for or sent in such a call. */
+export function toldOfFraud({ state, centre }: Turn): boolean {
+  return centre.rules.some(({ name, when }) => when.danger?.includes('fraud') && state.warned.includes(name));
+}
+
 /** Keeps what the rules decided with the step that followed them. */
 export function note(turn: Turn, decision: Decision): void {
   turn.decisions.push(...namedDecisions(decision));

@@ -227,6 +227,25 @@ describe('danger', () => {
     for (const text of real) expect(findDangers(text), text).not.toEqual([]);
   }); // prettier-ignore
 
+  test('of fraud is a code given away, somebody who pretends to be us, a telephone stolen or lost', () => {
+    const phones = ['phone', 'mobile', 'sim', 'iphone'];
+    const english = [
+      ...of(phones, ['my % was stolen', 'somebody stole my %', 'I lost my %', "I've lost my % card", 'stolen %, please block it']),
+      "someone just rang me saying they're from Noor and wanted the code that came", 'they took my code, is my account safe?', 'Somebody has the code from my phone!', 'I GAVE them the code', 'someone pretended to be from Noor and took the SMS code', 'I was scammed', 'I told him my password',
+    ];
+    const arabic = [
+      ...of(['جوالي', 'موبايلي', 'شريحتي', 'تلفوني'], ['سرقوا %', '% انسرق', '% مسروق', 'ضاع % وفيه الشريحة', 'اتسرق % امبارح']),
+      'عطيته الرمز', 'واحد اتصل وطلب مني الكود', 'واحد يقول إنه من نور واتصل علي', 'اخذوا الكود مني', 'تعرضت لاحتيال', 'أبي إيقاف شريحة مسروقة',
+    ];
+    for (const text of [...english, ...arabic])
+      expect([text, findDangers(text).map(({ kind }) => kind)]).toEqual([text, expect.arrayContaining(['fraud'])]);
+    const none = [
+      'I did not get the code', 'it took an hour for the code to come', 'I gave you the code already', 'they gave me a discount code', 'the app took my code but says it is wrong', 'I lost my phone number', 'my phone lost signal', 'your service is a scam', 'you are scammers', 'I forgot my password', 'someone has to send me the code', 'what if somebody steals my phone',
+      'التطبيق طلب مني الكود', 'الكود ما وصلني', 'نسيت كلمة السر', 'ضاعت الشبكة من جوالي', 'ضاع الطلب', 'أنتم نصابين', 'أبي شريحة جديدة', 'عندكم كود خصم',
+    ];
+    for (const text of none) expect([text, findDangers(text)]).toEqual([text, []]);
+  }); // prettier-ignore
+
   test('that a phrase of the operator hides is none', () => {
     const unless = { ar: ['حريق الأسعار'], en: ['house fire insurance'] };
     expect(findDangers('do you offer house fire insurance', unless)).toEqual([]);

@@ -1,8 +1,8 @@
 import { both, list } from '../keywords/lists.ts';
 import type { Keywords } from '../types.ts';
 
-/** Kinds of danger to life that callers tell of. */
-export type DangerKind = 'fire' | 'gas' | 'shock' | 'battery' | 'injury';
+/** Kinds of danger that callers tell of: to life, and `fraud`, somebody else with their code, number, telephone or money. */
+export type DangerKind = 'fire' | 'gas' | 'shock' | 'battery' | 'injury' | 'fraud';
 
 /** A way to tell of a danger: words that do so by themselves, or signs of a thing that stands in the same clause. */
 export interface Sign {
@@ -55,6 +55,20 @@ const touching = list(
   'touch | touched | touching | touches | grab | grabbed | hold | plug it in | plugged it in | unplug',
 );
 const current = list('كهرب | كهربا | كهرباء | تيار', 'current | electricity');
+
+/** With these somebody else gets into an account. */
+const codes = list(
+  'كود | الكود | اكواد | رمز | الرمز | رموز | كلمة السر | كلمة المرور | كلمة سر | الرقم السري | رقمي السري | باسورد | الباسورد | باسوورد | او تي بي',
+  'code | codes | otp | password | passwords | passcode | pin | pin code',
+);
+/** How strangers get in touch, and what they are after. */
+const approached = list(
+  'اتصل | اتصلوا | يتصل | كلمني | كلموني | دق | دقوا | رن | راسلني | رسالة | واتساب | بنك | البنك | بطاقة | بطاقتي | فلوس | حساب | حسابي',
+  'rang | ring | called | calls | phoned | texted | messaged | emailed | whatsapp | bank | card | money | account | link',
+);
+const gone =
+  'سرق/سرقوا/سرقو/انسرق/انسرقت/اتسرق/اتسرقت/تسرق/تسرقت/سرقولي/سرقوني/سرقت/مسروق/مسروقة/نشلوا/نشل/انشل/اتنشل/خطفوا/ضاع/ضاعت/ضيعت/فقدت/اضعت/ضايع/ضايعة';
+const mine = 'جوالي/موبايلي/تلفوني/تليفوني/هاتفي/شريحتي/ايفوني/جوال/موبايل/تلفون/تليفون/هاتف/شريحة/شريحه/سيم';
 
 /** Every way that callers tell of a danger in. Plurals, endings and joined particles are seen through. */
 export const signs: readonly Sign[] = [
@@ -152,6 +166,33 @@ export const signs: readonly Sign[] = [
     of: batteries,
   },
   { kind: 'injury', signs: list('حرق | حرقت | احترق | احترقت | انحرقت', 'burnt | burned | burn | blistered | blister | blisters'), of: body },
+  {
+    kind: 'fraud',
+    signs: list(
+      'عطيته | عطيتهم | عطيتها | اعطيته | اعطيتهم | اعطيتها | اديته | اديتهم | اديتها | اديتله | اديتلهم | عطيت واحد | اعطيت واحد | عطيت شخص | اعطيت شخص | عطيناهم | قلت له | قلت لهم | قلت لها | قلتله | قلتلهم | قلتلها | ' +
+        'اخذوا | اخذو | اخذ مني | خذوا | خذ مني | خدوا | اخدوا | اخدو | خد مني | اخد مني | سرقوا | سرق | عرفوا | معاهم | صار معهم | ارسلت له | ارسلت لهم | رسلت له | رسلته | بعتله | بعتلهم | بعتت له | حدا اخذ | احد اخذ | حد اخد | واحد اخذ',
+      'gave | give him | give them | give her | give someone | told him | told her | told them | told someone | told somebody | shared | stole | stolen | took my | took the | taken my | has taken | have taken | somebody has | someone has | somebody got | someone got | he has my | they have my | they got my | he got my | ' +
+        'he wanted | she wanted | they wanted | someone wanted | somebody wanted | and wanted | sent him | sent them | sent her | read him | read them | read her | tricked | scammed | scam | fraud',
+    ),
+    of: codes,
+  },
+  {
+    kind: 'fraud',
+    signs: list(
+      'قال انه من | قالوا انهم من | يقول انه من | تقول انها من | قالت انها من | يدعي انه من | ادعى انه من | عامل نفسه من | عامل حاله من | مسوي نفسه من | قاللي انه من | قالي انه من | بيقول انه من | بقول انه من | طلب الرمز | طلب الكود | طلب مني الرمز | طلب مني الكود',
+      'saying they are from | saying theyre from | saying he is from | saying hes from | saying she is from | said they are from | said theyre from | said they were from | said he was from | said she was from | says he is from | says hes from | says they are from | says theyre from | fraud | scam',
+    ),
+    of: both(codes, approached),
+  },
+  {
+    kind: 'fraud',
+    signs: list(
+      'واحد/شخص/احد/حد/حدا ... طلب/يطلب/طالب/يبي/يبغى/عايز/بده/يريد ... كود/الكود/رمز/الرمز | انتحل/ينتحل/منتحل ... صفة/شخصية/موظف/شخصيتكم/اسم | نصب/نصبوا علي/عليا/عليي | احتال/احتالوا علي/عليا | انصب/اتنصب علي/عليا | تعرضت/تعرضنا لاحتيال/لنصب | عملية/مكالمة/رسالة/ضحية/محاولة احتيال/نصب | محتال | ' +
+        `${gone} ${mine} | ${mine} ${gone}`,
+      'pretended/pretending/claimed/claiming/claims/pretends to be | pretended/pretending they/he/she were/was/are/is | impersonated/impersonating/impersonates | posed/posing as | was/got/been/getting scammed/defrauded | scammed me | scammer | fraudster | phishing | victim of fraud/scam | report/reporting ... fraud/scam | ' +
+        'stole/snatched/nicked/robbed ... my/his/her phone/mobile/iphone/sim/handset | phone/mobile/iphone/sim/handset was/is/got/been/just stolen/snatched/robbed/nicked | stolen phone/mobile/iphone/sim/handset | phone/mobile/iphone/sim/handset stolen | i/have/ive/just lost my phone/mobile/iphone/sim/handset',
+    ),
+  },
   {
     kind: 'injury',
     signs: list(

@@ -29,6 +29,15 @@ const expressions: readonly RegExp[] = [
   'leak(?:s|ed|ing)? (?:\\S+ )?(?:power|charge|juice|data|details|info|information|numbers?|photos?|pictures?)',
   '(?:electricity|power) (?:bills?|company|account|prices?|service|costs?)|current (?:plan|bill|price|prices|package|contract|balance|speed|month|offer|phone|address|number|status|account|one|provider|subscription|deal|situation|location|router|model|rate|time|date|version|tariff)',
   '(?:is|isnt|was|would) (?:it|that|this) (?:be |really |so |too )?(?:dangerous|unsafe) (?:to|if|for|when)',
+  // Codes that nobody can misuse, and those that are asked for by a machine or told to us.
+  '(?:promo|promotion|promotional|discount|voucher|gift|postal|post|zip|area|country|bar|qr|error|coupon|referral|invite|product|dress|source) codes?',
+  '(?:gave|give|given|sent|told|shared|read|got|took) (?:me|us|you|u|it)(?: the| a| my)?',
+  '(?:it|app|page|site|website|system|router|box|screen|machine) (?:\\S+ )?(?:took|taken|has taken|wanted|shared|stole)(?: my| the| a)?',
+  'took (?:me |us |it )?(?:a |an |the whole |so |too |forever|ages|long|\\d+|hours?|minutes?|days?|two|three|ten|five)',
+  '(?:you|youve|you have|your company|this company|your shop) (?:\\S+ )?(?:scammed|scam|robbed|stole|defrauded|took)(?: me| my| us)?|you(?:re| are) (?:all |just |nothing but )*(?:a )?(?:scam|scams|scammers?|frauds?|fraudsters?)|(?:its|is|are) (?:just |all |such |nothing but |a complete |a total )*(?:a )?scam',
+  '(?:someone|somebody|he|she|they|who) (?:has|have|got) (?:to|not|no)|(?:gave|give|told|sent|shared) (?:it to )?(?:the |my |your )?(?:driver|courier|delivery|technician|installer|rider|wife|husband|son|daughter|mother|father)',
+  '(?:(?:i|have|ive|just|lost|stole|stolen|my|the|a) )*(?:phone|mobile|sim|iphone|handset) (?:number|numbers|charger|case|cover|bill|signal|cable|password|settings|receipt|warranty|box|invoice|line|card holder|plan)',
+  '(?:كود|رمز) (?:ال)?(?:خصم|تخفيض|بريدي|عرض|منطقه|دوله|قسيمه|دعوه|خطا)|(?:نصب|نصبوا|احتال|احتالوا) علي(?:ا)? (?:في|ب)(?:ال)?\\S+|(?:جوال|موبايل|تلفون|تليفون|هاتف|شريحه|شريحتي) (?:ال)?(?:بيت|عمل|شغل)',
   'ambulance (?:drivers?|company|crew)',
   '(?:bill|invoice|price|cost|amount|news)(?: \\S+){0,2} gave me a shock|got a shock (?:when i saw|from|at|after) (?:\\S+ ){0,2}(?:bill|invoice|price|cost|amount|statement)',
   // Praise.

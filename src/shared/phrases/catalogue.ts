@@ -2,6 +2,7 @@ import { aboutCallPhrases } from './about-call.ts';
 import { consentPhrases } from './opening.ts';
 import { collectPhrases } from './collect.ts';
 import { confirmPhrases } from './confirm.ts';
+import { dangerPhrases } from './dangers.ts';
 import { departmentPhrases } from './departments.ts';
 import { generalPhrases } from './general.ts';
 import { helpPhrases } from './help.ts';
@@ -20,6 +21,7 @@ export const phrases = {
   ...aboutCallPhrases,
   ...collectPhrases,
   ...confirmPhrases,
+  ...dangerPhrases,
   ...departmentPhrases,
   ...ticketPhrases,
   ...helpPhrases,

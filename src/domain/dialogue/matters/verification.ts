@@ -2,6 +2,7 @@ import { ownFieldNamed, parseDigits, parseEmail, speaksOf, toldName } from '../.
 import { askForHuman } from '../ask-for-human.ts';
 import { askWhatElse } from '../departments/close.ts';
 import { answerToOffer } from '../listen.ts';
+import { toldOfFraud } from '../rules.ts';
 import type { CodeChannel } from '../../../shared/vocabulary.ts';
 import { recognisedIn } from '../state.ts';
 import type { ResultOf } from '../effects.ts';
@@ -90,6 +91,11 @@ export function offerToCheck(turn: Turn, channel: CodeChannel): boolean {
 
 function offerCode(turn: Turn, guarded: Guarded, code: Pick<CodeAsked, 'channel' | 'onFile'>): void {
   const { state } = turn;
+  // Who told of a fraud is asked for no code, by nobody.
+  if (toldOfFraud(turn)) {
+    giveUp(turn, guarded);
+    return;
+  }
   const { channel } = code;
   turn.rule = 'verification.code.offered';
   state.matter = { kind: 'verification', for: guarded, email: null, code: { ...code, sent: false } };
