@@ -20,6 +20,26 @@ test('a person who is wanted in any dialect is asked for, and is no question whe
 });
 
 test.each([
+  'أريد أن أكلم موظف',
+  'أود أن أتحدث مع أحد الموظفين',
+  'هل بإمكاني أن أتكلم مع إنسان',
+  'أريد أن يكلمني إنسان',
+  'أريد أن أتحدث إلى شخص من فضلك',
+  'هل من الممكن أن أحادث أحد موظفيكم',
+  'نحب نحكي مع عون',
+  'وين الموظف',
+  'لا أريد التحدث مع آلة',
+  'is there anybody real there',
+  'is anyone real on this line',
+])('a person is asked for in whatever words: %s', (text) => {
+  expect(parseCommand(text)?.value).toBe('human');
+});
+
+test('who sets a condition for it has not asked yet', () => {
+  expect(parseCommand('إن لم ينفع هذا اكلم موظف')?.value).not.toBe('human');
+});
+
+test.each([
   'ابي واحد',
   'ابي اكلم صاحبي بس الخط خربان',
   'لا اريد احچي ويا موظف',

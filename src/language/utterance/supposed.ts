@@ -9,7 +9,7 @@ const courtesy =
 export function supposedIn(words: readonly Word[], clauses: readonly number[]): Set<number> {
   const supposed = new Set<number>();
   for (const [i, { norm }] of words.entries()) {
-    if (!conditions.has(norm) && !isCase(words, i)) continue;
+    if ((!conditions.has(norm) || isThat(words, i)) && !isCase(words, i)) continue;
     const next = `${words[i + 1]?.norm ?? ''} ${words[i + 2]?.norm ?? ''}`;
     if (courtesy.test(next)) continue;
     for (let k = i + 1; k < words.length && clauses[k] === clauses[i]; k += 1) {
@@ -19,6 +19,15 @@ export function supposedIn(words: readonly Word[], clauses: readonly number[]): 
     }
   }
   return supposed;
+}
+
+/** Words behind which «ان» may still be "if". */
+const beginsAnew = /^(?:و|ف|بس|لكن|طيب|اوكي|يعني|حتي|الا|لا|نعم|و?الله)$/;
+
+/** «أريد أن أكلم موظفا»: behind a word that it hangs on, «ان» is "that" or "to", and no condition. */
+function isThat(words: readonly Word[], i: number): boolean {
+  const before = words[i - 1];
+  return words[i]?.norm === 'ان' && before !== undefined && !before.pause && !beginsAnew.test(before.norm);
 }
 
 /** "In case …", «في حال …». */
