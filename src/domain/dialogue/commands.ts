@@ -54,13 +54,17 @@ export function returnCourtesy(turn: Turn, text: string): boolean {
   const command = commandIn(turn, text);
   if (command !== 'greeting' && command !== 'thanks') return false;
   turn.rule = `command.${command}`;
-  if (turn.state.question === 'anything_else' && command === 'thanks') {
+  // At the end of a call «سلام» takes leave.
+  const leaves = command === 'thanks' || farewell.test(text.trim());
+  if (turn.state.question === 'anything_else' && leaves) {
     leave(turn, { farewell: 'goodbye', outcome: null });
     return true;
   }
   sayByTheWay(turn, { key: command === 'greeting' ? 'hello' : 'you_are_welcome' });
   return true;
 }
+
+const farewell = /^(?:(?:يلا|طيب|خلاص|اوكي)\s+)?سلام(?:ات| عليكم)?[.!]*$/u;
 
 /** How many things are offered to choose from at most. */
 const mostChoices = 3;

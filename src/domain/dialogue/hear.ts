@@ -9,6 +9,7 @@ import { wordsOfKeys } from './listen.ts';
 import { notice } from './mood.ts';
 import { consult } from './rules.ts';
 import { refuseTranscript } from './transcript.ts';
+import { leaveContent } from './leave.ts';
 import { askingIn, beginTurn, heardIn, speak, type Turn } from './turn.ts';
 import { follow, openQuestionOf, stageOf } from './walk.ts';
 
@@ -35,6 +36,7 @@ export function hear(
   if (answerAboutCall(turn, text)) return;
   if (obeyCommand(turn, text)) return;
   if (needsHuman(turn, text)) return;
+  if (leaveContent(turn, text)) return;
   hearStage(turn, text, final);
   // A bare "hello" or "thanks" is no failed answer.
   const nothing = turn.undecided || turn.rule.endsWith('.unclear');

@@ -11,7 +11,7 @@ const forSomebody: ReadonlySet<Effect['type']> = new Set(['open_ticket', 'create
 export function holdBack(turn: Turn): void {
   const { state, centre, effects } = turn;
   const needed = effects.filter(({ type }) => forSomebody.has(type));
-  if (centre.ivr.order === 'documents' || needed.length === 0) return;
+  if ((centre.ivr.order === 'documents' && !state.asksOnly) || needed.length === 0) return;
   if (!inDepartment(state) || state.leaving || state.ended !== null) return;
   state.held = needed;
   const missing = (['name', 'phone', 'email'] as const).some((field) =>

@@ -1,8 +1,17 @@
 import { traitsOf } from '../routing/kinds.ts';
-import { rateSentiment, withoutFarewell } from '../../language/index.ts';
-import { departmentIn, tellsOfMatter } from './listen.ts';
-import { endsSolved, ticketCount, wasServed, type Leaving } from './state.ts';
-import { noteRequest, rulesOf, speakInEither, type Turn } from './turn.ts';
+import {
+  isContent,
+  parseCommand,
+  piecesOf,
+  refusesField,
+  rateSentiment,
+  withoutFarewell,
+} from '../../language/index.ts';
+import { denialIn } from './denied-matter.ts';
+import { departmentIn, tellsOfMatter, yesOrNo } from './listen.ts';
+import { ownFields } from './own-fields.ts';
+import { endsSolved, inDepartment, servedBy, ticketCount, wasServed, type Leaving } from './state.ts';
+import { heardIn, noteRequest, rulesOf, speakInEither, type Turn } from './turn.ts';
 import { fileUnsolved } from './unsolved.ts';
 
 /** The caller leaves, or the call comes to its end: what they told and was not solved is written down before. */
@@ -13,6 +22,33 @@ export function leave(turn: Turn, leaving: Leaving, said = ''): void {
     state.question = null;
     state.leaving = leaving;
   } else sayFarewell(turn, leaving);
+}
+
+/** Who was answered and says that they have what they came for leaves, whatever they are being asked. False where they do not. */
+export function leaveContent(turn: Turn, text: string): boolean {
+  const { state } = turn;
+  const open = state.matter !== null && state.matter.kind !== 'opening';
+  const offered = inDepartment(state) && state.question !== null && state.question !== 'anything_else';
+  if (state.answered === 0 || open || offered || state.held.length > 0) return false;
+  const pieces = piecesOf(text);
+  const content =
+    pieces.some(isContent) && pieces.every((piece) => isContent(piece) || tellsNothing(turn, piece));
+  if (!content) return false;
+  turn.rule = 'caller.content';
+  state.stage = 'department';
+  leave(turn, { farewell: 'goodbye', outcome: null });
+  return true;
+}
+
+/** Thanks, a yes or no, or a detail that is refused. */
+function tellsNothing(turn: Turn, piece: string): boolean {
+  const { state } = turn;
+  const command = parseCommand(piece, heardIn(state))?.value;
+  return (
+    command === 'thanks' ||
+    yesOrNo(turn, piece) !== undefined ||
+    ownFields.some((field) => refusesField(piece, field))
+  );
 }
 
 /** The goodbye that waited until what was to be written down was. False where the caller is not leaving. */
@@ -46,6 +82,12 @@ function hearLastWords(turn: Turn, text: string): void {
   const { state } = turn;
   const { matter } = state;
   if (text === '') return;
+  if (denialIn(turn, servedBy(turn), piecesOf(text)).denied) {
+    state.matter = null;
+    state.unsolved = null;
+    if (state.service) state.service.value = null;
+    return;
+  }
   const rules = matter && rulesOf(turn, matter);
   if (matter && rules?.hearLast) rules.hearLast(turn, matter, text);
   else tellAtLast(turn, text);

@@ -1,13 +1,16 @@
 import { sayByTheWay } from './by-the-way.ts';
 import type { FoundPassage, ResultOf } from './effects.ts';
+import { frontDesk } from '../../config/departments.ts';
+import { isOfOwnThing, topicAsked } from '../../language/index.ts';
+import { offerHuman } from './ask-for-human.ts';
 import { askWhatElse } from './departments/close.ts';
-import { answerToOffer, takeVolunteered, wordsOfKeys } from './listen.ts';
+import { answerToOffer, captureService, takeVolunteered, wordsOfKeys } from './listen.ts';
 import { followsAnswer } from './matters/answered-before.ts';
 import { askWhich, noteUnanswered, sayAnswer, search, tellSome } from './matters/question.ts';
 import { chosenOf } from './matters/which.ts';
 import { isOpenQuestion, isWaiting, keepWaiting } from './several-matters.ts';
 import { noteRequest, speak, type Turn } from './turn.ts';
-import { stageOf } from './walk.ts';
+import { advance, moveTo, stageOf } from './walk.ts';
 import { inDepartment } from './state.ts';
 
 /**
@@ -16,10 +19,22 @@ import { inDepartment } from './state.ts';
  */
 export function lookUpByTheWay(turn: Turn, text: string): boolean {
   if ((!isOpenQuestion(text) && !followsAnswer(turn, text)) || isWaiting(turn, text)) return false;
-  turn.state.lookup = { question: text };
-  noteRequest(turn, text);
-  search(turn, text);
+  lookUpAside(turn, text);
   return true;
+}
+
+/** Has the topic answered that somebody only asks about: "I'm just asking about returns". False where none is told. */
+export function lookUpTopic(turn: Turn, text: string): boolean {
+  const topic = topicAsked(text);
+  if (topic === undefined || isOfOwnThing(topic) || isWaiting(turn, topic)) return false;
+  lookUpAside(turn, topic);
+  return true;
+}
+
+function lookUpAside(turn: Turn, question: string): void {
+  turn.state.lookup = { question };
+  noteRequest(turn, question);
+  search(turn, question);
 }
 
 /** Tells what was found on a question by the way, or asks which of two is meant; what was not found waits. */
@@ -102,15 +117,29 @@ function goOn(turn: Turn, question: string, answered: boolean): void {
   const { state } = turn;
   const stage = stageOf(turn);
   if (inDepartment(state) && state.matter?.kind === 'question') askWhatElse(turn);
+  else if (state.asksOnly && !inDepartment(state)) goOnAsking(turn, question, answered);
   else if (stage.lookedUp) stage.lookedUp(turn, question, answered);
   else {
     if (!answered) keepQuestion(turn, question);
-    sayByTheWay(turn);
+    // What was asked may have been refused in the same breath.
+    if (stage.wanted(state, turn.centre)) sayByTheWay(turn);
+    else advance(turn);
+  }
+}
+
+/** Somebody who only asks needs no form: the front desk asks what else there is, or offers who may know. */
+function goOnAsking(turn: Turn, question: string, answered: boolean): void {
+  captureService(turn, answered ? null : question, frontDesk(turn.centre), 'caller');
+  turn.effects.push({ type: 'register_customer', key: 'customer' });
+  if (answered) askWhatElse(turn);
+  else {
+    moveTo(turn, 'department');
+    offerHuman(turn, question, 'no_answer');
   }
 }
 
 function keepQuestion(turn: Turn, question: string): void {
   if (inDepartment(turn.state) || !takeVolunteered(turn, question))
     keepWaiting(turn, [{ text: question, department: null }]);
-  speak(turn, 'noted');
+  speak(turn, 'not_known_yet');
 }

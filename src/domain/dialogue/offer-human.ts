@@ -1,5 +1,6 @@
 import { frontDesk } from '../../config/departments.ts';
 import { answerToOffer, captureService, departmentIn } from './listen.ts';
+import { lookUpByTheWay } from './look-up.ts';
 import type { Turn } from './turn.ts';
 import type { Answer } from './turn.types.ts';
 
@@ -12,6 +13,9 @@ export function answerOffer(turn: Turn, text: string): Answer {
     refuseHuman(turn);
     return { heard: 'taken', rule: 'offer_human.refused' };
   }
+  state.question = null;
+  if (lookUpByTheWay(turn, text)) return { heard: 'open', rule: 'service.looked_up' };
+  state.question = 'offer_human';
   const department = departmentIn(turn, text);
   if (!department) return { heard: 'unclear', rule: 'offer_human.unclear' };
   state.question = null;

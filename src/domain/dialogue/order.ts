@@ -15,15 +15,19 @@ export function stagesInOrder(stages: Stages, order: Order): Stage[] {
   return [...names.filter((name) => first.has(name)), ...names.filter((name) => !first.has(name))];
 }
 
-/** Whether it is time to ask who calls: from the start, or only as soon as something is to be written down for them. */
-export function asksWhoCalls({ held }: DialogueState, { ivr }: Centre): boolean {
-  return ivr.order === 'documents' || held.length > 0;
+/**
+ * Whether it is time to ask who calls: from the start, or only as soon as something is to be written down for them, as of
+ * everybody who only asks.
+ */
+export function asksWhoCalls({ held, asksOnly }: DialogueState, { ivr }: Centre): boolean {
+  return (ivr.order === 'documents' && !asksOnly) || held.length > 0;
 }
 
 /** Whether a field is required of a caller: by any department, or where help comes first by the one that serves them. */
 export function requires(field: FieldName, state: DialogueState, centre: Centre): boolean {
   const { departments, ivr } = centre;
   const serving = servedBy({ state, centre });
-  const asking = ivr.order === 'documents' ? Object.values(departments) : [departments[serving]];
+  const asking =
+    ivr.order === 'documents' && !state.asksOnly ? Object.values(departments) : [departments[serving]];
   return asking.some((department) => department?.requiredFields.includes(field));
 }

@@ -105,6 +105,8 @@ export interface DialogueState {
   /** When the caller likes to be called; null where they were not asked. */
   contactTime: ContactTime | 'any' | null;
   question: Question | null;
+  /** The caller only asks, and is not asked who they are before something is to be written down for them. */
+  asksOnly: boolean;
   /** The caller has agreed to what was read back. */
   confirmed: boolean;
   /** Details that were read back at once because they were not surely understood: each is once. */
@@ -228,6 +230,7 @@ export function newDialogue(options: {
     service: null,
     contactTime: null,
     question: null,
+    asksOnly: false,
     confirmed: false,
     doubted: [],
     attempts: 0,

@@ -144,6 +144,8 @@ export interface MatterRules<K extends Matter['kind'] = Matter['kind']> {
   begins?(turn: Turn, text: string): boolean;
   /** Hears words, or keys, while it is open. Left out where they are something new. */
   hear?(turn: Turn, matter: MatterOf<K>, text: string): void;
+  /** Whether words that only ask may take it back: what was told of it tells nothing by itself. */
+  mayBeQuestion?(matter: MatterOf<K>): boolean;
   /** Hears what a caller says with their goodbye. */
   hearLast?(turn: Turn, matter: MatterOf<K>, text: string): void;
   /** "Go back": says the step before again. False where there is none. */

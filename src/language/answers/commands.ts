@@ -99,7 +99,9 @@ function isReal({ command }: CommandRule, text: string, ctx: Context): boolean {
 function closing(words: readonly Word[]): Understood<Command> | undefined {
   const last = words.at(-1);
   const told = endsNothing(words, words.length - 1, words.length);
-  if (last && /^(?:bye|باي|goodbye)$/.test(last.norm) && !told)
+  // Safely arrives what is delivered, too: of a goodbye it stands alone.
+  const safely = /^(?:بسلامه|بالسلامه)$/.test(last?.norm ?? '') && words.at(-2)?.pause === true;
+  if (last && (safely || /^(?:bye|باي|goodbye)$/.test(last.norm)) && !told)
     return { value: 'goodbye', confidence: 0.8, span: wordsSpan(words, words.length - 1) };
   return undefined;
 }

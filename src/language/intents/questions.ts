@@ -2,8 +2,8 @@ import { normaliseArabic } from '../text.ts';
 import { speaksOf } from './speaks-of.ts';
 
 const questions = {
-  en: /^(?:(?:and|so|but|ok|okay|well|hi|hello|please|yes|no|sorry|excuse me|also|tell me|i want to know|i would like to know|can you tell me|do you know)[,.]? )*(?:(?:what(?! an? )|whats|what's|when|where|how|which|who|any|price|prices|cost)\b|(?:do|does|did|is|are|can|could|will|would|may)\b(?!['’]t| not\b))|\bhow (?:much|long|many|do|can)\b|\b(?:the )?(?:price|cost) of\b|\b(?:prices|price list)[.!\s]*$/iu,
-  ar: /(?:^|\s)(?:هل|كم|بكم|بكام|متي|امتي|وين|فين|كيف|ازاي|شلون|ايش|وش|شو|ايه|ليش|ليه|قديش|سعر|اسعار|ما هي|ما هو|ماهي|ماهو|ممكن اعرف|ابي اعرف|ابغي اعرف|عايز اعرف|بدي اعرف|اريد معرفه)(?=\s|[؟?،.]|$)/u,
+  en: /^(?:(?:and|so|but|ok|okay|well|hi|hello|please|yes|no|sorry|excuse me|also|tell me|i (?:just |only )?(?:want(?:ed)?|need|would like) to (?:know|ask|find out)(?: about)?|can you tell me|do you know)[,.]? )*(?:(?:what(?! an? )|whats|what's|when|where|how|which|who|any|price|prices|cost)\b|(?:do|does|did|is|are|can|could|will|would|may)\b(?!['’]t| not\b))|\bhow (?:much|long|many|do|can)\b|\b(?:the )?(?:price|cost) of\b|\bi (?:just |only )?(?:want(?:ed)?|need|would like) to (?:know|ask|find out) (?:if|whether|what|when|where|how|which|who|about)\b|\b(?:prices|price list)[.!\s]*$/iu,
+  ar: /(?:^|\s)(?:هل|(?<!من )(?:كم|كام)|بكم|بكام|متي|امتي|امتا|ايمتي|ايمتا|فوقاش|وقتاش|وين|اين|فين|كيف|كيفاش|ازاي|شلون|ايش|وش|شو|شنو|ايه|ليش|ليه|علاش|لماذا|قديش|شحال|بشحال|شكد|سعر|اسعار|ما هي|ما هو|ماهي|ماهو|ممكن اعرف|ابي اعرف|ابغي اعرف|(?:عايز|عايزه|عاوز|عاوزه|بدي|بدنا|حاب|حابه|حابب|بغيت|نبي|نبغي|اريد|اود|ودي|كنت ابي|محتاج)(?: بس| فقط| ان| غير)* (?:ا|ن)عرف|اريد معرفه)(?=\s|[؟?،.]|$)/u,
 };
 
 /**

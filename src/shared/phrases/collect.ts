@@ -109,6 +109,10 @@ export const collectPhrases = {
     ar: ['بِخُصُوصِ مَا ذَكَرْتَ قَبْلَ قَلِيل:'],
     en: ['About what you told me earlier:'],
   },
+  not_known_yet: {
+    ar: ['لَيْسَ عِنْدِي جَوَابٌ مُؤَكَّدٌ عَنْ ذَلِك، وَقَدْ سَجَّلْتُ سُؤَالَك.'],
+    en: ["I don't have a certain answer to that, and I've noted your question."],
+  },
   noted: {
     ar: ['سَجَّلْتُ ذَلِك.'],
     en: ["I've noted that."],

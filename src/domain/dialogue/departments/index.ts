@@ -1,18 +1,23 @@
 import { frontDesk, kindOf, servingDepartments } from '../../../config/departments.ts';
 import {
   SURE,
+  appointmentWish,
   asksForTransfer,
   asksOpeningTimes,
   classifyDepartment,
   comparisonIn,
   isQuestion,
   isUnknowing,
+  onlyAsks,
   parseDate,
   parseDigits,
   parseDuration,
+  piecesOf,
+  saysEnough,
   howItWent,
   speaksOf,
   stepReport,
+  topicAsked,
   wishIn,
 } from '../../../language/index.ts';
 import { departmentByWords, traitsOf } from '../../routing/index.ts';
@@ -20,7 +25,15 @@ import { lookUpByTheWay } from '../look-up.ts';
 import type { Asked, Department } from '../../../shared/vocabulary.ts';
 import { askForHuman } from '../ask-for-human.ts';
 import { addToTicket, repeatsPromise, ticketToldMore } from '../follow-up.ts';
-import { answerToOffer, departmentForKey, wordCount, wordsOfKeys } from '../listen.ts';
+import {
+  answerToOffer,
+  captureService,
+  departmentForKey,
+  departmentIn,
+  wordCount,
+  wordsOfKeys,
+} from '../listen.ts';
+import { denialIn } from '../denied-matter.ts';
 import { leave } from '../leave.ts';
 import { departmentOf, servedBy } from '../state.ts';
 import { askingIn, heardIn, rulesOf, speak, type Turn, noteRequest } from '../turn.ts';
@@ -53,7 +66,8 @@ export function hearDepartment(turn: Turn, text: string, final: boolean): Answer
     leave(turn, { farewell: 'goodbye', outcome: null });
     return { heard: 'open', rule: 'department.nothing_else' };
   }
-  if (isExplicitTransfer(turn, text) || goOn(turn, text)) return dealtWith(turn);
+  if (isExplicitTransfer(turn, text)) return dealtWith(turn);
+  if (hearDenial(turn, text) || goOn(turn, text)) return dealtWith(turn);
   return takeNew(turn, text, final);
 }
 
@@ -100,6 +114,49 @@ function goOn(turn: Turn, text: string): boolean {
   } else if (asksBesides(turn, text)) turn.rule = 'department.asked_something';
   else rules.hear(turn, matter, text);
   return true;
+}
+
+/**
+ * "It is not a complaint", "nothing is wrong", "just a question": what is being taken is dropped, and what is asked or told
+ * beside that is taken up, by the department that is named for it or else by the front desk.
+ */
+function hearDenial(turn: Turn, text: string): boolean {
+  const { state, centre } = turn;
+  const here = servedBy(turn);
+  const { matter } = state;
+  const rules = matter && rulesOf(turn, matter);
+  const taken = rules?.mayBeQuestion !== undefined;
+  if (taken && state.question === 'worked') return false;
+  const { denied, besides } = denialIn(turn, here, piecesOf(text));
+  const mayAsk = taken
+    ? matter !== null && rules?.mayBeQuestion?.(matter) === true
+    : traitsOf(centre, here).seesToTrouble;
+  const asks = mayAsk && onlyAsks(text);
+  if (!denied && !asks) return false;
+  const rest = besides.filter((piece) => answerToOffer(turn, piece) === undefined).join(' ');
+  const told = taken && matter ? (rules?.topic?.(matter) ?? '') : '';
+  setAsideNothing(turn);
+  turn.rule = 'department.matter_denied';
+  const other = isQuestion(rest) || asks ? undefined : departmentIn(turn, rest);
+  if (other !== undefined && other !== here) {
+    transfer(turn, other, rest);
+    return true;
+  }
+  captureService(turn, null, frontDesk(centre), 'caller');
+  state.asksOnly = true;
+  const asked = saysEnough(rest) ? rest : isQuestion(told) ? told : '';
+  if (asked === '') askWhatElse(turn);
+  else if (!beginsMatter(turn, asked)) lookUp(turn, asked);
+  turn.rule = 'department.matter_denied';
+  return true;
+}
+
+/** Leaves what is being done, of which nothing is to be written down. */
+function setAsideNothing({ state }: Turn): void {
+  state.matter = null;
+  state.question = null;
+  state.unsolved = null;
+  state.attempts = 0;
 }
 
 /** A question in the middle of a form is answered, and the form stays open; one that answers it is for the form. */
@@ -235,12 +292,12 @@ function answerOffer(turn: Turn, text: string): boolean {
     turn.rule = 'offer_human.accepted';
     return true;
   }
-  if (answer === 'no') {
+  if (answer === 'no' && !wantsMore(turn, text)) {
     turn.rule = 'offer_human.refused';
     askWhatElse(turn);
     return true;
   }
-  if ((tooLittle(text) && !follows) || isUnknowing(text)) {
+  if (answer === undefined && ((tooLittle(text) && !follows) || isUnknowing(text))) {
     state.attempts += 1;
     turn.rule = 'offer_human.unclear';
     if (mayAskAgain(turn)) speak(turn, 'offer_human', undefined, 1);
@@ -253,3 +310,18 @@ function answerOffer(turn: Turn, text: string): boolean {
   state.matter = null;
   return false;
 }
+
+/** "No, just tell me the price": no person, and still something that is wanted. */
+function wantsMore(turn: Turn, text: string): boolean {
+  const rest = piecesOf(text.replace(leadingNo, ''))
+    .filter((piece) => answerToOffer(turn, piece) === undefined)
+    .join(' ');
+  return (
+    !tooLittle(rest) &&
+    (isQuestion(rest) ||
+      onlyAsks(rest) ||
+      appointmentWish(rest) !== undefined ||
+      topicAsked(rest) !== undefined)
+  );
+}
+const leadingNo = /^\s*(?:no|nope|nah|لا|لأ)(?!\p{L})[\s,،.!]*/iu;

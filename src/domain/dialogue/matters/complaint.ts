@@ -1,5 +1,14 @@
 import { departmentFor } from '../../../config/departments.ts';
-import { cleaned, endsContract, saysWhat, speaksOf, toldTogether, wishIn } from '../../../language/index.ts';
+import {
+  cleaned,
+  complains,
+  endsContract,
+  isQuestion,
+  saysWhat,
+  speaksOf,
+  toldTogether,
+  wishIn,
+} from '../../../language/index.ts';
 import { complaintSlots, type Complaint, type ComplaintSlot } from './matter.types.ts';
 import { departmentIn, isDescription } from '../listen.ts';
 import { isAnotherMatter } from '../another-matter.ts';
@@ -20,6 +29,8 @@ export const complaint = {
       ? { asked: 'describe', ask: 'describe', phrase: null }
       : { asked: asking, ask: asking === 'order' ? 'order' : 'describe', phrase: `ask_${asking}` },
   hear,
+  mayBeQuestion: ({ complaint: { what }, asking }) =>
+    asking !== 'wanted' && (what === null || (isQuestion(what) && !complains(what))),
   hearLast,
   describe: (matter, language) =>
     isTold(matter.complaint) ? matterInWords(matter.complaint, language) : null,

@@ -3,6 +3,7 @@ import {
   cleaned,
   findEntities,
   howItWent,
+  isQuestion,
   parseDuration,
   saysEnough,
   speaksOf,
@@ -41,6 +42,8 @@ export const problem = {
       ? { asked: 'which', ask: 'describe', phrase: 'which_of_these' }
       : { asked: 'describe', ask: 'describe', phrase: 'ask_clearer' },
   hear,
+  mayBeQuestion: ({ text, steps }) =>
+    steps === null && (isQuestion(text) || situationIn(text)?.kind !== 'trouble'),
   hearLast,
   back,
   describe: ({ text, since = null, wanted = null, tried }, language) =>

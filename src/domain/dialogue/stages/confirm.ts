@@ -1,11 +1,18 @@
+import { frontDesk } from '../../../config/departments.ts';
 import {
+  complains,
   fieldNamed,
+  isQuestion,
+  onlyAsks,
   parseDate,
   parseEmail,
   parsePhone,
+  piecesOf,
+  saysEnough,
   speaksOf,
   toldTogether,
 } from '../../../language/index.ts';
+import { denialIn } from '../denied-matter.ts';
 import { lookUpByTheWay } from '../look-up.ts';
 import { keepWaiting } from '../several-matters.ts';
 import type { FieldName } from '../../../shared/vocabulary.ts';
@@ -14,7 +21,7 @@ import { captureService, departmentIn, isDescription, yesOrNo, tellsOfMatter } f
 import { asksWhoCalls } from '../order.ts';
 import { readBack } from './readback.ts';
 import { capture, heardIn, noteRequest, speak, type Turn } from '../turn.ts';
-import type { StageRules } from '../turn.types.ts';
+import type { Answer, StageRules } from '../turn.types.ts';
 
 /** The confirmation: yes, or a correction in place, or the name of what is wrong. */
 export const confirm: StageRules = {
@@ -32,6 +39,8 @@ export const confirm: StageRules = {
   },
   hear(turn, text, final) {
     const { state } = turn;
+    const denied = hearDenial(turn, text);
+    if (denied) return denied;
     const answer = yesOrNo(turn, text);
     if (answer === undefined && fieldNamed(text) === undefined) {
       if (lookUpByTheWay(turn, text)) return { heard: 'open', rule: 'confirm.asked_something' };
@@ -48,10 +57,7 @@ export const confirm: StageRules = {
       state[wrong] = null;
       return { heard: 'taken', rule: 'confirm.ask_again' };
     }
-    if (answer === 'no') {
-      speak(turn, 'what_is_wrong');
-      return { heard: 'open', rule: 'confirm.no' };
-    }
+    if (answer === 'no') return askWhatIsWrong(turn);
     return final ? { heard: 'unclear', rule: 'confirm.unclear' } : { heard: 'undecided' };
   },
   key(turn, keys) {
@@ -60,8 +66,7 @@ export const confirm: StageRules = {
       return { heard: 'taken', rule: 'confirm.key_yes' };
     }
     if (keys !== '2') return { heard: 'unclear', rule: 'confirm.key_unknown' };
-    speak(turn, 'what_is_wrong');
-    return { heard: 'open', rule: 'confirm.key_no' };
+    return askWhatIsWrong(turn);
   },
   giveUp(turn) {
     turn.state.confirmed = true;
@@ -72,6 +77,43 @@ export const confirm: StageRules = {
     state.confirmed = false;
   },
 };
+
+/** Asks what is to be corrected, once: who then names nothing has nothing to correct. */
+function askWhatIsWrong(turn: Turn): Answer {
+  const { state } = turn;
+  if (state.last.some((said) => 'key' in said && said.key === 'what_is_wrong')) {
+    state.confirmed = true;
+    return { heard: 'taken', rule: 'confirm.nothing_wrong' };
+  }
+  speak(turn, 'what_is_wrong');
+  return { heard: 'open', rule: 'confirm.no' };
+}
+
+/**
+ * "It is not a complaint", "no, just a question": the department that was understood is the wrong one, whatever else is
+ * right. Another that is named serves the call, else the front desk with what was asked.
+ */
+function hearDenial(turn: Turn, text: string): Answer | undefined {
+  const { state } = turn;
+  const { service } = state;
+  if (!service) return undefined;
+  const { denied, besides } = denialIn(turn, service.department, piecesOf(text));
+  if (!denied && !onlyAsks(text)) return undefined;
+  const rest = besides.filter((piece) => yesOrNo(turn, piece) === undefined).join(' ');
+  const named = denied ? departmentIn(turn, rest) : undefined;
+  if (named !== undefined && named !== service.department && !isQuestion(rest)) {
+    captureService(turn, toldTogether(service.value, rest), named, 'caller');
+    speak(turn, 'corrected');
+    state.attempts = 0;
+    readBack(turn);
+    return { heard: 'open', rule: 'confirm.corrected_service' };
+  }
+  state.asksOnly = true;
+  const asked = [rest, service.value ?? ''].find((told) => isQuestion(told));
+  const told = asked ?? (saysEnough(rest) && !onlyAsks(rest) ? rest : service.value);
+  captureService(turn, told !== null && complains(told) ? null : told, frontDesk(turn.centre), 'caller');
+  return { heard: 'taken', rule: 'confirm.only_asks' };
+}
 
 /** What is told beside the details belongs to the matter, or is another one: it is kept, and the question stands. */
 function toldMore(turn: Turn, text: string): boolean {

@@ -1,9 +1,7 @@
-import { SURE, isWellKnownService, parseCommand, parseEmail } from '../../../language/index.ts';
-import { yesOrNo } from '../listen.ts';
-import { passes } from '../matters/words.ts';
+import { SURE, isWellKnownService, parseEmail } from '../../../language/index.ts';
 import { capture, heardIn, speak, type Turn } from '../turn.ts';
 import type { Answer, StageRules } from '../turn.types.ts';
-import { goOnWithout, isRequired, unanswered } from './field.ts';
+import { goOnWithout, isRequired, refused, unanswered } from './field.ts';
 
 /** The e-mail stage; the caller may decline. */
 export const email: StageRules = {
@@ -12,7 +10,7 @@ export const email: StageRules = {
   ask: 'email',
   dictated: true,
   complete: {
-    'email.declined': 'always',
+    'email.skipped': 'always',
     // Of another domain more may come, as ".sa" after ".com".
     'email.parsed': (state) => isWellKnownService(state.email?.value?.split('@').at(-1) ?? ''),
   },
@@ -27,9 +25,7 @@ export const email: StageRules = {
       capture(turn, 'email', found.value, 'caller', found.confidence);
       return { heard: 'taken', rule: 'email.parsed' };
     }
-    const skipped = parseCommand(text, { ...heardIn(state), asked: 'email' })?.value === 'skip';
-    if (skipped || passes(turn, text) || yesOrNo(turn, text) === 'no') return decline(turn);
-    return unanswered(turn, 'email', text, final);
+    return refused(turn, 'email', text) ?? unanswered(turn, 'email', text, final);
   },
   key: () => ({ heard: 'unclear', rule: 'email.keys' }),
   giveUp(turn) {
@@ -49,7 +45,6 @@ export const email: StageRules = {
 };
 
 function decline(turn: Turn): Answer {
-  speak(turn, 'email_declined');
-  capture(turn, 'email', null, 'caller');
-  return { heard: 'taken', rule: 'email.declined' };
+  goOnWithout(turn, 'email');
+  return { heard: 'taken', rule: 'email.skipped' };
 }

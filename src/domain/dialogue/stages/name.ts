@@ -1,9 +1,8 @@
-import { SURE, parseName, refusesToTell } from '../../../language/index.ts';
+import { SURE, parseName, piecesOf, refusesField, refusesToTell } from '../../../language/index.ts';
 import { departmentIn, takeVolunteered } from '../listen.ts';
-import { passes } from '../matters/words.ts';
 import { capture, heardAs, heardIn, speak } from '../turn.ts';
 import type { StageRules } from '../turn.types.ts';
-import { goOnWithout, isRequired, skipped, unanswered } from './field.ts';
+import { goOnWithout, isRequired, refused, unanswered } from './field.ts';
 
 /** The name stage. */
 export const name: StageRules = {
@@ -19,9 +18,10 @@ export const name: StageRules = {
     speak(turn, 'ask_name', undefined, turn.state.attempts);
   },
   hear(turn, text, final) {
-    const found = refusesToTell(text)
-      ? undefined
-      : parseName(text, { ...heardAs(turn, text), asked: 'name' });
+    const found =
+      refusesToTell(text) || piecesOf(text).some((piece) => refusesField(piece, 'name'))
+        ? undefined
+        : parseName(text, { ...heardAs(turn, text), asked: 'name' });
     // Whoever tells what is wrong has not said a name that is only guessed at.
     const isMatter = found && found.confidence < SURE && departmentIn(turn, text) !== undefined;
     if (found && !isMatter) {
@@ -31,7 +31,8 @@ export const name: StageRules = {
       takeVolunteered(turn, text);
       return { heard: 'taken', rule: 'name.parsed' };
     }
-    if (passes(turn, text)) return skipped(turn, 'name');
+    const without = refused(turn, 'name', text);
+    if (without) return without;
     return unanswered(turn, 'name', text, final);
   },
   key: () => ({ heard: 'unclear', rule: 'name.keys' }),

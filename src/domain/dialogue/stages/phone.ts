@@ -1,10 +1,9 @@
 import { SURE, isBarred, parseDigits, parsePhone, speaksOf } from '../../../language/index.ts';
 import { wordsOfKeys, yesOrNo } from '../listen.ts';
-import { passes } from '../matters/words.ts';
 import type { FieldSource } from '../state.ts';
 import { capture, heardIn, speak, type Turn } from '../turn.ts';
 import type { Answer, StageRules } from '../turn.types.ts';
-import { goOnWithout, isRequired, skipped, unanswered } from './field.ts';
+import { goOnWithout, isRequired, refused, unanswered } from './field.ts';
 
 /** How many digits are read back of a number that is too long to be one: as many as the longest has. */
 const MOST_DIGITS = 15;
@@ -54,7 +53,8 @@ export const phone: StageRules = {
     }
     const theirs = speaksOf('calling_number', text) ? takeCallingNumber(turn) : null;
     if (theirs) return theirs;
-    if (passes(turn, text)) return skipped(turn, 'phone');
+    const without = refused(turn, 'phone', text);
+    if (without) return without;
     const digits = parseDigits(text, {
       ...context,
       ...(state.partial === null ? {} : { previous: state.partial }),
