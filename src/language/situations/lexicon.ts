@@ -28,8 +28,8 @@ const devices = list(
     'headset | headphones | earbuds | speaker | printer | camera | keyboard | mouse | remote | charger | battery | console | playstation | mic | microphone | machine | gadget | unit',
 );
 const services = list(
-  'كونيكسيون | الكونيكسيون | ريزو | كونكسيون | نت | انترنت | واي فاي | وايفاي | شبكة | اشارة | خط | خدمة | فايبر | الياف | شريحة | باقة | رصيد بيانات | بيانات | جيجا | اتصال',
-  'internet | wifi | wi-fi | broadband | fibre | fiber | network | signal | line | connection | service | data | sim | esim | landline | hotspot',
+  'كونيكسيون | الكونيكسيون | ريزو | كونكسيون | نت | النت | نتي | نتنا | لنت | انترنت | واي فاي | وايفاي | شبكة | اشارة | خط | خدمة | فايبر | الياف | شريحة | باقة | رصيد بيانات | بيانات | جيجا | اتصال',
+  'internet | the net | my net | our net | wifi | wi-fi | broadband | fibre | fiber | network | signal | line | connection | service | data | sim | esim | landline | hotspot',
 );
 const shown = list(
   'صفحة | صفحات | موقع | تطبيق | برنامج | صورة | صوت | فيديو | مقطع | قناة | قنوات | رسالة | رسائل | رسايل | ايميل | حساب | لعبة | مكالمة | مكالمات | اشعارات | زر | لمبة | ضو | ضوء | كلمة السر | كلمة المرور | باسورد',
@@ -56,7 +56,7 @@ const doings = list(
 const failing = list(
   'بطل | بطلت | وقف يشتغل | ترتعش | بتترعش | ترتجف | مهزوزة | ممتلي | ممتلئة | ممتليه | شابك وما | عالق | مبكسلة | مغبشة | مخططة | خطوط | خط اخضر | ثقل | ثقلان | يتاخر | متاخر عن الصورة | مقلوبة | بايضة | تخرب | كيتقطع | كتقطع | كيتبلوكا | تبلوكا | يعلق | تعلق | معلق | معلقة | بيعلق | بتعلق | يهنق | بيهنق | مهنق | يقطع | تقطع | بيقطع | بتقطع | يتقطع | يفصل | تفصل | بيفصل | يطفي | تطفي | بيطفي | طفى | طفت | يسخن | تسخن | بيسخن | سخن | يحمى | يحمي | بيحمى | خشخشة | يخشخش | تشويش | وشوشة | ' +
     'ميت | ميتة | طافي | طافية | طفيان | واقف | واقفة | خربان | خربانة | خرب | خربت | عطلان | عطلانة | معطل | معطلة | بايظ | بايظة | باظ | باظت | انكب | انكبت | طاح | طاحت في | وقع | وقعت | انكسر | انكسرت | مشروخة | مشعورة | يرمش | ترمش | يومض | يصفر | بيصفر | ' +
-    'بطيء | بطيئة | بطي | بطيئ | ثقيل | ثقيلة | زاحف | يزحف | ضعيف | ضعيفة | تدور | يدور وما | مشوش | مشوشة | اسود | سودا | سوداء | احمر | حمرا | حمراء | برتقالي | يعيد تشغيل | يرستر | يهلوس | تعبان | تعبانة | حاس | مقلوب | يتجمد | متجمد | تجمدت | مجمد | طايح | طايحة | مقطوع | مقطوعة | انقطع | انقطعت | فاصل | فاصلة | راح | راحت | اختفى | اختفت',
+    'بطيء | بطيئة | بطي | بطيئ | ثقيل | ثقيلة | تقيل | تقيلة | زاحف | يزحف | ضعيف | ضعيفة | تدور | يدور وما | مشوش | مشوشة | اسود | سودا | سوداء | احمر | حمرا | حمراء | برتقالي | يعيد تشغيل | يرستر | يهلوس | تعبان | تعبانة | حاس | مقلوب | يتجمد | متجمد | تجمدت | مجمد | طايح | طايحة | مقطوع | مقطوعة | انقطع | انقطعت | فاصل | فاصلة | راح | راحت | اختفى | اختفت',
   'down | green line | lines | round and round | full storage | storage is full | out of sync | delay on | echo | echoes | static | hissing noise | grainy | stripes | upside down | wont stop | by itself | on its own | half the speed | below what | suposed to have | supposed to get | loses | losing | lost signal | lost connection | in and out | freezes | freezing | frozen | hangs | hanging | hung | spins | spinning | snowy | fuzzy picture | crackles | crackling | drops | dropping | dropped | disconnects | disconnecting | cuts out | cutting out | cuts off | shuts down | ' +
     'shutting down | shuts off | restarts | restarting | reboots | rebooting | overheats | overheating | gets hot | boiling hot | too hot | flickers | flickering | buffers | buffering | lags | lagging | laggy | crawling | ' +
     'crawls | stuck | dead | blank | black | red | orange | amber | blinking | flashing | flashes | beeping | beeps | buzzing | humming | spilled | spilt | wet | dropped in | fell | cracked | smashed | shattered | glitchy | glitching | ' +
@@ -87,7 +87,7 @@ const strangers = list(
 const requests = list('هل احد يقدر', 'can someone | can somebody | could someone');
 /** Things of which there is none: "no signal upstairs", «ما في صوت». */
 const missing = list(
-  'اشارة | صوت | صورة | نت | انترنت | شبكة | واي فاي | خدمة | تغطية | حرارة | ارسال | ارسالة | قنوات | لمبة | كهربا في الجهاز',
+  'اشارة | صوت | صورة | نت | النت | لنت | انترنت | شبكة | واي فاي | خدمة | تغطية | حرارة | ارسال | ارسالة | قنوات | لمبة | كهربا في الجهاز',
   'signal | sound | audio | picture | internet | wifi | connection | service | coverage | reception bars | dial tone | lights | network | data | power',
 );
 /** Deeds of the caller with a thing, which are trouble where they cannot be done. */
