@@ -87,7 +87,9 @@ export function callsOff(text: string): boolean {
 }
 
 /** What somebody wants of an appointment that they speak of, or of one that only their words point to; undefined: nothing. */
-export function appointmentWish(text: string): 'book' | 'move' | 'cancel' | 'cannot_come' | undefined {
+export function appointmentWish(
+  text: string,
+): 'ask' | 'book' | 'move' | 'cancel' | 'cannot_come' | undefined {
   const spoken = speaksOf('appointment', text);
   const hinted = spoken || hintsAt('appointment', text);
   if (hinted && speaksOf('cancel', text)) return spoken || !speaksOf('order', text) ? 'cancel' : undefined;
@@ -95,8 +97,13 @@ export function appointmentWish(text: string): 'book' | 'move' | 'cancel' | 'can
   if (hinted && wantsAnotherTime(text) && !speaksOf('order', text)) return 'move';
   if (cannotCome(text) && !isQuestion(text)) return wantsAnotherTime(text) ? 'move' : 'cannot_come';
   if (reschedules.test(folded(text))) return 'move';
+  if (asksWhenItIs.test(folded(text))) return 'ask';
   return spoken ? 'book' : undefined;
 }
+
+/** That one has an appointment already, and asks when: "when is my appointment", «متى موعدي». */
+const asksWhenItIs =
+  /(?:^| )(?:when|what time|what day|which day) (?:is|was|does|did|do|are) (?:\S+ ){0,3}?(?:my|our|the) (?:\S+ )?(?:appointment|visit|booking)(?: |$)|(?:^| )(?:remind me|tell me|do you know|forgot|forgotten) (?:\S+ ){0,2}(?:when|what time|what day) my (?:appointment|visit|booking) is(?: |$)|(?:^| )(?:متي|امتي|امتا|ايمتي|وقتاش|فوقاش|وقتيش|كم الساعه|اي يوم|اي ساعه) (?:\S+ ){0,2}?(?:ال)?(?:موعدي|معادي|ميعادي|موعدنا|حجزي|رونديفو)(?: |$)|(?:^| )(?:موعدي|معادي|ميعادي|موعدنا|حجزي) (?:\S+ ){0,2}?(?:متي|امتي|امتا|ايمتي|وقتاش|فوقاش|كم الساعه|اي يوم|اي ساعه)(?: |$)/u;
 
 function folded(text: string): string {
   return foldWords(text)

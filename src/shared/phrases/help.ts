@@ -56,6 +56,7 @@ export const helpPhrases = {
     ar: ['إِلَى مَتَى أَنْقُلُه؟', 'قُلِ الْيَوْمَ وَالسَّاعَةَ مِنْ فَضْلِك.'],
     en: ['When would you like it instead?', 'Please say the day and the time.'],
   },
+  appointment_is: { ar: ['مَوْعِدُكَ {when}.'], en: ['Your appointment is {when}.'] },
   move_or_cancel: {
     ar: ['مَوْعِدُكَ {when}. هَلْ أَنْقُلُهُ إِلَى وَقْتٍ آخَر، أَمْ أُلْغِيه؟'],
     en: ['Your appointment is {when}. Shall I move it to another time, or cancel it?'],

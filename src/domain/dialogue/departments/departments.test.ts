@@ -672,6 +672,35 @@ describe('appointments', () => {
   );
 
   it.each([
+    ['en', 'when is my appointment?'],
+    ['en', 'what time was my appointment again'],
+    ['en', 'can you tell me when my visit is'],
+    ['ar', 'متى موعدي'],
+    ['ar', 'معادي امتى لو سمحت'],
+    ['ar', 'وقتاش موعدي'],
+  ] as const)(
+    'are told to who asks when theirs is, once it is known who they are: %s %s',
+    (language, said) => {
+      const of = { ...reached('reception', language, known), verified: true };
+      const looked = go(of, said);
+      expect(looked.effects).toMatchObject([{ type: 'find_appointment' }]);
+      const startsAt = '2026-11-25T10:00:00+03:00';
+      const told = go(looked, { type: 'appointment_found', appointment: { id: 'A1', startsAt } });
+      expect(told).toMatchObject({ rule: 'appointment.told', asked: 'anything_else' });
+      expect(words(told)).toContain(language === 'en' ? 'tomorrow at ten' : 'غدا');
+      expect(go({ ...of, verified: false }, said).effects).toEqual([]);
+      expect(go(booked(language), said).rule).toBe('appointment.told');
+    },
+  );
+
+  it.each(['when can I get an appointment', 'متى اقدر آخذ موعد', 'what time is free for an appointment'])(
+    'are made for who asks when one can be had: %s',
+    (said) => {
+      expect(go(reached('reception'), said).effects).toMatchObject([{ type: 'find_times' }]);
+    },
+  );
+
+  it.each([
     ['actually make it Thursday', '2026-11-26T10:00:00+03:00'],
     ['at five in the afternoon please', '2026-11-25T17:00:00+03:00'],
     ['yes but make it eleven', '2026-11-25T11:00:00+03:00'],

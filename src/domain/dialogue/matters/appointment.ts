@@ -49,7 +49,10 @@ export const appointment = {
   },
 } satisfies MatterRules<'appointment'>;
 
-/** A wish for an appointment, or to move or cancel one. */
+/** What is to be done at first where somebody speaks of an appointment. */
+const actions = { ask: 'tell', book: 'book', move: 'move', cancel: 'cancel', cannot_come: 'move' } as const;
+
+/** A wish for an appointment, or to hear when one is, or to move or cancel it. */
 function begin(turn: Turn, text: string): boolean {
   // Who complains of an appointment wants none.
   const wish = complains(text) ? undefined : (wishOfMade(turn, text) ?? appointmentWish(text));
@@ -58,7 +61,7 @@ function begin(turn: Turn, text: string): boolean {
   noteRequest(turn, text);
   state.attempts = 0;
   const appointment: Appointment = {
-    action: wish === 'cannot_come' ? 'move' : wish,
+    action: actions[wish],
     subject: text,
     id: null,
     startsAt: null,
@@ -98,7 +101,11 @@ function goOnWith(turn: Turn, appointment: Appointment): void {
   const { state } = turn;
   state.matter = { kind: 'appointment', appointment };
   if (appointment.action === 'cancel') askToCancel(turn, appointment);
-  else if (appointment.undecided) {
+  else if (appointment.action === 'tell') {
+    turn.rule = 'appointment.told';
+    speak(turn, 'appointment_is', { when: whenOf(turn, appointment.startsAt) });
+    askWhatElse(turn);
+  } else if (appointment.undecided) {
     turn.rule = 'appointment.move_or_cancel';
     speak(turn, 'move_or_cancel', { when: whenOf(turn, appointment.startsAt) });
   } else moveTo(turn, appointment, newTimeIn(turn, appointment.subject, appointment.startsAt));

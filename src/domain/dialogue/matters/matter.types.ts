@@ -31,7 +31,8 @@ export interface Steps {
 
 /** What happens with an appointment; moments are ISO 8601. */
 export interface Appointment {
-  action: 'book' | 'move' | 'cancel';
+  /** `tell`: only to hear when it is. */
+  action: 'tell' | 'book' | 'move' | 'cancel';
   subject: string;
   /** Of the appointment to move or cancel, once it was found. */
   id: string | null;
