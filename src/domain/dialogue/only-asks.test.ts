@@ -282,3 +282,63 @@ describe('who has their answer', () => {
     expect(go(answered, 'never mind, how much is the mesh kit?').state.ended).toBeNull();
   });
 });
+
+describe('the number of an order', () => {
+  const noOrder = {
+    en: [
+      'it has no order number',
+      "skip, it's about my contract",
+      "there's no order! Skip",
+      "I don't have an order number, it is for my mother",
+    ],
+    ar: ['معرفش، تخطي', 'تخطي يا بنتي، الموبايل شاشته سودا', 'ما عندي طلب أصلا', 'لا يوجد معي رقم!'],
+  } as const;
+  const complaint = {
+    en: 'I want to complain, the driver was rude to my mother yesterday',
+    ar: 'ابي اشتكي السواق كان وقح مع امي امس',
+  } as const;
+
+  it.each([
+    ...noOrder.en.map((said) => ['en', said] as const),
+    ...noOrder.ar.map((said) => ['ar', said] as const),
+  ])('is passed by who has none, whatever else they say (%s): %s', (language, said) => {
+    const yes = language === 'en' ? 'yes' : 'نعم';
+    const taking = play(language, ...details[language], complaint[language], yes);
+    expect(taking.asked).toBe('order');
+    expect(go(taking, said).asked).toBe('wanted');
+  });
+
+  it('is not asked for again in the call of who had none', () => {
+    const opened: Input = { type: 'ticket_opened', number: 'TKT-1234567', appended: false, due: null };
+    const told = play('en', ...details.en, complaint.en, 'yes', 'skip', 'an apology', opened);
+    expect(told.asked).toBe('anything_else');
+    const second = go(told, 'I want to make another complaint, the shop in Jeddah was dirty');
+    expect(second.state.matter?.kind).toBe('complaint');
+    expect(second.asked).not.toBe('order');
+    expect(go(second, 'yesterday').asked).not.toBe('order');
+  });
+
+  it.each([
+    ['en', 'I want to complain, my internet bill is wrong since October'],
+    ['ar', 'ابي اشتكي فاتورتي غلط من الشهر الماضي'],
+  ] as const)('is not asked for of what nobody orders (%s): %s', (language, told) => {
+    const yes = language === 'en' ? 'yes' : 'نعم';
+    expect(play(language, ...details[language], told, yes).asked).toBe('wanted');
+  });
+});
+
+it('takes what goes on with the matter beside a refused detail into it, with since when', () => {
+  const [name, phone] = details.en;
+  const told = play(
+    'en',
+    name,
+    'you people charged me too much',
+    phone,
+    'No email. I was billed twice this month',
+    'yes',
+  );
+  expect(told).toMatchObject({
+    asked: 'wanted',
+    state: { waiting: [], matter: { complaint: { what: expect.stringContaining('billed twice') } } },
+  });
+});

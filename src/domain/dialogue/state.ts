@@ -146,7 +146,13 @@ export interface DialogueState {
   /** Tickets opened in this call, newest last. */
   tickets: string[];
   /** The complaint written down last in this call: where its ticket stands among them, and what was told of it. */
-  filed: { at: number; what?: string | null; since: string | null; order: string | null } | null;
+  filed: {
+    at: number;
+    what?: string | null;
+    since: string | null;
+    order: string | null;
+    passed?: boolean;
+  } | null;
   /** What was promised last: when somebody calls or answers. */
   callBack: Utterance[];
   /** Keys of the effects that will open a ticket as soon as the database is back. */

@@ -132,7 +132,7 @@ export const intents = {
   },
   replacement: {
     says: list(
-      'استبدال | أستبدل | تبدلوه | تبدلونه | بدله | تبديل | بديل | جديد | واحد ثاني',
+      'استبدال | أستبدل | تبدلوه | تبدلونه | بدله | بدلها | أبدله | أبدلها | نبدله | نبدلها | تبدلها | تبدله | تبديل | بديل | جديد | واحد ثاني',
       'replacement | replace it | exchange | new one | another one | different one',
     ),
     hints: list('ابي غيره | ابغى غيره | بدي غيره | عايز غيره', 'replace'),

@@ -44,6 +44,7 @@ import { wishOfMade } from '../matters/appointment-time.ts';
 import { followsAnswer } from '../matters/answered-before.ts';
 import { lookUp } from '../matters/question.ts';
 import { askAgain } from '../matters/ask.ts';
+import { passesAmong } from '../matters/words.ts';
 import { sinceIn } from '../matters/complaint-slots.ts';
 import { answerAnythingElse, askWhatElse, transfer } from './close.ts';
 import { answerPassOn, guarded } from './guard.ts';
@@ -169,6 +170,7 @@ function asksBesides(turn: Turn, text: string): boolean {
     wishIn(text, { asked: true }) !== undefined ||
     parseDigits(text, { ...heard, asked: 'digits' }) !== undefined ||
     (isAboutTime(asked) && (parseDate(text, heard) ?? parseDuration(text, heard)) !== undefined) ||
+    (asked === 'order' && passesAmong(turn, text)) ||
     (asked === 'since' && sinceIn(turn, text, true) !== undefined) ||
     tellsHowItIs(asked, text) ||
     (asked === 'order_it' && comparisonIn(text) !== undefined);

@@ -4,6 +4,7 @@ import {
   complains,
   endsContract,
   isQuestion,
+  normaliseArabic,
   saysWhat,
   speaksOf,
   toldTogether,
@@ -20,7 +21,7 @@ import { askWhatElse } from '../departments/close.ts';
 import { fillSlots, orderTold } from './complaint-slots.ts';
 import { matterInWords, withMood } from './matter-in-words.ts';
 import { departmentOf, servedBy } from '../state.ts';
-import { passes } from './words.ts';
+import { passes, passesAmong } from './words.ts';
 
 /** A complaint, taken slot by slot until it can be written down. */
 export const complaint = {
@@ -60,7 +61,20 @@ export function startComplaint(turn: Turn, text: string): void {
 function takeWhatIsTold(turn: Turn, complaint: Complaint): void {
   const { filed, requests } = turn.state;
   if (!filed) complaint.order ??= requests.map((told) => orderTold(turn, told)).findLast(Boolean) ?? null;
-  for (const slot of ['since', 'order'] as const) if (filed?.[slot] != null) complaint.asked.push(slot);
+  for (const slot of ['since', 'order'] as const)
+    if (filed?.[slot] != null || (slot === 'order' && filed?.passed === true)) complaint.asked.push(slot);
+  if (hasNoOrder(complaint.what ?? '')) complaint.asked.push('order');
+}
+
+/** A bill, a subscription or somebody's visit was never ordered: nobody has a number of an order for it. */
+const unordered =
+  /\b(?:bills?|billed|invoices?|subscription|technicians?)\b|(?:^|\s)(?:و|ب|ل)?(?:ال|لل)?(?:فاتوره|فاتورتي|فواتير|اشتراك|اشتراكي|فني|فنيين)(?=\s|[.,،!؟?]|$)/iu;
+const ordered =
+  /\b(?:orders?|ordered|delivery|delivered|parcel|package|shipment|bought)\b|(?:^|\s)(?:ال)?(?:طلب|طلبي|طلبيه|طلبت|توصيل|شحنه|طرد|اشتريت\S*)(?=\s|[.,،!؟?]|$)/iu;
+
+function hasNoOrder(what: string): boolean {
+  const folded = normaliseArabic(what);
+  return unordered.test(folded) && !ordered.test(folded);
 }
 
 /** Hears an answer while a complaint is being taken. */
@@ -102,7 +116,8 @@ function hearSlot(turn: Turn, complaint: Complaint, asking: ComplaintSlot, text:
     keepWaiting(turn, [{ text, department: departmentIn(turn, text) ?? servedBy(turn) }]);
     noteRequest(turn, text);
     speak(turn, 'noted');
-    ask(turn);
+    if (asking === 'order' && passesAmong(turn, text)) goOn(turn, complaint);
+    else ask(turn);
     return;
   }
   turn.rule = `complaint.${asking}`;
@@ -112,8 +127,10 @@ function hearSlot(turn: Turn, complaint: Complaint, asking: ComplaintSlot, text:
     goOn(turn, complaint);
     return;
   }
-  if (passes(turn, text)) {
+  if (asking === 'order' ? passesAmong(turn, text) : passes(turn, text)) {
     turn.rule = `complaint.${asking}.unknown`;
+    // It may be said with what there is instead: "it's an internet bill, I don't have an order number".
+    if (isDescription(text)) complaint.what = toldTogether(complaint.what, text);
     goOn(turn, complaint);
     return;
   }
@@ -175,8 +192,9 @@ function file(turn: Turn, complaint: Complaint): boolean {
   const { state } = turn;
   if (!isTold(complaint)) return false;
   state.matter = { kind: 'doing' };
-  const { what, since, order } = complaint;
-  state.filed = { at: state.tickets.length, what, since, order };
+  const { what, since, order, asked } = complaint;
+  const passed = order === null && asked.includes('order');
+  state.filed = { at: state.tickets.length, what, since, order, ...(passed ? { passed } : {}) };
   for (const slot of complaintSlots)
     if (complaint[slot] !== null) turn.details.push({ name: slot, value: complaint[slot] });
   turn.effects.push({

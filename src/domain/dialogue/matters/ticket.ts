@@ -8,7 +8,7 @@ import { askAgain } from './ask.ts';
 import { askWhatElse, offerPersonInstead } from '../departments/close.ts';
 import type { PhraseValue } from '../utterance.ts';
 import { requireVerification } from './verification.ts';
-import { passes, ticketIn } from './words.ts';
+import { passesAmong, ticketIn } from './words.ts';
 
 /** A ticket that the caller asks after: by its number, or all of their own. */
 export const ticket = {
@@ -39,7 +39,7 @@ function begin(turn: Turn, text: string): boolean {
 function hear(turn: Turn, text: string): void {
   const number = ticketIn(turn, text);
   if (number !== undefined) checkTicket(turn, number);
-  else if (passes(turn, text)) {
+  else if (passesAmong(turn, text)) {
     // Without a number: all of the caller's own, once they have proved who they are.
     if (requireVerification(turn, { kind: 'tickets' })) listTickets(turn);
   } else askAgain(turn, 'department.ticket_number');

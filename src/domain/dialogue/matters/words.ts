@@ -1,7 +1,9 @@
 import {
+  hasNoNumber,
   isUnknowing,
   parseCommand,
   parseDigits,
+  piecesOf,
   refusesToTell,
   ticketNamed,
 } from '../../../language/index.ts';
@@ -15,6 +17,24 @@ export function passes(turn: Turn, text: string): boolean {
   if (parseCommand(text, heard)?.value === 'skip') return true;
   return yesOrNo(turn, text) === 'no' && wordCount(text) <= 3;
 }
+
+/** How many words say that somebody does not know, among others. */
+const UNKNOWING_WORDS = 4;
+
+/** Whether the caller passes, whatever else they say in the same breath: "there is no order! Skip", «معرفش، تخطي». */
+export function passesAmong(turn: Turn, text: string): boolean {
+  if (passes(turn, text)) return true;
+  return piecesOf(text).some(
+    (piece) =>
+      hasNoNumber(piece) ||
+      (wordCount(piece) <= UNKNOWING_WORDS && isUnknowing(piece)) ||
+      parseCommand(piece, heardIn(turn.state))?.value === 'skip' ||
+      leadingSkip.test(piece),
+  );
+}
+
+/** "Skip then", «تخطي يا بنتي»: the word alone says it, whatever is called after it. */
+const leadingSkip = /^\s*(?:please )?(?:skip|pass|تخطي|تخطى|تجاوز|سكيب)(?!\p{L})/iu;
 
 /** The ticket that a caller names by its number, said or keyed; undefined where that is not a whole one. */
 export function ticketIn({ state }: Turn, text: string): string | undefined {

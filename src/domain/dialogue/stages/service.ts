@@ -1,4 +1,5 @@
 import { departmentName, frontDesk } from '../../../config/departments.ts';
+import { isQuestion, toldTogether } from '../../../language/index.ts';
 import type { Department } from '../../../shared/vocabulary.ts';
 import {
   captureService,
@@ -9,6 +10,8 @@ import {
   yesOrNo,
   tellsOfMatter,
 } from '../listen.ts';
+import { isAnotherMatter } from '../another-matter.ts';
+import type { Waiting } from '../state.ts';
 import { askWhatElse } from '../departments/close.ts';
 import { lookUpByTheWay } from '../look-up.ts';
 import { keepWaiting, mattersIn, toldForNobody } from '../several-matters.ts';
@@ -92,6 +95,8 @@ export const service: StageRules = {
     for (const told of mattersIn(turn, text)) {
       if (told.department === null) continue;
       if (turn.state.service === null) captureService(turn, told.text, told.department, 'caller');
+      else if (belongs(turn, told))
+        turn.state.service.value = toldTogether(turn.state.service.value, told.text);
       else if (turn.state.service.value !== told.text) keepWaiting(turn, [told]);
     }
   },
@@ -99,6 +104,13 @@ export const service: StageRules = {
     state.service = null;
   },
 };
+
+/** Whether what is told beside a detail goes on with the matter that was told before it, for the same department. */
+function belongs(turn: Turn, { text, department }: Waiting): boolean {
+  const { service } = turn.state;
+  if (!service?.value || service.value === text || department !== service.department) return false;
+  return !isQuestion(text) && !isAnotherMatter(turn, text, service.value);
+}
 
 /** Takes who a caller is served by: with what they told before, where they now merely say whom it is for. */
 function captureTold(turn: Turn, text: string, department: Department): void {
