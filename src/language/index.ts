@@ -94,6 +94,7 @@ export type { EntityLists } from './entities/entities.ts';
 export type { RatingLists } from './keywords/rate.ts';
 export { fitsName, sameName } from './names/same-name.ts';
 export { parseName } from './names/name.ts';
+export { nameBefore } from './names/name-before.ts';
 export { toldName } from './names/told-name.ts';
 export { parseDigits } from './numbers/digits.ts';
 export { findNumbers } from './numbers/find-numbers.ts';

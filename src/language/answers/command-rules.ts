@@ -277,7 +277,7 @@ export const whole: CommandRule[] = [
   ),
   rule(
     'goodbye',
-    '^(?:(?:oh|ah|sorry|so|im|i|am|think|guess|believe|must|have|ive|got|dialled|dialed|rang|called|called you|is|its|it|this|that|the|a|its a|اسف|اسفه|عفوا|معليش|لا|والله|شكلي|شكله|يبدو|يمكن|اظن) )*(?:wrong number|misdialled|misdialed|wrong place|الرقم غلط|رقم غلط|غلطت بالرقم|غلطت في الرقم|غلطان بالرقم|غلطانه بالرقم|النمره غلط|نمره غلط|رقم خطا|الرقم خطا)(?: (?:sorry|bye|goodbye|thanks|my mistake|my bad|im sorry|اسف|اسفه|عفوا|معليش))*$',
+    '^(?:(?:oh|ah|sorry|so|im|i|am|think|guess|believe|must|have|ive|got|dialled|dialed|rang|called|called you|is|its|it|this|that|the|a|its a|no|hello|hi|اسف|اسفه|عفوا|معليش|لا|والله|شكلي|شكله|يبدو|يمكن|اظن|خلاص|انا|يا|اخي|اخوي|اختي|ياخي|لالا|طيب|الو) )*(?:wrong number|misdialled|misdialed|wrong place|الرقم غلط|رقم غلط|غلطت بالرقم|غلطت في الرقم|غلطان بالرقم|غلطانه بالرقم|النمره غلط|نمره غلط|رقم خطا|الرقم خطا)(?: (?:sorry|bye|goodbye|thanks|my mistake|my bad|im sorry|i said|i told you|mate|man|اسف|اسفه|عفوا|معليش|اقول|اقولك|قلت|قلتلك|لك|لكم|خلاص|والله|يا|اخي|اخوي|اختي|ياخي|مع|السلامه|شكرا))*$',
   ),
   rule(
     'greeting',

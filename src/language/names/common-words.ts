@@ -23,6 +23,7 @@ const english =
   'busy home lost stuck mad sad tired done late early new fine sure ready serious joking kidding driving waiting standing sitting dying begging hoping wondering thinking reaching writing having experiencing facing getting receiving ' +
   'losing missing paying using moving leaving going coming taking making giving telling saying hearing seeing feeling being doing charged billed told given sent promised supposed scheduled locked blocked scammed robbed ' +
   'not longer responsible aware certain positive fluent muslim single married pregnant disabled deaf blind old young student teacher doctor engineer lawyer manager owner resident citizen member subscriber premium regular ' +
+  'samsung galaxy iphone ipad huawei xiaomi redmi oppo realme lenovo macbook airpods playstation xbox fibre fiber ' +
   'unacceptable ridiculous unbelievable urgent important emergency regards reference behalf concerned unsure unsatisfied dissatisfied satisfied impressed';
 
 /** The same for Arabic, folded: function words, verbs and nouns of callers in every dialect. */

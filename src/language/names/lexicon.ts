@@ -396,6 +396,7 @@ const table = `
 رعد raad
 لارا lara
 هلا hala
+فاتن faten fatin
 تيم taim
 يارا yara
 جوان joan

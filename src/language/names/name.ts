@@ -26,6 +26,8 @@ const mostWords = 6;
 
 /** How sure we are of words alone that no list of names knows: they are read back. */
 const unknownAlone = 0.55;
+/** Words alone of which no list knows one are a sentence where there are more. */
+const mostUnknown = 3;
 /** The same for a known name with one after it that no list knows. */
 const partlyKnown = 0.65;
 
@@ -119,7 +121,7 @@ const raw = (text: string, word: Word): string => stripDiacritics(text.slice(wor
 
 const greetings = new PhraseTable<true>().add(
   'good morning | good afternoon | good evening | good day | morning | hi there | hello there | hey there | hey | hiya | hi | hello | love | dear | darling | mate | ' +
-    'صباح الخير | مساء الخير | صباح النور | مساء النور | السلام عليكم | السلام عليكم ورحمة الله | السلام عليكم ورحمة الله وبركاته | وعليكم السلام | مرحبا | مرحبتين | اهلين | اهلا | اهلا وسهلا | الو | يا اخي | يا اختي | حبيبي',
+    'صباح الخير | مساء الخير | صباح النور | مساء النور | السلام عليكم | السلام عليكم ورحمة الله | السلام عليكم ورحمة الله وبركاته | وعليكم السلام | مرحبا | مرحبتين | اهلين | اهلا | اهلا وسهلا | الو | هلا والله | هلا وغلا | هلا وسهلا | هلا فيك | هلا بك | هلا فيكم | هلا هلا | يا هلا | حياك الله | حياكم الله | كيف الحال | كيف حالك | كيف حالكم | كيفك | كيفكم | شلونك | شلونكم | ازيك | اخبارك | اخباركم | ايش اخبارك | وش اخبارك | عساك طيب | عساكم طيبين | عساك بخير | عساكم بخير | salam | salam alaikum | salam alaykum | assalamu alaikum | salam alikom | ahlan | ahlan wa sahlan | marhaba | ya hala | hala wallah | hala wala | يا اخي | يا اختي | حبيبي',
   true,
 );
 
@@ -127,7 +129,9 @@ const greetings = new PhraseTable<true>().add(
 function withoutGreeting(words: readonly Word[]): readonly Word[] {
   let from = 0;
   for (let found = greetings.at(words, from); found; found = greetings.at(words, from)) from += found.used;
-  return from < words.length ? words.slice(from) : words;
+  if (from < words.length) return words.slice(from);
+  // «هلا والله» is a greeting; «هلا» alone is a name as well.
+  return words.length > 1 ? [] : words;
 }
 
 /** "Fatima please, Fatima Zahra": a name that is said once more, and whole. */
@@ -301,7 +305,7 @@ function bare(words: readonly Word[], text: string, ctx: Context): Found | undef
   // "Sarah from Jeddah": after a known name, a word that begins something else may follow.
   if (left && !(known && (boundary.has(left.norm) || isAttachedAnd(left.norm)))) return undefined;
   if (!known && found.words.some((word) => word.norm.length < 2)) return undefined;
-  if (!known && shapedLikeSentence(found.words)) return undefined;
+  if (!known && (found.words.length > mostUnknown || shapedLikeSentence(found.words))) return undefined;
   return { words: found.words, confidence: confidenceAlone(found.words, known) };
 }
 
@@ -330,8 +334,10 @@ function inClause(words: readonly Word[], text: string): Found | undefined {
       clause.some(({ norm }) => isName(norm)) &&
       clause.every(({ norm }) => isLikelyName(norm) || particles.has(norm) || titles.has(norm)),
   );
-  const [clause] = names;
-  const found = names.length === 1 && clause ? readName(clause, 0, text, 'weak', true) : undefined;
+  const clause = names.toSorted((a, b) => b.length - a.length)[0];
+  // "Weber. Klaus Weber": the same name once more, and whole.
+  const same = names.every((other) => other.every(({ norm }) => clause?.some((word) => word.norm === norm)));
+  const found = same && clause ? readName(clause, 0, text, 'weak', true) : undefined;
   return found && { ...found, confidence: betweenPauses };
 }
 

@@ -56,7 +56,7 @@ export function findRuns(tokens: readonly Token[]): Run[] {
     waiting = 0;
   };
   for (const [index, token] of tokens.entries()) {
-    const found = numberToken(token);
+    const found = items.length === 0 && isExclamation(tokens, index) ? undefined : numberToken(token);
     if (found && (found.word.role !== 'homophone' || items.length > 0)) {
       if (pluses.has(tokens[index - 1]?.norm ?? '')) flush();
       items.push({ ...found, index });
@@ -72,6 +72,22 @@ export function findRuns(tokens: readonly Token[]): Run[] {
   }
   flush();
   return runs;
+}
+
+const hesitations = /^(?:uh|uhm|um|umm|er|erm|ah|hm|hmm|mm|well|sorry|wait|yes|yeah|اه|امم|يعني)$/;
+
+/** "Oh, er, 050 …", "oh 050 …": before a number that has its own zero, or somebody who thinks, "oh" is no zero. */
+function isExclamation(tokens: readonly Token[], at: number): boolean {
+  if (!/^o+h*$/.test(tokens[at]?.norm ?? '')) return false;
+  let next = at + 1;
+  let thinks = false;
+  while (commas.test(tokens[next]?.norm ?? '') || hesitations.test(tokens[next]?.norm ?? '')) {
+    thinks ||= hesitations.test(tokens[next]?.norm ?? '');
+    next += 1;
+  }
+  const follows = tokens[next]?.norm ?? '';
+  const paused = next > at + 1;
+  return thinks || /^(?:0\d|\+)/.test(follows) || (paused && /^(?:zero|0)$/.test(follows));
 }
 
 /** Recognisers write dictated figures as a time: "12:34 56". Where a time of day is spoken of, it is one. */

@@ -1,8 +1,38 @@
-import { SURE, parseName, piecesOf, refusesField, refusesToTell } from '../../../language/index.ts';
+import {
+  SURE,
+  nameBefore,
+  parseName,
+  piecesOf,
+  refusesField,
+  refusesToTell,
+} from '../../../language/index.ts';
 import { departmentIn, takeVolunteered } from '../listen.ts';
-import { capture, heardAs, heardIn, speak } from '../turn.ts';
+import { lookUpByTheWay } from '../look-up.ts';
+import { keepTold } from '../several-matters.ts';
+import { capture, heardAs, heardIn, speak, type Turn } from '../turn.ts';
 import type { StageRules } from '../turn.types.ts';
 import { goOnWithout, isRequired, refused, unanswered } from './field.ts';
+
+const refusesName = (text: string): boolean =>
+  refusesToTell(text) || piecesOf(text).some((piece) => refusesField(piece, 'name'));
+
+/** A name with something behind it, in one breath: both are taken. `alone`: the name that all of the words give, if any. */
+function hearsBoth(
+  turn: Turn,
+  text: string,
+  { final, alone }: { final: boolean; alone: string | undefined },
+): boolean {
+  const both = refusesName(text) ? undefined : nameBefore(text, heardAs(turn, text));
+  // "Samsung Galaxy. I want to buy one" begins with what it is about.
+  if (!both || (alone !== undefined && alone !== both.name.value)) return false;
+  if (departmentIn(turn, text.slice(0, text.length - both.rest.length)) !== undefined) return false;
+  const { name, rest } = both;
+  capture(turn, 'name', name.value, 'caller', name.confidence);
+  if (name.confidence >= SURE) speak(turn, 'thanks_name', { name: { kind: 'name', value: name.value } });
+  if (rest !== '' && !takeVolunteered(turn, rest) && !lookUpByTheWay(turn, rest) && final)
+    keepTold(turn, rest);
+  return true;
+}
 
 /** The name stage. */
 export const name: StageRules = {
@@ -18,12 +48,11 @@ export const name: StageRules = {
     speak(turn, 'ask_name', undefined, turn.state.attempts);
   },
   hear(turn, text, final) {
-    const found =
-      refusesToTell(text) || piecesOf(text).some((piece) => refusesField(piece, 'name'))
-        ? undefined
-        : parseName(text, { ...heardAs(turn, text), asked: 'name' });
+    const found = refusesName(text) ? undefined : parseName(text, { ...heardAs(turn, text), asked: 'name' });
     // Whoever tells what is wrong has not said a name that is only guessed at.
     const isMatter = found && found.confidence < SURE && departmentIn(turn, text) !== undefined;
+    if (hearsBoth(turn, text, { final, alone: isMatter ? undefined : found?.value }))
+      return { heard: 'taken', rule: 'name.told_with' };
     if (found && !isMatter) {
       capture(turn, 'name', found.value, 'caller', found.confidence);
       if (found.confidence >= SURE)
