@@ -55,10 +55,17 @@ export function isRemote(words: readonly SaidWord[], first: number, last: number
   const all = said.join(' ');
   if (isSupposed(words, first)) return true;
   if (longAgo.test(all) && !said.some((norm) => again.has(norm))) return true;
-  if (hearsay.test(before.join(' ')) || titled.test(near)) return true;
+  const reported = /^(?:ان|انه|انها|انهم|that)$/.test(said[0] ?? '') ? inClauseBefore(words, first) : [];
+  if (hearsay.test([...reported, ...before].join(' ')) || titled.test(near)) return true;
   const verb = fits(words[first]?.norm) || fits(words[last]?.norm);
   if (verb && sayings.test(before.join(' '))) return true;
   return cases.test(near) || (verb && whether.test(near));
+}
+
+/** The words of the clause before that of a word: «قريت» before «ان السلك ساح». */
+function inClauseBefore(words: readonly SaidWord[], first: number): string[] {
+  const clause = words[first]?.clause ?? 0;
+  return words.filter((word) => word.clause === clause - 1).map(({ norm }) => norm);
 }
 
 /** Whether a condition governs a word, and nothing that is done stands between: "if I touch it …" is so. */
