@@ -44,6 +44,44 @@ function articles(
   });
 }
 
+test('another department’s article answers where it is clearly the better one, and else the department’s own', async () => {
+  const passage = (path: string, score: number) => ({
+    ...{ path, score, title: path, heading: '', text: `Told in ${path}.`, spoken: null },
+    ...{ product: null, language: 'en', version: 1 },
+  });
+  const ask = async (own: number, other: number) => {
+    const found = await findPassages.perform(
+      {
+        language: 'en',
+        centre,
+        context: {
+          knowledge: {
+            search: ({ departments }: { departments?: string[] }) =>
+              Promise.resolve({
+                passages: departments
+                  ? [passage('own', own)]
+                  : [passage('other', other), passage('own', own)],
+                answers: true,
+                either: null,
+              }),
+          },
+          clock: () => new Date('2026-11-29T09:00:00Z'),
+        },
+      } as unknown as EffectCall,
+      {
+        type: 'search_knowledge',
+        key: 'search:1',
+        question: 'who brings my order',
+        department: 'reception',
+      },
+    );
+    return found;
+  };
+  expect(await ask(0.56, 0.99)).toMatchObject({ passages: [{ source: { path: 'other' } }, {}] });
+  expect(await ask(0.6, 0.7)).toMatchObject({ passages: [{ source: { path: 'own' } }] });
+  expect(await ask(0.95, 0.99)).toMatchObject({ passages: [{ source: { path: 'own' } }] });
+});
+
 describe('a few words that change one thing of the question before them', () => {
   const branches = { path: 'en/branches.md', title: 'Branches and their hours' };
   const search = articles([

@@ -31,9 +31,17 @@ const titleOfHours = { ar: 'أوقات العمل', en: 'Opening hours' } as con
 const passagesKept = 3;
 const textKept = 3_000;
 
+/** From this score on nothing else is looked for; so much better another department's passage has to be. */
+const sure = 0.9;
+const clearlyBetter = 0.2;
+
+function scoreOf({ passages }: Findings): number {
+  return passages[0]?.score ?? 0;
+}
+
 /**
  * The passages that answer a question, in the caller's language, since nobody here translates. Good passages of
- * another department count where this one has none.
+ * another department count where this one has none, and where they are clearly better.
  */
 export const findPassages: EffectSpec<'search_knowledge'> = {
   // The caller hears meanwhile that somebody is at it.
@@ -62,7 +70,9 @@ export const findPassages: EffectSpec<'search_knowledge'> = {
     const departments = centre.departments[department]?.articles ?? [department];
     for (const text of waysToAsk(call, question, department)) {
       const own = await context.knowledge.search({ ...wanted, text, departments });
-      const found = own.answers ? own : await context.knowledge.search({ ...wanted, text });
+      const all =
+        own.answers && scoreOf(own) >= sure ? own : await context.knowledge.search({ ...wanted, text });
+      const found = own.answers && scoreOf(own) + clearlyBetter > scoreOf(all) ? own : all;
       if (thing !== undefined && !tellsOfThing(found.passages[0], thing)) continue;
       const answer = stepByStep(centre, department) ? await remedies(call, found) : null;
       if (answer) return { type: 'knowledge_found', question, ...answer };

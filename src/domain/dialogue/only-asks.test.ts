@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { dialogues, reached } from '../../../test/helpers/dialogue.ts';
 import type { Language } from '../../shared/vocabulary.ts';
 import { newDialogue, type FoundPassage, type Input, type Step } from './index.ts';
@@ -29,6 +29,20 @@ const details = {
 } as const;
 const asked = ({ effects }: Step): string[] =>
   effects.flatMap((effect) => (effect.type === 'search_knowledge' ? [effect.question] : []));
+
+test('who has changed their mind about a complaint is asked nothing of it, and nothing is looked up', () => {
+  const begun = ['اسمي محمد العتيبي', '0551234567', 'تخطي', 'عندي شكوى على موظف في الفرع أسلوبه سيء', 'نعم'];
+  const dropped = dialogues(new Date('2026-11-24T09:00:00+03:00')).play(
+    newDialogue({ language: 'ar' }),
+    ...begun,
+    'خلاص غيرت رأيي، ما أبغى أشتكي',
+  );
+  expect(dropped).toMatchObject({
+    rule: 'complaint.dropped',
+    effects: [],
+    state: { service: { department: 'complaints' } },
+  });
+});
 
 describe('a detail that is refused', () => {
   it.each([

@@ -127,7 +127,7 @@ function hearDenial(turn: Turn, text: string): boolean {
   const { matter } = state;
   const rules = matter && rulesOf(turn, matter);
   const taken = rules?.mayBeQuestion !== undefined;
-  if (taken && state.question === 'worked') return false;
+  if (taken && (state.question === 'worked' || speaksOf('changed_mind', text))) return false;
   const { denied, besides } = denialIn(turn, here, piecesOf(text));
   const mayAsk = taken
     ? matter !== null && rules?.mayBeQuestion?.(matter) === true
