@@ -3,6 +3,7 @@ import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
 import type { Asked } from '../../shared/vocabulary.ts';
 import { sayByTheWay } from './by-the-way.ts';
 import { leave } from './leave.ts';
+import { yesOrNo } from './listen.ts';
 import { askingIn, type Turn } from './turn.ts';
 import type { Utterance } from './utterance.ts';
 import { advance, stageOf } from './walk.ts';
@@ -46,6 +47,8 @@ export function answerAboutCall(turn: Turn, text: string): boolean {
   const about = aboutCall(text);
   state.hellos = about === 'hearing' ? state.hellos + 1 : 0;
   if (about === undefined) return explain(turn, text);
+  // "No, bless you" answers.
+  if (about === 'kindness' && state.question !== 'anything_else' && yesOrNo(turn, text)) return false;
   if (stageOf(turn).choosesLanguage) return answerFirst(turn, text, about);
   turn.rule = `about_call.${about}`;
   if (state.hellos > MOST_HELLOS) leave(turn, { farewell: 'goodbye_unheard', outcome: 'no_input' });

@@ -2,19 +2,19 @@ import { isQuestion, isUnknowing, languageOf } from '../../language/index.ts';
 import { describeMatter } from './describe-matter.ts';
 import type { Decision } from '../routing/index.ts';
 import { consult, note } from './rules.ts';
-import { servedBy, type DialogueState } from './state.ts';
+import { isLookedUp, servedBy, type DialogueState } from './state.ts';
 import { leave } from './leave.ts';
 import { tellsOfMatter } from './listen.ts';
 import { effectKey, shortRequest, speak, type Turn, noteRequest } from './turn.ts';
 
 /**
  * Writes down that a human is needed, at once: a caller who then hangs up is called back all the same. `anew`: one has
- * been called, and is to come for this as well.
+ * been called, and is to come for this as well; `beside`: what the caller told with it.
  */
 export function askForHuman(
   turn: Turn,
   reason: string,
-  why: { decided?: Decision; code?: string; anew?: boolean } = {},
+  why: { decided?: Decision; code?: string; anew?: boolean; beside?: string } = {},
 ): void {
   const { state } = turn;
   turn.rule = 'command.human';
@@ -52,10 +52,19 @@ export function askForHuman(
     key: state.escalation && code !== null ? `escalation:${code}` : 'escalation',
     reason: state.transcript === 'kept' ? reason : 'A human was asked for.',
     ...(code === null ? {} : { code }),
-    // What is dangerous makes the ticket urgent, whatever was told before.
-    description: decision.say ? [reason, ...(told === null ? [] : [told])].join('\n') : told,
+    description: asDescription([
+      // What is dangerous makes the ticket urgent, whatever was told before.
+      ...(decision.say ? [reason] : []),
+      told,
+      why.beside,
+    ]),
     department: servedBy(turn),
   });
+}
+
+function asDescription(parts: readonly (string | null | undefined)[]): string | null {
+  const told = parts.filter(Boolean);
+  return told.length === 0 ? null : told.join('\n');
 }
 
 /** What stands open with all that was asked before it and that nothing has answered: the first wish first. */
@@ -133,6 +142,11 @@ export function remindOfPromise(turn: Turn): void {
 export function askMessageOrMore(turn: Turn): void {
   const { state } = turn;
   state.attempts = 0;
+  if (isLookedUp(state)) {
+    state.matter = null;
+    state.question = null;
+    return;
+  }
   if (state.messageFor !== null) {
     state.matter = { kind: 'message', ticket: state.messageFor };
     state.messageFor = null;

@@ -153,12 +153,15 @@ const declining = /^\s*(?:no|nope|nah|لا|لأ|كلا)(?!\p{L})/iu;
 
 /** Yes to an offer, no, or neither. */
 export function answerToOffer(turn: Pick<Turn, 'state'>, text: string): 'yes' | 'no' | undefined {
-  const answer = yesOrNo(turn, text);
-  return answer === 'yes' && declining.test(text) && wordCount(text) <= DECLINING_WORDS ? 'no' : answer;
+  const answer = parseYesNo(text, { ...heardIn(turn.state), asked: 'yes_no' })?.value;
+  if (answer === undefined || answer === 'no') return answer;
+  if (declining.test(text) && !agreeing.test(normaliseArabic(text.toLowerCase()))) return 'no';
+  return answer === 'yes' ? answer : undefined;
 }
 
-/** How many words a no to an offer has at most, with all that closes it. */
-const DECLINING_WORDS = 6;
+/** A plain yes behind a no, and agreement that begins as a no does: "no problem", «لا مانع». */
+const agreeing =
+  /(?:^|[^\p{L}])(?:yes|yeah|yep|yup|please do|go ahead|no (?:problem|objections?|worries)|نعم|ايوه|ايوا|اي|ايه|اكيد|لا (?:مانع|باس|مشكله|يوجد مانع|توجد مشكله))(?![\p{L}])/u;
 
 /** Keys that answer a question of yes or no, as words: one is yes, two is no. */
 export function wordsOfKeys(keys: string): string {

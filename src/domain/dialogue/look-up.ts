@@ -1,9 +1,9 @@
+import { askMessageOrMore, offerHuman } from './ask-for-human.ts';
 import { sayByTheWay } from './by-the-way.ts';
+import { askWhatElse } from './departments/close.ts';
 import type { FoundPassage, ResultOf } from './effects.ts';
 import { frontDesk } from '../../config/departments.ts';
 import { isOfOwnThing, topicAsked } from '../../language/index.ts';
-import { offerHuman } from './ask-for-human.ts';
-import { askWhatElse } from './departments/close.ts';
 import { answerToOffer, captureService, takeVolunteered, wordsOfKeys } from './listen.ts';
 import { followsAnswer } from './matters/answered-before.ts';
 import { askWhich, noteUnanswered, sayAnswer, search, tellSome } from './matters/question.ts';
@@ -11,7 +11,7 @@ import { chosenOf } from './matters/which.ts';
 import { isOpenQuestion, isWaiting, keepWaiting } from './several-matters.ts';
 import { noteRequest, speak, type Turn } from './turn.ts';
 import { advance, moveTo, stageOf } from './walk.ts';
-import { inDepartment } from './state.ts';
+import { inDepartment, type DialogueState } from './state.ts';
 
 /**
  * Has a question answered that is put while something else was asked. False where none is put that needs no identity, and
@@ -28,6 +28,16 @@ export function lookUpTopic(turn: Turn, text: string): boolean {
   const topic = topicAsked(text);
   if (topic === undefined || isOfOwnThing(topic) || isWaiting(turn, topic)) return false;
   lookUpAside(turn, topic);
+  return true;
+}
+
+/**
+ * Has a question answered that is put with the answer to what was asked, behind what follows from that. False where none is
+ * put that needs no identity.
+ */
+export function lookUpBeside(turn: Turn, told: string): boolean {
+  if (!isOpenQuestion(told)) return false;
+  lookUpAside(turn, told);
   return true;
 }
 
@@ -116,7 +126,10 @@ function tell(turn: Turn, question: string, best: FoundPassage | undefined): voi
 function goOn(turn: Turn, question: string, answered: boolean): void {
   const { state } = turn;
   const stage = stageOf(turn);
-  if (inDepartment(state) && state.matter?.kind === 'question') askWhatElse(turn);
+  if (isIdle(state)) {
+    if (answered) askWhatElse(turn);
+    else leaveUnanswered(turn, question);
+  } else if (inDepartment(state) && state.matter?.kind === 'question') askWhatElse(turn);
   else if (state.asksOnly && !inDepartment(state)) goOnAsking(turn, question, answered);
   else if (stage.lookedUp) stage.lookedUp(turn, question, answered);
   else {
@@ -136,6 +149,21 @@ function goOnAsking(turn: Turn, question: string, answered: boolean): void {
     moveTo(turn, 'department');
     offerHuman(turn, question, 'no_answer');
   }
+}
+
+/** Whether a department has done what was wanted, and only the answer was still to come. */
+function isIdle(state: DialogueState): boolean {
+  return inDepartment(state) && state.question === null && state.matter === null;
+}
+
+/** Nothing answers what was put beside something else: whoever calls back does, or a person is offered. */
+function leaveUnanswered(turn: Turn, question: string): void {
+  if (!turn.state.escalation) {
+    offerHuman(turn, question, 'no_answer');
+    return;
+  }
+  speak(turn, 'left_to_colleague');
+  askMessageOrMore(turn);
 }
 
 function keepQuestion(turn: Turn, question: string): void {

@@ -338,6 +338,11 @@ export function outcomeOf(state: DialogueState): CallOutcome {
   return wasServed(state) && endsSolved(state) ? 'resolved' : 'abandoned';
 }
 
+/** Whether a question that was put by the way is being looked up: what else there is is asked behind its answer. */
+export function isLookedUp({ lookup }: DialogueState): boolean {
+  return lookup !== null && lookup.between === undefined && lookup.more === undefined;
+}
+
 /** Whether nothing is open in a department: nothing was left unsolved, unanswered or half done. */
 export function endsSolved(state: DialogueState): boolean {
   const { matter, unsolved, untold, failedTurns, question, waiting } = state;

@@ -79,6 +79,44 @@ export function parseYesNo(text: string, ctx: Context = {}): Understood<Answer> 
   return { value: last.value, confidence, span: wordsSpan(words, answers[0]?.first ?? 0, last.last) };
 }
 
+/** A refusal that goes on with what is refused: "I don't want to | order", «ما أبي | موظف». */
+const refusing =
+  /(?:want(?: to)?|rather not|prefer not to|need(?: to)?|ابي|مابي|ابغ[يا]|مابغ[يا]|عايزه?|عاوزه?|بدي|مابدي|اريد|ارغب|رايد|احتاج|محتاجه?)$/u;
+/** Words of somebody who begins anew behind an answer. */
+const anew = new Set(
+  'wait hang on hold first just please but so then ok okay بس لكن استني استنا لحظه قبل اول اولا طيب'.split(
+    ' ',
+  ),
+);
+
+/**
+ * What is told behind a yes or a no, without the words of the answer and those that only go with it: "tell them Thursday" of
+ * "yes please, and tell them Thursday". Empty where the text is nothing but an answer, or none.
+ */
+export function toldBesideAnswer(text: string, ctx: Context = {}): string {
+  if (parseYesNo(text, ctx) === undefined) return '';
+  const words = readUtterance(text).words.slice(0, mostWords);
+  const { units, stopped } = readUnits(words, ctx.region);
+  const last = units.findLast(({ role }) => !quiet.has(role) && role !== 'not');
+  if (stopped >= words.length || !last) return '';
+  const spoken = words.slice(last.first, last.last + 1).map(({ norm }) => norm);
+  const pause = words.findLastIndex((word, i) => i >= last.last && i < stopped && word.pause);
+  const denied = units.at(-1)?.role === 'echoNo' || units.at(-1)?.role === 'not';
+  let from = pause >= 0 ? pause + 1 : last.last + 1;
+  const wants = refusing.test(spoken.join(' ')) || (denied && refusing.test(words[stopped]?.norm ?? ''));
+  if (pause < 0 && wants) {
+    const end = words.findIndex((word, i) => i >= stopped && word.pause);
+    from = end < 0 ? words.length : end + 1;
+  } else if (pause < 0) {
+    // A negation belongs to what it denies, and a verb to what it does.
+    const verb = units.find(({ role, first }) => first >= from && /^(?:not|echo)/u.test(role));
+    from = verb?.first ?? stopped;
+  }
+  while (anew.has(words[from]?.norm ?? '')) from += 1;
+  const first = words[from];
+  return first ? text.slice(first.start).trim() : '';
+}
+
 /** "I reckon so", "not in the slightest", «بظن إي»: where a question is open. */
 function inWhole(words: readonly SaidWord[], { asked }: Context): Understood<Answer> | undefined {
   const value = asked === 'yes_no' ? wholeAnswer(words.map(({ norm }) => norm)) : undefined;
@@ -244,7 +282,7 @@ function beforeMore(words: readonly Word[], units: readonly Unit[], stopped: num
 const unclearYes =
   /^(?:(?:i )?agree|true|why not|do it|got it|si|da|nam|eh|ah|ee|اه|ايه|سم|فعلا|تماما|عادي|حاضر|يلا|اكد|هذا هو|من عيوني|كل .*|no problem|تفضل|اتفضل)/;
 const unclearNo =
-  /^(?:i |it |its |dont|do not|please |never|not |im |ما |مو |مش |مب |لست |لا |la$|بعدين|لسا|لسه|لسى|ابدا|مستحيل|negative|false|cancel|مطلقا|بلاش|non)/;
+  /^(?:i |it |its |dont|do not|please |never|not |im |ما |مو |مش |مب |لست |لا (?!شكر|لا|والله|ابد|طبعا|اكيد|خلص|خالص)|la$|بعدين|لسا|لسه|لسى|ابدا|مستحيل|negative|false|cancel|مطلقا|بلاش|non)/;
 
 function followsGood(units: readonly Unit[], spoken: string, pause: boolean, asked: boolean): number {
   const clear = units.some((unit) => unit.role === 'yes' || unit.role === 'no');

@@ -150,7 +150,10 @@ export const intents = {
       'كلموني | تكلموني | اتصلوا بي | تتصلوا بي | تتصلون بي',
       'call me back | callback | phone me | ring me',
     ),
-    hints: list('اتصل | اتصلوا | تتصل | تتصلوا | تتصلون | يتصل | يتصلوا', 'call me | call back'),
+    hints: list(
+      'اتصل | اتصلوا | تتصل | تتصلوا | تتصلون | يتصل | يتصلوا | يتصلون | اتصال | الاتصال | مكالمة | المكالمة | يكلمني | يكلموني | يكلمونني',
+      'call me | call back | the call | a call | to call | calling',
+    ),
   },
   compensation: { says: list('تعويض | خصم', 'compensation | discount') },
   delivery: {

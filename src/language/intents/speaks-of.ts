@@ -33,6 +33,20 @@ export function agreesTo(intent: Intent, text: string): boolean {
   });
 }
 
+/** Whether a text tells of an intent only to refuse it: "I don't want to order". */
+export function refuses(intent: Intent, text: string): boolean {
+  const { says }: Wording = intents[intent];
+  const words = keywordWords(text);
+  const refusals = refusalsIn(words.map(({ word }) => word));
+  const hits = (says ? findKeywords(words, says) : []).filter(({ exact }) => exact);
+  return (
+    hits.length > 0 &&
+    hits.every(
+      ({ at: [first, last] }) => words[first]?.word.denied === true || isRefused(refusals, first, last + 1),
+    )
+  );
+}
+
 /** Places at which a text tells of any of some intents by itself: spans of its characters, the first one first. */
 export function placesOf(wanted: readonly Intent[], text: string): Span[] {
   const words = keywordWords(text);

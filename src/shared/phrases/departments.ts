@@ -101,6 +101,7 @@ export const departmentPhrases = {
     en: ["What's it about, so that I can tell them? Or say no.", 'Please say it in a sentence, or say no.'],
   },
   message_noted: { ar: ['أَضَفْتُ رِسَالَتَكَ إِلَى التَّذْكِرَة.'], en: ["I've added your message to the ticket."] },
+  passed_on: { ar: ['نَقَلْتُ ذَلِكَ إِلَى زَمِيلِي.'], en: ["I've passed that on."] },
   left_to_colleague: {
     ar: ['لَا أَعْرِفُ ذَلِكَ عَلَى وَجْهِ الْيَقِين، فَسَيُجِيبُكَ عَنْهُ زَمِيلِي.'],
     en: ["I don't know that for certain, so I'll leave it to my colleague."],

@@ -9,13 +9,14 @@ import {
   comparisonIn,
 } from '../../../language/index.ts';
 import { moveTo } from '../walk.ts';
-import { answerToOffer, captureService, departmentIn, isDescription, tellsOfMatter } from '../listen.ts';
+import { captureService, departmentIn, isDescription, tellsOfMatter } from '../listen.ts';
 import { followsAnswer } from '../matters/answered-before.ts';
 import { wishOfMade } from '../matters/appointment-time.ts';
 import { goOnLeaving, leave } from '../leave.ts';
-import { inDepartment, servedBy, type Waiting } from '../state.ts';
+import { inDepartment, isLookedUp, servedBy, type Waiting } from '../state.ts';
 import { speak, type Turn } from '../turn.ts';
 import type { Answer } from '../turn.types.ts';
+import { heardBeside, isToHear } from '../beside.ts';
 import { setAside } from '../unsolved.ts';
 import type { PhraseKey } from '../../../shared/phrases/catalogue.ts';
 import type { Department } from '../../../shared/vocabulary.ts';
@@ -29,6 +30,7 @@ export function askWhatElse(turn: Turn): void {
   state.question = null;
   if (goOnLeaving(turn)) return;
   if (!inDepartment(state)) moveTo(turn, 'department');
+  if (isLookedUp(state)) return;
   const { onward } = state;
   state.onward = null;
   if (onward) {
@@ -90,11 +92,11 @@ export function transfer(turn: Turn, department: Department, text: string): void
   turn.opens = 'handover';
 }
 
-/** The answer to "anything else?"; null where it is a new matter, which is then to be taken up. */
-export function answerAnythingElse(turn: Turn, text: string): Answer | null {
+/** The answer to "anything else?"; where something new is told, the words of that, which are then to be taken up. */
+export function answerAnythingElse(turn: Turn, text: string): Answer | string {
   const { state } = turn;
-  const answer = answerToOffer(turn, text);
-  if (answer === 'no' && !isNewMatter(turn, text) && !tellsMoreWithNo(turn, text)) {
+  const { answer, told } = heardBeside(turn, text);
+  if (answer === 'no' && !isToHear(turn, told) && !isNewMatter(turn, text) && !tellsMoreWithNo(turn, text)) {
     leave(turn, { farewell: 'goodbye', outcome: null });
     return { heard: 'open', rule: 'department.nothing_else' };
   }
@@ -106,7 +108,8 @@ export function answerAnythingElse(turn: Turn, text: string): Answer | null {
     return { heard: 'unclear', rule: 'department.anything_else.unclear' };
   state.question = null;
   state.attempts = 0;
-  if (answer !== 'yes' || followsUp || isDescription(text)) return null;
+  if (answer !== 'yes' || followsUp || isDescription(text))
+    return told === '' || followsUp || tellsMoreWithNo(turn, text) ? text : told;
   state.matter = { kind: 'opening' };
   speak(turn, 'go_ahead');
   return { heard: 'open', rule: 'department.something_else' };

@@ -6,6 +6,8 @@ import {
   asksOpeningTimes,
   classifyDepartment,
   comparisonIn,
+  hintsAt,
+  isForColleague,
   isQuestion,
   isUnknowing,
   onlyAsks,
@@ -18,10 +20,12 @@ import {
   speaksOf,
   stepReport,
   topicAsked,
+  wantsSomething,
   wishIn,
 } from '../../../language/index.ts';
 import { departmentByWords, traitsOf } from '../../routing/index.ts';
-import { lookUpByTheWay } from '../look-up.ts';
+import { heardBeside, isToHear } from '../beside.ts';
+import { lookUpBeside, lookUpByTheWay } from '../look-up.ts';
 import type { Asked, Department } from '../../../shared/vocabulary.ts';
 import { askForHuman } from '../ask-for-human.ts';
 import { addToTicket, repeatsPromise, ticketToldMore } from '../follow-up.ts';
@@ -59,17 +63,38 @@ export function hearDepartment(turn: Turn, text: string, final: boolean): Answer
   const { state } = turn;
   if (guarded(turn, text)) return dealtWith(turn);
   if (repeatsPromise(turn, text)) return dealtWith(turn);
+  const refused = refusedWithMore(turn, text);
+  if (refused !== undefined) return takeNew(turn, refused, final);
   if (state.question === 'pass_on' && answerPassOn(turn, text)) return dealtWith(turn);
   if (state.question === 'offer_human' && answerOffer(turn, text)) return dealtWith(turn);
-  const more = state.question === 'anything_else' ? answerAnythingElse(turn, text) : null;
-  if (more) return more;
+  const more = state.question === 'anything_else' ? answerAnythingElse(turn, text) : text;
+  if (typeof more !== 'string') return more;
   if (takesBack(turn, text)) {
     leave(turn, { farewell: 'goodbye', outcome: null });
     return { heard: 'open', rule: 'department.nothing_else' };
   }
-  if (isExplicitTransfer(turn, text)) return dealtWith(turn);
-  if (hearDenial(turn, text) || goOn(turn, text)) return dealtWith(turn);
-  return takeNew(turn, text, final);
+  if (isExplicitTransfer(turn, more)) return dealtWith(turn);
+  if (hearDenial(turn, more) || goOn(turn, more)) return dealtWith(turn);
+  return takeNew(turn, more, final);
+}
+
+/** What was offered is refused and something told with it: that is taken up, as any words are. Undefined where it is not so. */
+function refusedWithMore(turn: Turn, text: string): string | undefined {
+  const { state } = turn;
+  const { question } = state;
+  if (question !== 'offer_human' && question !== 'order_it' && question !== 'pass_on') return undefined;
+  const { answer, told } = heardBeside(turn, text);
+  if (answer !== 'no' || !isToHear(turn, told)) return undefined;
+  if (question === 'order_it') {
+    // Another of its kind, or another thing, is for the order that is open.
+    if (comparisonIn(text) !== undefined || (hintsAt('order', text) && !isQuestion(told))) return undefined;
+    speak(turn, 'leave_that');
+  }
+  state.onward = null;
+  state.question = null;
+  state.matter = null;
+  state.attempts = 0;
+  return told;
 }
 
 /** How many words a no has at most that takes a new matter back. */
@@ -112,7 +137,7 @@ function goOn(turn: Turn, text: string): boolean {
   if (state.question === 'order_it' && followsAnswer(turn, text)) {
     state.question = null;
     lookUp(turn, text);
-  } else if (asksBesides(turn, text)) turn.rule = 'department.asked_something';
+  } else if (!agreesToOrder(turn, text) && asksBesides(turn, text)) turn.rule = 'department.asked_something';
   else rules.hear(turn, matter, text);
   return true;
 }
@@ -160,6 +185,11 @@ function setAsideNothing({ state }: Turn): void {
   state.attempts = 0;
 }
 
+/** Something is ordered, and asked about in the same breath: the order counts. */
+function agreesToOrder(turn: Turn, text: string): boolean {
+  return turn.state.question === 'order_it' && heardBeside(turn, text).answer === 'yes';
+}
+
 /** A question in the middle of a form is answered, and the form stays open; one that answers it is for the form. */
 function asksBesides(turn: Turn, text: string): boolean {
   const { asked } = askingIn(turn.state, turn);
@@ -196,7 +226,7 @@ function isAboutTime(asked: Asked): boolean {
 }
 
 function takeNew(turn: Turn, told: string, final: boolean): Answer {
-  if (tellsMore(turn, told)) return dealtWith(turn);
+  if (tellsMore(turn, told) || tellsColleague(turn, told)) return dealtWith(turn);
   if (wishOfMade(turn, told) !== undefined && beginsMatter(turn, told)) return dealtWith(turn);
   if (followsAnswer(turn, told)) {
     lookUp(turn, told);
@@ -240,6 +270,22 @@ function tellsMore(turn: Turn, text: string): boolean {
   if (elsewhere(turn, text) !== undefined) return false;
   addToTicket(turn, ticket, text);
   return true;
+}
+
+/** Words for whoever sees to a ticket of this call go to it: "tell him", and the wish of one who is to be called. */
+function tellsColleague(turn: Turn, text: string): boolean {
+  const { state } = turn;
+  const ticket = state.tickets.at(-1);
+  if (ticket === undefined || isQuestion(text)) return false;
+  const wish = state.escalation !== null && wantsSomething(text) && isAboutCallBack(text);
+  if (!isForColleague(text) && !wish) return false;
+  addToTicket(turn, ticket, text);
+  return true;
+}
+
+/** A wish for how a matter is made good, or for the call. */
+function isAboutCallBack(text: string): boolean {
+  return wishIn(text, { asked: false }) !== undefined || hintsAt('call_back', text);
 }
 
 /** One word is no question that anything could be found for. */
@@ -288,9 +334,11 @@ function isExplicitTransfer(turn: Turn, text: string): boolean {
 function answerOffer(turn: Turn, text: string): boolean {
   const { state } = turn;
   const follows = followsAnswer(turn, text);
-  const answer = follows ? undefined : answerToOffer(turn, text);
+  const { answer, told } = follows ? { answer: undefined, told: '' } : heardBeside(turn, text);
   if (answer === 'yes') {
-    askForHuman(turn, state.requests.at(-1) ?? 'not understood');
+    if (told !== '') speak(turn, 'passed_on');
+    askForHuman(turn, state.requests.at(-1) ?? 'not understood', { beside: told });
+    if (told !== '') lookUpBeside(turn, told);
     turn.rule = 'offer_human.accepted';
     return true;
   }

@@ -11,9 +11,11 @@ import {
   type Comparison,
   withoutTentative,
 } from '../../../language/index.ts';
+import { heardBeside } from '../beside.ts';
 import { askWhatElse } from '../departments/close.ts';
 import type { FoundPassage, Product, ResultOf } from '../effects.ts';
 import { isDescription, wordCount, answerToOffer } from '../listen.ts';
+import { lookUpBeside } from '../look-up.ts';
 import { servedBy } from '../state.ts';
 import { effectKey, noteRequest, speak, type Turn } from '../turn.ts';
 import type { MatterOf, MatterRules } from '../turn.types.ts';
@@ -221,7 +223,7 @@ function hear(turn: Turn, matter: MatterOf<'order'>, text: string): void {
 function hearOrder(turn: Turn, matter: MatterOf<'order'>, text: string): void {
   const { state } = turn;
   const rather = comparisonIn(text);
-  const answer = answerToOffer(turn, text);
+  const { answer, told } = heardBeside(turn, text);
   if (rather !== undefined) {
     matter.text = toldTogether(matter.text, text);
     noteRequest(turn, text);
@@ -241,7 +243,9 @@ function hearOrder(turn: Turn, matter: MatterOf<'order'>, text: string): void {
     askWhatElse(turn);
   } else if (answer === 'yes' || (speaksOf('order', text) && thingNamed(text) === null)) {
     turn.rule = 'sales.ordered';
-    createLead(turn, matter.text, matter.about?.product ?? null);
+    const interest = told === '' ? matter.text : toldTogether(matter.text, told);
+    createLead(turn, interest, matter.about?.product ?? null);
+    if (told !== '') lookUpBeside(turn, told);
   } else if (isDescription(text) || hintsAt('order', text)) {
     turn.state.question = null;
     matter.text = toldTogether(matter.text, text);
