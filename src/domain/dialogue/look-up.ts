@@ -19,7 +19,7 @@ import { inDepartment, type DialogueState } from './state.ts';
  */
 export function lookUpByTheWay(turn: Turn, text: string): boolean {
   if ((!isOpenQuestion(text) && !followsAnswer(turn, text)) || isWaiting(turn, text)) return false;
-  lookUpAside(turn, text);
+  lookUpAside(turn, topicAsked(text) ?? text);
   return true;
 }
 

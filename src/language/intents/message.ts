@@ -6,7 +6,7 @@ const leaving =
 
 /** Words that go with it: whom it is for, and that it begins here. */
 const aroundMessage =
-  /^(?:(?:for|to|with|please|thanks|the|your|a|(?:my |the )?message|is|that|and|team|department|someone|somebody|colleague|manager|it|says|saying|sales|support|complaints|reception|technical|لل\p{L}+|ل\p{L}+|عند|عندكم|مع|من|فضلك|لو|سمحت|سمحتي|هي|هو|انها|والرساله|الرساله|رسالتي|ورسالتي|مفادها|ان|انه|تقول|بتقول|وهي|قسم|المبيعات|الشكاوي|الدعم|الفني|الاستقبال|موظف|المدير|الموظف)(?= |$) ?)+/u;
+  /^(?:(?:for|to|with|please|thanks|is|that|and|it|says|saying|(?:(?:the|your|my|a|some) )?(?:message|sales|support|complaints|reception|technical|team|department|someone|somebody|colleague|manager)|لل\p{L}+|ل\p{L}+|عند|عندكم|مع|من|فضلك|لو|سمحت|سمحتي|هي|هو|انها|والرساله|الرساله|رسالتي|ورسالتي|مفادها|ان|انه|تقول|بتقول|وهي|قسم|المبيعات|الشكاوي|الدعم|الفني|الاستقبال|موظف|المدير|الموظف)(?= |$) ?)+/u;
 
 /** Whether somebody asks to leave a message: "can I leave a message", «أبي أترك رسالة». */
 export function asksToLeaveMessage(text: string): boolean {

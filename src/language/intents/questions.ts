@@ -13,11 +13,19 @@ const questions = {
 const clause =
   /^(?:(?:and|so|but|well|yes|no) )*(?:when (?:(?:i|we|he|she|they)\b(?! (?:can|could|may|should|will|do)\b)|it (?:was|came|broke|went|got|fell|\w+ed)\b)|where (?:i|we) (?:live|work|stay|am|are|was|were)\b|which was\b)/iu;
 
+/** A question that is told of rather than put: "I asked if", "I want to know", «عايزة أسأل عن». */
+const told = {
+  en: /\bi(?: was|'m| am|'d| would| just| only| wanted| want| need| like| to)* ask(?:ed|ing)?(?: you)? (?:if|whether|about|what|how|when|where|which|who|why)\b|\b(?:want|wanted|need|like) to (?:know|find out) \w+|\bwondering (?:if|whether|about|how|what)\b|\b(?:a|one|my) (?:quick |small |general |simple )?question (?:about|on|is|was|regarding)\b|\btell me (?:what|how|when|where|which|who|if|whether|the (?:price|cost)|about)\b/iu,
+  ar: /(?:^|\s)(?:(?:و?(?:ابي|ابغي|ابغا|اريد|عايز|عايزه|عاوز|عاوزه|بدي|ودي|حاب|حابه|بغيت|نبي|نبغي|ممكن|محتاج|محتاجه)) (?:ا|ن)(?:عرف|سال|ستفسر|فهم)\S*(?= \S)|(?:اسال|اسالك|اسالكم|سالت|سالتك|سالتكم|استفسر|استفسار|استفساري|سوال|سوالي) (?:عن|علي|حول|بخصوص|هل|اذا|كم))(?=\s|[؟?،.]|$)/u,
+};
+
 /** Whether somebody asks something, rather than tells or orders it. */
 export function isQuestion(text: string): boolean {
   if (/[?؟]/u.test(text)) return true;
   const plain = text.trim();
-  return (questions.en.test(plain) && !clause.test(plain)) || questions.ar.test(normaliseArabic(text));
+  const folded = normaliseArabic(text);
+  if (told.en.test(plain) || told.ar.test(folded)) return true;
+  return (questions.en.test(plain) && !clause.test(plain)) || questions.ar.test(folded);
 }
 
 const ways = {

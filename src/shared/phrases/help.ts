@@ -4,6 +4,14 @@ export const helpPhrases = {
     ar: ['سَجَّلْتُ اهْتِمَامَك، وَسَيَتَّصِلُ بِكَ زَمِيلٌ لِإِتْمَامِ الطَّلَب.'],
     en: ["I've noted that, and a colleague will call you to complete the order."],
   },
+  lead_noted_email: {
+    ar: ['سَجَّلْتُ اهْتِمَامَك، وَسَيَكْتُبُ إِلَيْكَ زَمِيلٌ لِإِتْمَامِ الطَّلَب.'],
+    en: ["I've noted that, and a colleague will write to you to complete the order."],
+  },
+  lead_noted_unreached: {
+    ar: ['سَجَّلْتُ اهْتِمَامَك، لَكِنَّنَا بِدُونِ رَقْمٍ لَا نَسْتَطِيعُ أَنْ نَتَّصِلَ بِك.'],
+    en: ["I've noted that, but we can't call you without a number."],
+  },
   order_it: {
     ar: ['هَلْ تُرِيدُ أَنْ يَتَّصِلَ بِكَ زَمِيلٌ لِطَلَبِه؟', 'هَلْ أُسَجِّلُ طَلَبًا؟ قُلْ نَعَمْ أَوْ لَا.'],
     en: ['Shall a colleague call you to take the order?', 'Shall I note an order? Please say yes or no.'],

@@ -17,6 +17,7 @@ const nothing = {
 
 /** Every matter that a department sees to; the first that sees its own in a caller's words begins. */
 export const matters: Matters = {
+  message,
   ticket,
   change,
   appointment,
@@ -26,7 +27,6 @@ export const matters: Matters = {
   question,
   which,
   verification,
-  message,
   opening: nothing,
   doing: nothing,
 };

@@ -101,7 +101,8 @@ export type Matter =
   | { kind: 'ticket' }
   | { kind: 'verification'; for: Guarded; email: string | null; code?: CodeAsked | null }
   | { kind: 'change'; change: Change }
-  | { kind: 'message'; ticket: string }
+  /** Words for a colleague; `ticket` null: they get a ticket of their own. */
+  | { kind: 'message'; ticket: string | null }
   /** Something is to be bought: it is told of, and ordered where the caller says so. */
   | {
       kind: 'order';

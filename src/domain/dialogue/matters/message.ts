@@ -1,14 +1,31 @@
+import { asksToLeaveMessage, cleaned, messageIn } from '../../../language/index.ts';
 import { askWhatElse } from '../departments/close.ts';
-import { effectKey, noteRequest, speak } from '../turn.ts';
+import { servedBy } from '../state.ts';
+import { effectKey, noteRequest, speak, type Turn } from '../turn.ts';
 import type { MatterRules } from '../turn.types.ts';
 import { wordCount, yesOrNo } from '../listen.ts';
 import { advance } from '../walk.ts';
 import { askAgain } from './ask.ts';
 import { passes } from './words.ts';
 
-/** A message for a colleague, left on a ticket of which nobody knows what it is about. */
+/** A message for a colleague: left on a ticket of this call, or in one of its own. */
 export const message = {
   asks: () => ({ asked: 'message', ask: 'describe', phrase: 'ask_message' }),
+  begins(turn, text) {
+    if (!asksToLeaveMessage(text)) return false;
+    const { state } = turn;
+    const ticket = state.tickets.at(-1) ?? null;
+    const told = messageIn(text);
+    state.question = null;
+    state.attempts = 0;
+    if (told !== '') leave(turn, ticket, told);
+    else {
+      turn.rule = 'message.asked';
+      state.matter = { kind: 'message', ticket };
+      speak(turn, 'ask_message');
+    }
+    return true;
+  },
   hear(turn, { ticket }, text) {
     if (passes(turn, text)) {
       turn.rule = 'message.none';
@@ -19,10 +36,7 @@ export const message = {
       askAgain(turn, 'message');
       return;
     }
-    turn.rule = 'message.taken';
-    turn.state.matter = { kind: 'doing' };
-    noteRequest(turn, text);
-    turn.effects.push({ type: 'add_note', key: effectKey(turn, 'note'), number: ticket, note: text });
+    leave(turn, ticket, text);
   },
   told: {
     note_added(turn) {
@@ -34,3 +48,18 @@ export const message = {
     },
   },
 } satisfies MatterRules<'message'>;
+
+function leave(turn: Turn, ticket: string | null, text: string): void {
+  turn.rule = 'message.taken';
+  turn.state.matter = { kind: 'doing' };
+  noteRequest(turn, text);
+  if (ticket !== null)
+    turn.effects.push({ type: 'add_note', key: effectKey(turn, 'note'), number: ticket, note: text });
+  else
+    turn.effects.push({
+      type: 'open_ticket',
+      key: effectKey(turn, 'open_ticket'),
+      department: servedBy(turn),
+      description: cleaned(text),
+    });
+}

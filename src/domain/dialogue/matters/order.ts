@@ -1,22 +1,27 @@
-import { kindOf } from '../../../config/departments.ts';
+import { departmentNames, kindOf } from '../../../config/departments.ts';
 import {
   cleaned,
   comparisonIn,
+  foldWords,
   hintsAt,
   isQuestion,
   isTentative,
+  refuses,
   speaksOf,
   thingNamed,
   toldTogether,
+  wishesOtherwise,
+  withoutArticle,
   type Comparison,
   withoutTentative,
 } from '../../../language/index.ts';
 import { heardBeside } from '../beside.ts';
 import { askWhatElse } from '../departments/close.ts';
+import type { PhraseKey } from '../../../shared/phrases/catalogue.ts';
 import type { FoundPassage, Product, ResultOf } from '../effects.ts';
 import { isDescription, wordCount, answerToOffer } from '../listen.ts';
 import { lookUpBeside } from '../look-up.ts';
-import { servedBy } from '../state.ts';
+import { servedBy, type DialogueState } from '../state.ts';
 import { effectKey, noteRequest, speak, type Turn } from '../turn.ts';
 import type { MatterOf, MatterRules } from '../turn.types.ts';
 import type { Utterance } from '../utterance.ts';
@@ -42,8 +47,10 @@ export const order = {
   told: {
     product_found: productFound,
     lead_created(turn, { id }) {
-      turn.state.leads.push(id);
-      speak(turn, 'lead_noted');
+      const { state } = turn;
+      // Whoever calls for one order takes the others as well.
+      speak(turn, state.leads.length > 0 ? 'noted' : promiseOfOrder(state));
+      state.leads.push(id);
       askWhatElse(turn);
     },
   },
@@ -55,11 +62,11 @@ export const order = {
  */
 export function takeOrder(turn: Turn, text: string): boolean {
   if (isTentative(text) && !isQuestion(text)) return takeLook(turn, text);
-  if (isQuestion(text) || !hintsAt('order', text)) return false;
+  if (isQuestion(text) || refuses('order', text) || !hintsAt('order', text)) return false;
   const { state } = turn;
   const plainly = speaksOf('order', text);
   const named = thingNamed(text) !== null;
-  if (!plainly && !named) return false;
+  if (!plainly && (!named || wishesOtherwise(text) || !tellsOfThing(turn, text))) return false;
   turn.rule = 'sales.order';
   noteRequest(turn, text);
   if (!named && state.topic) {
@@ -96,6 +103,22 @@ function takeLook(turn: Turn, text: string): boolean {
     askToOrder(turn);
   } else askWhatElse(turn);
   return true;
+}
+
+/** How an order is promised: nobody is called who gave no number. */
+function promiseOfOrder({ phone, callerNumber, email }: DialogueState): PhraseKey {
+  if (phone?.value || (phone === null && callerNumber !== null)) return 'lead_noted';
+  return email?.value ? 'lead_noted_email' : 'lead_noted_unreached';
+}
+
+/** Whether words name something beside the departments: "I want sales" is for no thing. */
+function tellsOfThing({ centre }: Turn, text: string): boolean {
+  const names = new Set(departmentNames(centre).flatMap(plainWords));
+  return plainWords(thingNamed(text) ?? '').some((word) => !names.has(word));
+}
+
+function plainWords(text: string): string[] {
+  return foldWords(text).map(({ norm }) => withoutArticle(norm));
 }
 
 /** "And the cheapest?" after something was told of. */
@@ -155,9 +178,10 @@ function productFound(turn: Turn, { products, others, question }: ResultOf<'prod
       [first, second].map(({ passage }) => passage),
     );
   } else if (first) tell(turn, matter, first);
-  // Nothing is written about it: a colleague knows more, and calls those who want to buy.
+  // Nothing is written about it: who wants to buy it is called; who merely wishes for it may have meant something else.
   else if (matter.tentative || !hintsAt('order', matter.text)) offerCall(turn);
-  else createLead(turn, matter.text, null);
+  else if (speaksOf('order', matter.text)) createLead(turn, matter.text, null);
+  else lookUp(turn, matter.text);
 }
 
 /** What was answered last, where it is one of the things that are sold. */
