@@ -1,6 +1,7 @@
 import { isQuestion, isUnknowing, languageOf } from '../../language/index.ts';
 import { describeMatter } from './describe-matter.ts';
 import type { Decision } from '../routing/index.ts';
+import { orderTold } from './matters/complaint-slots.ts';
 import { consult, note } from './rules.ts';
 import { isLookedUp, servedBy, type DialogueState } from './state.ts';
 import { leave } from './leave.ts';
@@ -72,7 +73,12 @@ function withUnmet(turn: Turn, matter: string | null): string | null {
   const before = turn.state.unmet.filter(
     (told) => (isQuestion(told) || tellsOfMatter(turn, told)) && (matter === null || !isWithin(matter, told)),
   );
-  const all = [...before, ...(matter === null ? [] : [matter])];
+  // The order that it is all about may have been named where something else was answered.
+  const orders = turn.state.requests.filter(
+    (told) => orderTold(turn, told) !== undefined && !before.includes(told) && !isWithin(matter ?? '', told),
+  );
+  if (before.length === 0 && matter === null) return null;
+  const all = [...orders, ...before, ...(matter === null ? [] : [matter])];
   return all.length === 0 ? null : all.join('\n');
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { dialogues, reached } from '../../../test/helpers/dialogue.ts';
 import type { Language } from '../../shared/vocabulary.ts';
-import type { FoundPassage, Input, Product, Step } from './index.ts';
+import { newDialogue, type FoundPassage, type Input, type Product, type Step } from './index.ts';
 
 /** A Tuesday morning in Riyadh, in opening hours. */
-const { go, words } = dialogues(new Date('2026-11-24T10:00:00+03:00'));
+const { go, play, words } = dialogues(new Date('2026-11-24T10:00:00+03:00'));
 
 const passage: FoundPassage = {
   source: { path: 'en/products/mesh.md', title: 'Mesh kit', version: 1 },
@@ -177,5 +177,39 @@ describe('what is told with the answer to an order', () => {
     expect(no.effects).toMatchObject([{ type: 'search_knowledge', question: 'are you open on Friday?' }]);
     expect(go(no, found(passage)).asked).toBe('anything_else');
     expect(go(shown, 'no thank you, maybe another time')).toMatchObject({ asked: 'anything_else' });
+  });
+});
+
+describe('what is told with a yes to the details', () => {
+  const details = {
+    en: ['Sara Ahmed', '0551234567', 'skip', 'I want to complain, the driver was rude to my mother'],
+    ar: ['سارة أحمد', '0551234567', 'تخطي', 'ابغى اشتكي، السواق كان وقح مع امي'],
+  } as const;
+
+  it.each([
+    ['en', 'yes. and he left the parcel out in the rain', 'out in the rain'],
+    ['ar', 'ايوه بس كمان رمى الكرتون على الارض', 'رمى الكرتون على الارض'],
+  ] as const)('belongs to the matter where it tells of it (%s)', (language, said, told) => {
+    const confirmed = play(newDialogue({ language }), ...details[language], said);
+    expect(confirmed.state.stage).toBe('department');
+    expect(JSON.stringify(confirmed.state.matter)).toContain(told);
+  });
+
+  it.each([
+    ['en', 'yes. how long does a complaint take?', 'how long does a complaint take?'],
+    ['en', 'yes, and my internet has stopped working as well', 'my internet has stopped working as well'],
+    ['ar', 'نعم، وكم ياخذ الرد من وقت؟', 'كم ياخذ الرد من وقت؟'],
+  ] as const)('waits for its turn where it is another (%s): %s', (language, said, told) => {
+    const confirmed = play(newDialogue({ language }), ...details[language], said);
+    expect(confirmed.state.stage).toBe('department');
+    expect(confirmed.state.waiting).toMatchObject([{ text: expect.stringContaining(told) as string }]);
+  });
+
+  it('is kept with a yes to the number that they ring from', () => {
+    const rings = newDialogue({ language: 'en', callerNumber: '+966551234567' });
+    const kept = play(rings, 'Sara Ahmed', 'yes. my television came with a crack in it');
+    expect(kept).toMatchObject({ asked: 'email' });
+    const told = [...kept.state.waiting.map(({ text }) => text), kept.state.service?.value ?? ''].join(' ');
+    expect(told).toContain('came with a crack');
   });
 });

@@ -6,13 +6,23 @@ import {
   putsOff,
   saysEnough,
   toldBesideAnswer,
+  toldTogether,
   wantsSomething,
   withoutFarewell,
   withoutJoiner,
 } from '../../language/index.ts';
-import { answerToOffer, departmentIn, isDescription, wordCount, yesOrNo } from './listen.ts';
+import {
+  answerToOffer,
+  departmentIn,
+  isDescription,
+  takeVolunteered,
+  tellsOfMatter,
+  wordCount,
+  yesOrNo,
+} from './listen.ts';
+import { keepBeside, keepWaiting } from './several-matters.ts';
 import { followsAnswer } from './matters/answered-before.ts';
-import { heardIn, type Turn } from './turn.ts';
+import { heardIn, noteRequest, type Turn } from './turn.ts';
 
 /** The answer to a question of yes or no, and what was told beside it; empty where nothing was. */
 interface Beside {
@@ -41,6 +51,25 @@ export function heardBeside(turn: Turn, text: string): Beside {
 function isCourtesy(told: string): boolean {
   const polite = courtesy.test(normaliseArabic(told.toLowerCase())) && wordCount(told) <= COURTESY_WORDS;
   return withoutFarewell(told) === '' || (polite && !isQuestion(told) && !isForColleague(told));
+}
+
+/** Keeps what is told with the answer to a question about the caller's details: it is taken up when these are through. */
+export function keepToldBeside(turn: Turn, text: string): void {
+  const { service } = turn.state;
+  const { told } = heardBeside(turn, text);
+  if (!isToHear(turn, told) && !(isDescription(told) && tellsOfMatter(turn, told))) return;
+  if (service === null) {
+    if (!takeVolunteered(turn, told)) keepBeside(turn, told);
+    return;
+  }
+  const department = departmentIn(turn, told);
+  const another = department !== undefined && department !== service.department;
+  if (another || isQuestion(told) || service.value === null)
+    keepWaiting(turn, [{ text: told, department: department ?? service.department }]);
+  else {
+    service.value = toldTogether(service.value, told);
+    noteRequest(turn, told);
+  }
 }
 
 /** Whether what is told beside a no is to be heard: a question, a wish, a matter, words for a colleague. */

@@ -5,7 +5,8 @@ import { repeatLast } from './repeat.ts';
 import { leave } from './leave.ts';
 import type { DialogueState } from './state.ts';
 import type { Utterance } from './utterance.ts';
-import { askingIn, heardIn, speak, type Turn } from './turn.ts';
+import { tellsOfMatter, wordCount } from './listen.ts';
+import { askingIn, heardIn, rulesOf, speak, type Turn } from './turn.ts';
 import { goBack, stageOf, startOver } from './walk.ts';
 import { sayByTheWay } from './by-the-way.ts';
 
@@ -16,7 +17,7 @@ export function obeyCommand(turn: Turn, text: string): boolean {
   switch (command) {
     case 'human':
       if (wantsToCome(text)) return false;
-      askForHuman(turn, text);
+      askForHuman(turn, text, { beside: toldWithHuman(turn, text) });
       return true;
     case 'repeat':
       turn.rule = 'command.repeat';
@@ -48,6 +49,30 @@ export function obeyCommand(turn: Turn, text: string): boolean {
       return false;
   }
 }
+
+/**
+ * What is told with a wish for a human: what is open hears it, and else it is passed on where something was told before.
+ */
+function toldWithHuman(turn: Turn, text: string): string {
+  const { state } = turn;
+  const told = text
+    .split(clauses)
+    .map((clause) => clause.trim())
+    .filter((clause) => wordCount(clause) > 1 && commandIn(turn, clause) === undefined);
+  const rest = told.join(', ');
+  if (told.length === 0 || rest.length === text.trim().length || state.escalation) return '';
+  const { matter } = state;
+  const rules = matter && rulesOf(turn, matter);
+  if (matter && rules?.hearLast) {
+    rules.hearLast(turn, matter, rest);
+    return '';
+  }
+  return state.requests.length > 0 && tellsOfMatter(turn, rest) ? rest : '';
+}
+
+/** Where one thing that is said ends and another begins. */
+const clauses =
+  /[.,،؛;!?؟]+|\b(?:and|but)\b|\s(?=و(?:ابي|ابغى|أبي|أبغى|بدي|عايز|عاوز|اريد|أريد|خلني|حولني|وصلني))/iu;
 
 /** A greeting or thanks alone: answered, and what was asked stands. */
 export function returnCourtesy(turn: Turn, text: string): boolean {

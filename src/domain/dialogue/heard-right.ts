@@ -1,5 +1,6 @@
 import { SURE, fieldNamed } from '../../language/index.ts';
 import { correctedValue, ownFields, type OwnField } from './own-fields.ts';
+import { keepToldBeside } from './beside.ts';
 import { yesOrNo } from './listen.ts';
 import { readDetails } from './stages/readback.ts';
 import { capture, speak, type Turn } from './turn.ts';
@@ -34,7 +35,10 @@ export const heardRight: QuestionRules = {
 function hear(turn: Turn, text: string): Answer {
   const { state } = turn;
   const answer = yesOrNo(turn, text);
-  if (answer === 'yes') return settle(turn, 'heard_right.yes');
+  if (answer === 'yes') {
+    keepToldBeside(turn, text);
+    return settle(turn, 'heard_right.yes');
+  }
   const doubtful = inDoubt(turn);
   const corrected = doubtful.filter((field) => {
     const value = correctedValue(turn, field, text, SURE);

@@ -74,6 +74,12 @@ export function keepTold(turn: Turn, text: string): boolean {
   return true;
 }
 
+/** Keeps what is told beside an answer, though nobody can say yet whom it is for. */
+export function keepBeside(turn: Turn, text: string): void {
+  if (turn.state.service !== null || toldForNobody(turn) || fieldNamed(text) !== undefined) return;
+  if (tellsOfMatter(turn, text)) keepWaiting(turn, [{ text, department: null }]);
+}
+
 /** Whether words ask something that can be answered at once, whoever asks: hours, a price, how something is done. */
 export function isOpenQuestion(text: string): boolean {
   if (asksOpeningTimes(text)) return true;

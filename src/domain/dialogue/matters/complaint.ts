@@ -3,6 +3,7 @@ import {
   cleaned,
   complains,
   endsContract,
+  findEntities,
   isQuestion,
   normaliseArabic,
   saysWhat,
@@ -11,7 +12,7 @@ import {
   wishIn,
 } from '../../../language/index.ts';
 import { complaintSlots, type Complaint, type ComplaintSlot } from './matter.types.ts';
-import { departmentIn, isDescription } from '../listen.ts';
+import { departmentIn, isDescription, wordCount } from '../listen.ts';
 import { isAnotherMatter } from '../another-matter.ts';
 import { keepWaiting } from '../several-matters.ts';
 import { effectKey, speak, type Turn, noteRequest } from '../turn.ts';
@@ -124,6 +125,7 @@ function hearSlot(turn: Turn, complaint: Complaint, asking: ComplaintSlot, text:
   const had = complaint[asking];
   const filled = fillSlots(turn, complaint, text, asking);
   if (complaint[asking] !== had) {
+    if (asking !== 'wanted' && tellsBeside(text, complaint[asking])) keepTold(complaint, text);
     goOn(turn, complaint);
     return;
   }
@@ -136,7 +138,7 @@ function hearSlot(turn: Turn, complaint: Complaint, asking: ComplaintSlot, text:
   }
   // What is told beside the point belongs to the complaint all the same.
   if (filled || (isDescription(text) && asking !== 'wanted')) {
-    if (!filled) complaint.what = toldTogether(complaint.what, text);
+    if (isDescription(text)) keepTold(complaint, text);
     if (state.attempts > 0) {
       goOn(turn, complaint);
       return;
@@ -152,6 +154,26 @@ function hearSlot(turn: Turn, complaint: Complaint, asking: ComplaintSlot, text:
     return;
   }
   askAgain(turn, `complaint.${asking}`);
+}
+
+/** How many words beside an answer tell more of the matter. */
+const WORDS_BESIDE = 5;
+
+/** Whether words tell more than the answer that was taken out of them: a sum, or what happened. */
+function tellsBeside(text: string, value: string | null): boolean {
+  const answer = value?.replace(/ \(\d{4}-\d\d-\d\d\)$/u, '') ?? '';
+  const rest = text.replace(answer, ' ').replaceAll(orderWords, ' ');
+  return (
+    findEntities(rest).some(({ type }) => type === 'amount') ||
+    (wordCount(rest) >= WORDS_BESIDE && saysWhat(rest))
+  );
+}
+
+/** Words that only say that a number is that of an order. */
+const orderWords = /\b(?:the|my|order|number|no|is|its|it's)\b|(?<!\p{L})(?:رقم|الطلب|طلبي|هو)(?!\p{L})/giu;
+
+function keepTold(complaint: Complaint, text: string): void {
+  complaint.what = toldTogether(complaint.what, text);
 }
 
 function goOn(turn: Turn, complaint: Complaint): void {

@@ -13,6 +13,7 @@ import {
   toldTogether,
 } from '../../../language/index.ts';
 import { denialIn } from '../denied-matter.ts';
+import { keepToldBeside } from '../beside.ts';
 import { lookUpByTheWay } from '../look-up.ts';
 import { keepWaiting } from '../several-matters.ts';
 import type { FieldName } from '../../../shared/vocabulary.ts';
@@ -49,6 +50,7 @@ export const confirm: StageRules = {
     const corrected = answer === 'yes' ? undefined : correctInPlace(turn, text, answer === 'no');
     if (corrected) return { heard: 'open', rule: `confirm.corrected_${corrected}` };
     if (answer === 'yes') {
+      keepToldBeside(turn, text);
       state.confirmed = true;
       return { heard: 'taken', rule: 'confirm.yes' };
     }

@@ -6,9 +6,9 @@ import {
   refusesField,
   refusesToTell,
 } from '../../../language/index.ts';
-import { departmentIn, takeVolunteered } from '../listen.ts';
+import { departmentIn, isDescription, takeVolunteered } from '../listen.ts';
 import { lookUpByTheWay } from '../look-up.ts';
-import { keepTold } from '../several-matters.ts';
+import { keepBeside, keepTold } from '../several-matters.ts';
 import { capture, heardAs, heardIn, speak, type Turn } from '../turn.ts';
 import type { StageRules } from '../turn.types.ts';
 import { goOnWithout, isRequired, refused, unanswered } from './field.ts';
@@ -34,6 +34,18 @@ function hearsBoth(
   return true;
 }
 
+/** What is told with the name: a question is answered behind the next one, and what nobody can say whom it is for is kept. */
+function hearBeside(turn: Turn, text: string, [from, to]: readonly [number, number]): void {
+  const told = [text.slice(to), text.slice(0, from)]
+    .map((part) => part.replace(/^[\s.,،!؟?:;-]+/u, '').trim())
+    .find((part) => isDescription(part) && !whence.test(part));
+  if (told !== undefined && !lookUpByTheWay(turn, told)) keepBeside(turn, told);
+}
+
+/** Where somebody is from, or how a name is written. */
+const whence =
+  /^(?:from|of|with|at|and i am from|calling from|spelled|that is|that's|من|معك|معاك|اتصل من)(?!\p{L})/iu;
+
 /** The name stage. */
 export const name: StageRules = {
   asked: 'name',
@@ -57,7 +69,7 @@ export const name: StageRules = {
       capture(turn, 'name', found.value, 'caller', found.confidence);
       if (found.confidence >= SURE)
         speak(turn, 'thanks_name', { name: { kind: 'name', value: found.value } });
-      takeVolunteered(turn, text);
+      if (!takeVolunteered(turn, text)) hearBeside(turn, text, found.span);
       return { heard: 'taken', rule: 'name.parsed' };
     }
     const without = refused(turn, 'name', text);

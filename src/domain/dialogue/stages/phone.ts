@@ -1,4 +1,5 @@
 import { SURE, isBarred, parseDigits, parsePhone, speaksOf } from '../../../language/index.ts';
+import { keepToldBeside } from '../beside.ts';
 import { wordsOfKeys, yesOrNo } from '../listen.ts';
 import type { FieldSource } from '../state.ts';
 import { capture, heardIn, speak, type Turn } from '../turn.ts';
@@ -112,7 +113,10 @@ function answerCallerNumber(turn: Turn, text: string): Answer | null {
   const { state } = turn;
   const answer = yesOrNo(turn, text);
   const number = state.callerNumber;
-  if (answer === 'yes' && number) return keep(turn, number, 'caller_id', 'phone.caller_number_used');
+  if (answer === 'yes' && number) {
+    keepToldBeside(turn, text);
+    return keep(turn, number, 'caller_id', 'phone.caller_number_used');
+  }
   if (answer !== 'no') return null;
   state.question = null;
   if (parsePhone(text, { ...heardIn(state), region: turn.centre.region, asked: 'phone' })) return null;

@@ -1,5 +1,5 @@
-import { departmentName, frontDesk } from '../../../config/departments.ts';
 import { isQuestion, toldTogether } from '../../../language/index.ts';
+import { departmentName, frontDesk } from '../../../config/departments.ts';
 import type { Department } from '../../../shared/vocabulary.ts';
 import {
   captureService,
@@ -116,8 +116,13 @@ function belongs(turn: Turn, { text, department }: Waiting): boolean {
 function captureTold(turn: Turn, text: string, department: Department): void {
   const told = toldForNobody(turn);
   const more = tellsOfMatter(turn, text);
-  if (told && !more) turn.state.waiting = turn.state.waiting.filter((one) => one !== told);
-  captureService(turn, told && !more ? told.text : text, department, 'caller');
+  // A question is one of its own; whatever else was told goes on in what is told now.
+  if (!told || (more && isQuestion(told.text) && told.text !== text)) {
+    captureService(turn, text, department, 'caller');
+    return;
+  }
+  turn.state.waiting = turn.state.waiting.filter((one) => one !== told);
+  captureService(turn, more ? toldTogether(told.text, text) : told.text, department, 'caller');
 }
 
 /** A question was answered that no department is named in: the front desk asks what else there is. */
