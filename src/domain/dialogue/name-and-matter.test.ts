@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../shared/vocabulary.ts';
-import { dialogues } from '../../../test/helpers/dialogue.ts';
+import { dialogues, reached } from '../../../test/helpers/dialogue.ts';
 import { newDialogue } from './index.ts';
 
-const { play, words } = dialogues(new Date('2026-11-24T12:00:00+03:00'));
+const { go, play, words } = dialogues(new Date('2026-11-24T12:00:00+03:00'));
 
 describe('a name and what it is about, told in one breath', () => {
   it.each<[Language, string, string, string]>([
@@ -32,6 +32,26 @@ describe('a name and what it is about, told in one breath', () => {
     expect(JSON.stringify([told.state.requests, told.state.waiting, told.state.lookup])).not.toContain(
       'Walter',
     );
+  });
+
+  it.each<[Language, string, string, RegExp]>([
+    [
+      'en',
+      'Walter Briggs',
+      "Walter. What's the weather like over there?",
+      /“What's the weather like over there\?”/,
+    ],
+    ['ar', 'سارة أحمد', 'سارة أحمد، هل الجو حار عندكم؟', /وذكرت أيضا: هل الجو حار عندكم/],
+  ])('are said back without the name where they have waited (%s)', (language, own, told, wanted) => {
+    const state = {
+      ...reached('support', language),
+      name: { value: own, source: 'caller' as const },
+      matter: { kind: 'doing' as const },
+      waiting: [{ text: told, department: null }],
+    };
+    const noted = go(state, { type: 'note_added', number: 'TKT-1234566' });
+    expect(words(noted)).toMatch(wanted);
+    expect(words(noted)).not.toContain(own.split(' ')[0]);
   });
 
   it.each([

@@ -3,6 +3,7 @@ import { tellsMoreWithNo } from '../follow-up.ts';
 import {
   appointmentWish,
   isQuestion,
+  nameBefore,
   namesTicket,
   normaliseArabic,
   speaksOf,
@@ -13,7 +14,7 @@ import { captureService, departmentIn, isDescription, tellsOfMatter } from '../l
 import { followsAnswer } from '../matters/answered-before.ts';
 import { wishOfMade } from '../matters/appointment-time.ts';
 import { goOnLeaving, leave } from '../leave.ts';
-import { inDepartment, isLookedUp, servedBy, type Waiting } from '../state.ts';
+import { inDepartment, isLookedUp, servedBy, type DialogueState, type Waiting } from '../state.ts';
 import { speak, type Turn } from '../turn.ts';
 import type { Answer } from '../turn.types.ts';
 import { heardBeside, isToHear } from '../beside.ts';
@@ -66,13 +67,22 @@ export function offerPersonInstead(turn: Turn, why: PhraseKey): void {
 /** Takes up what was told before and had to wait: by the department that it is for, as soon as this turn has said its words. */
 function takeNext(turn: Turn, { text, department }: Waiting): void {
   const { state } = turn;
-  speak(turn, 'next_matter', { matter: { kind: 'text', value: { ar: text, en: text } } });
+  const told = withoutOwnName(state, text);
+  speak(turn, 'next_matter', { matter: { kind: 'text', value: { ar: told, en: told } } });
   if (department !== null && department !== servedBy(turn)) {
     transfer(turn, department, text);
     return;
   }
   if (state.service) state.service.value = text;
   turn.opens = 'next';
+}
+
+/** Words without the name that the caller began them with, as it is said back: "Walter. What is the weather like?". */
+function withoutOwnName({ name }: DialogueState, text: string): string {
+  const told = nameBefore(text, {});
+  const own = name?.value?.split(' ') ?? [];
+  const isOwn = told?.name.value.split(' ').some((part) => own.includes(part)) ?? false;
+  return (told && isOwn && told.rest) || text;
 }
 
 /** Hands the caller over to another department, with all that was said. */
