@@ -70,11 +70,13 @@ export {
 } from './intents/fragment.ts';
 export {
   appointmentWish,
+  asksIfStands,
   callsOff,
   cannotCome,
   isUnsuited,
   onlyProposes,
   wantsAnotherTime,
+  wantsNoBooking,
 } from './intents/appointments.ts';
 export { asksForSomebody, asksWhatToDo, asksWhenCalled, goesOn, namesAnother } from './intents/follow-up.ts';
 export { hasNoNumber, isUnknowing } from './intents/unknowing.ts';

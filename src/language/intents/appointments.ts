@@ -1,4 +1,5 @@
 import { foldWords } from '../phrases.ts';
+import { piecesOf } from './pieces.ts';
 import { isQuestion } from './questions.ts';
 import { hintsAt, speaksOf } from './speaks-of.ts';
 
@@ -84,6 +85,29 @@ const off =
 /** Whether somebody calls off what is talked of already: "cancel it", «الغيها». */
 export function callsOff(text: string): boolean {
   return off.test(folded(text));
+}
+
+const standing = new RegExp(
+  [
+    '(?:^| )(?:is|was|has|are|so|and) (?:\\S+ ){0,4}(?:cancelled|canceled|confirmed|booked|gone|off)(?: |$)',
+    '(?:^| )(?:do|did) (?:i|we) (?:still )?have (?:an|the|one|two|my) (?:\\S+ )?appointments?(?: |$)|(?:^| )when is (?:it|my appointment|the appointment)(?: |$)',
+    '(?:^| )(?:انلغي|اتلغي|ملغي|ملغيه|انلغت|تلغي|الغي|اتاكد|تاكد|موكد|ماكد|انحجز|محجوز)(?: |$)',
+    '(?:^| )(?:متي|امتي|ايمتي) (?:ال)?موعدي?(?: |$)',
+  ].join('|'),
+  'u',
+);
+
+/** Whether somebody asks how an appointment stands that they made or gave up: "and Sunday is cancelled?", «والأحد انلغى؟». */
+export function asksIfStands(text: string): boolean {
+  return /[?؟]/u.test(text) && standing.test(folded(text));
+}
+
+const noBooking =
+  /(?:^| )(?:dont|do not|not) (?:want|need) (?:to book|(?:an|a|any|another|the|two|both|a new|new) ?(?:new )?(?:appointments?|bookings?|slots?|ones?))(?: |$)|(?:^| )(?:لا (?:اريد|ارغب في|احتاج)|(?:ما|مش|مو|مب) ?(?:اريد|ابي|ابغي|ابغا|بدي|عايز|عايزه|عاوز|حاب|بغيت)) (?:احجز|حجز|حجزا|موعد|موعدا|موعدين|مواعيد|وقت|وقتا)(?: |$)/u;
+
+/** Whether somebody says that they want none booked: "I don't want a new appointment", «ما بدي موعدين». */
+export function wantsNoBooking(text: string): boolean {
+  return piecesOf(text).some((piece) => noBooking.test(folded(piece)));
 }
 
 /** What somebody wants of an appointment that they speak of, or of one that only their words point to; undefined: nothing. */

@@ -89,6 +89,10 @@ export const helpPhrases = {
     en: ['Shall I cancel your appointment {when}?', 'Shall I cancel it? Please say yes or no.'],
   },
   appointment_cancelled: { ar: ['أَلْغَيْتُ الْمَوْعِد.'], en: ["I've cancelled the appointment."] },
+  appointment_stands: {
+    ar: ['مَوْعِدُكَ {when}، وَلَيْسَ لَكَ عِنْدَنَا مَوْعِدٌ غَيْرُهُ مِنْ هَذِهِ الْمُكَالَمَة.'],
+    en: ['Your appointment is {when}, and this call has left you no other.'],
+  },
   appointment_stays: {
     ar: ['حَسَنًا، يَبْقَى الْمَوْعِدُ كَمَا هُو.'],
     en: ['All right, the appointment stays as it is.'],

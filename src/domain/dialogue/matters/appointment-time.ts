@@ -46,7 +46,8 @@ const ABOUT_IT_WORDS = 10;
 export function wishOfMade(turn: Turn, text: string): 'move' | 'cancel' | 'cannot_come' | undefined {
   const { state } = turn;
   if (!isFresh(state, 'appointment') || state.appointments.length === 0) return undefined;
-  if (asksOpeningTimes(text) || wordCount(text) > ABOUT_IT_WORDS) return undefined;
+  if (asksOpeningTimes(text) || wordCount(text) - (momentIn(turn, text)?.words ?? 0) > ABOUT_IT_WORDS)
+    return undefined;
   if (callsOff(text)) return 'cancel';
   const moment = momentIn(turn, text);
   if (wantsAnotherTime(text)) return 'move';

@@ -1,12 +1,17 @@
 import { appointmentsAt, withHoursOf } from '../../../config/departments.ts';
 import {
+  agreesTo,
   appointmentWish,
+  asksIfStands,
   callsOff,
   choiceNamed,
   complains,
+  foldWords,
   hintsAt,
+  negators,
   speaksOf,
   wantsAnotherTime,
+  wantsNoBooking,
 } from '../../../language/index.ts';
 import { openingAt } from '../../routing/index.ts';
 import type { Appointment } from './matter.types.ts';
@@ -18,6 +23,7 @@ import type { MatterRules } from '../turn.types.ts';
 import { ask, askAgain } from './ask.ts';
 import { momentIn, newTimeIn, wishOfMade, type Moment } from './appointment-time.ts';
 import { remindOfPromise } from '../ask-for-human.ts';
+import { addToTicket } from '../follow-up.ts';
 import { askWhatElse } from '../departments/close.ts';
 import { requireVerification } from './verification.ts';
 import { answerToOffer } from '../listen.ts';
@@ -54,12 +60,20 @@ const actions = { ask: 'tell', book: 'book', move: 'move', cancel: 'cancel', can
 
 /** A wish for an appointment, or to hear when one is, or to move or cancel it. */
 function begin(turn: Turn, text: string): boolean {
+  if (tellStanding(turn, text)) return true;
   // Who complains of an appointment wants none.
-  const wish = complains(text) ? undefined : (wishOfMade(turn, text) ?? appointmentWish(text));
+  const found = complains(text) ? undefined : (wishOfMade(turn, text) ?? appointmentWish(text));
+  const wish = found === 'book' && wantsNoBooking(text) ? 'cancel' : found;
   if (wish === undefined) return false;
   const { state } = turn;
   noteRequest(turn, text);
   state.attempts = 0;
+  const ticket = state.tickets.at(-1);
+  if (wish !== 'book' && state.escalation && !state.verified && state.appointments.length === 0 && ticket) {
+    // Nobody proved whose it is: whoever calls back is told what is wanted.
+    addToTicket(turn, ticket, text);
+    return true;
+  }
   const appointment: Appointment = {
     action: actions[wish],
     subject: text,
@@ -78,6 +92,31 @@ function begin(turn: Turn, text: string): boolean {
   else if (requireVerification(turn, { kind: 'appointment', appointment }))
     findAppointment(turn, appointment);
   return true;
+}
+
+/**
+ * Tells what stands of the appointments of this call, to whoever asks, or gives up one on a day on which they have none: it
+ * was moved. False where there is none, or something else is wanted.
+ */
+function tellStanding(turn: Turn, text: string): boolean {
+  const made = turn.state.appointments.at(-1);
+  if (!made) return false;
+  const named = momentIn(turn, text);
+  const off = callsOff(text) || speaksOf('cancel', text) || wantsNoBooking(text);
+  const moved =
+    off &&
+    named !== undefined &&
+    !turn.state.appointments.some(({ startsAt }) => isSameDay(turn, startsAt, named.start));
+  if (!moved && !asksIfStands(text)) return false;
+  turn.rule = 'appointment.told';
+  speak(turn, 'appointment_stands', { when: whenOf(turn, made.startsAt) });
+  askWhatElse(turn);
+  return true;
+}
+
+function isSameDay({ centre }: Turn, one: string, other: string): boolean {
+  const day = (iso: string) => new Date(iso).toLocaleDateString('en-CA', { timeZone: centre.timeZone });
+  return day(one) === day(other);
 }
 
 /** Looks for the appointment that the caller, who has proved who they are, wants moved or cancelled. */
@@ -143,10 +182,27 @@ function hear(turn: Turn, appointment: Appointment, text: string): void {
   const { question } = turn.state;
   if (appointment.undecided) hearUndecided(turn, appointment, text);
   else if (question === 'cancel_it') hearCancel(turn, appointment, text);
-  else if (question === 'take_time') hearTake(turn, appointment, text);
+  else if (question === 'take_time' && !(appointment.action === 'book' && givesUp(text)))
+    hearTake(turn, appointment, text);
   else if (appointment.action === 'move' && (callsOff(text) || speaksOf('cancel', text)))
     askToCancel(turn, appointment);
+  else if (appointment.action === 'book' && givesUp(text)) leaveBooking(turn, text);
   else takeWhen(turn, appointment, text);
+}
+
+/** Whether somebody who is offered times wants none of them, and may want one cancelled that they have. */
+function givesUp(text: string): boolean {
+  return wantsNoBooking(text) || callsOff(text) || speaksOf('cancel', text);
+}
+
+function leaveBooking(turn: Turn, text: string): void {
+  const { state } = turn;
+  state.question = null;
+  state.matter = null;
+  if (begin(turn, text)) return;
+  turn.rule = 'appointment.left';
+  speak(turn, 'leave_that');
+  askWhatElse(turn);
 }
 
 /** Whether an appointment that its caller cannot keep is moved or cancelled. */
@@ -167,7 +223,8 @@ function hearUndecided(turn: Turn, appointment: Appointment, text: string): void
 function hearCancel(turn: Turn, appointment: Appointment, text: string): void {
   const { state } = turn;
   const answer = answerToOffer(turn, text);
-  if (answer === 'yes' && appointment.id !== null) {
+  // "No, I have it on Sunday, cancel it" agrees in the end.
+  if ((answer === 'yes' || agreesTo('cancel', text)) && appointment.id !== null) {
     turn.rule = 'appointment.cancelled';
     state.question = null;
     turn.effects.push({ type: 'cancel_appointment', key: effectKey(turn, 'cancel'), id: appointment.id });
@@ -187,7 +244,7 @@ function hearTake(turn: Turn, appointment: Appointment, text: string): void {
   const same = other?.exact === true && isSameMoment(other.start, appointment.proposed);
   if (other && !same && (answer !== 'yes' || other.exact)) {
     takeWhen(turn, appointment, text);
-  } else if ((answer === 'yes' || (same && answer !== 'no')) && appointment.proposed !== null) {
+  } else if ((answer === 'yes' || (same && !deniesTime(text))) && appointment.proposed !== null) {
     state.question = null;
     const at = appointment.proposed;
     turn.rule = `appointment.${appointment.action}`;
@@ -209,6 +266,11 @@ function hearTake(turn: Turn, appointment: Appointment, text: string): void {
     state.matter = { kind: 'appointment', appointment: { ...appointment, proposed: null } };
     ask(turn);
   } else repeatChoice(turn, appointment);
+}
+
+/** "No, Sunday at nine" says again what was proposed; "no, not Sunday at nine" does not. */
+function deniesTime(text: string): boolean {
+  return foldWords(text).some(({ norm }) => norm !== 'لا' && negators.has(norm));
 }
 
 /** The moment under discussion: a day or an hour that is named alone goes with it. */

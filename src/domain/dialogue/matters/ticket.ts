@@ -1,4 +1,4 @@
-import { parseDigits, speaksOf, ticketNamed } from '../../../language/index.ts';
+import { appointmentWish, parseDigits, speaksOf, ticketNamed } from '../../../language/index.ts';
 import { phrasesOf } from '../departments/phrases.ts';
 import { momentInWords } from '../moments.ts';
 import { effectKey, heardIn, speak, type Turn } from '../turn.ts';
@@ -25,6 +25,9 @@ function begin(turn: Turn, text: string): boolean {
   const heard = heardIn(turn.state);
   const number = ticketNamed(text, heard);
   if (number === undefined && !speaksOf('ticket_status', text)) return false;
+  // Who has lost the number of an appointment's ticket asks after no ticket.
+  const wish = appointmentWish(text);
+  if (number === undefined && (wish === 'cancel' || wish === 'move')) return false;
   const digits = number ?? parseDigits(text, heard)?.value;
   if (digits !== undefined && digits.replaceAll(/\D/g, '').length === 7) checkTicket(turn, digits);
   else {
