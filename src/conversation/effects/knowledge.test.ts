@@ -46,8 +46,15 @@ function articles(
 
 test('another department’s article answers where it is clearly the better one, and else the department’s own', async () => {
   const passage = (path: string, score: number) => ({
-    ...{ path, score, title: path, heading: '', text: `Told in ${path}.`, spoken: null },
-    ...{ product: null, language: 'en', version: 1 },
+    path,
+    score,
+    title: path,
+    heading: '',
+    text: `Told in ${path}.`,
+    spoken: null,
+    product: null,
+    language: 'en',
+    version: 1,
   });
   const ask = async (own: number, other: number) => {
     const found = await findPassages.perform(
