@@ -31,12 +31,19 @@ const titleOfHours = { ar: 'أوقات العمل', en: 'Opening hours' } as con
 const passagesKept = 3;
 const textKept = 3_000;
 
-/** From this score on nothing else is looked for; so much better another department's passage has to be. */
-const sure = 0.9;
-const clearlyBetter = 0.2;
+/** From this likelihood on nothing else is looked for. */
+const sure = 0.99;
+/** By so much another department's passage has to be better, in the logarithm of its odds: 0.91 to 0.99 is more. */
+const clearlyBetter = 1.5;
 
+/** How likely the best passage is the answer. */
 function scoreOf({ passages }: Findings): number {
   return passages[0]?.score ?? 0;
+}
+
+function oddsOf(found: Findings): number {
+  const score = Math.min(scoreOf(found), 0.999);
+  return Math.log(score / (1 - score));
 }
 
 /**
@@ -72,7 +79,7 @@ export const findPassages: EffectSpec<'search_knowledge'> = {
       const own = await context.knowledge.search({ ...wanted, text, departments });
       const all =
         own.answers && scoreOf(own) >= sure ? own : await context.knowledge.search({ ...wanted, text });
-      const found = own.answers && scoreOf(own) + clearlyBetter > scoreOf(all) ? own : all;
+      const found = own.answers && oddsOf(own) + clearlyBetter > oddsOf(all) ? own : all;
       if (thing !== undefined && !tellsOfThing(found.passages[0], thing)) continue;
       const answer = stepByStep(centre, department) ? await remedies(call, found) : null;
       if (answer) return { type: 'knowledge_found', question, ...answer };
