@@ -15,7 +15,6 @@ import {
   parseDigits,
   parseDuration,
   piecesOf,
-  saysEnough,
   howItWent,
   speaksOf,
   stepReport,
@@ -29,15 +28,7 @@ import { lookUpBeside, lookUpByTheWay } from '../look-up.ts';
 import type { Asked, Department } from '../../../shared/vocabulary.ts';
 import { askForHuman } from '../ask-for-human.ts';
 import { addToTicket, repeatsPromise, ticketToldMore } from '../follow-up.ts';
-import {
-  answerToOffer,
-  captureService,
-  departmentForKey,
-  departmentIn,
-  wordCount,
-  wordsOfKeys,
-} from '../listen.ts';
-import { denialIn } from '../denied-matter.ts';
+import { answerToOffer, departmentForKey, wordCount, wordsOfKeys } from '../listen.ts';
 import { leave } from '../leave.ts';
 import { departmentOf, servedBy } from '../state.ts';
 import { askingIn, heardIn, rulesOf, speak, type Turn, noteRequest } from '../turn.ts';
@@ -53,6 +44,7 @@ import { sinceIn } from '../matters/complaint-slots.ts';
 import { answerAnythingElse, askWhatElse, transfer } from './close.ts';
 import { answerPassOn, guarded } from './guard.ts';
 import { keepWaiting, mattersIn } from '../several-matters.ts';
+import { hearDenial } from './denial.ts';
 import { kindRules } from './kinds.ts';
 import { beginsMatter, takeUp } from './open.ts';
 
@@ -140,49 +132,6 @@ function goOn(turn: Turn, text: string): boolean {
   } else if (!agreesToOrder(turn, text) && asksBesides(turn, text)) turn.rule = 'department.asked_something';
   else rules.hear(turn, matter, text);
   return true;
-}
-
-/**
- * "It is not a complaint", "nothing is wrong", "just a question": what is being taken is dropped, and what is asked or told
- * beside that is taken up, by the department that is named for it or else by the front desk.
- */
-function hearDenial(turn: Turn, text: string): boolean {
-  const { state, centre } = turn;
-  const here = servedBy(turn);
-  const { matter } = state;
-  const rules = matter && rulesOf(turn, matter);
-  const taken = rules?.mayBeQuestion !== undefined;
-  if (taken && (state.question === 'worked' || speaksOf('changed_mind', text))) return false;
-  const { denied, besides } = denialIn(turn, here, piecesOf(text));
-  const mayAsk = taken
-    ? matter !== null && rules?.mayBeQuestion?.(matter) === true
-    : traitsOf(centre, here).seesToTrouble;
-  const asks = mayAsk && onlyAsks(text);
-  if (!denied && !asks) return false;
-  const rest = besides.filter((piece) => answerToOffer(turn, piece) === undefined).join(' ');
-  const told = taken && matter ? (rules?.topic?.(matter) ?? '') : '';
-  setAsideNothing(turn);
-  turn.rule = 'department.matter_denied';
-  const other = isQuestion(rest) || asks ? undefined : departmentIn(turn, rest);
-  if (other !== undefined && other !== here) {
-    transfer(turn, other, rest);
-    return true;
-  }
-  captureService(turn, null, frontDesk(centre), 'caller');
-  state.asksOnly = true;
-  const asked = saysEnough(rest) ? rest : isQuestion(told) ? told : '';
-  if (asked === '') askWhatElse(turn);
-  else if (!beginsMatter(turn, asked)) lookUp(turn, asked);
-  turn.rule = 'department.matter_denied';
-  return true;
-}
-
-/** Leaves what is being done, of which nothing is to be written down. */
-function setAsideNothing({ state }: Turn): void {
-  state.matter = null;
-  state.question = null;
-  state.unsolved = null;
-  state.attempts = 0;
 }
 
 /** Something is ordered, and asked about in the same breath: the order counts. */

@@ -9,6 +9,7 @@ import {
   wantsAnotherTime,
 } from '../../../language/index.ts';
 import { wordCount } from '../listen.ts';
+import { momentInWords } from '../moments.ts';
 import { isFresh } from '../state.ts';
 import { heardAs, type Turn } from '../turn.ts';
 import type { Appointment } from './matter.types.ts';
@@ -70,4 +71,9 @@ export function newTimeIn(turn: Turn, text: string, startsAt: string | null): Mo
     .filter((clause) => !cannotCome(clause) && !isUnsuited(clause))
     .map((clause) => momentIn(turn, clause, beside))
     .findLast(Boolean);
+}
+
+/** A moment as it is said, by its name where it is near. */
+export function whenOf({ at, centre }: Turn, iso: string | null) {
+  return { kind: 'text' as const, value: momentInWords(iso ?? at.toISOString(), at, centre) };
 }

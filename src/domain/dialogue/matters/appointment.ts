@@ -4,7 +4,6 @@ import {
   appointmentWish,
   asksIfStands,
   callsOff,
-  choiceNamed,
   complains,
   foldWords,
   hintsAt,
@@ -15,22 +14,24 @@ import {
 } from '../../../language/index.ts';
 import { openingAt } from '../../routing/index.ts';
 import type { Appointment } from './matter.types.ts';
-import { choicesInWords, momentInWords } from '../moments.ts';
 import { servedBy } from '../state.ts';
 import { effectKey, speak, type Turn, noteRequest } from '../turn.ts';
 import type { ResultOf } from '../effects.ts';
 import type { MatterRules } from '../turn.types.ts';
 import { ask, askAgain } from './ask.ts';
-import { momentIn, newTimeIn, wishOfMade, type Moment } from './appointment-time.ts';
-import { remindOfPromise } from '../ask-for-human.ts';
+import { amongOffered } from './appointment-choice.ts';
+import { momentIn, newTimeIn, whenOf, wishOfMade, type Moment } from './appointment-time.ts';
+import {
+  appointmentBooked,
+  appointmentCancelled,
+  appointmentRefused,
+  timesFound,
+} from './appointment-told.ts';
 import { addToTicket } from '../follow-up.ts';
 import { askWhatElse } from '../departments/close.ts';
 import { requireVerification } from './verification.ts';
 import { answerToOffer } from '../listen.ts';
 import { passes } from './words.ts';
-
-/** How often a named time may be taken before a person is offered, who sees more than what is free. */
-const mostRefused = 3;
 
 /** An appointment that is to be made, moved or cancelled. */
 export const appointment = {
@@ -346,87 +347,4 @@ function propose(turn: Turn, appointment: Appointment, start: string): void {
   state.question = 'take_time';
   state.attempts = 0;
   speak(turn, 'take_this_time', { when: whenOf(turn, start) });
-}
-
-/** Offers free times to choose from. */
-function timesFound(turn: Turn, times: readonly string[]): void {
-  const { state } = turn;
-  if (state.matter?.kind !== 'appointment') {
-    askWhatElse(turn);
-    return;
-  }
-  state.question = null;
-  state.matter.appointment.proposed = null;
-  state.matter.appointment.offered = times.slice(0, 3);
-  if (times.length === 0) speak(turn, 'no_free_times');
-  else {
-    speak(turn, 'free_times', {
-      times: { kind: 'text', value: choicesInWords(times.slice(0, 3), turn.at, turn.centre) },
-    });
-  }
-  ask(turn);
-}
-
-function appointmentRefused(turn: Turn, refused: ResultOf<'appointment_refused'>): void {
-  speak(turn, `time_${refused.reason}`);
-  const { matter } = turn.state;
-  if (matter?.kind === 'appointment') {
-    matter.appointment.refused = (matter.appointment.refused ?? 0) + 1;
-    if (matter.appointment.refused >= mostRefused) {
-      turn.rule = 'appointment.gave_up';
-      if (turn.state.escalation) remindOfPromise(turn);
-      else {
-        turn.state.question = 'offer_human';
-        speak(turn, 'offer_human', undefined, 1);
-      }
-      return;
-    }
-  }
-  timesFound(turn, refused.times);
-}
-
-function appointmentBooked(turn: Turn, { id, startsAt }: ResultOf<'appointment_booked'>): void {
-  const { state } = turn;
-  const moved = state.matter?.kind === 'appointment' && state.matter.appointment.action === 'move';
-  state.appointments = [...state.appointments.filter((known) => known.id !== id), { id, startsAt }];
-  state.lastDone = { what: 'appointment', turns: 0 };
-  speak(turn, moved ? 'appointment_moved' : 'appointment_booked', { when: whenOf(turn, startsAt) });
-  state.answered += 1;
-  askWhatElse(turn);
-}
-
-function appointmentCancelled(turn: Turn, { id }: ResultOf<'appointment_cancelled'>): void {
-  const { state } = turn;
-  state.appointments = state.appointments.filter((known) => known.id !== id);
-  state.answered += 1;
-  speak(turn, 'appointment_cancelled');
-  askWhatElse(turn);
-}
-
-function whenOf({ at, centre }: Turn, iso: string | null) {
-  return { kind: 'text' as const, value: momentInWords(iso ?? at.toISOString(), at, centre) };
-}
-
-/** One of the offered times: by its place, by its hour, or the only one by "yes". */
-function amongOffered(turn: Turn, offered: readonly string[], text: string): string | undefined {
-  if (offered.length === 0) return undefined;
-  const clock = (iso: string): string =>
-    new Date(iso).toLocaleTimeString('en-GB', { timeZone: turn.centre.timeZone });
-  const said = momentIn(turn, text);
-  if (said?.exact) {
-    const same = offered.find((time) => new Date(time).getTime() === new Date(said.start).getTime());
-    const sameHour = offered.find((time) => clock(time) === clock(said.start));
-    const short = text.trim().split(/\s+/u).length <= 5;
-    const named = same ?? (short ? sameHour : undefined);
-    // "Two" is the second of what was offered where no time of two o'clock was.
-    return named ?? (isOneWord(text) ? offered[choiceNamed(text, offered.length) ?? -1] : undefined);
-  }
-  const place = choiceNamed(text, offered.length);
-  // "The first" is of what was offered, "the first of december" a day.
-  if (place !== undefined && (said?.words ?? 0) <= 2) return offered[place];
-  return offered.length === 1 && answerToOffer(turn, text) === 'yes' ? offered[0] : undefined;
-}
-
-function isOneWord(text: string): boolean {
-  return text.trim().split(/\s+/u).length === 1;
 }
