@@ -184,7 +184,7 @@ describeNeeding(voiceNeeds, 'calls with a language model', () => {
     await converse(caller, {
       ...typed,
       service: [{ type: 'strange' }, { type: price }],
-      department: [{ type: 'what do you offer for small offices' }, { type: 'no thank you' }],
+      department: [{ type: 'do you teach people how to keep bees' }, { type: 'no thank you' }],
     });
     expectEvents(caller.log, { ...inSales, outcome: 'abandoned' });
     const rows = await ofCaller(caller);
