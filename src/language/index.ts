@@ -106,7 +106,7 @@ export { parseNumber } from './numbers/number.ts';
 export { phoneForms } from './phone/older-forms.ts';
 export { parsePhone } from './phone/phone.ts';
 export { isBarred, isCallable } from './phone/validate.ts';
-export { foldWords } from './phrases.ts';
+export { foldLine, foldWords } from './phrases.ts';
 export type { Word } from './phrases.ts';
 export { sayDate, sayTime, sayWeekday } from './say/date.ts';
 export { sayDigits, sayPhone, sayTicket } from './say/digits.ts';

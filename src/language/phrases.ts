@@ -44,6 +44,13 @@ export function foldWords(text: string): Word[] {
   return phraseWords(tokenise(text));
 }
 
+/** The words of {@link foldWords} in one line, a blank between them. */
+export function foldLine(text: string): string {
+  return foldWords(text)
+    .map(({ norm }) => norm)
+    .join(' ');
+}
+
 /** A hyphen inside a word parts nothing. */
 function isHyphen(token: Token): boolean {
   return token.glued && /^[-‑']$/.test(token.norm);

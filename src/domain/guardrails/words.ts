@@ -1,4 +1,4 @@
-import { foldWords, type Word } from '../../language/index.ts';
+import { foldLine, foldWords, type Word } from '../../language/index.ts';
 
 /** Words of a list found in a text: the indices of the first and of the last of them. */
 export interface Hit {
@@ -139,7 +139,5 @@ function oneWrong(a: string, b: string): boolean {
 
 /** The words of a text, folded, with a blank around each. */
 export function flatLine(text: string): string {
-  return ` ${foldWords(text)
-    .map(({ norm }) => norm)
-    .join(' ')} `;
+  return ` ${foldLine(text)} `;
 }

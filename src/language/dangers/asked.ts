@@ -1,4 +1,4 @@
-import { foldWords } from '../phrases.ts';
+import { foldLine } from '../phrases.ts';
 
 /** What is asked about a danger: whether to call for help, whether help comes, or anything of what is safe and what to do. */
 export type AskedOfDanger = 'call' | 'help' | 'safe';
@@ -44,8 +44,6 @@ function anywhere(...patterns: string[]): RegExp {
 
 /** What somebody asks who has told of a danger; undefined where they ask nothing of it. */
 export function askedOfDanger(text: string): AskedOfDanger | undefined {
-  const folded = foldWords(text)
-    .map(({ norm }) => norm)
-    .join(' ');
+  const folded = foldLine(text);
   return asked.find(([, pattern]) => pattern.test(folded))?.[0];
 }

@@ -1,4 +1,4 @@
-import { foldWords } from '../phrases.ts';
+import { foldLine } from '../phrases.ts';
 import { piecesOf } from './pieces.ts';
 import { isQuestion } from './questions.ts';
 import { hintsAt, speaksOf } from './speaks-of.ts';
@@ -33,12 +33,12 @@ const unsuited = new RegExp(
 
 /** Whether somebody says that they cannot come: "I can't make it", «ما أقدر أجي». */
 export function cannotCome(text: string): boolean {
-  return cannot.test(folded(text));
+  return cannot.test(foldLine(text));
 }
 
 /** Whether somebody says why a time that was agreed does not hold: "something came up", «ما يناسبني». */
 export function isUnsuited(text: string): boolean {
-  return unsuited.test(folded(text));
+  return unsuited.test(foldLine(text));
 }
 
 /** Another time for something that is talked of already, by a verb and a pronoun, or by what would suit better. */
@@ -58,7 +58,7 @@ const another = new RegExp(
 
 /** Whether somebody who has been given a time wants another: "can we move that", "Thursday suits me better", «خلّها الخميس». */
 export function wantsAnotherTime(text: string): boolean {
-  return another.test(folded(text).replace(cannot, ' '));
+  return another.test(foldLine(text).replace(cannot, ' '));
 }
 
 /** A verb that is said of times alone. */
@@ -73,7 +73,7 @@ const proposing =
  * out.
  */
 export function onlyProposes(rest: string): boolean {
-  const left = folded(rest).replace(proposing, '').trim();
+  const left = foldLine(rest).replace(proposing, '').trim();
   return left === '' || left.split(' ').every((word) => little.test(word));
 }
 const little =
@@ -84,7 +84,7 @@ const off =
 
 /** Whether somebody calls off what is talked of already: "cancel it", «الغيها». */
 export function callsOff(text: string): boolean {
-  return off.test(folded(text));
+  return off.test(foldLine(text));
 }
 
 const standing = new RegExp(
@@ -99,7 +99,7 @@ const standing = new RegExp(
 
 /** Whether somebody asks how an appointment stands that they made or gave up: "and Sunday is cancelled?", «والأحد انلغى؟». */
 export function asksIfStands(text: string): boolean {
-  return /[?؟]/u.test(text) && standing.test(folded(text));
+  return /[?؟]/u.test(text) && standing.test(foldLine(text));
 }
 
 const noBooking =
@@ -107,7 +107,7 @@ const noBooking =
 
 /** Whether somebody says that they want none booked: "I don't want a new appointment", «ما بدي موعدين». */
 export function wantsNoBooking(text: string): boolean {
-  return piecesOf(text).some((piece) => noBooking.test(folded(piece)));
+  return piecesOf(text).some((piece) => noBooking.test(foldLine(piece)));
 }
 
 /** What somebody wants of an appointment that they speak of, or of one that only their words point to; undefined: nothing. */
@@ -120,17 +120,11 @@ export function appointmentWish(
   if (spoken && (speaksOf('move', text) || wantsAnotherTime(text))) return 'move';
   if (hinted && wantsAnotherTime(text) && !speaksOf('order', text)) return 'move';
   if (cannotCome(text) && !isQuestion(text)) return wantsAnotherTime(text) ? 'move' : 'cannot_come';
-  if (reschedules.test(folded(text))) return 'move';
-  if (asksWhenItIs.test(folded(text))) return 'ask';
+  if (reschedules.test(foldLine(text))) return 'move';
+  if (asksWhenItIs.test(foldLine(text))) return 'ask';
   return spoken ? 'book' : undefined;
 }
 
 /** That one has an appointment already, and asks when: "when is my appointment", «متى موعدي». */
 const asksWhenItIs =
   /(?:^| )(?:when|what time|what day|which day) (?:is|was|does|did|do|are) (?:\S+ ){0,3}?(?:my|our|the) (?:\S+ )?(?:appointment|visit|booking)(?: |$)|(?:^| )(?:remind me|tell me|do you know|forgot|forgotten) (?:\S+ ){0,2}(?:when|what time|what day) my (?:appointment|visit|booking) is(?: |$)|(?:^| )(?:متي|امتي|امتا|ايمتي|وقتاش|فوقاش|وقتيش|كم الساعه|اي يوم|اي ساعه) (?:\S+ ){0,2}?(?:ال)?(?:موعدي|معادي|ميعادي|موعدنا|حجزي|رونديفو)(?: |$)|(?:^| )(?:موعدي|معادي|ميعادي|موعدنا|حجزي) (?:\S+ ){0,2}?(?:متي|امتي|امتا|ايمتي|وقتاش|فوقاش|كم الساعه|اي يوم|اي ساعه)(?: |$)/u;
-
-function folded(text: string): string {
-  return foldWords(text)
-    .map(({ norm }) => norm)
-    .join(' ');
-}

@@ -1,4 +1,4 @@
-import { foldWords } from '../phrases.ts';
+import { foldLine } from '../phrases.ts';
 
 /** Words that go with a goodbye and tell nothing of the matter. */
 const farewells =
@@ -18,9 +18,5 @@ const contented = new RegExp(`^(?:${around} )*${content}(?: (?:${around}|${conte
 
 /** Whether a piece of what somebody says tells that they have what they came for, and nothing else: "that's all I needed". */
 export function isContent(piece: string): boolean {
-  return contented.test(
-    foldWords(piece)
-      .map(({ norm }) => norm)
-      .join(' '),
-  );
+  return contented.test(foldLine(piece));
 }

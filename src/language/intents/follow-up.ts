@@ -1,4 +1,4 @@
-import { foldWords } from '../phrases.ts';
+import { foldLine } from '../phrases.ts';
 
 /** What may stand before the words that matter: interjections, a yes or a no. */
 const before =
@@ -11,7 +11,7 @@ const going = new RegExp(
 
 /** Whether words go on with what was told before them, rather than begin something: "oh and he came late", «وغيروا العنوان». */
 export function goesOn(text: string): boolean {
-  return going.test(folded(text));
+  return going.test(foldLine(text));
 }
 
 const another =
@@ -19,7 +19,7 @@ const another =
 
 /** Whether somebody says themselves that something is another matter than the one before. */
 export function namesAnother(text: string): boolean {
-  return another.test(folded(text));
+  return another.test(foldLine(text));
 }
 
 const calledWhen =
@@ -27,7 +27,7 @@ const calledWhen =
 
 /** Whether somebody asks when they are called back, or when somebody comes: "when will they call?", «متى يتصلون؟». */
 export function asksWhenCalled(text: string): boolean {
-  return calledWhen.test(folded(text));
+  return calledWhen.test(foldLine(text));
 }
 
 const sending =
@@ -35,7 +35,7 @@ const sending =
 
 /** Whether somebody asks for what a promised call back brings: that somebody comes or calls. */
 export function asksForSomebody(text: string): boolean {
-  return sending.test(folded(text));
+  return sending.test(foldLine(text));
 }
 
 const whatToDo = new RegExp(
@@ -45,12 +45,5 @@ const whatToDo = new RegExp(
 
 /** Whether somebody asks, and asks nothing else, what they are to do: "what do I do?", «وش اسوي؟». */
 export function asksWhatToDo(text: string): boolean {
-  return whatToDo.test(folded(text));
-}
-
-/** The folded words of a text, without marks. */
-function folded(text: string): string {
-  return foldWords(text)
-    .map(({ norm }) => norm)
-    .join(' ');
+  return whatToDo.test(foldLine(text));
 }

@@ -1,5 +1,5 @@
 import { parseDate } from '../dates/date.ts';
-import { foldWords, type Word } from '../phrases.ts';
+import { foldLine, foldWords, type Word } from '../phrases.ts';
 import { wordSet } from '../text.ts';
 import { negators, wanting } from '../utterance/lexicon.ts';
 
@@ -61,7 +61,7 @@ const back =
 
 /** Whether words point back to what was told of before: "how much is it", «متى يفتح؟». */
 export function refersBack(text: string): boolean {
-  return back.test(folded(text));
+  return back.test(foldLine(text));
 }
 
 /** Words of a question that a thing can stand for: those that say what is asked stay. */
@@ -159,10 +159,4 @@ export function wordsShared(text: string, question: string): number {
   return foldWords(question).filter(
     ({ norm }) => !little.has(norm) && !whole.has(norm) && formsOf(norm).some((form) => told.has(form)),
   ).length;
-}
-
-function folded(text: string): string {
-  return foldWords(text)
-    .map(({ norm }) => norm)
-    .join(' ');
 }

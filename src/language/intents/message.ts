@@ -1,4 +1,4 @@
-import { foldWords } from '../phrases.ts';
+import { foldLine, foldWords } from '../phrases.ts';
 
 /** Asking that something be taken down for somebody, with nothing of what it is. */
 const leaving =
@@ -10,7 +10,7 @@ const aroundMessage =
 
 /** Whether somebody asks to leave a message: "can I leave a message", «أبي أترك رسالة». */
 export function asksToLeaveMessage(text: string): boolean {
-  return leaving.test(folded(text));
+  return leaving.test(foldLine(text));
 }
 
 /** The message that is told where somebody asks to leave one, in their words; empty where they only ask. */
@@ -36,7 +36,7 @@ const handingOn = new RegExp(
 
 /** Whether words are to be handed on to whoever sees to a matter: "tell him fifty pieces", «قولهم المبلغ ٤٥٠». */
 export function isForColleague(text: string): boolean {
-  return handingOn.test(`${folded(text)} `);
+  return handingOn.test(`${foldLine(text)} `);
 }
 
 const puttingOff =
@@ -44,11 +44,5 @@ const puttingOff =
 
 /** Whether somebody puts a decision off, or will see to it themselves: "I'll think about it", «بفكر وأرجع لكم». */
 export function putsOff(text: string): boolean {
-  return puttingOff.test(folded(text));
-}
-
-function folded(text: string): string {
-  return foldWords(text)
-    .map(({ norm }) => norm)
-    .join(' ');
+  return puttingOff.test(foldLine(text));
 }

@@ -1,4 +1,4 @@
-import { foldWords } from '../phrases.ts';
+import { foldLine } from '../phrases.ts';
 
 /** Somebody has a question and nothing else: whatever they ask, they complain of nothing and have nothing mended. */
 const onlyAsking = new RegExp(
@@ -19,7 +19,7 @@ const onlyAsking = new RegExp(
 
 /** Whether somebody says that they only ask: "just a question", «لا، سؤال عام», «بس بدي أعرف». */
 export function onlyAsks(text: string): boolean {
-  return onlyAsking.test(folded(text));
+  return onlyAsking.test(foldLine(text));
 }
 
 const about =
@@ -59,11 +59,5 @@ const denials: Readonly<Record<Denied, RegExp>> = {
 
 /** Whether a piece of what somebody says denies that theirs is a matter of a kind: "not a complaint", «مش دعم فني», "nothing is wrong". */
 export function deniesMatter(piece: string, kind: Denied): boolean {
-  return denials[kind].test(folded(piece));
-}
-
-function folded(text: string): string {
-  return foldWords(text)
-    .map(({ norm }) => norm)
-    .join(' ');
+  return denials[kind].test(foldLine(piece));
 }

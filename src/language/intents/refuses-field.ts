@@ -1,4 +1,4 @@
-import { foldWords } from '../phrases.ts';
+import { foldLine } from '../phrases.ts';
 
 type Field = 'name' | 'phone' | 'email';
 
@@ -44,9 +44,7 @@ const mending =
  * للبريد», "my daughter does all that".
  */
 export function refusesField(piece: string, field: Field): boolean {
-  const folded = foldWords(piece.replaceAll(/(\p{L})\1{2,}/gu, '$1'))
-    .map(({ norm }) => norm)
-    .join(' ');
+  const folded = foldLine(piece.replaceAll(/(\p{L})\1{2,}/gu, '$1'));
   if (mending.test(folded)) return false;
   return refusals[field].test(folded) || (field === 'email' && byOthers.test(folded));
 }

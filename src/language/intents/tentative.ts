@@ -1,4 +1,4 @@
-import { foldWords } from '../phrases.ts';
+import { foldLine } from '../phrases.ts';
 
 /** Words of somebody who has not made up their mind: they look, ask, think about it. */
 const words = [
@@ -13,16 +13,10 @@ const tentative = new RegExp(`(?:^| )(?:${words})(?= |$)`, 'u');
 
 /** Whether somebody only looks, asks or thinks about something: "maybe, just looking", «بس أستفسر». */
 export function isTentative(text: string): boolean {
-  return tentative.test(folded(text));
+  return tentative.test(foldLine(text));
 }
 
 /** The folded words of a text without those that only say that nothing is decided. */
 export function withoutTentative(text: string): string {
-  return folded(text).replaceAll(new RegExp(tentative.source, 'gu'), ' ').replaceAll(/\s+/gu, ' ').trim();
-}
-
-function folded(text: string): string {
-  return foldWords(text)
-    .map(({ norm }) => norm)
-    .join(' ');
+  return foldLine(text).replaceAll(new RegExp(tentative.source, 'gu'), ' ').replaceAll(/\s+/gu, ' ').trim();
 }

@@ -1,4 +1,4 @@
-import { foldWords } from '../phrases.ts';
+import { foldLine } from '../phrases.ts';
 import { normaliseArabic } from '../text.ts';
 
 const unknowing =
@@ -13,9 +13,7 @@ const none = new RegExp(
 
 /** Whether a piece of what somebody says tells that there is no number of the kind that they are asked for: "it has no order number". */
 export function hasNoNumber(piece: string): boolean {
-  const folded = foldWords(piece)
-    .map(({ norm }) => norm)
-    .join(' ');
+  const folded = foldLine(piece);
   return none.test(folded);
 }
 

@@ -1,4 +1,4 @@
-import { foldWords } from '../phrases.ts';
+import { foldLine } from '../phrases.ts';
 import { normaliseArabic } from '../text.ts';
 import type { Span } from '../types.ts';
 import { remedies } from './lexicon.ts';
@@ -18,11 +18,7 @@ const doing = new RegExp(
 
 /** Whether somebody wants something done, told or asked, rather than a thing. */
 export function wishesOtherwise(text: string): boolean {
-  return doing.test(
-    foldWords(text)
-      .map(({ norm }) => norm)
-      .join(' '),
-  );
+  return doing.test(foldLine(text));
 }
 
 /** The clause in which somebody says how they want a complaint made good; all of the text where they were asked. */

@@ -1,5 +1,6 @@
 import {
   findNumbers,
+  foldLine,
   foldWords,
   parseDate,
   parseDigits,
@@ -71,12 +72,8 @@ export function saidName(said: readonly string[], name: string): boolean {
 
 /** Whether the caller gave this name in an answer that gives no other. */
 export function saidOneName(said: readonly string[], name: string): boolean {
-  const folded = (text: string): string =>
-    foldWords(text)
-      .map(({ norm }) => norm)
-      .join(' ');
-  const wanted = folded(name);
-  return wanted !== '' && said.some((line) => folded(toldName(line)) === wanted);
+  const wanted = foldLine(name);
+  return wanted !== '' && said.some((line) => foldLine(toldName(line)) === wanted);
 }
 
 /** Whether most of these words stand together in one of the texts. */
