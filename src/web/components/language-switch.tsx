@@ -1,12 +1,12 @@
 import { useSpeaking } from '../i18n/language-context.tsx';
-import { languageNames } from '../i18n/language.ts';
+import { pageLanguages } from '../i18n/language.ts';
 
 /** Chooses the page's language; each is named in itself. */
 export function LanguageSwitch() {
   const { language: current, choose, t } = useSpeaking();
   return (
     <fieldset aria-label={t('app.language')} className="glass flex shrink-0 rounded-full p-1">
-      {languageNames.map(({ language, name, short }) => (
+      {pageLanguages.map(({ language, name, short }) => (
         <button
           key={language}
           type="button"

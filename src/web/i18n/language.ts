@@ -1,10 +1,10 @@
-import { languageNames as namesInThemselves } from '../../shared/quick-answers.ts';
+import { languageNames } from '../../shared/quick-answers.ts';
 import { languageSchema, type Language } from '../../shared/vocabulary.ts';
 
 /** The languages of the page, each named in itself; `short` where there is little room. */
-export const languageNames: readonly { language: Language; name: string; short: string }[] = [
-  { language: 'ar', name: namesInThemselves.ar, short: 'ع' },
-  { language: 'en', name: namesInThemselves.en, short: 'EN' },
+export const pageLanguages: readonly { language: Language; name: string; short: string }[] = [
+  { language: 'ar', name: languageNames.ar, short: 'ع' },
+  { language: 'en', name: languageNames.en, short: 'EN' },
 ];
 
 const storageKey = 'hatif.language';
