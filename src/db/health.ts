@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { within } from '../shared/within.ts';
 import { databaseAway, isConflict, isConnectionLoss } from './errors.ts';
 
 const firstRetryMs = 50;
@@ -37,7 +38,7 @@ export class DatabaseHealth {
     const deadline = Date.now() + ms;
     for (let waitMs = firstRetryMs; ; waitMs = Math.min(waitMs * 2, lastRetryMs)) {
       try {
-        return await inTime(work(), deadline - Date.now());
+        return await within(Math.max(0, deadline - Date.now()), work(), tooSlow);
       } catch (error) {
         const again = error instanceof TooSlow || isConnectionLoss(error) || isConflict(error);
         if (!again) throw error;
@@ -72,12 +73,7 @@ export class DatabaseHealth {
     if (this.#doubted) return;
     this.#doubted = true;
     try {
-      await inTime(
-        (async () => {
-          await this.#ask();
-        })(),
-        proofMs,
-      );
+      await within(proofMs, Promise.resolve(this.#ask()));
     } catch {
       this.#notice();
     } finally {
@@ -110,13 +106,4 @@ export class DatabaseHealth {
 /** A work took longer than its caller may wait. */
 class TooSlow extends Error {}
 
-async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
-  const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => late.reject(new TooSlow('not in time')), Math.max(0, ms));
-  try {
-    return await Promise.race([work, late.promise]);
-  } finally {
-    clearTimeout(timer);
-    work.catch(() => undefined); // Given up: whatever comes of it, nobody waits for it any more.
-  }
-}
+const tooSlow = (): Error => new TooSlow('not in time');

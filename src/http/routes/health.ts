@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import { checkDisk } from '../../domain/calls/index.ts';
 import { errorMessage } from '../../errors.ts';
 import { keptFor } from '../../shared/kept-for.ts';
+import { within } from '../../shared/within.ts';
 import { isOperator } from '../../telemetry/access.ts';
 import { problemSchema } from '../../shared/problem.ts';
 import { problemDocument, sendProblem } from '../plugins/problems.ts';
@@ -94,16 +95,4 @@ async function missingParts(context: Context): Promise<MissingPart[]> {
 /** Null when it cannot be told in time: a call would be answered all the same. */
 async function knowledgePart({ knowledge }: Context): Promise<z.infer<typeof knowledgeSchema> | null> {
   return within(reportTimeoutMs, knowledge.health()).catch(() => null);
-}
-
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -1,6 +1,7 @@
 import type { ServingModel } from '../../db/queries/knowledge-search.ts';
 import { errorMessage } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
+import { within } from '../../shared/within.ts';
 import type { Embedders } from '../embedder.ts';
 
 /** After so many failures in a row the model is left alone for a while. */
@@ -46,6 +47,7 @@ export class QuestionVectors {
     if (!embedder || now < this.#restsUntil) return null;
     try {
       const asked = embedder.embed([text], 'query', AbortSignal.timeout(this.#withinMs));
+      // The limit holds for those too that do not listen to their signal.
       const [vector] = await within(this.#withinMs, asked);
       if (vector?.length !== model.dimensions) throw new Error(`a vector of ${vector?.length ?? 0} numbers`);
       this.#failures = 0;
@@ -63,18 +65,5 @@ export class QuestionVectors {
     this.#known.set(key, vector);
     const [oldest] = this.#known.keys();
     if (this.#known.size > remembered && oldest !== undefined) this.#known.delete(oldest);
-  }
-}
-
-/** The time limit holds for those too that do not listen to their signal. */
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`nothing within ${ms} ms`)), ms);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -12,6 +12,7 @@ import type { KnownCaller, ResumeOffer } from '../../domain/dialogue/index.ts';
 import type { Context } from '../../context.ts';
 import type { Rooms } from '../../domain/calls/rooms.ts';
 import type { JobMetadata } from '../../shared/job-metadata.ts';
+import { within } from '../../shared/within.ts';
 import { callerNumberOf, dialledNumberOf } from './numbers.ts';
 import { pickUp } from './pick-up.ts';
 
@@ -25,10 +26,10 @@ const JOINING_MS = 10_000;
  * there already. A phone that was put down while it still rang has left the room by then.
  */
 export async function waitForCaller(job: JobContext, rooms: Rooms): Promise<RemoteParticipant | null> {
-  const caller = job.waitForParticipant().catch(() => null);
-  const here = await within(CALLER_LATE_MS, caller);
+  const caller = job.waitForParticipant();
+  const here = await within(CALLER_LATE_MS, caller).catch(() => null);
   if (here === null && !(await isJoining(rooms, job.room.name ?? ''))) return null;
-  const found = here ?? (await within(JOINING_MS, caller));
+  const found = here ?? (await within(JOINING_MS, caller).catch(() => null));
   if (found?.kind === ParticipantKind.SIP) await answered(job.room, found);
   return found;
 }
@@ -37,18 +38,6 @@ export async function waitForCaller(job: JobContext, rooms: Rooms): Promise<Remo
 async function isJoining(rooms: Rooms, room: string): Promise<boolean> {
   const occupants = await rooms.occupants(room).catch(() => null);
   return (occupants?.people.length ?? 0) > 0;
-}
-
-async function within<T>(ms: number, work: Promise<T>): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), ms);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 // A SIP caller is in the room while it still rings; what is said before `active` nobody hears.

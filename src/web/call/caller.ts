@@ -1,4 +1,5 @@
 import type { CreateCallRequest, CreateCallResponse } from '../../shared/api/calls.ts';
+import { within } from '../../shared/within.ts';
 import type { KeypadKey } from './dtmf.ts';
 import type { ClosedBy, Line, LineListener, OpenLine } from './line.ts';
 import { problemOf, type ProblemCode } from './problem.ts';
@@ -349,16 +350,6 @@ export class Caller {
 
 function stop(stream: MediaStream): void {
   for (const track of stream.getTracks()) track.stop();
-}
-
-async function within(ms: number, work: Promise<void>): Promise<void> {
-  const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => late.reject(new Error(`not within ${ms} ms`)), ms);
-  try {
-    await Promise.race([work, late.promise]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {
