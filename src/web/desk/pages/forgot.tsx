@@ -3,7 +3,7 @@ import { FormTaken } from '../../components/form-taken.tsx';
 import { desk } from '../api.ts';
 import { Card, EmailField, Form, looksLikeEmail, useSending } from '../parts/form.tsx';
 import { useDeskTexts, usePageTitle } from '../use-desk.ts';
-import { PlaceLink } from '../parts/places.tsx';
+import { OtherWay } from '../parts/places.tsx';
 
 /** Asks for a mail with a link to a new password. Whether the address has an account is told to nobody. */
 export function ForgotPage() {
@@ -40,12 +40,7 @@ export function ForgotPage() {
           />
         </Form>
       )}
-      <PlaceLink
-        to="/sign-in"
-        className="inline-flex min-h-8 items-center self-start text-sm text-accent underline"
-      >
-        {say('forgot.back')}
-      </PlaceLink>
+      <OtherWay to="/sign-in">{say('forgot.back')}</OtherWay>
     </Card>
   );
 }

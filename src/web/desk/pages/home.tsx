@@ -6,6 +6,7 @@ import { useNow } from '../../hooks/use-now.ts';
 import { useSpeaking } from '../../i18n/language-context.tsx';
 import { formatDuration, formatMoment } from '../../i18n/numbers.ts';
 import { desk, problemOf } from '../api.ts';
+import { Badge } from '../parts/badge.tsx';
 import { SignedIn } from '../parts/signed-in.tsx';
 import { useDeskTexts, usePageTitle } from '../use-desk.ts';
 
@@ -77,11 +78,9 @@ function WaitingCard({ waiting, department, now }: { waiting: Waiting; departmen
         <h2 className="min-w-0 font-semibold wrap-anywhere">
           <bdi>{reason}</bdi>
         </h2>
-        <span
-          className={`rounded-full px-3 py-1 text-sm ${status === 'waiting' || late ? 'bg-warn-soft text-warn' : 'bg-accent-soft text-accent'}`}
-        >
+        <Badge warn={status === 'waiting' || late}>
           {status === 'waiting' ? say('waiting.on_line') : promised}
-        </span>
+        </Badge>
       </div>
       <dl className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
         {facts.map(([name, value]) => (

@@ -4,7 +4,7 @@ import { desk } from '../api.ts';
 import { Card, Form, PasswordField, useSending } from '../parts/form.tsx';
 import { useLinkWord } from '../parts/link-word.ts';
 import { useAccount, useDeskTexts, usePageTitle } from '../use-desk.ts';
-import { PlaceLink, useGo } from '../parts/places.tsx';
+import { OtherWay, useGo } from '../parts/places.tsx';
 
 /** Somebody who was invited chooses their password. */
 export function InvitationPage() {
@@ -56,12 +56,7 @@ function SetPassword({ kind }: { kind: 'invitation' | 'reset' }) {
           />
         </Form>
       )}
-      <PlaceLink
-        to="/sign-in"
-        className="inline-flex min-h-8 items-center self-start text-sm text-accent underline"
-      >
-        {say('forgot.back')}
-      </PlaceLink>
+      <OtherWay to="/sign-in">{say('forgot.back')}</OtherWay>
     </Card>
   );
 }

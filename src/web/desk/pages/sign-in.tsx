@@ -4,7 +4,7 @@ import { useSpeaking } from '../../i18n/language-context.tsx';
 import { desk } from '../api.ts';
 import { Card, EmailField, Form, looksLikeEmail, PasswordField, useSending } from '../parts/form.tsx';
 import { useAccount, useDeskTexts, usePageTitle } from '../use-desk.ts';
-import { GoTo, PlaceLink, useGo } from '../parts/places.tsx';
+import { GoTo, OtherWay, useGo } from '../parts/places.tsx';
 
 /** Signs somebody in who has an account. */
 export function SignInPage() {
@@ -70,12 +70,7 @@ export function SignInPage() {
           {say('sign_in.provider', { name: `\u2068${ways.provider}\u2069` })}
         </a>
       )}
-      <PlaceLink
-        to="/forgot"
-        className="inline-flex min-h-8 items-center self-start text-sm text-accent underline"
-      >
-        {say('sign_in.forgot')}
-      </PlaceLink>
+      <OtherWay to="/forgot">{say('sign_in.forgot')}</OtherWay>
     </Card>
   );
 }

@@ -95,52 +95,36 @@ interface TextProps {
   mistake?: string | undefined;
 }
 
+interface LineProps extends TextProps {
+  autoComplete?: string;
+}
+
 /** A line of text. */
-export function TextField({
-  label,
-  value,
-  onChange,
-  mistake,
-  autoComplete,
-}: TextProps & { autoComplete?: string }) {
-  return (
-    <Field label={label} mistake={mistake ?? ''}>
-      {({ id, about }) => (
-        <input
-          id={id}
-          dir="auto"
-          required
-          maxLength={100}
-          autoComplete={autoComplete ?? 'off'}
-          aria-invalid={mistake !== undefined}
-          aria-describedby={about}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-          className={fieldBox}
-        />
-      )}
-    </Field>
-  );
+export function TextField(props: LineProps) {
+  return <Line {...props} type="text" dir="auto" maxLength={100} />;
 }
 
 /** An e-mail address, left to right in either language. */
-export function EmailField({
+export function EmailField(props: LineProps) {
+  return <Line {...props} type="email" dir="ltr" maxLength={200} />;
+}
+
+function Line({
   label,
   value,
   onChange,
   mistake,
-  autoComplete,
-}: TextProps & { autoComplete?: string }) {
+  autoComplete = 'off',
+  ...kind
+}: LineProps & { type: string; dir: string; maxLength: number }) {
   return (
     <Field label={label} mistake={mistake ?? ''}>
       {({ id, about }) => (
         <input
+          {...kind}
           id={id}
-          type="email"
-          dir="ltr"
           required
-          maxLength={200}
-          autoComplete={autoComplete ?? 'off'}
+          autoComplete={autoComplete}
           aria-invalid={mistake !== undefined}
           aria-describedby={about}
           value={value}

@@ -5,6 +5,7 @@ import { roles } from '../../../shared/vocabulary.ts';
 import { Button } from '../../components/button.tsx';
 import { desk } from '../api.ts';
 import { useDeskTexts } from '../use-desk.ts';
+import { Badge } from './badge.tsx';
 import { DepartmentChoice } from './departments.tsx';
 import { Choice, useSending } from './form.tsx';
 import { SessionList } from './sessions.tsx';
@@ -120,15 +121,5 @@ export function PersonCard({ person, account }: { person: PersonListed; account:
       <output className="text-sm text-danger empty:hidden">{problem && problemText(problem)}</output>
       <output className="text-sm text-accent empty:hidden">{told}</output>
     </li>
-  );
-}
-
-function Badge({ warn = false, children }: { warn?: boolean; children: string }) {
-  return (
-    <span
-      className={`rounded-full px-3 py-1 text-sm ${warn ? 'bg-warn-soft text-warn' : 'bg-accent-soft text-accent'}`}
-    >
-      {children}
-    </span>
   );
 }

@@ -11,6 +11,15 @@ export const PlaceLink = Link as unknown as (
   props: Omit<ComponentProps<'a'>, 'href'> & { to: Place; activeOptions?: { exact: boolean } },
 ) => ReactNode;
 
+/** The way from a card to another, below what it is for. */
+export function OtherWay({ to, children }: { to: Place; children: string }) {
+  return (
+    <PlaceLink to={to} className="inline-flex min-h-8 items-center self-start text-sm text-accent underline">
+      {children}
+    </PlaceLink>
+  );
+}
+
 /** Goes to a page of the desk as soon as it is shown, in the place of this one. */
 export const GoTo = Navigate as unknown as (props: { to: Place; replace: true }) => null;
 

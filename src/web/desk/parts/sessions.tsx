@@ -5,6 +5,7 @@ import { useSpeaking } from '../../i18n/language-context.tsx';
 import { formatMoment } from '../../i18n/numbers.ts';
 import { desk } from '../api.ts';
 import { useDeskTexts } from '../use-desk.ts';
+import { Badge } from './badge.tsx';
 import { useSending } from './form.tsx';
 
 /** Where somebody is signed in, each with a button that ends it; not this browser's, which signs out. */
@@ -51,9 +52,7 @@ function SessionItem({ session, busy, onEnd }: { session: Session; busy: boolean
         </span>
       </p>
       {session.current ? (
-        <span className="rounded-full bg-accent-soft px-3 py-1 text-sm text-accent">
-          {say('sessions.current')}
-        </span>
+        <Badge>{say('sessions.current')}</Badge>
       ) : (
         <Button disabled={busy} aria-label={`${say('sessions.end')}: ${browser}`} onClick={onEnd}>
           {say('sessions.end')}
