@@ -22,18 +22,12 @@ export class DeskProblem extends Error {
   readonly code: string;
   readonly rule: string | undefined;
   readonly retryAfterSeconds: number | undefined;
-  /** The fields that were wrong. */
-  readonly fields: readonly string[];
 
-  constructor(
-    code: string,
-    more: { rule?: string | undefined; wait?: number | undefined; fields?: string[] } = {},
-  ) {
+  constructor(code: string, more: { rule?: string | undefined; wait?: number | undefined } = {}) {
     super(code);
     this.code = code;
     this.rule = more.rule;
     this.retryAfterSeconds = more.wait;
-    this.fields = more.fields ?? [];
   }
 }
 
@@ -57,7 +51,6 @@ async function ask(method: string, path: string, body?: object): Promise<unknown
   throw new DeskProblem(problem?.code ?? 'unavailable', {
     rule: problem?.rule,
     wait: wait > 0 ? wait : undefined,
-    fields: problem?.errors?.map(({ path: field }) => field) ?? [],
   });
 }
 

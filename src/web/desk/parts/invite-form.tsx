@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Invitation } from '../../../shared/api/desk.ts';
 import { languages, roles } from '../../../shared/vocabulary.ts';
 import { useSpeaking } from '../../i18n/language-context.tsx';
 import { desk, problemOf } from '../api.ts';
@@ -13,13 +14,14 @@ export function InviteForm() {
   const { language: own } = useSpeaking();
   const client = useQueryClient();
   const { sending, problem, send } = useSending();
-  const empty = { name: '', email: '', role: 'agent', language: own, departments: [] as string[] } as const;
-  const [draft, setDraft] = useState<
-    Omit<Parameters<typeof desk.invite>[0], 'departments'> & { departments: string[] }
-  >({
-    ...empty,
+  const empty: Invitation & { departments: string[] } = {
+    name: '',
+    email: '',
+    role: 'agent',
+    language: own,
     departments: [],
-  });
+  };
+  const [draft, setDraft] = useState(empty);
   const [tried, setTried] = useState(false);
   const [invited, setInvited] = useState<string | null>(null);
   const wrong = { name: draft.name.trim() === '', email: !looksLikeEmail(draft.email) };
@@ -39,7 +41,7 @@ export function InviteForm() {
     if (!done) return;
     setInvited(draft.email.trim());
     setTried(false);
-    setDraft({ ...empty, departments: [] });
+    setDraft(empty);
     await client.invalidateQueries({ queryKey: ['people'] });
   };
   return (
