@@ -42,6 +42,13 @@ export function useCentreStanding(): Pick<CentreInfo, 'typingOnly' | 'closed' | 
   return useQuery({ ...centre, refetchInterval: STANDING_MS }).data ?? undefined;
 }
 
+/** Every department with its name in the page's language; none until the server says them. */
+export function useDepartments(): { key: Department; name: string }[] {
+  const { language } = useSpeaking();
+  const { data } = useQuery(centre);
+  return Object.entries(data?.departments ?? {}).map(([key, name]) => ({ key, name: name[language] }));
+}
+
 /**
  * The names of these departments in the page's language, by key; a key itself until its name is known. One that was
  * added to the centre after the page had asked is asked for again.

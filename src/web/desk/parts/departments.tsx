@@ -1,6 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
-import { fetchCentreInfo } from '../../api.ts';
-import { useSpeaking } from '../../i18n/language-context.tsx';
+import { useDepartments } from '../../hooks/use-centre.ts';
 
 /** Departments of the centre to tick, each by its name. */
 export function DepartmentChoice({
@@ -14,16 +12,11 @@ export function DepartmentChoice({
   disabled?: boolean;
   onChange: (chosen: string[]) => void;
 }) {
-  const { language } = useSpeaking();
-  const { data } = useQuery({
-    queryKey: ['centre'],
-    queryFn: ({ signal }) => fetchCentreInfo(signal),
-    retry: false,
-  });
+  const departments = useDepartments();
   return (
     <fieldset disabled={disabled} className="flex flex-wrap gap-2">
       <legend className="mb-1.5 text-sm">{label}</legend>
-      {Object.entries(data?.departments ?? {}).map(([key, name]) => (
+      {departments.map(({ key, name }) => (
         <label
           key={key}
           className="inline-flex min-h-10 items-center gap-2 rounded-full border border-line bg-field px-4 text-sm has-checked:bg-accent-soft has-checked:text-accent"
@@ -36,7 +29,7 @@ export function DepartmentChoice({
               onChange(target.checked ? [...chosen, key] : chosen.filter((one) => one !== key))
             }
           />
-          {name[language]}
+          {name}
         </label>
       ))}
     </fieldset>
