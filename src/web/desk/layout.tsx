@@ -2,8 +2,8 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { BrandMark } from '../components/icons.tsx';
 import { LanguageSwitch } from '../components/language-switch.tsx';
+import { SkipLink } from '../components/skip-link.tsx';
 import { useCompanyName } from '../hooks/use-centre.ts';
-import { useSpeaking } from '../i18n/language-context.tsx';
 import { desk } from './api.ts';
 import { useAccount, useDeskTexts } from './use-desk.ts';
 import { PlaceLink, useGo } from './parts/places.tsx';
@@ -13,7 +13,6 @@ const linkLook =
 
 /** What every page of the desk has around it. */
 export function Layout() {
-  const { t } = useSpeaking();
   const { say } = useDeskTexts();
   const company = useCompanyName();
   const { account } = useAccount();
@@ -27,12 +26,7 @@ export function Layout() {
   }, [pathname]);
   return (
     <div className="flex min-h-dvh flex-col">
-      <a
-        href="#main"
-        className="absolute start-4 top-2 z-10 -translate-y-20 rounded-full bg-accent px-4 py-2 text-on-accent focus:translate-y-0"
-      >
-        {t('app.skip')}
-      </a>
+      <SkipLink />
       <header className="mx-auto flex w-full max-w-6xl flex-col gap-2 px-4 py-3 lg:px-6 lg:py-4">
         <div className="flex items-center justify-between gap-3">
           <div className="flex min-w-0 items-center gap-3">

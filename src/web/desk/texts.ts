@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/vocabulary.ts';
+import type { Text } from '../i18n/texts.ts';
 
 /** Every text of the desk, Arabic and English side by side, each written for its own readers. */
 export const deskTexts = {
@@ -195,5 +195,5 @@ export const deskTexts = {
   },
   'wait.seconds': { ar: '{count} ث', en: '{count} s' },
   'wait.minutes': { ar: '{count} د', en: '{count} min' },
-} as const satisfies Record<string, Readonly<Record<Language, string>>>;
+} as const satisfies Record<string, Text>;
 export type DeskTextKey = keyof typeof deskTexts;

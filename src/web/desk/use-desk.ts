@@ -3,6 +3,7 @@ import { useCallback, useEffect } from 'react';
 import type { Account } from '../../shared/api/desk.ts';
 import { useCompanyName } from '../hooks/use-centre.ts';
 import { useSpeaking } from '../i18n/language-context.tsx';
+import { filled } from '../i18n/texts.ts';
 import { desk, type DeskProblem } from './api.ts';
 import { deskTexts, type DeskTextKey } from './texts.ts';
 
@@ -11,11 +12,7 @@ type Say = (key: DeskTextKey, values?: Readonly<Record<string, string>>) => stri
 /** The texts of the desk in the page's language. */
 export function useDeskTexts(): { say: Say; problemText: (problem: DeskProblem) => string } {
   const { language, digits } = useSpeaking();
-  const say = useCallback<Say>(
-    (key, values = {}) =>
-      deskTexts[key][language].replaceAll(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place),
-    [language],
-  );
+  const say = useCallback<Say>((key, values = {}) => filled(deskTexts[key][language], values), [language]);
   const problemText = ({ code, rule, retryAfterSeconds = 60 }: DeskProblem): string => {
     const wait =
       retryAfterSeconds < 60

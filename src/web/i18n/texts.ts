@@ -21,5 +21,10 @@ export function textOf(
   key: TextKey,
   values: Readonly<Record<string, string>> = {},
 ): string {
-  return texts[key][language].replaceAll(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+  return filled(texts[key][language], values);
+}
+
+/** A text with its `{places}` filled; one that has no value stays. */
+export function filled(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replaceAll(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
 }

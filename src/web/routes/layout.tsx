@@ -1,13 +1,12 @@
 import { Outlet } from '@tanstack/react-router';
 import { isInCall } from '../call/state.ts';
 import { Header } from '../components/header.tsx';
+import { SkipLink } from '../components/skip-link.tsx';
 import { useCall } from '../hooks/use-call.tsx';
 import { useSeenWindow } from '../hooks/use-seen-window.ts';
-import { useSpeaking } from '../i18n/language-context.tsx';
 
 /** What every page has around it. A call fills exactly what can be seen of the window; other pages may scroll. */
 export function Layout() {
-  const { t } = useSpeaking();
   const { phase } = useCall();
   const seen = useSeenWindow(isInCall(phase));
   return (
@@ -16,12 +15,7 @@ export function Layout() {
       style={{ height: seen?.height }}
       className={`flex flex-col ${seen ? 'overflow-hidden' : 'min-h-dvh'}`}
     >
-      <a
-        href="#main"
-        className="absolute start-4 top-2 z-10 -translate-y-20 rounded-full bg-accent px-4 py-2 text-on-accent focus:translate-y-0"
-      >
-        {t('app.skip')}
-      </a>
+      <SkipLink />
       {!seen?.short && <Header />}
       <main
         id="main"
