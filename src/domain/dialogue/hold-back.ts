@@ -1,8 +1,8 @@
 import type { Effect } from './effects.ts';
-import { stagesInOrder } from './order.ts';
+import { goesThrough } from './manners.ts';
 import { inDepartment } from './state.ts';
 import { speak, type Turn } from './turn.ts';
-import { moveTo } from './walk.ts';
+import { moveTo, nextStage } from './walk.ts';
 
 /** Effects that need somebody to be for. */
 const forSomebody: ReadonlySet<Effect['type']> = new Set(['open_ticket', 'create_lead', 'book_appointment']);
@@ -14,8 +14,8 @@ export function holdBack(turn: Turn): void {
   if ((centre.ivr.order === 'documents' && !state.asksOnly) || needed.length === 0) return;
   if (!inDepartment(state) || state.leaving || state.ended !== null) return;
   state.held = needed;
-  const missing = (['name', 'phone', 'email'] as const).some((field) =>
-    turn.stages[field].wanted(state, centre),
+  const missing = (['name', 'phone', 'email'] as const).some(
+    (field) => goesThrough(state, field) && turn.stages[field].wanted(state, centre),
   );
   if (!missing) {
     state.held = [];
@@ -23,9 +23,6 @@ export function holdBack(turn: Turn): void {
   }
   turn.effects = effects.filter((effect) => !needed.includes(effect));
   speak(turn, 'who_for');
-  const next = stagesInOrder(turn.stages, centre.ivr.order).find((stage) =>
-    turn.stages[stage].wanted(state, centre),
-  );
-  if (next) moveTo(turn, next);
+  moveTo(turn, nextStage(turn));
   turn.stages[state.stage].enter(turn);
 }

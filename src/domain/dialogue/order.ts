@@ -1,5 +1,6 @@
 import type { Centre } from '../../config/centre.ts';
 import type { FieldName, Stage } from '../../shared/vocabulary.ts';
+import { goesThrough } from './manners.ts';
 import { servedBy, type DialogueState } from './state.ts';
 import type { Stages } from './turn.types.ts';
 
@@ -8,8 +9,14 @@ type Order = Centre['ivr']['order'];
 /** Stages that come first where help does: in which language, and what it is about. */
 const first: ReadonlySet<Stage> = new Set(['language', 'service']);
 
-/** The stages in the order in which a centre asks. */
-export function stagesInOrder(stages: Stages, order: Order): Stage[] {
+/** The stages that a conversation goes through where nothing is known yet, in the order in which its centre asks. */
+export function stagesToPass(stages: Stages, state: Pick<DialogueState, 'channel'>, centre: Centre): Stage[] {
+  return stagesInOrder(stages, centre.ivr.order).filter(
+    (stage) => goesThrough(state, stage) && (stages[stage].offered?.(centre) ?? true),
+  );
+}
+
+function stagesInOrder(stages: Stages, order: Order): Stage[] {
   const names = Object.keys(stages) as Stage[];
   if (order === 'documents') return names;
   return [...names.filter((name) => first.has(name)), ...names.filter((name) => !first.has(name))];

@@ -2,7 +2,7 @@ import type { Stage } from '../../shared/vocabulary.ts';
 import { askForHuman } from './ask-for-human.ts';
 import { askIfHeardRight } from './heard-right.ts';
 import { goesThrough } from './manners.ts';
-import { stagesInOrder } from './order.ts';
+import { stagesToPass } from './order.ts';
 import type { DialogueState } from './state.ts';
 import { askingIn, speak, type Turn } from './turn.ts';
 import type { Answer, QuestionRules, StageRules } from './turn.types.ts';
@@ -49,12 +49,10 @@ export function advance(turn: Turn): void {
   stageOf(turn).enter(turn);
 }
 
-/** The first stage that still lacks something, in the order of the IVR. */
-function nextStage({ stages, state, centre }: Turn): Stage {
+/** The first stage that still lacks something, in the order of the IVR; the one that the call is in where none does. */
+export function nextStage({ stages, state, centre }: Turn): Stage {
   return (
-    stagesInOrder(stages, centre.ivr.order).find(
-      (stage) => goesThrough(state, stage) && stages[stage].wanted(state, centre),
-    ) ?? state.stage
+    stagesToPass(stages, state, centre).find((stage) => stages[stage].wanted(state, centre)) ?? state.stage
   );
 }
 

@@ -19,7 +19,6 @@ export const contactTime: StageRules = {
   offered: ({ ivr }) => ivr.contactTime,
   complete: { 'contact_time.named': 'short' },
   wanted: (state, centre) =>
-    centre.ivr.contactTime &&
     state.contactTime === null &&
     !state.escalation &&
     Boolean(state.phone?.value) &&
