@@ -10,11 +10,29 @@ import { departmentIn, isDescription, takeVolunteered } from '../listen.ts';
 import { lookUpByTheWay } from '../look-up.ts';
 import { keepBeside, keepTold } from '../several-matters.ts';
 import { capture, heardAs, heardIn, speak, type Turn } from '../turn.ts';
-import type { StageRules } from '../turn.types.ts';
+import type { Answer, StageRules } from '../turn.types.ts';
 import { goOnWithout, isRequired, refused, unanswered } from './field.ts';
 
 const refusesName = (text: string): boolean =>
   refusesToTell(text) || piecesOf(text).some((piece) => refusesField(piece, 'name'));
+
+function takeName(turn: Turn, { value, confidence }: { value: string; confidence: number }): void {
+  capture(turn, 'name', value, 'caller', confidence);
+  if (confidence >= SURE) speak(turn, 'thanks_name', { name: { kind: 'name', value } });
+}
+
+/** The name that is told, and what is told with it. Undefined where none is. */
+function hearName(turn: Turn, text: string, final: boolean): Answer | undefined {
+  const found = parseName(text, { ...heardAs(turn, text), asked: 'name' });
+  // Whoever tells what is wrong has not said a name that is only guessed at.
+  const isMatter = found && found.confidence < SURE && departmentIn(turn, text) !== undefined;
+  if (hearsBoth(turn, text, { final, alone: isMatter ? undefined : found?.value }))
+    return { heard: 'taken', rule: 'name.told_with' };
+  if (!found || isMatter) return undefined;
+  takeName(turn, found);
+  if (!takeVolunteered(turn, text)) hearBeside(turn, text, found.span);
+  return { heard: 'taken', rule: 'name.parsed' };
+}
 
 /** A name with something behind it, in one breath: both are taken. `alone`: the name that all of the words give, if any. */
 function hearsBoth(
@@ -22,13 +40,12 @@ function hearsBoth(
   text: string,
   { final, alone }: { final: boolean; alone: string | undefined },
 ): boolean {
-  const both = refusesName(text) ? undefined : nameBefore(text, heardAs(turn, text));
+  const both = nameBefore(text, heardAs(turn, text));
   // "Samsung Galaxy. I want to buy one" begins with what it is about.
   if (!both || (alone !== undefined && alone !== both.name.value)) return false;
   if (departmentIn(turn, text.slice(0, text.length - both.rest.length)) !== undefined) return false;
   const { name, rest } = both;
-  capture(turn, 'name', name.value, 'caller', name.confidence);
-  if (name.confidence >= SURE) speak(turn, 'thanks_name', { name: { kind: 'name', value: name.value } });
+  takeName(turn, name);
   if (rest !== '' && !takeVolunteered(turn, rest) && !lookUpByTheWay(turn, rest) && final)
     keepTold(turn, rest);
   return true;
@@ -60,21 +77,8 @@ export const name: StageRules = {
     speak(turn, 'ask_name', undefined, turn.state.attempts);
   },
   hear(turn, text, final) {
-    const found = refusesName(text) ? undefined : parseName(text, { ...heardAs(turn, text), asked: 'name' });
-    // Whoever tells what is wrong has not said a name that is only guessed at.
-    const isMatter = found && found.confidence < SURE && departmentIn(turn, text) !== undefined;
-    if (hearsBoth(turn, text, { final, alone: isMatter ? undefined : found?.value }))
-      return { heard: 'taken', rule: 'name.told_with' };
-    if (found && !isMatter) {
-      capture(turn, 'name', found.value, 'caller', found.confidence);
-      if (found.confidence >= SURE)
-        speak(turn, 'thanks_name', { name: { kind: 'name', value: found.value } });
-      if (!takeVolunteered(turn, text)) hearBeside(turn, text, found.span);
-      return { heard: 'taken', rule: 'name.parsed' };
-    }
-    const without = refused(turn, 'name', text);
-    if (without) return without;
-    return unanswered(turn, 'name', text, final);
+    const told = refusesName(text) ? undefined : hearName(turn, text, final);
+    return told ?? refused(turn, 'name', text) ?? unanswered(turn, 'name', text, final);
   },
   key: () => ({ heard: 'unclear', rule: 'name.keys' }),
   giveUp(turn) {
