@@ -66,18 +66,16 @@ export function toldForNobody({ state }: Turn): Waiting | undefined {
 
 /** Keeps what is told while something else was asked, though nobody can say yet whom it is for: once, as it is asked about. */
 export function keepTold(turn: Turn, text: string): boolean {
-  if (turn.state.service !== null || toldForNobody(turn) || !isDescription(text)) return false;
   const wishes = wantsSomething(text) || isOfOwnThing(text);
-  if (!wishes || fieldNamed(text) !== undefined) return false;
-  if (!tellsOfMatter(turn, text)) return false;
-  keepWaiting(turn, [{ text, department: null }]);
-  return true;
+  return wishes && isDescription(text) && keepBeside(turn, text);
 }
 
 /** Keeps what is told beside an answer, though nobody can say yet whom it is for. */
-export function keepBeside(turn: Turn, text: string): void {
-  if (turn.state.service !== null || toldForNobody(turn) || fieldNamed(text) !== undefined) return;
-  if (tellsOfMatter(turn, text)) keepWaiting(turn, [{ text, department: null }]);
+export function keepBeside(turn: Turn, text: string): boolean {
+  if (turn.state.service !== null || toldForNobody(turn) || fieldNamed(text) !== undefined) return false;
+  if (!tellsOfMatter(turn, text)) return false;
+  keepWaiting(turn, [{ text, department: null }]);
+  return true;
 }
 
 /** Whether words ask something that can be answered at once, whoever asks: hours, a price, how something is done. */

@@ -101,7 +101,7 @@ function hearWhat(turn: Turn, complaint: Complaint, text: string): void {
     return;
   }
   turn.rule = 'complaint.what';
-  complaint.what = toldTogether(complaint.what, text);
+  keepTold(complaint, text);
   noteRequest(turn, text);
   goOn(turn, complaint);
 }
@@ -132,7 +132,7 @@ function hearSlot(turn: Turn, complaint: Complaint, asking: ComplaintSlot, text:
   if (asking === 'order' ? passesAmong(turn, text) : passes(turn, text)) {
     turn.rule = `complaint.${asking}.unknown`;
     // It may be said with what there is instead: "it's an internet bill, I don't have an order number".
-    if (isDescription(text)) complaint.what = toldTogether(complaint.what, text);
+    if (isDescription(text)) keepTold(complaint, text);
     goOn(turn, complaint);
     return;
   }
@@ -201,7 +201,7 @@ function hearLast(turn: Turn, { complaint, asking }: MatterOf<'complaint'>, text
   if (complaint.what === null && saysWhat(text)) {
     complaint.what = cleaned(text);
     noteRequest(turn, text);
-  } else if (!filled && saysWhat(text)) complaint.what = toldTogether(complaint.what, text);
+  } else if (!filled && saysWhat(text)) keepTold(complaint, text);
 }
 
 /** Whether enough is known for somebody to act: what happened, or at least what is wanted. */
