@@ -1,6 +1,7 @@
 import { ownFieldNamed, parseDigits, parseEmail, speaksOf, toldName } from '../../../language/index.ts';
 import { askForHuman } from '../ask-for-human.ts';
 import { askWhatElse } from '../departments/close.ts';
+import { beginsMatter } from '../departments/open.ts';
 import { answerToOffer } from '../listen.ts';
 import { toldOfFraud } from '../rules.ts';
 import type { CodeChannel } from '../../../shared/vocabulary.ts';
@@ -235,8 +236,7 @@ function proved(turn: Turn, guarded: Guarded | null): void {
 /** What the caller asked a model for is taken up where the rules know it; else the caller says it again. */
 function takeUpAsked(turn: Turn, text: string): void {
   turn.state.matter = { kind: 'opening' };
-  if (!Object.values(turn.matters).some((matter) => matter.begins?.(turn, text) ?? false))
-    speak(turn, 'go_ahead');
+  if (!beginsMatter(turn, text)) speak(turn, 'go_ahead');
 }
 
 /** The matter that does what waits for a verification; null where nothing does. */
