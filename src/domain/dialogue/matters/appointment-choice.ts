@@ -1,7 +1,7 @@
 import { choiceNamed } from '../../../language/index.ts';
-import { answerToOffer } from '../listen.ts';
+import { answerToOffer, wordCount } from '../listen.ts';
 import type { Turn } from '../turn.ts';
-import { momentIn } from './appointment-time.ts';
+import { isSameMoment, momentIn } from './appointment-time.ts';
 
 /** One of the offered times: by its place, by its hour, or the only one by "yes". */
 export function amongOffered(turn: Turn, offered: readonly string[], text: string): string | undefined {
@@ -10,19 +10,14 @@ export function amongOffered(turn: Turn, offered: readonly string[], text: strin
     new Date(iso).toLocaleTimeString('en-GB', { timeZone: turn.centre.timeZone });
   const said = momentIn(turn, text);
   if (said?.exact) {
-    const same = offered.find((time) => new Date(time).getTime() === new Date(said.start).getTime());
+    const same = offered.find((time) => isSameMoment(time, said.start));
     const sameHour = offered.find((time) => clock(time) === clock(said.start));
-    const short = text.trim().split(/\s+/u).length <= 5;
-    const named = same ?? (short ? sameHour : undefined);
+    const named = same ?? (wordCount(text) <= 5 ? sameHour : undefined);
     // "Two" is the second of what was offered where no time of two o'clock was.
-    return named ?? (isOneWord(text) ? offered[choiceNamed(text, offered.length) ?? -1] : undefined);
+    return named ?? (wordCount(text) === 1 ? offered[choiceNamed(text, offered.length) ?? -1] : undefined);
   }
   const place = choiceNamed(text, offered.length);
   // "The first" is of what was offered, "the first of december" a day.
   if (place !== undefined && (said?.words ?? 0) <= 2) return offered[place];
   return offered.length === 1 && answerToOffer(turn, text) === 'yes' ? offered[0] : undefined;
-}
-
-function isOneWord(text: string): boolean {
-  return text.trim().split(/\s+/u).length === 1;
 }

@@ -40,6 +40,10 @@ export function momentIn(turn: Turn, text: string, beside?: Appointment['named']
   return { start, exact, span: found.span, words: wordCount(text.slice(...found.span)) };
 }
 
+export function isSameMoment(one: string, other: string | null): boolean {
+  return other !== null && new Date(one).getTime() === new Date(other).getTime();
+}
+
 /** How many words that follow an appointment are about it, where they name no thing of their own. */
 const ABOUT_IT_WORDS = 10;
 
@@ -47,10 +51,9 @@ const ABOUT_IT_WORDS = 10;
 export function wishOfMade(turn: Turn, text: string): 'move' | 'cancel' | 'cannot_come' | undefined {
   const { state } = turn;
   if (!isFresh(state, 'appointment') || state.appointments.length === 0) return undefined;
-  if (asksOpeningTimes(text) || wordCount(text) - (momentIn(turn, text)?.words ?? 0) > ABOUT_IT_WORDS)
-    return undefined;
-  if (callsOff(text)) return 'cancel';
   const moment = momentIn(turn, text);
+  if (asksOpeningTimes(text) || wordCount(text) - (moment?.words ?? 0) > ABOUT_IT_WORDS) return undefined;
+  if (callsOff(text)) return 'cancel';
   if (wantsAnotherTime(text)) return 'move';
   if (isUnsuited(text) || cannotCome(text))
     return newTimeIn(turn, text, state.appointments.at(-1)?.startsAt ?? null) ? 'move' : 'cannot_come';

@@ -12,7 +12,7 @@ import {
   wantsAnotherTime,
   wantsNoBooking,
 } from '../../../language/index.ts';
-import { openingAt } from '../../routing/index.ts';
+import { dateOf, openingAt } from '../../routing/index.ts';
 import type { Appointment } from './matter.types.ts';
 import { servedBy } from '../state.ts';
 import { effectKey, speak, type Turn, noteRequest } from '../turn.ts';
@@ -20,7 +20,7 @@ import type { ResultOf } from '../effects.ts';
 import type { MatterRules } from '../turn.types.ts';
 import { ask, askAgain } from './ask.ts';
 import { amongOffered } from './appointment-choice.ts';
-import { momentIn, newTimeIn, whenOf, wishOfMade, type Moment } from './appointment-time.ts';
+import { isSameMoment, momentIn, newTimeIn, whenOf, wishOfMade, type Moment } from './appointment-time.ts';
 import {
   appointmentBooked,
   appointmentCancelled,
@@ -116,8 +116,7 @@ function tellStanding(turn: Turn, text: string): boolean {
 }
 
 function isSameDay({ centre }: Turn, one: string, other: string): boolean {
-  const day = (iso: string) => new Date(iso).toLocaleDateString('en-CA', { timeZone: centre.timeZone });
-  return day(one) === day(other);
+  return dateOf(new Date(one), centre).equals(dateOf(new Date(other), centre));
 }
 
 /** Looks for the appointment that the caller, who has proved who they are, wants moved or cancelled. */
@@ -224,13 +223,14 @@ function hearUndecided(turn: Turn, appointment: Appointment, text: string): void
 function hearCancel(turn: Turn, appointment: Appointment, text: string): void {
   const { state } = turn;
   const answer = answerToOffer(turn, text);
+  const newTime = newTimeIn(turn, text, appointment.startsAt);
   // "No, I have it on Sunday, cancel it" agrees in the end.
   if ((answer === 'yes' || agreesTo('cancel', text)) && appointment.id !== null) {
     turn.rule = 'appointment.cancelled';
     state.question = null;
     turn.effects.push({ type: 'cancel_appointment', key: effectKey(turn, 'cancel'), id: appointment.id });
-  } else if (wantsAnotherTime(text) || newTimeIn(turn, text, appointment.startsAt)) {
-    moveTo(turn, appointment, newTimeIn(turn, text, appointment.startsAt));
+  } else if (wantsAnotherTime(text) || newTime) {
+    moveTo(turn, appointment, newTime);
   } else if (answer === 'no') {
     turn.rule = 'appointment.kept';
     speak(turn, 'appointment_stays');
@@ -277,10 +277,6 @@ function deniesTime(text: string): boolean {
 /** The moment under discussion: a day or an hour that is named alone goes with it. */
 function talkedOf({ named, startsAt }: Appointment): Appointment['named'] {
   return named ?? (startsAt === null ? undefined : { at: startsAt, hour: true });
-}
-
-function isSameMoment(one: string, other: string | null): boolean {
-  return other !== null && new Date(one).getTime() === new Date(other).getTime();
 }
 
 /** A yes or no that was neither: the question again, with what it is about. */
