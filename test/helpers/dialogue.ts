@@ -5,6 +5,7 @@ import {
   render,
   step,
   type DialogueState,
+  type FoundPassage,
   type Input,
   type KnownCaller,
   type Step,
@@ -38,6 +39,11 @@ export function dialogues(at: Date, centre = shipped) {
   }
 
   return { go, play, words };
+}
+
+/** What a search found, where no model answers after it. */
+export function found(...passages: FoundPassage[]): Input {
+  return { type: 'knowledge_found', question: '', passages, final: true };
 }
 
 /** A caller who has reached a department and is asked what it is about. */

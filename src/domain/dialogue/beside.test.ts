@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dialogues, reached } from '../../../test/helpers/dialogue.ts';
+import { dialogues, found, reached } from '../../../test/helpers/dialogue.ts';
 import type { Language } from '../../shared/vocabulary.ts';
 import { newDialogue, type FoundPassage, type Input, type Product, type Step } from './index.ts';
 
@@ -13,12 +13,6 @@ const passage: FoundPassage = {
   text: 'It costs ninety riyals.',
   spoken: null,
 };
-const found = (...passages: FoundPassage[]): Input => ({
-  type: 'knowledge_found',
-  question: '',
-  passages,
-  final: true,
-});
 const sold: Input = {
   type: 'product_found',
   question: '',

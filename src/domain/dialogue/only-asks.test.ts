@@ -1,11 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
-import { dialogues, reached } from '../../../test/helpers/dialogue.ts';
+import { dialogues, found, reached } from '../../../test/helpers/dialogue.ts';
 import type { Language } from '../../shared/vocabulary.ts';
 import { newDialogue, type FoundPassage, type Input, type Step } from './index.ts';
 
 /** A Tuesday morning in Riyadh, in opening hours. */
-const at = new Date('2026-11-24T09:00:00+03:00');
-const { go, play: begin, words } = dialogues(at);
+const { go, play: begin, words } = dialogues(new Date('2026-11-24T09:00:00+03:00'));
 
 const passage: FoundPassage = {
   source: { path: 'en/doors.md', title: 'Doors', version: 1 },
@@ -14,12 +13,6 @@ const passage: FoundPassage = {
   text: 'The shop has a green door.',
   spoken: null,
 };
-const found = (...passages: FoundPassage[]): Input => ({
-  type: 'knowledge_found',
-  question: '',
-  passages,
-  final: true,
-});
 
 const play = (language: Language, ...inputs: (string | Input)[]): Step =>
   begin(newDialogue({ language }), ...inputs);
@@ -32,11 +25,7 @@ const asked = ({ effects }: Step): string[] =>
 
 test('who has changed their mind about a complaint is asked nothing of it, and nothing is looked up', () => {
   const begun = ['اسمي محمد العتيبي', '0551234567', 'تخطي', 'عندي شكوى على موظف في الفرع أسلوبه سيء', 'نعم'];
-  const dropped = dialogues(new Date('2026-11-24T09:00:00+03:00')).play(
-    newDialogue({ language: 'ar' }),
-    ...begun,
-    'خلاص غيرت رأيي، ما أبغى أشتكي',
-  );
+  const dropped = play('ar', ...begun, 'خلاص غيرت رأيي، ما أبغى أشتكي');
   expect(dropped).toMatchObject({
     rule: 'complaint.dropped',
     effects: [],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dialogues, reached } from '../../../test/helpers/dialogue.ts';
+import { dialogues, found, reached } from '../../../test/helpers/dialogue.ts';
 import type { Language } from '../../shared/vocabulary.ts';
 import { newDialogue, type FoundPassage, type Input, type Step } from './index.ts';
 
@@ -15,12 +15,6 @@ const passage: FoundPassage = {
   text: 'Cancelling is free until the parcel is packed.',
   spoken: null,
 };
-const found = (...passages: FoundPassage[]): Input => ({
-  type: 'knowledge_found',
-  question: '',
-  passages,
-  final: true,
-});
 
 function describedIn({ effects }: Step): string {
   return effects.map((effect) => ('description' in effect ? (effect.description ?? '') : '')).join('\n');

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { dialogues, reached } from '../../../../test/helpers/dialogue.ts';
+import { dialogues, found, reached } from '../../../../test/helpers/dialogue.ts';
 import type { FoundPassage, Input } from '../index.ts';
 
 const { go, words } = dialogues(new Date('2026-11-24T10:00:00+03:00'));
-const nothing: Input = { type: 'knowledge_found', question: '', passages: [], final: true };
+const nothing = found();
 const nothingSold: Input = { type: 'product_found', question: '', products: [], others: [] };
 const opened: Input = { type: 'ticket_opened', number: 'TKT-1234567', appended: false, due: null };
 const lead: Input = { type: 'lead_created', id: 'l1' };
