@@ -2,6 +2,7 @@ import { isKnownName } from '../names/transliterate.ts';
 import { numberWord } from '../numbers/lexicon.ts';
 import { PhraseTable, wordsSpan } from '../phrases.ts';
 import type { Word } from '../phrases.ts';
+import { wordSet } from '../text.ts';
 import type { Answer, Context, Understood } from '../types.ts';
 import { readUtterance } from '../utterance/read.ts';
 import type { SaidWord } from '../utterance/read.ts';
@@ -83,10 +84,8 @@ export function parseYesNo(text: string, ctx: Context = {}): Understood<Answer> 
 const refusing =
   /(?:want(?: to)?|rather not|prefer not to|need(?: to)?|ابي|مابي|ابغ[يا]|مابغ[يا]|عايزه?|عاوزه?|بدي|مابدي|اريد|ارغب|رايد|احتاج|محتاجه?)$/u;
 /** Words of somebody who begins anew behind an answer. */
-const anew = new Set(
-  'wait hang on hold first just please but so then ok okay بس لكن استني استنا لحظه قبل اول اولا طيب'.split(
-    ' ',
-  ),
+const anew = wordSet(
+  'wait hang on hold first just please but so then ok okay بس لكن استني استنا لحظه قبل اول اولا طيب',
 );
 
 /**

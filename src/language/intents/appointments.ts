@@ -116,12 +116,14 @@ export function appointmentWish(
 ): 'ask' | 'book' | 'move' | 'cancel' | 'cannot_come' | undefined {
   const spoken = speaksOf('appointment', text);
   const hinted = spoken || hintsAt('appointment', text);
+  const moves = wantsAnotherTime(text);
   if (hinted && speaksOf('cancel', text)) return spoken || !speaksOf('order', text) ? 'cancel' : undefined;
-  if (spoken && (speaksOf('move', text) || wantsAnotherTime(text))) return 'move';
-  if (hinted && wantsAnotherTime(text) && !speaksOf('order', text)) return 'move';
-  if (cannotCome(text) && !isQuestion(text)) return wantsAnotherTime(text) ? 'move' : 'cannot_come';
-  if (reschedules.test(foldLine(text))) return 'move';
-  if (asksWhenItIs.test(foldLine(text))) return 'ask';
+  if (spoken && (moves || speaksOf('move', text))) return 'move';
+  if (hinted && moves && !speaksOf('order', text)) return 'move';
+  if (cannotCome(text) && !isQuestion(text)) return moves ? 'move' : 'cannot_come';
+  const line = foldLine(text);
+  if (reschedules.test(line)) return 'move';
+  if (asksWhenItIs.test(line)) return 'ask';
   return spoken ? 'book' : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { parseDate } from '../dates/date.ts';
 import { foldLine, foldWords, type Word } from '../phrases.ts';
 import { wordSet } from '../text.ts';
+import type { Context } from '../types.ts';
 import { negators, wanting } from '../utterance/lexicon.ts';
 
 /** Words with which one goes on from an answer to the next thing of its kind. */
@@ -73,9 +74,9 @@ const asking = wordSet(
 
 /** Whether words name nothing but a time, or a season or feast that has hours of its own. */
 export function isOnlyTime(words: string, now?: Date): boolean {
-  const found = parseDate(words, now ? { now } : {});
-  const rest = found ? `${words.slice(0, found.span[0])} ${words.slice(found.span[1])}` : words;
-  const left = foldWords(rest).filter(({ norm }) => !little.has(norm) && !seasons.test(norm));
+  const left = foldWords(withoutDate(words, now ? { now } : {})).filter(
+    ({ norm }) => !little.has(norm) && !seasons.test(norm),
+  );
   return left.length === 0;
 }
 const seasons =
@@ -83,9 +84,17 @@ const seasons =
 
 /** A question without the times that it names. */
 export function withoutTimes(question: string): string {
-  const span = parseDate(question)?.span;
-  const timeless = span ? `${question.slice(0, span[0])} ${question.slice(span[1])}` : question;
-  return timeless.replaceAll(/[?؟]/gu, ' ').replaceAll(/\s+/gu, ' ').trim();
+  return plain(withoutDate(question));
+}
+
+function withoutDate(text: string, ctx: Context = {}): string {
+  const span = parseDate(text, ctx)?.span;
+  return span ? `${text.slice(0, span[0])} ${text.slice(span[1])}` : text;
+}
+
+/** A text without its question marks, a blank between its words. */
+function plain(text: string): string {
+  return text.replaceAll(/[?؟]/gu, ' ').replaceAll(/\s+/gu, ' ').trim();
 }
 
 /**
@@ -107,10 +116,7 @@ export function putInto(question: string, thing: string): string[] {
           withoutAll(question, named, bare),
           `${withoutTimes(question)} ${bare}`,
         ];
-  return [...new Set(all.map((one) => one.replaceAll(/[?؟]/gu, ' ').replaceAll(/\s+/gu, ' ').trim()))].slice(
-    0,
-    mostWays,
-  );
+  return [...new Set(all.map(plain))].slice(0, mostWays);
 }
 /** How many ways are tried at most. */
 const mostWays = 6;
@@ -134,12 +140,10 @@ function withoutLittle(thing: string): string {
  * were named already and tell nothing new.
  */
 export function tellsOf(text: string, thing: string, before = ''): boolean {
-  const told = new Set(foldWords(text).flatMap(({ norm }) => formsOf(norm)));
-  const known = new Set(foldWords(before).flatMap(({ norm }) => formsOf(norm)));
-  const wanted = foldWords(thing).filter(
-    ({ norm }) => !little.has(norm) && !formsOf(norm).some((form) => known.has(form)),
-  );
-  const held = wanted.filter(({ norm }) => formsOf(norm).some((form) => told.has(form)));
+  const told = formsIn(text);
+  const known = formsIn(before);
+  const wanted = foldWords(thing).filter(({ norm }) => !little.has(norm) && !isAmong(known, norm));
+  const held = wanted.filter(({ norm }) => isAmong(told, norm));
   const numbers = wanted.filter(({ norm }) => /\d/u.test(norm));
   return (
     held.length > 0 && held.length * 3 >= wanted.length * 2 && numbers.every((word) => held.includes(word))
@@ -153,10 +157,18 @@ function formsOf(norm: string): string[] {
   return [norm, bare, own, ...(/^[بلو]\p{Script=Arabic}{3}/u.test(bare) ? [bare.slice(1)] : [])];
 }
 
+function formsIn(text: string): ReadonlySet<string> {
+  return new Set(foldWords(text).flatMap(({ norm }) => formsOf(norm)));
+}
+
+function isAmong(forms: ReadonlySet<string>, norm: string): boolean {
+  return formsOf(norm).some((form) => forms.has(form));
+}
+
 /** How many words of a question a text holds that say something. */
 export function wordsShared(text: string, question: string): number {
-  const told = new Set(foldWords(text).flatMap(({ norm }) => formsOf(norm)));
+  const told = formsIn(text);
   return foldWords(question).filter(
-    ({ norm }) => !little.has(norm) && !whole.has(norm) && formsOf(norm).some((form) => told.has(form)),
+    ({ norm }) => !little.has(norm) && !whole.has(norm) && isAmong(told, norm),
   ).length;
 }

@@ -1,7 +1,7 @@
 import { isRefused, refusalsIn } from '../utterance/refusals.ts';
 import { findKeywords, keywordWords } from '../keywords/match.ts';
 import type { Span } from '../types.ts';
-import { isOwnNow } from '../utterance/read.ts';
+import { isOwnNow, type SaidWord } from '../utterance/read.ts';
 import { intents, type Intent, type Wording } from './lexicon.ts';
 
 /** Whether a text tells of an intent by itself, in either language and any spelling. */
@@ -23,28 +23,25 @@ export function hintsAt(intent: Intent, text: string): boolean {
  * carry on"), nor denied ("I cannot continue"), told of others or past ("it worked yesterday").
  */
 export function agreesTo(intent: Intent, text: string): boolean {
-  const { says }: Wording = intents[intent];
-  const words = keywordWords(text);
-  const refusals = refusalsIn(words.map(({ word }) => word));
-  const hits = says ? findKeywords(words, says) : [];
-  return hits.some(({ exact, at: [first, last] }) => {
-    const word = words[first]?.word;
-    return exact && isOwnNow(word) && word?.denied === false && !isRefused(refusals, first, last + 1);
-  });
+  return exactlyTold(intent, text).some(({ word, refused }) => isOwnNow(word) && !refused);
 }
 
 /** Whether a text tells of an intent only to refuse it: "I don't want to order". */
 export function refuses(intent: Intent, text: string): boolean {
+  const told = exactlyTold(intent, text);
+  return told.length > 0 && told.every(({ refused }) => refused);
+}
+
+/** The first word of each place at which a text tells of an intent, spelled right, and whether it is denied or refused there. */
+function exactlyTold(intent: Intent, text: string): { word: SaidWord | undefined; refused: boolean }[] {
   const { says }: Wording = intents[intent];
   const words = keywordWords(text);
   const refusals = refusalsIn(words.map(({ word }) => word));
   const hits = (says ? findKeywords(words, says) : []).filter(({ exact }) => exact);
-  return (
-    hits.length > 0 &&
-    hits.every(
-      ({ at: [first, last] }) => words[first]?.word.denied === true || isRefused(refusals, first, last + 1),
-    )
-  );
+  return hits.map(({ at: [first, last] }) => {
+    const word = words[first]?.word;
+    return { word, refused: word?.denied === true || isRefused(refusals, first, last + 1) };
+  });
 }
 
 /** Places at which a text tells of any of some intents by itself: spans of its characters, the first one first. */

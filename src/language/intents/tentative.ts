@@ -10,6 +10,7 @@ const words = [
   '(?:انا |بس |لسه |لسا |لساتني |غير |مجرد |حاب |حابه |حبيت |جاي |كنت )*(?:ب|ك|ا|ن|كا|كن)?(?:ستفسر|تفرج|فكر|ستعلم|قارن|نقلب|نسول)(?: فيها| فيه| شوي| بس| بالموضوع| اخذ| اشتري)*|(?:بس|مجرد|غير) (?:استفسار|سوال|اسال|بسال|اشوف|بشوف|كنشوف|نشوف|كنسول|اسئله|فضول)(?: بس)?|(?:اسال|بسال|اشوف|بشوف) بس|(?:خليني|خلني|راح|رح|هو|لازم) ?(?:ا|ب|ن)?فكر(?: فيها| فيه| شوي)*',
 ].join('|');
 const tentative = new RegExp(`(?:^| )(?:${words})(?= |$)`, 'u');
+const everyTentative = new RegExp(tentative.source, 'gu');
 
 /** Whether somebody only looks, asks or thinks about something: "maybe, just looking", «بس أستفسر». */
 export function isTentative(text: string): boolean {
@@ -18,5 +19,5 @@ export function isTentative(text: string): boolean {
 
 /** The folded words of a text without those that only say that nothing is decided. */
 export function withoutTentative(text: string): string {
-  return foldLine(text).replaceAll(new RegExp(tentative.source, 'gu'), ' ').replaceAll(/\s+/gu, ' ').trim();
+  return foldLine(text).replaceAll(everyTentative, ' ').replaceAll(/\s+/gu, ' ').trim();
 }
