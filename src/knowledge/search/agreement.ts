@@ -15,8 +15,9 @@ export interface Asked {
 }
 
 /**
- * The candidates that may be about what a question names: what is sold tells nothing of what is broken, what mends one thing nothing of another, a passage about one
- * town nothing of another, and an article that a brand is not in nothing of that brand.
+ * The candidates that may be about what a question names: what is sold tells nothing of what is broken, what mends one
+ * thing nothing of another, a passage about one town nothing of another, and an article that a brand is not in nothing
+ * of that brand.
  */
 export function agreeing(candidates: readonly Candidate[], asked: Asked): Candidate[] {
   const { words } = asked.question;
@@ -35,7 +36,10 @@ export function agreeing(candidates: readonly Candidate[], asked: Asked): Candid
   );
 }
 
-function namesIn(words: readonly AskedWord[], names: ReadonlySet<string>): Set<string> {
+function namesIn(
+  words: readonly Pick<AskedWord, 'concepts'>[],
+  names: ReadonlySet<string>,
+): ReadonlySet<string> {
   return new Set(words.flatMap(({ concepts }) => concepts.filter((concept) => names.has(concept))));
 }
 
@@ -95,8 +99,6 @@ function topicsOf(
 
 /** Whether what stands under a heading may be about one of some places: it names no place, or one of them. */
 function isOfPlace(heading: string, asked: ReadonlySet<string>): boolean {
-  const named = termWords(heading).flatMap(({ concepts }) =>
-    concepts.filter((concept) => places.has(concept)),
-  );
-  return named.length === 0 || named.some((place) => asked.has(place));
+  const named = namesIn(termWords(heading), places);
+  return named.size === 0 || [...named].some((place) => asked.has(place));
 }

@@ -82,7 +82,6 @@ function matchOne(
   const met = new Map<number, number>();
   let value = 0;
   let missing = 0;
-  const denied = words.some(({ concepts }) => concepts.includes('#not'));
   for (const terms of subject) {
     let found = { at: -1, sure: 0, value: 0 };
     for (const term of terms) {
@@ -101,6 +100,7 @@ function matchOne(
   }
   if (value === 0) return unsaid;
   // "The app does not work" is no question of where it works.
+  const denied = words.some(({ concepts }) => concepts.includes('#not'));
   if (denied && !subject.some((terms) => terms.includes('#not'))) missing += missingDenial;
   const held = [...met].reduce((sum, [at, sure]) => sum + (words[at]?.value ?? 0) * sure, 0);
   return { said: value / (value + missing), share: all === 0 ? 0 : held / all, value };
