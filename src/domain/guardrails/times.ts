@@ -8,8 +8,10 @@ const halfDay = 12 * hour;
  * said as numbers are numbers, and looked at as such: here it is about «حتى الثالثة والنصف».
  */
 export function unfoundTime(text: string, evidence: readonly string[], region: string): string | null {
+  const times = clockTimesIn(text);
+  if (times.length === 0) return null;
   const figures = findNumbers(text, { region });
-  const inWords = clockTimesIn(text).filter(
+  const inWords = times.filter(
     ({ span: [from, to] }) => !figures.some(({ span }) => span[0] < to && from < span[1]),
   );
   if (inWords.length === 0) return null;
