@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { errorMessage } from '../errors.ts';
 
 // Below what Linux (from 32768), macOS and Windows (from 49152) give to outgoing connections. Seconds lie between the
 // probe and the process that will listen, in which a port of those may go to somebody who only calls out.
@@ -38,5 +39,5 @@ async function drawn(use: (port: number) => Promise<void>): Promise<number> {
       refusal = error;
     }
   }
-  throw new Error(`no port from ${lowest} to ${beyond} could be used`, { cause: refusal });
+  throw new Error(`no port from ${lowest} to ${beyond}: ${errorMessage(refusal)}`, { cause: refusal });
 }

@@ -21,6 +21,13 @@ test('a busy port stops the start with what to do', async () => {
   holder.close();
 });
 
+test('a host that is none of this machine stops it likewise, also where any port would do', async () => {
+  await expect(claimPort(0, '192.0.2.1', 'PORT')).rejects.toMatchObject({
+    code: 'port_busy',
+    message: expect.stringContaining('192.0.2.1'),
+  });
+});
+
 test.each([
   ['127.0.0.1', 'http://127.0.0.1:80'],
   ['0.0.0.0', 'http://localhost:80'],

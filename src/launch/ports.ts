@@ -8,9 +8,9 @@ import { freePort } from './free-port.ts';
  * sentence for the operator when somebody else listens there; `variable` is what they may change.
  */
 export async function claimPort(wanted: number, host: string, variable: string): Promise<number> {
-  if (wanted === 0) return freePort(host);
   const probe = createServer();
   try {
+    if (wanted === 0) return await freePort(host);
     probe.listen(wanted, host);
     await once(probe, 'listening');
     return wanted;
