@@ -54,7 +54,7 @@ function registerAdding(user: Command): void {
         const person = await add(context, email, options);
         return {
           person,
-          link: await makePersonLink(await needsOf(context), 'invitation', person, byOperator),
+          link: await makePersonLink(context, 'invitation', person, byOperator),
         };
       });
       if (options.json) printJson({ ...person, link }, { oneLine: true });
@@ -66,7 +66,8 @@ function registerAdding(user: Command): void {
     .action(async (email: string, options: AddOptions) => {
       const { person, folder } = await withContext(async (context) => {
         const person = await add(context, email, options);
-        await sendPersonLink(await needsOf(context), 'invitation', person, byOperator);
+        const company = companyOnScreen(context.centre);
+        await sendPersonLink(context, 'invitation', { person, company }, byOperator);
         const { mail } = context.config;
         return { person, folder: mail.smtpUrl === undefined ? mail.folder : null };
       });
@@ -86,12 +87,7 @@ function registerAdding(user: Command): void {
     .action(async (email: string) => {
       print(
         await withContext(async (context) =>
-          makePersonLink(
-            await needsOf(context),
-            'invitation',
-            await personWithEmail(context.db, email),
-            byOperator,
-          ),
+          makePersonLink(context, 'invitation', await personWithEmail(context.db, email), byOperator),
         ),
       );
     });
@@ -162,12 +158,6 @@ async function change(email: string, wanted: Parameters<typeof changePerson>[2])
   return withContext(async ({ db }) =>
     changePerson(db, (await personWithEmail(db, email)).id, wanted, byOperator),
   );
-}
-
-async function needsOf(context: Context) {
-  const [signIn, mailer] = await Promise.all([context.signIn(), context.mailer()]);
-  const deskUrl = `${context.config.desk.publicUrl}/desk`;
-  return { db: context.db, signIn, mailer, deskUrl, company: companyOnScreen(context.centre) };
 }
 
 async function withContext<T>(work: (context: Context) => Promise<T>): Promise<T> {

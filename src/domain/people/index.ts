@@ -14,6 +14,7 @@ export {
   makeFirstAdmin,
   makeFirstAdminLink,
   personWithEmail,
+  personWithId,
   sessionsOf,
 } from './people.ts';
 export type { From, Redirection, SignIn } from './sign-in.ts';

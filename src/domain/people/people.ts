@@ -34,6 +34,13 @@ export async function findPersonById(db: Queryable, id: string): Promise<Person 
   return row && personOf(row);
 }
 
+/** Whoever has an id. Throws `person_unknown` when nobody has it. */
+export async function personWithId(db: Queryable, id: string): Promise<Person> {
+  const person = await findPersonById(db, id);
+  if (person) return person;
+  throw personUnknown();
+}
+
 /** Whoever has an e-mail address. Throws `person_unknown` when nobody has it. */
 export async function personWithEmail(db: Queryable, email: string): Promise<Person> {
   const row = await selectUserByEmail(db, emailKey(email));

@@ -5,8 +5,8 @@ import { companyOnScreen } from '../../../domain/dialogue/index.ts';
 import {
   addPerson,
   changePerson,
-  findPersonById,
   listPeople,
+  personWithId,
   sendPersonLink,
   type Person,
 } from '../../../domain/people/index.ts';
@@ -27,10 +27,17 @@ export function peopleRoutes(context: Context): FastifyPluginAsyncZod {
   const { db } = context;
 
   async function invite(person: Person, by: ReturnType<typeof doneBy>): Promise<void> {
-    const [signIn, mailer] = await Promise.all([context.signIn(), context.mailer()]);
     const company = companyOnScreen(context.centre);
-    const needs = { db, signIn, mailer, deskUrl: `${context.config.desk.publicUrl}/desk`, company };
-    await sendPersonLink(needs, 'invitation', person, by);
+    await sendPersonLink(context, 'invitation', { person, company }, by);
+  }
+
+  /** Throws `department_unknown` for keys of departments that the centre does not have. */
+  function checkDepartments(keys: readonly string[]): void {
+    const unknown = keys.filter((key) => !Object.hasOwn(context.centre.departments, key));
+    if (unknown.length === 0) return;
+    throw new HatifError('department_unknown', `There is no department ${unknown.join(', ')}.`, {
+      status: 400,
+    });
   }
 
   return async (app) => {
@@ -61,9 +68,7 @@ export function peopleRoutes(context: Context): FastifyPluginAsyncZod {
         },
       },
       async (request, reply) => {
-        const { departments } = context.centre;
-        const unknown = request.body.departments.filter((key) => !Object.hasOwn(departments, key));
-        if (unknown.length > 0) throw departmentUnknown(unknown);
+        checkDepartments(request.body.departments);
         const person = await addPerson(db, request.body, doneBy(request));
         await invite(person, doneBy(request));
         return reply.code(201).send(accountOf(person));
@@ -81,8 +86,7 @@ export function peopleRoutes(context: Context): FastifyPluginAsyncZod {
         },
       },
       async (request, reply) => {
-        const person = await findPersonById(db, request.params.id);
-        if (!person) throw new HatifError('person_unknown', 'There is no such person.', { status: 404 });
+        const person = await personWithId(db, request.params.id);
         await invite(person, doneBy(request));
         return reply.code(202).send(null);
       },
@@ -100,15 +104,9 @@ export function peopleRoutes(context: Context): FastifyPluginAsyncZod {
         },
       },
       async (request) => {
-        const { departments } = context.centre;
-        const unknown = (request.body.departments ?? []).filter((key) => !Object.hasOwn(departments, key));
-        if (unknown.length > 0) throw departmentUnknown(unknown);
+        checkDepartments(request.body.departments ?? []);
         return accountOf(await changePerson(db, request.params.id, request.body, doneBy(request)));
       },
     );
   };
-}
-
-function departmentUnknown(keys: readonly string[]): HatifError {
-  return new HatifError('department_unknown', `There is no department ${keys.join(', ')}.`, { status: 400 });
 }

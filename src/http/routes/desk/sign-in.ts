@@ -227,10 +227,8 @@ export function signInRoutes(context: Context): FastifyPluginAsyncZod {
   async function sendReset(email: string): Promise<void> {
     const person = await personWithEmail(db, email).catch(() => null);
     if (!person || person.disabled) return;
-    const [signIn, mailer] = await Promise.all([context.signIn(), context.mailer()]);
     const company = companyOnScreen(context.centre);
-    const needs = { db, signIn, mailer, deskUrl: `${context.config.desk.publicUrl}/desk`, company };
-    await sendPersonLink(needs, 'reset', person, { actor: 'nobody', rule: 'open_to_all' });
+    await sendPersonLink(context, 'reset', { person, company }, { actor: 'nobody', rule: 'open_to_all' });
   }
 }
 
