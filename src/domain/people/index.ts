@@ -5,7 +5,6 @@ export type { Mail, Mailer } from './mailer.ts';
 export {
   addPerson,
   changePerson,
-  emailKey,
   endSession,
   findPersonById,
   forbidden,

@@ -21,6 +21,7 @@ import {
 } from '../../db/queries/users.ts';
 import { transact } from '../../db/transact.ts';
 import { HatifError } from '../../errors.ts';
+import { emailKey } from '../../shared/api/desk.ts';
 import type { Department, Language, Role } from '../../shared/vocabulary.ts';
 import { audit } from './audit.ts';
 import type { Actor, Person } from './types.ts';
@@ -199,11 +200,6 @@ export async function makeFirstAdmin(
     });
     return personOf(row);
   });
-}
-
-/** An e-mail address as it is looked up. */
-export function emailKey(email: string): string {
-  return email.normalize('NFKC').trim().toLowerCase();
 }
 
 /** The refusal of whoever a rule does not allow something. */

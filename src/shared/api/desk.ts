@@ -6,11 +6,13 @@ import { departmentSchema, languageSchema, roleSchema } from '../vocabulary.ts';
 /** An error of the desk's API; `rule` names what did not allow it. */
 export const deskProblemSchema = problemSchema.extend({ rule: z.string().optional() });
 
+/** An e-mail address as it is kept and looked up. */
+export function emailKey(email: string): string {
+  return email.normalize('NFKC').trim().toLowerCase();
+}
+
 const name = z.string().overwrite(cleanLine).trim().min(1).max(100);
-const email = z
-  .string()
-  .overwrite((given) => given.normalize('NFKC').trim().toLowerCase())
-  .pipe(z.email().max(200));
+const email = z.string().overwrite(emailKey).pipe(z.email().max(200));
 /** As it is typed; how long it is to be is told by a problem of its own. */
 const password = z.string().min(1).max(1_000);
 const token = z.string().regex(/^[\w-]{20,100}$/, 'expected the word of a link');

@@ -4,7 +4,6 @@ import type { Context } from '../../../context.ts';
 import {
   Attempts,
   audit,
-  emailKey,
   findPersonById,
   makeFirstAdmin,
   personWithEmail,
@@ -87,15 +86,14 @@ export function signInRoutes(context: Context): FastifyPluginAsyncZod {
       },
       async (request, reply) => {
         const { email } = request.body;
-        const who = { account: emailKey(email), address: fromOf(request).address };
+        const who = { account: email, address: fromOf(request).address };
         try {
           return accountOf(await attempts.try(who, () => open(request, reply, request.body)));
         } catch (error) {
           const code = errorCode(error);
           // Of somebody who goes on guessing all the same no row is added: nobody fills the audit who is not signed in.
           if (code === 'too_many_attempts') request.log.warn('sign-in attempts refused');
-          if (code === 'credentials_wrong' || code === 'person_disabled')
-            await auditRefusal(who.account, code);
+          if (code === 'credentials_wrong' || code === 'person_disabled') await auditRefusal(email, code);
           throw error;
         }
       },
