@@ -32,17 +32,13 @@ export function openWebPage(webDir: string, context: Pick<Context, 'centre'>): W
     return existsSync(file) ? readFileSync(file, 'utf8') : null;
   }
 
-  function sendDesk(reply: FastifyReply, html: string): FastifyReply {
+  function sendHtml(reply: FastifyReply, html: string): FastifyReply {
     return reply.code(200).type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html);
   }
 
   function send(request: FastifyRequest, reply: FastifyReply, html: string): FastifyReply {
-    return reply
-      .code(200)
-      .type('text/html; charset=utf-8')
-      .header('cache-control', 'no-cache')
-      .header('vary', 'accept-language')
-      .send(withFirstPaint(html, context.centre, request.headers['accept-language']));
+    const language = request.headers['accept-language'];
+    return sendHtml(reply.header('vary', 'accept-language'), withFirstPaint(html, context.centre, language));
   }
 
   return {
@@ -56,7 +52,7 @@ export function openWebPage(webDir: string, context: Pick<Context, 'centre'>): W
       const address = request.url.split('?')[0] ?? '';
       const opened = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
       const place = !address.startsWith('/api/') && path.extname(address) === '';
-      if (opened && place && desk !== null && /^\/desk(?:\/|$)/u.test(address)) return sendDesk(reply, desk);
+      if (opened && place && desk !== null && /^\/desk(?:\/|$)/u.test(address)) return sendHtml(reply, desk);
       return opened && place && page !== null ? send(request, reply, page) : undefined;
     },
   };
