@@ -8,12 +8,10 @@ export type UserRow = typeof users.$inferSelect;
 /** A session as people may see it: the token by which it is known stays here. */
 export interface SessionRow {
   id: string;
-  userId: string;
   ipAddress: string | null;
   userAgent: string | null;
   createdAt: Date;
   updatedAt: Date;
-  expiresAt: Date;
 }
 
 /** Any number, the same in every process: who holds it changes who may manage people. */
@@ -93,9 +91,9 @@ export async function insertPassword(tx: Queryable, userId: string, hash: string
 
 /** The sessions of a person that are not over, the one used last first. */
 export async function selectSessions(db: Queryable, userId: string): Promise<SessionRow[]> {
-  const { id, ipAddress, userAgent, createdAt, updatedAt, expiresAt } = sessions;
+  const { id, ipAddress, userAgent, createdAt, updatedAt } = sessions;
   return db
-    .select({ id, userId: sessions.userId, ipAddress, userAgent, createdAt, updatedAt, expiresAt })
+    .select({ id, ipAddress, userAgent, createdAt, updatedAt })
     .from(sessions)
     .where(and(eq(sessions.userId, userId), gt(sessions.expiresAt, sql`now()`)))
     .orderBy(desc(sessions.updatedAt), asc(sessions.id));
@@ -110,10 +108,9 @@ export async function deleteSession(tx: Queryable, userId: string, id: string): 
   return ended.length > 0;
 }
 
-/** Ends the sessions of a person. Returns how many. */
-export async function deleteSessions(tx: Queryable, userId: string): Promise<number> {
-  const ended = await tx.delete(sessions).where(eq(sessions.userId, userId)).returning({ id: sessions.id });
-  return ended.length;
+/** Ends the sessions of a person. */
+export async function deleteSessions(tx: Queryable, userId: string): Promise<void> {
+  await tx.delete(sessions).where(eq(sessions.userId, userId));
 }
 
 /** Removes sessions and links that are over. Returns how many. */
