@@ -43,7 +43,7 @@ export async function offersAsked(db: Queryable, question: string, language: Lan
   const named = words.map(termsOf);
   const offers = (await selectProductSources(db, language))
     .flatMap(({ path, version, source }) => {
-      const article = readArticle(path, source);
+      const article = articleIn(path, source);
       if (Array.isArray(article) || !article.offered?.as.some((kind) => isKind(kind, named))) return [];
       const { title, product, offered } = article;
       return [{ path, title, version, product, price: offered.price, spoken: offered.spoken }];
@@ -52,6 +52,17 @@ export async function offersAsked(db: Queryable, question: string, language: Lan
   if (offers.length < 2) return [];
   if (wish === 'least') return offers.slice(0, 1);
   return wish === 'most' ? offers.slice(-1) : offers;
+}
+
+/** The newest file of each article of what is sold, as it was read: short questions are many, and files change seldom. */
+const filesRead = new Map<string, { source: string; article: ReturnType<typeof readArticle> }>();
+
+function articleIn(path: string, source: string): ReturnType<typeof readArticle> {
+  const known = filesRead.get(path);
+  if (known?.source === source) return known.article;
+  const article = readArticle(path, source);
+  filesRead.set(path, { source, article });
+  return article;
 }
 
 /** Whether words name a kind: all of its words are among them, and nothing else is. */
