@@ -40,6 +40,31 @@ export const roles = ['agent', 'supervisor', 'admin'] as const;
 export const roleSchema = z.enum(roles);
 export type Role = z.infer<typeof roleSchema>;
 
+/** What a human agent is just now; `on_call` and `wrap_up` come by themselves. */
+export const agentStatuses = ['available', 'on_call', 'wrap_up', 'break', 'offline'] as const;
+
+/** Why a human agent is on a break; `away` is set for who let calls ring out. */
+export const breakReasons = ['rest', 'meal', 'prayer', 'training', 'meeting', 'away'] as const;
+
+/** Where a caller in the queue is: nobody has them, one human's desk rings, that human joins, they talk, it is over. */
+export const queueStates = ['waiting', 'offered', 'joining', 'talking', 'over'] as const;
+
+/** How waiting in the queue ended. */
+export const queueOutcomes = [
+  'served', // a human talked with the caller to the end
+  'returned', // a human gave the caller back to the assistant
+  'transferred', // another row goes on with the caller
+  'callback', // the caller would rather be called back
+  'message', // the caller left a message
+  'assistant', // the caller went back to the assistant
+  'no_answer', // nobody came in time
+  'abandoned', // the caller hung up
+  'failed', // the call broke
+] as const;
+
+/** What a human does in a caller's room: leads the call, is asked in private, or talks along. */
+export const handoffParts = ['lead', 'consulted', 'joined'] as const;
+
 /** Ways to hold a conversation; a call is by voice, from a page or a phone. */
 export const channels = ['call', 'chat', 'email', 'whatsapp', 'web_form'] as const;
 export const channelSchema = z.enum(channels);

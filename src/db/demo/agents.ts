@@ -12,7 +12,6 @@ export const demoAgents: DemoAgent[] = [
     kind: 'front_desk',
     languages: ['ar', 'en'],
     skills: ['enquiries', 'appointments'],
-    status: 'available',
   },
   {
     id: '773e80f1-1993-481b-95e3-74d99d59f63d',
@@ -21,7 +20,6 @@ export const demoAgents: DemoAgent[] = [
     kind: 'front_desk',
     languages: ['en'],
     skills: ['enquiries'],
-    status: 'offline',
   },
   {
     id: '3221726e-ccb8-4843-bd05-a6df0ae5fa01',
@@ -30,7 +28,6 @@ export const demoAgents: DemoAgent[] = [
     kind: 'sales',
     languages: ['ar', 'en'],
     skills: ['business plans', 'renewals'],
-    status: 'available',
   },
   {
     id: '66c1841d-a86e-4aec-b99e-712fc5162b8f',
@@ -39,7 +36,6 @@ export const demoAgents: DemoAgent[] = [
     kind: 'sales',
     languages: ['en'],
     skills: ['home plans'],
-    status: 'break',
   },
   {
     id: 'a944e3f8-46a3-4a4a-b2d1-c9f62ecf9960',
@@ -48,7 +44,6 @@ export const demoAgents: DemoAgent[] = [
     kind: 'complaints',
     languages: ['ar', 'en'],
     skills: ['billing', 'refunds'],
-    status: 'available',
   },
   {
     id: '19656802-22dc-4542-89b8-e711dda1e45b',
@@ -57,7 +52,6 @@ export const demoAgents: DemoAgent[] = [
     kind: 'complaints',
     languages: ['en'],
     skills: ['delivery'],
-    status: 'available',
   },
   {
     id: 'e7b25400-826b-439d-b09e-c2eca6ddabf8',
@@ -66,7 +60,6 @@ export const demoAgents: DemoAgent[] = [
     kind: 'support',
     languages: ['ar', 'en'],
     skills: ['network', 'devices'],
-    status: 'available',
   },
   {
     id: '72ce23ba-a3f6-427b-b755-c8f794eb4e90',
@@ -75,7 +68,6 @@ export const demoAgents: DemoAgent[] = [
     kind: 'support',
     languages: ['en'],
     skills: ['devices'],
-    status: 'offline',
     maxCalls: 2,
   },
 ];

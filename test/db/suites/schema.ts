@@ -168,8 +168,8 @@ export function schemaSuite(on: TestDatabase): void {
       values ('أ', 'A', 'sales', '{ar,en}', 'available') returning id`);
     const free = () => run(sql`select is_free from agent_availability where id = ${String(agent?.['id'])}`);
     expect(await free()).toEqual([{ is_free: true }]);
-    await run(sql`insert into escalations (department, reason, summary, status, agent_id)
-      values ('sales', 'r', 's', 'accepted', ${String(agent?.['id'])})`);
+    await run(sql`insert into handoffs (call_id, agent_id, part, identity)
+      values (${id}, ${String(agent?.['id'])}, 'lead', 'human-1')`);
     expect(await free()).toEqual([{ is_free: false }]);
   });
 
