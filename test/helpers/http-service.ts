@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { loadConfig } from '../../src/config/config.ts';
 import { createContext, type Context, type ContextOverrides } from '../../src/context.ts';
 import { migrateDatabase } from '../../src/db/client.ts';
-import type { CallerGrant, Rooms } from '../../src/domain/calls/rooms.ts';
+import type { RoomGrant, Rooms } from '../../src/domain/calls/rooms.ts';
 import { createApp } from '../../src/http/app.ts';
 import type { JobMetadata } from '../../src/shared/job-metadata.ts';
 import { layDatabase } from './migrated-database.ts';
@@ -16,7 +16,7 @@ const repository = path.resolve(import.meta.dirname, '../..');
 export class NotedRooms implements Rooms {
   readonly created: string[] = [];
   readonly dispatched: { room: string; metadata: JobMetadata }[] = [];
-  readonly granted: CallerGrant[] = [];
+  readonly granted: RoomGrant[] = [];
   readonly removed: string[] = [];
   failing: { method: keyof Rooms; error: Error } | null = null;
 
@@ -28,7 +28,11 @@ export class NotedRooms implements Rooms {
     this.#refuse('dispatchAgent');
     this.dispatched.push({ room, metadata });
   }
-  async callerToken(grant: CallerGrant): Promise<string> {
+  async callerToken(grant: RoomGrant): Promise<string> {
+    this.granted.push(grant);
+    return 'a-token';
+  }
+  async humanToken(grant: RoomGrant): Promise<string> {
     this.granted.push(grant);
     return 'a-token';
   }
@@ -39,6 +43,7 @@ export class NotedRooms implements Rooms {
     return null;
   }
   async removeOccupant(): Promise<void> {}
+  async setHearing(): Promise<void> {}
   async busyRooms(): Promise<string[]> {
     return [];
   }

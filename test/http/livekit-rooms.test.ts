@@ -1,5 +1,8 @@
-import { AgentDispatchClient, RoomServiceClient, TokenVerifier } from 'livekit-server-sdk';
+import { randomUUID } from 'node:crypto';
+import { dispose, Room } from '@livekit/rtc-node';
+import { AccessToken, AgentDispatchClient, RoomServiceClient, TokenVerifier } from 'livekit-server-sdk';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { humanIdentity } from '../../src/domain/calls/rooms.ts';
 import { LiveKitRooms, liveKitRooms } from '../../src/integrations/livekit/livekit-rooms.ts';
 import { jobMetadataSchema } from '../../src/shared/job-metadata.ts';
 import { createCallResponseSchema } from '../../src/shared/api/calls.ts';
@@ -23,6 +26,7 @@ describeNeeding(['livekit-server'], 'a call on a real LiveKit server', () => {
   afterAll(async () => {
     await service[Symbol.asyncDispose]();
     await server[Symbol.asyncDispose]();
+    await dispose();
   });
 
   const call = async () => {
@@ -62,6 +66,43 @@ describeNeeding(['livekit-server'], 'a call on a real LiveKit server', () => {
     const seconds = (claims.exp ?? Infinity) - Date.now() / 1000;
     expect(seconds).toBeLessThanOrEqual(10 * 60);
     expect(seconds).toBeGreaterThan(60);
+  });
+
+  test('a human is let into that room alone, as nobody in particular', async () => {
+    const { rooms } = service.context;
+    const identity = humanIdentity(randomUUID());
+    const token = await rooms.humanToken({ room: 'call-somebody', identity });
+    const claims = await new TokenVerifier(server.apiKey, server.apiSecret).verify(token);
+    expect(claims).toMatchObject({ sub: identity, video: { room: 'call-somebody', roomJoin: true } });
+    expect(claims.name).toBeUndefined();
+    expect(claims.video?.roomAdmin ?? claims.video?.hidden ?? false).toBe(false);
+  });
+
+  test('caller, human, agent and whoever listens unseen are told apart', async () => {
+    const { room, token } = await call();
+    const human = humanIdentity(randomUUID());
+    await using people = new AsyncDisposableStack();
+    const join = async (token: string): Promise<string> => {
+      const joined = people.adopt(new Room(), (one) => one.disconnect());
+      await joined.connect(server.url, token, { autoSubscribe: true, dynacast: false });
+      return joined.localParticipant?.identity ?? '';
+    };
+    const tokenFor = (identity: string, hidden: boolean): AccessToken => {
+      const made = new AccessToken(server.apiKey, server.apiSecret, { identity });
+      made.addGrant({ room, roomJoin: true, hidden });
+      return made;
+    };
+    const agent = tokenFor('agent-AJ_one', false);
+    agent.kind = 'agent';
+    const caller = await join(token);
+    await join(await service.context.rooms.humanToken({ room, identity: human }));
+    await join(await agent.toJwt());
+    await join(await tokenFor('somebody', true).toJwt());
+    expect(await service.context.rooms.occupants(room)).toEqual({
+      callers: [caller],
+      humans: [human],
+      agents: ['agent-AJ_one'],
+    });
   });
 
   test('readyz finds the server; a server that is away is named', async () => {

@@ -1,16 +1,31 @@
 import type { JobMetadata } from '../../shared/job-metadata.ts';
 
-/** A caller as the token server lets them into a room. */
-export interface CallerGrant {
+/** Somebody as the token server lets them into a room. */
+export interface RoomGrant {
   room: string;
-  /** Random: it says nothing about the person. */
+  /** Says nothing about the person: random, or of a human the name of their handoff. */
   identity: string;
 }
 
-/** Who is in a room. A killed agent stays in this list until the media server misses it, for some 20 s. */
+/** Who is in a room, by identity. Whoever was killed stays in these lists until the media server misses them, for some 20 s. */
 export interface Occupants {
-  people: string[];
+  /** The caller; in a room of a call there is one. Whoever listens unseen is in no list. */
+  callers: string[];
+  /** The centre's own people who talk with the caller. */
+  humans: string[];
   agents: string[];
+}
+
+const humanPrefix = 'human-';
+
+/** The identity in the room of a human who is there by this handoff. */
+export function humanIdentity(handoffId: string): string {
+  return `${humanPrefix}${handoffId}`;
+}
+
+/** The handoff by which somebody is in a room; null for whoever is no human of the centre's. */
+export function handoffOf(identity: string): string | null {
+  return identity.startsWith(humanPrefix) ? identity.slice(humanPrefix.length) : null;
 }
 
 /**
@@ -26,13 +41,20 @@ export interface Rooms {
    * A token that lets one caller into one room for some minutes: they may publish their microphone and
    * data and hear the others, nothing else.
    */
-  callerToken(grant: CallerGrant): Promise<string>;
+  callerToken(grant: RoomGrant): Promise<string>;
+  /** The same for a human of the centre's who joins a caller in their room. */
+  humanToken(grant: RoomGrant): Promise<string>;
   /** Ends the room for everybody in it. A room that is already gone is no error. */
   removeRoom(room: string): Promise<void>;
   /** Who is in the room, by identity; null when there is no such room. */
   occupants(room: string): Promise<Occupants | null>;
   /** Puts somebody out of a room. Who is gone already is no error. */
   removeOccupant(room: string, identity: string): Promise<void>;
+  /**
+   * Lets somebody hear tracks of others, or hear them no more, whatever their client asked for. Who or what is gone
+   * already is no error. It holds until they connect anew.
+   */
+  setHearing(room: string, listener: string, tracks: readonly string[], hears: boolean): Promise<void>;
   /** The names of all rooms with somebody in them. */
   busyRooms(): Promise<string[]>;
   /** Resolves when the media server answers. */

@@ -1,11 +1,11 @@
 import { AccessToken, AgentDispatchClient, RoomServiceClient, TrackSource } from 'livekit-server-sdk';
 import type { Config } from '../../config/config.ts';
-import type { CallerGrant, Occupants, Rooms } from '../../domain/calls/rooms.ts';
+import { handoffOf, type Occupants, type RoomGrant, type Rooms } from '../../domain/calls/rooms.ts';
 import { HatifError, errorMessage } from '../../errors.ts';
 import { jobMetadataSchema, type JobMetadata } from '../../shared/job-metadata.ts';
 
 /** How long a token opens its room; a page connects within seconds, and reconnects with a fresh one of LiveKit's. */
-const callerTokenMinutes = 5;
+const tokenMinutes = 5;
 /** A room nobody entered is closed after this long. */
 const emptyTimeoutSeconds = 60;
 /** A room everybody left stays this long, so that a dropped network can come back to the same call. */
@@ -46,17 +46,22 @@ export class LiveKitRooms implements Rooms {
     await reach(this.#dispatches.createDispatch(room, this.#agentName, { metadata: json }));
   }
 
-  async callerToken({ room, identity }: CallerGrant): Promise<string> {
-    const token = new AccessToken(this.#keys.key, this.#keys.secret, {
-      identity,
-      ttl: callerTokenMinutes * 60,
-    });
+  callerToken(grant: RoomGrant): Promise<string> {
+    return this.#talkersToken(grant);
+  }
+
+  humanToken(grant: RoomGrant): Promise<string> {
+    return this.#talkersToken(grant);
+  }
+
+  async #talkersToken({ room, identity }: RoomGrant): Promise<string> {
+    const token = new AccessToken(this.#keys.key, this.#keys.secret, { identity, ttl: tokenMinutes * 60 });
     token.addGrant({
       room,
       roomJoin: true,
       canPublish: true,
       canPublishSources: [TrackSource.MICROPHONE],
-      canPublishData: true, // typed lines and keypad digits
+      canPublishData: true, // of a caller, typed lines and keypad digits
       canSubscribe: true,
       canUpdateOwnMetadata: false,
     });
@@ -80,16 +85,27 @@ export class LiveKitRooms implements Rooms {
     );
     // A room without anybody has an empty list whether it exists or not.
     if (found === null || (found.length === 0 && !(await this.#exists(room)))) return null;
+    const seen = found.filter(({ permission }) => !permission?.hidden);
     const isAgent = ({ kind }: { kind: number }): boolean => kind === agentKind;
+    const people = seen.filter((one) => !isAgent(one)).map(({ identity }) => identity);
     return {
-      people: found.filter((participant) => !isAgent(participant)).map(({ identity }) => identity),
-      agents: found.filter(isAgent).map(({ identity }) => identity),
+      callers: people.filter((identity) => handoffOf(identity) === null),
+      humans: people.filter((identity) => handoffOf(identity) !== null),
+      agents: seen.filter(isAgent).map(({ identity }) => identity),
     };
   }
 
   async removeOccupant(room: string, identity: string): Promise<void> {
     await reach(
       this.#rooms.removeParticipant(room, identity).catch((error: unknown) => {
+        if (!isNotFound(error)) throw error;
+      }),
+    );
+  }
+
+  async setHearing(room: string, listener: string, tracks: readonly string[], hears: boolean): Promise<void> {
+    await reach(
+      this.#rooms.updateSubscriptions(room, listener, [...tracks], hears).catch((error: unknown) => {
         if (!isNotFound(error)) throw error;
       }),
     );
@@ -114,9 +130,11 @@ const noRooms: Rooms = {
   createRoom: missing,
   dispatchAgent: missing,
   callerToken: missing,
+  humanToken: missing,
   removeRoom: missing,
   occupants: missing,
   removeOccupant: missing,
+  setHearing: missing,
   busyRooms: missing,
   ping: missing,
 };

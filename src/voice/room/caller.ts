@@ -10,7 +10,7 @@ import {
 import { knownCaller } from '../../conversation/known-caller.ts';
 import type { KnownCaller, ResumeOffer } from '../../domain/dialogue/index.ts';
 import type { Context } from '../../context.ts';
-import type { Rooms } from '../../domain/calls/rooms.ts';
+import { handoffOf, type Rooms } from '../../domain/calls/rooms.ts';
 import type { JobMetadata } from '../../shared/job-metadata.ts';
 import { within } from '../../shared/within.ts';
 import { callerNumberOf, dialledNumberOf } from './numbers.ts';
@@ -26,7 +26,7 @@ const JOINING_MS = 10_000;
  * there already. A phone that was put down while it still rang has left the room by then.
  */
 export async function waitForCaller(job: JobContext, rooms: Rooms): Promise<RemoteParticipant | null> {
-  const caller = job.waitForParticipant();
+  const caller = someCaller(job.room);
   const here = await within(CALLER_LATE_MS, caller).catch(() => null);
   if (here === null && !(await isJoining(rooms, job.room.name ?? ''))) return null;
   const found = here ?? (await within(JOINING_MS, caller).catch(() => null));
@@ -34,10 +34,27 @@ export async function waitForCaller(job: JobContext, rooms: Rooms): Promise<Remo
   return found;
 }
 
+// Humans of the centre's may be in the room before the caller is back in it.
+function someCaller(room: Room): Promise<RemoteParticipant> {
+  const isCaller = ({ info, identity }: RemoteParticipant): boolean =>
+    info.kind !== ParticipantKind.AGENT && handoffOf(identity) === null;
+  const here = [...room.remoteParticipants.values()].find(isCaller);
+  if (here) return Promise.resolve(here);
+  return new Promise((resolve) => {
+    const look = (joined: RemoteParticipant): void => {
+      if (!isCaller(joined)) return;
+      room.off(RoomEvent.ParticipantConnected, look);
+      resolve(joined);
+    };
+    room.on(RoomEvent.ParticipantConnected, look);
+    room.once(RoomEvent.Disconnected, () => room.off(RoomEvent.ParticipantConnected, look));
+  });
+}
+
 // Who has no sound yet is no participant for the framework, but is one for the server.
 async function isJoining(rooms: Rooms, room: string): Promise<boolean> {
   const occupants = await rooms.occupants(room).catch(() => null);
-  return (occupants?.people.length ?? 0) > 0;
+  return (occupants?.callers.length ?? 0) > 0;
 }
 
 // A SIP caller is in the room while it still rings; what is said before `active` nobody hears.

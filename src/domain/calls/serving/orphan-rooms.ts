@@ -23,7 +23,7 @@ export async function adoptOrphanRooms(db: Database, rooms: Rooms, logger: Logge
   const known = new Set(await selectKnownRooms(db, busy));
   for (const room of busy.filter((name) => !known.has(name))) {
     const occupants = await rooms.occupants(room);
-    if (!occupants || occupants.people.length === 0 || occupants.agents.length > 0) continue;
+    if (!occupants || occupants.callers.length === 0 || occupants.agents.length > 0) continue;
     if (!before.has(room)) now.add(room);
     else await takeUp(db, rooms, logger, room);
   }

@@ -111,7 +111,7 @@ export class Watchdog {
     const { id: callId, epoch, room, source, crashes } = call;
     if (room === null) return;
     const occupants = await rooms.occupants(room);
-    const left = occupants === null || (call.status === 'active' && occupants.people.length === 0);
+    const left = occupants === null || (call.status === 'active' && occupants.callers.length === 0);
     if (left || crashes > maxCrashes) {
       if (this.#isYetToWrite(callId)) return;
       logger.warn({ callId, epoch, crashes }, 'unserved call closed');
