@@ -32,6 +32,8 @@ export const messages = pgTable(
     epoch: integer(),
     channel: word(messageChannels).notNull(),
     speaker: word(messageSpeakers).notNull(),
+    /** Of a human: the handoff in which they said it. No foreign key: what was said is kept whatever becomes of that. */
+    by: uuid(),
     text: text().notNull(),
     language: word(languages),
     startedAt: moment().notNull(),
@@ -52,6 +54,7 @@ export const messages = pgTable(
     oneOf('messages_channel', table.channel, messageChannels),
     oneOf('messages_speaker', table.speaker, messageSpeakers),
     oneOf('messages_language', table.language, languages),
+    check('messages_by', sql`${table.by} is null or ${table.speaker} = 'human'`),
     check('messages_heard', sql`${table.heard} is null or ${table.interrupted}`),
     check('messages_confidence', sql`${table.confidence} between 0 and 1`),
   ],

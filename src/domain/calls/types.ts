@@ -60,6 +60,8 @@ export interface CallEnding {
 /** One line of the transcript. */
 export interface TranscriptLine {
   speaker: 'caller' | 'agent' | 'human' | 'system';
+  /** Of a human: the handoff in which they said it. */
+  by?: string | undefined;
   text: string;
   language: Language;
   startedAt: Date;

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -35,9 +36,11 @@ export function journalSuite(on: TestDatabase): void {
 
   test('what is said, decided and captured is in the database, in its order, with the last checkpoint', async () => {
     const { call, journal } = await open('whole');
+    const by = randomUUID();
     journal.stage('name', { rule: 'start' });
     journal.line({ ...line('What is your name?'), speaker: 'agent', heard: 'What is', interrupted: true });
     journal.line({ ...line('Sara'), confidence: 0.9 });
+    journal.line({ ...line('Huda speaking.'), speaker: 'human', by });
     journal.field('name', 'Zara', { source: 'caller', confidence: 0.6 });
     journal.field('name', 'Sara', { source: 'caller', confidence: 1 });
     journal.field('email', null, { source: 'caller', confidence: 1 });
@@ -50,6 +53,7 @@ export function journalSuite(on: TestDatabase): void {
     expect(report.lines).toMatchObject([
       { speaker: 'agent', text: 'What is your name?', heard: 'What is', interrupted: true },
       { speaker: 'caller', text: 'Sara', heard: null, interrupted: false, confidence: expect.closeTo(0.9) },
+      { speaker: 'human', by, text: 'Huda speaking.' },
     ]);
     expect(report.steps).toMatchObject([
       { stage: 'name', rule: 'start', input: null },
@@ -63,7 +67,7 @@ export function journalSuite(on: TestDatabase): void {
     ]);
     const { lines, steps, fields, decisions } = report;
     const places = [...lines, ...steps, ...fields, ...decisions].map(({ seq }) => seq);
-    expect(new Set(places).size).toBe(8);
+    expect(new Set(places).size).toBe(9);
     await journal.close();
     expect(readdirSync(folder('whole'))).toEqual([]);
   });

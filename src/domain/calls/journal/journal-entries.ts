@@ -21,6 +21,7 @@ export const journalEntrySchema = z.discriminatedUnion('kind', [
     kind: z.literal('line'),
     seq: z.number().int(),
     speaker: z.enum(['caller', 'agent', 'human', 'system']),
+    by: z.uuid().optional(),
     text: z.string(),
     language: languageSchema,
     startedAt: moment,
