@@ -100,7 +100,7 @@ describeNeeding(['chromium'], 'the pages of the desk', () => {
 
   it.each(readers)(
     'an admin and somebody they invite go all the way, in $locale',
-    { timeout: 120_000 },
+    { timeout: 240_000 },
     async (reader) => {
       await using desk = await serve();
       const context = {

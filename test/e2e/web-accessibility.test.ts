@@ -28,7 +28,7 @@ const readers: {
   },
 ];
 
-describeStaged('the page without mouse or sight', {}, (stage) => {
+describeStaged('the page without mouse or sight', { timeout: 60_000 }, (stage) => {
   it.each(readers)('has nothing in the way of $who, at any moment of a call', async (reader) => {
     stage.server.answer = () => Promise.resolve(problem(503, 'no_agent'));
     const idle = await openPage(stage.browser, stage.server.url, { context: reader.context });
@@ -73,11 +73,19 @@ describeStaged('the page without mouse or sight', {}, (stage) => {
       context: { viewport: { width: 1280, height: 900 } },
     });
     const stops: string[] = [];
-    for (let stop = 0; stop < 6; stop++) {
+    for (let stop = 0; stop < 7; stop++) {
       await call.page.keyboard.press('Tab');
       stops.push(await focused(call.page));
     }
-    expect(stops).toEqual(['Transcript', 'العربية', 'Type instead of speaking', 'Mute', 'Keypad', 'Hang up']);
+    expect(stops).toEqual([
+      'What we understood so far',
+      'Transcript',
+      'العربية',
+      'Type instead of speaking',
+      'Mute',
+      'Keypad',
+      'Hang up',
+    ]);
     await call.page.keyboard.press('Enter');
     await expect.poll(() => focused(call.page)).toBe('The call has ended');
     await call.page.keyboard.press('Tab');
@@ -114,7 +122,7 @@ describeStaged('the page without mouse or sight', {}, (stage) => {
 
 /** The name, or the text, of what has the focus. */
 function focused(page: Page): Promise<string> {
-  return page.evaluate<string>(
-    `document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent`,
-  );
+  return page.evaluate<string>(`(({ activeElement: on }) =>
+    on.getAttribute('aria-label') ??
+    (document.getElementById(on.getAttribute('aria-labelledby')) ?? on).textContent)(document)`);
 }

@@ -1,7 +1,7 @@
 import { useSpeaking } from '../i18n/language-context.tsx';
 import { pageLanguages } from '../i18n/language.ts';
 
-/** Chooses the page's language; each is named in itself. */
+/** Chooses the page's language; each is named in itself, and by the short name that a narrow page shows. */
 export function LanguageSwitch() {
   const { language: current, choose, t } = useSpeaking();
   return (
@@ -11,7 +11,7 @@ export function LanguageSwitch() {
           key={language}
           type="button"
           lang={language}
-          aria-label={name}
+          aria-label={`${name}, ${short}`}
           aria-pressed={language === current}
           onClick={() => choose(language)}
           className="min-h-10 rounded-full px-3 text-sm font-medium text-muted transition-colors hover:text-ink aria-pressed:bg-panel-strong aria-pressed:text-ink aria-pressed:shadow-sm"

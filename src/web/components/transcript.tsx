@@ -7,7 +7,7 @@ import { ArrowDownIcon } from './icons.tsx';
 import { TranscriptBubble } from './transcript-bubble.tsx';
 
 /** What scrolls must be reachable by keyboard, which not every browser sees to by itself. */
-const scrollerTabIndex = 0;
+export const scrollerTabIndex = 0;
 
 /** What both sides say, as they say it. */
 export function Transcript() {

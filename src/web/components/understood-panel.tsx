@@ -4,6 +4,7 @@ import { useCall } from '../hooks/use-call.tsx';
 import { useSpeaking } from '../i18n/language-context.tsx';
 import { CapturedFields } from './captured-fields.tsx';
 import { ChevronDownIcon, TicketIcon } from './icons.tsx';
+import { scrollerTabIndex } from './transcript.tsx';
 
 /** What was understood so far: always open beside the transcript, folded above it on a phone. */
 export function UnderstoodPanel({ className, wide }: { className: string; wide: boolean }) {
@@ -18,6 +19,8 @@ export function UnderstoodPanel({ className, wide }: { className: string; wide: 
 
   return (
     <section
+      // It scrolls beside a long talk.
+      tabIndex={wide ? scrollerTabIndex : undefined}
       aria-labelledby="understood-title"
       className={`glass min-h-0 overflow-y-auto rounded-3xl px-4 py-2 short:hidden lg:px-5 lg:py-4 ${className}`}
     >
