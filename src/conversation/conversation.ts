@@ -48,6 +48,7 @@ export class Call implements TakingCall {
   outcome: CallOutcome | null = null;
   readonly premium: boolean;
   readonly emit: (event: CallEvent) => void;
+  readonly onStep: () => void;
   readonly reader: AnswerReader | null;
   readonly transcript: Transcript;
   /** Where the model's next words come from. */
@@ -56,6 +57,7 @@ export class Call implements TakingCall {
   readonly #earlier: Line[];
   readonly #guess: Language | undefined;
   readonly #began: Date;
+  #excusedMs = 0;
   readonly #turns = new Turns();
   readonly #walk = new Walk(this);
   #finished: Promise<void> | null = null;
@@ -74,6 +76,7 @@ export class Call implements TakingCall {
     this.customerId = options.opened.customerId;
     this.premium = options.known?.tier === 'premium';
     this.emit = options.emit;
+    this.onStep = options.onStep ?? (() => undefined);
     this.reader = options.reader;
     this.#guess = options.guess;
     this.logger.info({ source: options.opened.source, epoch: options.opened.epoch }, 'call began');
@@ -118,9 +121,14 @@ export class Call implements TakingCall {
     return parseDigits(text, { lang: this.language, asked: 'digits' }) ? '••••••' : text;
   }
 
+  /** Time of the call that counts for nothing, in milliseconds: its caller talked with somebody else. */
+  excuse(ms: number): void {
+    this.#excusedMs += ms;
+  }
+
   /** How much longer the call may go on, in milliseconds. */
   get leftMs(): number {
-    const spent = this.context.clock().getTime() - this.#began.getTime();
+    const spent = this.context.clock().getTime() - this.#began.getTime() - this.#excusedMs;
     return Math.max(0, this.context.config.calls.minutes * 60_000 - spent);
   }
 

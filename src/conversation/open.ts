@@ -13,7 +13,7 @@ export type Written = 'at_once' | 'by_turns';
 export function newCall(
   options: Pick<
     CallOptions,
-    'context' | 'opened' | 'known' | 'emit' | 'resumed' | 'offer' | 'reader' | 'guess'
+    'context' | 'opened' | 'known' | 'emit' | 'resumed' | 'offer' | 'reader' | 'guess' | 'onStep'
   > & {
     written?: Written;
   },

@@ -26,6 +26,18 @@ export class Transcript {
     this.#record.line({ ...heard, speaker: 'caller', language, heard: null, interrupted: false });
   }
 
+  /** Writes down what was said between the caller and a human: nobody here answers to it. */
+  overheard(
+    heard: Heard,
+    {
+      language,
+      by = null,
+    }: { language: Language; /** The human's handoff; null: the caller said it. */ by?: string | null },
+  ): void {
+    const speaker = by === null ? { speaker: 'caller' as const } : { speaker: 'human' as const, by };
+    this.#record.line({ ...heard, ...speaker, language, heard: null, interrupted: false });
+  }
+
   /**
    * Writes down what the agent says, before anybody is told: a line that was shown is not lost with its job. Returns
    * what notes, when it has been spoken, how much of it was heard.

@@ -68,6 +68,8 @@ export interface CallOptions {
   resumed?: Resumed | undefined;
   /** An earlier call of the same caller broke off; they may go on with it. */
   offer?: ResumeOffer | null | undefined;
+  /** Told of every step of the dialogue, once it is taken. */
+  onStep?: () => void;
   /** A language to begin in where none is known: the one of the caller's browser. */
   guess?: Language | undefined;
 }
@@ -78,4 +80,5 @@ export interface CallAtWork extends EffectCall {
   readonly record: ConversationRecord;
   readonly pending: PendingEffects;
   readonly emit: (event: CallEvent) => void;
+  readonly onStep: () => void;
 }

@@ -63,6 +63,7 @@ export class Walk {
     for (const decision of taken.decisions) record.decision(decision);
     record.checkpoint({ state: taken.state, pending: taken.effects });
     for (const event of eventsOf({ before, after: taken.state, rule: taken.rule, centre })) call.emit(event);
+    call.onStep();
   }
 
   /**

@@ -82,3 +82,6 @@ export const typingTopic = 'hatif.typing';
 
 /** The LiveKit data topic on which a caller types: LiveKit's own for chat, a line a message. */
 export const chatTopic = 'lk.chat';
+
+/** The name of the agent's track of music, for a caller who waits; what it says is on another. */
+export const musicTrack = 'hatif.music';

@@ -60,6 +60,7 @@ export async function createSpeech(
     get stt() {
       return hears() === 'nobody' ? null : recogniser;
     },
+    listenApart: () => (hears() === 'nobody' ? null : (recogniser?.streamApart() ?? null)),
     tts: speechTts,
     model,
     llm,

@@ -48,6 +48,8 @@ export interface SpeechListener {
 export interface Speech {
   /** Null: there is nothing to hear with, so the caller can only type. Changes when weights are installed. */
   readonly stt: stt.STT | null;
+  /** Another ear, for somebody who talks with the caller: what it hears is told to its reader alone. Null as `stt` is. */
+  listenApart(): stt.SpeechStream | null;
   tts: tts.TTS;
   /** Null: rules only. */
   model: ChatModel | null;

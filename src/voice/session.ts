@@ -14,6 +14,7 @@ import { LeftToModel } from './turn/left-to-model.ts';
 import { LostWords } from './turn/lost-words.ts';
 import { SilenceTimer } from './turn/silence-timer.ts';
 import { Thinking } from './turn/thinking.ts';
+import { TimeLeft } from './turn/time-left.ts';
 import { TurnParts } from './turn/turn-parts.ts';
 import { Readings } from './turn/readings.ts';
 import { TurnTaking } from './turn/turn-taking.ts';
@@ -35,8 +36,7 @@ export class CallSession implements LineTaker {
   readonly #delivery: Delivery;
   readonly #leftToModel: LeftToModel;
   readonly #turns: TurnTaking;
-  /** Ends a call that goes on and on. */
-  readonly #longest: NodeJS.Timeout;
+  readonly #time: TimeLeft;
   /** What else was heard in the words of a turn. */
   readonly readings = new Readings();
   #silenceHeard: Promise<unknown> = Promise.resolve();
@@ -102,17 +102,17 @@ export class CallSession implements LineTaker {
         options.onEnded();
       },
     });
-    this.#longest = setTimeout(() => {
+    this.#time = new TimeLeft(call, () => {
       this.interrupt();
       void this.#hearAlone({ type: 'spent' });
-    }, call.leftMs).unref();
+    });
     call.pending.tellWith((kept) => this.#tellKept(kept));
     this.#follow(session);
   }
 
   /** Whether everything that the caller said has been answered, to the end. */
   get callersTurn(): boolean {
-    return this.#turns.callersTurn.here;
+    return this.#turns.callersTurn.here && !this.#turns.standsBack;
   }
 
   /** What the caller is being asked for just now. */
@@ -154,13 +154,33 @@ export class CallSession implements LineTaker {
 
   /** Says something that is no part of the dialogue, in the call's language. */
   announce(key: PhraseKey, wording = 0): void {
-    if (this.#turns.over) return;
+    if (this.#turns.over || this.#turns.standsBack) return;
     this.#delivery.say([render({ key, wording }, this.call.language, this.call.centre)]);
   }
 
   /** The caller typed or pressed a key: whatever is being said has been answered. */
   interrupt(): void {
     if (this.#delivery.speaking) this.session.interrupt();
+  }
+
+  /** What the caller said at `since` (epoch milliseconds) is being recognised: they are not left in silence over it. */
+  recognising(since: number): void {
+    if (!this.#turns.standsBack) this.filler.owe('words', since);
+  }
+
+  /**
+   * Somebody else talks with the caller from now on: nothing is said or answered, and what the caller says, types or keys
+   * goes to `overhear`. The time counts for nothing.
+   */
+  standBack(overhear: (heard: Heard) => void): void {
+    this.#time.standStill();
+    this.#turns.standBack(overhear);
+  }
+
+  /** The caller is served here again. */
+  stepIn(): void {
+    this.#time.goOn();
+    this.#turns.stepIn();
   }
 
   /** Has the department's model answer what was typed. */
@@ -196,7 +216,7 @@ export class CallSession implements LineTaker {
 
   /** The call is over, however: nothing more is said or waited for. */
   close(): void {
-    clearTimeout(this.#longest);
+    this.#time.stop();
     this.silence.stop();
     this.filler.settle();
     this.lostWords.taken();
@@ -210,6 +230,7 @@ export class CallSession implements LineTaker {
 
   // A promise was kept while the caller is still there: they hear of it when it is their turn.
   async #tellKept(kept: Extract<Input, { type: 'promise_kept' }>): Promise<boolean> {
+    if (this.#turns.standsBack) return false;
     if (!this.#turns.over) await this.settled();
     if (this.#turns.over || this.call.state.ended !== null) return false;
     await this.hear(kept, null);
@@ -227,7 +248,7 @@ export class CallSession implements LineTaker {
     });
     session.on(voice.AgentSessionEventTypes.UserStateChanged, (event) => {
       if (event.newState === 'speaking') this.silence.stop();
-      else if (!this.#delivery.speaking && !this.#turns.over) this.silence.start();
+      else if (!this.#delivery.speaking && !this.#turns.over && !this.#turns.standsBack) this.silence.start();
     });
     session.on(voice.AgentSessionEventTypes.ConversationItemAdded, ({ item }) => {
       // What was cut off by the end of the call comes after it: it can be neither shown nor kept.

@@ -4,7 +4,7 @@ import type { Chain } from '../chain/chain.ts';
 import { ProviderFault } from '../chain/faults.ts';
 import { inTime } from '../chain/in-time.ts';
 import type { Heard } from '../local/protocol.ts';
-import { Hearing, type HearingListener, type HearingOwner } from './recognition-stream.ts';
+import { Hearing, toldNobody, type HearingListener, type HearingOwner } from './recognition-stream.ts';
 import { transcript, type Recogniser } from './recogniser.ts';
 
 /** Nobody is left to ask after the last one: it is waited for longer. */
@@ -13,9 +13,9 @@ const lastIsGivenTimes = 2;
 /** The recognisers of a chain as one: an utterance that one does not hear is given to the next. */
 export class ChainedStt extends stt.STT implements HearingOwner {
   readonly label = 'hatif.ChainedStt';
-  readonly listener: HearingListener;
   readonly chain: Chain<Recogniser>;
   readonly wordsMs: number;
+  readonly #listener: HearingListener;
   readonly #vad: VAD;
 
   constructor(
@@ -25,7 +25,7 @@ export class ChainedStt extends stt.STT implements HearingOwner {
     super({ streaming: true, interimResults: true });
     this.chain = chain;
     this.wordsMs = wordsMs;
-    this.listener = listener;
+    this.#listener = listener;
     this.#vad = vad;
   }
 
@@ -34,7 +34,15 @@ export class ChainedStt extends stt.STT implements HearingOwner {
   }
 
   override stream(options?: { connOptions?: APIConnectOptions }): stt.SpeechStream {
-    return new Hearing(this, this.#vad.stream(), options?.connOptions);
+    return new Hearing(this, this.#vad.stream(), {
+      listener: this.#listener,
+      connOptions: options?.connOptions,
+    });
+  }
+
+  /** Hears somebody else beside the caller: whoever follows the caller is told nothing of them. */
+  streamApart(): stt.SpeechStream {
+    return new Hearing(this, this.#vad.stream(), { listener: toldNobody });
   }
 
   /**

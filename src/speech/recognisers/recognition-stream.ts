@@ -30,6 +30,16 @@ export interface HearingListener {
   onWords: (words: Words) => void;
 }
 
+/** Nobody beside the reader of a stream is told anything. */
+export const toldNobody: HearingListener = {
+  onDetected: () => undefined,
+  onRecognising: () => undefined,
+  onNothing: () => undefined,
+  onDeaf: () => undefined,
+  onHeard: () => undefined,
+  onWords: () => undefined,
+};
+
 /** What was said, and by whom it was understood. */
 interface Understood {
   heard: Heard;
@@ -39,7 +49,6 @@ interface Understood {
 /** The chain whose stream this is. */
 export interface HearingOwner extends stt.STT {
   readonly chain: Chain<Recogniser>;
-  readonly listener: HearingListener;
   /** How long a recogniser may take for the words of an utterance, in milliseconds. */
   readonly wordsMs: number;
   hear(utterance: AudioFrame, signal: AbortSignal, among?: readonly Recogniser[]): Promise<Understood>;
@@ -60,6 +69,7 @@ const believable = 0.4;
 export class Hearing extends stt.SpeechStream {
   readonly label = 'hatif.Hearing';
   readonly #owner: HearingOwner;
+  readonly #listener: HearingListener;
   readonly #vad: VADStream;
   readonly #early: SpeculativeRecognition<Understood>;
   #live: StreamingRecogniser | null = null;
@@ -71,9 +81,15 @@ export class Hearing extends stt.SpeechStream {
   #unheard: { frames: AudioFrame[]; seconds: number } = { frames: [], seconds: 0 };
   #wake: (() => void) | null = null;
 
-  constructor(owner: HearingOwner, vad: VADStream, connOptions?: APIConnectOptions) {
+  /** `listener`: who is told what is found out, beside whoever reads the stream. */
+  constructor(
+    owner: HearingOwner,
+    vad: VADStream,
+    { listener, connOptions }: { listener: HearingListener; connOptions?: APIConnectOptions | undefined },
+  ) {
     super(owner, heardRate, connOptions);
     this.#owner = owner;
+    this.#listener = listener;
     this.#vad = vad;
     this.#early = new SpeculativeRecognition(
       (utterance, signal) => owner.hear(utterance, AbortSignal.any([signal, this.abortSignal])),
@@ -116,7 +132,7 @@ export class Hearing extends stt.SpeechStream {
 
   async #cutOut(): Promise<void> {
     for await (const event of this.#vad) {
-      this.#owner.listener.onDetected(event);
+      this.#listener.onDetected(event);
       this.#early.follow(event);
       if (event.type === VADEventType.START_OF_SPEECH) {
         this.#speaking = true;
@@ -220,7 +236,8 @@ export class Hearing extends stt.SpeechStream {
     early: Promise<Understood> | null,
   ): Promise<void> {
     const ear = this.#live;
-    const { chain, listener } = this.#owner;
+    const { chain } = this.#owner;
+    const listener = this.#listener;
     const others = chain.available.filter((other) => other !== ear?.recogniser);
     const known = ear?.take() ?? null;
     listener.onRecognising(speechEndTime);
@@ -256,7 +273,7 @@ export class Hearing extends stt.SpeechStream {
 
   #say(heard: Heard | null, speechEndTime: number): void {
     if (!heard || heard.text === '') return;
-    this.#owner.listener.onWords({ text: heard.text, others: heard.others ?? [] });
+    this.#listener.onWords({ text: heard.text, others: heard.others ?? [] });
     const event = transcript(heard, 0);
     this.#put(speechEndTime === 0 ? event : { ...event, speechEndTime });
   }

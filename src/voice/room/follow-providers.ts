@@ -22,7 +22,7 @@ export function followProviders(
         call.logger.warn(failure(error), 'failover event not stored');
       });
     },
-    onRecognising: (since) => filler.owe('words', since),
+    onRecognising: (since) => calling.recognising(since),
     onWords: (words) => calling.readings.note(words),
     onNothing: () => calling.nothingHeard(),
     onDeaf: () => {

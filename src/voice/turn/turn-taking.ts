@@ -35,6 +35,8 @@ export class TurnTaking {
   #deciding = 0;
   /** It would be the caller's turn, were it not for what is still being recognised. */
   #waits = false;
+  /** Takes down what the caller says to somebody else; null while they are served here. */
+  #overhear: ((heard: Heard) => void) | null = null;
 
   constructor(options: TurnTakingOptions) {
     this.#options = options;
@@ -50,6 +52,32 @@ export class TurnTaking {
     return this.#over;
   }
 
+  /** Somebody else talks with the caller. */
+  get standsBack(): boolean {
+    return this.#overhear !== null;
+  }
+
+  /**
+   * Somebody else talks with the caller from now on: what they say, type and key is taken down by `overhear` and answered
+   * by nobody, in whichever language. What is still being said is said to its end.
+   */
+  standBack(overhear: (heard: Heard) => void): void {
+    const { filler, silence, speech } = this.#options;
+    this.#overhear = overhear;
+    this.#waits = false;
+    filler.settle();
+    silence.stop();
+    speech?.setLanguage(null);
+    speech?.expect(null);
+  }
+
+  /** The caller is served here again. */
+  stepIn(): void {
+    if (!this.standsBack) return;
+    this.#overhear = null;
+    this.listenFor(this.#ask);
+  }
+
   /** Ends all turns: whoever waits for the caller's waits no longer. */
   close(): void {
     this.#over = true;
@@ -63,6 +91,10 @@ export class TurnTaking {
   async hear(said: Input, heard: Heard | null): Promise<'answered' | 'model'> {
     const { call, silence, turnParts, filler } = this.#options;
     const input = said.type === 'said' ? cleanAll(said) : said;
+    if (this.#overhear && heard) {
+      this.#overhear({ ...heard, text: clean(heard.text) });
+      return 'answered';
+    }
     silence.stop();
     this.callersTurn.over();
     if (heard && heard.channel !== 'voice') turnParts.taken('typed');
@@ -118,7 +150,7 @@ export class TurnTaking {
     }
     if (delivery.waiting) return;
     this.tellListening();
-    silence.start();
+    if (!this.standsBack) silence.start();
     this.callersTurn.begin();
   }
 

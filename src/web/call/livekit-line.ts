@@ -8,11 +8,11 @@ import {
   type RemoteAudioTrack,
   type RemoteParticipant,
 } from 'livekit-client';
-import { chatTopic, typingTopic } from '../../shared/call-events.ts';
-import { AgentSound } from './agent-sound.ts';
+import { chatTopic, musicTrack, typingTopic } from '../../shared/call-events.ts';
 import { dtmfCode } from './dtmf.ts';
 import type { ClosedBy, Line, LineListener, LineOptions } from './line.ts';
 import { agentStates } from './state.ts';
+import { RoomSound } from './room-sound.ts';
 import { followTexts } from './text-streams.ts';
 
 const stateAttribute = 'lk.agent.state';
@@ -35,7 +35,7 @@ export async function openLiveKitLine(options: LineOptions, listener: LineListen
     stopLocalTrackOnUnpublish: false,
     reconnectPolicy: new DefaultReconnectPolicy(reconnectDelaysMs),
   });
-  const sound = new AgentSound();
+  const sound = new RoomSound();
   followTexts(room, listener);
   const settled = new Settling();
   const release = follow(room, sound, settled, listener);
@@ -81,7 +81,7 @@ export async function openLiveKitLine(options: LineOptions, listener: LineListen
 }
 
 /** Passes on what happens in the room; the returned function ends that. */
-function follow(room: Room, sound: AgentSound, settled: Settling, listener: LineListener): () => void {
+function follow(room: Room, sound: RoomSound, settled: Settling, listener: LineListener): () => void {
   let dropped = false;
   room
     .on(RoomEvent.ParticipantConnected, (participant) => {
@@ -95,9 +95,11 @@ function follow(room: Room, sound: AgentSound, settled: Settling, listener: Line
     .on(RoomEvent.ParticipantAttributesChanged, (changed, participant) => {
       if (stateAttribute in changed && !participant.isLocal) tellState(participant.attributes, listener);
     })
-    .on(RoomEvent.TrackSubscribed, (track) => {
-      if (track.kind === Track.Kind.Audio) sound.play(track as RemoteAudioTrack);
+    .on(RoomEvent.TrackSubscribed, (track, { trackName }) => {
+      if (track.kind === Track.Kind.Audio)
+        sound.play(track as RemoteAudioTrack, { voice: trackName !== musicTrack });
     })
+    .on(RoomEvent.TrackUnsubscribed, ({ sid }) => sound.stop(sid ?? ''))
     .on(RoomEvent.AudioPlaybackStatusChanged, (playing) => listener.soundBlocked(!playing))
     .on(RoomEvent.SignalReconnecting, drop)
     .on(RoomEvent.Reconnecting, drop)
@@ -110,7 +112,7 @@ function follow(room: Room, sound: AgentSound, settled: Settling, listener: Line
       else listener.agentAbsent();
     })
     .on(RoomEvent.Disconnected, (reason) => {
-      sound.stop();
+      sound.stopAll();
       listener.closed(closedBy(reason));
     });
 
@@ -121,7 +123,7 @@ function follow(room: Room, sound: AgentSound, settled: Settling, listener: Line
   }
 
   return () => {
-    sound.stop();
+    sound.stopAll();
     room.removeAllListeners();
   };
 }
