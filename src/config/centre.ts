@@ -9,6 +9,7 @@ import { guardrailsSchema } from './guardrails.ts';
 import { appointmentsSchema, holidaysSchema, hoursSchema, slaSchema, specialHoursSchema } from './hours.ts';
 import { onCallSchema } from './on-call.ts';
 import { parsePlacedYaml } from './placed-yaml.ts';
+import { queueSchema } from './queue.ts';
 import { checkReferences } from './references.ts';
 import { retentionSchema } from './retention.ts';
 import { rulesSchema, severityKeys } from './rules.ts';
@@ -93,8 +94,7 @@ const fields = z.strictObject({
   onCall: onCallSchema,
   sla: slaSchema,
   appointments: appointmentsSchema,
-  /** How many may wait for a human of one department; further ones are called back. */
-  queue: z.strictObject({ maximum: z.int().min(0).max(10_000).default(10) }).prefault({}),
+  queue: queueSchema,
   guardrails: guardrailsSchema,
   retention: retentionSchema,
 });
