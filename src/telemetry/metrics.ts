@@ -153,6 +153,20 @@ export const metrics = {
     'Effects of calls, by outcome.',
     ['effect', 'outcome'],
   ),
+  /** How long callers waited on the line whom a human accepted. */
+  queueWait: duration<{ department: string }>(
+    'hatif_queue_wait_seconds',
+    'How long callers waited on the line until a human accepted them.',
+    ['department'],
+    [1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1_200],
+  ),
+  /** How long desks rang, and what came of it. */
+  queueRing: duration<{ outcome: 'accepted' | 'declined' | 'missed' }>(
+    'hatif_queue_ring_seconds',
+    'How long a desk rang for a caller, by what came of it.',
+    ['outcome'],
+    [0.5, 1, 2, 3, 5, 8, 12, 20, 30, 60],
+  ),
   /** How old the oldest unwritten journal entry is, at each attempt to write it to the database. */
   journalLag: duration<{ outcome: 'written' | 'waiting' }>(
     'hatif_journal_lag_seconds',

@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { onEveryDatabase } from '../helpers/databases.ts';
 import { appointmentsSuite } from './suites/appointments.ts';
+import { availabilitySuite } from './suites/availability.ts';
 import { callsSuite } from './suites/calls.ts';
 import { departmentsSuite } from './suites/departments.ts';
 import { customersSuite } from './suites/customers.ts';
@@ -12,6 +13,7 @@ import { notificationsSuite } from './suites/notifications.ts';
 import { knowledgeSuite } from './suites/knowledge.ts';
 import { peopleSuite } from './suites/people.ts';
 import { privacySuite } from './suites/privacy.ts';
+import { queueSuite } from './suites/queue.ts';
 import { resumeSuite } from './suites/resume.ts';
 import { schemaSuite } from './suites/schema.ts';
 import { threadsSuite } from './suites/threads.ts';
@@ -62,6 +64,12 @@ onEveryDatabase((on) => {
   });
   describe('privacy', () => {
     privacySuite(on);
+  });
+  describe('queue', () => {
+    queueSuite(on);
+  });
+  describe('availability', () => {
+    availabilitySuite(on);
   });
   describe('events', () => {
     eventsSuite(on);

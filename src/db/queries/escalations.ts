@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, inArray, isNull, min, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNull, min, notInArray, sql } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
 import type { Channel, Language } from '../../shared/vocabulary.ts';
 import { calls, conversations, escalations, tickets } from '../schema/index.ts';
@@ -145,4 +145,16 @@ export async function selectWaiting(tx: Queryable, limit: number): Promise<Waiti
     .orderBy(asc(createdAt), asc(id))
     .limit(limit);
   return rows.map((row) => ({ ...row, status: row.status === 'callback' ? 'callback' : 'waiting' }));
+}
+
+/** Brings an escalation to a status, unless it is over. */
+export async function updateEscalationStatus(
+  tx: Queryable,
+  id: string,
+  change: Pick<typeof escalations.$inferInsert, 'status' | 'agentId' | 'acceptedAt' | 'closedAt'>,
+): Promise<void> {
+  await tx
+    .update(escalations)
+    .set(change)
+    .where(and(eq(escalations.id, id), notInArray(escalations.status, ['resolved', 'cancelled'])));
 }

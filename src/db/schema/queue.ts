@@ -62,6 +62,7 @@ export const callQueue = pgTable(
       .on(table.department, table.placeSince)
       .where(sql`${table.state} <> 'over'`),
     index('call_queue_conversation').on(table.conversationId),
+    index('call_queue_newest').on(table.callId, table.createdAt),
     uniqueIndex('call_queue_call')
       .on(table.callId)
       .where(sql`${table.state} <> 'over'`),
@@ -148,6 +149,10 @@ export const handoffs = pgTable(
   (table) => [
     index('handoffs_call').on(table.callId),
     index('handoffs_agent').on(table.agentId, table.createdAt),
+    index('handoffs_recent').on(table.createdAt),
+    index('handoffs_busy')
+      .on(table.agentId)
+      .where(sql`${table.leftAt} is null`),
     uniqueIndex('handoffs_present')
       .on(table.callId, table.agentId)
       .where(sql`${table.leftAt} is null`),

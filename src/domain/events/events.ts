@@ -31,6 +31,9 @@ type EventType =
   | 'ticket_number_owed'
   | 'escalation_created'
   | 'escalation_changed'
+  | 'queue_changed'
+  | 'agent_changed'
+  | 'handoff_changed'
   | 'provider_failed';
 
 /** Something that somebody watches has changed: ids and facts only, no personal text. */

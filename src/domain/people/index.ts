@@ -17,4 +17,5 @@ export {
   sessionsOf,
 } from './people.ts';
 export type { From, Redirection, SignIn } from './sign-in.ts';
+export { leaveDeskIfSignedOut } from './signed-out.ts';
 export type { Person } from './types.ts';

@@ -24,6 +24,7 @@ import { HatifError } from '../../errors.ts';
 import { emailKey } from '../../shared/api/desk.ts';
 import type { Department, Language, Role } from '../../shared/vocabulary.ts';
 import { audit } from './audit.ts';
+import { leaveDeskIfSignedOut } from './signed-out.ts';
 import type { Actor, Person } from './types.ts';
 
 /** How long the link that makes the first admin is good. */
@@ -85,7 +86,7 @@ export interface PersonChange {
 }
 
 /**
- * Changes somebody; who is disabled is signed out everywhere. Throws `person_unknown`, and `forbidden` (rule
+ * Changes somebody; who is disabled is signed out everywhere, and their desk rings no more. Throws `person_unknown`, and `forbidden` (rule
  * `one_admin_stays`) where nobody would be left who manages people.
  */
 export async function changePerson(
@@ -108,6 +109,7 @@ export async function changePerson(
     if (wanted.banned === true) {
       await deleteSessions(tx, id);
       await deleteLinks(tx, id);
+      await leaveDeskIfSignedOut(tx, id, new Date());
     }
     const names = Object.keys(wanted) as (keyof UserRow)[];
     // A name is personal, and the audit is for ever: that it was changed is told, not from what to what.
@@ -139,7 +141,7 @@ export async function sessionsOf(db: Queryable, userId: string): Promise<Session
   return selectSessions(db, userId);
 }
 
-/** Ends one session of a person. Throws `session_unknown` when they have no such session. */
+/** Ends one session of a person; with their last one their desk is closed. Throws `session_unknown` when they have no such session. */
 export async function endSession(
   db: Queryable,
   session: { id: string; userId: string },
@@ -154,6 +156,7 @@ export async function endSession(
       subject: { session: session.id },
       before: { user: session.userId },
     });
+    await leaveDeskIfSignedOut(tx, session.userId, new Date());
   });
 }
 

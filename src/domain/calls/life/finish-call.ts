@@ -5,11 +5,12 @@ import { updateConversation } from '../../../db/queries/conversations.ts';
 import { insertInteraction } from '../../../db/queries/interactions.ts';
 import { once } from '../../conversations/index.ts';
 import { appendEvent } from '../../events/events.ts';
+import { endQueueOfCall } from '../../queue/leave.ts';
 import type { CallEnding } from '../types.ts';
 
 /**
- * Ends a call: its final state, its interaction for the customer's history and the end of its conversation, once
- * however often it is asked. Throws `stale_epoch` and `call_unknown`.
+ * Ends a call: its final state, its interaction for the customer's history, the end of its conversation and of its
+ * caller's waiting for a human, once however often it is asked. Throws `stale_epoch` and `call_unknown`.
  */
 export async function finishCall(db: Database, ending: CallEnding): Promise<void> {
   const { callId, epoch, outcome, language, department, summary, sentiment, followUp, endedAt } = ending;
@@ -43,6 +44,7 @@ export async function finishCall(db: Database, ending: CallEnding): Promise<void
     // Of a call that broke off the state is kept until nobody can go on with it any more.
     const state = ending.broken || call.brokenAt !== null ? {} : { checkpoint: null };
     await updateConversation(tx, conversationId, { ...closed, ...state, outcome, language, department });
+    await endQueueOfCall(tx, { callId, failed: outcome === 'failed', at: endedAt });
     await appendEvent(tx, {
       type: 'call_ended',
       callId,

@@ -5,6 +5,7 @@ import {
   Attempts,
   audit,
   findPersonById,
+  leaveDeskIfSignedOut,
   makeFirstAdmin,
   personWithEmail,
   sendPersonLink,
@@ -110,7 +111,10 @@ export function signInRoutes(context: Context): FastifyPluginAsyncZod {
         const signIn = await context.signIn();
         if (cookie !== undefined) setDeskCookies(request, reply, await signIn.end(cookie));
         const { person } = request.desk ?? {};
-        if (person) await audit(db, { actor: { user: person.id }, action: 'sign_out', rule: 'open_to_all' });
+        if (person) {
+          await audit(db, { actor: { user: person.id }, action: 'sign_out', rule: 'open_to_all' });
+          await leaveDeskIfSignedOut(db, person.id, context.clock());
+        }
         return reply.code(204).send(null);
       },
     );

@@ -1,0 +1,2 @@
+export { beat, closeDesk, openDesk, setStatus, type DeskAgent } from './availability.ts';
+export { dayOf } from './day.ts';
