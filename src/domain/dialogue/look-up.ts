@@ -3,13 +3,20 @@ import { sayByTheWay } from './by-the-way.ts';
 import { askWhatElse } from './departments/close.ts';
 import type { FoundPassage, ResultOf } from './effects.ts';
 import { frontDesk } from '../../config/departments.ts';
-import { isOfOwnThing, topicAsked } from '../../language/index.ts';
-import { answerToOffer, captureService, takeVolunteered, wordsOfKeys } from './listen.ts';
+import { isOfOwnThing, parseCommand, saysEnough, topicAsked } from '../../language/index.ts';
+import {
+  answerToOffer,
+  captureService,
+  takeVolunteered,
+  tellsOfMatter,
+  wordCount,
+  wordsOfKeys,
+} from './listen.ts';
 import { followsAnswer } from './matters/answered-before.ts';
 import { askWhich, noteUnanswered, sayAnswer, search, tellSome } from './matters/question.ts';
 import { chosenOf } from './matters/which.ts';
 import { isOpenQuestion, isWaiting, keepWaiting } from './several-matters.ts';
-import { noteRequest, speak, type Turn } from './turn.ts';
+import { heardIn, noteRequest, speak, type Turn } from './turn.ts';
 import { advance, moveTo, stageOf } from './walk.ts';
 import { inDepartment, type DialogueState } from './state.ts';
 
@@ -28,6 +35,17 @@ export function lookUpTopic(turn: Turn, text: string): boolean {
   const topic = topicAsked(text);
   if (topic === undefined || isOfOwnThing(topic) || isWaiting(turn, topic)) return false;
   lookUpAside(turn, topic);
+  return true;
+}
+
+/** How many words tell what somebody needs, where no question is put. */
+const TOLD_WORDS = 4;
+
+/** Has looked up what somebody tells that they need, though they ask nothing. False where too little is told. */
+export function lookUpTold(turn: Turn, text: string): boolean {
+  if (wordCount(text) < TOLD_WORDS || !tellsOfMatter(turn, text) || !saysEnough(text)) return false;
+  if (isWaiting(turn, text) || parseCommand(text, heardIn(turn.state)) !== undefined) return false;
+  lookUpAside(turn, text);
   return true;
 }
 

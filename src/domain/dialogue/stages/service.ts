@@ -13,8 +13,8 @@ import {
 import { isAnotherMatter } from '../another-matter.ts';
 import type { Waiting } from '../state.ts';
 import { askWhatElse } from '../departments/close.ts';
-import { lookUpByTheWay } from '../look-up.ts';
-import { keepWaiting, mattersIn, toldForNobody } from '../several-matters.ts';
+import { lookUpByTheWay, lookUpTold } from '../look-up.ts';
+import { keepBeside, keepWaiting, mattersIn, toldForNobody } from '../several-matters.ts';
 import { advance, follow } from '../walk.ts';
 import { menuTexts } from '../menu.ts';
 import { answerOffer, refuseHuman } from '../offer-human.ts';
@@ -64,6 +64,8 @@ export const service: StageRules = {
       captureService(turn, text, frontDesk(turn.centre), 'caller');
       return { heard: 'taken', rule: 'service.described' };
     }
+    // An article may answer what no department's words are in.
+    if (lookUpTold(turn, text)) return { heard: 'open', rule: 'service.looked_up' };
     return { heard: 'unclear', rule: 'service.unclear' };
   },
   key: takeKey,
@@ -79,11 +81,14 @@ export const service: StageRules = {
     return false;
   },
   reading: (reading) => reading.department,
-  lookedUp(turn, _question, answered) {
+  lookedUp(turn, question, answered) {
     const { state } = turn;
     if (state.service === null) {
       if (answered) serveAtFrontDesk(turn);
-      else follow(turn, { heard: 'unclear', rule: 'service.unclear' });
+      else {
+        keepBeside(turn, question);
+        follow(turn, { heard: 'unclear', rule: 'service.unclear' });
+      }
       return;
     }
     // Its department takes up what is not answered yet.
