@@ -217,3 +217,26 @@ describe('a call is resolved', () => {
     expect(outcome(go(reached(department), ...said))).toBe('abandoned');
   });
 });
+
+describe('a caller who says goodbye before anybody knows who they are', () => {
+  it.each([
+    ['en', 'how much is the delivery', 'lovely, bye'],
+    ['ar', 'كم رسوم التوصيل', 'يعطيك العافية، مع السلامة'],
+  ] as const)('was helped where their question was answered: %s', (language, asked, bye) => {
+    const left = go(greeted(language), asked, found, bye);
+    expect(left.state.ended).toBe('resolved');
+  });
+
+  it('was not where something that they told waits', () => {
+    const left = go(greeted('en'), 'how much is the delivery', found, 'my router is broken', 'bye');
+    expect(left.state.ended).not.toBe('resolved');
+  });
+
+  it('was not where nothing was answered', () => {
+    expect(go(greeted('en'), 'bye').state.ended).toBe('abandoned');
+  });
+
+  it('is none who merely hangs up', () => {
+    expect(outcome(go(greeted('en'), 'how much is the delivery', found))).toBe('abandoned');
+  });
+});

@@ -10,7 +10,15 @@ import {
 import { denialIn } from './denied-matter.ts';
 import { departmentIn, tellsOfMatter, yesOrNo } from './listen.ts';
 import { ownFields } from './own-fields.ts';
-import { endsSolved, inDepartment, servedBy, ticketCount, wasServed, type Leaving } from './state.ts';
+import {
+  endsSolved,
+  inDepartment,
+  servedBy,
+  ticketCount,
+  wasServed,
+  type DialogueState,
+  type Leaving,
+} from './state.ts';
 import { heardIn, noteRequest, rulesOf, speakInEither, type Turn } from './turn.ts';
 import { fileUnsolved } from './unsolved.ts';
 
@@ -64,8 +72,14 @@ export function goOnLeaving(turn: Turn): boolean {
 export function endCall(turn: Turn, outcome: Leaving['outcome'] = null): void {
   const { state } = turn;
   const reached = state.escalation ? 'escalated' : ticketCount(state) > 0 ? 'ticket' : null;
-  state.ended = reached ?? outcome ?? (endsSolved(state) ? 'resolved' : 'abandoned');
+  const solved = endsSolved(state) || endsAnswered(state);
+  state.ended = reached ?? outcome ?? (solved ? 'resolved' : 'abandoned');
   turn.effects.push({ type: 'end', key: 'end', outcome: state.ended });
+}
+
+/** Whether a caller leaves answered before it was asked what they call about, and has told nothing that is open. */
+function endsAnswered(state: DialogueState): boolean {
+  return !inDepartment(state) && wasServed(state) && state.service === null && state.waiting.length === 0;
 }
 
 function sayFarewell(turn: Turn, { farewell, outcome }: Leaving): void {
