@@ -67,6 +67,7 @@ export {
   tellsOf,
   withoutTimes,
   wordsShared,
+  wordsTelling,
 } from './intents/fragment.ts';
 export {
   appointmentWish,

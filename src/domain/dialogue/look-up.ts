@@ -3,7 +3,13 @@ import { sayByTheWay } from './by-the-way.ts';
 import { askWhatElse } from './departments/close.ts';
 import type { FoundPassage, ResultOf } from './effects.ts';
 import { frontDesk } from '../../config/departments.ts';
-import { isOfOwnThing, parseCommand, saysEnough, topicAsked } from '../../language/index.ts';
+import {
+  isOfOwnThing,
+  parseCommand,
+  refusesCommand,
+  topicAsked,
+  wordsTelling,
+} from '../../language/index.ts';
 import {
   answerToOffer,
   captureService,
@@ -38,13 +44,15 @@ export function lookUpTopic(turn: Turn, text: string): boolean {
   return true;
 }
 
-/** How many words tell what somebody needs, where no question is put. */
+/** How many words tell what somebody needs, where no question is put; and how many of them tell something of it. */
 const TOLD_WORDS = 4;
+const TELLING_WORDS = 2;
 
 /** Has looked up what somebody tells that they need, though they ask nothing. False where too little is told. */
 export function lookUpTold(turn: Turn, text: string): boolean {
-  if (wordCount(text) < TOLD_WORDS || !tellsOfMatter(turn, text) || !saysEnough(text)) return false;
-  if (isWaiting(turn, text) || parseCommand(text, heardIn(turn.state)) !== undefined) return false;
+  if (wordCount(text) < TOLD_WORDS || wordsTelling(text) < TELLING_WORDS) return false;
+  const command = parseCommand(text, heardIn(turn.state)) !== undefined || refusesCommand(text, 'human');
+  if (command || isWaiting(turn, text) || !tellsOfMatter(turn, text)) return false;
   lookUpAside(turn, text);
   return true;
 }

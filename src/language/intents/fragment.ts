@@ -165,6 +165,11 @@ function isAmong(forms: ReadonlySet<string>, norm: string): boolean {
   return formsOf(norm).some((form) => forms.has(form));
 }
 
+/** How many words of a text say something of a thing, and do not only go with it. */
+export function wordsTelling(text: string): number {
+  return foldWords(text).filter(({ norm }) => !little.has(norm) && !whole.has(norm)).length;
+}
+
 /** How many words of a question a text holds that say something. */
 export function wordsShared(text: string, question: string): number {
   const told = formsIn(text);
