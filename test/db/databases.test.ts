@@ -13,6 +13,7 @@ import { notificationsSuite } from './suites/notifications.ts';
 import { knowledgeSuite } from './suites/knowledge.ts';
 import { peopleSuite } from './suites/people.ts';
 import { privacySuite } from './suites/privacy.ts';
+import { inRoomSuite } from './suites/in-room.ts';
 import { queueSuite } from './suites/queue.ts';
 import { resumeSuite } from './suites/resume.ts';
 import { schemaSuite } from './suites/schema.ts';
@@ -67,6 +68,9 @@ onEveryDatabase((on) => {
   });
   describe('queue', () => {
     queueSuite(on);
+  });
+  describe('humans in rooms', () => {
+    inRoomSuite(on);
   });
   describe('availability', () => {
     availabilitySuite(on);

@@ -18,7 +18,7 @@ import type { Handoff, HandoffEnd } from './types.ts';
 const wrapsUp: ReadonlySet<HandoffEnd> = new Set(['ended', 'transferred', 'returned', 'caller_left']);
 
 /** Tells those who watch of a human in a caller's room. */
-async function tellHandoff(tx: Queryable, handoff: Handoff): Promise<void> {
+export async function tellHandoff(tx: Queryable, handoff: Handoff): Promise<void> {
   const { id: handoffId, callId, agentId, part, held, joinedAt, leftAt, end } = handoff;
   await appendEvent(tx, {
     type: 'handoff_changed',

@@ -1,11 +1,13 @@
 export { enqueue } from './enqueue.ts';
 export { endEntry } from './entry.ts';
 export { beginHandoff, endHandoff, joinHandoff } from './handoffs.ts';
+export { loseHuman, noteIntroduced } from './in-room.ts';
 export { leaveQueue } from './leave.ts';
 export { lockCallAndQueue } from './locks.ts';
 export { acceptOffer, declineOffer } from './offers.ts';
 export { onDuty } from './on-duty.ts';
 export { passQueue } from './pass.ts';
 export { placeIn } from './place.ts';
-export { queueOf } from './read.ts';
+export { queueOf, type QueueOfCall } from './read.ts';
 export type { Handoff, QueueEntry } from './types.ts';
+export { watchQueue } from './watch.ts';
