@@ -55,6 +55,8 @@ export { isOfOwnThing } from './intents/own-thing.ts';
 export { partsOf, withoutJoiner } from './intents/several.ts';
 export { asksHow, isQuestion } from './intents/questions.ts';
 export { asksToLeaveMessage, isForColleague, messageIn, putsOff } from './intents/message.ts';
+export { errandsIn, type AskedDetail, type Errand } from './intents/errands.ts';
+export { wishWhileWaiting, type WaitingWish } from './intents/while-waiting.ts';
 export { asksOpeningTimes } from './intents/opening-times.ts';
 export { asksForTransfer, complains, isLeftAlone, wantsSomething } from './intents/plain-wishes.ts';
 export { isTentative, withoutTentative } from './intents/tentative.ts';

@@ -1,13 +1,6 @@
 import { list } from '../keywords/lists.ts';
-import type { Keywords } from '../types.ts';
-
-/** The phrases of an intent, by language. */
-export interface Wording {
-  /** Tells of it by itself, whatever else the talk is about. */
-  says?: Keywords;
-  /** Tells of it only where the talk is about it already: "later" of an appointment that is to be moved. */
-  hints?: Keywords;
-}
+import { waitingIntents } from './waiting-lexicon.ts';
+import type { Wording } from './wording.ts';
 
 /** Everything that callers may be after, in their words; spellings, plurals and joined particles are seen through. */
 export const intents = {
@@ -184,6 +177,7 @@ export const intents = {
     ),
   },
   explanation: { says: list('توضيح', 'an explanation') },
+  ...waitingIntents,
 } as const satisfies Record<string, Wording>;
 
 /** Something that a caller may be after. */

@@ -2,7 +2,8 @@ import { isRefused, refusalsIn } from '../utterance/refusals.ts';
 import { findKeywords, keywordWords } from '../keywords/match.ts';
 import type { Span } from '../types.ts';
 import { isOwnNow, type SaidWord } from '../utterance/read.ts';
-import { intents, type Intent, type Wording } from './lexicon.ts';
+import { intents, type Intent } from './lexicon.ts';
+import type { Wording } from './wording.ts';
 
 /** Whether a text tells of an intent by itself, in either language and any spelling. */
 export function speaksOf(intent: Intent, text: string): boolean {
