@@ -153,6 +153,8 @@ function inWords(event: CallEvent): string | null {
     case 'stage':
     case 'listening':
     case 'notice':
+    case 'queue':
+    case 'human':
       return null;
   }
 }

@@ -1,5 +1,5 @@
 import { crashesBeforeGivingUp } from '../domain/calls/index.ts';
-import { servedBy } from '../domain/dialogue/index.ts';
+import { humanWith, keyOfEscalation, placeInLine, servedBy, type Effect } from '../domain/dialogue/index.ts';
 import { performEffect } from './effects/perform.ts';
 import { eventsOfState, type Resumed } from './resumed.ts';
 import type { Reply } from './types.ts';
@@ -7,7 +7,7 @@ import type { Walk, WalkingCall } from './walk.ts';
 
 /**
  * The first words of a call that another job had. What that job was to do is done first, or found done: only then is it
- * known what has to be said.
+ * known what has to be said. Nobody who talks with a human is spoken to.
  */
 export async function* resume(
   call: WalkingCall,
@@ -16,13 +16,9 @@ export async function* resume(
 ): AsyncGenerator<Reply, void, undefined> {
   // The events of the last moments may have been lost with the job that sent them.
   for (const event of eventsOfState(call)) call.emit(event);
-  if (call.opened.crashes >= crashesBeforeGivingUp && cause === 'broken') {
-    const escalated = await performEffect(call, {
-      type: 'escalate',
-      key: 'escalation',
-      reason: 'the call broke off again and again',
-      department: servedBy(call),
-    });
+  const alone = humanWith(call.state) === null;
+  if (alone && call.opened.crashes >= crashesBeforeGivingUp && cause === 'broken') {
+    const escalated = await performEffect(call, callBackInstead(call));
     const given = escalated?.type === 'escalated' ? escalated : null;
     yield* walk.goOn(walk.step({ type: 'give_up', escalated: given }), { channel: null });
     return;
@@ -36,4 +32,16 @@ export async function* resume(
   }
   for await (const reply of again) yield { ...reply, more: true };
   yield* walk.goOn(following, { channel: null });
+}
+
+/** What has a human call back whose call is given up. */
+function callBackInstead(call: WalkingCall): Effect {
+  if (placeInLine(call.state))
+    return { type: 'leave_queue', key: 'leave_queue:given_up', outcome: 'callback' };
+  return {
+    type: 'escalate',
+    key: keyOfEscalation(call.state),
+    reason: 'the call broke off again and again',
+    department: servedBy(call),
+  };
 }

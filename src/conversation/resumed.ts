@@ -2,7 +2,9 @@ import type { Centre } from '../config/centre.ts';
 import type { TakenUp } from '../domain/calls/index.ts';
 import {
   departmentOf,
+  humanWith,
   inDepartment,
+  placeInLine,
   shownFields,
   shownRequest,
   type DialogueState,
@@ -10,7 +12,7 @@ import {
 import { fieldNames } from '../shared/vocabulary.ts';
 import { type CallEvent } from '../shared/call-events.ts';
 import { type ResumeCause } from '../shared/job-metadata.ts';
-import { stageEvent } from './step-events.ts';
+import { humanEvent, queueEvent, stageEvent } from './step-events.ts';
 
 /** A call that goes on where another job left it. */
 export interface Resumed extends Pick<TakenUp, 'checkpoint' | 'lines' | 'heard'> {
@@ -56,5 +58,7 @@ export function eventsOfState(call: { state: DialogueState; centre: Centre }): C
     ...(department ? [{ type: 'department', department } as const] : []),
     ...tickets.map((number) => ({ type: 'ticket', number }) as const),
     ...(escalation ? [{ type: 'escalation', id: escalation, reason: requests.at(-1) ?? '' } as const] : []),
+    ...(placeInLine(state) ? [queueEvent(state)] : []),
+    ...(humanWith(state) ? [humanEvent(state)] : []),
   ];
 }

@@ -2,6 +2,8 @@ import type { Centre } from '../config/centre.ts';
 import {
   askedOf,
   departmentOf,
+  humanWith,
+  placeInLine,
   progressOf,
   quickAnswers,
   shownRequest,
@@ -36,7 +38,29 @@ export function eventsOf({ before, after, rule, centre }: TakenStep): CallEvent[
     ...(escalation && !before.escalation
       ? [{ type: 'escalation', id: escalation, reason: requests.at(-1) ?? '' } as const]
       : []),
+    ...changed(before, after, queueEvent),
+    ...changed(before, after, humanEvent),
   ];
+}
+
+/** An event that tells what is so in a state, where that differs from the state before. */
+function changed(
+  before: DialogueState,
+  after: DialogueState,
+  tell: (state: DialogueState) => CallEvent,
+): CallEvent[] {
+  return JSON.stringify(tell(before)) === JSON.stringify(tell(after)) ? [] : [tell(after)];
+}
+
+/** Whether the caller waits for a human, and where in the queue. */
+export function queueEvent(state: DialogueState): CallEvent {
+  const line = placeInLine(state);
+  return { type: 'queue', waits: line !== null, place: line?.place ?? null, minutes: line?.minutes ?? null };
+}
+
+/** Who talks with the caller. That they are on hold, whoever carries the call tells. */
+export function humanEvent(state: DialogueState): CallEvent {
+  return { type: 'human', name: humanWith(state), held: false };
 }
 
 /** Which stage a call is in, and how far the questions have come. */

@@ -46,6 +46,25 @@ export const callEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('department'), department: departmentSchema }),
   z.object({ type: z.literal('ticket'), number: z.string() }),
   z.object({ type: z.literal('escalation'), id: z.string(), reason: z.string() }),
+  /**
+   * Whether the caller waits on the line for a human, at which place in the queue, from 1, and in about how many minutes it is
+   * their turn; null: nobody can say. Sent when any of it changes.
+   */
+  z.object({
+    type: z.literal('queue'),
+    waits: z.boolean(),
+    place: z.number().int().min(1).nullable(),
+    minutes: z.number().int().min(0).nullable(),
+  }),
+  /**
+   * Who talks with the caller; null: the assistant does. `held`: the caller hears music, and nobody hears them and nothing is
+   * written down. Sent when any of it changes.
+   */
+  z.object({
+    type: z.literal('human'),
+    name: z.object({ ar: z.string(), en: z.string() }).nullable(),
+    held: z.boolean(),
+  }),
   /** `ask`: what an answer is awaited to. `answers`: those of which one is enough, where there are such. */
   z.object({
     type: z.literal('listening'),

@@ -127,6 +127,9 @@ const asks = [
   'new_name',
   'message', // for a colleague, out of hours
   'resume_offer', // shall the call go on that broke off?
+  'offer_call_back', // nobody came to the line: is a call back wanted?
+  'queue', // nothing, while a human is waited for: what the caller would rather do
+  'human', // nothing: a human talks with the caller
 ] as const;
 export const askSchema = z.enum(asks);
 export type Asked = z.infer<typeof askSchema>;

@@ -37,6 +37,9 @@ export const usualAnswers: Readonly<Record<Language, Readonly<Record<Asked, read
     new_name: ['never mind'],
     message: ['no'],
     resume_offer: ['no'],
+    offer_call_back: ['yes please'],
+    queue: ['HANG UP'],
+    human: ['HANG UP'],
   },
   ar: {
     language: ['عربي'],
@@ -72,5 +75,8 @@ export const usualAnswers: Readonly<Record<Language, Readonly<Record<Asked, read
     new_name: ['تخطي'],
     message: ['لا'],
     resume_offer: ['لا'],
+    offer_call_back: ['نعم'],
+    queue: ['HANG UP'],
+    human: ['HANG UP'],
   },
 };

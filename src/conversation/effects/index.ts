@@ -38,6 +38,9 @@ const effects: { readonly [T in Effect['type']]: EffectSpec<T> | null } = {
   change_record: changeRecord,
   forget_transcript: forgetLines,
   take_over: takeOverCall,
+  // Nobody waits on the line yet.
+  leave_queue: null,
+  change_queue: null,
   // The outcome of a call is written when it is over.
   end: null,
 };

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { kindOf } from '../../config/departments.ts';
-import type { ModelInput } from '../../domain/dialogue/index.ts';
 import { failure } from '../../errors.ts';
 import type { ChatCall, ChatMessage, ChatModel, ChatPart, ChatTool } from '../../shared/chat-model.ts';
 import type { Department } from '../../shared/vocabulary.ts';
@@ -8,7 +7,7 @@ import { metrics } from '../../telemetry/metrics.ts';
 import type { Call } from '../conversation.ts';
 import type { Line } from '../resumed.ts';
 import { toolsOf } from '../tools/index.ts';
-import type { Tool, ToolOutcome } from '../tools/tool.ts';
+import type { GoingOn, Tool, ToolOutcome } from '../tools/tool.ts';
 import { useTool } from '../tools/use-tool.ts';
 import { checkedAnswer, type CheckedAnswerOptions, type Complaint } from './checked-answer.ts';
 import type { Dossier } from './dossier.ts';
@@ -26,7 +25,7 @@ export type ModelTurn =
   | { type: 'hand_over'; department: Department }
   | { type: 'goodbye' }
   /** The dialogue goes on from there, without the model. */
-  | { type: 'go_on'; with: ModelInput };
+  | { type: 'go_on'; with: GoingOn };
 
 /** How a model's words are measured, and what the dialogue hears when they were good, whatever carries the conversation. */
 export function measuredBy(

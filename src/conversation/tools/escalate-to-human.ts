@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { withHoursOf } from '../../config/departments.ts';
-import { servedBy } from '../../domain/dialogue/index.ts';
+import { keyOfEscalation, servedBy } from '../../domain/dialogue/index.ts';
 import { hoursToCallBackFor, openingAt } from '../../domain/routing/index.ts';
 import { notAsked, wantsHuman } from '../../domain/guardrails/index.ts';
 import { failed, perform } from './perform.ts';
 import { tool } from './tool.ts';
 
-/** Asks for a human: an escalation, a ticket of high priority and a promised call back. */
+/** Asks for a human: an escalation, a ticket of high priority, and a place in the queue or a promised call back. */
 export const escalateToHuman = tool({
   name: 'escalateToHuman',
   description:
@@ -26,7 +26,8 @@ export const escalateToHuman = tool({
       {
         type: 'escalate',
         // A human is asked for once in a call, by the rules or by the model.
-        key: 'escalation',
+        key: keyOfEscalation(call.state),
+        onLine: true,
         reason: said.at(-1)?.slice(0, 500) ?? 'A human was asked for.',
         department: servedBy(call),
       },
@@ -34,6 +35,8 @@ export const escalateToHuman = tool({
       'effect_deferred',
     );
     if (!result) return failed;
+    // What is said to somebody who waits is said by the rules.
+    if (result.type === 'escalated' && result.queue) return { go_on: result };
     await call.note(result);
     const hours = withHoursOf(call.centre, servedBy(call));
     if (result.type === 'effect_deferred') {

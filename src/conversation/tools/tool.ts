@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ModelInput } from '../../domain/dialogue/index.ts';
+import type { ModelInput, ResultOf } from '../../domain/dialogue/index.ts';
 import type { Objection, ToolFacts } from '../../domain/guardrails/index.ts';
 import type { Department, DepartmentKind } from '../../shared/vocabulary.ts';
 import type { Call } from '../conversation.ts';
@@ -11,7 +11,10 @@ export type ToolOutcome =
   | { hand_over: Department }
   | { end: true }
   /** The dialogue goes on from here, without the model. */
-  | { go_on: ModelInput };
+  | { go_on: GoingOn };
+
+/** What a tool has done, where the dialogue says what there is to say of it. */
+export type GoingOn = ModelInput | ResultOf<'escalated'>;
 
 /** A tool of a department's model, whatever carries the conversation. */
 export interface ToolSpec<S extends z.ZodObject> {

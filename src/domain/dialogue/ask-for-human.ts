@@ -2,6 +2,7 @@ import { isQuestion, isUnknowing, languageOf } from '../../language/index.ts';
 import { describeMatter } from './describe-matter.ts';
 import type { Decision } from '../routing/index.ts';
 import { orderTold } from './matters/complaint-slots.ts';
+import { releaseHuman } from './release-human.ts';
 import { consult, note } from './rules.ts';
 import { isLookedUp, servedBy, type DialogueState } from './state.ts';
 import { leave } from './leave.ts';
@@ -19,6 +20,8 @@ export function askForHuman(
 ): void {
   const { state } = turn;
   turn.rule = 'command.human';
+  // Nobody came, and they ask for one again: they wait anew.
+  if (state.question === 'offer_call_back') releaseHuman(state);
   if (state.escalation && !why.anew) {
     // One has been called, and nobody is promised a call before there is a number for it.
     if (state.onceReachable.length > 0) {
@@ -50,7 +53,8 @@ export function askForHuman(
   noteRequest(turn, reason);
   turn.effects.push({
     type: 'escalate',
-    key: state.escalation && code !== null ? `escalation:${code}` : 'escalation',
+    key: keyOfEscalation(state, code),
+    onLine: true,
     reason: state.transcript === 'kept' ? reason : 'A human was asked for.',
     ...(code === null ? {} : { code }),
     description: asDescription([
@@ -61,6 +65,15 @@ export function askForHuman(
     ]),
     department: servedBy(turn),
   });
+}
+
+/** The key under which a human is called: once for each reason, and anew where the one before was wanted no longer. */
+export function keyOfEscalation(
+  { escalation, released }: Pick<DialogueState, 'escalation' | 'released'>,
+  code: string | null = null,
+): string {
+  const key = released === 0 ? 'escalation' : `escalation:anew:${released}`;
+  return escalation !== null && code !== null ? `${key}:${code}` : key;
 }
 
 function asDescription(parts: readonly (string | null | undefined)[]): string | null {

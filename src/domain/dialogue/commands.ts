@@ -113,7 +113,8 @@ export function commandIn(turn: Turn, text: string): Command | undefined {
   return found && found.confidence >= 0.6 ? found.value : undefined;
 }
 
-function switchLanguage(turn: Turn, language: Language): boolean {
+/** Goes on in another language, which is said in it. False where the language is being asked for. */
+export function switchLanguage(turn: Turn, language: Language): boolean {
   const { state } = turn;
   if (stageOf(turn).choosesLanguage) return false;
   turn.rule = `command.language_${language}`;

@@ -25,7 +25,16 @@ export type Effect =
       department: Department;
       /** Under which it was promised, when it is done later. */
       id?: string;
+      /** The caller would wait on the line, where somebody is on duty: they are put into the queue, and no call back is promised. */
+      onLine?: true;
     }
+  /**
+   * The caller waits on the line no longer. `callback`: the call back is promised that they would have had without waiting, also
+   * where nobody came in time; only this has a result, the one of `escalate`.
+   */
+  | { type: 'leave_queue'; key: string; outcome: 'callback' | 'message' | 'assistant' | 'abandoned' }
+  /** The caller waits for a human of another department, at the place they have, or is served by it where nobody is on duty there. */
+  | { type: 'change_queue'; key: string; department: Department }
   | { type: 'update_callback'; key: string; phone: string }
   /** `after`: what was answered just before, of which the question may change one thing only. */
   | {
@@ -72,7 +81,10 @@ export type Result =
     }
   | { type: 'tickets_listed'; tickets: { number: string; status: { ar: string; en: string } }[] }
   | { type: 'note_added'; number: string }
-  /** `opens`: when the centre opens, where it was closed. `onCallMinutes`: how soon the colleague on call calls back; `withinHours`: somebody else, where it is sooner than usual. */
+  /**
+   * `opens`: when the centre opens, where it was closed. `onCallMinutes`: how soon the colleague on call calls back;
+   * `withinHours`: somebody else, where it is sooner than usual. `queue`: nobody calls back, the caller waits on the line.
+   */
   | {
       type: 'escalated';
       id: string;
@@ -80,7 +92,10 @@ export type Result =
       opens: string | null;
       onCallMinutes?: number;
       withinHours?: number;
+      queue?: Place;
     }
+  /** `queue` null: nobody is on duty there, and the caller waits no longer. */
+  | { type: 'queue_changed'; department: Department; queue: Place | null }
   /** The best passages that answer `question`; none: nothing in the knowledge base does. */
   /** `either`: the first two are about equally near, and which is meant has to be asked. */
   /** `list`: each is one of the things that were asked for by their kind, and all are told. */
@@ -107,6 +122,12 @@ export type Result =
   /** The caller has had of it as much as one caller may. */
   | { type: 'allowance_spent'; of: AllowanceKey }
   | { type: 'effect_failed'; effect: Effect['type'] };
+
+/** Where a caller stands in the queue, from 1, and in about how many minutes it is their turn; null: nobody can say. */
+export interface Place {
+  place: number;
+  minutes: number | null;
+}
 
 /** A result of one type. */
 export type ResultOf<T extends Result['type']> = Extract<Result, { type: T }>;

@@ -12,6 +12,8 @@ export {
   ticketCount,
 } from './state.ts';
 export type { Captured, DialogueState, KnownCaller, ResumeOffer } from './state.ts';
+export { humanWith, placeInLine } from './company.ts';
+export { keyOfEscalation } from './ask-for-human.ts';
 export { factsOf } from './rules.ts';
 export { step } from './step.ts';
 export { namesProduct } from './matters/products.ts';

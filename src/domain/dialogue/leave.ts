@@ -15,6 +15,7 @@ import {
   inDepartment,
   servedBy,
   ticketCount,
+  wasHumanCalled,
   wasServed,
   type DialogueState,
   type Leaving,
@@ -71,7 +72,7 @@ export function goOnLeaving(turn: Turn): boolean {
 /** Ends the call with the outcome that its deeds amount to: one who leaves unhelped is not one who was helped. */
 export function endCall(turn: Turn, outcome: Leaving['outcome'] = null): void {
   const { state } = turn;
-  const reached = state.escalation ? 'escalated' : ticketCount(state) > 0 ? 'ticket' : null;
+  const reached = wasHumanCalled(state) ? 'escalated' : ticketCount(state) > 0 ? 'ticket' : null;
   const solved = endsSolved(state) || endsAnswered(state);
   state.ended = reached ?? outcome ?? (solved ? 'resolved' : 'abandoned');
   turn.effects.push({ type: 'end', key: 'end', outcome: state.ended });

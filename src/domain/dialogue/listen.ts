@@ -78,7 +78,7 @@ const NAMING_WORDS = 3;
  * The department that a few words are for and of whose own name they hold one: asked which it is, nobody says more. "No
  * complaint, sales": that says more than whatever else is told in so few words.
  */
-function departmentNamed({ centre }: Turn, text: string): Department | undefined {
+export function departmentNamed({ centre }: Turn, text: string): Department | undefined {
   if (wordCount(text) > NAMING_WORDS) return undefined;
   const listed = classifyDepartment(text, servingDepartments(centre))?.value;
   const name = listed === undefined ? undefined : centre.departments[listed]?.name;

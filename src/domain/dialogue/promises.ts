@@ -2,7 +2,8 @@ import { withHoursOf } from '../../config/departments.ts';
 import { hoursToCallBackFor, openingAt } from '../routing/index.ts';
 import { lastPrompt } from './commands.ts';
 import { askWhatElse } from './departments/close.ts';
-import { goOnEscalated, hoursToCallBack } from './escalation.ts';
+import { inHours } from './counted.ts';
+import { goOnEscalated } from './escalation.ts';
 import { momentInWords } from './moments.ts';
 import { servedBy, ticketCount } from './state.ts';
 import type { Result } from './effects.ts';
@@ -29,7 +30,7 @@ function callBackPromised(turn: Turn, reason: string | undefined): Utterance {
   const { centre, at } = turn;
   const hours = withHoursOf(centre, servedBy(turn));
   const { open, opensAt } = openingAt(at, hours);
-  const values = { hours: hoursToCallBack(hoursToCallBackFor(reason, hours)) };
+  const values = { hours: inHours(hoursToCallBackFor(reason, hours)) };
   if (open || !opensAt) return { key: 'human_promised', values };
   const when: PhraseValue = { kind: 'text', value: momentInWords(opensAt.toISOString(), at, centre) };
   return { key: 'human_promised_closed', values: { ...values, opens: when } };

@@ -1,5 +1,5 @@
 import type { Centre } from '../../config/centre.ts';
-import { fitsName } from '../../language/index.ts';
+import { fitsName, type Errand } from '../../language/index.ts';
 import { frontDesk } from '../../config/departments.ts';
 import type {
   Asked,
@@ -14,7 +14,7 @@ import type {
 } from '../../shared/vocabulary.ts';
 import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
 import type { Effect, FoundPassage } from './effects.ts';
-import type { Matter, Onward } from './matters/matter.types.ts';
+import type { Matter, Named, Onward } from './matters/matter.types.ts';
 import type { Utterance } from './utterance.ts';
 
 /** Where a captured value came from. A caller's word is a claim; nothing here verifies it. */
@@ -54,7 +54,8 @@ export type Question =
   | 'take_time'
   | 'order_it'
   | 'cancel_it'
-  | 'resume_offer';
+  | 'resume_offer'
+  | 'offer_call_back';
 
 /** A matter that the caller has told and that nobody has solved. */
 export interface Unsolved {
@@ -158,6 +159,12 @@ export interface DialogueState {
   /** Keys of the effects that will open a ticket as soon as the database is back. */
   promised: string[];
   escalation: string | null;
+  /** How often a human who had been called was wanted no longer, or gave the caller back: the next one is called anew. */
+  released: number;
+  /** Humans who talked with the caller, in order. */
+  talkedWith: Named[];
+  /** What a human who gave the caller back wants to have done, the first of it next. */
+  errands: Errand[];
   /** Rules whose `say` the caller has heard, and of which kinds of danger (`rule:kind`): what to do now is told once for each. */
   warned: string[];
   /** What is said as soon as it is known on which number the caller is called back. */
@@ -261,6 +268,9 @@ export function newDialogue(options: {
     callBack: [],
     promised: [],
     escalation: null,
+    released: 0,
+    talkedWith: [],
+    errands: [],
     warned: [],
     onceReachable: [],
     messageFor: null,
@@ -333,9 +343,14 @@ export function ticketCount(state: DialogueState): number {
 /** How the call would end if the caller left now. */
 export function outcomeOf(state: DialogueState): CallOutcome {
   if (state.ended) return state.ended;
-  if (state.escalation) return 'escalated';
+  if (wasHumanCalled(state)) return 'escalated';
   if (ticketCount(state) > 0) return 'ticket';
   return wasServed(state) && endsSolved(state) ? 'resolved' : 'abandoned';
+}
+
+/** Whether a human is to see to the caller, or has talked with them. */
+export function wasHumanCalled({ escalation, talkedWith }: DialogueState): boolean {
+  return escalation !== null || talkedWith.length > 0;
 }
 
 /** Whether a question that was put by the way is being looked up: what else there is is asked behind its answer. */

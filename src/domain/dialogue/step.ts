@@ -1,5 +1,6 @@
 import type { Centre } from '../../config/centre.ts';
 import { languages, type Language } from '../../shared/vocabulary.ts';
+import { followHuman } from './follow-human.ts';
 import { followModel } from './model-events.ts';
 import { takeReading } from './model-reading.ts';
 import { openDepartment } from './departments/index.ts';
@@ -14,7 +15,7 @@ import { endCall, goOnLeaving, leave } from './leave.ts';
 import type { DialogueState } from './state.ts';
 import type { Input, Step } from './step.types.ts';
 import { tables } from './tables.ts';
-import { beginTurn, endTurn, speak, speakInEither, type Turn } from './turn.ts';
+import { beginTurn, endTurn, rulesOf, speak, speakInEither, type Turn } from './turn.ts';
 import type { Tables } from './turn.types.ts';
 import { fileUnsolved } from './unsolved.ts';
 import { advance } from './walk.ts';
@@ -33,7 +34,7 @@ export function step(
   const turn = beginTurn(state, centre, at, by);
   if (state.ended === null) {
     if (isOfCaller(input) && goOnLeaving(turn)) turn.rule = 'leaving';
-    else take(turn, input);
+    else if (!takenByMatter(turn, input)) take(turn, input);
     if (deedsOf(turn.state) > deedsOf(state)) turn.state.unmet = [];
     while (turn.opens) openDepartment(turn);
     holdBack(turn);
@@ -49,6 +50,12 @@ function deedsOf({ answered, leads, appointments, tickets }: DialogueState): num
 /** What comes while the end of the call waits for something to be written down: it is waited for no longer. */
 function isOfCaller({ type }: Input): boolean {
   return type === 'said' || type === 'keys' || type === 'silence' || type === 'left' || type === 'spent';
+}
+
+/** Whether the matter that is open is all that an input is for. */
+function takenByMatter(turn: Turn, input: Input): boolean {
+  const { matter } = turn.state;
+  return (matter && rulesOf(turn, matter).takes?.(turn, matter, input)) ?? false;
 }
 
 function take(turn: Turn, input: Input): void {
@@ -113,6 +120,12 @@ function take(turn: Turn, input: Input): void {
     case 'ticket_looked_up':
     case 'handed_over':
       followModel(turn, input);
+      return;
+    case 'queue_moved':
+    case 'human_joined':
+    case 'human_left':
+    case 'queue_over':
+      followHuman(turn, input);
       return;
     default:
       takeResult(turn, input, input.final ?? false);

@@ -2,6 +2,7 @@ import type { Asked, CodeChannel, Department, FieldName, Language } from '../../
 import type { ResumeCause } from '../../shared/job-metadata.ts';
 import type { NamedDecision } from '../routing/types.ts';
 import type { Effect, Result } from './effects.ts';
+import type { Named } from './matters/matter.types.ts';
 import type { DialogueState, FieldSource } from './state.ts';
 import type { Utterance } from './utterance.ts';
 
@@ -32,6 +33,44 @@ export type ModelInput =
   | { type: 'ticket_looked_up'; number: string; told: boolean }
   | { type: 'handed_over'; department: Department };
 
+/**
+ * What happens to a caller who waits on the line for a human, or talks with one; whoever carries the call tells of it. Each counts
+ * in every state, and nothing else does while a human talks: no words, keys, silence or results, not even `spent` and `close`.
+ */
+export type HumanInput =
+  /**
+   * The caller's place, from 1, and in about how many minutes it is their turn (null: nobody can say). To be sent whenever it was
+   * read anew, also where nothing changed: the dialogue says something of it at most every 45 seconds, and where it is the
+   * same, every two minutes. Nothing but that is done; of a caller who does not wait, not even that.
+   */
+  | { type: 'queue_moved'; place: number; minutes: number | null }
+  /**
+   * A human leads the call from here on: they are introduced in a sentence, and then nothing is said until `human_left`. `back`:
+   * they were here already, as this job took the call up; nothing is said of it. Another one who takes over is introduced likewise.
+   */
+  | { type: 'human_joined'; name: Named; back: boolean }
+  /**
+   * No human leads the call any more.
+   * - `returned`: the caller is the assistant's again, which says so and does what the `instruction` says as far as the rules
+   *   understand it, or asks what else there is. A human who is asked for again is called anew.
+   * - `lost`: their line dropped. The caller is told so and waits in the queue again, where they must have been put already.
+   * - `transferred`: to another `department` or human (`name`), who is told of in a sentence. The caller waits in the queue
+   *   again, where they must have been put already; or `human_joined` follows at once.
+   * - `ended`: the human ended the call. Goodbye is said, and the dialogue has ended.
+   */
+  | {
+      type: 'human_left';
+      why: 'returned' | 'lost' | 'transferred' | 'ended';
+      instruction?: string;
+      department?: Department;
+      name?: Named;
+    }
+  /**
+   * Nobody comes any more, and the caller's place in the queue is over: they are told so and offered a call back. Their ticket and
+   * escalation are there already. Nothing follows from it for a caller who does not wait.
+   */
+  | { type: 'queue_over'; why: 'no_answer' | 'closed' };
+
 /** What reaches a dialogue: something said, keyed or not said, or the result of an effect. */
 export type Input =
   /** `guess`: a language to begin in where none is known; the caller is offered the other. */
@@ -61,6 +100,7 @@ export type Input =
   /** A model's reading of the last words, after the rules could not decide. Its values are only claims. */
   | { type: 'decided'; text: string; reading: Reading }
   | ModelInput
+  | HumanInput
   | (Result & { final?: boolean });
 
 /** What a model may have understood; every part is checked again by the rules before it counts. */

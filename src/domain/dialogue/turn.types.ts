@@ -7,7 +7,7 @@ import type { NamedDecision } from '../routing/types.ts';
 import type { DialogueState, Question } from './state.ts';
 import type { Effect, Result, ResultOf } from './effects.ts';
 import type { Guarded, Matter } from './matters/matter.types.ts';
-import type { Ask, Detail, FieldChange, Reading } from './step.types.ts';
+import type { Ask, Detail, FieldChange, Input, Reading } from './step.types.ts';
 import type { Utterance } from './utterance.ts';
 
 /** One step while it is being worked out: a copy of the state that the rules may change. */
@@ -26,8 +26,8 @@ export interface Turn extends Tables {
   heard: { text: string; nbest: readonly string[] } | null;
   /** What was said was said in anger. */
   angry: boolean;
-  /** A department has been reached and is to take up what the caller wants. */
-  opens: 'entry' | 'handover' | 'next' | null;
+  /** A department has been reached and is to take up what the caller wants, or what a human wants done for them. */
+  opens: 'entry' | 'handover' | 'next' | 'errand' | null;
   undecided: boolean;
   /** What is said is only by the way: "repeat" still repeats what was said before it. */
   aside: boolean;
@@ -138,6 +138,8 @@ export interface MatterRules<K extends Matter['kind'] = Matter['kind']> {
   readonly toBeSolved?: true;
   /** Why a human is wanted by a caller who did not prove that this is theirs to have done. */
   readonly unproven?: string;
+  /** Takes an input before all else, where it is nothing but this matter's. False: it is taken as everywhere. */
+  takes?(turn: Turn, matter: MatterOf<K>, input: Input): boolean;
   /** What it asks, and the phrase; null: the department's opening question. */
   asks(matter: MatterOf<K>): Asking & { phrase: PhraseKey | null };
   /** Takes it up where the caller's words ask for it, in any department. False where they do not. */

@@ -1,6 +1,7 @@
 import type { CallFields } from '../../shared/call-events.ts';
+import { placeInLine } from './company.ts';
 import { givenName } from './greet.ts';
-import { outcomeOf, ticketCount, type DialogueState } from './state.ts';
+import { outcomeOf, ticketCount, wasHumanCalled, type DialogueState } from './state.ts';
 
 /** What is written down when a call is over. */
 export interface WrapUp {
@@ -19,7 +20,7 @@ export function wrapUp(state: DialogueState): WrapUp {
     outcome: outcomeOf(state),
     summary: summaryOf(state),
     sentiment: moods.length === 0 ? 0 : moods.reduce((sum, mood) => sum + mood, 0) / moods.length,
-    followUp: state.escalation !== null || ticketCount(state) > 0 || state.leads.length > 0,
+    followUp: wasHumanCalled(state) || ticketCount(state) > 0 || state.leads.length > 0,
   };
 }
 
@@ -42,9 +43,19 @@ export function summaryOf(state: DialogueState): string {
     state.tickets.length > 0 ? `Tickets: ${state.tickets.join(', ')}.` : '',
     state.verified ? 'The caller proved who they are.' : '',
     state.promised.length > 0 ? 'A ticket number was promised by message.' : '',
-    state.escalation ? 'A human was asked for; a call back was promised.' : '',
+    ...state.talkedWith.map(({ en }) => `Talked with ${en}.`),
+    calledHuman(state),
   ];
   return parts.filter(Boolean).join(' ');
+}
+
+/** What became of the human who was called and has not talked with the caller. */
+function calledHuman(state: DialogueState): string {
+  const { escalation, callBack, talkedWith } = state;
+  if (escalation === null) return '';
+  if (callBack.length > 0) return 'A human was asked for; a call back was promised.';
+  if (placeInLine(state)) return 'A human was asked for; the caller waits on the line.';
+  return talkedWith.length > 0 ? '' : 'A human was asked for.';
 }
 
 /**

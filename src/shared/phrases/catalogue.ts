@@ -8,6 +8,7 @@ import { generalPhrases } from './general.ts';
 import { helpPhrases } from './help.ts';
 import { verificationPhrases } from './verification.ts';
 import { ticketPhrases } from './tickets.ts';
+import { queuePhrases } from './queue.ts';
 import { outagePhrases } from './outages.ts';
 import { resumePhrases } from './resume.ts';
 
@@ -29,6 +30,7 @@ export const phrases = {
   ...generalPhrases,
   ...outagePhrases,
   ...resumePhrases,
+  ...queuePhrases,
 } as const;
 
 export type PhraseKey = keyof typeof phrases;

@@ -166,6 +166,10 @@ function withEvent(state: CallState, event: CallEvent): CallState {
       };
     case 'escalation':
       return { ...state, escalated: true };
+    case 'queue':
+      return { ...state, queue: event.waits ? { place: event.place, minutes: event.minutes } : null };
+    case 'human':
+      return { ...state, human: event.name && { name: event.name, held: event.held } };
     case 'notice':
       if (event.code === 'hearing_again')
         return { ...state, notices: state.notices.filter((code) => code !== 'typing_only') };

@@ -63,6 +63,10 @@ export interface CallState {
   readonly request: string | null;
   readonly ticket: string | null;
   readonly escalated: boolean;
+  /** Where the caller waits for a human; null: they do not. */
+  readonly queue: { readonly place: number | null; readonly minutes: number | null } | null;
+  /** The human who talks with them, and whether the caller hears music meanwhile; null: the assistant talks. */
+  readonly human: { readonly name: Readonly<Record<Language, string>>; readonly held: boolean } | null;
   readonly notices: readonly Notice[];
   readonly summary: CallSummary | null;
   readonly lines: readonly TranscriptLine[];
@@ -91,6 +95,8 @@ export const idleCall: CallState = {
   request: null,
   ticket: null,
   escalated: false,
+  queue: null,
+  human: null,
   notices: [],
   summary: null,
   lines: [],

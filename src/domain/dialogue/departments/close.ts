@@ -22,7 +22,7 @@ import { setAside } from '../unsolved.ts';
 import type { PhraseKey } from '../../../shared/phrases/catalogue.ts';
 import type { Department } from '../../../shared/vocabulary.ts';
 
-/** Something is done with: goes on to what the caller also wanted, or asks what else there is. */
+/** Something is done with: goes on to what a human wants done, or the caller also wanted, or asks what else there is. */
 export function askWhatElse(turn: Turn): void {
   const { state } = turn;
   setAside(turn);
@@ -32,6 +32,10 @@ export function askWhatElse(turn: Turn): void {
   if (goOnLeaving(turn)) return;
   if (!inDepartment(state)) moveTo(turn, 'department');
   if (isLookedUp(state)) return;
+  if (state.errands.length > 0) {
+    turn.opens = 'errand';
+    return;
+  }
   const { onward } = state;
   state.onward = null;
   if (onward) {

@@ -27,6 +27,7 @@ import { heardBeside, isToHear } from '../beside.ts';
 import { lookUpBeside, lookUpByTheWay } from '../look-up.ts';
 import type { Asked, Department } from '../../../shared/vocabulary.ts';
 import { askForHuman } from '../ask-for-human.ts';
+import { answerCallBack } from '../call-back.ts';
 import { addToTicket, repeatsPromise, ticketToldMore } from '../follow-up.ts';
 import { answerToOffer, departmentForKey, wordCount, wordsOfKeys } from '../listen.ts';
 import { leave } from '../leave.ts';
@@ -58,6 +59,7 @@ export function hearDepartment(turn: Turn, text: string, final: boolean): Answer
   const refused = refusedWithMore(turn, text);
   if (refused !== undefined) return takeNew(turn, refused, final);
   if (state.question === 'pass_on' && answerPassOn(turn, text)) return dealtWith(turn);
+  if (state.question === 'offer_call_back' && answerCallBack(turn, text)) return dealtWith(turn);
   if (state.question === 'offer_human' && answerOffer(turn, text)) return dealtWith(turn);
   const more = state.question === 'anything_else' ? answerAnythingElse(turn, text) : text;
   if (typeof more !== 'string') return more;

@@ -3,6 +3,8 @@ import { appointmentWish, isQuestion, situationIn, speaksOf } from '../../../lan
 import { traitsOf } from '../../routing/index.ts';
 import { askMessageOrMore } from '../ask-for-human.ts';
 import { isDescription } from '../listen.ts';
+import { leave } from '../leave.ts';
+import { openTicketAbout } from '../open-ticket.ts';
 import type { Turn } from '../turn.ts';
 import { ask } from '../matters/ask.ts';
 import { lookUp } from '../matters/question.ts';
@@ -11,9 +13,17 @@ import { askWhatElse } from './close.ts';
 import { kindRules } from './kinds.ts';
 import { welcome } from './phrases.ts';
 
-/** Opens the department that the caller was routed to: registers who called and takes up what they said. */
+/**
+ * Opens the department that the caller was routed to: registers who called and takes up what they said, or what a human wants
+ * done for them.
+ */
 export function openDepartment(turn: Turn): void {
   const { state } = turn;
+  if (turn.opens === 'errand') {
+    turn.opens = null;
+    takeErrand(turn);
+    return;
+  }
   const entry = turn.opens === 'entry';
   const next = turn.opens === 'next';
   turn.opens = null;
@@ -34,6 +44,30 @@ export function openDepartment(turn: Turn): void {
   if (next && !takeUp(turn, said)) lookUp(turn, said);
   else if (!next) takeUpOrAsk(turn, said);
   turn.rule = rule;
+}
+
+/** Goes on to what a human who gave the caller back wants done next. */
+function takeErrand(turn: Turn): void {
+  const { state } = turn;
+  const next = state.errands.shift();
+  turn.rule = `errand.${next?.do ?? 'done'}`;
+  switch (next?.do) {
+    case 'ask':
+      state.matter = { kind: 'errand', detail: next.detail };
+      ask(turn);
+      return;
+    case 'book':
+      if (!beginsMatter(turn, next.words)) askWhatElse(turn);
+      return;
+    case 'open_ticket':
+      openTicketAbout(turn, next.about || (state.service?.value ?? state.requests.at(-1) ?? ''));
+      return;
+    case 'close':
+      leave(turn, { farewell: 'goodbye', outcome: null });
+      return;
+    case undefined:
+      askWhatElse(turn);
+  }
 }
 
 function takeUpOrAsk(turn: Turn, said: string): void {

@@ -10,6 +10,7 @@ const questions: Readonly<Record<Question, PhraseKey | null>> = {
   offer_human: 'offer_human',
   anything_else: 'anything_else',
   resume_offer: 'resume_offer',
+  offer_call_back: 'offer_call_back',
   worked: 'did_it_work',
   take_time: 'take_this_time',
   order_it: 'order_it',

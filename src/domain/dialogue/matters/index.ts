@@ -2,10 +2,13 @@ import type { Matters, MatterRules, Told } from '../turn.types.ts';
 import { appointment } from './appointment.ts';
 import { change } from './change.ts';
 import { complaint } from './complaint.ts';
+import { errand } from './errand.ts';
+import { human } from './human.ts';
 import { message } from './message.ts';
 import { order } from './order.ts';
 import { problem } from './problem.ts';
 import { question } from './question.ts';
+import { queue } from './queue.ts';
 import { ticket } from './ticket.ts';
 import { which } from './which.ts';
 import { verification } from './verification.ts';
@@ -27,6 +30,9 @@ export const matters: Matters = {
   question,
   which,
   verification,
+  errand,
+  queue,
+  human,
   opening: nothing,
   doing: nothing,
 };
@@ -40,4 +46,5 @@ export const toldOfMatters = {
   ...verification.told,
   ...message.told,
   ...order.told,
+  queue_changed: queue.told.queue_changed,
 } satisfies Told;

@@ -1,5 +1,5 @@
 import type { CodeChannel, Department, Language, Source } from '../../../shared/vocabulary.ts';
-import type { Comparison } from '../../../language/index.ts';
+import type { AskedDetail, Comparison } from '../../../language/index.ts';
 import type { FoundPassage, Product } from '../effects.ts';
 
 /** What may be asked of a complaint, in this order; what is volunteered is not. */
@@ -73,6 +73,25 @@ export interface CodeAsked {
   onFile?: true;
 }
 
+/** A human's name as it is said in each language. */
+export type Named = Readonly<Record<Language, string>>;
+
+/** How a caller waits on the line. Moments are ISO 8601. */
+export interface Waits {
+  /** From 1; null while nobody has said it yet. */
+  place: number | null;
+  /** In about how many minutes it is their turn; null: nobody can say. */
+  minutes: number | null;
+  /** The place that they were told last, and when. */
+  told: { place: number | null; at: string };
+  /** When they were last told that something is passed on; null: never. */
+  passedOnAt: string | null;
+  /** How much of what they told meanwhile is on their ticket. */
+  notes: number;
+  /** Which other department they would like is being asked. */
+  choosing: boolean;
+}
+
 /** What a department is doing for the caller. */
 export type Matter =
   /** The caller is to say what it is about. */
@@ -118,7 +137,13 @@ export type Matter =
       between?: Product[];
     }
   /** Something is being done; an answer to it is awaited from outside. */
-  | { kind: 'doing' };
+  | { kind: 'doing' }
+  /** The caller waits on the line for a human, and may say what they would rather do. */
+  | { kind: 'queue'; queue: Waits }
+  /** A human talks with the caller: nothing is said, whatever is heard. */
+  | { kind: 'human'; name: Named }
+  /** A detail is asked for, as a human wanted it. */
+  | { kind: 'errand'; detail: AskedDetail };
 
 /** Where the caller goes on to when what is being done is done. */
 export interface Onward {

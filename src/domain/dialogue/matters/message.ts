@@ -1,6 +1,6 @@
 import { asksToLeaveMessage, cleaned, messageIn } from '../../../language/index.ts';
 import { askWhatElse } from '../departments/close.ts';
-import { servedBy } from '../state.ts';
+import { openTicketAbout } from '../open-ticket.ts';
 import { effectKey, noteRequest, speak, type Turn } from '../turn.ts';
 import type { MatterRules } from '../turn.types.ts';
 import { wordCount, yesOrNo } from '../listen.ts';
@@ -19,11 +19,7 @@ export const message = {
     state.question = null;
     state.attempts = 0;
     if (told !== '') leave(turn, ticket, told);
-    else {
-      turn.rule = 'message.asked';
-      state.matter = { kind: 'message', ticket };
-      speak(turn, 'ask_message');
-    }
+    else askForMessage(turn);
     return true;
   },
   hear(turn, { ticket }, text) {
@@ -49,17 +45,19 @@ export const message = {
   },
 } satisfies MatterRules<'message'>;
 
+/** Asks for a message, for the ticket of this call where there is one. */
+export function askForMessage(turn: Turn): void {
+  const { state } = turn;
+  turn.rule = 'message.asked';
+  state.matter = { kind: 'message', ticket: state.tickets.at(-1) ?? null };
+  speak(turn, 'ask_message');
+}
+
 function leave(turn: Turn, ticket: string | null, text: string): void {
   turn.rule = 'message.taken';
   turn.state.matter = { kind: 'doing' };
   noteRequest(turn, text);
   if (ticket !== null)
     turn.effects.push({ type: 'add_note', key: effectKey(turn, 'note'), number: ticket, note: text });
-  else
-    turn.effects.push({
-      type: 'open_ticket',
-      key: effectKey(turn, 'open_ticket'),
-      department: servedBy(turn),
-      description: cleaned(text),
-    });
+  else openTicketAbout(turn, cleaned(text));
 }
