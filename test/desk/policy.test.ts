@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { desc } from 'drizzle-orm';
 import { auditLog } from '../../src/db/schema/index.ts';
 import { roles, type Role } from '../../src/shared/vocabulary.ts';
+import { agentOf, putInCall, queueCaller } from '../helpers/desk-caller.ts';
 import { startDesk, type Desk, type DeskBrowser } from '../helpers/desk.ts';
 
 type Who = 'nobody' | Role;
@@ -19,6 +20,14 @@ const sessions = {
   agent: supervisors,
   supervisor: supervisors,
   admin: admins,
+} as const satisfies Record<Whose, Record<Who, Answer>>;
+
+/** By who is in the call. */
+const calls = {
+  own: signedIn,
+  agent: supervisors,
+  supervisor: supervisors,
+  admin: supervisors,
 } as const satisfies Record<Whose, Record<Who, Answer>>;
 
 type Line = Readonly<Record<Who, Answer>>;
@@ -46,6 +55,10 @@ const table: Record<string, Line | Record<Whose, Line> | 'no person'> = {
   'PATCH /api/desk/account': signedIn,
   'POST /api/desk/account/password': signedIn,
   'GET /api/desk/waiting': signedIn,
+  'GET /api/desk/me': signedIn,
+  'GET /api/desk/queue': signedIn,
+  'GET /api/desk/calls/:id': calls,
+  'GET /api/desk/calls/:id/transcript': calls,
   'GET /api/desk/people': supervisors,
   'POST /api/desk/people': admins,
   'PATCH /api/desk/people/:id': admins,
@@ -59,6 +72,8 @@ const browsers = {} as Record<Who, DeskBrowser>;
 const ids = {} as Record<Role, string>;
 /** Of the same roles, for what belongs to somebody else. */
 const others = {} as Record<Role, string>;
+/** Calls that they are in. */
+const callOf = new Map<string, string>();
 
 beforeAll(async () => {
   desk = await startDesk();
@@ -68,6 +83,12 @@ beforeAll(async () => {
     browsers[role] = browser;
     ids[role] = id;
     others[role] = (await desk.person(`Other-${role}`, role)).id;
+  }
+  const { db } = desk.context;
+  for (const id of [...Object.values(ids), ...Object.values(others)]) {
+    const caller = await queueCaller(db);
+    await putInCall(db, caller, await agentOf(db, { id, name: id }));
+    callOf.set(id, caller.callId);
   }
 }, 60_000);
 afterAll(() => desk.service[Symbol.asyncDispose]());
@@ -109,7 +130,8 @@ describe('who may', () => {
     const [method = '', pattern = ''] = route.split(' ');
     const asking = who === 'nobody' ? 'agent' : who;
     const owner = whose === 'own' ? ids[asking] : whose === 'nobody' ? 'of-nobody' : others[whose];
-    const path = pattern.replace(':id', owner).replace(':session', 'of-nobody');
+    const named = pattern.includes('/calls/:id') ? (callOf.get(owner) ?? '') : owner;
+    const path = pattern.replace(':id', named).replace(':session', 'of-nobody');
     // A copy: what is asked must not sign the others out.
     const browser = desk.browser();
     if (pattern !== '/api/desk/sign-out')

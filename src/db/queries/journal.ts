@@ -1,4 +1,5 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNotNull, sql } from 'drizzle-orm';
+import type { Source } from '../../shared/vocabulary.ts';
 import type { Queryable } from '../client.ts';
 import {
   conversationFields,
@@ -67,6 +68,55 @@ export async function selectLastPlace(db: Queryable, conversationId: string): Pr
   return row?.last ?? 0;
 }
 
+/** The lines of a conversation behind a place, in order. */
+export async function selectLinesAfter(
+  db: Queryable,
+  conversationId: string,
+  after: number,
+  limit: number,
+): Promise<MessageRow[]> {
+  return db
+    .select()
+    .from(messages)
+    .where(and(eq(messages.conversationId, conversationId), gt(messages.seq, after)))
+    .orderBy(asc(messages.seq))
+    .limit(limit);
+}
+
+/** The last lines of a conversation, in order. */
+export async function selectLastLines(
+  db: Queryable,
+  conversationId: string,
+  limit: number,
+): Promise<MessageRow[]> {
+  const rows = await db
+    .select()
+    .from(messages)
+    .where(eq(messages.conversationId, conversationId))
+    .orderBy(desc(messages.seq))
+    .limit(limit);
+  return rows.reverse();
+}
+
+/** The articles that lines of a conversation were taken from, in order. */
+export async function selectTold(db: Queryable, conversationId: string): Promise<Source[]> {
+  const rows = await db
+    .select({ sources: messages.sources })
+    .from(messages)
+    .where(and(eq(messages.conversationId, conversationId), isNotNull(messages.sources)))
+    .orderBy(asc(messages.seq));
+  return rows.flatMap(({ sources }) => sources ?? []);
+}
+
+/** Every capture and correction of a conversation, the newest last. */
+export async function selectFields(db: Queryable, conversationId: string): Promise<FieldRow[]> {
+  return db
+    .select()
+    .from(conversationFields)
+    .where(eq(conversationFields.conversationId, conversationId))
+    .orderBy(asc(conversationFields.at), asc(conversationFields.seq));
+}
+
 /** All that was said, decided and captured in a conversation, each in its order. */
 export async function selectJournal(
   db: Queryable,
@@ -88,11 +138,7 @@ export async function selectJournal(
       .from(conversationSteps)
       .where(eq(conversationSteps.conversationId, conversationId))
       .orderBy(asc(conversationSteps.seq)),
-    fields: await db
-      .select()
-      .from(conversationFields)
-      .where(eq(conversationFields.conversationId, conversationId))
-      .orderBy(asc(conversationFields.at), asc(conversationFields.seq)),
+    fields: await selectFields(db, conversationId),
     decisions: await db
       .select()
       .from(decisions)

@@ -19,7 +19,7 @@ export const auditLog = pgTable(
     outcome: word(auditOutcomes).notNull(),
     /** The rule of the policy by which it was allowed or refused. */
     rule: text().notNull(),
-    /** Whom or what it was about: `user:<id>`, `session:<id>`, `customer:<id>`; null: nothing in particular. */
+    /** Whom or what it was about: `user:<id>`, `session:<id>`, `customer:<id>`, `call:<id>`; null: nothing in particular. */
     subject: text(),
     before: jsonb(),
     after: jsonb(),

@@ -4,6 +4,7 @@ export type { CodeLetter, CodeSender } from './code-sender.ts';
 export { describeCaller } from './describe-caller.ts';
 export { keepApart, listDuplicates, mergeCustomers } from './duplicates.ts';
 export { findCaller } from './find-caller.ts';
+export { maskEmail, phoneEnding } from './profile.ts';
 export { recognise } from './recognise.ts';
 export { resolveCustomer } from './resolve-customer.ts';
 export { updateCustomer } from './update-customer.ts';

@@ -1,2 +1,11 @@
 export { beat, closeDesk, openDesk, setStatus, type DeskAgent } from './availability.ts';
 export { dayOf } from './day.ts';
+export type { Sight } from './as-human.ts';
+export { briefOf, briefOnScreen } from './brief.ts';
+export type { CallSeen } from './call-view.ts';
+export type { Card } from './customer-card.ts';
+export { ownDesk, type OwnDesk } from './own-desk.ts';
+export { partIn } from './part.ts';
+export { queueSeen, type Queued } from './queue-view.ts';
+export { seeCall } from './see-call.ts';
+export { readTranscript, type Line } from './transcript.ts';

@@ -1,4 +1,4 @@
-export { audit } from './audit.ts';
+export { audit, auditOnce, type Audited } from './audit.ts';
 export { Attempts } from './attempts.ts';
 export { deskLink, makePersonLink, sendPersonLink } from './links.ts';
 export type { Mail, Mailer } from './mailer.ts';

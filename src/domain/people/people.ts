@@ -206,8 +206,8 @@ export async function makeFirstAdmin(
 }
 
 /** The refusal of whoever a rule does not allow something. */
-export function forbidden(rule: string): HatifError {
-  return new HatifError('forbidden', `Not allowed, by the rule ${rule}.`, { status: 403, details: { rule } });
+export function forbidden(rule: string, code = 'forbidden'): HatifError {
+  return new HatifError(code, `Not allowed, by the rule ${rule}.`, { status: 403, details: { rule } });
 }
 
 /** The refusal of a link that was used, is too old or was never made. */

@@ -8,11 +8,15 @@ export interface Owner {
   readonly id: string;
   /** Null where there is no such person. */
   readonly role: Role | null;
+  /** Of a call: they were in it, and have left. */
+  readonly left?: boolean;
 }
 
 interface Rule {
   /** The name by which a refusal is told and written down; it never changes. */
   readonly name: string;
+  /** The code of its refusal, where it is not the usual one. */
+  readonly code?: string;
   readonly allows: (asking: NonNullable<Asking>, owner: Owner | null) => boolean;
 }
 
@@ -33,6 +37,11 @@ const supervisors: Rule = {
 };
 const admins: Rule = { name: 'admins_manage_people', allows: ({ role }) => role === 'admin' };
 const signedIn: Rule = { name: 'signed_in', allows: () => true };
+const knowsCall: Rule = {
+  name: 'own_calls_or_supervised',
+  code: 'not_in_call',
+  allows: (asking, owner) => owner?.id === asking.id || supervisors.allows(asking, null),
+};
 
 /** What may be asked of the desk, and by which rule; null: by everybody, signed in or not. */
 const policy = {
@@ -51,6 +60,10 @@ const policy = {
   invite_person: admins,
   change_person: admins,
   read_waiting: signedIn,
+  read_desk: signedIn,
+  read_queue: signedIn,
+  read_call: knowsCall,
+  read_transcript: knowsCall,
 } as const satisfies Record<string, Rule | null>;
 
 export type Action = keyof typeof policy;
@@ -58,16 +71,16 @@ export type Action = keyof typeof policy;
 /** Whether somebody may do something, and the rule that says so. */
 export type Decision =
   | { readonly allowed: true; readonly rule: string }
-  | { readonly allowed: false; readonly rule: string; readonly why: 'not_signed_in' | 'forbidden' };
+  | { readonly allowed: false; readonly rule: string; readonly code: string };
 
 /** Decides whether `asking` may do an action, to what belongs to `owner` where it belongs to somebody. */
 export function decide(asking: Asking, action: Action, owner: Owner | null = null): Decision {
   const rule: Rule | null = policy[action];
   if (rule === null) return { allowed: true, rule: 'open_to_all' };
-  if (asking === null) return { allowed: false, rule: rule.name, why: 'not_signed_in' };
+  if (asking === null) return { allowed: false, rule: rule.name, code: 'not_signed_in' };
   return rule.allows(asking, owner)
     ? { allowed: true, rule: rule.name }
-    : { allowed: false, rule: rule.name, why: 'forbidden' };
+    : { allowed: false, rule: rule.name, code: rule.code ?? 'forbidden' };
 }
 
 /** Whose callers who wait somebody sees: those of these departments, or null: of all. */

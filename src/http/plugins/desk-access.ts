@@ -1,7 +1,16 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import type { Context } from '../../context.ts';
-import { audit, findPersonById, forbidden, type From, type Person } from '../../domain/people/index.ts';
-import { decide, type Action, type Owner } from '../../domain/policies/index.ts';
+import { partIn, type Sight } from '../../domain/desk/index.ts';
+import {
+  audit,
+  findPersonById,
+  forbidden,
+  type Audited,
+  type From,
+  type Person,
+} from '../../domain/people/index.ts';
+import { decide, departmentsSeen, type Action, type Owner } from '../../domain/policies/index.ts';
 import { HatifError } from '../../errors.ts';
 import { deskCookies, setDeskCookies } from './desk-cookies.ts';
 import { addressGroup } from './rate-limit.ts';
@@ -19,6 +28,8 @@ declare module 'fastify' {
     action?: Action;
     /** The route's parameter that names whose it is. */
     ownerIn?: string;
+    /** The route's parameter that names a call, which is theirs who have a part in it. */
+    callIn?: string;
   }
   interface FastifyRequest {
     desk: DeskVisit | null;
@@ -38,7 +49,7 @@ export function guardDesk(app: FastifyInstance, context: Context): void {
   });
   app.addHook('onRequest', async (request, reply) => {
     void reply.header('cache-control', 'no-store');
-    const { action, ownerIn } = request.routeOptions.config;
+    const { action } = request.routeOptions.config;
     if (action === undefined) return;
     checkOrigin(request, origin);
     const cookie = deskCookies(request);
@@ -46,20 +57,20 @@ export function guardDesk(app: FastifyInstance, context: Context): void {
     if (session) setDeskCookies(request, reply, session.setCookies);
     const found = session && (await findPersonById(context.db, session.userId));
     const person = found && !found.disabled ? found : null;
-    const owner = ownerIn === undefined ? null : await ownerOf(context, request, ownerIn);
+    const owner = await ownerOf(context, request, person);
     const decision = decide(person, action, owner);
     request.desk = { person, sessionId: person && session ? session.sessionId : null, rule: decision.rule };
     if (decision.allowed) return;
-    if (decision.why === 'not_signed_in')
+    if (decision.code === 'not_signed_in')
       throw new HatifError('not_signed_in', 'Sign in first.', { status: 401 });
     await audit(context.db, {
       actor: person ? { user: person.id } : 'nobody',
       action,
       rule: decision.rule,
       outcome: 'refused',
-      subject: owner ? { user: owner.id } : undefined,
+      subject: subjectOf(request, owner),
     });
-    throw forbidden(decision.rule);
+    throw forbidden(decision.rule, decision.code);
   });
 }
 
@@ -69,6 +80,12 @@ export function signedIn(request: FastifyRequest): { person: Person; sessionId: 
   if (!desk?.person || desk.sessionId === null)
     throw new HatifError('not_signed_in', 'Sign in first.', { status: 401 });
   return { person: desk.person, sessionId: desk.sessionId, rule: desk.rule };
+}
+
+/** As whom the database is read for a request: it shows what this person may see. */
+export function sightOf(request: FastifyRequest): Sight {
+  const { person } = signedIn(request);
+  return { userId: person.id, departments: departmentsSeen(person) };
 }
 
 /** Who did what a request asks for, and by which rule they may, for the audit. */
@@ -82,9 +99,31 @@ export function fromOf(request: FastifyRequest): From {
   return { address: addressGroup(request.ip), userAgent: request.headers['user-agent'] };
 }
 
-async function ownerOf({ db }: Context, request: FastifyRequest, parameter: string): Promise<Owner> {
-  const id = (request.params as Record<string, string | undefined>)[parameter] ?? '';
-  return { id, role: (await findPersonById(db, id))?.role ?? null };
+/** Whose it is that a request asks for; null: nobody's. */
+async function ownerOf(
+  { db, clock }: Context,
+  request: FastifyRequest,
+  person: Person | null,
+): Promise<Owner | null> {
+  const { ownerIn, callIn } = request.routeOptions.config;
+  if (ownerIn !== undefined) {
+    const id = parameter(request, ownerIn);
+    return { id, role: (await findPersonById(db, id))?.role ?? null };
+  }
+  if (callIn === undefined || person === null) return null;
+  const part = await partIn(db, { callId: parameter(request, callIn), userId: person.id, at: clock() });
+  return part && { id: person.id, role: person.role, left: part === 'left' };
+}
+
+function subjectOf(request: FastifyRequest, owner: Owner | null): Audited['subject'] {
+  const { callIn } = request.routeOptions.config;
+  const call = callIn === undefined ? '' : parameter(request, callIn);
+  if (z.uuid().safeParse(call).success) return { call };
+  return owner && owner.left === undefined ? { user: owner.id } : undefined;
+}
+
+function parameter(request: FastifyRequest, name: string): string {
+  return (request.params as Record<string, string | undefined>)[name] ?? '';
 }
 
 /**

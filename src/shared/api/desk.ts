@@ -90,7 +90,7 @@ export const personChangeSchema = z
 export type PersonChange = z.infer<typeof personChangeSchema>;
 
 /** A caller, or a writer, who waits for a human. */
-const waitingSchema = z.object({
+export const waitingSchema = z.object({
   id: z.string(),
   /** Waits on the line, or was promised to be called back. */
   status: z.enum(['waiting', 'callback']),

@@ -2,7 +2,10 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Context } from '../../../context.ts';
 import { guardDesk } from '../../plugins/desk-access.ts';
 import { accountRoutes } from './account.ts';
+import { callRoutes } from './calls.ts';
+import { ownDeskRoutes } from './own-desk.ts';
 import { peopleRoutes } from './people.ts';
+import { queueRoutes } from './queue.ts';
 import { sessionRoutes } from './sessions.ts';
 import { signInRoutes } from './sign-in.ts';
 import { waitingRoutes } from './waiting.ts';
@@ -16,5 +19,8 @@ export function deskRoutes(context: Context): FastifyPluginAsyncZod {
     await app.register(sessionRoutes(context));
     await app.register(peopleRoutes(context));
     await app.register(waitingRoutes(context));
+    await app.register(ownDeskRoutes(context));
+    await app.register(queueRoutes(context));
+    await app.register(callRoutes(context));
   };
 }

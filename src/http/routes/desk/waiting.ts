@@ -1,9 +1,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Context } from '../../../context.ts';
 import { listWaiting } from '../../../domain/escalations/index.ts';
-import { departmentsSeen } from '../../../domain/policies/index.ts';
-import { waitingListSchema } from '../../../shared/api/desk.ts';
-import { signedIn } from '../../plugins/desk-access.ts';
+import { waitingListSchema, type Waiting } from '../../../shared/api/desk.ts';
+import { sightOf } from '../../plugins/desk-access.ts';
 import { deskProblems } from './responses.ts';
 
 /** `GET /waiting`: who waits for a human, as far as who asks may see. */
@@ -19,15 +18,16 @@ export function waitingRoutes({ db }: Context): FastifyPluginAsyncZod {
         },
       },
       async (request) => {
-        const waiting = await listWaiting(db, departmentsSeen(signedIn(request).person));
-        return {
-          waiting: waiting.map(({ createdAt, callbackBy, ...row }) => ({
-            ...row,
-            since: createdAt.toISOString(),
-            callbackBy: callbackBy?.toISOString() ?? null,
-          })),
-        };
+        const waiting = await listWaiting(db, sightOf(request));
+        return { waiting: waiting.map(waitingOf) };
       },
     );
   };
 }
+
+/** Somebody who waits, as the desk is told of them. */
+export function waitingOf({ createdAt, callbackBy, ...row }: WaitingSeen): Waiting {
+  return { ...row, since: createdAt.toISOString(), callbackBy: callbackBy?.toISOString() ?? null };
+}
+
+type WaitingSeen = Awaited<ReturnType<typeof listWaiting>>[number];

@@ -1,0 +1,101 @@
+import { and, asc, desc, eq, gt, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import type { Queryable } from '../client.ts';
+import { agents, callQueue, calls, conversations, handoffs } from '../schema/index.ts';
+import type { AgentRow } from './agents.ts';
+
+/** A human in a caller's room, with their names. */
+export type HandoffView = typeof handoffs.$inferSelect & { nameAr: string; nameEn: string };
+
+/** The profile that somebody who signs in works under; null until they first open a desk. */
+export async function selectAgentOf(db: Queryable, userId: string): Promise<AgentRow | null> {
+  const [row] = await db.select().from(agents).where(eq(agents.userId, userId));
+  return row ?? null;
+}
+
+/** Every human who is or was in a call, the first first. */
+export async function selectHumansOf(db: Queryable, callId: string): Promise<HandoffView[]> {
+  const rows = await db
+    .select({ handoff: handoffs, nameAr: agents.nameAr, nameEn: agents.nameEn })
+    .from(handoffs)
+    .innerJoin(agents, eq(agents.id, handoffs.agentId))
+    .where(eq(handoffs.callId, callId))
+    .orderBy(asc(handoffs.createdAt));
+  return rows.map(({ handoff, ...names }) => ({ ...handoff, ...names }));
+}
+
+/** The calls that a human is in, with their departments, the first first. */
+export async function selectCallsInHand(
+  db: Queryable,
+  agentId: string,
+): Promise<(typeof handoffs.$inferSelect & { department: string | null })[]> {
+  const rows = await db
+    .select({
+      handoff: handoffs,
+      department: sql<string | null>`coalesce(${callQueue.department}, ${conversations.department})`,
+    })
+    .from(handoffs)
+    .innerJoin(calls, eq(calls.id, handoffs.callId))
+    .innerJoin(conversations, eq(conversations.id, calls.conversationId))
+    .leftJoin(callQueue, eq(callQueue.id, handoffs.queueId))
+    .where(and(eq(handoffs.agentId, agentId), isNull(handoffs.leftAt)))
+    .orderBy(asc(handoffs.createdAt));
+  return rows.map(({ handoff, department }) => ({ ...handoff, department }));
+}
+
+/** Calls that a human led and has left, and whose case they have not closed, the newest first. */
+export async function selectUnwrapped(
+  db: Queryable,
+  agentId: string,
+  since: Date,
+): Promise<{ id: string; callId: string; leftAt: Date }[]> {
+  const rows = await db
+    .select({ id: handoffs.id, callId: handoffs.callId, leftAt: handoffs.leftAt })
+    .from(handoffs)
+    .where(
+      and(
+        eq(handoffs.agentId, agentId),
+        eq(handoffs.part, 'lead'),
+        isNotNull(handoffs.leftAt),
+        gt(handoffs.leftAt, since),
+        isNull(handoffs.wrapUpSavedAt),
+      ),
+    )
+    .orderBy(desc(handoffs.leftAt));
+  return rows.flatMap(({ leftAt, ...row }) => (leftAt ? [{ ...row, leftAt }] : []));
+}
+
+/** Whether somebody who signs in is in a call; or was within a while, or led it and has not closed its case. */
+export async function selectPartIn(
+  db: Queryable,
+  { callId, userId, since }: { callId: string; userId: string; since: Date },
+): Promise<'present' | 'left' | null> {
+  const [row] = await db
+    .select({ leftAt: handoffs.leftAt })
+    .from(handoffs)
+    .innerJoin(agents, eq(agents.id, handoffs.agentId))
+    .where(
+      and(
+        eq(agents.userId, userId),
+        sql`${handoffs.callId}::text = ${callId}`,
+        or(isNull(handoffs.leftAt), gt(handoffs.leftAt, since)),
+      ),
+    )
+    .orderBy(sql`${handoffs.leftAt} desc nulls first`)
+    .limit(1);
+  if (!row) return null;
+  return row.leftAt === null ? 'present' : 'left';
+}
+
+/** The newest row of a call in the queue; null: it never was in it. */
+export async function selectNewestEntry(
+  db: Queryable,
+  callId: string,
+): Promise<typeof callQueue.$inferSelect | null> {
+  const [row] = await db
+    .select()
+    .from(callQueue)
+    .where(eq(callQueue.callId, callId))
+    .orderBy(desc(callQueue.createdAt))
+    .limit(1);
+  return row ?? null;
+}

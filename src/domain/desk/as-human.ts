@@ -1,0 +1,13 @@
+import type { Database, Transaction } from '../../db/client.ts';
+import { becomeHuman, type Sight } from '../../db/queries/human-role.ts';
+
+export type { Sight };
+
+/** Reads in one transaction what the database shows to somebody at the desk; `agentId` is their profile, null: none yet. */
+export async function asHuman<T>(
+  db: Database,
+  sight: Sight,
+  read: (tx: Transaction, agentId: string | null) => Promise<T>,
+): Promise<T> {
+  return db.transaction(async (tx) => read(tx, await becomeHuman(tx, sight)));
+}
