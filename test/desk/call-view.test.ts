@@ -51,14 +51,14 @@ onEveryDesk((desk) => {
   });
 
   test('the transcript goes on behind a place, and a line that had not ended is told again', async () => {
-    const { caller, browser } = await talking(desk, 'Reads-along');
+    const { caller, browser, handoffId: by } = await talking(desk, 'Reads-along');
     const { db } = desk.context;
     const { conversationId, epoch } = caller;
     const line = { conversationId, epoch, channel: 'voice', language: 'en' } as const;
     const at = new Date();
     await db.insert(messages).values([
       { ...line, seq: 3, speaker: 'caller', text: 'hello', startedAt: at, endedAt: at },
-      { ...line, seq: 7, speaker: 'human', text: 'how can I help', startedAt: at },
+      { ...line, seq: 7, speaker: 'human', by, text: 'how can I help', startedAt: at },
     ]);
     const read = async (after: number) =>
       (await browser.ask('GET', `/calls/${caller.callId}/transcript?after=${after}`)).json();
@@ -87,6 +87,5 @@ async function talking(desk: Desk, name: string) {
     },
   });
   const member = await desk.member(name, 'agent', { departments: ['sales'] });
-  await putInCall(db, caller, await agentOf(db, member));
-  return { ...member, caller };
+  return { ...member, caller, handoffId: await putInCall(db, caller, await agentOf(db, member)) };
 }

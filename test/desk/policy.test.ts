@@ -14,6 +14,8 @@ const open = { nobody: 'in', agent: 'in', supervisor: 'in', admin: 'in' } as con
 const signedIn = { ...open, nobody: 401 } as const;
 const supervisors = { ...signedIn, agent: 403 } as const;
 const admins = { ...supervisors, supervisor: 403 } as const;
+/** Of a stream as little is asked for as of any other route. */
+const plain = { accept: 'application/json' };
 /** By whose it is. */
 const sessions = {
   own: signedIn,
@@ -57,6 +59,7 @@ const table: Record<string, Line | Record<Whose, Line> | 'no person'> = {
   'GET /api/desk/waiting': signedIn,
   'GET /api/desk/me': signedIn,
   'GET /api/desk/queue': signedIn,
+  'GET /api/desk/events': signedIn,
   'GET /api/desk/calls/:id': calls,
   'GET /api/desk/calls/:id/transcript': calls,
   'GET /api/desk/people': supervisors,
@@ -137,7 +140,7 @@ describe('who may', () => {
     if (pattern !== '/api/desk/sign-out')
       for (const [name, value] of browsers[who].cookies) browser.cookies.set(name, value);
     const sent = method === 'GET' || method === 'DELETE' ? undefined : {};
-    const got = await browser.ask(method as 'GET', path, sent);
+    const got = await browser.ask(method as 'GET', path, sent, plain);
     const refused = got.statusCode === 401 || got.statusCode === 403 ? got.statusCode : 'in';
     expect(refused, got.body).toBe(answer);
   });

@@ -86,6 +86,12 @@ export async function selectPartIn(
   return row.leftAt === null ? 'present' : 'left';
 }
 
+/** The calls in which the human of `tx` has a part, as the database's own policies see it. */
+export async function selectDeskCalls(tx: Queryable): Promise<string[]> {
+  const rows = await tx.execute<{ id: string }>(sql`select desk_calls() as id`);
+  return rows.map(({ id }) => id);
+}
+
 /** The newest row of a call in the queue; null: it never was in it. */
 export async function selectNewestEntry(
   db: Queryable,

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, exists, gt, like, lte, ne, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, exists, gt, inArray, like, lte, ne, sql } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
 import { accounts, sessions, users, verifications } from '../schema/index.ts';
 import { inserted } from './inserted.ts';
@@ -97,6 +97,19 @@ export async function selectSessions(db: Queryable, userId: string): Promise<Ses
     .from(sessions)
     .where(and(eq(sessions.userId, userId), gt(sessions.expiresAt, sql`now()`)))
     .orderBy(desc(sessions.updatedAt), asc(sessions.id));
+}
+
+/** Sessions of these that are not over, with who is signed in by each and may be. */
+export async function selectSignedIn(
+  db: Queryable,
+  ids: readonly string[],
+): Promise<{ sessionId: string; user: UserRow }[]> {
+  if (ids.length === 0) return [];
+  return db
+    .select({ sessionId: sessions.id, user: users })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(and(inArray(sessions.id, [...ids]), gt(sessions.expiresAt, sql`now()`), eq(users.banned, false)));
 }
 
 /** Ends one session of a person. False when it was over, or is not theirs. */

@@ -4,6 +4,7 @@ export type { Sight } from './as-human.ts';
 export { briefOf, briefOnScreen } from './brief.ts';
 export type { CallSeen } from './call-view.ts';
 export type { Card } from './customer-card.ts';
+export { eventSeen, viewerAfter, viewerOf, type Viewer } from './event-seen.ts';
 export { ownDesk, type OwnDesk } from './own-desk.ts';
 export { partIn } from './part.ts';
 export { queueSeen, type Queued } from './queue-view.ts';

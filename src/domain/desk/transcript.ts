@@ -12,7 +12,7 @@ const mostLines = 500;
 /** How many of the last lines are looked at for one that has not ended: one further back will not end any more. */
 const lastLines = 10;
 
-/** A line of a call, and which human said it where only one can have. */
+/** A line of a call; of a human, with their name. */
 export type Line = Pick<
   MessageRow,
   'seq' | 'speaker' | 'channel' | 'text' | 'language' | 'startedAt' | 'endedAt' | 'interrupted' | 'heard'
@@ -51,12 +51,6 @@ async function transcriptAfter(
 export function lineOf(row: MessageRow, humans: readonly HandoffView[]): Line {
   const { seq, speaker, channel, text, language, startedAt, endedAt, interrupted, heard } = row;
   const line = { seq, speaker, channel, text, language, startedAt, endedAt, interrupted, heard };
-  const there = humans.filter(
-    ({ createdAt, leftAt }) => createdAt <= startedAt && (leftAt === null || startedAt <= leftAt),
-  );
-  const [only] = there;
-  return {
-    ...line,
-    by: speaker === 'human' && only && there.length === 1 ? { ar: only.nameAr, en: only.nameEn } : null,
-  };
+  const human = humans.find(({ id }) => id === row.by);
+  return { ...line, by: human ? { ar: human.nameAr, en: human.nameEn } : null };
 }

@@ -126,12 +126,26 @@ function toStored(row: EventRow): StoredEvent {
   return { cursor: formatCursor(row), type, ...about, data, at };
 }
 
+/** Whether a cursor stands behind another. Throws `cursor_invalid`. */
+export function isAfter(cursor: string, other: string): boolean {
+  const [one, two] = [parseCursor(cursor), parseCursor(other)];
+  const [xid, than] = [BigInt(one.xid), BigInt(two.xid)];
+  return xid === than ? one.id > two.id : xid > than;
+}
+
 function formatCursor({ xid, id }: EventPosition): string {
   return `${xid}:${id}`;
 }
 
+const cursorForm = /^(\d{1,19}):(\d{1,18})$/;
+
+/** Whether a text reads like a cursor. */
+export function isCursor(text: string): boolean {
+  return cursorForm.test(text);
+}
+
 function parseCursor(cursor: string): EventPosition {
-  const [, xid, id] = /^(\d{1,19}):(\d{1,18})$/.exec(cursor) ?? [];
+  const [, xid, id] = cursorForm.exec(cursor) ?? [];
   if (xid === undefined || id === undefined)
     throw new HatifError('cursor_invalid', 'An event cursor reads like 123:45.', { status: 400 });
   return { xid, id: BigInt(id) };

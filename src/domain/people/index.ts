@@ -2,6 +2,7 @@ export { audit, auditOnce, type Audited } from './audit.ts';
 export { Attempts } from './attempts.ts';
 export { deskLink, makePersonLink, sendPersonLink } from './links.ts';
 export type { Mail, Mailer } from './mailer.ts';
+export { signedInBy } from './live-sessions.ts';
 export {
   addPerson,
   changePerson,

@@ -229,6 +229,16 @@ function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('base64url');
 }
 
-function personOf({ id, name, email, role, language, departments, banned, createdAt }: UserRow): Person {
+/** Somebody as the rest of the program knows them. */
+export function personOf({
+  id,
+  name,
+  email,
+  role,
+  language,
+  departments,
+  banned,
+  createdAt,
+}: UserRow): Person {
   return { id, name, email, role, language, departments, disabled: banned, createdAt };
 }

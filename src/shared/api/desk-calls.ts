@@ -116,7 +116,7 @@ const lineSchema = z.object({
   /** Cut short; and the part that was heard, where that is known. */
   interrupted: z.boolean(),
   heard: z.string().nullable(),
-  /** Which human it was, where only one can have been. */
+  /** Of a human: their name. */
   by: bothSchema.nullable(),
 });
 export type TranscriptLine = z.infer<typeof lineSchema>;

@@ -3,6 +3,7 @@ import type { Context } from '../../../context.ts';
 import { guardDesk } from '../../plugins/desk-access.ts';
 import { accountRoutes } from './account.ts';
 import { callRoutes } from './calls.ts';
+import { eventRoutes } from './events.ts';
 import { ownDeskRoutes } from './own-desk.ts';
 import { peopleRoutes } from './people.ts';
 import { queueRoutes } from './queue.ts';
@@ -22,5 +23,6 @@ export function deskRoutes(context: Context): FastifyPluginAsyncZod {
     await app.register(ownDeskRoutes(context));
     await app.register(queueRoutes(context));
     await app.register(callRoutes(context));
+    await app.register(eventRoutes(context));
   };
 }
