@@ -1,4 +1,4 @@
-export { beat, closeDesk, openDesk, setStatus, type DeskAgent } from './availability.ts';
+export { beat, openDesk, setStatus, type DeskAgent } from './availability.ts';
 export { dayOf } from './day.ts';
 export type { Sight } from './as-human.ts';
 export { briefOf, briefOnScreen } from './brief.ts';
