@@ -93,7 +93,7 @@ beforeAll(async () => {
     await putInCall(db, caller, await agentOf(db, { id, name: id }));
     callOf.set(id, caller.callId);
   }
-}, 60_000);
+}, 120_000);
 afterAll(() => desk.service[Symbol.asyncDispose]());
 
 /** The routes as the server has them: the tree that it prints, flattened. */
