@@ -4,9 +4,11 @@ import { askWhatElse } from './departments/close.ts';
 import type { FoundPassage, ResultOf } from './effects.ts';
 import { frontDesk } from '../../config/departments.ts';
 import {
+  comparisonIn,
   isOfOwnThing,
   parseCommand,
   refusesCommand,
+  toldTogether,
   topicAsked,
   wordsTelling,
 } from '../../language/index.ts';
@@ -111,9 +113,13 @@ export function answerByTheWay(turn: Turn, text: string): boolean {
   const { lookup } = turn.state;
   if (lookup?.more) return answerMore(turn, text, lookup.question, lookup.more);
   if (!lookup?.between) return false;
-  const meant = chosenOf(turn, text, lookup.between);
+  const meant = chosenOf(turn, text, lookup.between, lookup.question);
   turn.state.lookup = null;
-  if (meant === undefined) return false;
+  if (meant === undefined) {
+    if (comparisonIn(text) === undefined) return false;
+    lookUpAside(turn, toldTogether(lookup.question, text));
+    return true;
+  }
   if (typeof meant === 'string') noteUnanswered(turn, lookup.question);
   tell(turn, lookup.question, typeof meant === 'string' ? undefined : meant);
   return true;

@@ -17,6 +17,7 @@ export function quickAnswers(state: DialogueState, centre: Centre): QuickAnswer[
   if (answers === 'languages')
     return languages.map((language) => ({ words: languageNames[language], language }));
   const spoken = state.language === null ? languages : [state.language];
+  if (typeof answers === 'object' && 'choices' in answers) return [...answers.choices];
   const offered =
     answers === 'departments'
       ? Object.values(servingDepartments(centre)).map(({ name }) => name)

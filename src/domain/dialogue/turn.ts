@@ -5,6 +5,7 @@ import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
 import type { Matter } from './matters/matter.types.ts';
 import { inDepartment, isSomebodyElse, type DialogueState, type FieldSource } from './state.ts';
 import type { Step } from './step.types.ts';
+import { askingWhich } from './matters/asking-which.ts';
 import type { Asking, MatterRules, Tables, Turn } from './turn.types.ts';
 import type { PhraseValue } from './utterance.ts';
 
@@ -55,7 +56,7 @@ export function endTurn(turn: Turn): Step {
 
 /** What the caller is being asked in a state: as clients are told, and as a way of listening. */
 export function askingIn(state: DialogueState, tables: Tables): Asking {
-  if (state.lookup?.between) return { asked: 'which', ask: 'describe' };
+  if (state.lookup?.between) return askingWhich(state.lookup.between);
   if (state.lookup?.more) return { asked: 'hear_more', ask: 'yes_no' };
   if (state.question) return { asked: state.question, ask: 'yes_no' };
   if (inDepartment(state) && state.matter) return rulesOf(tables, state.matter).asks(state.matter);

@@ -1,6 +1,7 @@
 import type { Command } from '../../language/index.ts';
 import type { Centre } from '../../config/centre.ts';
 import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
+import type { QuickAnswer } from '../../shared/call-events.ts';
 import type { QuickWord } from '../../shared/quick-answers.ts';
 import type { Asked, Language, Stage } from '../../shared/vocabulary.ts';
 import type { NamedDecision } from '../routing/types.ts';
@@ -79,7 +80,11 @@ export interface Asking {
   /** As a way of listening. */
   readonly ask: Ask;
   /** Words of which one is a whole answer; left out where there are none, and where they are yes and no. */
-  readonly answers?: readonly QuickWord[] | 'languages' | 'departments';
+  readonly answers?:
+    | readonly QuickWord[]
+    | 'languages'
+    | 'departments'
+    | { readonly choices: readonly QuickAnswer[] };
 }
 
 /** Everything that is particular to one stage. Nothing else may ask which stage a call is in. */

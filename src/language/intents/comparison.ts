@@ -18,6 +18,25 @@ const things = wordSet(
   'شي شيء حاجه واحد وحده واحده نوع باقه جهاز خيار موديل مقاس حجم عرض سعر بسعر غيره غيرها ثاني تاني في فيه عندكم',
 );
 
+/** Adjectives that compare where they are all that is said: "the cheap one", «الرخيصة». */
+const alone: Readonly<Record<'least' | 'most', ReadonlySet<string>>> = {
+  least: wordSet('cheap small little slow short الرخيص الرخيصه الصغير الصغيره الزغير الزغيره القصير القصيره'),
+  most: wordSet('expensive big large fast long الغالي الغاليه الكبير الكبيره السريع السريعه الطويل الطويله'),
+};
+/** Words that go with one. */
+const around = wordSet(
+  'the one ones no not just only please ok okay i want ill take لا بس ابي ابغي بدي عايز عاوز اريد لو سمحت',
+);
+
+function comparesAlone(words: readonly string[]): Comparison | undefined {
+  const telling = words.filter((word) => !around.has(word));
+  const [only = ''] = telling;
+  if (telling.length !== 1) return undefined;
+  // "Cheap" alone may be said of anything; "the cheap one" is chosen.
+  if (/^[a-z]/u.test(only) && !words.includes('one') && !words.includes('ones')) return undefined;
+  return (['least', 'most'] as const).find((wish) => alone[wish].has(only));
+}
+
 /** Whether words ask for another thing by how it compares with what was told of: "the cheapest", «في شي أصغر؟». */
 export function comparisonIn(text: string): Comparison | undefined {
   const words = foldWords(text).map(({ norm }) => norm);
@@ -40,5 +59,5 @@ export function comparisonIn(text: string): Comparison | undefined {
     const above = direction === 'less' ? 'least' : 'most';
     return bare !== word ? above : things.has(before) ? direction : above;
   }
-  return undefined;
+  return comparesAlone(words);
 }

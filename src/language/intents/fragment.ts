@@ -150,11 +150,12 @@ export function tellsOf(text: string, thing: string, before = ''): boolean {
   );
 }
 
-/** A word without what Arabic writes with it, and without an English plural. */
+/** A word without what Arabic writes with it, and without a regular plural. */
 function formsOf(norm: string): string[] {
   const bare = norm.replace(/^(?:وال|بال|كال|فال|لل|ال)(?=\p{L}{2})/u, '').replace(/(?<=\w{3})s$/u, '');
   const own = bare.replace(/(?<=\p{Script=Arabic}{3})(?:ها|هم|كم|ه)$/u, '');
-  return [norm, bare, own, ...(/^[بلو]\p{Script=Arabic}{3}/u.test(bare) ? [bare.slice(1)] : [])];
+  const one = bare.replace(/(?<=\p{Script=Arabic}{3})ات$/u, 'ه');
+  return [norm, bare, own, one, ...(/^[بلو]\p{Script=Arabic}{3}/u.test(bare) ? [bare.slice(1)] : [])];
 }
 
 function formsIn(text: string): ReadonlySet<string> {

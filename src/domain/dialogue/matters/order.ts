@@ -29,6 +29,7 @@ import { askAgain } from './ask.ts';
 import { brief } from './brief.ts';
 import { namesProduct, ratherThan } from './products.ts';
 import { askWhich, lookUp } from './question.ts';
+import { askingWhich } from './asking-which.ts';
 import { chosenOf } from './which.ts';
 
 /** How many words a wish for another thing has at most; in more of them it is about something of its own. */
@@ -38,7 +39,7 @@ const COMPARING_WORDS = 7;
 export const order = {
   asks: ({ between }) =>
     between
-      ? { asked: 'which', ask: 'describe', phrase: 'which_of_these' }
+      ? { ...askingWhich(between.map(({ passage }) => passage)), phrase: 'which_of_these' }
       : { asked: 'describe', ask: 'describe', phrase: 'ask_interest' },
   begins: beginWithComparison,
   hear,

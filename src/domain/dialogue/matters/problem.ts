@@ -25,6 +25,7 @@ import type { Steps } from './matter.types.ts';
 import { sinceIn } from './complaint-slots.ts';
 import { matterInWords } from './matter-in-words.ts';
 import { nextUntried, sayStep, stepInWords, stepsOf } from './steps.ts';
+import { askingWhich } from './asking-which.ts';
 import { chosenOf } from './which.ts';
 import { askWhatElse } from '../departments/close.ts';
 
@@ -39,7 +40,7 @@ export const problem = {
   toBeSolved: true,
   asks: ({ between }) =>
     between
-      ? { asked: 'which', ask: 'describe', phrase: 'which_of_these' }
+      ? { ...askingWhich(between), phrase: 'which_of_these' }
       : { asked: 'describe', ask: 'describe', phrase: 'ask_clearer' },
   hear,
   mayBeQuestion: ({ text, steps }) =>
@@ -128,7 +129,7 @@ function hearWhich(
   between: readonly FoundPassage[],
   text: string,
 ): void {
-  const meant = chosenOf(turn, text, between);
+  const meant = chosenOf(turn, text, between, matter.text);
   if (meant === 'either') {
     askAgain(turn, 'support.which');
     return;
