@@ -2,6 +2,10 @@ import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase, type Database } from '../../src/db/client.ts';
 import { offersAsked, openKnowledge, syncKnowledge } from '../../src/knowledge/index.ts';
+import { findPassages } from '../../src/conversation/effects/knowledge.ts';
+import type { EffectCall } from '../../src/conversation/deferred/effect-call.ts';
+import type { EffectOf } from '../../src/domain/dialogue/index.ts';
+import { shipped as centre } from '../helpers/dialogue.ts';
 import type { Findings, Knowledge } from '../../src/knowledge/types.ts';
 import { languageOf } from '../../src/language/index.ts';
 import { createLogger } from '../../src/logger.ts';
@@ -137,6 +141,39 @@ test('what stands under one town is never told of another', async () => {
   expect(await told('dammam branch')).toBe('company/branches#Dammam branch');
   const { passages } = await ask('when does the riyadh branch close');
   expect(passages.map(({ heading }) => heading)).not.toContain('Dammam branch');
+});
+
+/** What a dialogue is given to a question, and whether it is told of other places than the one asked about. */
+async function found(question: string, after?: EffectOf<'search_knowledge'>['after']) {
+  const language = languageOf(question) ?? 'en';
+  const call = { language, centre, context: { db, knowledge, clock: () => new Date() } };
+  const result = await findPassages.perform(call as unknown as EffectCall, {
+    type: 'search_knowledge',
+    key: 'search:1',
+    question,
+    department: 'reception',
+    ...(after ? { after } : {}),
+  });
+  const [best] = result?.type === 'knowledge_found' ? result.passages : [];
+  return best && { title: best.source.title, elsewhere: best.elsewhere ?? false };
+}
+
+test('where there is nothing, it is told where there is something', async () => {
+  for (const text of [
+    'is there a branch in Sharjah',
+    'any branches near Buraydah?',
+    'do you have a branch in Dubai please',
+  ])
+    expect(await found(text), text).toEqual({ title: 'Branches', elsewhere: true });
+  const after = { question: 'where are your branches', title: 'Branches', path: 'en/company/branches.md' };
+  expect(await found('and in Muscat?', after)).toEqual({ title: 'Branches', elsewhere: true });
+  for (const text of [
+    'is there a branch in Riyadh',
+    'do you have a branch near the sea',
+    'where are your branches',
+  ])
+    expect(await found(text), text).toEqual({ title: 'Branches', elsewhere: false });
+  expect(await found('how do I repair a device in Sharjah')).not.toMatchObject({ elsewhere: true });
 });
 
 test('of a maker or a service that an article does not name it tells nothing', async () => {

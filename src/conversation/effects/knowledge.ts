@@ -22,6 +22,7 @@ import { offersAsked, remedyOf, type Offer, type Remedy } from '../../knowledge/
 import type { Findings, Passage } from '../../knowledge/types.ts';
 import type { EffectCall } from '../deferred/effect-call.ts';
 import type { EffectSpec } from './effect.ts';
+import { toldElsewhere } from './elsewhere.ts';
 
 /** Where opening times are from. */
 const pathOfHours = 'centre.yaml';
@@ -73,6 +74,11 @@ export const findPassages: EffectSpec<'search_knowledge'> = {
         passages: offers.map((offer) => asOffered(offer, language)),
         list: true,
       };
+    const elsewhere = await toldElsewhere(call, question, after?.question);
+    if (elsewhere) {
+      const passages = asFound(elsewhere).map((found) => ({ ...found, elsewhere: true as const }));
+      return { type: 'knowledge_found', question, passages };
+    }
     const wanted = { language, articleLanguage: language, limit: 8 };
     const departments = centre.departments[department]?.articles ?? [department];
     for (const text of waysToAsk(call, question, department)) {

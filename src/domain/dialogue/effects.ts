@@ -140,6 +140,8 @@ export interface FoundPassage {
   text: string;
   /** What the voice says instead, where an author wrote it. */
   spoken: string | null;
+  /** It tells of other places than the one that was asked about: of that one nothing is written. */
+  elsewhere?: true;
   /** What is to be tried, where its article is a remedy: in each language in which it is written. */
   remedy?: Partial<Record<Language, readonly RemedyStep[]>>;
 }

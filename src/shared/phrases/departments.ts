@@ -102,6 +102,10 @@ export const departmentPhrases = {
   },
   message_noted: { ar: ['أَضَفْتُ رِسَالَتَكَ إِلَى التَّذْكِرَة.'], en: ["I've added your message to the ticket."] },
   passed_on: { ar: ['نَقَلْتُ ذَلِكَ إِلَى زَمِيلِي.'], en: ["I've passed that on."] },
+  none_there: {
+    ar: ['لَا أَعْلَمُ أَنَّ لَنَا شَيْئًا هُنَاكَ.'],
+    en: ['Not there, as far as I know.'],
+  },
   left_to_colleague: {
     ar: ['لَا أَعْرِفُ ذَلِكَ عَلَى وَجْهِ الْيَقِين، فَسَيُجِيبُكَ عَنْهُ زَمِيلِي.'],
     en: ["I don't know that for certain, so I'll leave it to my colleague."],

@@ -105,6 +105,7 @@ export function sayAnswer({ state, say }: Turn, question: string, best: FoundPas
   state.lastDone = { what: 'answer', turns: 0 };
   const { title, path } = best.source;
   state.topic = { question, product: best.product ?? title, title, path };
+  if (best.elsewhere) say.push({ key: 'none_there' });
   say.push({
     passage: best.spoken ?? brief(best.text, question),
     language: best.language,
