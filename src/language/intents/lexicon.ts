@@ -52,7 +52,7 @@ export const intents = {
     ),
     hints: list(
       'اطلب | طلب | اشتراك | مهتم | مهتمة | ترقية | ارقي | باخذ | ابي | ابغى | عايز | عاوز | بدي | اريد',
-      'order | upgrade | interested | i want the | i want that | i want this | i want it | i would like the | id like the | renew | quote',
+      'order | upgrade | interested | i want the | i want that | i want this | i want it | i would like the | id like the | i would like that | id like that | i would like this | id like this | i would like it | id like it | renew | quote',
     ),
   },
   change: {

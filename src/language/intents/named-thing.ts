@@ -6,7 +6,7 @@ import { placesOf } from './speaks-of.ts';
 const around = wordSet(
   'i we im id ive ill would like love want wanna need to something anything some it this that these those one ones thing things ' +
     'please yes yeah ok okay sure fine then now today for from you your me my us the a an of and so well hello hi can could may ' +
-    'will shall do have get new interested in go ahead online just really ' +
+    'will shall do have get new interested in go ahead online just really good great perfect lovely nice ' +
     'ابي ابغي ابغا اريد عايز عايزه عاوز عاوزه بدي ودي حاب حابه ارغب بغيت نبي نبغي شي شيء حاجه شغله واحد واحده هذا هذي هذه هاي ده دي ' +
     'هاد هاذ ياه ياها عليه عليها نعم ايوه ايه اي اه طيب تمام اوكي خلاص ماشي من عندكم منكم لو سمحت سمحتوا الحين الان اليوم ' +
     'في ب ل و ان انا جديد جديده مهتم مهتمه اطلب طلب',

@@ -10,6 +10,7 @@ import {
   speaksOf,
   thingNamed,
   toldTogether,
+  wantsSomething,
   wishesOtherwise,
   withoutArticle,
   type Comparison,
@@ -21,7 +22,7 @@ import type { PhraseKey } from '../../../shared/phrases/catalogue.ts';
 import type { FoundPassage, Product, ResultOf } from '../effects.ts';
 import { isDescription, wordCount, answerToOffer } from '../listen.ts';
 import { lookUpBeside } from '../look-up.ts';
-import { servedBy, type DialogueState } from '../state.ts';
+import { isFresh, servedBy, type DialogueState } from '../state.ts';
 import { effectKey, noteRequest, speak, type Turn } from '../turn.ts';
 import type { MatterOf, MatterRules } from '../turn.types.ts';
 import type { Utterance } from '../utterance.ts';
@@ -67,7 +68,8 @@ export function takeOrder(turn: Turn, text: string): boolean {
   const { state } = turn;
   const plainly = speaksOf('order', text);
   const named = thingNamed(text) !== null;
-  if (!plainly && (!named || wishesOtherwise(text) || !tellsOfThing(turn, text))) return false;
+  const wantsIt = !named && wantsSomething(text) && wasToldOfSold(state);
+  if (!plainly && !wantsIt && (!named || wishesOtherwise(text) || !tellsOfThing(turn, text))) return false;
   turn.rule = 'sales.order';
   noteRequest(turn, text);
   if (!named && state.topic) {
@@ -82,6 +84,12 @@ export function takeOrder(turn: Turn, text: string): boolean {
     speak(turn, 'ask_interest', undefined, 1);
   }
   return true;
+}
+
+/** Whether something that is sold was told of just now: "I'd like that one" is about it. */
+function wasToldOfSold(state: DialogueState): boolean {
+  const { topic } = state;
+  return isFresh(state, 'answer') && topic?.path !== undefined && topic.product !== topic.title;
 }
 
 /** Somebody who only looks: what they name is told of, and a call by sales is offered once. */
