@@ -1,6 +1,8 @@
-import { foldWords } from '../phrases.ts';
+import { foldLine, foldWords } from '../phrases.ts';
 import { wordSet } from '../text.ts';
+import { wantsSomething } from './plain-wishes.ts';
 import { placesOf } from './speaks-of.ts';
+import { wishesOtherwise } from './wish.ts';
 
 /** Words that go with an order and name nothing that could be ordered. */
 const around = wordSet(
@@ -11,6 +13,15 @@ const around = wordSet(
     'هاد هاذ ياه ياها عليه عليها نعم ايوه ايه اي اه طيب تمام اوكي خلاص ماشي من عندكم منكم لو سمحت سمحتوا الحين الان اليوم ' +
     'في ب ل و ان انا جديد جديده مهتم مهتمه اطلب طلب',
 );
+
+const wanted = /(?:^| )(?:ابيه|ابيها|ابغاه|ابغاها|اريده|اريدها|عايزاه|عاوزاه|عايزاها|عاوزاها)(?: |$)/u;
+
+/** Whether somebody wants a thing that was named before: "I want it", «بدي ياه»; what is refused or wished otherwise is none. */
+export function wantsIt(text: string): boolean {
+  const folded = foldLine(text);
+  if (wishesOtherwise(text) || thingNamed(folded.replace(wanted, ' ')) !== null) return false;
+  return wantsSomething(text) || wanted.test(folded);
+}
 
 /** What words that order something name: "I want to buy a laptop" a laptop, "I'll take it" nothing. */
 export function thingNamed(text: string): string | null {

@@ -11,7 +11,7 @@ import {
 } from '../../../language/index.ts';
 import { moveTo } from '../walk.ts';
 import { captureService, departmentIn, isDescription, tellsOfMatter } from '../listen.ts';
-import { followsAnswer } from '../matters/answered-before.ts';
+import { followsAnswer, wantsWhatWasTold } from '../matters/answered-before.ts';
 import { wishOfMade } from '../matters/appointment-time.ts';
 import { goOnLeaving, leave } from '../leave.ts';
 import { inDepartment, isLookedUp, servedBy, type DialogueState, type Waiting } from '../state.ts';
@@ -117,6 +117,7 @@ export function answerAnythingElse(turn: Turn, text: string): Answer | string {
   const followsUp =
     wishOfMade(turn, text) !== undefined ||
     followsAnswer(turn, text) ||
+    wantsWhatWasTold(turn, text) ||
     (state.topic !== null && comparisonIn(text) !== undefined);
   if ((answer === undefined && !followsUp && text.trim().split(/\s+/u).length < 2) || isAcknowledgement(text))
     return { heard: 'unclear', rule: 'department.anything_else.unclear' };

@@ -1,4 +1,4 @@
-import { comparisonIn, fragmentOf, isOnlyTime, refersBack } from '../../../language/index.ts';
+import { comparisonIn, fragmentOf, isOnlyTime, refersBack, wantsIt } from '../../../language/index.ts';
 import type { EffectOf } from '../effects.ts';
 import { isFresh } from '../state.ts';
 import type { Turn } from '../turn.ts';
@@ -11,9 +11,17 @@ export function answeredBefore({ state }: Turn, text: string): EffectOf<'search_
   return { question: topic.question, title: topic.title, path: topic.path };
 }
 
+/** Whether somebody wants, and names nothing else, the thing that is sold of which they were told just now: "I'd like that one". */
+export function wantsWhatWasTold({ state }: Turn, text: string): boolean {
+  const { topic } = state;
+  const sold = topic?.path !== undefined && topic.product !== topic.title;
+  return sold && isFresh(state, 'answer') && wantsIt(text);
+}
+
 /** Whether words only change one thing of the question that was answered just before: "and Friday?", «طيب وجدة؟». */
 export function followsAnswer(turn: Turn, text: string): boolean {
   if (answeredBefore(turn, text) === undefined || comparisonIn(text) !== undefined) return false;
+  if (wantsWhatWasTold(turn, text)) return false;
   const fragment = fragmentOf(text);
   if (!fragment) return false;
   return fragment.led || isOnlyTime(fragment.words, turn.at);

@@ -28,6 +28,7 @@ describe('somebody who was told of a thing and wants it', () => {
     ['en', 'good, I want it'],
     ['ar', 'طيب بدي ياه'],
     ['ar', 'تمام، أبغى واحد'],
+    ['ar', 'طيب ابغاه'],
   ] as const)('is called about it: %s %s', (language, said) => {
     const told = go(reached('sales', language), asked[language], found('kettle'), said);
     expect(leads(told)).toMatchObject([{ product: 'kettle' }]);

@@ -10,7 +10,6 @@ import {
   speaksOf,
   thingNamed,
   toldTogether,
-  wantsSomething,
   wishesOtherwise,
   withoutArticle,
   type Comparison,
@@ -22,10 +21,11 @@ import type { PhraseKey } from '../../../shared/phrases/catalogue.ts';
 import type { FoundPassage, Product, ResultOf } from '../effects.ts';
 import { isDescription, wordCount, answerToOffer } from '../listen.ts';
 import { lookUpBeside } from '../look-up.ts';
-import { isFresh, servedBy, type DialogueState } from '../state.ts';
+import { servedBy, type DialogueState } from '../state.ts';
 import { effectKey, noteRequest, speak, type Turn } from '../turn.ts';
 import type { MatterOf, MatterRules } from '../turn.types.ts';
 import type { Utterance } from '../utterance.ts';
+import { wantsWhatWasTold } from './answered-before.ts';
 import { askAgain } from './ask.ts';
 import { brief } from './brief.ts';
 import { namesProduct, ratherThan } from './products.ts';
@@ -64,12 +64,15 @@ export const order = {
  */
 export function takeOrder(turn: Turn, text: string): boolean {
   if (isTentative(text) && !isQuestion(text)) return takeLook(turn, text);
-  if (isQuestion(text) || refuses('order', text) || !hintsAt('order', text)) return false;
+  if (isQuestion(text) || refuses('order', text)) return false;
   const { state } = turn;
   const plainly = speaksOf('order', text);
-  const named = thingNamed(text) !== null;
-  const wantsIt = !named && wantsSomething(text) && wasToldOfSold(state);
-  if (!plainly && !wantsIt && (!named || wishesOtherwise(text) || !tellsOfThing(turn, text))) return false;
+  const wantsIt = wantsWhatWasTold(turn, text);
+  const named = !wantsIt && thingNamed(text) !== null;
+  if (!wantsIt) {
+    if (!hintsAt('order', text)) return false;
+    if (!plainly && (!named || wishesOtherwise(text) || !tellsOfThing(turn, text))) return false;
+  }
   turn.rule = 'sales.order';
   noteRequest(turn, text);
   if (!named && state.topic) {
@@ -84,12 +87,6 @@ export function takeOrder(turn: Turn, text: string): boolean {
     speak(turn, 'ask_interest', undefined, 1);
   }
   return true;
-}
-
-/** Whether something that is sold was told of just now: "I'd like that one" is about it. */
-function wasToldOfSold(state: DialogueState): boolean {
-  const { topic } = state;
-  return isFresh(state, 'answer') && topic?.path !== undefined && topic.product !== topic.title;
 }
 
 /** Somebody who only looks: what they name is told of, and a call by sales is offered once. */
