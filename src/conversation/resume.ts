@@ -23,7 +23,7 @@ export async function* resume(
     yield* walk.goOn(walk.step({ type: 'give_up', escalated: given }), { channel: null });
     return;
   }
-  const following = await walk.perform(checkpoint?.pending ?? []);
+  const { following, left } = await walk.perform(checkpoint?.pending ?? []);
   const repeat = following ? 'nothing' : heard ? 'question' : 'all';
   const again = walk.goOn(walk.step({ type: 'resume', cause, repeat }), { channel: null });
   if (!following || following === 'model') {
@@ -31,7 +31,7 @@ export async function* resume(
     return;
   }
   for await (const reply of again) yield { ...reply, more: true };
-  yield* walk.goOn(following, { channel: null });
+  yield* walk.goOn(following, { channel: null, left });
 }
 
 /** What has a human call back whose call is given up. */

@@ -23,6 +23,14 @@ export interface WalkingCall extends CallAtWork {
 interface Going {
   channel: Channel | null;
   modelMayAnswer?: () => boolean;
+  /** What was to be done before it and has not been. */
+  left?: readonly Effect[];
+}
+
+/** What came of effects: the step that follows, or that a model is to go on; and those that are still to be done. */
+interface Performed {
+  following: Step | 'model' | null;
+  left: readonly Effect[];
 }
 
 /** The dialogue of a call, step by step: each is written down and told of, and its effects are done. */
@@ -47,8 +55,8 @@ export class Walk {
     );
   }
 
-  /** Takes a step: in the state, in the record, and for those who follow the call. */
-  commit(taken: Step, channel: Channel | null): void {
+  /** Takes a step: in the state, in the record with what is to be done yet, and for those who follow the call. */
+  commit(taken: Step, channel: Channel | null, undone: readonly Effect[] = taken.effects): void {
     const call = this.#call;
     const { state: before, record, centre } = call;
     call.state = taken.state;
@@ -61,36 +69,39 @@ export class Walk {
     for (const { name, value } of taken.details)
       record.field(name, value, { source: 'caller', confidence: 1 });
     for (const decision of taken.decisions) record.decision(decision);
-    record.checkpoint({ state: taken.state, pending: taken.effects });
+    record.checkpoint({ state: taken.state, pending: [...undone] });
     for (const event of eventsOf({ before, after: taken.state, rule: taken.rule, centre })) call.emit(event);
     call.onStep();
   }
 
   /**
-   * Takes a step, does what it wants done, and takes the steps that follow from the results. What is to be said comes
-   * before something is written that takes its time.
+   * Takes a step, does what it wants done and what was `left` to be done before, and takes the steps that follow from the results,
+   * one after the other. What is to be said comes before something is written that takes its time.
    */
   async *goOn(
     first: Step,
-    { channel, modelMayAnswer = () => false }: Going,
+    { channel, modelMayAnswer = () => false, left = [] }: Going,
   ): AsyncGenerator<Reply, void, undefined> {
     let say: Rendered[] = [];
     let ask = first.ask;
+    let undone = left;
     for (let next: Step | null = first; next;) {
-      this.commit(next, channel);
-      say.push(...this.#render(next));
+      undone = [...undone, ...next.effects];
+      this.commit(next, channel, undone);
+      say = together(say, this.#render(next));
       ask = next.ask;
-      const writes = next.effects.some((effect) => specOf(effect)?.writes);
+      const writes = undone.some((effect) => specOf(effect)?.writes);
       if (writes && say.length > 0) {
         yield { say, ask, forModel: false, more: true };
         say = [];
       }
-      const found: Step | 'model' | null = await this.perform(next.effects, modelMayAnswer);
-      if (found === 'model') {
+      const done: Performed = await this.perform(undone, modelMayAnswer);
+      if (done.following === 'model') {
         yield { say, ask, forModel: true, more: false };
         return;
       }
-      next = found;
+      next = done.following;
+      undone = done.left;
     }
     if (this.#call.record.broken && this.#call.state.ended === null) {
       const last = this.step({ type: 'broken' });
@@ -101,28 +112,28 @@ export class Walk {
     yield { say, ask, forModel: false, more: false };
   }
 
-  /** Does effects in their order; the first one with a result for the caller makes the next step. */
-  async perform(
-    effects: readonly Effect[],
-    modelMayAnswer: () => boolean = () => false,
-  ): Promise<Step | 'model' | null> {
-    let following: Step | null = null;
-    for (const effect of effects) {
+  /** Does effects in their order up to the first that has a result for the caller, which makes the next step. */
+  async perform(effects: readonly Effect[], modelMayAnswer: () => boolean = () => false): Promise<Performed> {
+    for (const [at, effect] of effects.entries()) {
       const result = await performEffect(this.#call, effect);
       if (!result) continue;
-      following = this.step(result);
-      if (!following.undecided) continue;
-      if (modelMayAnswer()) {
-        this.commit({ ...following, rule: 'department.model' }, null);
-        return 'model';
-      }
-      following = this.step({ ...result, final: true });
+      const left = effects.slice(at + 1);
+      const following = this.step(result);
+      if (!following.undecided) return { following, left };
+      if (!modelMayAnswer()) return { following: this.step({ ...result, final: true }), left };
+      this.commit({ ...following, rule: 'department.model' }, null);
+      return { following: 'model', left };
     }
-    return following;
+    return { following: null, left: [] };
   }
 
   #render({ say }: Step): Rendered[] {
     const { language, centre } = this.#call;
     return say.map((utterance) => render(utterance, language, centre));
   }
+}
+
+/** What is said one after the other: what is asked again at the end of it is asked there alone. */
+function together(before: readonly Rendered[], after: readonly Rendered[]): Rendered[] {
+  return [...before.filter(({ voice }) => after.every((later) => later.voice !== voice)), ...after];
 }
