@@ -36,11 +36,13 @@ export async function* resume(
 
 /** What has a human call back whose call is given up. */
 function callBackInstead(call: WalkingCall): Effect {
-  if (placeInLine(call.state))
-    return { type: 'leave_queue', key: 'leave_queue:given_up', outcome: 'callback' };
+  const { state } = call;
+  const { escalation } = state;
+  if (placeInLine(state))
+    return { type: 'leave_queue', key: 'leave_queue:given_up', outcome: 'callback', escalation };
   return {
     type: 'escalate',
-    key: keyOfEscalation(call.state),
+    key: keyOfEscalation(state),
     reason: 'the call broke off again and again',
     department: servedBy(call),
   };

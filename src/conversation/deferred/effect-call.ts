@@ -19,6 +19,8 @@ export interface EffectCall {
   customerId: string | null;
   /** Writes down what the centre's rules decide, where the call is still on. */
   writeDecisions?(decision: Decision): void;
+  /** It was promised before, and is done late. */
+  readonly deferred?: true;
   /** The job that promised it is gone. */
   readonly recovering?: boolean;
 }
@@ -65,6 +67,7 @@ export function keptCall(
     // What another version kept knows of no fact that came since.
     state: { ...newDialogue({}), ...kept.state, tickets: [...kept.state.tickets, ...opened] },
     customerId: since.customerId ?? kept.customerId,
+    deferred: true,
     recovering: since.recovering,
   };
 }

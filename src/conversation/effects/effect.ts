@@ -13,13 +13,13 @@ export interface EffectSpec<T extends Effect['type']> {
   /** Done after the caller was told that it will be, where the database is away. */
   mayWait?: boolean;
   /** The caller did not ask for it, and hears nothing of it: not of its failure either. */
-  silent?: boolean;
+  silent?: boolean | ((effect: EffectOf<T>) => boolean);
   /** How long a turn waits for it, in milliseconds, where that is not {@link turnPatienceMs}. */
   patienceMs?: number;
   /** What does not wait for the database: done at once, and what is to be done after it. */
   prepare?: (effect: EffectOf<T>, record: { forgetLines: () => void }) => EffectOf<T>;
   /** What the dialogue hears of it once it is deferred. */
-  promised?: (effect: EffectOf<T>) => ResultOf<'effect_deferred'>;
+  promised?: (effect: EffectOf<T>) => ResultOf<'effect_deferred'> | null;
 }
 
 /** How long a turn waits for the database, in milliseconds; then what can wait is promised. */

@@ -1,18 +1,28 @@
-import { withHoursOf } from '../../config/departments.ts';
 import { randomUUID } from 'node:crypto';
+import type { Transaction } from '../../db/client.ts';
 import { summaryOf, type EffectOf } from '../../domain/dialogue/index.ts';
-import { callbackDue, escalate, onCallFor, setCallbackNumber } from '../../domain/escalations/index.ts';
-import { hoursToCallBackFor, openingAt } from '../../domain/routing/index.ts';
+import {
+  callbackTerms,
+  escalate,
+  promiseCallback,
+  raiseEscalation,
+  setCallbackNumber,
+  type CallbackTerms,
+} from '../../domain/escalations/index.ts';
 import { raiseTicket } from '../../domain/tickets/index.ts';
 import type { EffectCall } from '../deferred/effect-call.ts';
 import { registerCustomer } from './customer.ts';
 import type { EffectSpec } from './effect.ts';
+import { lineFor, putInLine, type Line } from './queue.ts';
 import { centreNow, once } from './scope.ts';
 import { ticketFor } from './tickets.ts';
 
 type Request = EffectOf<'escalate'>;
 
-/** Asks for a human: a high-priority ticket and an escalation with the reason, the summary and the transcript. */
+/**
+ * Asks for a human: a high-priority ticket and an escalation with the reason, the summary and the transcript. Who would wait on
+ * the line is put into the queue with it, where somebody is on duty; everybody else is promised a call back.
+ */
 export const askForHuman: EffectSpec<'escalate'> = {
   writes: true,
   mayWait: true,
@@ -28,36 +38,43 @@ export const askForHuman: EffectSpec<'escalate'> = {
   perform: async (call, request) => {
     await registerCustomer(call);
     const ticket = await ticketForHuman(call, request);
-    const { centre, at } = centreNow(call);
-    const hours = withHoursOf(centre, request.department);
-    const onCall = onCallFor(request.code, at, hours);
+    const { department, code, onLine } = request;
+    const terms = callbackTerms({ department, reason: code }, centreNow(call));
     const done = await once(call, request, async (tx) => {
-      const { id } = await escalate(tx, {
-        id: request.id,
-        conversationId: call.conversationId,
-        customerId: call.customerId ?? undefined,
-        department: request.department,
-        reason: request.reason,
-        reasonCode: request.code,
-        summary: summaryOf(call.state),
-        transcriptPointer: call.id,
-        ticketId: ticket.id,
-        callbackBy: callbackDue(at, hours, { onCall, reason: request.code }),
-        onCall: onCall?.phone,
-      });
-      const { open, opensAt } = openingAt(at, hours);
-      const opens = open ? null : (opensAt?.toISOString() ?? null);
-      const withinHours = hoursToCallBackFor(request.code, hours);
-      return {
-        id,
-        opens,
-        ...(onCall ? { onCallMinutes: onCall.withinMinutes } : {}),
-        ...(withinHours === hours.callbackHours ? {} : { withinHours }),
-      };
+      const line = onLine ? await lineFor(tx, call, department) : null;
+      const id = await writeWish(tx, call, request, { ticketId: ticket.id, line, terms });
+      const place = line && (await putInLine(tx, call, { ...line, escalationId: id, reasonCode: code }));
+      if (place) return { id, opens: null, queue: { ...place } };
+      return { id, ...(line ? await promiseCallback(tx, id, centreNow(call)) : terms.told) };
     });
     return { type: 'escalated', number: ticket.number, ...done };
   },
 };
+
+/** Writes down why a human is needed: anew, or with the wish for one that the caller waits with already. Gives its id. */
+async function writeWish(
+  tx: Transaction,
+  call: EffectCall,
+  { id, department, reason, code }: Request,
+  { ticketId, line, terms }: { ticketId: string; line: Line | null; terms: CallbackTerms },
+): Promise<string> {
+  const wish = { reason, reasonCode: code, summary: summaryOf(call.state), ticketId };
+  if (line?.escalationId) {
+    await raiseEscalation(tx, { ...wish, id: line.escalationId });
+    return line.escalationId;
+  }
+  const written = await escalate(tx, {
+    ...wish,
+    id,
+    conversationId: call.conversationId,
+    customerId: call.customerId ?? undefined,
+    department,
+    transcriptPointer: call.id,
+    callbackBy: line ? null : terms.callbackBy,
+    onCall: terms.onCall,
+  });
+  return written.id;
+}
 
 // A matter that has its ticket already keeps it: it is raised, not doubled.
 async function ticketForHuman(call: EffectCall, request: Request): Promise<{ id: string; number: string }> {

@@ -13,6 +13,7 @@ import { askForHuman, updateCallback } from './escalation.ts';
 import { findPassages } from './knowledge.ts';
 import { noteLead } from './leads.ts';
 import { findProduct } from './products.ts';
+import { changeLine, giveUpPlace } from './queue.ts';
 import { addNote, findTicket, listTickets, openMatter } from './tickets.ts';
 
 /** Every effect. Null: there is nothing to do. */
@@ -38,9 +39,8 @@ const effects: { readonly [T in Effect['type']]: EffectSpec<T> | null } = {
   change_record: changeRecord,
   forget_transcript: forgetLines,
   take_over: takeOverCall,
-  // Nobody waits on the line yet.
-  leave_queue: null,
-  change_queue: null,
+  leave_queue: giveUpPlace,
+  change_queue: changeLine,
   // The outcome of a call is written when it is over.
   end: null,
 };

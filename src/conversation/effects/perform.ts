@@ -31,7 +31,8 @@ export async function performEffect(call: CallAtWork, asked: Effect): Promise<Re
     if (isAway(error) && spec.mayWait) return promise(call, effect);
     metrics.effects.inc({ effect: effect.type, outcome: 'failed' });
     call.logger.error({ effect: effect.type, ...failure(error) }, 'effect failed');
-    return spec.silent ? null : { type: 'effect_failed', effect: effect.type };
+    const silent = typeof spec.silent === 'function' ? spec.silent(effect) : (spec.silent ?? false);
+    return silent ? null : { type: 'effect_failed', effect: effect.type };
   }
 }
 

@@ -47,6 +47,24 @@ export async function updateCallbackNumber(
   return changed.length > 0;
 }
 
+export async function selectEscalation(tx: Queryable, id: string): Promise<EscalationRow | null> {
+  const [row] = await tx.select().from(escalations).where(eq(escalations.id, id));
+  return row ?? null;
+}
+
+export async function updateEscalation(
+  tx: Queryable,
+  id: string,
+  change: Partial<
+    Pick<
+      typeof escalations.$inferInsert,
+      'callbackBy' | 'department' | 'reason' | 'reasonCode' | 'summary' | 'ticketId'
+    >
+  >,
+): Promise<void> {
+  await tx.update(escalations).set(change).where(eq(escalations.id, id));
+}
+
 /** Callers who are on the line and wait for a human of a department. */
 export async function countCallersWaiting(
   db: Queryable,

@@ -1,10 +1,11 @@
 import { isQuestion, wantsSomething, wishWhileWaiting } from '../../language/index.ts';
 import { askForHuman } from './ask-for-human.ts';
 import { askWhatElse } from './departments/close.ts';
+import { leaveQueue } from './leave-queue.ts';
 import { answerToOffer, isDescription } from './listen.ts';
 import { message } from './matters/message.ts';
 import { releaseHuman } from './release-human.ts';
-import { effectKey, speak, type Turn } from './turn.ts';
+import { speak, type Turn } from './turn.ts';
 import { mayAskAgain } from './walk.ts';
 
 /**
@@ -15,7 +16,7 @@ export function haveCalledBack(turn: Turn): void {
   const { state } = turn;
   state.question = null;
   state.matter = { kind: 'doing' };
-  turn.effects.push({ type: 'leave_queue', key: effectKey(turn, 'leave_queue'), outcome: 'callback' });
+  turn.effects.push(leaveQueue(turn, 'callback'));
 }
 
 /** Offers a call back to somebody who waited in vain. */

@@ -32,7 +32,13 @@ export type Effect =
    * The caller waits on the line no longer. `callback`: the call back is promised that they would have had without waiting, also
    * where nobody came in time; only this has a result, the one of `escalate`.
    */
-  | { type: 'leave_queue'; key: string; outcome: 'callback' | 'message' | 'assistant' | 'abandoned' }
+  | {
+      type: 'leave_queue';
+      key: string;
+      outcome: 'callback' | 'message' | 'assistant' | 'abandoned';
+      /** Of the wish for a human that they waited with. */
+      escalation: string | null;
+    }
   /** The caller waits for a human of another department, at the place they have, or is served by it where nobody is on duty there. */
   | { type: 'change_queue'; key: string; department: Department }
   | { type: 'update_callback'; key: string; phone: string }

@@ -17,7 +17,7 @@ export { keyOfEscalation } from './ask-for-human.ts';
 export { factsOf } from './rules.ts';
 export { step } from './step.ts';
 export { namesProduct } from './matters/products.ts';
-export type { Effect, EffectOf, FoundPassage, Product, Result, ResultOf } from './effects.ts';
+export type { Effect, EffectOf, FoundPassage, Place, Product, Result, ResultOf } from './effects.ts';
 export type { Ask, Input, ModelInput, Reading, Step } from './step.types.ts';
 export { closedOnScreen } from './moments.ts';
 export { companyOnScreen, departmentsOnScreen, fixedPhrases, render } from './utterance.ts';

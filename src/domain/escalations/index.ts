@@ -1,6 +1,9 @@
-export { callbackDue, onCallFor } from './callback-due.ts';
+export { callbackTerms, type CallbackTerms } from './callback-terms.ts';
 export { countWaiting } from './count-waiting.ts';
 export { escalate, waitingFor } from './escalate.ts';
+export { moveEscalation } from './move-escalation.ts';
+export { promiseCallback } from './promise-callback.ts';
+export { raiseEscalation } from './raise-escalation.ts';
 export { requestCallback } from './request-callback.ts';
 export { setCallbackNumber } from './set-callback-number.ts';
 export { listWaiting } from './waiting.ts';

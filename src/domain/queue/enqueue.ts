@@ -1,5 +1,11 @@
 import type { Transaction } from '../../db/client.ts';
-import { countInLine, insertQueueRow, selectOpenQueueRow, selectQueueRow } from '../../db/queries/queue.ts';
+import {
+  countInLine,
+  insertQueueRow,
+  selectOpenQueueRow,
+  selectQueueRow,
+  updateQueueRow,
+} from '../../db/queries/queue.ts';
 import { HatifError } from '../../errors.ts';
 import { endEntry, tellEntry } from './entry.ts';
 import { lockCallAndQueue } from './locks.ts';
@@ -9,8 +15,8 @@ import type { NewEntry, QueueCentre, QueueEntry } from './types.ts';
 const safety = 'safety';
 
 /**
- * Puts a caller in line for a department's humans. Who is in line for it already keeps the row they have; who is in line for
- * another department changes over and keeps their place. Throws `queue_full` (409) where as many wait as may, but for who
+ * Puts a caller in line for a department's humans. Who is in line for it already keeps the row they have, and goes before others
+ * where they are in danger by now; who is in line for another department changes over and keeps their place. Throws `queue_full` (409) where as many wait as may, but for who
  * keeps a place or is for one human, `call_ended` (410) and `call_unknown`.
  */
 export async function enqueue(tx: Transaction, wanted: NewEntry, centre: QueueCentre): Promise<QueueEntry> {
@@ -18,7 +24,8 @@ export async function enqueue(tx: Transaction, wanted: NewEntry, centre: QueueCe
   await lockCallAndQueue(tx, callId);
   const has = await selectOpenQueueRow(tx, callId);
   const served = has?.state === 'joining' || has?.state === 'talking';
-  if (has && (served || has.department === department)) return has;
+  if (has && served) return has;
+  if (has?.department === department) return putAhead(tx, has, wanted, centre);
   const before = has ?? (await placeKept(tx, wanted.keepsPlaceOf));
   await requireRoom(tx, { ...wanted, keeps: before !== null }, centre);
   if (has) await endEntry(tx, has, { outcome: 'transferred', at });
@@ -49,11 +56,33 @@ function placing(
   ];
   return {
     priorityRules: rules,
-    priority: Math.round(rules.reduce((sum, rule) => sum + priority[rule], 0)),
+    priority: pointsOf(rules, priority),
     placeSince: before?.placeSince ?? at,
     forAgentId: forAgentId ?? null,
     forAgentUntil: forAgentId === undefined ? null : new Date(at.getTime() + keptForSeconds * 1_000),
   };
+}
+
+type Priority = QueueCentre['queue']['priority'];
+
+function pointsOf(rules: readonly (keyof Priority)[], priority: Priority): number {
+  return Math.round(rules.reduce((sum, rule) => sum + priority[rule], 0));
+}
+
+/** Who waits already and tells of danger goes before others from now on. */
+async function putAhead(
+  tx: Transaction,
+  has: QueueEntry,
+  { reasonCode }: NewEntry,
+  { queue: { priority } }: QueueCentre,
+): Promise<QueueEntry> {
+  if (reasonCode !== safety || has.priorityRules.includes(safety)) return has;
+  const ahead = await updateQueueRow(tx, has.id, {
+    priorityRules: [...has.priorityRules, safety],
+    priority: has.priority + pointsOf([safety], priority),
+  });
+  await tellEntry(tx, ahead);
+  return ahead;
 }
 
 async function placeKept(tx: Transaction, id: string | undefined): Promise<QueueEntry | null> {

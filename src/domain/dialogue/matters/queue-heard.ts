@@ -11,6 +11,7 @@ import { answerAboutCall } from '../about-call.ts';
 import { haveCalledBack } from '../call-back.ts';
 import { afterLanguage, commandIn, switchLanguage } from '../commands.ts';
 import { heardDanger } from '../danger.ts';
+import { leaveQueue } from '../leave-queue.ts';
 import { leave } from '../leave.ts';
 import { departmentForKey, departmentIn, departmentNamed } from '../listen.ts';
 import { menuTexts } from '../menu.ts';
@@ -21,7 +22,7 @@ import { refuseTranscript } from '../transcript.ts';
 import { effectKey, heardIn, speak, type Turn } from '../turn.ts';
 import type { Waits } from './matter.types.ts';
 import { askForMessage, message } from './message.ts';
-import { backToAssistant, leaveQueue } from './queue-left.ts';
+import { backToAssistant } from './back-to-assistant.ts';
 import { passOn } from './queue-notes.ts';
 import { tellPlace } from './queue-told.ts';
 

@@ -1,5 +1,6 @@
 import { transfer } from '../departments/close.ts';
 import type { ResultOf } from '../effects.ts';
+import { leaveQueue } from '../leave-queue.ts';
 import { captureService } from '../listen.ts';
 import { releaseHuman } from '../release-human.ts';
 import type { Input, Resume } from '../step.types.ts';
@@ -8,7 +9,6 @@ import { speak, speakInEither, type Turn } from '../turn.ts';
 import type { MatterRules } from '../turn.types.ts';
 import type { Waits } from './matter.types.ts';
 import { hearWaiting, keyWaiting } from './queue-heard.ts';
-import { leaveQueue } from './queue-left.ts';
 import { sayPassedOn } from './queue-notes.ts';
 import { tellPlace, waitsIn } from './queue-told.ts';
 
