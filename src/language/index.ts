@@ -122,6 +122,7 @@ export type { Prose } from './say/prose.ts';
 export { sayText } from './say/text.ts';
 export type { CountedNoun, Counting } from './say/number.ts';
 export { cleaned, toldTogether } from './utterance/cleaned.ts';
+export { putRight, replacementIn, type Replaced } from './utterance/replaced.ts';
 export { absences, negators } from './utterance/lexicon.ts';
 export { phraseWords } from './phrases.ts';
 export { longestRead, normaliseArabic, stripDiacritics, tokenise, withoutArticle } from './text.ts';

@@ -1,4 +1,4 @@
-import type { Command } from '../../language/index.ts';
+import type { Command, Replaced } from '../../language/index.ts';
 import type { Centre } from '../../config/centre.ts';
 import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
 import type { QuickAnswer } from '../../shared/call-events.ts';
@@ -155,6 +155,8 @@ export interface MatterRules<K extends Matter['kind'] = Matter['kind']> {
   mayBeQuestion?(matter: MatterOf<K>): boolean;
   /** Hears what a caller says with their goodbye. */
   hearLast?(turn: Turn, matter: MatterOf<K>, text: string): void;
+  /** Puts something right that was told of it. False where it was not told so. */
+  correct?(turn: Turn, matter: MatterOf<K>, what: Replaced): boolean;
   /** "Go back": says the step before again. False where there is none. */
   back?(turn: Turn, matter: MatterOf<K>): boolean;
   /** Does the thing that had to wait for a verification. */

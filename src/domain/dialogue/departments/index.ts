@@ -46,6 +46,7 @@ import { answerAnythingElse, askWhatElse, transfer } from './close.ts';
 import { answerPassOn, guarded } from './guard.ts';
 import { keepWaiting, mattersIn } from '../several-matters.ts';
 import { hearDenial } from './denial.ts';
+import { putTellingRight } from './put-right.ts';
 import { kindRules } from './kinds.ts';
 import { beginsMatter, takeUp } from './open.ts';
 
@@ -68,6 +69,7 @@ export function hearDepartment(turn: Turn, text: string, final: boolean): Answer
     return { heard: 'open', rule: 'department.nothing_else' };
   }
   if (isExplicitTransfer(turn, more)) return dealtWith(turn);
+  if (putTellingRight(turn, more)) return dealtWith(turn);
   if (hearDenial(turn, more) || goOn(turn, more)) return dealtWith(turn);
   return takeNew(turn, more, final);
 }

@@ -6,6 +6,7 @@ import {
   findEntities,
   isQuestion,
   normaliseArabic,
+  putRight,
   saysWhat,
   speaksOf,
   toldTogether,
@@ -34,6 +35,14 @@ export const complaint = {
   mayBeQuestion: ({ complaint: { what }, asking }) =>
     asking !== 'wanted' && (what === null || (isQuestion(what) && !complains(what))),
   hearLast,
+  correct: (_turn, { complaint }, what) => {
+    const told = (['what', 'since', 'order', 'wanted'] as const).flatMap((part) => {
+      const right = complaint[part] === null ? undefined : putRight(complaint[part], what);
+      return right === undefined ? [] : [{ part, right }];
+    });
+    for (const { part, right } of told) complaint[part] = right;
+    return told.length > 0;
+  },
   describe: (matter, language) =>
     isTold(matter.complaint) ? matterInWords(matter.complaint, language) : null,
   topic: (matter) => matter.complaint.what ?? matter.complaint.wanted,

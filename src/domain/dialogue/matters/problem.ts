@@ -5,6 +5,7 @@ import {
   howItWent,
   isQuestion,
   parseDuration,
+  putRight,
   saysEnough,
   speaksOf,
   stepReport,
@@ -46,6 +47,11 @@ export const problem = {
   mayBeQuestion: ({ text, steps }) =>
     steps === null && (isQuestion(text) || situationIn(text)?.kind !== 'trouble'),
   hearLast,
+  correct: (_turn, matter, what) => {
+    const right = putRight(matter.text, what);
+    matter.text = right ?? matter.text;
+    return right !== undefined;
+  },
   back,
   describe: ({ text, since = null, wanted = null, tried }, language) =>
     matterInWords({ what: text, since, wanted, tried }, language),

@@ -8,6 +8,8 @@ import {
   parseEmail,
   parsePhone,
   piecesOf,
+  putRight,
+  replacementIn,
   saysEnough,
   speaksOf,
   toldTogether,
@@ -42,6 +44,7 @@ export const confirm: StageRules = {
     const { state } = turn;
     const denied = hearDenial(turn, text);
     if (denied) return denied;
+    if (putTellingRight(turn, text)) return { heard: 'open', rule: 'confirm.put_right' };
     const answer = yesOrNo(turn, text);
     if (answer === undefined && fieldNamed(text) === undefined) {
       if (lookUpByTheWay(turn, text)) return { heard: 'open', rule: 'confirm.asked_something' };
@@ -115,6 +118,18 @@ function hearDenial(turn: Turn, text: string): Answer | undefined {
   const told = asked ?? (saysEnough(rest) && !onlyAsks(rest) ? rest : service.value);
   captureService(turn, told !== null && complains(told) ? null : told, frontDesk(turn.centre), 'caller');
   return { heard: 'taken', rule: 'confirm.only_asks' };
+}
+
+/** "Not 345, 600": what was told of the matter is put right, and the details are asked about still. */
+function putTellingRight(turn: Turn, text: string): boolean {
+  const { service } = turn.state;
+  const what = replacementIn(text);
+  const right = what && service?.value ? putRight(service.value, what) : undefined;
+  if (!service || right === undefined) return false;
+  service.value = right;
+  speak(turn, 'corrected');
+  speak(turn, 'is_it_right');
+  return true;
 }
 
 /** What is told beside the details belongs to the matter, or is another one: it is kept, and the question stands. */
