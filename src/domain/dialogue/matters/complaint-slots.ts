@@ -2,14 +2,17 @@ import {
   cleaned,
   findEntities,
   hintsAt,
+  isOnlyTime,
+  parseCommand,
   parseDate,
   parseDigits,
   parseDuration,
   pointsAhead,
+  toldBesideAnswer,
   wishIn,
 } from '../../../language/index.ts';
 import type { Complaint, ComplaintSlot } from './matter.types.ts';
-import { wordCount } from '../listen.ts';
+import { wordCount, yesOrNo } from '../listen.ts';
 import { heardIn, type Turn } from '../turn.ts';
 
 /** How many words name a remedy and nothing else: "a refund". */
@@ -34,6 +37,17 @@ export function fillSlots(
   const alone = asked !== null && wordCount(text) <= WISH_WORDS;
   fill('wanted', wishIn(text, { asked: asked === 'wanted' || alone }));
   return filled;
+}
+
+/** Words before a time from which on something is. */
+const from = /^\s*(?:it(?:'s| is| was)\s+)?(?:since|from|for|من|منذ|صار لي|صارلي)\s+/iu;
+
+/** Whether words say yes, thanks or a time, and so nothing of how a complaint is made good. */
+export function tellsNoWish(turn: Turn, text: string): boolean {
+  if (isOnlyTime(text.replace(from, ''), turn.at)) return true;
+  if (parseCommand(text, heardIn(turn.state))?.value === 'thanks') return true;
+  const context = { ...heardIn(turn.state), asked: 'yes_no' as const };
+  return yesOrNo(turn, text) === 'yes' && toldBesideAnswer(text, context) === '';
 }
 
 /** The order that words name as one. */
@@ -78,5 +92,8 @@ const weekMs = 7 * 86_400_000;
 function pastDay(start: string, now: Date): string | undefined {
   const at = new Date(start).getTime();
   if (at <= now.getTime()) return start.slice(0, 10);
-  return at - weekMs <= now.getTime() ? new Date(at - weekMs).toISOString().slice(0, 10) : undefined;
+  if (at - weekMs > now.getTime()) return undefined;
+  // The day by its own calendar, of which midnight is another day elsewhere.
+  const day = new Date(`${start.slice(0, 10)}T00:00:00Z`).getTime();
+  return new Date(day - weekMs).toISOString().slice(0, 10);
 }

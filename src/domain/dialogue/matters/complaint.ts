@@ -10,7 +10,9 @@ import {
   saysWhat,
   speaksOf,
   toldTogether,
+  wantsSomething,
   wishIn,
+  wordsShared,
 } from '../../../language/index.ts';
 import { complaintSlots, type Complaint, type ComplaintSlot } from './matter.types.ts';
 import { departmentIn, isDescription, wordCount } from '../listen.ts';
@@ -20,7 +22,7 @@ import { effectKey, speak, type Turn, noteRequest } from '../turn.ts';
 import type { MatterOf, MatterRules } from '../turn.types.ts';
 import { ask, askAgain } from './ask.ts';
 import { askWhatElse } from '../departments/close.ts';
-import { fillSlots, orderTold } from './complaint-slots.ts';
+import { fillSlots, orderTold, sinceIn, tellsNoWish } from './complaint-slots.ts';
 import { matterInWords, withMood } from './matter-in-words.ts';
 import { departmentOf, servedBy } from '../state.ts';
 import { passes, passesAmong } from './words.ts';
@@ -70,10 +72,13 @@ export function startComplaint(turn: Turn, text: string): void {
 /** What was told of an order or a beginning in this call is not asked for again. */
 function takeWhatIsTold(turn: Turn, complaint: Complaint): void {
   const { filed, requests } = turn.state;
+  const { what } = complaint;
+  const ofIt = requests.filter((told) => what !== null && wordsShared(told, what) > 0);
+  complaint.since ??= ofIt.map((told) => sinceIn(turn, told, false)).findLast(Boolean) ?? null;
   if (!filed) complaint.order ??= requests.map((told) => orderTold(turn, told)).findLast(Boolean) ?? null;
   for (const slot of ['since', 'order'] as const)
     if (filed?.[slot] != null || (slot === 'order' && filed?.passed === true)) complaint.asked.push(slot);
-  if (hasNoOrder(complaint.what ?? '')) complaint.asked.push('order');
+  if (hasNoOrder(what ?? '')) complaint.asked.push('order');
 }
 
 /** A bill, a subscription or somebody's visit was never ordered: nobody has a number of an order for it. */
@@ -132,7 +137,8 @@ function hearSlot(turn: Turn, complaint: Complaint, asking: ComplaintSlot, text:
   }
   turn.rule = `complaint.${asking}`;
   const had = complaint[asking];
-  const filled = fillSlots(turn, complaint, text, asking);
+  const wish = asking !== 'wanted' && takeWish(complaint, text);
+  const filled = fillSlots(turn, complaint, text, asking) || wish;
   if (complaint[asking] !== had) {
     if (asking !== 'wanted' && tellsBeside(text, complaint[asking])) keepTold(complaint, text);
     goOn(turn, complaint);
@@ -156,13 +162,21 @@ function hearSlot(turn: Turn, complaint: Complaint, asking: ComplaintSlot, text:
     ask(turn);
     return;
   }
-  // Asked twice already: the caller's own words are better than nothing; an order number they are not.
-  if (asking === 'wanted' || state.attempts > 0) {
-    if (asking !== 'order') complaint[asking] = cleaned(text);
-    goOn(turn, complaint);
+  const wished = asking === 'wanted' && !tellsNoWish(turn, text);
+  if (!wished && state.attempts === 0) {
+    askAgain(turn, `complaint.${asking}`);
     return;
   }
-  askAgain(turn, `complaint.${asking}`);
+  // Asked twice already: the caller's own words are better than nothing; an order number or a wish they are not.
+  if (wished || (asking === 'since' && !wantsSomething(text))) complaint[asking] = cleaned(text);
+  goOn(turn, complaint);
+}
+
+/** Keeps a wish that is told in whatever words while something else was asked. */
+function takeWish(complaint: Complaint, text: string): boolean {
+  if (complaint.wanted !== null || isQuestion(text) || !wantsSomething(text)) return false;
+  complaint.wanted = cleaned(text);
+  return true;
 }
 
 /** How many words beside an answer tell more of the matter. */
