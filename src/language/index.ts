@@ -52,6 +52,7 @@ export { intents, remedies } from './intents/lexicon.ts';
 export type { Intent } from './intents/lexicon.ts';
 export { agreesTo, hintsAt, refuses, speaksOf } from './intents/speaks-of.ts';
 export { isOfOwnThing } from './intents/own-thing.ts';
+export { noteAsked } from './intents/note-asked.ts';
 export { placeNamed } from './intents/place-named.ts';
 export { partsOf, withoutJoiner } from './intents/several.ts';
 export { asksHow, isQuestion } from './intents/questions.ts';

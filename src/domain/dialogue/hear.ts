@@ -5,6 +5,7 @@ import { afterLanguage, obeyCommand, returnCourtesy } from './commands.ts';
 import { answerByTheWay } from './look-up.ts';
 import { heardDanger } from './danger.ts';
 import { askForHuman } from './ask-for-human.ts';
+import { answerWhatWasNoted } from './noted.ts';
 import { wordsOfKeys } from './listen.ts';
 import { notice } from './mood.ts';
 import { consult } from './rules.ts';
@@ -34,6 +35,7 @@ export function hear(
   if (refuseTranscript(turn, text)) return;
   if (hearCorrection(turn, text)) return;
   if (answerAboutCall(turn, text)) return;
+  if (answerWhatWasNoted(turn, text)) return;
   if (obeyCommand(turn, text)) return;
   if (needsHuman(turn, text)) return;
   if (leaveContent(turn, text)) return;

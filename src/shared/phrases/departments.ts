@@ -101,6 +101,7 @@ export const departmentPhrases = {
     en: ["What's it about, so that I can tell them? Or say no.", 'Please say it in a sentence, or say no.'],
   },
   message_noted: { ar: ['أَضَفْتُ رِسَالَتَكَ إِلَى التَّذْكِرَة.'], en: ["I've added your message to the ticket."] },
+  noted_so_far: { ar: ['هَذَا مَا سَجَّلْتُهُ: {matter}.'], en: ["This is what I've noted: {matter}."] },
   passed_on: { ar: ['نَقَلْتُ ذَلِكَ إِلَى زَمِيلِي.'], en: ["I've passed that on."] },
   none_there: {
     ar: ['لَا أَعْلَمُ أَنَّ لَنَا شَيْئًا هُنَاكَ.'],
