@@ -35,7 +35,7 @@ export { parseEmail } from './email/email.ts';
 export { findEntities, namesTicket, ticketNamed } from './entities/entities.ts';
 export { coreOf, keywordsOf, saysEnough } from './intents/core.ts';
 export { comparisonIn, type Comparison } from './intents/comparison.ts';
-export { thingNamed, wantsIt } from './intents/named-thing.ts';
+export { cancelsUnnamed, thingNamed, wantsIt } from './intents/named-thing.ts';
 export { wishIn, wishesOtherwise } from './intents/wish.ts';
 export { isContent, withoutFarewell } from './intents/farewell.ts';
 export { saysWhat, tellsMatter } from './intents/told-matter.ts';

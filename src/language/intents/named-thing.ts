@@ -1,7 +1,8 @@
 import { foldLine, foldWords } from '../phrases.ts';
 import { wordSet } from '../text.ts';
+import { appointmentWish } from './appointments.ts';
 import { wantsSomething } from './plain-wishes.ts';
-import { placesOf } from './speaks-of.ts';
+import { placesOf, refuses, speaksOf } from './speaks-of.ts';
 import { wishesOtherwise } from './wish.ts';
 
 /** Words that go with an order and name nothing that could be ordered. */
@@ -13,6 +14,12 @@ const around = wordSet(
     'هاد هاذ ياه ياها عليه عليها نعم ايوه ايه اي اه طيب تمام اوكي خلاص ماشي من عندكم منكم لو سمحت سمحتوا الحين الان اليوم ' +
     'في ب ل و ان انا جديد جديده مهتم مهتمه اطلب طلب',
 );
+
+/** Whether somebody wants something cancelled and names nothing that could be: "cancel it!", «أبي ألغي». */
+export function cancelsUnnamed(text: string): boolean {
+  if (!speaksOf('cancel', text) || refuses('cancel', text)) return false;
+  return appointmentWish(text) === undefined && (thingNamed(text)?.split(' ').length ?? 0) <= 1;
+}
 
 const wanted = /(?:^| )(?:ابيه|ابيها|ابغاه|ابغاها|اريده|اريدها|عايزاه|عاوزاه|عايزاها|عاوزاها)(?: |$)/u;
 

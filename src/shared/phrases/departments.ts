@@ -100,6 +100,13 @@ export const departmentPhrases = {
     ar: ['عَمَّ يَدُورُ الْأَمْر، لِأُخْبِرَهُ بِه؟ أَوْ قُلْ لَا.', 'قُلْ رِسَالَتَكَ فِي جُمْلَة، أَوْ قُلْ لَا.'],
     en: ["What's it about, so that I can tell them? Or say no.", 'Please say it in a sentence, or say no.'],
   },
+  ask_cancel_what: {
+    ar: ['مَاذَا تُرِيدُ أَنْ تُلْغِي؟ مَوْعِدًا أَمْ طَلَبًا أَمِ اشْتِرَاكًا؟', 'قُلْ لِي مَا الَّذِي تُلْغِيه، أَوْ قُلْ لَا.'],
+    en: [
+      'What would you like to cancel: an appointment, an order or a subscription?',
+      'Please tell me what to cancel, or say no.',
+    ],
+  },
   message_noted: { ar: ['أَضَفْتُ رِسَالَتَكَ إِلَى التَّذْكِرَة.'], en: ["I've added your message to the ticket."] },
   noted_so_far: { ar: ['هَذَا مَا سَجَّلْتُهُ: {matter}.'], en: ["This is what I've noted: {matter}."] },
   passed_on: { ar: ['نَقَلْتُ ذَلِكَ إِلَى زَمِيلِي.'], en: ["I've passed that on."] },

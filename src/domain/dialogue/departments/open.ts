@@ -1,5 +1,11 @@
 import { kindOf } from '../../../config/departments.ts';
-import { appointmentWish, isQuestion, situationIn, speaksOf } from '../../../language/index.ts';
+import {
+  appointmentWish,
+  cancelsUnnamed,
+  isQuestion,
+  situationIn,
+  speaksOf,
+} from '../../../language/index.ts';
 import { traitsOf } from '../../routing/index.ts';
 import { askMessageOrMore } from '../ask-for-human.ts';
 import { isDescription } from '../listen.ts';
@@ -83,6 +89,7 @@ function saysWhatFor(turn: Turn, said: string): boolean {
     isDescription(said) ||
     isQuestion(said) ||
     appointmentWish(said) !== undefined ||
+    cancelsUnnamed(said) ||
     (kindOf(turn.centre, servedBy(turn)) === 'sales' && speaksOf('order', said)) ||
     situationIn(said)?.kind === traitsOf(turn.centre, servedBy(turn)).situation
   );

@@ -10,6 +10,7 @@ import { problem } from './problem.ts';
 import { question } from './question.ts';
 import { queue } from './queue.ts';
 import { ticket } from './ticket.ts';
+import { unnamed } from './unnamed.ts';
 import { which } from './which.ts';
 import { verification } from './verification.ts';
 
@@ -24,6 +25,7 @@ export const matters: Matters = {
   ticket,
   change,
   appointment,
+  unnamed,
   order,
   complaint,
   problem,

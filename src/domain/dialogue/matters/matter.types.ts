@@ -118,6 +118,8 @@ export type Matter =
     }
   | { kind: 'appointment'; appointment: Appointment }
   | { kind: 'ticket' }
+  /** Something is to be cancelled, and the caller is to say what. */
+  | { kind: 'unnamed' }
   | { kind: 'verification'; for: Guarded; email: string | null; code?: CodeAsked | null }
   | { kind: 'change'; change: Change }
   /** Words for a colleague; `ticket` null: they get a ticket of their own. */

@@ -1,4 +1,4 @@
-import { isQuestion, toldTogether } from '../../../language/index.ts';
+import { cancelsUnnamed, isQuestion, toldTogether } from '../../../language/index.ts';
 import { departmentName, frontDesk } from '../../../config/departments.ts';
 import type { Department } from '../../../shared/vocabulary.ts';
 import {
@@ -54,6 +54,10 @@ export const service: StageRules = {
       return lookUpByTheWay(turn, wanted.text)
         ? { heard: 'open', rule: 'service.looked_up' }
         : { heard: 'taken', rule: 'service.keywords' };
+    }
+    if (cancelsUnnamed(text)) {
+      captureService(turn, text, frontDesk(turn.centre), 'caller');
+      return { heard: 'taken', rule: 'service.cancels' };
     }
     const chosen = answerMenu(turn, text);
     if (chosen) return chosen;
