@@ -50,12 +50,12 @@ function noteNow(turn: Turn, thing: string): void {
   const { state } = turn;
   const { matter, service } = state;
   const ticket = state.tickets.at(-1);
-  const hearLast = matter && rulesOf(turn, matter).hearLast;
-  if (!(matter && hearLast) && ticket !== undefined) {
+  const rules = matter && rulesOf(turn, matter);
+  if (!rules?.hearLast && ticket !== undefined) {
     addToTicket(turn, ticket, thing);
     return;
   }
-  if (matter && hearLast) hearLast(turn, matter, thing);
+  if (matter && rules?.hearLast) rules.hearLast(turn, matter, thing);
   else if (service) service.value = toldTogether(service.value, thing);
   noteRequest(turn, thing);
   speak(turn, 'noted');
