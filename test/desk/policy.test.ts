@@ -32,6 +32,15 @@ const calls = {
   admin: supervisors,
 } as const satisfies Record<Whose, Record<Who, Answer>>;
 
+/** By who is in the call, whoever supervises included: they join first. */
+const nobodyElse = { nobody: 401, agent: 403, supervisor: 403, admin: 403 } as const;
+const inCalls = {
+  own: signedIn,
+  agent: nobodyElse,
+  supervisor: nobodyElse,
+  admin: nobodyElse,
+} as const satisfies Record<Whose, Record<Who, Answer>>;
+
 type Line = Readonly<Record<Who, Answer>>;
 
 /** Every route of the server, and who may. A route that is added wants its line here. */
@@ -62,6 +71,21 @@ const table: Record<string, Line | Record<Whose, Line> | 'no person'> = {
   'GET /api/desk/events': signedIn,
   'GET /api/desk/calls/:id': calls,
   'GET /api/desk/calls/:id/transcript': calls,
+  'POST /api/desk/me/open': signedIn,
+  'POST /api/desk/me/beat': signedIn,
+  'POST /api/desk/me/status': signedIn,
+  'POST /api/desk/offers/:id/accept': signedIn,
+  'POST /api/desk/offers/:id/decline': signedIn,
+  'GET /api/desk/colleagues': signedIn,
+  'GET /api/desk/day': signedIn,
+  'POST /api/desk/calls/:id/token': inCalls,
+  'POST /api/desk/calls/:id/join': supervisors,
+  'POST /api/desk/calls/:id/hold': inCalls,
+  'POST /api/desk/calls/:id/transfer': inCalls,
+  'POST /api/desk/calls/:id/colleagues': inCalls,
+  'DELETE /api/desk/calls/:id/colleagues/:agentId': inCalls,
+  'POST /api/desk/calls/:id/leave': inCalls,
+  'POST /api/desk/calls/:id/end': inCalls,
   'GET /api/desk/people': supervisors,
   'POST /api/desk/people': admins,
   'PATCH /api/desk/people/:id': admins,
@@ -133,7 +157,9 @@ describe('who may', () => {
     const [method = '', pattern = ''] = route.split(' ');
     const asking = who === 'nobody' ? 'agent' : who;
     const owner = whose === 'own' ? ids[asking] : whose === 'nobody' ? 'of-nobody' : others[whose];
-    const named = pattern.includes('/calls/:id') ? (callOf.get(owner) ?? '') : owner;
+    const named = pattern.includes('/calls/:id')
+      ? (callOf.get(owner) ?? callOf.get(others.agent) ?? '')
+      : owner;
     const path = pattern.replace(':id', named).replace(':session', 'of-nobody');
     // A copy: what is asked must not sign the others out.
     const browser = desk.browser();

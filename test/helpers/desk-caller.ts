@@ -5,6 +5,7 @@ import { agents, callQueue, conversations, handoffs } from '../../src/db/schema/
 import { createCall, openCall } from '../../src/domain/calls/index.ts';
 import { newDialogue, type DialogueState } from '../../src/domain/dialogue/index.ts';
 import { escalate } from '../../src/domain/escalations/index.ts';
+import { joinHandoff, noteIntroduced } from '../../src/domain/queue/index.ts';
 import type { Person } from '../../src/domain/people/index.ts';
 import type { Department, Language } from '../../src/shared/vocabulary.ts';
 import { openTestTicket } from './tickets.ts';
@@ -100,4 +101,10 @@ export async function putInCall(
       .set({ state: 'talking', agentId, offerId: randomUUID(), acceptedAt: now, talkingAt: now })
       .where(eq(callQueue.id, caller.entryId));
   return id;
+}
+
+/** Has a human who accepted come into the caller's room, and be introduced. */
+export async function putThrough(db: Database, handoffId: string): Promise<void> {
+  await joinHandoff(db, { handoffId, at: new Date() });
+  await noteIntroduced(db, { handoffId, at: new Date() });
 }

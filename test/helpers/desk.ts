@@ -43,7 +43,7 @@ export class DeskBrowser {
   }
 
   async ask(
-    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     path: string,
     payload?: object,
     headers: Record<string, string | undefined> = {},

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, ne, sql } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
+import { lineSince } from './queue.ts';
 import { agents, callQueue, conversations, escalations, tickets } from '../schema/index.ts';
 
 /** How many who are in the queue are listed. */
@@ -33,12 +34,7 @@ export type QueuedRow = Awaited<ReturnType<typeof queued>>[number];
 /** Callers in the queue, as far as the role of `tx` sees them: by department, the next first. */
 export async function selectQueued(tx: Queryable): Promise<QueuedRow[]> {
   return queued(tx)
-    .orderBy(
-      asc(callQueue.department),
-      desc(callQueue.priority),
-      asc(callQueue.placeSince),
-      asc(callQueue.id),
-    )
+    .orderBy(asc(callQueue.department), asc(lineSince), asc(callQueue.placeSince), asc(callQueue.id))
     .limit(mostListed);
 }
 

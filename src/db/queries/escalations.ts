@@ -165,11 +165,13 @@ export async function selectWaiting(tx: Queryable, limit: number): Promise<Waiti
   return rows.map((row) => ({ ...row, status: row.status === 'callback' ? 'callback' : 'waiting' }));
 }
 
-/** Brings an escalation to a status, unless it is over. */
-export async function updateEscalationStatus(
+/** Changes where an escalation stands, unless it is over. */
+export async function updateEscalation(
   tx: Queryable,
   id: string,
-  change: Pick<typeof escalations.$inferInsert, 'status' | 'agentId' | 'acceptedAt' | 'closedAt'>,
+  change: Partial<
+    Pick<typeof escalations.$inferInsert, 'status' | 'department' | 'agentId' | 'acceptedAt' | 'closedAt'>
+  >,
 ): Promise<void> {
   await tx
     .update(escalations)

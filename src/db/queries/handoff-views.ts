@@ -1,16 +1,9 @@
 import { and, asc, desc, eq, gt, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
 import { agents, callQueue, calls, conversations, handoffs } from '../schema/index.ts';
-import type { AgentRow } from './agents.ts';
 
 /** A human in a caller's room, with their names. */
 export type HandoffView = typeof handoffs.$inferSelect & { nameAr: string; nameEn: string };
-
-/** The profile that somebody who signs in works under; null until they first open a desk. */
-export async function selectAgentOf(db: Queryable, userId: string): Promise<AgentRow | null> {
-  const [row] = await db.select().from(agents).where(eq(agents.userId, userId));
-  return row ?? null;
-}
 
 /** Every human who is or was in a call, the first first. */
 export async function selectHumansOf(db: Queryable, callId: string): Promise<HandoffView[]> {
@@ -64,44 +57,28 @@ export async function selectUnwrapped(
   return rows.flatMap(({ leftAt, ...row }) => (leftAt ? [{ ...row, leftAt }] : []));
 }
 
-/** Whether somebody who signs in is in a call; or was within a while, or led it and has not closed its case. */
+/** Whether somebody who signs in is in a call, or left it after a moment. */
 export async function selectPartIn(
   db: Queryable,
   { callId, userId, since }: { callId: string; userId: string; since: Date },
-): Promise<'present' | 'left' | null> {
-  const [row] = await db
-    .select({ leftAt: handoffs.leftAt })
+): Promise<boolean> {
+  const rows = await db
+    .select({ id: handoffs.id })
     .from(handoffs)
     .innerJoin(agents, eq(agents.id, handoffs.agentId))
     .where(
       and(
         eq(agents.userId, userId),
-        sql`${handoffs.callId}::text = ${callId}`,
+        eq(handoffs.callId, callId),
         or(isNull(handoffs.leftAt), gt(handoffs.leftAt, since)),
       ),
     )
-    .orderBy(sql`${handoffs.leftAt} desc nulls first`)
     .limit(1);
-  if (!row) return null;
-  return row.leftAt === null ? 'present' : 'left';
+  return rows.length > 0;
 }
 
 /** The calls in which the human of `tx` has a part, as the database's own policies see it. */
 export async function selectDeskCalls(tx: Queryable): Promise<string[]> {
   const rows = await tx.execute<{ id: string }>(sql`select desk_calls() as id`);
   return rows.map(({ id }) => id);
-}
-
-/** The newest row of a call in the queue; null: it never was in it. */
-export async function selectNewestEntry(
-  db: Queryable,
-  callId: string,
-): Promise<typeof callQueue.$inferSelect | null> {
-  const [row] = await db
-    .select()
-    .from(callQueue)
-    .where(eq(callQueue.callId, callId))
-    .orderBy(desc(callQueue.createdAt))
-    .limit(1);
-  return row ?? null;
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNotNull, isNull, lt, lte, ne, sql } from 'drizzle-orm';
 import type { Department } from '../../shared/vocabulary.ts';
 import type { Queryable } from '../client.ts';
 import { agentStatusPeriods, callQueue, handoffs, queueOffers } from '../schema/index.ts';
@@ -33,6 +33,21 @@ export async function selectHandoffsOfCall(db: Queryable, callId: string): Promi
     .from(handoffs)
     .where(and(eq(handoffs.callId, callId), isNull(handoffs.leftAt)))
     .orderBy(asc(handoffs.createdAt), asc(handoffs.id));
+}
+
+/** Humans beside who leads a call who are on their way since a moment or longer. */
+export async function selectNotCome(tx: Queryable, since: Date): Promise<HandoffRow[]> {
+  return tx
+    .select()
+    .from(handoffs)
+    .where(
+      and(
+        ne(handoffs.part, 'lead'),
+        isNull(handoffs.joinedAt),
+        isNull(handoffs.leftAt),
+        lte(handoffs.createdAt, since),
+      ),
+    );
 }
 
 /** Calls that a human is in. */

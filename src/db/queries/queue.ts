@@ -12,7 +12,7 @@ const queueLock = 4_833_703;
 /** Nobody waits for anybody any more, but for whom a desk may ring. */
 const inLine = inArray(callQueue.state, ['waiting', 'offered']);
 /** Since when a caller counts as waiting, with what puts them before others: the earliest is the first in line. */
-const lineSince = sql`(${callQueue.placeSince} - ${callQueue.priority} * interval '1 minute')`;
+export const lineSince = sql`(${callQueue.placeSince} - ${callQueue.priority} * interval '1 minute')`;
 
 /**
  * Makes everybody who changes the queue wait for each other until the transaction ends. Taken before the rows are read,

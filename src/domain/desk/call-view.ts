@@ -3,8 +3,9 @@ import type { Queryable } from '../../db/client.ts';
 import { selectCall, type CallRow } from '../../db/queries/calls.ts';
 import { selectCustomer, type CustomerRow } from '../../db/queries/customers.ts';
 import { selectEscalations, type EscalationRow } from '../../db/queries/escalations.ts';
-import { selectHumansOf, selectNewestEntry, type HandoffView } from '../../db/queries/handoff-views.ts';
+import { selectHumansOf, type HandoffView } from '../../db/queries/handoff-views.ts';
 import { selectFields, selectLastLines, selectTold, type FieldRow } from '../../db/queries/journal.ts';
+import { selectNewestQueueRow, type QueueRow } from '../../db/queries/queue.ts';
 import type { Source } from '../../shared/vocabulary.ts';
 import { newDialogue, parseCheckpoint, type DialogueState } from '../dialogue/index.ts';
 import { callUnknown } from './call-unknown.ts';
@@ -21,7 +22,7 @@ export interface CallSeen {
   customer: CustomerRow | null;
   /** The newest; null: no human was asked for. */
   escalation: EscalationRow | null;
-  entry: Awaited<ReturnType<typeof selectNewestEntry>>;
+  entry: QueueRow | null;
   humans: HandoffView[];
   fields: FieldRow[];
   /** The articles that the caller was told of, in order. */
@@ -48,7 +49,7 @@ export async function readCall(
     state: parseCheckpoint(call.checkpoint)?.state ?? captured(call, fields),
     customer: call.customerId === null ? null : await selectCustomer(tx, call.customerId),
     escalation: (await selectEscalations(tx, conversationId)).at(-1) ?? null,
-    entry: await selectNewestEntry(tx, callId),
+    entry: await selectNewestQueueRow(tx, callId),
     humans,
     fields,
     articles: [...new Map(told.map((source) => [source.path, source])).values()],

@@ -1,12 +1,8 @@
 import type { Database, Queryable } from '../../db/client.ts';
 import type { AgentRow } from '../../db/queries/agents.ts';
 import { selectOffered } from '../../db/queries/desk-queue.ts';
-import {
-  selectAgentOf,
-  selectCallsInHand,
-  selectUnwrapped,
-  type HandoffView,
-} from '../../db/queries/handoff-views.ts';
+import { selectCallsInHand, selectUnwrapped, type HandoffView } from '../../db/queries/handoff-views.ts';
+import { selectAgentOfUser } from '../../db/queries/humans.ts';
 import { asHuman, type Sight } from './as-human.ts';
 import { partKeptSince } from './part.ts';
 import { queuedOf, type Queued } from './queue-view.ts';
@@ -25,7 +21,7 @@ export async function ownDesk(db: Database, sight: Sight, at: Date): Promise<Own
 }
 
 async function readDesk(tx: Queryable, userId: string, at: Date): Promise<OwnDesk> {
-  const agent = await selectAgentOf(tx, userId);
+  const agent = await selectAgentOfUser(tx, userId);
   if (!agent) return { agent, offer: null, calls: [], wrapUps: [] };
   const { id, nameAr, nameEn } = agent;
   const offered = await selectOffered(tx, id);

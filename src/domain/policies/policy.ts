@@ -8,8 +8,6 @@ export interface Owner {
   readonly id: string;
   /** Null where there is no such person. */
   readonly role: Role | null;
-  /** Of a call: they were in it, and have left. */
-  readonly left?: boolean;
 }
 
 interface Rule {
@@ -37,6 +35,12 @@ const supervisors: Rule = {
 };
 const admins: Rule = { name: 'admins_manage_people', allows: ({ role }) => role === 'admin' };
 const signedIn: Rule = { name: 'signed_in', allows: () => true };
+const inCall: Rule = {
+  name: 'humans_in_the_call',
+  code: 'not_in_call',
+  allows: (asking, owner) => owner?.id === asking.id,
+};
+const joins: Rule = { name: 'supervisors_join_calls', allows: (asking) => supervisors.allows(asking, null) };
 const knowsCall: Rule = {
   name: 'own_calls_or_supervised',
   code: 'not_in_call',
@@ -64,6 +68,11 @@ const policy = {
   read_queue: signedIn,
   read_call: knowsCall,
   read_transcript: knowsCall,
+  use_desk: signedIn,
+  answer_offer: signedIn,
+  read_colleagues: signedIn,
+  change_call: inCall,
+  join_call: joins,
 } as const satisfies Record<string, Rule | null>;
 
 export type Action = keyof typeof policy;

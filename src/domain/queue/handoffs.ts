@@ -12,7 +12,7 @@ import { transact } from '../../db/transact.ts';
 import { changeStatus } from '../desk/change-status.ts';
 import { appendEvent } from '../events/events.ts';
 import { tellEntry } from './entry.ts';
-import type { Handoff, HandoffEnd } from './types.ts';
+import type { Handoff, HandoffEnd, QueueEntry } from './types.ts';
 
 /** Ends after which the human who led the call has its case to close. */
 const wrapsUp: ReadonlySet<HandoffEnd> = new Set(['ended', 'transferred', 'returned', 'caller_left']);
@@ -92,4 +92,10 @@ async function becomeFree(tx: Queryable, handoff: Handoff, at: Date): Promise<vo
   const led = part === 'lead' && joinedAt !== null && end !== null && wrapsUp.has(end);
   // How long they have for it, the keeper says.
   await changeStatus(tx, agent, { status: led ? 'wrap_up' : 'available', at });
+}
+
+/** A human who is in the room already leads the call from now on. The lock of the queue is held, and nobody else leads it. */
+export async function leadOn(tx: Queryable, entry: QueueEntry, { id, agentId }: Handoff): Promise<void> {
+  await tellHandoff(tx, await updateHandoff(tx, id, { part: 'lead', queueId: entry.id }));
+  await tellEntry(tx, await updateQueueRow(tx, entry.id, { agentId }));
 }

@@ -1,10 +1,10 @@
 import type { Queryable } from '../../db/client.ts';
 import { selectHandoff, selectHandoffsOfCall, updateHandoff } from '../../db/queries/handoffs.ts';
-import { lockQueue, selectQueueRow, updateQueueRow } from '../../db/queries/queue.ts';
+import { lockQueue, selectQueueRow } from '../../db/queries/queue.ts';
 import { transact } from '../../db/transact.ts';
-import { tellEntry, waitAgain } from './entry.ts';
-import { endHandoff, tellHandoff } from './handoffs.ts';
-import type { Handoff, QueueCentre, QueueEntry } from './types.ts';
+import { waitAgain } from './entry.ts';
+import { endHandoff, leadOn } from './handoffs.ts';
+import type { QueueCentre } from './types.ts';
 
 /** The caller has been told who talks with them now. Once. */
 export async function noteIntroduced(
@@ -44,9 +44,4 @@ export async function loseHuman(
     const until = new Date(at.getTime() + centre.queue.keptForSeconds * 1_000);
     await waitAgain(tx, entry, { outcome: 'withdrawn', keptFor: { agentId: lost.agentId, until }, at });
   });
-}
-
-async function leadOn(tx: Queryable, entry: QueueEntry, { id, agentId }: Handoff): Promise<void> {
-  await tellHandoff(tx, await updateHandoff(tx, id, { part: 'lead', queueId: entry.id }));
-  await tellEntry(tx, await updateQueueRow(tx, entry.id, { agentId }));
 }

@@ -1,6 +1,6 @@
 export { enqueue } from './enqueue.ts';
 export { endEntry } from './entry.ts';
-export { beginHandoff, endHandoff, joinHandoff } from './handoffs.ts';
+export { beginHandoff, endHandoff, joinHandoff, leadOn, tellHandoff } from './handoffs.ts';
 export { loseHuman, noteIntroduced } from './in-room.ts';
 export { leaveQueue } from './leave.ts';
 export { lockCallAndQueue } from './locks.ts';

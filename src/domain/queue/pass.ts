@@ -1,6 +1,6 @@
 import type { Database, Transaction } from '../../db/client.ts';
 import { selectAgent, type AgentRow } from '../../db/queries/agents.ts';
-import { selectHandoffsOfCall } from '../../db/queries/handoffs.ts';
+import { selectHandoffsOfCall, selectNotCome } from '../../db/queries/handoffs.ts';
 import { selectHumans, selectSilent, selectWrappingUp, updateAgent } from '../../db/queries/humans.ts';
 import { insertOffer, selectRefusals } from '../../db/queries/queue-offers.ts';
 import {
@@ -40,6 +40,7 @@ export async function passQueue(db: Database, centre: QueueCentre, at: Date): Pr
     await goSilent(tx, at);
     const missed = await ringOut(tx, centre, at);
     await missHumans(tx, centre, at);
+    await missColleagues(tx, centre, at);
     await giveUp(tx, centre, at);
     await endWrapUps(tx, centre, at);
     await offerCallers(tx, centre, at);
@@ -83,6 +84,12 @@ async function missHumans(tx: Transaction, { queue }: QueueCentre, at: Date): Pr
       await endHandoff(tx, handoff, { end: 'lost', at });
     await waitAgain(tx, entry, { outcome: 'missed', at });
   }
+}
+
+/** Whoever was asked or brought in and did not come need not come any more. */
+async function missColleagues(tx: Transaction, { queue }: QueueCentre, at: Date): Promise<void> {
+  for (const handoff of await selectNotCome(tx, before(at, queue.joinSeconds * secondMs)))
+    await endHandoff(tx, handoff, { end: 'lost', at });
 }
 
 async function giveUp(tx: Transaction, { queue }: QueueCentre, at: Date): Promise<void> {

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Context } from '../../context.ts';
-import { partIn, type Sight } from '../../domain/desk/index.ts';
+import { hasPartIn, type AtDesk, type Sight } from '../../domain/desk/index.ts';
 import {
   audit,
   findPersonById,
@@ -88,6 +88,11 @@ export function sightOf(request: FastifyRequest): Sight {
   return { userId: person.id, departments: departmentsSeen(person) };
 }
 
+/** Who asks for something at their desk, and by which rule they may. */
+export function atDesk(request: FastifyRequest, at: Date): AtDesk {
+  return { sight: sightOf(request), rule: signedIn(request).rule, at };
+}
+
 /** Who did what a request asks for, and by which rule they may, for the audit. */
 export function doneBy(request: FastifyRequest): { actor: { user: string }; rule: string } {
   const { person, rule } = signedIn(request);
@@ -111,15 +116,19 @@ async function ownerOf(
     return { id, role: (await findPersonById(db, id))?.role ?? null };
   }
   if (callIn === undefined || person === null) return null;
-  const part = await partIn(db, { callId: parameter(request, callIn), userId: person.id, at: clock() });
-  return part && { id: person.id, role: person.role, left: part === 'left' };
+  const of = { callId: parameter(request, callIn), userId: person.id, at: clock() };
+  return isId(of.callId) && (await hasPartIn(db, of)) ? { id: person.id, role: person.role } : null;
 }
 
 function subjectOf(request: FastifyRequest, owner: Owner | null): Audited['subject'] {
   const { callIn } = request.routeOptions.config;
-  const call = callIn === undefined ? '' : parameter(request, callIn);
-  if (z.uuid().safeParse(call).success) return { call };
-  return owner && owner.left === undefined ? { user: owner.id } : undefined;
+  if (callIn === undefined) return owner ? { user: owner.id } : undefined;
+  const call = parameter(request, callIn);
+  return isId(call) ? { call } : undefined;
+}
+
+function isId(text: string): boolean {
+  return z.uuid().safeParse(text).success;
 }
 
 function parameter(request: FastifyRequest, name: string): string {

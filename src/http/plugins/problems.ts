@@ -5,6 +5,9 @@ import type { Problem } from '../../shared/problem.ts';
 
 type FieldMistakes = NonNullable<Problem['errors']>;
 
+/** Details of an error that whoever asked is told beside its code. */
+const toldDetails = new Set(['rule', 'by', 'outcome']);
+
 /** Fastify's own failures, under our stable codes. */
 const frameworkCodes: Record<string, string> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'body_too_large',
@@ -64,11 +67,16 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
   return reply.code(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem);
 }
 
-function problemOf(error: FastifyError | HatifError): Problem & { rule?: string } {
+function problemOf(error: FastifyError | HatifError): Problem {
   if (error instanceof HatifError) {
-    const { errors, rule } = error.details as { errors?: FieldMistakes; rule?: string };
-    const problem = problemDocument(error.status, error.code, tellable(error), errors);
-    return rule === undefined ? problem : { ...problem, rule };
+    const { errors } = error.details as { errors?: FieldMistakes };
+    const told = Object.entries(error.details).filter(
+      ([name, value]) => toldDetails.has(name) && value !== undefined,
+    );
+    return {
+      ...problemDocument(error.status, error.code, tellable(error), errors),
+      ...Object.fromEntries(told),
+    };
   }
   if (hasZodFastifySchemaValidationErrors(error)) {
     const mistakes = error.validation.map((mistake) => ({

@@ -44,7 +44,7 @@ const offerSchema = z.object({
 export type Offer = z.infer<typeof offerSchema>;
 
 /** A human in a caller's room. */
-const handoffSchema = z.object({
+export const handoffSchema = z.object({
   id: z.uuid(),
   agentId: z.uuid(),
   name: bothSchema,

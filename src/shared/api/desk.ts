@@ -3,8 +3,15 @@ import { cleanLine } from '../clean.ts';
 import { problemSchema } from '../problem.ts';
 import { departmentSchema, languageSchema, roleSchema } from '../vocabulary.ts';
 
-/** An error of the desk's API; `rule` names what did not allow it. */
-export const deskProblemSchema = problemSchema.extend({ rule: z.string().optional() });
+/** An error of the desk's API. */
+export const deskProblemSchema = problemSchema.extend({
+  /** The name of what did not allow it. */
+  rule: z.string().optional(),
+  /** Of `already_taken`: whoever has the caller. */
+  by: z.object({ agentId: z.string(), name: z.object({ ar: z.string(), en: z.string() }) }).optional(),
+  /** Of `call_ended` and `offer_over`: how it ended. */
+  outcome: z.string().nullable().optional(),
+});
 
 /** An e-mail address as it is kept and looked up. */
 export function emailKey(email: string): string {

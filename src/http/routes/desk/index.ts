@@ -3,6 +3,9 @@ import type { Context } from '../../../context.ts';
 import { guardDesk } from '../../plugins/desk-access.ts';
 import { accountRoutes } from './account.ts';
 import { callRoutes } from './calls.ts';
+import { colleagueRoutes } from './colleagues.ts';
+import { inCallRoutes } from './in-call.ts';
+import { offerRoutes } from './offers.ts';
 import { eventRoutes } from './events.ts';
 import { ownDeskRoutes } from './own-desk.ts';
 import { peopleRoutes } from './people.ts';
@@ -24,5 +27,8 @@ export function deskRoutes(context: Context): FastifyPluginAsyncZod {
     await app.register(queueRoutes(context));
     await app.register(callRoutes(context));
     await app.register(eventRoutes(context));
+    await app.register(offerRoutes(context));
+    await app.register(inCallRoutes(context));
+    await app.register(colleagueRoutes(context));
   };
 }

@@ -9,6 +9,7 @@ export const deskProblems = {
   403: deskProblemSchema,
   404: deskProblemSchema,
   409: deskProblemSchema,
+  410: deskProblemSchema,
   429: deskProblemSchema,
   503: deskProblemSchema,
 } as const;
