@@ -42,8 +42,15 @@ onEveryDesk((desk) => {
     db().select().from(handoffs).where(eq(handoffs.callId, callId)).orderBy(handoffs.createdAt);
   const hangUp = async ({ callId, epoch }: QueuedCaller) =>
     finishCall(db(), {
-      ...{ callId, epoch, outcome: 'escalated', language: 'en', department: 'sales' },
-      ...{ summary: 'Asked for a human.', sentiment: 0, followUp: true, endedAt: new Date() },
+      callId,
+      epoch,
+      outcome: 'escalated',
+      language: 'en',
+      department: 'sales',
+      summary: 'Asked for a human.',
+      sentiment: 0,
+      followUp: true,
+      endedAt: new Date(),
     });
 
   test('who accepts gets a key for the room of that caller, as the human of this handoff', async () => {
