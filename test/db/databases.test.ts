@@ -5,6 +5,7 @@ import { availabilitySuite } from './suites/availability.ts';
 import { callsSuite } from './suites/calls.ts';
 import { departmentsSuite } from './suites/departments.ts';
 import { customersSuite } from './suites/customers.ts';
+import { deskRowsSuite } from './suites/desk-rows.ts';
 import { eventsSuite } from './suites/events.ts';
 import { intakeSuite } from './suites/intake.ts';
 import { journalSuite } from './suites/journal.ts';
@@ -62,6 +63,9 @@ onEveryDatabase((on) => {
   });
   describe('people', () => {
     peopleSuite(on);
+  });
+  describe('rows at the desk', () => {
+    deskRowsSuite(on);
   });
   describe('privacy', () => {
     privacySuite(on);

@@ -112,6 +112,7 @@ beforeAll(async () => {
     others[role] = (await desk.person(`Other-${role}`, role)).id;
   }
   const { db } = desk.context;
+  callOf.set('of-nobody', (await queueCaller(db)).callId);
   for (const id of [...Object.values(ids), ...Object.values(others)]) {
     const caller = await queueCaller(db);
     await putInCall(db, caller, await agentOf(db, { id, name: id }));
@@ -157,9 +158,7 @@ describe('who may', () => {
     const [method = '', pattern = ''] = route.split(' ');
     const asking = who === 'nobody' ? 'agent' : who;
     const owner = whose === 'own' ? ids[asking] : whose === 'nobody' ? 'of-nobody' : others[whose];
-    const named = pattern.includes('/calls/:id')
-      ? (callOf.get(owner) ?? callOf.get(others.agent) ?? '')
-      : owner;
+    const named = pattern.includes('/calls/:id') ? (callOf.get(owner) ?? '') : owner;
     const path = pattern.replace(':id', named).replace(':session', 'of-nobody');
     // A copy: what is asked must not sign the others out.
     const browser = desk.browser();

@@ -69,7 +69,8 @@ export function peopleSuite(on: TestDatabase): void {
       sql`select token from sessions`,
       sql`select password from accounts`,
       sql`select actor from audit_log`,
-      sql`update escalations set status = 'resolved'`,
+      sql`update users set role = 'admin'`,
+      sql`delete from escalations`,
     ])
       await expect(as('*', refused).catch((error: unknown) => databaseErrorCode(error))).resolves.toBe(
         '42501',
