@@ -165,13 +165,12 @@ export async function selectWaiting(tx: Queryable, limit: number): Promise<Waiti
   return rows.map((row) => ({ ...row, status: row.status === 'callback' ? 'callback' : 'waiting' }));
 }
 
-/** Changes where an escalation stands, unless it is over. */
-export async function updateEscalation(
+/** Brings an escalation to a status, unless it is over. */
+export async function updateEscalationStatus(
   tx: Queryable,
   id: string,
-  change: Partial<
-    Pick<typeof escalations.$inferInsert, 'status' | 'department' | 'agentId' | 'acceptedAt' | 'closedAt'>
-  >,
+  change: Pick<typeof escalations.$inferInsert, 'status'> &
+    Partial<Pick<EscalationRow, 'department' | 'agentId' | 'acceptedAt' | 'closedAt'>>,
 ): Promise<void> {
   await tx
     .update(escalations)

@@ -1,5 +1,5 @@
 import type { Queryable } from '../../db/client.ts';
-import { updateEscalation } from '../../db/queries/escalations.ts';
+import { updateEscalationStatus } from '../../db/queries/escalations.ts';
 import { endOffer } from '../../db/queries/queue-offers.ts';
 import { updateQueueRow } from '../../db/queries/queue.ts';
 import { appendEvent } from '../events/events.ts';
@@ -58,7 +58,7 @@ async function followEscalation(
   if (escalationId === null || outcome === null || outcome === 'transferred') return;
   const served = outcome === 'served' || outcome === 'returned';
   const status = served ? 'resolved' : outcome === 'assistant' ? 'cancelled' : 'callback';
-  await updateEscalation(tx, escalationId, {
+  await updateEscalationStatus(tx, escalationId, {
     status,
     ...(status === 'callback' ? {} : { closedAt: at }),
   });

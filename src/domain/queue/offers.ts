@@ -1,7 +1,7 @@
 import type { Queryable } from '../../db/client.ts';
 import { selectAgentNames, updateAgent } from '../../db/queries/humans.ts';
 import { selectHandoffsOfCall } from '../../db/queries/handoffs.ts';
-import { updateEscalation } from '../../db/queries/escalations.ts';
+import { updateEscalationStatus } from '../../db/queries/escalations.ts';
 import { endOffer, selectOffer, type OfferRow } from '../../db/queries/queue-offers.ts';
 import { lockQueue, selectQueueRow, updateQueueRow } from '../../db/queries/queue.ts';
 import { transact } from '../../db/transact.ts';
@@ -79,7 +79,7 @@ async function ownOffer(tx: Queryable, offerId: string, agentId: string): Promis
 async function acceptEscalation(tx: Queryable, entry: QueueEntry, at: Date): Promise<void> {
   const { escalationId, agentId } = entry;
   if (escalationId === null) return;
-  await updateEscalation(tx, escalationId, { status: 'accepted', agentId, acceptedAt: at });
+  await updateEscalationStatus(tx, escalationId, { status: 'accepted', agentId, acceptedAt: at });
   await appendEvent(tx, { type: 'escalation_changed', escalationId, data: { status: 'accepted' } });
 }
 

@@ -1,6 +1,6 @@
 import { servingDepartments } from '../../../config/departments.ts';
 import type { Centre } from '../../../config/centre.ts';
-import { updateEscalation } from '../../../db/queries/escalations.ts';
+import { updateEscalationStatus } from '../../../db/queries/escalations.ts';
 import { HatifError } from '../../../errors.ts';
 import type { Department } from '../../../shared/vocabulary.ts';
 import { appendEvent } from '../../events/index.ts';
@@ -87,7 +87,7 @@ async function waitsAgain(
   department: Department,
 ): Promise<void> {
   if (escalationId === null) return;
-  await updateEscalation(tx, escalationId, { status: 'waiting', department, agentId: null });
+  await updateEscalationStatus(tx, escalationId, { status: 'waiting', department, agentId: null });
   await appendEvent(tx, {
     type: 'escalation_changed',
     escalationId,
