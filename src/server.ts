@@ -5,6 +5,7 @@ import { createContext } from './context.ts';
 import { Watchdog } from './domain/calls/index.ts';
 import { startNotifications } from './domain/notify/index.ts';
 import { startRetention } from './domain/privacy/index.ts';
+import { QueueKeeper } from './domain/queue/index.ts';
 import { createApp } from './http/app.ts';
 import { keepSynced } from './knowledge/index.ts';
 import { logUncaught } from './logger.ts';
@@ -24,6 +25,8 @@ const notifications = startNotifications(context);
 const retention = startRetention(context);
 const watchdog = new Watchdog(context);
 watchdog.begin();
+const queue = new QueueKeeper(context);
+queue.begin();
 await app.listen({ host: config.http.host, port: config.http.port });
 
 // Only now: a call can be answered while the articles are read.
@@ -34,6 +37,7 @@ onStopSignal(async (reason) => {
   context.logger.info({ reason }, 'stopping');
   await app.close();
   await watchdog.end();
+  await queue.end();
   await syncing[Symbol.asyncDispose]();
   await notifications[Symbol.asyncDispose]();
   await retention[Symbol.asyncDispose]();

@@ -28,6 +28,8 @@ export class TestQueue {
   readonly #db: () => Database;
   /** Now. */
   at: Date;
+  /** Since when everybody could have been heard. */
+  clearSince = new Date(0);
 
   constructor(db: () => Database, at = new Date('2026-11-23T10:00:00Z')) {
     this.#db = db;
@@ -37,7 +39,7 @@ export class TestQueue {
   /** Time passes; with it what is due happens. */
   async pass(seconds = 0): Promise<void> {
     this.at = new Date(this.at.getTime() + seconds * 1_000);
-    await passQueue(this.#db(), this.centre, this.at);
+    await passQueue(this.#db(), this.centre, this.at, this.clearSince);
   }
 
   /** Every desk says that it is there. */

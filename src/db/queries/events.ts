@@ -26,6 +26,14 @@ export async function insertEvent(tx: Queryable, event: NewEventRow): Promise<vo
   });
 }
 
+/** Writes events of calls down whose conversation is known, in one go. */
+export async function insertEvents(
+  tx: Queryable,
+  of: readonly (NewEventRow & { conversationId: string; callId: string })[],
+): Promise<void> {
+  if (of.length > 0) await tx.insert(events).values([...of]);
+}
+
 const conversationOf = (callId: string): SQL =>
   sql`(select ${calls.conversationId} from ${calls} where ${calls.id} = ${callId})`;
 const callOf = (conversationId: string): SQL =>

@@ -1,16 +1,37 @@
-import { and, eq, gt, gte, inArray, isNull, lt, lte } from 'drizzle-orm';
+import { and, eq, getTableColumns, gt, gte, inArray, isNull, lt, lte, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
 import type { Queryable } from '../client.ts';
 import { callQueue, handoffs, queueOffers } from '../schema/index.ts';
-import { inserted } from './inserted.ts';
+import type { QueueRow } from './queue.ts';
 
 export type OfferRow = typeof queueOffers.$inferSelect;
 
-export async function insertOffer(
+/** Makes desks ring for callers who wait, until a moment. Returns the rows of the callers. */
+export async function insertOffers(
   tx: Queryable,
-  offer: Pick<OfferRow, 'queueId' | 'agentId' | 'offeredAt'>,
-): Promise<OfferRow> {
-  return inserted(await tx.insert(queueOffers).values(offer).returning());
+  offers: readonly Pick<OfferRow, 'queueId' | 'agentId'>[],
+  { at, until }: { at: Date; until: Date },
+): Promise<QueueRow[]> {
+  if (offers.length === 0) return [];
+  await tx.insert(queueOffers).values(offers.map((offer) => ({ ...offer, offeredAt: at })));
+  const queueIds = offers.map(({ queueId }) => queueId);
+  return tx
+    .update(callQueue)
+    .set({
+      state: 'offered',
+      agentId: sql`${queueOffers.agentId}`,
+      offerId: sql`${queueOffers.id}`,
+      offerUntil: until,
+    })
+    .from(queueOffers)
+    .where(
+      and(
+        inArray(callQueue.id, queueIds),
+        eq(queueOffers.queueId, callQueue.id),
+        isNull(queueOffers.outcome),
+      ),
+    )
+    .returning(getTableColumns(callQueue));
 }
 
 export async function selectOffer(db: Queryable, id: string): Promise<OfferRow | null> {

@@ -3,14 +3,14 @@ import type { Queryable } from '../../db/client.ts';
 import { selectAgent, type AgentRow } from '../../db/queries/agents.ts';
 import { countHandoffsOfAgent } from '../../db/queries/handoffs.ts';
 import { insertAgentOfUser, selectAgentOfUser, updateAgent, updateSeen } from '../../db/queries/humans.ts';
-import { lockQueue, selectRinging } from '../../db/queries/queue.ts';
+import { lockQueue } from '../../db/queries/queue.ts';
 import { selectPeriodBefore } from '../../db/queries/status-periods.ts';
 import { selectUser } from '../../db/queries/users.ts';
 import { transact } from '../../db/transact.ts';
 import { HatifError } from '../../errors.ts';
 import { languages } from '../../shared/vocabulary.ts';
 import { appendEvent } from '../events/events.ts';
-import { waitAgain } from '../queue/entry.ts';
+import { stopRinging } from '../queue/entry.ts';
 import { changeStatus, type BreakReason } from './change-status.ts';
 
 /** A human at, or away from, their desk. */
@@ -134,9 +134,4 @@ export async function closeDesk(db: Queryable, { userId, at }: { userId: string;
     await updateAgent(tx, agent.id, { deskId: null });
     await goOffline(tx, { ...agent, deskId: null }, { at });
   });
-}
-
-async function stopRinging(tx: Queryable, agentId: string, at: Date): Promise<void> {
-  const ringing = await selectRinging(tx, agentId);
-  if (ringing) await waitAgain(tx, ringing, { outcome: 'withdrawn', at });
 }

@@ -3,6 +3,7 @@ import type { Database, Queryable } from '../../db/client.ts';
 import { isConnectionLoss } from '../../db/errors.ts';
 import {
   insertEvent,
+  insertEvents,
   selectEventsAfter,
   selectEventsEnd,
   type EventPosition,
@@ -70,6 +71,17 @@ const lookAgainMs = 1_000;
 /** Writes an event in the transaction of the change it tells of. */
 export async function appendEvent(tx: Queryable, event: NewEvent): Promise<void> {
   await insertEvent(tx, { ...event, data: event.data ?? {} });
+}
+
+/** {@link appendEvent} for many calls at once, whose conversations are known. */
+export async function appendEvents(
+  tx: Queryable,
+  events: readonly (NewEvent & { conversationId: string; callId: string })[],
+): Promise<void> {
+  await insertEvents(
+    tx,
+    events.map((event) => ({ ...event, data: event.data ?? {} })),
+  );
 }
 
 /**

@@ -1,19 +1,31 @@
 import type { Queryable } from '../../db/client.ts';
 import { updateEscalationStatus } from '../../db/queries/escalations.ts';
 import { endOffer } from '../../db/queries/queue-offers.ts';
-import { updateQueueRow } from '../../db/queries/queue.ts';
-import { appendEvent } from '../events/events.ts';
+import { selectRinging, updateQueueRow } from '../../db/queries/queue.ts';
+import { appendEvent, appendEvents } from '../events/events.ts';
 import type { QueueEntry, QueueOutcome } from './types.ts';
 
-/** Tells those who watch where a caller is. */
-export async function tellEntry(tx: Queryable, entry: QueueEntry): Promise<void> {
-  const { id: entryId, callId, escalationId, department, state, outcome, offerId, agentId } = entry;
-  await appendEvent(tx, {
-    type: 'queue_changed',
+/** Tells those who watch where callers are. */
+export async function tellEntries(tx: Queryable, entries: readonly QueueEntry[]): Promise<void> {
+  await appendEvents(
+    tx,
+    entries.map((entry) => ({ ...factsOf(entry), type: 'queue_changed' })),
+  );
+}
+
+function factsOf({ id: entryId, callId, conversationId, escalationId, ...entry }: QueueEntry) {
+  const { department, state, outcome, offerId, agentId } = entry;
+  return {
     callId,
+    conversationId,
     escalationId: escalationId ?? undefined,
     data: { entryId, department, state, outcome, offerId, agentId },
-  });
+  };
+}
+
+/** {@link tellEntries} of one. */
+export async function tellEntry(tx: Queryable, entry: QueueEntry): Promise<void> {
+  await tellEntries(tx, [entry]);
 }
 
 /** A desk that rings falls silent. Does nothing where none rings. */
@@ -95,4 +107,10 @@ export async function waitAgain(
   });
   await tellEntry(tx, waiting);
   return waiting;
+}
+
+/** Whoever rings at a human's desk is offered to the next. The lock of the queue is held. */
+export async function stopRinging(tx: Queryable, agentId: string, at: Date): Promise<void> {
+  const ringing = await selectRinging(tx, agentId);
+  if (ringing) await waitAgain(tx, ringing, { outcome: 'withdrawn', at });
 }

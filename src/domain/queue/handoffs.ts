@@ -11,7 +11,7 @@ import { lockQueue, selectQueueRow, updateQueueRow } from '../../db/queries/queu
 import { transact } from '../../db/transact.ts';
 import { changeStatus } from '../desk/change-status.ts';
 import { appendEvent } from '../events/events.ts';
-import { tellEntry } from './entry.ts';
+import { stopRinging, tellEntry } from './entry.ts';
 import type { Handoff, HandoffEnd, QueueEntry } from './types.ts';
 
 /** Ends after which the human who led the call has its case to close. */
@@ -90,6 +90,7 @@ async function becomeFree(tx: Queryable, handoff: Handoff, at: Date): Promise<vo
   if (agent?.status !== 'on_call' || (await countHandoffsOfAgent(tx, agent.id)) > 0) return;
   const { part, joinedAt, end } = handoff;
   const led = part === 'lead' && joinedAt !== null && end !== null && wrapsUp.has(end);
+  if (led) await stopRinging(tx, agent.id, at);
   // How long they have for it, the keeper says.
   await changeStatus(tx, agent, { status: led ? 'wrap_up' : 'available', at });
 }

@@ -2,6 +2,7 @@ export { enqueue } from './enqueue.ts';
 export { endEntry } from './entry.ts';
 export { beginHandoff, endHandoff, joinHandoff, leadOn, tellHandoff } from './handoffs.ts';
 export { loseHuman, noteIntroduced } from './in-room.ts';
+export { QueueKeeper } from './keeper.ts';
 export { leaveQueue } from './leave.ts';
 export { lockCallAndQueue } from './locks.ts';
 export { acceptOffer, declineOffer } from './offers.ts';

@@ -8,7 +8,7 @@ export type Waiter = Pick<
 >;
 
 export interface Match {
-  entryId: string;
+  queueId: string;
   agentId: string;
 }
 
@@ -37,7 +37,7 @@ export function match(
       (human) => !refusals.has(`${waiter.id} ${human.id}`) && fits(waiter, human, at, centre),
     );
     const [human] = chosen < 0 ? [] : free.splice(chosen, 1);
-    if (human) matches.push({ entryId: waiter.id, agentId: human.id });
+    if (human) matches.push({ queueId: waiter.id, agentId: human.id });
   }
   return matches;
 }

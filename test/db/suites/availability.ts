@@ -147,6 +147,18 @@ export function availabilitySuite(on: TestDatabase): void {
     expect(await queue.agent(agentId)).toMatchObject({ status: 'available', idleSince: queue.at });
   });
 
+  test('whoever wraps up one of two calls rings no more, and the caller goes to the next', async () => {
+    const { id: agentId } = await queue.human({ maxCalls: 2 });
+    const [one, two] = [await queue.caller(), await queue.caller()];
+    await queue.pass();
+    await queue.talk(one);
+    await queue.pass();
+    expect((await queue.offerOf(two.id)).agentId).toBe(agentId);
+    await queue.hangUp(one);
+    expect(await stateOf(two.id)).toBe('waiting');
+    expect(await queue.agent(agentId)).toMatchObject({ status: 'wrap_up' });
+  });
+
   test('whoever goes on a break or is disabled rings no more, and the caller goes to the next', async () => {
     const one = await queue.human();
     const entry = await queue.caller();
