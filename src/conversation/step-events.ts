@@ -35,12 +35,17 @@ export function eventsOf({ before, after, rule, centre }: TakenStep): CallEvent[
       ? [{ type: 'notice', code: 'ticket_promised' } as const]
       : []),
     ...tickets.slice(before.tickets.length).map((number) => ({ type: 'ticket', number }) as const),
-    ...(escalation && !before.escalation
+    ...(escalation && isPromisedAnew(before, after)
       ? [{ type: 'escalation', id: escalation, reason: requests.at(-1) ?? '' } as const]
       : []),
     ...changed(before, after, queueEvent),
     ...changed(before, after, humanEvent),
   ];
+}
+
+/** Whether a human was called in a step, or somebody who waited for one is called back instead. */
+function isPromisedAnew(before: DialogueState, after: DialogueState): boolean {
+  return before.escalation === null || (before.callBack.length === 0 && after.callBack.length > 0);
 }
 
 /** An event that tells what is so in a state, where that differs from the state before. */

@@ -165,6 +165,58 @@ describeStaged('a call on the page', {}, (stage) => {
     expect(stage.server.wishes).toMatchObject([{ phone: '+966501234567', language: 'en' }]);
   });
 
+  it('shows the place in line, choices by button, who talks with the caller, and that they are on hold', async () => {
+    await using call = await stageCall(stage, 'Call now');
+    const { page, agent } = call;
+    const promise = page.getByText('One of our people will call you back');
+    const answers = ['Call me back', 'Leave a message'].map((words) => ({ words, language: 'en' as const }));
+    await agent.state('listening');
+    await agent.sends(
+      { type: 'field', field: 'phone', value: fields.phone },
+      { type: 'stage', stage: 'department', step: 7, of: 7 },
+      { type: 'escalation', id: 'e', reason: 'a human please' },
+      { type: 'queue', waits: true, place: 2, minutes: 3 },
+      { type: 'listening', ask: 'queue', answers },
+    );
+    await page.getByText('Number 2 in line · about 3 min').waitFor();
+    await page.getByText('Waiting for a colleague').waitFor();
+    expect(await promise.count()).toBe(0);
+    await agent.sends({ type: 'queue', waits: true, place: 1, minutes: null });
+    await page.getByText('You are next in line', { exact: true }).waitFor();
+
+    const sara = { ar: 'سارة', en: 'Sara' };
+    await agent.sends({ type: 'queue', waits: false, place: null, minutes: null });
+    await agent.sends({ type: 'human', name: sara, held: false }, { type: 'listening', ask: 'human' });
+    await page.getByText('Sara is with you').waitFor();
+    expect(await page.getByRole('button', { name: 'Leave a message' }).count()).toBe(0);
+    await agent.sends({ type: 'human', name: sara, held: true });
+    await page.getByText('You are on hold').waitFor();
+    await page.getByText(/nobody hears you/).waitFor();
+    await agent.sends({ type: 'human', name: null, held: false });
+    await page.getByText('Listening to you').waitFor();
+    expect(await page.getByText(/nobody hears you/).count()).toBe(0);
+
+    await agent.sends({ type: 'queue', waits: true, place: 4, minutes: null });
+    await agent.sends({ type: 'listening', ask: 'queue', answers });
+    await page.getByRole('button', { name: 'Call me back' }).click();
+    await expect.poll(() => agent.typed, patient).toEqual(['Call me back']);
+    await agent.sends({ type: 'queue', waits: false, place: null, minutes: null });
+    await agent.sends({ type: 'escalation', id: 'e', reason: 'a human please' });
+    await expect(promise.waitFor()).resolves.toBeUndefined();
+  });
+
+  it('shows the place in line in Arabic', async () => {
+    await using call = await stageCall(stage, 'اتصل الآن', { context: { locale: 'ar-SA' } });
+    const { page, agent } = call;
+    await agent.state('listening');
+    await agent.sends({ type: 'queue', waits: true, place: 2, minutes: 3 });
+    await page.getByText('رقمك في الدور ٢ · نحو ٣ د').waitFor();
+    await page.getByText('بانتظار أحد زملائنا').waitFor();
+    await agent.sends({ type: 'queue', waits: false, place: null, minutes: null });
+    await agent.sends({ type: 'human', name: { ar: 'سارة', en: 'Sara' }, held: true });
+    await expect(page.getByText(/لا يسمعك أحد/).waitFor()).resolves.toBeUndefined();
+  });
+
   it('warns of a test recogniser, and offers typing where the centre cannot hear', async () => {
     await using call = await stageCall(stage, 'Call now');
     const { page, agent } = call;

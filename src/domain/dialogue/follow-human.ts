@@ -17,6 +17,7 @@ type Left = Extract<HumanInput, { type: 'human_left' }>;
 
 /** What humans are called where nobody knows their names. */
 const aColleague: Named = { ar: 'زَمِيلِي', en: 'my colleague' };
+const someColleague: Named = { ar: 'زَمِيلِي', en: 'A colleague' };
 const anotherColleague: Named = { ar: 'زَمِيلٍ آخَر', en: 'another colleague' };
 
 /** A human comes, goes or does not come: the caller hears what they have to know of it, and goes on. */
@@ -52,7 +53,8 @@ function introduce(turn: Turn, { name, back }: Extract<HumanInput, { type: 'huma
   state.errands = [];
   if (state.talkedWith.at(-1)?.en !== name.en) state.talkedWith.push(name);
   turn.aside = true;
-  if (!back) speak(turn, 'human_here', { name: asText(name) });
+  const nameless = name.ar === '' || name.en === '';
+  if (!back) speak(turn, 'human_here', { name: asText(nameless ? someColleague : name) });
 }
 
 function goOnAfter(turn: Turn, left: Left): void {
@@ -76,6 +78,8 @@ function goOnAfter(turn: Turn, left: Left): void {
       waitOnLine(turn, null);
       return;
     case 'ended':
+      // Nobody calls back any more.
+      releaseHuman(state);
       speakInEither(turn, 'goodbye');
       turn.aside = true;
       endCall(turn);

@@ -40,6 +40,12 @@ describe('a human who joins', () => {
     expect(talking().asked).toBe('human');
   });
 
+  it('is introduced also where nobody knows their name', () => {
+    expect(words(go(waiting(), { ...joined, name: { ar: '', en: '' } }))).toBe(
+      'A colleague is with you now.',
+    );
+  });
+
   it('is not introduced again by the next agent of the call', () => {
     const { state } = talking();
     const resumed = go(state, { type: 'resume', cause: 'broken', repeat: 'all' });

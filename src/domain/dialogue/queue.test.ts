@@ -155,6 +155,13 @@ describe('a caller who waits', () => {
     expect(words(go(stranger, '0551234567'))).toMatch(/call you back within/);
   });
 
+  it('is promised the call back also where the database is away', () => {
+    const away: Input = { type: 'effect_deferred', effect: 'escalate', key: 'leave_queue:1', id: 'e' };
+    const said = go(waiting(), 'call me back', away);
+    expect(words(said)).toMatch(/call you back within four hours/);
+    expect(said.state).toMatchObject({ escalation: 'e', promised: [] });
+  });
+
   it('leaves a message in the same breath or when asked for it', () => {
     const asked = go(waiting(), 'leave a message');
     expect(asked.asked).toBe('message');

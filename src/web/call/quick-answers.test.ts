@@ -35,6 +35,11 @@ describe('answers with one press', () => {
     expect(quickAnswersTo(after(typed, asks, tells), 'en')).toEqual([]);
   });
 
+  it('are none while a human talks with the caller', () => {
+    const sara = event({ type: 'human', name: { ar: 'سارة', en: 'Sara' }, held: false });
+    expect(quickAnswersTo(after(asks, sara), 'en')).toEqual([]);
+  });
+
   it('are none while the line is away', () => {
     expect(quickAnswersTo({ ...after(typed, asks), phase: 'reconnecting' }, 'en')).toEqual([]);
   });

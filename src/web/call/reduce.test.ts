@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CallEvent } from '../../shared/call-events.ts';
 import { reduceCall, type CallAction } from './reduce.ts';
 import { idleCall, type CallState } from './state.ts';
 
@@ -88,6 +89,24 @@ describe('what is understood', () => {
       },
     });
     expect(state).toMatchObject({ ticket: 'TKT-1234567', department: 'complaints', escalated: true });
+  });
+
+  it('promises a call back to nobody who waits for a human, and again to whoever would rather have one', () => {
+    const event = (event: CallEvent): CallAction => ({ type: 'event', event });
+    const escalation = event({ type: 'escalation', id: 'e', reason: 'a human please' });
+    const waits = event({ type: 'queue', waits: true, place: 2, minutes: 3 });
+    const waiting = play(...answered, escalation, waits);
+    expect(waiting).toMatchObject({ escalated: false, queue: { place: 2, minutes: 3 } });
+    const over = event({ type: 'queue', waits: false, place: null, minutes: null });
+    expect(reduceCall(reduceCall(waiting, over), escalation)).toMatchObject({ escalated: true, queue: null });
+  });
+
+  it('knows who talks with the caller, and whether they are on hold', () => {
+    const name = { ar: 'سارة', en: 'Sara' };
+    const human = (held: boolean): CallAction => ({ type: 'event', event: { type: 'human', name, held } });
+    expect(play(...answered, human(false), human(true)).human).toEqual({ name, held: true });
+    const back: CallAction = { type: 'event', event: { type: 'human', name: null, held: false } };
+    expect(play(...answered, human(true), back).human).toBeNull();
   });
 
   it('shows a notice once', () => {

@@ -167,7 +167,9 @@ function withEvent(state: CallState, event: CallEvent): CallState {
     case 'escalation':
       return { ...state, escalated: true };
     case 'queue':
-      return { ...state, queue: event.waits ? { place: event.place, minutes: event.minutes } : null };
+      return event.waits
+        ? { ...state, queue: { place: event.place, minutes: event.minutes }, escalated: false }
+        : { ...state, queue: null };
     case 'human':
       return { ...state, human: event.name && { name: event.name, held: event.held } };
     case 'notice':

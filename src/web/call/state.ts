@@ -62,6 +62,7 @@ export interface CallState {
   /** What the caller wants, in their own words. */
   readonly request: string | null;
   readonly ticket: string | null;
+  /** Somebody is to call back. */
   readonly escalated: boolean;
   /** Where the caller waits for a human; null: they do not. */
   readonly queue: { readonly place: number | null; readonly minutes: number | null } | null;

@@ -1,11 +1,11 @@
 import { useCall } from '../hooks/use-call.tsx';
 import { useSpeaking } from '../i18n/language-context.tsx';
-import { AlertIcon, KeyboardIcon, PhoneIcon, TicketIcon } from './icons.tsx';
+import { AlertIcon, KeyboardIcon, MicrophoneOffIcon, PhoneIcon, TicketIcon } from './icons.tsx';
 
 /** What the caller has to know about this call. */
 export function Notices() {
   const { t } = useSpeaking();
-  const { notices, microphoneLost, escalated, fields } = useCall();
+  const { notices, microphoneLost, escalated, fields, human } = useCall();
   return (
     <output className="flex flex-col gap-2 empty:hidden short:sr-only">
       {notices.includes('test_recogniser') && (
@@ -18,6 +18,12 @@ export function Notices() {
         <span className="glass flex items-center gap-3 rounded-2xl p-3 text-sm">
           <KeyboardIcon className="text-warn" />
           {t('notice.typing_only')}
+        </span>
+      )}
+      {human?.held && (
+        <span className="glass flex items-center gap-3 rounded-2xl p-3 text-sm">
+          <MicrophoneOffIcon className="text-warn" />
+          {t('notice.held')}
         </span>
       )}
       {notices.includes('ticket_promised') && (

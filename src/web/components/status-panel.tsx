@@ -11,7 +11,7 @@ import { SpeakerIcon } from './icons.tsx';
 
 /** Who is doing what right now: the agent's voice made visible, in words, and for how long. */
 export function StatusPanel({ className, compact }: { className: string; compact: boolean }) {
-  const { t } = useSpeaking();
+  const { t, language } = useSpeaking();
   const caller = useCaller();
   const call = useCall();
   return (
@@ -28,16 +28,12 @@ export function StatusPanel({ className, compact }: { className: string; compact
         }
       >
         <output className="block text-base font-semibold short:text-sm lg:text-lg">
-          {t(statusKey(call))}
+          {t(statusKey(call), { name: call.human?.name[language] ?? '' })}
         </output>
         {call.phase === 'microphone' && <p className="text-sm text-muted">{t('status.microphone.hint')}</p>}
         {call.phase === 'recalling' && <Recall at={call.recallAt} />}
         {call.startedAt !== null && <CallTimer startedAt={call.startedAt} endedAt={call.endedAt} />}
-        {call.stage === 'department' ? (
-          <ServedBy department={call.department} />
-        ) : (
-          call.stage && <StageProgress stage={call.stage} {...call.progress} />
-        )}
+        <Standing call={call} />
       </div>
       {call.soundBlocked && call.phase === 'live' && (
         <div className="flex flex-col items-center gap-1">
@@ -50,6 +46,28 @@ export function StatusPanel({ className, compact }: { className: string; compact
       )}
     </section>
   );
+}
+
+/** How far the caller is: in the questions, with a department, in line for a human. */
+function Standing({ call: { stage, progress, department, queue, human } }: { call: CallState }) {
+  if (queue) return <InLine {...queue} />;
+  if (human || stage === null) return null;
+  return stage === 'department' ? (
+    <ServedBy department={department} />
+  ) : (
+    <StageProgress stage={stage} {...progress} />
+  );
+}
+
+/** Where the caller stands in line, and how long it may take where somebody can say. */
+function InLine({ place, minutes }: NonNullable<CallState['queue']>) {
+  const { t, digits } = useSpeaking();
+  if (place === null) return null;
+  const parts = [
+    place === 1 ? t('queue.next') : t('queue.place', { place: digits(String(place)) }),
+    ...(minutes === null ? [] : [t('queue.minutes', { minutes: digits(String(minutes)) })]),
+  ];
+  return <p className="mt-1 text-sm font-medium tabular-nums">{parts.join(' · ')}</p>;
 }
 
 /** When the centre is called again, and the way out of it. The countdown is for the eye: a screen reader is told once. */
@@ -128,7 +146,9 @@ function statusKey(call: CallState): TextKey {
   }
 }
 
-function liveKey({ agentState, withMicrophone, notices }: CallState): TextKey {
+function liveKey({ agentState, withMicrophone, notices, queue, human }: CallState): TextKey {
+  if (human) return human.held ? 'status.held' : 'status.human';
+  if (queue && agentState !== 'speaking') return 'status.queued';
   if (agentState === null) return 'status.live';
   const typing = !withMicrophone || notices.includes('typing_only');
   return agentState === 'listening' && typing ? 'status.listening.typing' : `status.${agentState}`;

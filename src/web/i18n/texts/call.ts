@@ -52,6 +52,9 @@ export const callTexts = {
   'status.listening.typing': { ar: 'دورك: اكتب رسالتك', en: 'Your turn: type your message' },
   'status.thinking': { ar: 'لحظة من فضلك…', en: 'One moment…' },
   'status.speaking': { ar: 'المساعد يتحدث', en: 'The assistant is speaking' },
+  'status.queued': { ar: 'بانتظار أحد زملائنا', en: 'Waiting for a colleague' },
+  'status.human': { ar: '{name} معك الآن', en: '{name} is with you' },
+  'status.held': { ar: 'أنت على الانتظار', en: 'You are on hold' },
   'status.reconnecting': {
     ar: 'انقطع الاتصال، نحاول إعادته…',
     en: 'The connection dropped. Reconnecting…',
@@ -76,6 +79,9 @@ export const callTexts = {
   'stage.contact_time': { ar: 'وقت الاتصال', en: 'Time to call' },
   'stage.confirm': { ar: 'تأكيد البيانات', en: 'Confirmation' },
   'stage.department': { ar: 'القسم المختص', en: 'Department' },
+  'queue.next': { ar: 'دورك هو التالي', en: 'You are next in line' },
+  'queue.place': { ar: 'رقمك في الدور {place}', en: 'Number {place} in line' },
+  'queue.minutes': { ar: 'نحو {minutes} د', en: 'about {minutes} min' },
   'stage.served': { ar: 'معك الآن: {department}', en: 'You are with: {department}' },
   'stage.progress': { ar: 'الخطوة {step} من {count}: {stage}', en: 'Step {step} of {count}: {stage}' },
 

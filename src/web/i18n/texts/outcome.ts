@@ -57,6 +57,10 @@ export const outcomeTexts = {
     ar: 'تحذير: هذا المركز يعمل بوحدة تعرّف تجريبية على الكلام، ولا يصلح لمكالمات حقيقية.',
     en: 'Warning: this centre runs a test speech recogniser. It is not fit for real calls.',
   },
+  'notice.held': {
+    ar: 'تسمع موسيقى الآن: لا يسمعك أحد، ولا يُكتب ما تقوله.',
+    en: 'You hear music for now: nobody hears you, and nothing that you say is written down.',
+  },
   'notice.ticket_promised': {
     ar: 'سُجّل طلبك، وسيصلك رقم التذكرة بعد قليل: هنا أو في رسالة.',
     en: 'Your request is recorded. The ticket number follows shortly, here or by message.',
