@@ -15,6 +15,8 @@ process.env['NODE_OPTIONS'] ??=
 const callSuites = ['test/e2e/{browser,rtc}-call*.test.ts', 'test/e2e/client-privacy.test.ts'];
 /** Calls on other recognisers, voices and models, each file in a centre of its own. */
 const providerSuites = ['test/e2e/{cloud,llm}-call.test.ts'];
+/** Callers and humans who talk with each other, each file in a centre of its own. */
+const humanSuites = ['test/handoff/*.test.ts'];
 /** Suites that break parts of whole centres, which then have to be noticed in time. */
 const breakingSuites = [
   'test/resume/job-death.test.ts',
@@ -22,7 +24,7 @@ const breakingSuites = [
   'test/chaos/*.test.ts',
 ];
 /** Suites that run apart from those of `service`. */
-export const apartSuites = [...callSuites, ...providerSuites, ...breakingSuites];
+export const apartSuites = [...callSuites, ...providerSuites, ...humanSuites, ...breakingSuites];
 /** Left to `npm run test:long`. */
 export const longSuites = [
   'test/resume/worker-death.test.ts',
@@ -79,6 +81,18 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           maxWorkers: 2,
           maxConcurrency: 3,
+          retry: soundRetries,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'calls-humans',
+          include: humanSuites,
+          sequence: { groupOrder: 2 },
+          maxWorkers: 1,
           retry: soundRetries,
           testTimeout: 240_000,
           hookTimeout: 240_000,

@@ -56,8 +56,9 @@ export class Call implements TakingCall {
   readonly #resumed: Resumed | null;
   readonly #earlier: Line[];
   readonly #guess: Language | undefined;
-  readonly #began: Date;
-  #excusedMs = 0;
+  /** When it would have begun, had nobody else talked with the caller. */
+  #began: Date;
+  #stoodAt: Date | null = null;
   readonly #turns = new Turns();
   readonly #walk = new Walk(this);
   #finished: Promise<void> | null = null;
@@ -121,14 +122,22 @@ export class Call implements TakingCall {
     return parseDigits(text, { lang: this.language, asked: 'digits' }) ? '••••••' : text;
   }
 
-  /** Time of the call that counts for nothing, in milliseconds: its caller talked with somebody else. */
-  excuse(ms: number): void {
-    this.#excusedMs += ms;
+  /** The time of the call counts for nothing: its caller talks with somebody else. */
+  standStill(): void {
+    this.#stoodAt ??= this.context.clock();
+  }
+
+  /** The time of the call counts again. */
+  goOn(): void {
+    const stood = this.#stoodAt ? this.context.clock().getTime() - this.#stoodAt.getTime() : 0;
+    this.#began = new Date(this.#began.getTime() + stood);
+    this.#stoodAt = null;
   }
 
   /** How much longer the call may go on, in milliseconds. */
   get leftMs(): number {
-    const spent = this.context.clock().getTime() - this.#began.getTime() - this.#excusedMs;
+    const now = this.#stoodAt ?? this.context.clock();
+    const spent = now.getTime() - this.#began.getTime();
     return Math.max(0, this.context.config.calls.minutes * 60_000 - spent);
   }
 

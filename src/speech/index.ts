@@ -16,6 +16,7 @@ import { Phrases } from './voices/phrases.ts';
 import { streamingTts } from './voices/tts.ts';
 
 export type { Failover } from './chain/chain.ts';
+export { languageOf } from './text/scripts.ts';
 export { joinedWords, type Words } from './text/readings.ts';
 export type { Speech } from './types.ts';
 

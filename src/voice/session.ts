@@ -163,6 +163,16 @@ export class CallSession implements LineTaker {
     if (this.#delivery.speaking) this.session.interrupt();
   }
 
+  /** Whatever is being said, or is about to be, a model's reply too, is not said. */
+  cutOff(): void {
+    this.session.interrupt();
+  }
+
+  /** Somebody else talks with the caller. */
+  get standsBack(): boolean {
+    return this.#turns.standsBack;
+  }
+
   /** What the caller said at `since` (epoch milliseconds) is being recognised: they are not left in silence over it. */
   recognising(since: number): void {
     if (!this.#turns.standsBack) this.filler.owe('words', since);
@@ -179,6 +189,7 @@ export class CallSession implements LineTaker {
 
   /** The caller is served here again. */
   stepIn(): void {
+    if (!this.#turns.standsBack) return;
     this.#time.goOn();
     this.#turns.stepIn();
   }
@@ -230,7 +241,10 @@ export class CallSession implements LineTaker {
 
   // A promise was kept while the caller is still there: they hear of it when it is their turn.
   async #tellKept(kept: Extract<Input, { type: 'promise_kept' }>): Promise<boolean> {
-    if (this.#turns.standsBack) return false;
+    if (this.#turns.standsBack) {
+      await this.call.note(kept);
+      return false;
+    }
     if (!this.#turns.over) await this.settled();
     if (this.#turns.over || this.call.state.ended !== null) return false;
     await this.hear(kept, null);

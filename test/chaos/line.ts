@@ -74,7 +74,7 @@ export class Line {
     this.callId = callId;
     this.#quiet = quiet;
     this.#ear = new Ear(() => {
-      quiet.sounds(this.#ear.hearsAgent);
+      quiet.sounds(this.#ear.hears);
       this.watched.changed();
     });
   }
@@ -117,7 +117,7 @@ export class Line {
   }
 
   get hearsAgent(): boolean {
-    return this.#ear.hearsAgent;
+    return this.#ear.hears;
   }
 
   /** Types a line; what the line could not carry is not sent again by itself. */

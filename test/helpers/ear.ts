@@ -6,7 +6,7 @@ const windowSamples = recogniserRate / 50;
 /** Louder than this is speech; the agent's track is digitally silent between. */
 const speechLoudness = 0.01;
 
-/** Records what the agent's track really carried, and tells whether it is sounding. */
+/** Records what a track really carried, the agent's or somebody else's, and tells whether it is sounding. */
 export class Ear {
   readonly #frames: Int16Array[] = [];
   readonly #readers: Promise<void>[] = [];
@@ -14,22 +14,30 @@ export class Ear {
   #loudNow = false;
   #track = 0;
 
-  /** `changed` is called whenever the agent starts or stops sounding. */
+  /** `changed` is called whenever the track starts or stops sounding. */
   constructor(changed: () => void) {
     this.#changed = changed;
   }
 
-  /** True while there is sound on the agent's track. */
-  get hearsAgent(): boolean {
+  /** True while there is sound on the track. */
+  get hears(): boolean {
     return this.#loudNow;
   }
 
   /** Everything received so far. */
   get recording(): Clip {
-    return joined(
-      this.#frames.map((samples) => ({ rate: recogniserRate, samples })),
-      recogniserRate,
-    );
+    return this.since(0);
+  }
+
+  /** How far it has come, for {@link since}. */
+  get mark(): number {
+    return this.#frames.length;
+  }
+
+  /** What was received since a mark. */
+  since(mark: number): Clip {
+    const frames = this.#frames.slice(mark).map((samples) => ({ rate: recogniserRate, samples }));
+    return joined(frames, recogniserRate);
   }
 
   /** Listens to a track instead of the one before: on the telephone, the agent's own follows one of silence. */

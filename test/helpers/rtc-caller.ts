@@ -11,7 +11,8 @@ import {
   type TextStreamReader,
 } from '@livekit/rtc-node';
 import { type Language } from '../../src/shared/vocabulary.ts';
-import { callEventsTopic, chatTopic } from '../../src/shared/call-events.ts';
+import { callEventsTopic, chatTopic, musicTrack } from '../../src/shared/call-events.ts';
+import { handoffOf } from '../../src/domain/calls/rooms.ts';
 import { createCallResponseSchema } from '../../src/shared/api/calls.ts';
 import { inOrder } from '../../src/voice/room/texts-in-order.ts';
 import type { Stage } from '../../src/shared/vocabulary.ts';
@@ -43,6 +44,10 @@ export class RtcCaller implements Caller {
   readonly agentAttributes: Record<string, string>[] = [];
   readonly room = new Room();
   readonly ear = new Ear(() => this.log.changed());
+  /** What is played to who waits. */
+  readonly music = new Ear(() => this.log.changed());
+  /** The human of the centre's who came last. */
+  readonly human = new Ear(() => this.log.changed());
   /** The call's id; null for a caller by phone, where the agent makes the call row. */
   readonly callId: string | null;
   /** The room's name. */
@@ -149,7 +154,7 @@ export class RtcCaller implements Caller {
 
   /** Waits until the agent sounds, or has been quiet. */
   async untilAgentSounds(sounds: boolean, timeoutMs = 15_000): Promise<void> {
-    await this.log.until(`agent sounds: ${sounds}`, () => this.ear.hearsAgent === sounds, timeoutMs);
+    await this.log.until(`agent sounds: ${sounds}`, () => this.ear.hears === sounds, timeoutMs);
   }
 
   async hangUp(): Promise<void> {
@@ -181,9 +186,10 @@ export class RtcCaller implements Caller {
     this.room.on(RoomEvent.DataReceived, (payload, _from, _kind, topic) => {
       this.strays.push({ kind: 'data packet', topic: topic ?? '', content: Buffer.from(payload).toString() });
     });
-    this.room.on(RoomEvent.TrackSubscribed, (track, _publication, participant) => {
-      if (track.kind === TrackKind.KIND_AUDIO && participant.kind === ParticipantKind.AGENT)
-        this.ear.listen(track);
+    this.room.on(RoomEvent.TrackSubscribed, (track, { name }, { kind, identity }) => {
+      if (track.kind !== TrackKind.KIND_AUDIO) return;
+      if (handoffOf(identity) !== null) this.human.listen(track);
+      else if (kind === ParticipantKind.AGENT) (name === musicTrack ? this.music : this.ear).listen(track);
     });
     this.room.on(RoomEvent.ParticipantAttributesChanged, (_changed, participant) => {
       if (participant.kind === ParticipantKind.AGENT)

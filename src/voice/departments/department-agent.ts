@@ -1,3 +1,4 @@
+import { ReadableStream } from 'node:stream/web';
 import { llm, voice } from '@livekit/agents';
 import { servedBy } from '../../domain/dialogue/index.ts';
 import type { Department } from '../../shared/vocabulary.ts';
@@ -59,6 +60,8 @@ export class DepartmentAgent extends voice.Agent implements Floor {
     settings: voice.ModelSettings,
   ): Promise<Answer> {
     const { call } = this.#calling;
+    // Asked before a human took over: nobody waits for it.
+    if (this.#calling.standsBack) return ReadableStream.from<string>([]);
     this.#dossier.keepSecret(this.#instructions);
     const situation = await situationOf(call);
     const mustSpeak = stepsOf(context) >= mostSteps;

@@ -16,6 +16,7 @@ import { type JobMetadata, parseJobMetadata, treatmentOf } from '../../shared/jo
 import { traceCall } from '../../telemetry/traces.ts';
 import { TypedLines } from '../../conversation/typed/typed-lines.ts';
 import { knownCaller } from '../../conversation/known-caller.ts';
+import { followHandoffs, type Handoffs } from '../handoff/follow-handoffs.ts';
 import { hasHungUp, openForCaller, waitForCaller } from './caller.ts';
 import { EventSender } from './event-sender.ts';
 import { followProviders } from './follow-providers.ts';
@@ -174,15 +175,19 @@ async function putOutOthers(job: JobContext, { rooms, logger }: Context, room: s
 async function answer(serving: Serving): Promise<void> {
   const { job, context, speech, service, opened, resumed, caller, trace } = serving;
   const events = new EventSender(job.room, caller?.identity ?? null, context.logger);
-  const calling = openSession(serving, events, () => void end());
-  if (resumed) measureResume(calling.session, opened, resumed.cause);
+  const calling = openSession(serving, events, { onEnded: () => void end(), onStep: () => handoffs?.look() });
+  // Into a human's talk nothing is said.
+  if (resumed && resumed.checkpoint?.state.matter?.kind !== 'human')
+    measureResume(calling.session, opened, resumed.cause);
   await followProviders(calling, speech, trace);
   const typing = new TypedLines(calling);
   const keypad = new Keypad((keys) => void typing.press(keys).catch(failedIn(calling)));
   const line = followLine(job, caller);
+  const handoffs = caller && followHandoffs({ context, speech, calling, room: job.room, caller });
   let ending: Promise<void> | null = null;
-  const end = (): Promise<void> => (ending ??= endCall(serving, calling, events, keypad, line));
-  const handOver = (): Promise<void> => (ending ??= leaveCall(serving, calling, keypad));
+  const part = { calling, keypad, handoffs };
+  const end = (): Promise<void> => (ending ??= endCall(serving, part, events, line));
+  const handOver = (): Promise<void> => (ending ??= leaveCall(serving, part));
 
   followOrders(service, calling, handOver);
   job.addShutdownCallback(end);
@@ -199,15 +204,22 @@ async function answer(serving: Serving): Promise<void> {
   await startSound(serving, caller, calling);
 }
 
+/** What of a call ends with it in this job. */
+interface Served {
+  calling: CallSession;
+  keypad: Keypad;
+  handoffs: Handoffs | null;
+}
+
 /** Leaves the call to another job, at the caller's turn where that comes soon. */
 async function leaveCall(
   { job, service, trace }: Serving,
-  calling: CallSession,
-  keypad: Keypad,
+  { calling, keypad, handoffs }: Served,
 ): Promise<void> {
   await Promise.race([calling.settled(), sleep(LAST_SENTENCE_MS)]);
   calling.close();
   keypad.clear();
+  await handoffs?.end();
   await calling.session.close();
   await calling.call.leave();
   await service.left();
@@ -217,15 +229,15 @@ async function leaveCall(
 
 async function endCall(
   serving: Serving,
-  calling: CallSession,
+  { calling, keypad, handoffs }: Served,
   events: EventSender,
-  keypad: Keypad,
   line: LineState,
 ): Promise<void> {
   const { job, context, service, room } = serving;
   const { call } = calling;
   calling.close();
   keypad.clear();
+  await handoffs?.end();
   if (line.lost && call.state.ended === null) {
     // The caller may still be there: the end of this process tells that the call needs another job.
     call.logger.warn('room connection lost');

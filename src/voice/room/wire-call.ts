@@ -16,7 +16,11 @@ import type { Serving } from './serving.ts';
 import { inOrder } from './texts-in-order.ts';
 
 /** The session of a call, which is neither heard nor spoken in yet. */
-export function openSession(serving: Serving, events: EventSender, onEnded: () => void): CallSession {
+export function openSession(
+  serving: Serving,
+  events: EventSender,
+  { onEnded, onStep }: { onEnded: () => void; onStep: () => void },
+): CallSession {
   const { context, speech, opened, known, offer, resumed, guess, trace } = serving;
   const call = newCall({
     context,
@@ -27,6 +31,7 @@ export function openSession(serving: Serving, events: EventSender, onEnded: () =
     guess,
     emit: (event) => events.send(event),
     reader: speech.model && createAnswerReader(speech.model),
+    onStep,
   });
   return new CallSession({
     call,

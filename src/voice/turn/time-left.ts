@@ -2,13 +2,11 @@ import type { Call } from '../../conversation/conversation.ts';
 
 /** The time that a call may take: once it is spent, the call ends. While somebody else talks with the caller it stands still. */
 export class TimeLeft {
-  readonly #call: Pick<Call, 'leftMs' | 'excuse'>;
+  readonly #call: Pick<Call, 'leftMs' | 'standStill' | 'goOn'>;
   readonly #onSpent: () => void;
   #timer: NodeJS.Timeout | null = null;
-  /** Since when it stands still, by the process's own clock. */
-  #stoodAt: number | null = null;
 
-  constructor(call: Pick<Call, 'leftMs' | 'excuse'>, onSpent: () => void) {
+  constructor(call: Pick<Call, 'leftMs' | 'standStill' | 'goOn'>, onSpent: () => void) {
     this.#call = call;
     this.#onSpent = onSpent;
     this.#start();
@@ -16,13 +14,12 @@ export class TimeLeft {
 
   standStill(): void {
     this.stop();
-    this.#stoodAt ??= performance.now();
+    this.#call.standStill();
   }
 
   goOn(): void {
-    if (this.#stoodAt === null) return;
-    this.#call.excuse(performance.now() - this.#stoodAt);
-    this.#stoodAt = null;
+    this.stop();
+    this.#call.goOn();
     this.#start();
   }
 

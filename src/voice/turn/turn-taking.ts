@@ -1,4 +1,5 @@
 import type { Call } from '../../conversation/conversation.ts';
+import { allOf } from '../../conversation/answers.ts';
 import { listeningEvent } from '../../conversation/step-events.ts';
 import type { Answer, Heard } from '../../conversation/types.ts';
 import type { Ask, Input } from '../../domain/dialogue/index.ts';
@@ -58,8 +59,8 @@ export class TurnTaking {
   }
 
   /**
-   * Somebody else talks with the caller from now on: what they say, type and key is taken down by `overhear` and answered
-   * by nobody, in whichever language. What is still being said is said to its end.
+   * Somebody else talks with the caller from now on: what they say, type and key is taken down by `overhear`, in whichever
+   * language, and answered by nobody. What is still being said is said to its end.
    */
   standBack(overhear: (heard: Heard) => void): void {
     const { filler, silence, speech } = this.#options;
@@ -73,7 +74,6 @@ export class TurnTaking {
 
   /** The caller is served here again. */
   stepIn(): void {
-    if (!this.standsBack) return;
     this.#overhear = null;
     this.listenFor(this.#ask);
   }
@@ -93,6 +93,8 @@ export class TurnTaking {
     const input = said.type === 'said' ? cleanAll(said) : said;
     if (this.#overhear && heard) {
       this.#overhear({ ...heard, text: clean(heard.text) });
+      // They may wish that nothing is kept.
+      await allOf(call.take(input, heard.channel));
       return 'answered';
     }
     silence.stop();

@@ -26,14 +26,14 @@ export async function timedTurn(
   const { log, ear } = caller;
   const clip = await speak(text, voice);
   const tailMs = quietTailMs(clip);
-  await log.until('the agent to be quiet', () => !ear.hearsAgent);
+  await log.until('the agent to be quiet', () => !ear.hears);
   const own = caller.room.localParticipant?.identity;
   const mine = (): number => log.lines.filter(({ speaker, final }) => speaker === own && final).length;
   const [heardBefore, saidBefore] = [mine(), log.said.length];
   const recognised = log.until('the caller’s words', () => mine() > heardBefore && performance.now());
   const decided = log.until('the answer', () => log.said.length > saidBefore && performance.now());
   const voiced = decided.then(async () =>
-    log.until('the answer’s sound', () => ear.hearsAgent && performance.now()),
+    log.until('the answer’s sound', () => ear.hears && performance.now()),
   );
   const all = Promise.all([recognised, decided, voiced]);
   all.catch(() => undefined); // whoever speaks is told below

@@ -1,0 +1,32 @@
+/** What is seen of a human who is in a caller's room, or should be. Times are in milliseconds. */
+export interface Signs {
+  /** For how long LiveKit has had no such participant; null: it has one. */
+  goneMs: number | null;
+  /** This job has seen them here: they are not just on their way back with everybody, after LiveKit was restarted. */
+  seen: boolean;
+  /** They have muted themselves, or have no microphone: nothing of them is to be heard. */
+  mute: boolean;
+  /** For how long there has been nothing but digital silence. */
+  silentMs: number;
+  /** Of those who should be heard in the room, somebody sends nothing. */
+  unsent: boolean;
+}
+
+/** Silence of this length is looked into. */
+export const suspectMs = 2_000;
+/**
+ * A page that is loaded anew is back sooner, and so is a network that was changed; the caller waits no longer, and hears of
+ * it within 8 s.
+ */
+const awayMs = 6_000;
+/** A room that was lost as a whole fills again in this time. */
+const restartMs = 15_000;
+
+/**
+ * Whether a human has been lost: they left and did not come back, or nothing of what they say arrives. LiveKit itself says
+ * that somebody is gone only after some 20 s.
+ */
+export function isLost({ goneMs, seen, mute, silentMs, unsent }: Signs): boolean {
+  if (goneMs !== null) return goneMs >= (seen ? awayMs : restartMs);
+  return !mute && unsent && silentMs >= awayMs;
+}
