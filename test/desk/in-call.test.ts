@@ -1,9 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { desc, eq } from 'drizzle-orm';
 import { agents, auditLog, callQueue, escalations, handoffs } from '../../src/db/schema/index.ts';
-import { finishCall } from '../../src/domain/calls/index.ts';
 import { passQueue } from '../../src/domain/queue/index.ts';
-import { queueCaller, putThrough, type QueuedCaller } from '../helpers/desk-caller.ts';
+import { endCaller, queueCaller, putThrough, type QueuedCaller } from '../helpers/desk-caller.ts';
 import { DeskHuman } from '../helpers/desk-human.ts';
 import { onEveryDesk } from '../helpers/desk.ts';
 import type { NotedRooms } from '../helpers/http-service.ts';
@@ -40,19 +39,6 @@ onEveryDesk((desk) => {
   };
   const handoffsOf = async ({ callId }: QueuedCaller) =>
     db().select().from(handoffs).where(eq(handoffs.callId, callId)).orderBy(handoffs.createdAt);
-  const hangUp = async ({ callId, epoch }: QueuedCaller) =>
-    finishCall(db(), {
-      callId,
-      epoch,
-      outcome: 'escalated',
-      language: 'en',
-      department: 'sales',
-      summary: 'Asked for a human.',
-      sentiment: 0,
-      followUp: true,
-      endedAt: new Date(),
-    });
-
   test('who accepts gets a key for the room of that caller, as the human of this handoff', async () => {
     const human = await sitDown();
     const caller = await queueCaller(db(), { reason: 'a new line' });
@@ -235,7 +221,7 @@ onEveryDesk((desk) => {
     const { human, caller } = await talking();
     await human.do('POST', `/calls/${caller.callId}/end`);
     expect(await entryOf(caller)).toMatchObject({ state: 'over', outcome: 'served' });
-    await hangUp(caller);
+    await endCaller(db(), caller);
     for (const path of ['token', 'end'])
       expect((await human.ask('POST', `/calls/${caller.callId}/${path}`)).json()).toMatchObject({
         status: 410,

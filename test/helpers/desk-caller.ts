@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Database } from '../../src/db/client.ts';
 import { agents, callQueue, conversations, handoffs } from '../../src/db/schema/index.ts';
-import { createCall, openCall } from '../../src/domain/calls/index.ts';
+import { createCall, finishCall, openCall } from '../../src/domain/calls/index.ts';
 import { newDialogue, type DialogueState } from '../../src/domain/dialogue/index.ts';
 import { escalate } from '../../src/domain/escalations/index.ts';
 import { joinHandoff, noteIntroduced } from '../../src/domain/queue/index.ts';
@@ -107,4 +107,19 @@ export async function putInCall(
 export async function putThrough(db: Database, handoffId: string): Promise<void> {
   await joinHandoff(db, { handoffId, at: new Date() });
   await noteIntroduced(db, { handoffId, at: new Date() });
+}
+
+/** Ends the call of a caller, as its job does. */
+export async function endCaller(db: Database, { callId, epoch, department }: QueuedCaller): Promise<void> {
+  await finishCall(db, {
+    callId,
+    epoch,
+    outcome: 'escalated',
+    language: 'en',
+    department,
+    summary: 'Asked for a human.',
+    sentiment: 0,
+    followUp: true,
+    endedAt: new Date(),
+  });
 }

@@ -165,6 +165,18 @@ export async function selectWaiting(tx: Queryable, limit: number): Promise<Waiti
   return rows.map((row) => ({ ...row, status: row.status === 'callback' ? 'callback' : 'waiting' }));
 }
 
+/** An escalation stands again, whatever became of it. */
+export async function reopenEscalation(
+  tx: Queryable,
+  id: string,
+  change: Pick<EscalationRow, 'status' | 'agentId' | 'callbackBy'>,
+): Promise<void> {
+  await tx
+    .update(escalations)
+    .set({ ...change, closedAt: null })
+    .where(eq(escalations.id, id));
+}
+
 /** Brings an escalation to a status, unless it is over. */
 export async function updateEscalationStatus(
   tx: Queryable,

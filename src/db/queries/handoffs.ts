@@ -50,6 +50,31 @@ export async function selectNotCome(tx: Queryable, since: Date): Promise<Handoff
     );
 }
 
+/** The newest handoff in which a human led a call. */
+export async function selectLedBy(
+  db: Queryable,
+  { callId, agentId }: Pick<HandoffRow, 'callId' | 'agentId'>,
+): Promise<HandoffRow | null> {
+  const [row] = await db
+    .select()
+    .from(handoffs)
+    .where(and(eq(handoffs.callId, callId), eq(handoffs.agentId, agentId), eq(handoffs.part, 'lead')))
+    .orderBy(desc(handoffs.createdAt))
+    .limit(1);
+  return row ?? null;
+}
+
+/** How the last human who talked with a caller to the end closed the case; null: not yet, or they passed the caller on. */
+export async function selectCaseClosed(db: Queryable, callId: string): Promise<unknown> {
+  const [row] = await db
+    .select({ end: handoffs.end, saved: handoffs.wrapUpSaved })
+    .from(handoffs)
+    .where(and(eq(handoffs.callId, callId), eq(handoffs.part, 'lead'), isNotNull(handoffs.leftAt)))
+    .orderBy(desc(handoffs.createdAt))
+    .limit(1);
+  return row?.end === 'ended' ? row.saved : null;
+}
+
 /** Calls that a human is in. */
 export async function countHandoffsOfAgent(db: Queryable, agentId: string): Promise<number> {
   return db.$count(handoffs, and(eq(handoffs.agentId, agentId), isNull(handoffs.leftAt)));

@@ -11,6 +11,20 @@ export async function insertInteraction(
   await tx.insert(interactions).values(interaction);
 }
 
+/** Corrects how a conversation went. False when it has not ended yet. */
+export async function updateInteraction(
+  tx: Queryable,
+  conversationId: string,
+  change: Pick<InteractionRow, 'summary' | 'outcome' | 'sentiment' | 'followUp'>,
+): Promise<boolean> {
+  const changed = await tx
+    .update(interactions)
+    .set(change)
+    .where(eq(interactions.conversationId, conversationId))
+    .returning({ id: interactions.id });
+  return changed.length > 0;
+}
+
 export async function selectInteraction(
   db: Queryable,
   conversationId: string,

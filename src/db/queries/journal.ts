@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, isNotNull, sql } from 'drizzle-orm';
 import type { Source } from '../../shared/vocabulary.ts';
 import type { Queryable } from '../client.ts';
 import {
@@ -81,6 +81,19 @@ export async function selectLinesAfter(
     .where(and(eq(messages.conversationId, conversationId), gt(messages.seq, after)))
     .orderBy(asc(messages.seq))
     .limit(limit);
+}
+
+/** The lines of a conversation that were begun at a moment or later, in order. */
+export async function selectLinesSince(
+  db: Queryable,
+  conversationId: string,
+  since: Date,
+): Promise<MessageRow[]> {
+  return db
+    .select()
+    .from(messages)
+    .where(and(eq(messages.conversationId, conversationId), gte(messages.startedAt, since)))
+    .orderBy(asc(messages.seq));
 }
 
 /** The last lines of a conversation, in order. */

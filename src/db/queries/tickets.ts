@@ -33,6 +33,16 @@ export async function selectTicketNumber(db: Queryable, id: string): Promise<str
   return row?.number ?? null;
 }
 
+/** The number of the ticket that a note was added to; null when there is no such note. */
+export async function selectTicketOfNote(db: Queryable, noteId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ number: tickets.number })
+    .from(ticketNotes)
+    .innerJoin(tickets, eq(tickets.id, ticketNotes.ticketId))
+    .where(eq(ticketNotes.id, noteId));
+  return row?.number ?? null;
+}
+
 /** The ticket with its row locked: nobody else changes it meanwhile. */
 export async function lockTicket(tx: Queryable, number: string): Promise<TicketRow | null> {
   const [row] = await tx.select().from(tickets).where(eq(tickets.number, number)).for('no key update');

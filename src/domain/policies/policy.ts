@@ -40,6 +40,7 @@ const inCall: Rule = {
   code: 'not_in_call',
   allows: (asking, owner) => owner?.id === asking.id,
 };
+const ownCalls: Rule = { ...inCall, name: 'own_calls' };
 const joins: Rule = { name: 'supervisors_join_calls', allows: (asking) => supervisors.allows(asking, null) };
 const knowsCall: Rule = {
   name: 'own_calls_or_supervised',
@@ -72,6 +73,8 @@ const policy = {
   answer_offer: signedIn,
   read_colleagues: signedIn,
   change_call: inCall,
+  change_case: ownCalls,
+  add_ticket_note: signedIn,
   join_call: joins,
 } as const satisfies Record<string, Rule | null>;
 

@@ -49,9 +49,16 @@ async function openMatter(tx: Queryable, ticket: NewTicket): Promise<TicketRow |
 }
 
 async function append(tx: Queryable, before: TicketRow, ticket: NewTicket, desk: Desk): Promise<void> {
-  const { conversationId, description, source } = ticket;
+  const { id, conversationId, agentId, description, source } = ticket;
   const author = source === 'staff' ? 'agent' : 'caller';
-  await insertTicketNote(tx, { ticketId: before.id, author, conversationId, text: description });
+  await insertTicketNote(tx, {
+    id,
+    ticketId: before.id,
+    author,
+    agentId,
+    conversationId,
+    text: description,
+  });
   await appendEvent(tx, {
     type: 'ticket_changed',
     ticketId: before.id,

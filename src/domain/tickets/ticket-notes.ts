@@ -1,13 +1,15 @@
 import type { Queryable } from '../../db/client.ts';
 import { selectAgent } from '../../db/queries/agents.ts';
 import { setActor } from '../../db/queries/actor.ts';
-import { insertTicketNote, updateTicket } from '../../db/queries/tickets.ts';
+import { insertTicketNote, selectTicketOfNote, updateTicket } from '../../db/queries/tickets.ts';
 import { transact } from '../../db/transact.ts';
 import { HatifError } from '../../errors.ts';
 import { appendEvent } from '../events/index.ts';
 import { ownTicket } from './own-ticket.ts';
 
 interface NewNote {
+  /** Made at random where it is not given; a note that is there already is not added again. */
+  id?: string | undefined;
   number: string;
   author: 'caller' | 'agent' | 'system';
   text: string;
@@ -17,13 +19,21 @@ interface NewNote {
 
 /** Adds a note to a ticket, for good. Throws `ticket_unknown`, `agent_unknown` and `note_empty`. */
 export async function addTicketNote(db: Queryable, note: NewNote): Promise<{ id: string }> {
-  const { number, author, agentId, conversationId } = note;
+  const { number, author, agentId, conversationId, id: given } = note;
   const text = note.text.trim();
   if (text === '') throw new HatifError('note_empty', 'A note needs some text.', { status: 400 });
   return transact(db, async (tx) => {
     const ticket = await ownTicket(tx, number);
+    if (given !== undefined && (await selectTicketOfNote(tx, given)) !== null) return { id: given };
     if (agentId !== undefined) await checkAgent(tx, agentId);
-    const { id } = await insertTicketNote(tx, { ticketId: ticket.id, author, agentId, conversationId, text });
+    const { id } = await insertTicketNote(tx, {
+      id: given,
+      ticketId: ticket.id,
+      author,
+      agentId,
+      conversationId,
+      text,
+    });
     await appendEvent(tx, {
       type: 'ticket_changed',
       ticketId: ticket.id,

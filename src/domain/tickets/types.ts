@@ -2,10 +2,12 @@ import type { Centre } from '../../config/centre.ts';
 import type { Channel, Department } from '../../shared/vocabulary.ts';
 
 export interface NewTicket {
-  /** Made at random where it is not given. */
+  /** Made at random where it is not given; of the note, where it is added to an open ticket. */
   id?: string | undefined;
   customerId: string | null;
   conversationId?: string | undefined;
+  /** The human who opens it, and whose it is. */
+  agentId?: string | undefined;
   subject: string;
   description: string;
   /** One of the categories of `centre.yaml`. */

@@ -4,7 +4,7 @@ import { callOutcomeSchema, channelSchema, departmentSchema, languageSchema } fr
 const moment = z.iso.datetime();
 
 /** A ticket as the desk shows it; its words are somebody's, and hostile until proven otherwise. */
-const deskTicketSchema = z.object({
+export const deskTicketSchema = z.object({
   number: z.string(),
   subject: z.string(),
   status: z.enum(['open', 'in_progress', 'waiting_customer', 'resolved', 'closed']),

@@ -3,12 +3,11 @@ import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { appointments, customerIdentifiers, customers, messages } from '../../../src/db/schema/index.ts';
 import { changeAsHuman, asHuman } from '../../../src/domain/desk/as-human.ts';
-import { finishCall } from '../../../src/domain/calls/index.ts';
 import { createLead } from '../../../src/domain/leads/index.ts';
 import { addTicketNote } from '../../../src/domain/tickets/index.ts';
 import { databaseErrorCode } from '../../../src/db/errors.ts';
 import type { TestDatabase } from '../../helpers/databases.ts';
-import { agentOf, putInCall, queueCaller } from '../../helpers/desk-caller.ts';
+import { agentOf, endCaller, putInCall, queueCaller } from '../../helpers/desk-caller.ts';
 
 /** Tables that people at the desk read, and what of each names its row. */
 const tables = [
@@ -61,7 +60,7 @@ export function deskRowsSuite(on: TestDatabase): void {
       .insert(customerIdentifiers)
       .values({ customerId, kind: 'email', value: 's@example.com', source: 'staff' });
     const caller = await queueCaller(db, { department, customerId });
-    const { conversationId, epoch, callId } = caller;
+    const { conversationId, epoch } = caller;
     const at = new Date();
     await db.insert(messages).values({
       conversationId,
@@ -85,17 +84,7 @@ export function deskRowsSuite(on: TestDatabase): void {
     });
     await putInCall(db, caller, await agentOf(db, { id: ids.inside, name: 'inside' }));
     await agentOf(db, { id: ids.outside, name: 'outside' });
-    await finishCall(db, {
-      callId,
-      epoch,
-      outcome: 'escalated',
-      language: 'en',
-      department,
-      summary: 's',
-      sentiment: 0,
-      followUp: true,
-      endedAt: at,
-    });
+    await endCaller(db, caller);
   });
 
   const seen = async (userId: string, departments: string[] | null, table: Table): Promise<number> =>

@@ -3,6 +3,7 @@ import type { Context } from '../../../context.ts';
 import { guardDesk } from '../../plugins/desk-access.ts';
 import { accountRoutes } from './account.ts';
 import { callRoutes } from './calls.ts';
+import { caseRoutes } from './case.ts';
 import { colleagueRoutes } from './colleagues.ts';
 import { inCallRoutes } from './in-call.ts';
 import { offerRoutes } from './offers.ts';
@@ -30,5 +31,6 @@ export function deskRoutes(context: Context): FastifyPluginAsyncZod {
     await app.register(offerRoutes(context));
     await app.register(inCallRoutes(context));
     await app.register(colleagueRoutes(context));
+    await app.register(caseRoutes(context));
   };
 }
