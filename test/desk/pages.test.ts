@@ -35,8 +35,8 @@ const readers = [
     invited: 'أُرسلت الدعوة إلى',
     enter: 'احفظ وادخل',
     short: 'كلمة المرور قصيرة',
-    waiting: 'المنتظرون',
-    none: 'لم تُسند إليك أقسام بعد',
+    calls: 'المكالمات',
+    none: 'لم تُسند إليك أقسام، فلا ترنّ عندك المكالمات',
     account: 'حسابي',
     thisBrowser: 'هذا المتصفح',
     disable: 'تعطيل',
@@ -66,8 +66,8 @@ const readers = [
     invited: 'The invitation is on its way to',
     enter: 'Save and sign in',
     short: 'The password is too short',
-    waiting: 'Waiting',
-    none: 'No department is yours yet',
+    calls: 'Calls',
+    none: 'No department is yours, so no callers ring at your desk',
     account: 'Account',
     thisBrowser: 'This browser',
     disable: 'Disable',
@@ -184,7 +184,7 @@ describeNeeding(['chromium'], 'the pages of the desk', () => {
           callbackBy: new Date(Date.now() - 60_000),
         },
       ]);
-      await page.getByRole('link', { name: reader.waiting }).click();
+      await page.getByRole('link', { name: reader.calls }).click();
       await page.getByText('<img src=x onerror=alert(1)>').waitFor();
       await look(page, 'waiting');
 

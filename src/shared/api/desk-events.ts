@@ -26,10 +26,8 @@ export const deskEventSchema = z.object({
 export type DeskEvent = z.infer<typeof deskEventSchema>;
 
 /** `hello`, the first: where the stream stands. `lost`: what happened before is not told any more; all is to be read anew. */
-export interface DeskHello {
-  cursor: string;
-  lost: boolean;
-}
+export const helloSchema = z.object({ cursor: z.string(), lost: z.boolean() });
+export type DeskHello = z.infer<typeof helloSchema>;
 
 /** `GET /api/desk/events?after=`: events after a cursor; `Last-Event-ID` goes before it. Without either: from now on. */
 export const eventsQuerySchema = z.object({ after: z.string().max(40).optional() });

@@ -1,16 +1,15 @@
 import {
-  DefaultReconnectPolicy,
-  DisconnectReason,
-  Room,
   RoomEvent,
   Track,
   type LocalTrackPublication,
   type RemoteAudioTrack,
   type RemoteParticipant,
+  type Room,
 } from 'livekit-client';
 import { chatTopic, musicTrack, typingTopic } from '../../shared/call-events.ts';
 import { dtmfCode } from './dtmf.ts';
-import type { ClosedBy, Line, LineListener, LineOptions } from './line.ts';
+import type { Line, LineListener, LineOptions } from './line.ts';
+import { closedBy, newRoom } from './livekit-room.ts';
 import { agentStates } from './state.ts';
 import { RoomSound } from './room-sound.ts';
 import { followTexts } from './text-streams.ts';
@@ -22,19 +21,9 @@ const stateAttribute = 'lk.agent.state';
  */
 const settleMs = 3_000;
 
-/**
- * Pauses of the client's own attempts to bring a line back. Its default goes on for 45 s; a server that was away
- * that long has forgotten the room, and the caller would rather be connected anew.
- */
-const reconnectDelaysMs = [0, 300, 1_200, 2_700, 4_000];
-
 /** A line over LiveKit: see {@link Line}. */
 export async function openLiveKitLine(options: LineOptions, listener: LineListener): Promise<Line> {
-  // The microphone belongs to the page, which may need it for the next line.
-  const room = new Room({
-    stopLocalTrackOnUnpublish: false,
-    reconnectPolicy: new DefaultReconnectPolicy(reconnectDelaysMs),
-  });
+  const room = newRoom();
   const sound = new RoomSound();
   followTexts(room, listener);
   const settled = new Settling();
@@ -140,19 +129,6 @@ function tellState(attributes: Readonly<Record<string, string>>, listener: LineL
 
 function findAgent(room: Room): RemoteParticipant | undefined {
   return [...room.remoteParticipants.values()].find((participant) => participant.isAgent);
-}
-
-function closedBy(reason: DisconnectReason | undefined): ClosedBy {
-  switch (reason) {
-    case DisconnectReason.ROOM_DELETED:
-    case DisconnectReason.ROOM_CLOSED:
-    case DisconnectReason.PARTICIPANT_REMOVED:
-      return 'centre';
-    case DisconnectReason.DUPLICATE_IDENTITY:
-      return 'another_page';
-    default:
-      return 'loss';
-  }
 }
 
 /** Resolves once a line that opened or came back may be trusted with data. */

@@ -159,3 +159,39 @@ export const BrandMark = ({ className = 'size-9' }: IconProps) => (
     />
   </svg>
 );
+
+export const HoldIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M9 6v12M15 6v12" />
+  </Icon>
+);
+
+/** Goes on to somebody else: mirrored in right-to-left pages. */
+export const TransferIcon = ({ className = 'size-5' }: IconProps) => (
+  <Icon className={`rtl:-scale-x-100 ${className}`}>
+    <path d="M4 8h13M13.5 4.5 17 8l-3.5 3.5M20 16H7M10.5 12.5 7 16l3.5 3.5" />
+  </Icon>
+);
+
+export const ColleaguesIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <circle cx="9" cy="8.5" r="3.5" />
+    <path d="M2.5 19.5a6.5 6.5 0 0 1 13 0M18.5 8v6M15.5 11h6" />
+  </Icon>
+);
+
+/** Points out of the room: mirrored in right-to-left pages. */
+export const LeaveIcon = ({ className = 'size-5' }: IconProps) => (
+  <Icon className={`rtl:-scale-x-100 ${className}`}>
+    <path d="M14 4.5H6.5A1.5 1.5 0 0 0 5 6v12a1.5 1.5 0 0 0 1.5 1.5H14M10 12h10M16.5 8.5 20 12l-3.5 3.5" />
+  </Icon>
+);
+
+export const SlidersIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M4 7h9M17 7h3M4 12h3M11 12h9M4 17h11M19 17h1" />
+    <circle cx="15" cy="7" r="2" />
+    <circle cx="9" cy="12" r="2" />
+    <circle cx="17" cy="17" r="2" />
+  </Icon>
+);

@@ -1,13 +1,11 @@
 import { useRef } from 'react';
 import { useCall } from '../hooks/use-call.tsx';
+import { scrollerTabIndex } from '../hooks/scroller.ts';
 import { useStickToEnd } from '../hooks/use-stick-to-end.ts';
 import { useSpeaking } from '../i18n/language-context.tsx';
 import { Button } from './button.tsx';
 import { ArrowDownIcon } from './icons.tsx';
 import { TranscriptBubble } from './transcript-bubble.tsx';
-
-/** What scrolls must be reachable by keyboard, which not every browser sees to by itself. */
-export const scrollerTabIndex = 0;
 
 /** What both sides say, as they say it. */
 export function Transcript() {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { fieldNames } from '../../shared/vocabulary.ts';
+import { scrollerTabIndex } from '../hooks/scroller.ts';
 import { useCall } from '../hooks/use-call.tsx';
 import { useSpeaking } from '../i18n/language-context.tsx';
 import { CapturedFields } from './captured-fields.tsx';
 import { ChevronDownIcon, TicketIcon } from './icons.tsx';
-import { scrollerTabIndex } from './transcript.tsx';
 
 /** What was understood so far: always open beside the transcript, folded above it on a phone. */
 export function UnderstoodPanel({ className, wide }: { className: string; wide: boolean }) {

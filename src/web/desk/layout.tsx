@@ -1,21 +1,43 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { BrandMark } from '../components/icons.tsx';
 import { LanguageSwitch } from '../components/language-switch.tsx';
 import { SkipLink } from '../components/skip-link.tsx';
 import { useCompanyName } from '../hooks/use-centre.ts';
 import { desk } from './api.ts';
-import { useAccount, useDeskTexts } from './use-desk.ts';
+import { KeysDialog } from './keys/keys-dialog.tsx';
+import { KeysProvider, useKeys } from './keys/keys.tsx';
+import { Banners } from './live/banners.tsx';
+import { LiveDesk, useDesk, useObserved } from './live/live-desk.tsx';
+import { SignInDialog } from './live/sign-in-dialog.tsx';
+import { useTies } from './live/use-ties.ts';
 import { PlaceLink, useGo } from './parts/places.tsx';
+import { RingPanel } from './ring/ring-panel.tsx';
+import { CallBar } from './talk/call-bar.tsx';
+import { useAccount, useDeskTexts } from './use-desk.ts';
 
 const linkLook =
   'inline-flex min-h-10 items-center rounded-full px-2.5 text-sm sm:px-4 font-medium text-muted hover:text-ink aria-[current=page]:bg-panel-strong aria-[current=page]:text-ink';
 
-/** What every page of the desk has around it. */
+/** What every page of the desk has around it, and what works behind it. */
 export function Layout() {
+  return (
+    <LiveDesk>
+      <KeysProvider>
+        <Around />
+        <RingPanel />
+        <KeysDialog />
+        <SignInDialog />
+      </KeysProvider>
+    </LiveDesk>
+  );
+}
+
+function Around() {
   const { say } = useDeskTexts();
   const company = useCompanyName();
-  const { account } = useAccount();
+  const { account } = useDesk();
+  useTies();
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   const shown = useRef(pathname);
@@ -42,6 +64,8 @@ export function Layout() {
         </div>
         {account && <Pages mayManage={account.role !== 'agent'} />}
       </header>
+      <Banners />
+      {account && <CallBar />}
       <main
         ref={main}
         id="main"
@@ -57,11 +81,17 @@ export function Layout() {
 function Pages({ mayManage }: { mayManage: boolean }) {
   const { say } = useDeskTexts();
   const { set } = useAccount();
+  const { live } = useDesk();
+  const { showHelp } = useKeys();
   const go = useGo();
+  const talking = (useObserved(live?.lines.state ?? null)?.talks.length ?? 0) > 0;
+  const [asked, setAsked] = useState(false);
   const leave = async () => {
+    if (talking && !asked) return setAsked(true);
+    setAsked(false);
     await desk.signOut().catch(() => undefined);
     set(null);
-    await go('/sign-in');
+    if (!talking) await go('/sign-in');
   };
   return (
     <nav
@@ -69,7 +99,7 @@ function Pages({ mayManage }: { mayManage: boolean }) {
       className="glass flex w-full flex-wrap items-center gap-1 rounded-3xl p-1 sm:rounded-full"
     >
       <PlaceLink to="/" className={linkLook} activeOptions={{ exact: true }}>
-        {say('desk.waiting')}
+        {say('desk.calls')}
       </PlaceLink>
       {mayManage && (
         <PlaceLink to="/people" className={linkLook}>
@@ -79,8 +109,16 @@ function Pages({ mayManage }: { mayManage: boolean }) {
       <PlaceLink to="/account" className={linkLook}>
         {say('desk.account')}
       </PlaceLink>
-      <button type="button" className={`${linkLook} ms-auto`} onClick={() => void leave()}>
-        {say('desk.sign_out')}
+      <button type="button" className={`${linkLook} ms-auto`} onClick={() => showHelp(true)}>
+        {say('keys.open')}
+      </button>
+      <button
+        type="button"
+        className={asked ? `${linkLook} bg-warn-soft text-warn` : linkLook}
+        onBlur={() => setAsked(false)}
+        onClick={() => void leave()}
+      >
+        {say(asked ? 'desk.sign_out_talking' : 'desk.sign_out')}
       </button>
     </nav>
   );

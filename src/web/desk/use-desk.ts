@@ -4,7 +4,8 @@ import type { Account } from '../../shared/api/desk.ts';
 import { useCompanyName } from '../hooks/use-centre.ts';
 import { useSpeaking } from '../i18n/language-context.tsx';
 import { filled } from '../i18n/texts.ts';
-import { desk, type DeskProblem } from './api.ts';
+import { desk } from './api.ts';
+import type { DeskProblem } from './ask.ts';
 import { deskTexts, type DeskTextKey } from './texts.ts';
 
 type Say = (key: DeskTextKey, values?: Readonly<Record<string, string>>) => string;
@@ -13,19 +14,19 @@ type Say = (key: DeskTextKey, values?: Readonly<Record<string, string>>) => stri
 export function useDeskTexts(): { say: Say; problemText: (problem: DeskProblem) => string } {
   const { language, digits } = useSpeaking();
   const say = useCallback<Say>((key, values = {}) => filled(deskTexts[key][language], values), [language]);
-  const problemText = ({ code, rule, retryAfterSeconds = 60 }: DeskProblem): string => {
+  const problemText = ({ code, rule, by, retryAfterSeconds = 60 }: DeskProblem): string => {
     const wait =
       retryAfterSeconds < 60
         ? say('wait.seconds', { count: digits(String(retryAfterSeconds)) })
         : say('wait.minutes', { count: digits(String(Math.ceil(retryAfterSeconds / 60))) });
     const keys = [`problem.${rule}`, `problem.${code}`, 'problem.unavailable'];
     const key = keys.find((one): one is DeskTextKey => Object.hasOwn(deskTexts, one));
-    return key === undefined ? code : say(key, { wait });
+    return key === undefined ? code : say(key, { wait, name: `\u2068${by?.[language] ?? ''}\u2069` });
   };
   return { say, problemText };
 }
 
-const accountKey = ['account'];
+export const accountKey = ['account'];
 
 /** Who is signed in: null: nobody; undefined: not known yet. */
 export function useAccount(): {
@@ -43,12 +44,7 @@ export function useAccount(): {
     refetchOnWindowFocus: true,
   });
   const set = useCallback(
-    (account: Account | null) => {
-      // Nothing of who was here before is left for who comes next.
-      if (account === null)
-        client.removeQueries({ predicate: ({ queryKey: [of] }) => of !== 'centre' && of !== accountKey[0] });
-      client.setQueryData(accountKey, account);
-    },
+    (account: Account | null) => void client.setQueryData(accountKey, account),
     [client],
   );
   return { account: data, failed: isError, set };

@@ -39,3 +39,10 @@ export function formatMoment(language: Language, at: Date): string {
   });
   return localDigits(language, form.format(at));
 }
+
+/** The time of day as a reader's own clock shows it. */
+export function formatClock(language: Language, at: Date): string {
+  return localDigits(language, clockFace.format(at));
+}
+
+const clockFace = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });

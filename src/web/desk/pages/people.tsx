@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Account } from '../../../shared/api/desk.ts';
-import { desk, problemOf } from '../api.ts';
+import { desk } from '../api.ts';
+import { problemOf } from '../ask.ts';
 import { InviteForm } from '../parts/invite-form.tsx';
 import { PersonCard } from '../parts/person-card.tsx';
 import { SignedIn } from '../parts/signed-in.tsx';

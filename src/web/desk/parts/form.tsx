@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Field, fieldBox } from '../../components/form-field.tsx';
-import { problemOf, type DeskProblem } from '../api.ts';
+import { problemOf, type DeskProblem } from '../ask.ts';
 import { useDeskTexts } from '../use-desk.ts';
 
 /** A form's way to the centre: what is being sent, and what went wrong the last time. */

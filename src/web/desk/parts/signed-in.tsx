@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import type { Account } from '../../../shared/api/desk.ts';
 import { Button } from '../../components/button.tsx';
-import { DeskProblem } from '../api.ts';
-import { useAccount, useDeskTexts } from '../use-desk.ts';
+import { DeskProblem } from '../ask.ts';
+import { useDesk } from '../live/live-desk.tsx';
+import { useDeskTexts } from '../use-desk.ts';
 import { GoTo } from './places.tsx';
 
 /** A page for who is signed in; everybody else is asked to sign in first. */
 export function SignedIn({ children }: { children: (account: Account) => ReactNode }) {
-  const { account, failed } = useAccount();
+  const { account, failed } = useDesk();
   const { say, problemText } = useDeskTexts();
   if (account) return children(account);
   if (account === null) return <GoTo to="/sign-in" replace />;

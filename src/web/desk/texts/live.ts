@@ -1,0 +1,107 @@
+/** A desk that follows the centre: its status, its tie, its readiness, who waits. */
+export const liveTexts = {
+  'live.lost': {
+    ar: 'انقطع الاتصال بالمركز، ونحاول إعادته. ما تراه قد يكون قديمًا، ولن يضيع شيء.',
+    en: 'The connection to the centre is lost; we are trying to bring it back. What you see may be old. Nothing gets lost.',
+  },
+  'live.taken': {
+    ar: 'مكتبك مفتوح الآن في صفحة أخرى، وفيها ترنّ المكالمات.',
+    en: 'Your desk is open in another tab now, and callers ring there.',
+  },
+  'live.take_back': { ar: 'استعده هنا', en: 'Take it back here' },
+  'live.signed_out': {
+    ar: 'انتهت جلستك. المكالمة مستمرة، وسجّل الدخول لتغيّر شيئًا.',
+    en: 'Your session has ended. The talk goes on; sign in to change anything.',
+  },
+  'live.sign_in': { ar: 'تسجيل الدخول', en: 'Sign in' },
+  'live.sign_in_title': { ar: 'سجّل الدخول لنكمل', en: 'Sign in to go on' },
+  'live.sign_in_lead': {
+    ar: 'انتهت جلستك. بعد الدخول يتم ما طلبته.',
+    en: 'Your session has ended. Once you are in, it is done.',
+  },
+  'live.cancel': { ar: 'إلغاء', en: 'Cancel' },
+  'live.close': { ar: 'إغلاق', en: 'Close' },
+
+  'status.title': { ar: 'حالتك', en: 'Your status' },
+  'status.available': { ar: 'متاح', en: 'Available' },
+  'status.on_call': { ar: 'في مكالمة', en: 'On a call' },
+  'status.wrap_up': { ar: 'إنهاء المعاملة', en: 'Wrapping up' },
+  'status.break': { ar: 'استراحة', en: 'On a break' },
+  'status.offline': { ar: 'غير متصل', en: 'Offline' },
+  'status.since': { ar: 'منذ', en: 'For' },
+  'status.wrap_up_left': { ar: 'تنتهي بعد', en: 'Ends in' },
+  'status.be_available': { ar: 'أنا متاح', en: 'I am available' },
+  'status.done': { ar: 'انتهيت، أنا متاح', en: 'Done, I am available' },
+  'status.take_break': { ar: 'استراحة…', en: 'Take a break…' },
+  'status.why_break': { ar: 'سبب الاستراحة', en: 'Why the break' },
+  'status.go_offline': { ar: 'أنهِ العمل', en: 'Go offline' },
+  'status.help_available': {
+    ar: 'ترنّ هنا المكالمات واحدةً واحدة.',
+    en: 'Callers ring here, one at a time.',
+  },
+  'status.help_break': {
+    ar: 'لا ترنّ هنا المكالمات حتى تعود.',
+    en: 'Nobody rings here until you are back.',
+  },
+  'status.help_offline': {
+    ar: 'لا ترنّ هنا المكالمات. اختر «أنا متاح» لتبدأ.',
+    en: 'Nobody rings here. Choose “I am available” to begin.',
+  },
+  'status.help_away': {
+    ar: 'لم تجب عن مكالمتين، فسُجّلتَ بعيدًا. اختر «أنا متاح» حين تعود.',
+    en: 'You let calls ring out, so you count as away. Choose “I am available” when you are back.',
+  },
+  'status.help_on_call': { ar: 'أنت مع متصل الآن.', en: 'You are with a caller.' },
+  'status.help_wrap_up': {
+    ar: 'أغلق المعاملة، ثم ترنّ هنا المكالمة التالية.',
+    en: 'Close the case; then the next caller rings here.',
+  },
+  'break.rest': { ar: 'راحة', en: 'Rest' },
+  'break.meal': { ar: 'وجبة', en: 'Meal' },
+  'break.prayer': { ar: 'صلاة', en: 'Prayer' },
+  'break.training': { ar: 'تدريب', en: 'Training' },
+  'break.meeting': { ar: 'اجتماع', en: 'Meeting' },
+  'break.away': { ar: 'بعيد عن المكتب', en: 'Away' },
+
+  'queue.title': { ar: 'على الخط', en: 'On the line' },
+  'queue.none': { ar: 'لا أحد ينتظر على الخط.', en: 'Nobody waits on the line.' },
+  'queue.none_offline': {
+    ar: 'لا أحد ينتظر على الخط. اختر «أنا متاح» لترنّ هنا المكالمة التالية.',
+    en: 'Nobody waits on the line. Choose “I am available”, and the next caller rings here.',
+  },
+  'queue.none_available': {
+    ar: 'لا أحد ينتظر على الخط. يرنّ هنا أول من يطلب موظفًا.',
+    en: 'Nobody waits on the line. Whoever asks for a human next rings here.',
+  },
+  'queue.callbacks': { ar: 'وُعدوا باتصال', en: 'Promised a call' },
+  'queue.no_callbacks': { ar: 'لم يُوعد أحد باتصال.', en: 'Nobody was promised a call.' },
+  'queue.place': { ar: 'الدور {place}', en: 'Place {place}' },
+  'queue.waits': { ar: 'ينتظر منذ', en: 'Waiting for' },
+  'queue.rings': { ar: 'يرنّ عند {name}', en: 'Rings at {name}’s desk' },
+  'queue.joining': { ar: 'ينضم إليه {name}', en: '{name} is joining' },
+  'queue.talking': { ar: 'مع {name}', en: 'With {name}' },
+  'queue.talk_along': { ar: 'شارك في الحديث', en: 'Talk along' },
+  'queue.priority': { ar: 'أولوية', en: 'Priority' },
+  'queue.mood': { ar: 'المزاج', en: 'Mood' },
+  'queue.no_departments': {
+    ar: 'لم تُسند إليك أقسام، فلا ترنّ عندك المكالمات. اطلبها من أحد المديرين.',
+    en: 'No department is yours, so no callers ring at your desk. Ask an admin for one.',
+  },
+  'queue.supervised': {
+    ar: 'لا أقسام لك، فلا ترنّ عندك المكالمات، وترى هنا من ينتظر كل الأقسام.',
+    en: 'You have no department, so no callers ring at your desk. You see who waits for all of them.',
+  },
+
+  'mood.angry': { ar: 'غاضب', en: 'Angry' },
+  'mood.unhappy': { ar: 'منزعج', en: 'Unhappy' },
+  'mood.calm': { ar: 'هادئ', en: 'Calm' },
+  'mood.pleased': { ar: 'مسرور', en: 'Pleased' },
+
+  'day.title': { ar: 'يومك', en: 'Your day' },
+  'day.calls': { ar: 'المكالمات', en: 'Calls' },
+  'day.talk': { ar: 'مدة الحديث', en: 'Talk time' },
+  'day.average': { ar: 'المتوسط', en: 'Average' },
+  'day.missed': { ar: 'الفائتة', en: 'Missed' },
+  'day.held': { ar: 'على الانتظار', en: 'On hold' },
+  'day.declined': { ar: 'المرفوضة', en: 'Declined' },
+} as const;
