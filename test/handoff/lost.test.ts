@@ -75,7 +75,8 @@ describeNeeding([...voiceNeeds, 'livekit-server'], 'a caller who has, or waits f
     const { caller, call } = await inLine(centre);
     const key = await desk.accept(call);
     await using human = await RtcHuman.join(key.url, key.token);
-    await eventually('the introduction', async () => {
+    await caller.log.until('the introduction', () => caller.log.said.at(-1)?.includes('Mona is with you'));
+    await eventually('the introduction to be over', async () => {
       const [lead] = (await queueOf(db, call.callId)).humans;
       return lead?.introducedAt ?? undefined;
     });

@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Database } from '../../src/db/client.ts';
 import { callQueue, users } from '../../src/db/schema/index.ts';
 import { beat, openDesk, setStatus } from '../../src/domain/desk/index.ts';
-import { acceptOffer, passQueue, type Handoff } from '../../src/domain/queue/index.ts';
+import { acceptOffer, type Handoff } from '../../src/domain/queue/index.ts';
 import { LiveKitRooms } from '../../src/integrations/livekit/livekit-rooms.ts';
 import type { Centre } from './centre.ts';
 import { eventually } from './eventually.ts';
@@ -52,7 +52,6 @@ export class HumanDesk implements AsyncDisposable {
   /** Waits until the desk rings for a call; gives back the offer. */
   async rings(callId: string): Promise<string> {
     return eventually('the desk to ring', async () => {
-      await passQueue(this.#db, shippedCentre, new Date());
       const ringing = and(eq(callQueue.callId, callId), eq(callQueue.state, 'offered'));
       const [row] = await this.#db.select().from(callQueue).where(ringing);
       return row?.agentId === this.agentId ? (row.offerId ?? undefined) : undefined;

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { voice } from '@livekit/agents';
-import type { RemoteParticipant, Room } from '@livekit/rtc-node';
+import { DisconnectReason, RoomEvent, type RemoteParticipant, type Room } from '@livekit/rtc-node';
 import type { Context } from '../../context.ts';
 import type { Heard } from '../../conversation/types.ts';
 import { noteIntroduced, watchQueue, type QueueOfCall } from '../../domain/queue/index.ts';
@@ -16,6 +16,8 @@ import { whereaboutsOf } from './whereabouts.ts';
 
 /** How often it is looked whether everybody is still there, in milliseconds. */
 const lookMs = 500;
+/** How long an introduction may take to be said, in milliseconds. */
+const introductionMs = 8_000;
 /** How long after a failure the queue is followed again, in milliseconds. */
 const againMs = 2_000;
 
@@ -68,6 +70,7 @@ export class Attendance {
     this.#arrangement.music.hush(session.agentState === 'speaking');
     session.on(voice.AgentSessionEventTypes.AgentStateChanged, this.#hush);
     this.#timer = setInterval(() => this.look(), lookMs);
+    room.on(RoomEvent.ParticipantDisconnected, this.#left);
     void this.#watch();
     this.#humans.begin();
     this.look();
@@ -84,13 +87,22 @@ export class Attendance {
     if (this.#over.signal.aborted) return;
     this.#over.abort();
     clearInterval(this.#timer);
-    this.#options.calling.session.off(voice.AgentSessionEventTypes.AgentStateChanged, this.#hush);
+    const { calling, room } = this.#options;
+    calling.session.off(voice.AgentSessionEventTypes.AgentStateChanged, this.#hush);
+    room.off(RoomEvent.ParticipantDisconnected, this.#left);
     void this.#arrangement[Symbol.asyncDispose]();
     await this.#humans.close();
   }
 
   readonly #hush = ({ newState }: { newState: voice.AgentState }): void => {
     this.#arrangement.music.hush(newState === 'speaking');
+  };
+
+  // The end of the call writes it too, but that takes its time, and a desk may be ringing.
+  readonly #left = ({ identity, disconnectReason }: RemoteParticipant): void => {
+    if (identity !== this.#options.caller.identity) return;
+    if (disconnectReason === DisconnectReason.CLIENT_INITIATED)
+      void this.#rollCall.callerLeft(this.#options.calling.call.id);
   };
 
   #changed(identity: string): void {
@@ -162,7 +174,7 @@ export class Attendance {
 
   async #noteIntroduced(handoffId: string): Promise<void> {
     const { context, calling } = this.#options;
-    await calling.settled();
+    await Promise.race([calling.settled(), sleep(introductionMs)]);
     await noteIntroduced(context.db, { handoffId, at: context.clock() }).catch((error: unknown) => {
       calling.call.logger.warn(failure(error), 'introduction not written down');
     });

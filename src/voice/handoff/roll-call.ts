@@ -2,7 +2,13 @@ import type { Room } from '@livekit/rtc-node';
 import type { Context } from '../../context.ts';
 import { isAway } from '../../domain/calls/index.ts';
 import { humanIdentity } from '../../domain/calls/rooms.ts';
-import { joinHandoff, loseHuman, type Handoff, type QueueOfCall } from '../../domain/queue/index.ts';
+import {
+  joinHandoff,
+  leaveQueue,
+  loseHuman,
+  type Handoff,
+  type QueueOfCall,
+} from '../../domain/queue/index.ts';
 import { failure } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
 import type { Humans } from './humans.ts';
@@ -48,6 +54,15 @@ export class RollCall {
       if (human.joinedAt !== null) await this.#look(human);
     }
     await this.#putOutStrangers(rows);
+  }
+
+  /** The caller has hung up: nobody's desk rings for them any more. */
+  async callerLeft(callId: string): Promise<void> {
+    const { db, clock } = this.#options.context;
+    const left = { callId, outcome: 'abandoned', at: clock() } as const;
+    await this.#inTime(() => leaveQueue(db, left)).catch((error: unknown) => {
+      this.#options.logger.warn(failure(error), 'place in the queue not given up');
+    });
   }
 
   async #join({ id: handoffId }: Handoff): Promise<void> {
