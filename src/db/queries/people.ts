@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, notInArray, or, sql, type SQL } from 'drizzle
 import type { Queryable } from '../client.ts';
 import {
   appointments,
+  callQueue,
   calls,
   conversationFields,
   conversations,
@@ -10,6 +11,7 @@ import {
   customers,
   effects,
   escalations,
+  handoffs,
   interactions,
   leadHistory,
   leads,
@@ -82,6 +84,11 @@ export async function selectPersonRows(db: Queryable, person: PersonIds) {
       .from(ticketNotes)
       .where(inArray(ticketNotes.ticketId, db.select({ id: tickets.id }).from(tickets).where(ofTickets))),
     escalations: await db.select().from(escalations).where(ofPerson(escalations, person)),
+    queue: await db.select().from(callQueue).where(inArray(callQueue.conversationId, ids)),
+    handoffs: await db
+      .select()
+      .from(handoffs)
+      .where(inArray(handoffs.callId, callsOf(db, ids))),
     leads: await db.select().from(leads).where(ofPerson(leads, person)),
     appointments:
       customerId === null
@@ -148,7 +155,8 @@ export async function erasePersonRows(tx: Queryable, person: PersonIds): Promise
 }
 
 /**
- * Takes what was said out of conversations, for good: lines, claims, inputs, the state to go on from and the summary.
+ * Takes what was said out of conversations, for good: lines, claims, inputs, the state to go on from, the summary and what
+ * humans wrote of it.
  * Nothing is written to them any more.
  */
 export async function emptyConversations(tx: Queryable, which: SQL | undefined): Promise<number> {
@@ -160,11 +168,20 @@ export async function emptyConversations(tx: Queryable, which: SQL | undefined):
   await tx.delete(conversationSteps).where(inArray(conversationSteps.conversationId, ids));
   await tx.update(effects).set({ result: null }).where(inArray(effects.conversationId, ids));
   await tx.update(interactions).set({ summary: '' }).where(inArray(interactions.conversationId, ids));
+  await tx.update(callQueue).set({ instruction: null }).where(inArray(callQueue.conversationId, ids));
+  await tx
+    .update(handoffs)
+    .set({ wrapUpProposed: null, wrapUpSaved: null })
+    .where(inArray(handoffs.callId, callsOf(tx, ids)));
   await tx
     .update(conversations)
     .set({ checkpoint: null, subject: null, emptiedAt: sql`coalesce(${conversations.emptiedAt}, now())` })
     .where(inArray(conversations.id, ids));
   return ids.length;
+}
+
+function callsOf(db: Queryable, conversationIds: string[]) {
+  return db.select({ id: calls.id }).from(calls).where(inArray(calls.conversationId, conversationIds));
 }
 
 /** The rows of a table that belong to a person or to one of their conversations. */

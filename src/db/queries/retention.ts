@@ -1,10 +1,12 @@
 import { and, eq, inArray, isNotNull, isNull, lt, notInArray, or, sql } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
 import {
+  callQueue,
   calls,
   conversationFields,
   conversations,
   customerIdentifiers,
+  handoffs,
   interactions,
   messages,
   tickets,
@@ -50,7 +52,12 @@ export async function forgetWords(tx: Queryable, closedBefore: Date): Promise<nu
         sql`(exists (select from ${messages} where ${messages.conversationId} = ${conversations.id})
           or exists (select from ${conversationFields} where ${conversationFields.conversationId} = ${conversations.id})
           or exists (select from ${interactions} where ${interactions.conversationId} = ${conversations.id}
-            and ${interactions.summary} <> ''))`,
+            and ${interactions.summary} <> '')
+          or exists (select from ${callQueue} where ${callQueue.conversationId} = ${conversations.id}
+            and ${callQueue.instruction} is not null)
+          or exists (select from ${handoffs} join ${calls} on ${calls.id} = ${handoffs.callId}
+            where ${calls.conversationId} = ${conversations.id}
+              and coalesce(${handoffs.wrapUpProposed}, ${handoffs.wrapUpSaved}) is not null))`,
       ),
     )
     .limit(batch);

@@ -3,7 +3,9 @@ import path from 'node:path';
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import {
+  agents,
   appointments,
+  callQueue,
   calls,
   conversationFields,
   conversations,
@@ -11,6 +13,7 @@ import {
   customerIdentifiers,
   customers,
   escalations,
+  handoffs,
   messages,
   notifications,
   ticketNotes,
@@ -56,6 +59,40 @@ export function privacySuite(on: TestDatabase): void {
       if (rows.length > 0) found.push(name);
     }
     return found.sort();
+  };
+
+  /** A human talked with a caller, gave them back with what is to be done for them, and closed their case. */
+  const withHuman = async (of: { callId: string; conversationId: string }, word: string) => {
+    const at = new Date();
+    const [agent] = await on.db
+      .insert(agents)
+      .values({ nameAr: 'أ', nameEn: 'A', department: 'sales', languages: ['ar'] })
+      .returning();
+    const agentId = agent?.id ?? '';
+    const [entry] = await on.db
+      .insert(callQueue)
+      .values({
+        ...of,
+        department: 'sales',
+        state: 'over',
+        outcome: 'returned',
+        placeSince: at,
+        endedAt: at,
+        instruction: `Take down ${word}.`,
+      })
+      .returning();
+    await on.db.insert(handoffs).values({
+      callId: of.callId,
+      queueId: entry?.id,
+      agentId,
+      part: 'lead',
+      identity: `human-${entry?.id}`,
+      leftAt: at,
+      end: 'returned',
+      wrapUpProposed: { summary: word },
+      wrapUpSaved: { summary: `${word}!` },
+      wrapUpSavedAt: at,
+    });
   };
 
   /** A caller who left the word, and the number, wherever a caller can leave something. */
@@ -144,6 +181,7 @@ export function privacySuite(on: TestDatabase): void {
       startsAt,
       endsAt: new Date(startsAt.getTime() + 1_800_000),
     });
+    await withHuman({ callId: call.id, conversationId }, word);
     if (over)
       await finishCall(on.db, {
         ...ending,
@@ -268,6 +306,8 @@ export function privacySuite(on: TestDatabase): void {
       'conversation_steps',
       'interactions',
       'conversations',
+      'call_queue',
+      'handoffs',
     ])
       expect(kept).not.toContain(table);
     await after(61);
