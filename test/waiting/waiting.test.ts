@@ -4,6 +4,7 @@ import type { Context } from '../../src/context.ts';
 import { allOf } from '../../src/conversation/answers.ts';
 import type { Call } from '../../src/conversation/conversation.ts';
 import { newCall } from '../../src/conversation/open.ts';
+import { escalateToHuman } from '../../src/conversation/tools/escalate-to-human.ts';
 import { callQueue, escalations, notifications } from '../../src/db/schema/index.ts';
 import { describeCall, openCall } from '../../src/domain/calls/index.ts';
 import type { Input } from '../../src/domain/dialogue/index.ts';
@@ -237,6 +238,16 @@ describe('a caller in a room who asks for a human', () => {
     await caller.call.finish();
     expect(await entryOf(caller)).toMatchObject({ state: 'over', outcome: 'abandoned' });
     expect(caller.call.outcome).toBe('escalated');
+  });
+
+  it('waits likewise where a model calls the human, and what is said of it the rules say', async () => {
+    await onDuty();
+    const caller = await Caller.begin(context);
+    await caller.says('sara ahmed');
+    const outcome = await escalateToHuman.run(caller.call, {});
+    expect(outcome).toMatchObject({ go_on: { type: 'escalated', queue: { place: 1 } } });
+    const going = 'go_on' in outcome ? outcome.go_on : undefined;
+    expect(going && (await caller.says(going))).toMatch(/next in line/);
   });
 
   it.each<[string, CallSource, RegExp]>([

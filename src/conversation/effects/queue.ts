@@ -94,7 +94,10 @@ export const giveUpPlace: EffectSpec<'leave_queue'> = {
       if (!left && (await entryInLine(tx, call))) return { id: escalation, opens: null, queue: { ...next } };
       return { id: escalation, ...(await promiseCallback(tx, escalation, centreNow(call))) };
     });
-    return done && number !== undefined ? { type: 'escalated', number, ...done } : null;
+    if (outcome !== 'callback') return null;
+    return done && number !== undefined
+      ? { type: 'escalated', number, ...done }
+      : { type: 'effect_failed', effect: effect.type };
   },
 };
 

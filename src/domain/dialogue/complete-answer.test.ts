@@ -56,3 +56,24 @@ describe('an answer is whole', () => {
     expect(state).toEqual(before);
   });
 });
+
+describe('what somebody wishes who waits for a human', () => {
+  const waiting = (language: Language): DialogueState => {
+    const asked = step(after(language), { type: 'said', text: 'a human please', final: true }, centre, at);
+    const queue = { place: 2, minutes: null };
+    const told = { type: 'escalated', id: 'e', number: 'TKT-1234566', opens: null, queue } as const;
+    return step(asked.state, told, centre, at).state;
+  };
+
+  it.each<[Language, string, boolean]>([
+    ['en', 'call me back', true],
+    ['ar', 'اتصلوا بي', true],
+    ['en', 'back to the assistant', true],
+    // What it is may follow.
+    ['en', 'leave a message', false],
+    ['en', 'another department', false],
+    ['en', 'my router is broken', false],
+  ])('is whole where nothing belongs to it (%s): %s', (language, text, whole) => {
+    expect(isCompleteAnswer(waiting(language), text, centre, at)).toBe(whole);
+  });
+});

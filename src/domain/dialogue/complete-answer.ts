@@ -18,6 +18,10 @@ const complete: NonNullable<StageRules['complete']> = {
   'command.language_ar': 'short',
   'command.language_en': 'short',
   'command.goodbye': 'short',
+  'queue.call_back': 'short',
+  'queue.assistant': 'short',
+  'queue.choices': 'short',
+  'queue.place': 'short',
   ...Object.assign({}, ...Object.values(tables.stages).map((stage) => stage.complete)),
 };
 
