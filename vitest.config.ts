@@ -91,7 +91,7 @@ export default defineConfig({
         test: {
           name: 'calls-humans',
           include: humanSuites,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
           maxWorkers: 1,
           retry: soundRetries,
           testTimeout: 240_000,
