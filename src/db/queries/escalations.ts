@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, gte, inArray, isNull, min, notInArray, sql } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
 import type { Channel, Language } from '../../shared/vocabulary.ts';
-import { calls, conversations, escalations, tickets } from '../schema/index.ts';
+import { callQueue, calls, conversations, escalations, tickets } from '../schema/index.ts';
 import { inserted } from './inserted.ts';
 
 export type EscalationRow = typeof escalations.$inferSelect;
@@ -139,8 +139,14 @@ export interface WaitingRow {
   callbackBy: Date | null;
 }
 
-/** Escalations that nobody has taken, as far as the role of `tx` sees them, the oldest first. */
-export async function selectWaiting(tx: Queryable, limit: number): Promise<WaitingRow[]> {
+/**
+ * Escalations that nobody has taken, as far as the role of `tx` sees them, the oldest first; without those of callers who are in
+ * the queue, where `inQueue` is false.
+ */
+export async function selectWaiting(
+  tx: Queryable,
+  { limit, inQueue }: { limit: number; inQueue: boolean },
+): Promise<WaitingRow[]> {
   const { id, status, reason, reasonCode, department, createdAt, callbackBy } = escalations;
   const open = ['waiting', 'callback'] as const;
   const rows = await tx
@@ -159,7 +165,15 @@ export async function selectWaiting(tx: Queryable, limit: number): Promise<Waiti
     .from(escalations)
     .leftJoin(conversations, eq(conversations.id, escalations.conversationId))
     .leftJoin(tickets, eq(tickets.id, escalations.ticketId))
-    .where(inArray(status, open))
+    .where(
+      and(
+        inArray(status, open),
+        inQueue
+          ? undefined
+          : sql`not exists (select from ${callQueue}
+              where ${callQueue.escalationId} = ${id} and ${callQueue.state} <> 'over')`,
+      ),
+    )
     .orderBy(asc(createdAt), asc(id))
     .limit(limit);
   return rows.map((row) => ({ ...row, status: row.status === 'callback' ? 'callback' : 'waiting' }));

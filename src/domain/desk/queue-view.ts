@@ -17,15 +17,15 @@ export type Queued = Omit<QueuedRow, 'moods' | 'agentAr' | 'agentEn' | 'agentId'
   by: { agentId: string; name: Both } | null;
 };
 
-/** Who waits for a human: on the line, and those who were promised a call back. */
+/** Who waits for a human: on the line, and everybody else, who is to be called back. */
 export async function queueSeen(
   db: Database,
   sight: Sight,
 ): Promise<{ waiting: Queued[]; callbacks: WaitingRow[] }> {
   return asHuman(db, sight, async (tx) => {
     const rows = await selectQueued(tx);
-    const escalations = await selectWaiting(tx, mostCallbacks);
-    return { waiting: placed(rows), callbacks: escalations.filter(({ status }) => status === 'callback') };
+    const callbacks = await selectWaiting(tx, { limit: mostCallbacks, inQueue: false });
+    return { waiting: placed(rows), callbacks };
   });
 }
 
