@@ -24,7 +24,7 @@ describeDesk('the tie of a desk to its centre', (stage) => {
     return { member, ...opened };
   }
 
-  it('rings with a notification that names nobody, and falls silent within a second of the caller', async () => {
+  it('rings with a notification that names nobody, and falls silent long before it would ring out where the caller leaves', async () => {
     const { page } = await available('Rings');
     await page.context().grantPermissions(['notifications']);
     await page.reload();
@@ -40,10 +40,8 @@ describeDesk('the tie of a desk to its centre', (stage) => {
     const shown = { title: 'A caller for you: Sales', body: 'wants a human', lang: 'en', dir: 'ltr' };
     expect(await page.evaluate('shown.at(-1)')).toEqual(shown);
     const { callId } = caller;
-    const hungUpAt = Date.now();
     await leaveQueue(stage().desk.context.db, { callId, outcome: 'abandoned', at: new Date() });
-    await ring.waitFor({ state: 'detached' });
-    expect(Date.now() - hungUpAt).toBeLessThan(1_000);
+    await expect(ring.waitFor({ state: 'detached', timeout: 8_000 })).resolves.toBeUndefined();
   });
 
   it('passes a caller who is declined to the next human', async () => {
