@@ -16,7 +16,7 @@ const callSuites = ['test/e2e/{browser,rtc}-call*.test.ts', 'test/e2e/client-pri
 /** Calls on other recognisers, voices and models, each file in a centre of its own. */
 const providerSuites = ['test/e2e/{cloud,llm}-call.test.ts'];
 /** Callers and humans who talk with each other, each file in a centre of its own. */
-const humanSuites = ['test/handoff/talk.test.ts'];
+const humanSuites = ['test/handoff/*.test.ts'];
 /** Suites that break parts of whole centres, which then have to be noticed in time. */
 const breakingSuites = [
   'test/resume/job-death.test.ts',
@@ -28,7 +28,6 @@ export const apartSuites = [...callSuites, ...providerSuites, ...humanSuites, ..
 /** Left to `npm run test:long`. */
 export const longSuites = [
   'test/resume/worker-death.test.ts',
-  'test/handoff/lost.test.ts',
   'test/e2e/whisper-call.test.ts',
   'test/speech/real-weights.test.ts',
 ];

@@ -46,7 +46,8 @@ describeNeeding([...voiceNeeds, 'livekit-server'], 'a caller who has, or waits f
     await using _caller = caller;
     const child = await humanProcess(await desk.accept(call));
     await caller.log.until('the introduction', () => caller.log.said.at(-1)?.includes('Sara is with you'));
-    await caller.log.until('the human', () => caller.human.mark > 100);
+    // Whoever is quiet changes nothing that the log would be told of.
+    await eventually('the human', () => Promise.resolve(caller.human.mark > 100 || undefined));
     child.kill('SIGKILL');
     const lost = (): boolean => caller.log.said.at(-1)?.includes('Sara dropped off the line') ?? false;
     await caller.log.until('to hear of it', () => lost() && caller.ear.hears, heardOfMs);
