@@ -1,4 +1,19 @@
-import { and, asc, count, desc, eq, gte, inArray, isNull, min, notInArray, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  min,
+  ne,
+  notInArray,
+  or,
+  sql,
+} from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
 import type { Channel, Language } from '../../shared/vocabulary.ts';
 import { callQueue, calls, conversations, escalations, tickets } from '../schema/index.ts';
@@ -140,12 +155,12 @@ export interface WaitingRow {
 }
 
 /**
- * Escalations that nobody has taken, as far as the role of `tx` sees them, the oldest first; without those of callers who are in
- * the queue, where `inQueue` is false.
+ * Escalations that nobody has taken, as far as the role of `tx` sees them, the oldest first; without `onLine` only those of
+ * people who are to be called back.
  */
 export async function selectWaiting(
   tx: Queryable,
-  { limit, inQueue }: { limit: number; inQueue: boolean },
+  { limit, onLine }: { limit: number; onLine: boolean },
 ): Promise<WaitingRow[]> {
   const { id, status, reason, reasonCode, department, createdAt, callbackBy } = escalations;
   const open = ['waiting', 'callback'] as const;
@@ -165,19 +180,24 @@ export async function selectWaiting(
     .from(escalations)
     .leftJoin(conversations, eq(conversations.id, escalations.conversationId))
     .leftJoin(tickets, eq(tickets.id, escalations.ticketId))
-    .where(
-      and(
-        inArray(status, open),
-        inQueue
-          ? undefined
-          : sql`not exists (select from ${callQueue}
-              where ${callQueue.escalationId} = ${id} and ${callQueue.state} <> 'over')`,
-      ),
-    )
+    .where(and(inArray(status, open), onLine ? undefined : toBeCalledBack))
     .orderBy(asc(createdAt), asc(id))
     .limit(limit);
   return rows.map((row) => ({ ...row, status: row.status === 'callback' ? 'callback' : 'waiting' }));
 }
+
+/** Who is in no line, and was promised a call back or is not on the telephone either. */
+const toBeCalledBack = and(
+  sql`not exists (select from ${callQueue}
+    where ${callQueue.escalationId} = ${escalations.id} and ${callQueue.state} <> 'over')`,
+  or(
+    eq(escalations.status, 'callback'),
+    isNotNull(escalations.callbackBy),
+    isNull(conversations.id),
+    ne(conversations.channel, 'call'),
+    eq(conversations.status, 'closed'),
+  ),
+);
 
 /** An escalation stands again, whatever became of it. */
 export async function reopenEscalation(

@@ -12,6 +12,6 @@ const mostWaiting = 500;
 export async function listWaiting(db: Database, sight: Sight): Promise<WaitingRow[]> {
   return db.transaction(async (tx) => {
     await becomeHuman(tx, sight);
-    return selectWaiting(tx, { limit: mostWaiting, inQueue: true });
+    return selectWaiting(tx, { limit: mostWaiting, onLine: true });
   });
 }
