@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { requestCounts } from '../../src/db/schema/index.ts';
 import { Attempts } from '../../src/domain/people/index.ts';
 import { HatifError } from '../../src/errors.ts';
 import { onEveryDesk } from '../helpers/desk.ts';
@@ -29,6 +31,21 @@ onEveryDesk((desk) => {
     );
     expect(told.filter((code) => code === 'too_many_attempts')).toHaveLength(2);
     await expect(guess(1, '10.1.0.2')).rejects.toMatchObject({ code: 'credentials_wrong' });
+  });
+
+  test('what cannot be counted, since the database is too slow, is not tried', async () => {
+    const attempts = new Attempts(desk.context.db, { patienceMs: 200 });
+    const who = { account: 'flood@example.com', address: '10.3.0.1' };
+    await expect(attempts.try(who, wrong)).rejects.toMatchObject({ code: 'credentials_wrong' });
+    let tried = false;
+    await desk.context.db.transaction(async (tx) => {
+      await tx.execute(sql`lock table ${requestCounts} in exclusive mode`);
+      const guess = attempts.try(who, async () => {
+        tried = true;
+      });
+      await expect(guess).rejects.toMatchObject({ code: 'database_unavailable', status: 503 });
+    });
+    expect(tried).toBe(false);
   });
 
   test('what failed on our side counts not', async () => {

@@ -2,32 +2,30 @@ import { createHash } from 'node:crypto';
 import type { Database } from '../../db/client.ts';
 import { countRequest, uncountRequest } from '../../db/queries/request-counts.ts';
 
-/** How long somebody who asks for something waits to be counted, in milliseconds. */
-const patienceMs = 1_000;
-
 /** How often something was asked for by servers that serve one centre: they count together, in the database. */
 export class SharedCounts {
   readonly #db: Database;
+  readonly #patienceMs: number;
 
-  constructor(db: Database) {
+  /** `patienceMs`: how long somebody who asks for something waits to be counted. */
+  constructor(db: Database, { patienceMs }: { patienceMs: number }) {
     this.#db = db;
+    this.#patienceMs = patienceMs;
   }
 
   /**
-   * Counts one more under a key; `leftMs` is when it is counted anew. With the database away nothing is counted: what is
-   * asked for needs it, too.
+   * Counts one more under a key; `leftMs` is when it is counted anew. Throws `database_unavailable` when it could not be
+   * counted in time.
    */
   async count(key: string, windowMs: number): Promise<{ count: number; leftMs: number }> {
     const counted = { key: withoutName(key), windowMs };
-    return this.#db.health
-      .within(patienceMs, () => countRequest(this.#db, counted))
-      .catch(() => ({ count: 0, leftMs: windowMs }));
+    return this.#db.health.within(this.#patienceMs, () => countRequest(this.#db, counted));
   }
 
-  /** Counts one less under a key. */
+  /** Counts one less under a key, where the database lets it. */
   async takeBack(key: string): Promise<void> {
     await this.#db.health
-      .within(patienceMs, () => uncountRequest(this.#db, withoutName(key)))
+      .within(this.#patienceMs, () => uncountRequest(this.#db, withoutName(key)))
       .catch(() => undefined);
   }
 }

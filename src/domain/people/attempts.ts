@@ -8,17 +8,21 @@ const mostOfAccount = 10;
 /** Wrong passwords from one address in that time, whoever's they are. */
 const mostOfAddress = 50;
 
+/** How long somebody waits for their attempt to be counted, in milliseconds. */
+const usualPatienceMs = 10_000;
+
 /** How often somebody may try a password that is wrong: counted in the database, so that all servers count together. */
 export class Attempts {
   readonly #counts: SharedCounts;
 
-  constructor(db: Database) {
-    this.#counts = new SharedCounts(db);
+  constructor(db: Database, { patienceMs = usualPatienceMs }: { patienceMs?: number } = {}) {
+    this.#counts = new SharedCounts(db, { patienceMs });
   }
 
   /**
    * Does what only the right password, or link, does. Throws `too_many_attempts`, with the time to wait, where the account
-   * or the address has tried too often; what succeeds does not count.
+   * or the address has tried too often; what succeeds does not count. What cannot be counted is not tried: throws
+   * `database_unavailable`.
    */
   async try<T>(
     { account, address }: { account?: string; address: string },

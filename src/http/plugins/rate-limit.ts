@@ -6,6 +6,9 @@ import type { Context } from '../../context.ts';
 import { SharedCounts } from '../../domain/limits/index.ts';
 import { HatifError } from '../../errors.ts';
 
+/** How long a request waits to be counted, in milliseconds. */
+const patienceMs = 1_000;
+
 /** How many times what one address may do a whole site may do: a /48, where each of its networks is a /64. */
 const siteFactor = 4;
 
@@ -16,7 +19,7 @@ const siteFactor = 4;
 export async function registerRateLimit(app: FastifyInstance, { config, db }: Context): Promise<void> {
   await app.register(rateLimit, {
     global: false,
-    ...(config.http.sharedLimits ? { store: storeOf(new SharedCounts(db)) } : {}),
+    ...(config.http.sharedLimits ? { store: storeOf(new SharedCounts(db, { patienceMs })) } : {}),
     keyGenerator: (request) => addressGroup(request.ip),
     errorResponseBuilder: (_request, { after }) => tooMany(after),
   });
@@ -31,7 +34,9 @@ function storeOf(counts: SharedCounts): FastifyRateLimitStoreCtor {
       windowMs: number,
     ): void {
       callbackify(async () => {
-        const { count, leftMs } = await counts.count(key, windowMs);
+        // Where it cannot be counted it is let through: what it asks for needs the database, too.
+        const uncounted = { count: 0, leftMs: windowMs };
+        const { count, leftMs } = await counts.count(key, windowMs).catch(() => uncounted);
         return { current: count, ttl: leftMs };
       })(done);
     }
