@@ -14,7 +14,10 @@ process.env['NODE_OPTIONS'] ??=
 /** Suites in which callers speak: minutes of sound, several calls at a time. */
 const callSuites = ['test/e2e/{browser,rtc}-call*.test.ts', 'test/e2e/client-privacy.test.ts'];
 /** Calls on other recognisers, voices and models, each file in a centre of its own. */
-const providerSuites = ['test/e2e/{cloud,llm}-call.test.ts'];
+const providerSuites = [
+  'test/e2e/{cloud,llm}-call.test.ts',
+  'test/speech/calls-on-failing-providers.test.ts',
+];
 /** Callers and humans who talk with each other, each file in a centre of its own. */
 const humanSuites = ['test/handoff/*.test.ts'];
 /** Suites that break parts of whole centres, which then have to be noticed in time. */
@@ -34,10 +37,10 @@ export const longSuites = [
 
 /**
  * How often a call by voice is made again. Sound is real time: when something else takes the machine's cores for a
- * moment, frames are lost, a word is misheard, and the call goes another way than its script. What is broken fails both
- * times; a call that needed it is named at the end of the run. No other test is tried again.
+ * moment, frames are lost, a word is misheard, and the call goes another way than its script. What is broken fails every
+ * time; a call that needed it is named at the end of the run. No other test is tried again.
  */
-const soundRetries = 1;
+const soundRetries = 2;
 
 export default defineConfig({
   test: {
