@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { loadConfig } from '../config/config.ts';
 import { createContext } from '../context.ts';
 import { errorCode, errorMessage } from '../errors.ts';
+import { requireSynced } from '../knowledge/index.ts';
 import { parsePhone } from '../language/index.ts';
 import { createLogger } from '../logger.ts';
 import { languageSchema, type Language } from '../shared/vocabulary.ts';
@@ -58,6 +59,9 @@ async function chat(options: ChatOptions): Promise<number> {
   const config = loadConfig();
   const logger = createLogger('chat', config.logLevel === 'info' ? 'warn' : config.logLevel, 'stderr');
   await using context = await createContext(config, { logger });
+  const articles = await requireSynced(context.db).catch((error: unknown) => errorMessage(error));
+  // Without one it serves all the same, and knows little: whoever tries it out is told why.
+  if (articles !== undefined) process.stderr.write(`${articles}\n`);
   const show = options.json ? printForProgram : printForPerson;
   const call = await beginChat(context, {
     ...(options.from ? { from: options.from } : {}),

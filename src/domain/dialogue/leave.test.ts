@@ -240,3 +240,25 @@ describe('a caller who says goodbye before anybody knows who they are', () => {
     expect(outcome(go(greeted('en'), 'how much is the delivery', found))).toBe('abandoned');
   });
 });
+
+describe('whoever is asked whether there is anything else', () => {
+  it.each([
+    ['en', 'okay, thank you'],
+    ['en', "I don't need anything else"],
+    ['ar', 'طيب مشكور'],
+    ['ar', 'طيب شكرا، ما ابي شي ثاني'],
+    ['ar', 'khalas ma3 elsalama'],
+    ['ar', 'la bas shukran'],
+  ] as const)('leaves by thanks alone: %s %s', (language, said) => {
+    const left = go({ ...reached('sales', language), question: 'anything_else' }, said);
+    expect(left).toMatchObject({ rule: 'department.nothing_else', effects: [{ type: 'end' }] });
+  });
+
+  it.each([
+    ['en', 'yes, thank you'],
+    ['ar', 'نعم شكرا'],
+  ] as const)('goes on by a yes with thanks: %s %s', (language, said) => {
+    const goesOn = go({ ...reached('sales', language), question: 'anything_else' }, said);
+    expect(goesOn.effects).toEqual([]);
+  });
+});

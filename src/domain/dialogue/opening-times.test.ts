@@ -37,6 +37,22 @@ describe('opening times are told from the hours of the centre', () => {
     expect(ar('الدوام لين متى')).toContain('ونغلق الساعة العاشرة مساء');
   });
 
+  test.each([
+    'open tomorrow evening at 9?',
+    'no, just tell me, tomorrow, what time do you lot open?',
+    'will you be open tomorrow',
+    'will you guys stay open tomorrow night',
+  ])('however it is asked: %s', (question) => {
+    expect(en(question)).toMatch(/tomorrow.* eight in the morning/u);
+  });
+
+  test.each(['open the app tomorrow at nine', 'open my account', 'open an account for me tomorrow'])(
+    'not where something else is to be opened: %s',
+    (question) => {
+      expect(en(question)).toBeNull();
+    },
+  );
+
   test('of the day that is named', () => {
     expect(en('are you open on friday evening')).toBe(en('are you open on friday'));
     expect(en('are you open on friday at five')).toBe(en('are you open on friday'));

@@ -124,7 +124,32 @@ export function appointmentWish(
   const line = foldLine(text);
   if (reschedules.test(line)) return 'move';
   if (asksWhenItIs.test(line)) return 'ask';
-  return spoken ? 'book' : undefined;
+  return spoken || wantsVisit(line) ? 'book' : undefined;
+}
+
+const somebody = '(?:technicians?|engineers?|repairman|repair man|installer|electrician)';
+const whoComes = '(?:ال|لل|ل)?(?:فني|فنيين|تقني|مهندس|عامل صيانه|صيانه)';
+const wishing =
+  '(?:ابي|ابغي|ابغا|نبي|نبغي|بدي|بدنا|عايز|عايزه|عاوز|عاوزه|اريد|نريد|احتاج|محتاج|محتاجه|محتاجين|ودي|بغيت|لازم|ممكن|تقدرون|ياليت)';
+const sending =
+  '(?:ت|ا|ي)?(?:رسل|رسلون|رسلوا|رسلولي|رسلي|بعت|بعتوا|بعتولي|بعث|بعثوا|جيب|جيبوا|جيبون|جي|جيني|جينا|زور|زورني|زورنا|احجز|حجز|حجزون)';
+const visits = new RegExp(
+  [
+    `(?:^| )(?:want|need|like|book|get|arrange|order|request|send|sending|have) (?:(?:me|us|you|to|book|get|see|have|send|a|an|the|your|some|another|one|of) )*${somebody}(?! (?:numbers?|phone|name|report|id))(?: |$)`,
+    `(?:^| )(?:can|could|will|would|please)(?: you)? (?:(?:please|have|get|send|a|an|the|your|some|one|of) )+${somebody}(?: |$)`,
+    '(?:^| )(?:want|like|need) to (?:book|schedule) (?:it|one|that|this|a visit|a time)(?: |$)',
+    `(?:^| )${wishing} (?:\\S+ ){0,2}?${whoComes}(?: |$)`,
+    `(?:^| )${sending} (?:(?:لي|لنا|لنا|واحد|احد) )*${whoComes}(?: |$)`,
+  ].join('|'),
+  'u',
+);
+/** A visit that was, or was to be, is no wish for one: "they said they'd send a technician". */
+const told =
+  /(?:^| )(?:said|told|promised|was|were|did|didnt|never|had|yesterday|قال|قالوا|قلتوا|وعدتوني|امس|كان|المفروض)(?: |$)/u;
+
+/** Whether somebody wants a technician to come: "I need a technician at my home", «ابغى فني يجي البيت». */
+function wantsVisit(line: string): boolean {
+  return visits.test(line) && !told.test(line);
 }
 
 /** That one has an appointment already, and asks when: "when is my appointment", «متى موعدي». */

@@ -9,7 +9,7 @@ const places = wordSet(
 const opening = wordSet('open opened opens opening close closed closes closing shut');
 /** Whom a question about opening is put to, or about. */
 const subjects = wordSet(
-  'you u ya yall they we everyone everybody anyone anybody office offices center centre company lines service still when time until till late hours and or today tomorrow now',
+  'you u ya yall lot guys folks people they we everyone everybody anyone anybody office offices center centre company lines service still when time until till late hours and or today tomorrow now',
 );
 /** What is opened or closed otherwise stands right behind the verb: "close my account". */
 const objects = wordSet(
@@ -19,7 +19,10 @@ const hourNouns =
   /\b(?:opening|working|business|office|operating|service|call|your|ramadan|holiday) (?:hours|times)\b|\bhours of (?:operation|work|business)\b/u;
 /** Being there at a time: "do you work on fridays", "when can I reach you". */
 const presence =
-  /\b(?:do|are|will) (?:you|u|they) (?:guys )?(?:work|working|available|there)\b(?= (?:on|at|in|now|today|tomorrow|tonight|during|over|every|weekends?)\b)/u;
+  /\b(?:do|are|will) (?:you|u|they) (?:guys )?(?:work|working|available|there)\b(?= (?:on|at|in|now|today|tomorrow|tonight|during|over|every|weekends?)\b)|\b(?:will|would) (?:you|u|they|everything) (?:guys |lot |all )?(?:still )?(?:be|stay) (?:open|closed|shut)\b/u;
+/** Nothing but a time: "open … tomorrow evening at nine". */
+const onlyTimes =
+  /^(?:(?:on|at|in|the|this|next|until|till|past|after|before|from|still|also|even|and|today|tomorrow|tonight|now|late|evening|evenings|morning|mornings|afternoon|afternoons|night|nights|noon|midnight|weekends?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|eid|ramadan|holidays?|am|pm|oclock|a|p|m|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) ?)+$/u;
 
 /** Verbs of opening and closing that are put to those who are there: تفتحون, بتقفلوا, كتسدو; the same of being there. */
 const arabicVerb =
@@ -51,7 +54,11 @@ function inEnglish(words: readonly string[], folded: string): boolean {
     if (!opening.has(word)) return false;
     const before = words.slice(0, at);
     const next = words[at + 1];
-    const asked = at === 0 ? words.length <= 4 && words.length > 1 : subjects.has(before.at(-1) ?? '');
+    const rest = words.slice(1);
+    const asked =
+      at === 0
+        ? (words.length <= 4 && rest.length > 0) || onlyTimes.test(rest.join(' '))
+        : subjects.has(before.at(-1) ?? '');
     const guys = before.at(-1) === 'guys' || before.at(-1) === 'already' || before.at(-1) === 'even';
     return (asked || guys) && !(next !== undefined && objects.has(next)) && !isOrder(before);
   });

@@ -2,10 +2,12 @@ import { departmentName } from '../../../config/departments.ts';
 import { tellsMoreWithNo } from '../follow-up.ts';
 import {
   appointmentWish,
+  isContent,
   isQuestion,
   nameBefore,
   namesTicket,
   normaliseArabic,
+  parseCommand,
   speaksOf,
   comparisonIn,
 } from '../../../language/index.ts';
@@ -15,7 +17,7 @@ import { followsAnswer, wantsWhatWasTold } from '../matters/answered-before.ts';
 import { wishOfMade } from '../matters/appointment-time.ts';
 import { goOnLeaving, leave } from '../leave.ts';
 import { inDepartment, isLookedUp, servedBy, type DialogueState, type Waiting } from '../state.ts';
-import { speak, type Turn } from '../turn.ts';
+import { heardIn, speak, type Turn } from '../turn.ts';
 import type { Answer } from '../turn.types.ts';
 import { heardBeside, isToHear } from '../beside.ts';
 import { setAside } from '../unsolved.ts';
@@ -110,6 +112,10 @@ export function transfer(turn: Turn, department: Department, text: string): void
 export function answerAnythingElse(turn: Turn, text: string): Answer | string {
   const { state } = turn;
   const { answer, told } = heardBeside(turn, text);
+  if (closesWithThanks(turn, text)) {
+    leave(turn, { farewell: 'goodbye', outcome: null });
+    return { heard: 'open', rule: 'department.nothing_else' };
+  }
   if (answer === 'no' && !isToHear(turn, told) && !isNewMatter(turn, text) && !tellsMoreWithNo(turn, text)) {
     leave(turn, { farewell: 'goodbye', outcome: null });
     return { heard: 'open', rule: 'department.nothing_else' };
@@ -128,6 +134,17 @@ export function answerAnythingElse(turn: Turn, text: string): Answer | string {
   state.matter = { kind: 'opening' };
   speak(turn, 'go_ahead');
   return { heard: 'open', rule: 'department.something_else' };
+}
+
+/** Words that only say that it was heard, before thanks. */
+const heardFirst =
+  /^(?:(?:ok|okay|k|alright|all right|right|fine|great|good|perfect|cool|oh|طيب|تمام|ماشي|اوكي|اوك|حسنا|زين|خلاص|ممتاز|حلو|tayeb|tamam)[\s,،.!]+)+/iu;
+
+/** "Okay, thank you" and "I don't want anything else" want nothing else, unlike "yes, thank you". */
+function closesWithThanks({ state }: Turn, text: string): boolean {
+  if (isContent(text)) return true;
+  const thanks = normaliseArabic(text).replace(heardFirst, '');
+  return thanks !== normaliseArabic(text) && parseCommand(thanks, heardIn(state))?.value === 'thanks';
 }
 
 /** A word that only says it was heard: no more is wanted by it, and no less. */

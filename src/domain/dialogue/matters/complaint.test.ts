@@ -70,3 +70,19 @@ describe('since when it is', () => {
     expect(go(before, 'nobody cares about my fridge').asked).toBe('since');
   });
 });
+
+describe('a complaint of how somebody behaved', () => {
+  it.each([
+    ['en', 'an employee in your branch was rude to me'],
+    ['ar', 'موظف عندكم في الفرع كان وقح معي'],
+  ] as const)('is asked neither since when it is so, nor for an order: %s %s', (language, said) => {
+    expect(go(reached('complaints', language), said).asked).toBe('wanted');
+  });
+
+  it.each([
+    ['en', 'the driver was rude to my mother'],
+    ['ar', 'المندوب كان وقح مع امي'],
+  ] as const)('is asked for the order where it was brought: %s %s', (language, said) => {
+    expect(go(reached('complaints', language), said, 'skip').asked).toBe('order');
+  });
+});

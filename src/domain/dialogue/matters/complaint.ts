@@ -79,13 +79,27 @@ function takeWhatIsTold(turn: Turn, complaint: Complaint): void {
   for (const slot of ['since', 'order'] as const)
     if (filed?.[slot] != null || (slot === 'order' && filed?.passed === true)) complaint.asked.push(slot);
   if (hasNoOrder(what ?? '')) complaint.asked.push('order');
+  // How somebody behaved has no beginning.
+  if (isOfManners(what ?? '')) complaint.asked.push('since', 'order');
+}
+
+/** How people of the business treated somebody. */
+const manners =
+  /\b(?:rude(?:ly|ness)?|impolite|disrespect\w*|unprofessional|shout(?:ed|ing)|yell(?:ed|ing)|insult\w*|swore|hung up on me|attitude|unfriendly)\b|(?:^|\s)(?:و|ال)?(?:وقح|وقحه|قليل ادب|قله ادب|قليل الادب|بقله ادب|اسلوبه|اسلوبها|اسلوب|تعامل|معامله|تعامله|تعاملها|صرخ|صرخت|يصرخ|شتم|شتمني|سبني|غلط علي|رفع صوته|قفل في وجهي|سكر في وجهي|زفت|مو محترم|مش محترم|محترم)(?=\s|[.,،!؟?]|$)/iu;
+const people =
+  /\b(?:employees?|staff|agents?|technicians?|man|woman|guy|lady|person|somebody|someone|manager|cashier|seller|he|she|they)\b|(?:^|\s)(?:و|ب|ل)?(?:ال|لل)?(?:موظف|موظفه|موظفين|موظفكم|موظفتكم|فني|فنيين|مدير|بائع|بياع|كاشير|شخص|واحد|واحده)(?=\s|[.,،!؟?]|$)/iu;
+
+function isOfManners(what: string): boolean {
+  const folded = normaliseArabic(what);
+  return manners.test(folded) && people.test(folded) && !ordered.test(folded);
 }
 
 /** A bill, a subscription or somebody's visit was never ordered: nobody has a number of an order for it. */
 const unordered =
   /\b(?:bills?|billed|invoices?|subscription|technicians?)\b|(?:^|\s)(?:و|ب|ل)?(?:ال|لل)?(?:فاتوره|فاتورتي|فواتير|اشتراك|اشتراكي|فني|فنيين)(?=\s|[.,،!؟?]|$)/iu;
+/** What was ordered, and who brings it. */
 const ordered =
-  /\b(?:orders?|ordered|delivery|delivered|parcel|package|shipment|bought)\b|(?:^|\s)(?:ال)?(?:طلب|طلبي|طلبيه|طلبت|توصيل|شحنه|طرد|اشتريت\S*)(?=\s|[.,،!؟?]|$)/iu;
+  /\b(?:orders?|ordered|delivery|delivered|parcel|package|shipment|bought|drivers?|couriers?)\b|(?:^|\s)(?:ال)?(?:طلب|طلبي|طلبيه|طلبت|توصيل|شحنه|طرد|سائق|سواق|سايق|مندوب|اشتريت\S*)(?=\s|[.,،!؟?]|$)/iu;
 
 function hasNoOrder(what: string): boolean {
   const folded = normaliseArabic(what);
