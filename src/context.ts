@@ -5,12 +5,13 @@ import type { Config } from './config/config.ts';
 import { loadSecrets } from './config/secrets.ts';
 import { centreInUse, WatchedCentre } from './config/watched-centre.ts';
 import { openDatabase, reachDatabase, type Database } from './db/client.ts';
-import type { VoiceWorkers, Rooms } from './domain/calls/rooms.ts';
+import type { RoomReports, Rooms, VoiceWorkers } from './domain/calls/rooms.ts';
 import type { CodeSender } from './domain/customers/index.ts';
 import type { Mailer, SignIn } from './domain/people/index.ts';
 import type { NotificationTarget } from './domain/notify/index.ts';
 import { requireUnused } from './domain/centre/index.ts';
 import { openEmbedders } from './integrations/embeddings/open-embedders.ts';
+import { liveKitReports } from './integrations/livekit/livekit-reports.ts';
 import { liveKitRooms } from './integrations/livekit/livekit-rooms.ts';
 import { WorkerHealth } from './integrations/livekit/worker-health.ts';
 import { codeFile } from './integrations/file/code-file.ts';
@@ -30,6 +31,7 @@ export interface Context extends AsyncDisposable {
   logger: Logger;
   db: Database;
   rooms: Rooms;
+  roomReports: RoomReports;
   agents: VoiceWorkers;
   embedders: Embedders;
   knowledge: Knowledge;
@@ -85,6 +87,7 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     logger,
     db,
     rooms: overrides.rooms ?? liveKitRooms(config),
+    roomReports: overrides.roomReports ?? liveKitReports(config),
     agents: overrides.agents ?? new WorkerHealth(config.worker.url),
     embedders,
     knowledge: overrides.knowledge ?? openKnowledge({ db, embedders, logger, clock }),

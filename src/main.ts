@@ -69,7 +69,10 @@ async function start(): Promise<void> {
 
   const choice = await settleLiveKit(config, say);
   say(`LiveKit: ${choice.says}`);
-  const livekit = await planLiveKit(config, secrets, choice);
+  const livekit = await planLiveKit(config, secrets, {
+    choice,
+    webhookUrl: `${addressOf(config.http.host, port)}/api/webhooks/livekit`,
+  });
   const env = {
     LIVEKIT_URL: livekit.url,
     LIVEKIT_API_KEY: livekit.apiKey,

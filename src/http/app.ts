@@ -18,6 +18,7 @@ import { contactRoutes } from './routes/contact.ts';
 import { deskRoutes } from './routes/desk/index.ts';
 import { healthRoutes } from './routes/health.ts';
 import { metricsRoutes } from './routes/metrics.ts';
+import { webhookRoutes } from './routes/webhooks.ts';
 
 /** How much a request may hold, in bytes. */
 export const bodyLimitBytes = 64 * 1024;
@@ -63,6 +64,7 @@ export async function createApp(
   await app.register(callbackRoutes(context), { prefix: '/api' });
   await app.register(contactRoutes(context), { prefix: '/api' });
   await app.register(centreRoutes(context), { prefix: '/api' });
+  await app.register(webhookRoutes(context), { prefix: '/api/webhooks' });
   await app.register(deskRoutes(context), { prefix: '/api/desk' });
   await page.register(app);
   return app;

@@ -54,6 +54,7 @@ const table: Record<string, Line | Record<Whose, Line> | 'no person'> = {
   'POST /api/calls': 'no person',
   'POST /api/callbacks': 'no person',
   'POST /api/contact': 'no person',
+  'POST /api/webhooks/livekit': 'no person',
   'GET /api/desk/sign-in': open,
   'POST /api/desk/sign-in': open,
   'POST /api/desk/sign-out': open,

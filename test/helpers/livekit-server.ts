@@ -13,13 +13,13 @@ export interface LiveKitServer extends AsyncDisposable {
   apiSecret: string;
 }
 
-/** A LiveKit server of its own, as `npm start` runs it, on free ports. */
-export async function startLiveKitServer(): Promise<LiveKitServer> {
+/** A LiveKit server of its own, as `npm start` runs it, on free ports; it reports to `webhookUrl`, where one is given. */
+export async function startLiveKitServer(webhookUrl: string | null = null): Promise<LiveKitServer> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'hatif-livekit-'));
   const config = loadConfig({ DATA_DIR: dataDir, LIVEKIT_PORT: '0' });
   const searchPath = path.dirname(findLiveKitServer() ?? '');
   const choice = await settleLiveKit(config, () => undefined, searchPath);
-  const plan = await planLiveKit(config, loadSecrets(dataDir), choice);
+  const plan = await planLiveKit(config, loadSecrets(dataDir), { choice, webhookUrl });
   const supervisor = new Supervisor({ output: () => undefined });
   if (plan.process) await supervisor.start(plan.process);
   const { url, apiKey, apiSecret } = plan;

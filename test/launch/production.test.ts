@@ -32,6 +32,7 @@ const livekit = z
     port: z.number(),
     bind_addresses: z.array(z.string()),
     redis: z.object({ address: z.string() }),
+    webhook: z.object({ urls: z.array(z.string()) }),
     rtc: z.looseObject({ tcp_port: z.number(), udp_port: z.number() }),
     room: z.looseObject({ max_participants: z.number() }),
     logging: z.object({ level: z.string() }),
@@ -89,6 +90,12 @@ describe('the centre that docker compose runs', () => {
   test('has its parts find each other', () => {
     expect(sip.ws_url).toBe(`ws://127.0.0.1:${livekit.port}`);
     expect(hatif.environment['LIVEKIT_URL']).toBe(`ws://127.0.0.1:${livekit.port}`);
+    expect(livekit.webhook.urls).toEqual([
+      `http://127.0.0.1:${loadConfig({}).http.port}/api/webhooks/livekit`,
+    ]);
+    const { environment } = services['livekit'] ?? hatif;
+    expect(environment['LIVEKIT_KEYS']).toMatch(/^\$\{LIVEKIT_API_KEY:/);
+    expect(environment['LIVEKIT_WEBHOOK_API_KEY']).toBe('${LIVEKIT_API_KEY}');
     expect(services['redis']?.ports).toEqual([`${livekit.redis.address}:6379`]);
     for (const [name, { depends_on: needs }] of each)
       for (const [needed, { condition }] of Object.entries(needs)) {

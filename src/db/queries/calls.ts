@@ -192,6 +192,15 @@ export async function selectRecentCalls(
   }));
 }
 
+/** The call of a room that is not over yet. */
+export async function selectCallIn(db: Queryable, room: string): Promise<string | null> {
+  const [row] = await db
+    .select({ id: calls.id })
+    .from(calls)
+    .where(and(eq(calls.room, room), ne(calls.status, 'ended')));
+  return row?.id ?? null;
+}
+
 /** Those of `rooms` that have a call. */
 export async function selectKnownRooms(db: Queryable, rooms: readonly string[]): Promise<string[]> {
   if (rooms.length === 0) return [];

@@ -61,6 +61,28 @@ export interface Rooms {
   ping(): Promise<void>;
 }
 
+/** Something that the media server reports of a room; it may come late, again, and before what happened earlier. */
+export type RoomReport = {
+  /** The same when it is told again. */
+  id: string;
+  room: string;
+} & (
+  | { what: 'finished' }
+  /** Somebody who is no agent, and whom the others see. */
+  | { what: 'joined'; identity: string }
+  /** By themselves: they hung up, or load their page anew; else the server put them out, or has missed them for long. */
+  | { what: 'left'; identity: string; by: 'themselves' | 'server' }
+);
+
+/** Reads what comes as a report of the media server. */
+export interface RoomReports {
+  /**
+   * The report of a request, by its body as it came and its `Authorization`; null: nothing that anybody here wants to know.
+   * Throws `webhook_unsigned` (401) when the media server did not sign it.
+   */
+  read(body: string, authorization: string | undefined): Promise<RoomReport | null>;
+}
+
 /** The voice workers that answer calls. */
 export interface VoiceWorkers {
   /**

@@ -11,4 +11,5 @@ export { passQueue } from './pass.ts';
 export { placeIn } from './place.ts';
 export { queueOf, type QueueOfCall } from './read.ts';
 export type { Handoff, QueueEntry } from './types.ts';
+export { RoomFollower } from './room-follower.ts';
 export { watchQueue } from './watch.ts';

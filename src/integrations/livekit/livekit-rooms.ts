@@ -86,7 +86,6 @@ export class LiveKitRooms implements Rooms {
     // A room without anybody has an empty list whether it exists or not.
     if (found === null || (found.length === 0 && !(await this.#exists(room)))) return null;
     const seen = found.filter(({ permission }) => !permission?.hidden);
-    const isAgent = ({ kind }: { kind: number }): boolean => kind === agentKind;
     const people = seen.filter((one) => !isAgent(one)).map(({ identity }) => identity);
     return {
       callers: people.filter((identity) => handoffOf(identity) === null),
@@ -123,6 +122,11 @@ export class LiveKitRooms implements Rooms {
   async #exists(room: string): Promise<boolean> {
     return (await reach(this.#rooms.listRooms([room]))).length > 0;
   }
+}
+
+/** Whether a participant is an agent of ours. */
+export function isAgent({ kind }: { kind: number }): boolean {
+  return kind === agentKind;
 }
 
 /** {@link Rooms} of an installation without a media server: typed calls work, anything else says what is missing. */

@@ -41,11 +41,14 @@ export async function settleLiveKit(
   });
 }
 
-/** What is needed to use the chosen server; our own gets its configuration written. */
+/**
+ * What is needed to use the chosen server; our own gets its configuration written, and reports to `webhookUrl` what happens
+ * in rooms. From within a container this machine's loopback address is not to be reached: that one reports nothing.
+ */
 export async function planLiveKit(
   { livekit, dataDir }: Pick<Config, 'livekit' | 'dataDir'>,
   secrets: Secrets,
-  choice: LiveKitChoice,
+  { choice, webhookUrl = null }: { choice: LiveKitChoice; webhookUrl?: string | null },
 ): Promise<LiveKitPlan> {
   const keys = {
     apiKey: livekit.apiKey ?? secrets.livekitApiKey,
@@ -59,7 +62,13 @@ export async function planLiveKit(
     udp: await freeUdpPort(loopback),
   };
   const inContainer = choice.kind === 'docker';
-  const file = await writeServerConfig({ dataDir, ports, keys, inContainer });
+  const file = await writeServerConfig({
+    dataDir,
+    ports,
+    keys,
+    inContainer,
+    webhookUrl: inContainer ? null : webhookUrl,
+  });
   const command = choice.kind === 'docker' ? dockerCommand(ports, file) : [choice.file, '--config', file];
   return {
     url: `ws://${loopback}:${ports.http}`,

@@ -19,8 +19,10 @@ export async function writeServerConfig(options: {
   ports: LiveKitPorts;
   keys: { apiKey: string; apiSecret: string };
   inContainer: boolean;
+  /** Where it reports what happens in rooms; null: nowhere. */
+  webhookUrl: string | null;
 }): Promise<string> {
-  const { ports, keys } = options;
+  const { ports, keys, webhookUrl } = options;
   const file = path.join(options.dataDir, 'livekit.yaml');
   const config = {
     port: ports.http,
@@ -33,6 +35,7 @@ export async function writeServerConfig(options: {
       enable_loopback_candidate: true,
     },
     keys: { [keys.apiKey]: keys.apiSecret },
+    ...(webhookUrl !== null && { webhook: { api_key: keys.apiKey, urls: [webhookUrl] } }),
     logging: { level: 'error' }, // a caller who hangs up abruptly is a warning to LiveKit, and daily life to us
   };
   await mkdir(options.dataDir, { recursive: true, mode: 0o700 });
