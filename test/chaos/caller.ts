@@ -6,7 +6,7 @@ import { Line } from './line.ts';
 import type { PlannedCall } from './plan.ts';
 import { postFrom } from './post-from.ts';
 import { Quiet } from './quiet.ts';
-import { answer, personOf, type Person } from './words.ts';
+import { answer, noMore, personOf, toHuman, type Person } from './words.ts';
 
 /** A caller rings again so often, and rings for so long before giving up. */
 const mostCalls = 5;
@@ -15,6 +15,9 @@ const ringMs = 60_000;
 const againMs = 12_000;
 const strandedMs = 60_000;
 const mostTurns = 30;
+/** Who waits for a human, or talks with one, does so for so long; to a human they say something so often. */
+const attendedMs = 150_000;
+const talkMs = 2_500;
 
 export interface CallerOptions {
   index: number;
@@ -116,6 +119,14 @@ export class ChaosCaller {
       const heard = await this.#next(line, seen);
       if (line.over) return true;
       if (line.cut || line.all('end').length > 0) return false;
+      if (line.attended) {
+        await this.#attend(line);
+        waitingSince = performance.now();
+        seen = { listening: line.all('listening').length, say: line.all('say').length };
+        last = noMore(this.plan.language);
+        if (line.attended && !line.cut && line.all('end').length === 0) return true;
+        continue;
+      }
       if (heard) {
         waitingSince = performance.now();
         if (line.askedToWait && last !== null) await this.#waitForTurn(line, seen.listening);
@@ -146,7 +157,7 @@ export class ChaosCaller {
 
   /** Waits for the moment to speak; answers whether anything new was said. */
   async #next(line: Line, seen: { listening: number; say: number }): Promise<boolean> {
-    const over = (): boolean => line.cut || line.all('end').length > 0;
+    const over = (): boolean => line.cut || line.all('end').length > 0 || line.attended;
     const theirTurn = (): boolean => line.all('listening').length > seen.listening;
     const { hurryMs } = this.plan;
     const heard = (): boolean => theirTurn() || (hurryMs !== null && line.all('say').length > seen.say);
@@ -156,6 +167,19 @@ export class ChaosCaller {
     // Somebody in a hurry does not wait for the end of the sentence.
     if (came && !over() && !theirTurn() && hurryMs !== null) await pause(hurryMs);
     return came;
+  }
+
+  /** Waits for a human and talks with them, until the assistant is back, the line is gone, or it takes too long. */
+  async #attend(line: Line): Promise<void> {
+    const until = performance.now() + attendedMs;
+    const over = (): boolean => line.cut || line.all('end').length > 0 || !line.attended;
+    while (!over() && performance.now() < until) {
+      await line.watched.until('a human to have parted', over, talkMs).catch(() => false);
+      if (over() || !line.withHuman) continue;
+      this.#options.onTurn(this.#turns, line.callId);
+      this.#turns += 1;
+      await line.type(toHuman);
+    }
   }
 
   /** Whoever is told to wait for an answer does, in a hurry or not. */

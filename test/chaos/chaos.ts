@@ -3,9 +3,13 @@ import { dispose } from '@livekit/rtc-node';
 import { conversations } from '../../src/db/schema/index.ts';
 import { startCentre } from '../helpers/centre.ts';
 import { FakeOpenAi } from '../helpers/fake-openai.ts';
+import { recognise, recogniserRate } from '../helpers/recognise.ts';
+import { resampled } from '../helpers/resampled.ts';
 import { openRows } from '../helpers/rows.ts';
 import { ChaosCaller } from './caller.ts';
 import { checkCaller, type Broken } from './check.ts';
+import { makeVisits } from './humans/plan.ts';
+import { Staff } from './humans/staff.ts';
 import { Hand, type Struck } from './hand.ts';
 import { makePlan, type PlannedCall } from './plan.ts';
 import type { ChaosReport } from './report.ts';
@@ -14,6 +18,8 @@ import { settled } from './settled.ts';
 export interface ChaosOptions {
   seed: number;
   calls: number;
+  /** So many humans at desks of the centre, who take callers; none where none are given. */
+  humans?: number;
   /** So many callers at a time. */
   together?: number;
   /** Instead of the plan of the seed. */
@@ -30,14 +36,18 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   const plan = options.plan ?? makePlan(seed, options.calls);
   const began = performance.now();
   await using opened = new AsyncDisposableStack();
+  const visits = makeVisits(seed, options.humans ?? 0);
+  const staffed = visits.length > 0;
   const providers = await FakeOpenAi.start({
     chat: () => ({ content: 'I am not sure. Shall I open a ticket?' }),
+    transcribe: (samples, rate) => recognise(resampled({ samples, rate }, recogniserRate)),
   });
   opened.defer(() => providers.close());
   say('starting the centre …');
   const centre = await startCentre({
     env: {
-      STT: 'none',
+      // Callers type; what humans say is heard and written down.
+      ...(staffed ? { STT: 'compatible', STT_BASE_URL: providers.url } : { STT: 'none' }),
       TTS: 'compatible,local',
       TTS_BASE_URL: providers.url,
       LLM: 'compatible',
@@ -59,6 +69,10 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
         onTurn: (turn, callId) => hand.turn(index, turn, callId),
       }),
   );
+  const db = await openRows(centre.env);
+  opened.defer(() => db.close());
+  const staff = new Staff({ visits, centre, db });
+  await staff.begin();
   const waiting = [...callers];
   const talk = async (): Promise<void> => {
     for (let caller = waiting.shift(); caller; caller = waiting.shift()) {
@@ -70,11 +84,12 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   await hand.rests();
 
   say('holding the database against what was said …');
-  const db = await openRows(centre.env);
-  opened.defer(() => db.close());
   await settled(db, centre, callers);
+  await staff.end();
   const broken: Broken[] = hand.complaints.map((what) => ({ call: -1, what }));
   for (const caller of callers) broken.push(...(await checkCaller(db, caller)));
+  const attended = await staff.report(callers, hand.struck);
+  broken.push(...attended.broken);
   const outcomes = await db
     .select({ outcome: conversations.outcome, count: count() })
     .from(conversations)
@@ -90,6 +105,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     resumesMs: callers.flatMap((caller) => resumesOf(caller, hand.struck)),
     outagesMs: callers.flatMap((caller) => caller.outagesMs),
     silencesMs: callers.map((caller) => Math.round(caller.quiet.longestMs)),
+    humans: staffed ? attended : null,
     broken,
     seconds: Math.round((performance.now() - began) / 1000),
   };

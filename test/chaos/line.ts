@@ -1,12 +1,18 @@
 import { ParticipantKind, Room, RoomEvent, TrackKind } from '@livekit/rtc-node';
-import { callEventSchema, callEventsTopic, chatTopic, type CallEvent } from '../../src/shared/call-events.ts';
+import { handoffOf } from '../../src/domain/calls/rooms.ts';
+import {
+  callEventSchema,
+  callEventsTopic,
+  chatTopic,
+  musicTrack,
+  type CallEvent,
+} from '../../src/shared/call-events.ts';
 import { type CreateCallResponse } from '../../src/shared/api/calls.ts';
-import { stripDiacritics } from '../../src/language/index.ts';
-import { phrases } from '../../src/shared/phrases/catalogue.ts';
 import { inOrder } from '../../src/voice/room/texts-in-order.ts';
 import { Ear } from '../helpers/ear.ts';
 import { Watched } from '../helpers/watched.ts';
 import type { Quiet } from './quiet.ts';
+import { asksToWait, confirms } from './shown.ts';
 
 /** A dropped line has this long to come back by itself before the caller hangs up and rings again. */
 const patienceMs = 4_000;
@@ -23,35 +29,8 @@ export interface TypedLine {
   text: string;
   to: string | null;
   confirmed: boolean;
-  /** The centre said that it did not read it: whoever is told so says it again, and it is never confirmed. */
+  /** The centre said that it did not read it, or it was meant for a human: then it is never confirmed. */
   unread: boolean;
-}
-
-/** What the answer to a caller's words shows; `say` and `listening` come by themselves too. */
-const confirming: ReadonlySet<CallEvent['type']> = new Set([
-  'field',
-  'stage',
-  'department',
-  'language',
-  'ticket',
-  'escalation',
-  'end',
-]);
-
-const { too_fast: tooFast } = phrases;
-const waits: ReadonlySet<string> = new Set([
-  ...tooFast.ar.map((text) => stripDiacritics(text)),
-  ...tooFast.en,
-]);
-
-/** Whether a caller is told that their last words were not read, and to wait for an answer. */
-function asksToWait(event: CallEvent): boolean {
-  return event.type === 'say' && waits.has(event.text);
-}
-
-/** Whether the centre shows by this event that it took what was said; a call that failed took nothing. */
-function confirms(event: CallEvent): boolean {
-  return confirming.has(event.type) && !(event.type === 'end' && event.outcome === 'failed');
 }
 
 /** One connection of a caller to one call: everything that arrived and everything that was typed. */
@@ -66,17 +45,19 @@ export class Line {
   cut = false;
   readonly #room = new Room();
   readonly #quiet: Quiet;
-  readonly #ear: Ear;
+  /** What the agent says, the music that it plays, and what a human says. */
+  readonly #ears: Record<'agent' | 'music' | 'human', Ear>;
   #patience: NodeJS.Timeout | null = null;
   #typedAt: number | null = null;
 
   private constructor(callId: string, quiet: Quiet) {
     this.callId = callId;
     this.#quiet = quiet;
-    this.#ear = new Ear(() => {
-      quiet.sounds(this.#ear.hears);
+    const changed = (): void => {
+      quiet.sounds(Object.values(this.#ears).some(({ hears }) => hears));
       this.watched.changed();
-    });
+    };
+    this.#ears = { agent: new Ear(changed), music: new Ear(changed), human: new Ear(changed) };
   }
 
   /** Joins the call's room; rejects when there is no way in. */
@@ -117,12 +98,31 @@ export class Line {
   }
 
   get hearsAgent(): boolean {
-    return this.#ear.hears;
+    return this.#ears.agent.hears;
+  }
+
+  /** The caller waits for a human, or talks with one. */
+  get attended(): boolean {
+    return this.#inLine || this.#human !== null;
+  }
+
+  /** A human hears the caller. */
+  get withHuman(): boolean {
+    return this.#human?.held === false;
+  }
+
+  get #inLine(): boolean {
+    return this.all('queue').at(-1)?.waits === true;
+  }
+
+  get #human(): { held: boolean } | null {
+    const last = this.all('human').at(-1);
+    return last === undefined || last.name === null ? null : last;
   }
 
   /** Types a line; what the line could not carry is not sent again by itself. */
   async type(text: string): Promise<void> {
-    this.typed.push({ text, to: this.agent, confirmed: false, unread: false });
+    this.typed.push({ text, to: this.agent, confirmed: false, unread: this.attended });
     this.#quiet.waits();
     this.#typedAt = performance.now();
     await this.#room.localParticipant?.sendText(text, { topic: chatTopic }).catch(() => undefined);
@@ -140,9 +140,11 @@ export class Line {
       inOrder((wire, from) => this.#take(callEventSchema.parse(JSON.parse(wire)), from)),
     );
     room.registerTextStreamHandler('lk.transcription', () => undefined);
-    room.on(RoomEvent.TrackSubscribed, (track, _publication, participant) => {
-      if (track.kind === TrackKind.KIND_AUDIO && participant.kind === ParticipantKind.AGENT)
-        this.#ear.listen(track);
+    room.on(RoomEvent.TrackSubscribed, (track, publication, participant) => {
+      if (track.kind !== TrackKind.KIND_AUDIO) return;
+      if (handoffOf(participant.identity) !== null) this.#ears.human.listen(track);
+      else if (participant.kind === ParticipantKind.AGENT)
+        this.#ears[publication.name === musicTrack ? 'music' : 'agent'].listen(track);
     });
     room.on(RoomEvent.Disconnected, () => this.#lost());
     room.on(RoomEvent.Reconnecting, () => {
@@ -156,7 +158,8 @@ export class Line {
     this.arrived.push({ event, from, at });
     if (this.#typedAt !== null) this.turnsMs.push(at - this.#typedAt);
     this.#typedAt = null;
-    if (event.type === 'listening') this.#quiet.theirTurn();
+    this.#quiet.forHuman(this.attended && !this.withHuman);
+    if (event.type === 'listening' || this.withHuman) this.#quiet.theirTurn();
     const last = this.typed.at(-1);
     if (asksToWait(event) && last) last.unread = true;
     if (confirms(event)) this.#confirm(from);

@@ -1,11 +1,16 @@
+import type { Stretch } from './humans/idle-watch.ts';
+
 /** Measures for how long a caller who waits hears nothing. While it is their own turn, quiet is theirs. */
 export class Quiet {
   /** The longest so far, in milliseconds. */
   longestMs = 0;
+  /** Each quiet of a caller who waited for a human, or was on hold. */
+  readonly inLine: Stretch[] = [];
   readonly #clock: () => number;
   #since: number | null = null;
   #sounding = false;
   #theirTurn = false;
+  #forHuman = false;
 
   constructor(clock: () => number = () => performance.now()) {
     this.#clock = clock;
@@ -17,8 +22,17 @@ export class Quiet {
     this.#begin();
   }
 
+  /** From now on the caller waits for a human, or does not. */
+  forHuman(waits: boolean): void {
+    if (waits === this.#forHuman) return;
+    this.#end();
+    this.#forHuman = waits;
+    this.waits();
+  }
+
   /** The caller is asked for something. */
   theirTurn(): void {
+    if (this.#forHuman) return;
     this.#theirTurn = true;
     this.#end();
   }
@@ -34,6 +48,7 @@ export class Quiet {
   cut(): void {
     this.#end();
     this.#sounding = false;
+    this.#forHuman = false;
   }
 
   /** Milliseconds of the quiet that lasts just now. */
@@ -47,6 +62,7 @@ export class Quiet {
 
   #end(): void {
     this.longestMs = Math.max(this.longestMs, this.nowMs);
+    if (this.#forHuman && this.#since !== null) this.inLine.push({ from: this.#since, to: this.#clock() });
     this.#since = null;
   }
 }

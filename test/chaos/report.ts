@@ -1,6 +1,7 @@
 import { percentile } from '../bench/measure.ts';
 import type { Broken } from './check.ts';
 import type { Struck } from './hand.ts';
+import { humansInWords, type HumansReport } from './humans/staff.ts';
 import { blows } from './plan.ts';
 
 /** What came of a run. */
@@ -16,6 +17,8 @@ export interface ChaosReport {
   outagesMs: number[];
   /** The longest silence each caller heard while they waited. */
   silencesMs: number[];
+  /** What came of those who waited for a human; null: there were none. */
+  humans: HumansReport | null;
   broken: Broken[];
   seconds: number;
 }
@@ -43,6 +46,7 @@ export function inWords(report: ChaosReport): string {
     `a broken call went on after   ${spread(report.resumesMs)}`,
     `a lost line was replaced after ${spread(report.outagesMs)}`,
     `longest silence of a caller    ${spread(report.silencesMs)}`,
+    ...(report.humans ? humansInWords(report.humans) : []),
     '',
     ...(broken.length === 0
       ? [

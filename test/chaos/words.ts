@@ -50,6 +50,14 @@ const nothingMore: Readonly<Record<Language, string>> = { en: 'no thank you', ar
 const goOn = /shall we pick up|هل نكمل/iu;
 const calledLanguage: Readonly<Record<Language, string>> = { en: 'English', ar: 'عربي' };
 
+/** What callers type to a human. */
+export const toHuman = 'it was the big parcel with the blue ribbon';
+
+/** Somebody has nothing more to say. */
+export function noMore(language: Language): string {
+  return nothingMore[language];
+}
+
 /** The sentences in which a caller of the plan tells what they want. */
 export function tellings({ language, matter }: PlannedCall): string[] {
   return [services[language][matter], ...told[language][matter]];

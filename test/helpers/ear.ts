@@ -56,12 +56,16 @@ export class Ear {
       if (number !== this.#track) break;
       const samples = frame.data.slice();
       this.#frames.push(samples);
-      const loud = loudness({ rate: recogniserRate, samples }) > speechLoudness;
-      if (loud !== this.#loudNow) {
-        this.#loudNow = loud;
-        this.#changed();
-      }
+      this.#note(loudness({ rate: recogniserRate, samples }) > speechLoudness);
     }
+    // Of a track that has ended nothing more is to be heard.
+    if (number === this.#track) this.#note(false);
+  }
+
+  #note(loud: boolean): void {
+    if (loud === this.#loudNow) return;
+    this.#loudNow = loud;
+    this.#changed();
   }
 }
 
