@@ -71,7 +71,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   );
   const db = await openRows(centre.env);
   opened.defer(() => db.close());
-  const staff = new Staff({ visits, centre, db });
+  const staff = new Staff({ visits, centre, db, hand });
   await staff.begin();
   const waiting = [...callers];
   const talk = async (): Promise<void> => {

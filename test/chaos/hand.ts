@@ -5,11 +5,12 @@ import type { FakeFailure } from '../helpers/fake-failure.ts';
 import type { FakeOpenAi } from '../helpers/fake-openai.ts';
 import { isAlive, jobOf } from '../helpers/processes.ts';
 import { processesOf } from '../helpers/processes-of.ts';
-import type { Blow, PlannedCall } from './plan.ts';
+import type { Blow, PlannedCall, Strike } from './plan.ts';
 
 /** A blow that was struck, or could not be because there was nothing to strike. */
 export interface Struck {
   blow: Blow;
+  /** Whose turn it was; -1: it fell while a human had to do with the call. */
   call: number;
   turn: number;
   /** On the clock of `performance.now()`. */
@@ -44,13 +45,20 @@ export class Hand {
 
   /** A caller does their `turn`th thing, in this call. */
   turn(call: number, turn: number, callId: string): void {
-    for (const strike of this.#plan[call]?.strikes ?? []) {
-      if (strike.turn !== turn) continue;
-      const struck: Struck = { ...strike, call, callId, at: 0, hit: false, recoveredMs: null };
-      const work = pause(strike.delayMs).then(() => this.#strike(struck));
-      this.#working.add(work);
-      void work.finally(() => this.#working.delete(work));
-    }
+    for (const strike of this.#plan[call]?.strikes ?? [])
+      if (strike.turn === turn) this.#begin(strike, { call, callId });
+  }
+
+  /** A blow falls while a human has to do with a call. */
+  fall(blow: Blow, callId: string): void {
+    this.#begin({ blow, turn: 0, delayMs: 0 }, { call: -1, callId });
+  }
+
+  #begin({ delayMs, ...strike }: Strike, of: { call: number; callId: string }): void {
+    const struck: Struck = { ...strike, ...of, at: 0, hit: false, recoveredMs: null };
+    const work = pause(delayMs).then(() => this.#strike(struck));
+    this.#working.add(work);
+    void work.finally(() => this.#working.delete(work));
   }
 
   /** Resolves when the hand rests and the centre stands. */

@@ -4,12 +4,13 @@ import path from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Entered } from '../../../src/shared/api/desk-actions.ts';
+import type { Offer } from '../../../src/shared/api/desk-calls.ts';
 import { hatif, type Centre } from '../../helpers/centre.ts';
 import { RtcHuman } from '../../helpers/rtc-human.ts';
 import { shippedCentre } from '../../helpers/tickets.ts';
 import { DeskLine, Unanswered } from './desk-line.ts';
 import { DeskPage } from './desk-page.ts';
-import type { PlannedVisit } from './plan.ts';
+import type { Moment, PlannedVisit } from './plan.ts';
 
 const lookMs = 300;
 /** A desk whose human's machine died is opened anew after a while. */
@@ -18,7 +19,7 @@ const deadMs = 5_000;
 const brokenMs = 1_000;
 
 /** What each human says to every caller: nobody else says it. */
-export const sayings = [
+const sayings = [
   'please tell me your order number',
   'the driver will come this afternoon',
   'we have sent you another parcel',
@@ -26,6 +27,14 @@ export const sayings = [
 
 /** What humans did. */
 export type Deed = 'accepted' | 'declined' | 'held' | PlannedVisit['parting'];
+
+export interface ChaosHumanOptions {
+  index: number;
+  visits: PlannedVisit[];
+  centre: Centre;
+  /** Told of each moment of a visit. */
+  onMoment: (visit: PlannedVisit, when: Moment, callId: string) => void;
+}
 
 /** One human at a desk of the centre: takes callers as the plan says, talks with them, and parts from them. */
 export class ChaosHuman {
@@ -39,14 +48,16 @@ export class ChaosHuman {
   readonly #line: DeskLine;
   readonly #page: DeskPage;
   readonly #visits: PlannedVisit[];
+  readonly #onMoment: ChaosHumanOptions['onMoment'];
   #visit = 0;
   #on = true;
 
-  constructor(index: number, visits: PlannedVisit[], centre: Centre) {
+  constructor({ index, visits, centre, onMoment }: ChaosHumanOptions) {
     this.name = `Human${index}`;
     this.saying = sayings[index % sayings.length] ?? sayings[0];
     this.#visits = visits;
     this.#centre = centre;
+    this.#onMoment = onMoment;
     this.#line = new DeskLine(centre.url);
     this.#page = new DeskPage(this.#line);
   }
@@ -83,13 +94,14 @@ export class ChaosHuman {
     const { status, offer, calls } = await this.#page.view();
     const [call] = calls;
     if (call) await this.#talk(call.callId, await this.#key(call.callId));
-    else if (offer) await this.#answer(offer.id);
+    else if (offer) await this.#answer(offer);
     else if (status !== 'available' && status !== 'on_call')
       await this.#line.do('POST', '/me/status', { status: 'available' });
   }
 
-  async #answer(offerId: string): Promise<void> {
+  async #answer({ id: offerId, callId: ringing }: Offer): Promise<void> {
     const { accepts, afterMs } = this.#now;
+    this.#onMoment(this.#now, 'ringing', ringing);
     await pause(afterMs);
     if (!accepts) {
       this.#visit += 1;
@@ -111,11 +123,13 @@ export class ChaosHuman {
       return;
     }
     await using human = await RtcHuman.join(key.url, key.token);
+    this.#onMoment(visit, 'talking', callId);
     await this.#say(human);
     await this.#stay(human, callId, visit.talkMs);
     if (visit.holdMs !== null) {
       await this.#line.do('POST', `/calls/${callId}/hold`, { held: true });
       this.deeds.push('held');
+      this.#onMoment(visit, 'held', callId);
       await pause(visit.holdMs);
       await this.#line.do('POST', `/calls/${callId}/hold`, { held: false });
       await this.#say(human);

@@ -3,9 +3,9 @@ import { percentile } from '../../bench/measure.ts';
 import type { Centre } from '../../helpers/centre.ts';
 import type { ChaosCaller } from '../caller.ts';
 import type { Broken } from '../check.ts';
-import type { Struck } from '../hand.ts';
+import type { Hand, Struck } from '../hand.ts';
 import { checkHumans, countHumanLines } from './check.ts';
-import { ChaosHuman, type Deed } from './human.ts';
+import { ChaosHuman, type ChaosHumanOptions, type Deed } from './human.ts';
 import { IdleWatch, type Stretch } from './idle-watch.ts';
 import type { PlannedVisit } from './plan.ts';
 
@@ -26,6 +26,13 @@ export interface HumansReport {
   broken: Broken[];
 }
 
+export interface StaffOptions {
+  visits: readonly PlannedVisit[][];
+  centre: Centre;
+  db: Database;
+  hand: Hand;
+}
+
 /** The humans of a run, and whoever watches over them. */
 export class Staff {
   readonly #humans: ChaosHuman[];
@@ -33,9 +40,14 @@ export class Staff {
   readonly #working: Promise<void>[] = [];
   #watch: IdleWatch | null = null;
 
-  constructor({ visits, centre, db }: { visits: readonly PlannedVisit[][]; centre: Centre; db: Database }) {
+  constructor({ visits, centre, db, hand }: StaffOptions) {
     this.#db = db;
-    this.#humans = visits.map((own, index) => new ChaosHuman(index, own, centre));
+    this.#humans = visits.map((own, index) => {
+      const onMoment: ChaosHumanOptions['onMoment'] = ({ strike }, when, callId) => {
+        if (strike?.when === when) hand.fall(strike.blow, callId);
+      };
+      return new ChaosHuman({ index, visits: own, centre, onMoment });
+    });
   }
 
   /** Everybody is at their desk. */
