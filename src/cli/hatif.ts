@@ -15,6 +15,7 @@ const commands: Record<string, () => Promise<Register>> = {
   kb: async () => (await import('./kb.ts')).registerKb,
   person: async () => (await import('./person.ts')).registerPerson,
   phrases: async () => (await import('./phrases.ts')).registerPhrases,
+  queue: async () => (await import('./queue.ts')).registerQueue,
   questions: async () => (await import('./overview.ts')).registerQuestions,
   rules: async () => (await import('./rules.ts')).registerRules,
   tickets: async () => (await import('./tickets.ts')).registerTickets,

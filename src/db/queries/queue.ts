@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, lte, ne, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, lte, min, ne, sql, type SQL } from 'drizzle-orm';
 import type { Department } from '../../shared/vocabulary.ts';
 import type { Queryable } from '../client.ts';
 import { callQueue, calls } from '../schema/index.ts';
@@ -95,6 +95,17 @@ export async function countUpTo(db: Queryable, id: string): Promise<Map<Departme
     .where(inLine)
     .groupBy(callQueue.department);
   return new Map(rows.map(({ department, callers }) => [department, callers]));
+}
+
+/** How many are in line, and since when the one has waited who has waited longest, by department; none: not listed. */
+export async function countLine(
+  db: Queryable,
+): Promise<{ department: Department; callers: number; oldest: Date | null }[]> {
+  return db
+    .select({ department: callQueue.department, callers: count(), oldest: min(callQueue.placeSince) })
+    .from(callQueue)
+    .where(inLine)
+    .groupBy(callQueue.department);
 }
 
 /** How many are in line for a department. */

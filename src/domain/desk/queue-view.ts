@@ -29,8 +29,8 @@ export async function queueSeen(
   });
 }
 
-/** Numbers those who wait in each department. */
-function placed(rows: readonly QueuedRow[]): Queued[] {
+/** Callers in the queue as the desk shows them; those who wait are numbered in each department. */
+export function placed(rows: readonly QueuedRow[]): Queued[] {
   const counted = new Map<string, number>();
   return rows.map((row) => {
     const { state, department } = row;

@@ -4,11 +4,12 @@ export { beginHandoff, endHandoff, joinHandoff, leadOn, tellHandoff } from './ha
 export { loseHuman, noteIntroduced } from './in-room.ts';
 export { QueueKeeper } from './keeper.ts';
 export { leaveQueue } from './leave.ts';
+export { lineOf } from './line.ts';
 export { lockCallAndQueue } from './locks.ts';
 export { acceptOffer, declineOffer } from './offers.ts';
 export { onDuty } from './on-duty.ts';
 export { passQueue } from './pass.ts';
-export { placeIn } from './place.ts';
+export { minutesForNext, placeIn } from './place.ts';
 export { queueOf, type QueueOfCall } from './read.ts';
 export type { Handoff, QueueEntry } from './types.ts';
 export { RoomFollower } from './room-follower.ts';

@@ -2,7 +2,8 @@ import type { Queryable } from '../../db/client.ts';
 import { selectHandleTimes } from '../../db/queries/handoffs.ts';
 import { selectHumans } from '../../db/queries/humans.ts';
 import { countUpTo, selectQueueRow } from '../../db/queries/queue.ts';
-import { estimateMinutes } from './estimate.ts';
+import type { Department } from '../../shared/vocabulary.ts';
+import { estimateMinutes, type Measured } from './estimate.ts';
 import { silentMs } from './on-duty.ts';
 
 /** Calls of so many days back are measured, and of them the newest. */
@@ -24,6 +25,25 @@ export async function placeIn(
   const upTo = await countUpTo(db, entryId);
   const place = upTo.get(department);
   if (place === undefined) return null;
+  return { place, minutes: await minutesFor(db, { department, upTo }, at) };
+}
+
+/** In how many minutes a caller may expect a human who gets in line now, behind all others; null: it is not known. */
+export async function minutesForNext(
+  db: Queryable,
+  { department, line }: { department: Department; line: ReadonlyMap<Department, { callers: number }> },
+  at: Date,
+): Promise<number | null> {
+  const upTo = new Map([...line].map(([one, { callers }]) => [one, callers]));
+  upTo.set(department, (upTo.get(department) ?? 0) + 1);
+  return minutesFor(db, { department, upTo }, at);
+}
+
+async function minutesFor(
+  db: Queryable,
+  { department, upTo }: Pick<Measured, 'department' | 'upTo'>,
+  at: Date,
+): Promise<number | null> {
   const since = new Date(at.getTime() - measuredMs);
   const handleMs = await selectHandleTimes(db, { department, since, limit: mostMeasured });
   const humans = (await selectHumans(db, { seenSince: new Date(at.getTime() - silentMs) }))
@@ -32,5 +52,5 @@ export async function placeIn(
       ...human,
       free: (status === 'available' || status === 'on_call') && calls < human.maxCalls && !rings,
     }));
-  return { place, minutes: estimateMinutes({ department, upTo, handleMs, humans }) };
+  return estimateMinutes({ department, upTo, handleMs, humans });
 }
