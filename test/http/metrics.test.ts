@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createCall, openCall } from '../../src/domain/calls/index.ts';
+import { agents, callQueue } from '../../src/db/schema/index.ts';
 import { createApp } from '../../src/http/app.ts';
 import { escalate } from '../../src/domain/escalations/index.ts';
+import { queueOf } from '../../src/domain/queue/index.ts';
 import { metrics } from '../../src/telemetry/metrics.ts';
 import { startHttpService, type HttpService } from '../helpers/http-service.ts';
+import { TestQueue } from '../helpers/queue.ts';
 
 const token = 'a-token-of-these-tests';
 
@@ -22,26 +25,49 @@ describe('GET /metrics', () => {
     return answer.body;
   }
 
-  test('says how many calls there are and how many callers wait for a human', async () => {
+  test('says how many calls there are', async () => {
     const { db } = service.context;
     await createCall(db, { source: 'chat' });
     const { id } = await createCall(db, { source: 'chat' });
-    const { conversationId } = await openCall(db, { callId: id, source: 'chat' });
-    await db.transaction(async (tx) =>
-      escalate(tx, {
-        conversationId,
-        department: 'sales',
-        reason: 'asked',
-        summary: '-',
-        transcriptPointer: id,
-        callbackBy: new Date(),
-      }),
-    );
+    await openCall(db, { callId: id, source: 'chat' });
     const text = await read();
     expect(text).toContain('hatif_calls{state="created",process="server"} 1');
     expect(text).toContain('hatif_calls{state="active",process="server"} 1');
+  });
+
+  test('says who is in line for humans, and for how long; who is to be called back is not', async () => {
+    const { db } = service.context;
+    const queue = new TestQueue(() => db, new Date());
+    const { callId, conversationId } = await queue.caller();
+    await queue.caller({ department: 'complaints' });
+    await queue.human();
+    await queue.pass();
+    await queue.human({ name: 'Huda', departments: ['complaints'] });
+    await queue.pass();
+    const rung = await queueOf(db, callId);
+    if (rung.entry) await queue.talk(rung.entry);
+    await queue.caller({ premium: true });
+    await db.update(callQueue).set({ placeSince: new Date(Date.now() - 90_000) });
+    await escalate(db, {
+      conversationId,
+      department: 'support',
+      reason: 'asked',
+      summary: '-',
+      transcriptPointer: null,
+      callbackBy: new Date(),
+    });
+    const text = await read();
     expect(text).toContain('hatif_queue_waiting{department="sales",process="server"} 1');
+    expect(text).toContain('hatif_queue_waiting{department="complaints",process="server"} 1');
     expect(text).toContain('hatif_queue_waiting{department="support",process="server"} 0');
+    const oldest = /hatif_queue_oldest_seconds\{department="sales",process="server"\} (\S+)/u.exec(text)?.[1];
+    expect(Number(oldest)).toBeGreaterThanOrEqual(90);
+    expect(text).toContain('hatif_queue_oldest_seconds{department="support",process="server"} 0');
+    expect(text).toContain('hatif_agents_by_status{status="available",process="server"} 1');
+    expect(text).toContain('hatif_agents_by_status{status="on_call",process="server"} 1');
+    expect(text).toContain('hatif_agents_by_status{status="offline",process="server"} 0');
+    await db.update(agents).set({ seenAt: new Date(Date.now() - 60_000) });
+    expect(await read()).toContain('hatif_agents_by_status{status="offline",process="server"} 2');
   });
 
   test('counts and measures, and lets no words of a person into a label', async () => {

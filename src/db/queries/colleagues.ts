@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, ne, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, ne, sql, type SQL } from 'drizzle-orm';
 import type { Department } from '../../shared/vocabulary.ts';
 import type { Queryable } from '../client.ts';
 import { agents, users } from '../schema/index.ts';
@@ -29,8 +29,28 @@ export async function selectColleague(
   return row ?? null;
 }
 
+/** How many of {@link selectColleagues} have each status; whose desk was not heard of since is offline. */
+export async function countByStatus(
+  db: Queryable,
+  seenSince: Date,
+): Promise<{ status: AgentRow['status']; agents: number }[]> {
+  const status = sql<
+    AgentRow['status']
+  >`case when ${isThere(seenSince)} then ${agents.status} else 'offline' end`;
+  return db
+    .select({ status: status.as('status_now'), agents: count() })
+    .from(agents)
+    .innerJoin(users, eq(users.id, agents.userId))
+    .where(eq(users.banned, false))
+    .groupBy(sql`status_now`);
+}
+
+/** A desk is open, and was heard of. */
+function isThere(seenSince: Date): SQL {
+  return sql`coalesce(${and(ne(agents.status, 'offline'), gt(agents.seenAt, seenSince))}, false)`;
+}
+
 function colleagues(db: Queryable, seenSince: Date, agentId?: string) {
-  const there = and(ne(agents.status, 'offline'), gt(agents.seenAt, seenSince));
   return db
     .select({
       id: agents.id,
@@ -41,7 +61,7 @@ function colleagues(db: Queryable, seenSince: Date, agentId?: string) {
       statusSince: agents.statusSince,
       languages: agents.languages,
       departments: users.departments,
-      there: sql<boolean>`coalesce(${there}, false)`,
+      there: isThere(seenSince) as SQL<boolean>,
     })
     .from(agents)
     .innerJoin(users, eq(users.id, agents.userId))

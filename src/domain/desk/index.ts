@@ -1,4 +1,5 @@
 export { beat, openDesk, setStatus, type DeskAgent } from './availability.ts';
+export { countAgents } from './count-agents.ts';
 export { dayOf } from './day.ts';
 export { callIn, leave, sendOut } from './calls/colleagues.ts';
 export { accept, decline, joinCall, wayBack, type AtDesk, type WayIn } from './calls/enter.ts';

@@ -1,5 +1,4 @@
 export { callbackTerms, type CallbackTerms } from './callback-terms.ts';
-export { countWaiting } from './count-waiting.ts';
 export { escalate, waitingFor } from './escalate.ts';
 export { moveEscalation } from './move-escalation.ts';
 export { promiseCallback } from './promise-callback.ts';
