@@ -1,11 +1,18 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, expect, test } from 'vitest';
 import { appendEvent } from '../../src/domain/events/index.ts';
+import { promiseCallback, setCallbackNumber } from '../../src/domain/escalations/index.ts';
 import { changePerson } from '../../src/domain/people/index.ts';
+import { leaveQueue } from '../../src/domain/queue/index.ts';
 import { transact } from '../../src/db/transact.ts';
 import { agentOf, putInCall, queueCaller } from '../helpers/desk-caller.ts';
 import { onEveryDesk, type DeskBrowser } from '../helpers/desk.ts';
 import { EventStream } from '../helpers/event-stream.ts';
+
+/** What an event of the desk tells. */
+interface Told {
+  status?: string;
+}
 
 onEveryDesk((desk) => {
   const open: EventStream[] = [];
@@ -36,6 +43,33 @@ onEveryDesk((desk) => {
     const { data } = await stream.next(({ event }) => event === 'escalation_changed');
     expect(data).toMatchObject({ data: { department: 'sales' } });
     expect(stream.told.map(({ event }) => event)).toEqual(['hello', 'escalation_changed']);
+  });
+
+  test('desks of a department hear what becomes of its wishes for a human, and no others do', async () => {
+    const { db } = desk.context;
+    const sales = await desk.member('Of-sales', 'agent', { departments: ['sales'] });
+    const support = await desk.member('Of-support', 'agent', { departments: ['support'] });
+    const [own, other] = [await follow(sales.browser), await follow(support.browser)];
+    for (const stream of [own, other]) await stream.next(({ event }) => event === 'hello');
+    const caller = await queueCaller(db, { department: 'sales' });
+    const { escalationId: id, callId } = caller;
+    const { centre } = desk.context;
+    const heard = async (status: string | undefined) => {
+      const { data } = await own.next(
+        ({ event, data: { escalationId, data: told } }) =>
+          event === 'escalation_changed' && escalationId === id && (told as Told).status === status,
+      );
+      expect(data['data']).toMatchObject({ department: 'sales' });
+    };
+    await transact(db, async (tx) => setCallbackNumber(tx, { id, phone: '+966551234567' }));
+    await heard(undefined);
+    await transact(db, async (tx) => promiseCallback(tx, id, { centre, at: new Date() }));
+    await leaveQueue(db, { callId, outcome: 'callback', at: new Date() });
+    await heard('callback');
+    expect(own.told.filter(({ event }) => event === 'escalation_changed')).toHaveLength(3);
+    await happen('support');
+    await other.next(({ event }) => event === 'escalation_changed');
+    expect(other.told.filter(({ data }) => data['escalationId'] === id)).toEqual([]);
   });
 
   test('a connection that was lost goes on behind what it had heard, and loses nothing', async () => {

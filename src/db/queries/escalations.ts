@@ -8,7 +8,6 @@ import {
   inArray,
   isNotNull,
   isNull,
-  min,
   ne,
   notInArray,
   or,
@@ -48,18 +47,18 @@ export async function setEscalationsCustomer(
     .where(and(eq(escalations.conversationId, conversationId), isNull(escalations.customerId)));
 }
 
-/** False when there is no such escalation. */
+/** Null when there is no such escalation. */
 export async function updateCallbackNumber(
   tx: Queryable,
   id: string,
   callbackNumber: string,
-): Promise<boolean> {
-  const changed = await tx
+): Promise<Pick<EscalationRow, 'department'> | null> {
+  const [changed] = await tx
     .update(escalations)
     .set({ callbackNumber })
     .where(eq(escalations.id, id))
-    .returning({ id: escalations.id });
-  return changed.length > 0;
+    .returning({ department: escalations.department });
+  return changed ?? null;
 }
 
 export async function selectEscalation(tx: Queryable, id: string): Promise<EscalationRow | null> {
@@ -97,21 +96,6 @@ export async function countCallersWaiting(
       ),
     );
   return row?.waiting ?? 0;
-}
-
-/** How many escalations wait for a human, and since when the oldest one does, by department. */
-export async function countWaitingEscalations(
-  db: Queryable,
-): Promise<{ department: EscalationRow['department']; waiting: number; oldest: Date | null }[]> {
-  return db
-    .select({
-      department: escalations.department,
-      waiting: count(),
-      oldest: min(escalations.createdAt),
-    })
-    .from(escalations)
-    .where(eq(escalations.status, 'waiting'))
-    .groupBy(escalations.department);
 }
 
 /**
@@ -211,15 +195,17 @@ export async function reopenEscalation(
     .where(eq(escalations.id, id));
 }
 
-/** Brings an escalation to a status, unless it is over. */
+/** Brings an escalation to a status; null: it is over, or there is none. */
 export async function updateEscalationStatus(
   tx: Queryable,
   id: string,
   change: Pick<typeof escalations.$inferInsert, 'status'> &
     Partial<Pick<EscalationRow, 'department' | 'agentId' | 'acceptedAt' | 'closedAt'>>,
-): Promise<void> {
-  await tx
+): Promise<Pick<EscalationRow, 'department'> | null> {
+  const [changed] = await tx
     .update(escalations)
     .set(change)
-    .where(and(eq(escalations.id, id), notInArray(escalations.status, ['resolved', 'cancelled'])));
+    .where(and(eq(escalations.id, id), notInArray(escalations.status, ['resolved', 'cancelled'])))
+    .returning({ department: escalations.department });
+  return changed ?? null;
 }

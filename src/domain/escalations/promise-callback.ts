@@ -24,7 +24,7 @@ export async function promiseCallback(
   const { department, conversationId, customerId, ticketId, reasonCode: reason } = row;
   const { callbackBy, told } = callbackTerms({ department, reason }, { centre, at });
   await updateEscalation(tx, id, { callbackBy });
-  await appendEvent(tx, { type: 'escalation_changed', escalationId: id });
+  await appendEvent(tx, { type: 'escalation_changed', escalationId: id, data: { department } });
   const facts = { escalationId: id, department, conversationId, customerId, ticketId, reason };
   await notify(tx, { type: 'callback', ...facts, callbackBy });
   return told;

@@ -20,8 +20,8 @@ export async function raiseEscalation(
     summary,
     ticketId,
   });
-  await appendEvent(tx, { type: 'escalation_changed', escalationId: id, ticketId });
   const { department, conversationId, customerId } = row;
+  await appendEvent(tx, { type: 'escalation_changed', escalationId: id, ticketId, data: { department } });
   await notify(tx, {
     type: 'escalation',
     escalationId: id,

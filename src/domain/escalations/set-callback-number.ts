@@ -8,10 +8,11 @@ export async function setCallbackNumber(
   tx: Queryable,
   { id, phone }: { id: string; phone: string },
 ): Promise<void> {
-  if (!(await updateCallbackNumber(tx, id, phone)))
+  const changed = await updateCallbackNumber(tx, id, phone);
+  if (!changed)
     throw new HatifError('escalation_unknown', 'There is no such escalation.', {
       status: 404,
       details: { id },
     });
-  await appendEvent(tx, { type: 'escalation_changed', escalationId: id });
+  await appendEvent(tx, { type: 'escalation_changed', escalationId: id, data: changed });
 }

@@ -70,11 +70,12 @@ async function followEscalation(
   if (escalationId === null || outcome === null || outcome === 'transferred') return;
   const served = outcome === 'served' || outcome === 'returned';
   const status = served ? 'resolved' : outcome === 'assistant' ? 'cancelled' : 'callback';
-  await updateEscalationStatus(tx, escalationId, {
+  const changed = await updateEscalationStatus(tx, escalationId, {
     status,
     ...(status === 'callback' ? {} : { closedAt: at }),
   });
-  await appendEvent(tx, { type: 'escalation_changed', escalationId, data: { status } });
+  if (changed)
+    await appendEvent(tx, { type: 'escalation_changed', escalationId, data: { status, ...changed } });
 }
 
 /** Whom alone a caller waits for, and until when. */

@@ -79,8 +79,10 @@ async function ownOffer(tx: Queryable, offerId: string, agentId: string): Promis
 async function acceptEscalation(tx: Queryable, entry: QueueEntry, at: Date): Promise<void> {
   const { escalationId, agentId } = entry;
   if (escalationId === null) return;
-  await updateEscalationStatus(tx, escalationId, { status: 'accepted', agentId, acceptedAt: at });
-  await appendEvent(tx, { type: 'escalation_changed', escalationId, data: { status: 'accepted' } });
+  const status = 'accepted';
+  const changed = await updateEscalationStatus(tx, escalationId, { status, agentId, acceptedAt: at });
+  if (changed)
+    await appendEvent(tx, { type: 'escalation_changed', escalationId, data: { status, ...changed } });
 }
 
 async function tooLate(tx: Queryable, entry: QueueEntry, agentId: string): Promise<HatifError> {
