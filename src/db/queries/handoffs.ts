@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNotNull, isNull, lt, lte, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, ne, sql } from 'drizzle-orm';
 import type { Department } from '../../shared/vocabulary.ts';
 import type { Queryable } from '../client.ts';
 import { agentStatusPeriods, callQueue, handoffs, queueOffers } from '../schema/index.ts';
@@ -28,10 +28,18 @@ export async function selectHandoff(db: Queryable, id: string): Promise<HandoffR
 
 /** Humans who are in the room of a call, or on their way, in the order in which they came. */
 export async function selectHandoffsOfCall(db: Queryable, callId: string): Promise<HandoffRow[]> {
+  return selectHandoffsOfCalls(db, [callId]);
+}
+
+/** {@link selectHandoffsOfCall} of many calls. */
+export async function selectHandoffsOfCalls(
+  db: Queryable,
+  callIds: readonly string[],
+): Promise<HandoffRow[]> {
   return db
     .select()
     .from(handoffs)
-    .where(and(eq(handoffs.callId, callId), isNull(handoffs.leftAt)))
+    .where(and(inArray(handoffs.callId, [...callIds]), isNull(handoffs.leftAt)))
     .orderBy(asc(handoffs.createdAt), asc(handoffs.id));
 }
 

@@ -64,6 +64,15 @@ export async function selectNewestQueueRow(db: Queryable, callId: string): Promi
   return row ?? null;
 }
 
+/** {@link selectNewestQueueRow} of many calls. */
+export async function selectNewestQueueRows(db: Queryable, callIds: readonly string[]): Promise<QueueRow[]> {
+  return db
+    .selectDistinctOn([callQueue.callId])
+    .from(callQueue)
+    .where(inArray(callQueue.callId, [...callIds]))
+    .orderBy(asc(callQueue.callId), desc(callQueue.createdAt), desc(callQueue.id));
+}
+
 /** Callers in line, the first first. */
 export async function selectLine(db: Queryable): Promise<QueueRow[]> {
   return db

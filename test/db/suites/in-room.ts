@@ -82,4 +82,26 @@ export function inRoomSuite(on: TestDatabase): void {
     }
     expect(seen.at(-1)).toEqual(await queueOf(on.db, entry.callId));
   });
+
+  test('of several calls that are watched each sees its own, also once others are watched no more', async () => {
+    const [one, two] = [await queue.caller(), await queue.caller()];
+    const human = await queue.human({ name: 'Huda' });
+    const enough = new AbortController();
+    const other = new AbortController();
+    const first = watchQueue(on.db, one.callId, enough.signal);
+    const second = watchQueue(on.db, two.callId, other.signal);
+    expect((await first.next()).value).toMatchObject({ entry: { id: one.id }, names: {} });
+    expect((await second.next()).value).toMatchObject({ entry: { id: two.id }, names: {} });
+    other.abort();
+    expect((await second.next()).done).toBe(true);
+    await queue.pass();
+    for await (const { entry, names } of first) {
+      if (entry?.state !== 'offered') continue;
+      expect(names).toEqual({ [human.id]: { ar: 'Huda', en: 'Huda' } });
+      enough.abort();
+    }
+    const again = watchQueue(on.db, two.callId, AbortSignal.timeout(60_000));
+    expect((await again.next()).value).toMatchObject({ entry: { id: two.id, state: 'waiting' } });
+    await again.return();
+  });
 }
