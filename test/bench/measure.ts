@@ -13,8 +13,13 @@ export interface Figure {
   value?: number;
 }
 
+/** What may be said of how long a benchmark runs. */
+export interface BenchOptions {
+  minutes: number;
+}
+
 /** A benchmark: its figures, one after the other. */
-export type Bench = () => Promise<Figure[]> | Figure[];
+export type Bench = (options: BenchOptions) => Promise<Figure[]> | Figure[];
 
 /** The value below which a share of the (sorted) samples lies. */
 export function percentile(sorted: readonly number[], share: number): number {

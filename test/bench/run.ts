@@ -1,7 +1,10 @@
 // Runs the benchmarks: npm run bench [-- name …] [--json]. Without a name all of them.
+// --minutes says how long those take that put the centre under load for a while (desk-load).
 import { parseArgs } from 'node:util';
 import { dispose } from '@livekit/rtc-node';
 import { concurrentBench, concurrentWhisperBench } from './concurrent/concurrent.ts';
+import { deskBench } from './desk/desk.ts';
+import { deskLoadBench } from './desk/desk-load.ts';
 import { knowledgeLatencyBench } from './knowledge-latency.ts';
 import { languageBench } from './language.ts';
 import { callerTurnBench } from './live/caller-turn.ts';
@@ -27,11 +30,13 @@ const benches: Record<string, Bench> = {
   concurrent: concurrentBench,
   'concurrent-whisper': concurrentWhisperBench,
   resume: resumeBench,
+  desk: deskBench,
+  'desk-load': deskLoadBench,
 };
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean', default: false } },
+  options: { json: { type: 'boolean', default: false }, minutes: { type: 'string', default: '10' } },
 });
 const unknown = positionals.filter((name) => !(name in benches));
 if (unknown.length > 0) {
@@ -40,7 +45,7 @@ if (unknown.length > 0) {
 } else {
   if (!values.json) console.log(`${machine()}\n`);
   for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) {
-    for (const figure of (await benches[name]?.()) ?? []) print(figure);
+    for (const figure of (await benches[name]?.({ minutes: Number(values.minutes) })) ?? []) print(figure);
   }
   // Only now: the media engine does not start again.
   await dispose();
