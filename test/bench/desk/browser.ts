@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** The password of everybody whom the benchmarks sign in. */
 export const goodPassword = 'correct horse battery';
@@ -10,7 +11,7 @@ export class DeskBrowser implements Disposable {
   readonly #url: string;
   readonly #cookie: string;
   readonly #deskId = randomUUID();
-  #beating: NodeJS.Timeout | null = null;
+  readonly #closed = new AbortController();
 
   private constructor(url: string, cookie: string) {
     this.#url = url;
@@ -31,9 +32,7 @@ export class DeskBrowser implements Disposable {
   /** Opens the desk, which says from now on that it is there. */
   async open(): Promise<{ agentId: string }> {
     const answer = await this.post('/me/open', { deskId: this.#deskId });
-    // A beat that is lost is followed by the next.
-    const beat = () => void this.post('/me/beat', { deskId: this.#deskId }).catch(() => {});
-    this.#beating = setInterval(beat, beatMs);
+    void this.#beat();
     return (await answer.json()) as { agentId: string };
   }
 
@@ -41,8 +40,17 @@ export class DeskBrowser implements Disposable {
     return send(`${this.#url}/api/desk${path}`, this.#url, this.#cookie, body);
   }
 
+  async #beat(): Promise<void> {
+    const { signal } = this.#closed;
+    while (!signal.aborted) {
+      await pause(beatMs, undefined, { signal }).catch(() => {}); // closed
+      // A beat that is lost is followed by the next.
+      if (!signal.aborted) await this.post('/me/beat', { deskId: this.#deskId }).catch(() => {});
+    }
+  }
+
   [Symbol.dispose](): void {
-    if (this.#beating) clearInterval(this.#beating);
+    this.#closed.abort();
   }
 }
 

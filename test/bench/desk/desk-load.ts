@@ -6,7 +6,7 @@ import { Lease, openCall } from '../../../src/domain/calls/index.ts';
 import { agentOf, putInCall, queueCaller } from '../../helpers/desk-caller.ts';
 import { missing } from '../../helpers/missing.ts';
 import { Watched } from '../../helpers/watched.ts';
-import { figureOf, type BenchOptions, type Figure } from '../measure.ts';
+import { figureOf, shareOf, type BenchOptions, type Figure } from '../measure.ts';
 import { DeskServer, type Memory } from './desk-server.ts';
 import { loadReportSchema, type LoadOrder, type LoadReport } from './load-protocol.ts';
 
@@ -61,15 +61,19 @@ async function prepare(server: DeskServer, workerId: string, minutes: number): P
   const { db } = server.context;
   const people = await server.people(desks, [department]);
   const made: LoadOrder['calls'] = [];
-  for (const person of people) {
-    const caller = await queueCaller(db, { department });
-    await assignCall(db, { ...caller, workerId });
-    await putInCall(db, caller, await agentOf(db, person));
-    made.push({ callId: caller.callId, epoch: caller.epoch, attended: true });
-  }
-  while (made.length < calls) {
-    const { id: callId, epoch } = await openCall(db, { source: 'web' });
-    made.push({ callId, epoch, attended: false });
+  const waiting = people.values();
+  for (let at = 0; at < calls; at += 1) {
+    // Those with a human are spread among the others, which begin one after the other.
+    const person = (at * desks) % calls < desks ? waiting.next().value : undefined;
+    if (person) {
+      const caller = await queueCaller(db, { department });
+      await assignCall(db, { ...caller, workerId });
+      await putInCall(db, caller, await agentOf(db, person));
+      made.push({ callId: caller.callId, epoch: caller.epoch, attended: true });
+    } else {
+      const { id: callId, epoch } = await openCall(db, { source: 'web', workerId });
+      made.push({ callId, epoch, attended: false });
+    }
   }
   return {
     url: server.url,
@@ -86,8 +90,10 @@ class Load implements AsyncDisposable {
   readonly #child = fork(path.join(import.meta.dirname, 'load.ts'));
   readonly #watched = new Watched();
   readonly #reports: LoadReport[] = [];
+  readonly #minutes: number;
 
   constructor(order: LoadOrder) {
+    this.#minutes = order.minutes;
     this.#child.on('message', (message) => {
       const report = loadReportSchema.parse(message);
       if (report.type === 'failed') console.error(`the load failed: ${report.reason}`);
@@ -105,6 +111,7 @@ class Load implements AsyncDisposable {
     const told = this.#reports.filter((report) => report.type === 'told');
     const done = this.#reports.find((report) => report.type === 'done');
     const n = done?.lines ?? 0;
+    const planned = (calls * this.#minutes * 60_000) / everyMs;
     const count = (name: string, value: number): Figure => ({
       name,
       unit: 'lines',
@@ -124,7 +131,7 @@ class Load implements AsyncDisposable {
         'ms',
         told.flatMap(({ writtenMs }) => writtenMs),
       ),
-      count('desk-load: written late', done?.late ?? 0),
+      shareOf('desk-load: lines written of those planned', n / planned, n),
       count('desk-load: of which no desk was told', done?.untold ?? 0),
     ];
   }

@@ -15,7 +15,7 @@ export interface LoadOrder {
 export const loadReportSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('told'), toldMs: z.array(z.number()), writtenMs: z.array(z.number()) }),
-  z.object({ type: z.literal('done'), lines: z.number(), untold: z.number(), late: z.number() }),
+  z.object({ type: z.literal('done'), lines: z.number(), untold: z.number() }),
   z.object({ type: z.literal('failed'), reason: z.string() }),
 ]);
 export type LoadReport = z.infer<typeof loadReportSchema>;

@@ -23,7 +23,6 @@ class Lines {
   #toldMs: number[] = [];
   #writtenMs: number[] = [];
   count = 0;
-  late = 0;
 
   written(line: string, attended: boolean, tookMs: number): void {
     this.count += 1;
@@ -67,7 +66,7 @@ async function run(order: LoadOrder): Promise<void> {
   await pause(lastEventsMs);
   clearInterval(reporting);
   tell({ type: 'told', ...lines.take() });
-  tell({ type: 'done', lines: lines.count, untold: lines.untold, late: lines.late });
+  tell({ type: 'done', lines: lines.count, untold: lines.untold });
 }
 
 async function openDesks(url: string, waiting: string[], lines: Lines): Promise<void> {
@@ -113,10 +112,8 @@ interface Talking {
 async function talk({ db }: Context, order: LoadOrder, { call, at, until, lines }: Talking): Promise<void> {
   const { callId, epoch, attended } = call;
   let next = performance.now() + (order.everyMs * at) / order.calls.length;
-  for (let seq = 1; next < until; seq += 1, next += order.everyMs) {
-    const rest = next - performance.now();
-    if (rest > 0) await pause(rest);
-    else lines.late += 1;
+  for (let seq = 1; performance.now() < until && next < until; seq += 1, next += order.everyMs) {
+    await pause(Math.max(0, next - performance.now()));
     const began = performance.now();
     await writeJournal(db, { holder: { callId, epoch }, entries: [lineAt(seq)] });
     lines.written(`${callId} ${seq}`, attended, performance.now() - began);
