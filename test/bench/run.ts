@@ -39,13 +39,17 @@ const { positionals, values } = parseArgs({
   options: { json: { type: 'boolean', default: false }, minutes: { type: 'string', default: '10' } },
 });
 const unknown = positionals.filter((name) => !(name in benches));
+const minutes = Number(values.minutes);
 if (unknown.length > 0) {
   console.error(`No benchmark ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.`);
+  process.exitCode = 1;
+} else if (!(minutes > 0)) {
+  console.error('--minutes is a number above 0.');
   process.exitCode = 1;
 } else {
   if (!values.json) console.log(`${machine()}\n`);
   for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) {
-    for (const figure of (await benches[name]?.({ minutes: Number(values.minutes) })) ?? []) print(figure);
+    for (const figure of (await benches[name]?.({ minutes })) ?? []) print(figure);
   }
   // Only now: the media engine does not start again.
   await dispose();
