@@ -739,6 +739,18 @@ describe('appointments', () => {
     });
   });
 
+  it.each([
+    ['en', 'half past eleven is good'],
+    ['en', 'eleven thirty works'],
+    ['ar', '١١ ونص زين'],
+    ['ar', 'احدعش ونص تمام'],
+  ] as const)('are chosen by the hour among those that were offered: %s, %s', (language, said) => {
+    const asked = language === 'en' ? 'I want to book an appointment' : 'أبغى أحجز موعد';
+    const times = ['2026-11-25T07:00:00Z', '2026-11-25T08:30:00Z', '2026-11-25T10:00:00Z'];
+    const offered = go(reached('reception', language), asked, { type: 'times_found', times });
+    expect(go(offered, said).state).toMatchObject({ matter: { appointment: { proposed: times[1] } } });
+  });
+
   it('that cannot be given again and again are a matter for a person', () => {
     const times = ['2026-11-25T07:00:00Z', '2026-11-25T08:30:00Z'];
     const taken: Input = { type: 'appointment_refused', reason: 'taken', times };
