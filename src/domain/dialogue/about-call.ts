@@ -26,6 +26,7 @@ const answers: Readonly<Record<AboutCall, (turn: Turn) => Utterance>> = {
   hearing: ({ state }) => ({ key: 'i_hear_you', wording: state.hellos > 1 ? 1 : 0 }),
   wellbeing: () => ({ key: 'all_well' }),
   kindness: () => ({ key: 'thanks_back' }),
+  praise: () => ({ key: 'glad_to_hear' }),
 };
 
 /** Why something is asked, and how to answer it, for callers who wonder. */
@@ -60,7 +61,8 @@ export function answerAboutCall(turn: Turn, text: string): boolean {
 
 /** Before a language is chosen the question chooses it. A mere hello is for the stage. */
 function answerFirst(turn: Turn, text: string, about: AboutCall): boolean {
-  if (about === 'hearing' || about === 'wellbeing' || about === 'kindness') return false;
+  if (about === 'hearing' || about === 'wellbeing' || about === 'kindness' || about === 'praise')
+    return false;
   if (stageOf(turn).hear(turn, text, true).heard !== 'taken') return false;
   turn.rule = `about_call.${about}`;
   turn.say.push(answers[about](turn));

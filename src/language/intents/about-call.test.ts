@@ -25,10 +25,24 @@ const asked: readonly (readonly [AboutCall, readonly string[]])[] = [
   ],
   ['hearing', ['hello?', 'hello hello', 'are you still there', 'الو سامعني', 'تسمعني؟']],
   ['wellbeing', ['hi how are you', 'كيف حالك اليوم', 'ازيك']],
+  [
+    'praise',
+    [
+      'I just wanted to say your technician was brilliant yesterday',
+      'the lady in the branch was very helpful',
+      'I am calling to thank your driver',
+      'الفني اللي جا امس كان محترم جدا',
+      'حبيت اشكر الموظف اللي ساعدني',
+    ],
+  ],
   ['kindness', ['bless you my dear', 'have a nice day', 'الله يعطيك العافية', 'لا ما قصرت']],
 ];
 const nothingOfTheKind = [
   'my robot vacuum does not charge',
+  'your technician was great but it broke again',
+  'the technician was not helpful',
+  'الموظف ما كان متعاون',
+  'is your service great',
   'ابي اشتري كمبيوتر',
   'how can you help me with my bill',
   'do you keep the old phones in stock',

@@ -1,4 +1,6 @@
 import { refusesRecord } from './refuses-record.ts';
+import { isQuestion } from './questions.ts';
+import { praises } from './praise.ts';
 import { readUtterance } from '../utterance/read.ts';
 
 /** Something that a caller asks or says of the call itself and of whoever answers it, not of a matter. */
@@ -10,7 +12,8 @@ export type AboutCall =
   | 'recorded' // is this being recorded?
   | 'hearing' // can you hear me?
   | 'wellbeing' // how are you?
-  | 'kindness'; // bless you
+  | 'kindness' // bless you
+  | 'praise'; // your technician was brilliant
 
 /** Longer utterances tell something; what is said in them of the call is by the way. */
 const mostWords = 14;
@@ -95,17 +98,14 @@ const patterns: readonly (readonly [AboutCall, RegExp])[] = [
 
 /**
  * What somebody asks or says of the call itself: whether a machine speaks, who, what it can do, whether anything is recorded,
- * whether they are heard, how it is, or a blessing. Undefined where they speak of something else, or say more.
+ * whether they are heard, how it is, a blessing, or praise of whoever helped them. Undefined where they speak of something else, or say more.
  */
 export function aboutCall(text: string): AboutCall | undefined {
   const { words } = readUtterance(text);
-  if (
-    words.length === 0 ||
-    words.length > mostWords ||
-    words.some(({ told, supposed, past }) => told || supposed || past)
-  )
-    return undefined;
   const folded = words.map(({ norm }) => norm).join(' ');
+  if (words.length === 0 || words.length > mostWords) return undefined;
+  if (praises(folded) && !isQuestion(text)) return 'praise';
+  if (words.some(({ told, supposed, past }) => told || supposed || past)) return undefined;
   const found = patterns.find(([, pattern]) => pattern.test(folded))?.[0];
   return found === 'recorded' && refusesRecord(text) ? undefined : found;
 }

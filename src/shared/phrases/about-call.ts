@@ -38,6 +38,10 @@ export const aboutCallPhrases = {
   },
   all_well: { ar: ['كُلُّ شَيْءٍ عَلَى مَا يُرَام، شُكْرًا لِسُؤَالِك.'], en: ['All well here, thank you for asking.'] },
   thanks_back: { ar: ['شُكْرًا لَك.'], en: ["That's kind of you, thank you."] },
+  glad_to_hear: {
+    ar: ['شُكْرًا لَك، يَسُرُّنَا سَمَاعُ ذَلِك.'],
+    en: ["Thank you, that's very good to hear."],
+  },
   why_name: {
     ar: ['اسْمُكَ لِيَعْرِفَ زُمَلَائِي مَنِ اتَّصَل. وَلَكَ أَنْ تَقُولَ تَخَطِّي.'],
     en: ["It's only so that my colleagues know who called. You can say skip."],

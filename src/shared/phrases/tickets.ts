@@ -41,7 +41,7 @@ export const ticketPhrases = {
     ],
   },
   next_by: {
-    ar: ['سَيُتَابِعُهَا زُمَلَاؤُنَا وَنَرُدُّ عَلَيْكَ قَبْلَ {due}.'],
+    ar: ['سَيُتَابِعُهَا زُمَلَاؤُنَا وَنَرُدُّ عَلَيْكَ {due} عَلَى أَبْعَدِ تَقْدِير.'],
     en: ["My colleagues will look into it, and you'll hear from us by {due}."],
   },
   next_soon: {
@@ -54,7 +54,7 @@ export const ticketPhrases = {
     en: ['Ticket {ticket} is {status}.'],
   },
   solved_by: {
-    ar: ['وَمَوْعِدُ حَلِّهَا قَبْلَ {due}.'],
+    ar: ['وَمَوْعِدُ حَلِّهَا {due} عَلَى أَبْعَدِ تَقْدِير.'],
     en: ['It should be solved by {due}.'],
   },
   ticket_owner_only: {

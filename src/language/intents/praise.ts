@@ -1,0 +1,26 @@
+const people =
+  '(?:technicians?|engineers?|drivers?|employees?|agents?|colleagues?|staff|team|guys?|man|woman|lady|people|service|support|help|shop|branch)';
+const good =
+  '(?:brilliant|great|amazing|excellent|helpful|wonderful|fantastic|lovely|polite|kind|professional|awesome|superb|friendly|outstanding|terrific)';
+const peopleAr =
+  '(?:و|ب)?(?:ال)?(?:فني|مهندس|موظف|موظفه|سواق|سايق|مندوب|شباب|فريق|خدمه|خدمتكم|تعاملكم|موظفكم|موظفينكم|فنيكم|مندوبكم|زميلك|زميلتك)';
+const goodAr =
+  '(?:ممتاز|ممتازه|رائع|رائعه|رايع|رايعه|محترم|محترمه|خلوق|خلوقه|متعاون|متعاونه|شاطر|شاطره|راقي|راقيه|لطيف|لطيفه|محترمين|ممتازين|متعاونين|بطل|ذوق|مهذب|مهذبه)';
+
+const praising = new RegExp(
+  [
+    `(?:^| )${people} (?:\\S+ ){0,5}?(?:was|were|is|are|been) (?:so |very |really |just |absolutely |extremely |super |simply |all )*${good}(?: |$)`,
+    '(?:^| )(?:want|wanted|like|love|calling|called|ringing|rang) (?:just )?to (?:just )?(?:thank (?!you for your time)|praise|compliment|say (?:thanks|thank you|something nice))',
+    `(?:^| )${peopleAr} (?:\\S+ ){0,4}?${goodAr}(?: |$)`,
+    '(?:^| )(?:ابي|ابغي|ابغا|حاب|حابه|حبيت|ودي|بدي|بغيت|اريد|عايز|عايزه|عاوز) (?:ان )?(?:ا)?(?:شكر|شكركم|شكره|شكرهم|مدح|ثني)(?: |$)',
+  ].join('|'),
+  'u',
+);
+/** Words after which the praise was not all, or none. */
+const turned =
+  /(?:^| )(?:but|however|although|except|not|isnt|wasnt|arent|werent|no|never|until|بس|لكن|ولكن|الا|مو|مش|ما|ليس|غير)(?: |$)/u;
+
+/** Whether folded words praise people of the business, and say nothing else: "your technician was brilliant". */
+export function praises(folded: string): boolean {
+  return praising.test(folded) && !turned.test(folded);
+}
