@@ -18,8 +18,8 @@ function shown(queryKey: string[]) {
       return value;
     },
   });
-  const stop = observer.subscribe(() => undefined);
-  return { served, refresher, stop, seen: () => observer.getCurrentResult().data };
+  const look = () => observer.subscribe(() => undefined);
+  return { served, refresher, look, stop: look(), seen: () => observer.getCurrentResult().data };
 }
 
 it('shows the newest after a storm of changes, and answers come while it lasts', async () => {
@@ -48,4 +48,15 @@ it('comes to rest where a query is told of by its own key and by one above it', 
   for (let turn = 0; turn < 200; turn += 1) await new Promise(setImmediate);
   expect(served.fetches - fetches).toBeLessThan(3);
   stop();
+});
+
+it('lets a page go on that stops showing what is being fetched, and shows the newest when it looks again', async () => {
+  const { served, refresher, look, seen, stop } = shown(['queue']);
+  stop();
+  served.value = 1;
+  refresher.changed(['queue']);
+  for (let turn = 0; turn < 40; turn += 1) await new Promise(setImmediate);
+  const end = look();
+  await expect.poll(seen).toBe(1);
+  end();
 });

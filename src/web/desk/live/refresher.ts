@@ -27,11 +27,21 @@ export class Refresher {
     }
     const run = { again: false };
     this.#running.set(queryHash, run);
+    const one = { queryKey, exact: true };
     do {
       // A fetch that is on its way began before this change.
-      run.again = this.#client.isFetching({ queryKey, exact: true }) > 0;
-      await this.#client.invalidateQueries({ queryKey, exact: true }, { cancelRefetch: false });
+      run.again = this.#client.isFetching(one) > 0;
+      if (!this.#isShown(queryHash)) {
+        // Nobody waits for it, so nothing is fetched after it: whoever looks next has it fetched.
+        run.again = false;
+        await this.#client.cancelQueries(one);
+      }
+      await this.#client.invalidateQueries(one, { cancelRefetch: false });
     } while (run.again);
     this.#running.delete(queryHash);
+  }
+
+  #isShown(queryHash: string): boolean {
+    return this.#client.getQueryCache().get(queryHash)?.isActive() ?? false;
   }
 }
