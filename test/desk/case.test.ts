@@ -108,6 +108,14 @@ onEveryDesk((desk) => {
     expect(await human.do('GET', '/queue')).toMatchObject({ callbacks: [{ id: caller.escalationId }] });
   });
 
+  test('a call back that was promised before the job has ended the call stands after it', async () => {
+    const { human, caller, path } = await talking();
+    await human.do('POST', `${path}/callback`);
+    await endCaller(db(), caller);
+    const [row] = await db().select().from(escalations).where(eq(escalations.id, caller.escalationId));
+    expect(row).toMatchObject({ status: 'callback', closedAt: null });
+  });
+
   test('a case is proposed by rules and closed by one call; what was proposed stays beside what was saved', async () => {
     const { human, caller, path, handoff } = await talking({
       customerId: await customer('Nora'),

@@ -1,5 +1,5 @@
 import type { Queryable } from '../../db/client.ts';
-import { updateEscalationStatus } from '../../db/queries/escalations.ts';
+import { selectEscalation, updateEscalationStatus } from '../../db/queries/escalations.ts';
 import { endOffer } from '../../db/queries/queue-offers.ts';
 import { selectRinging, updateQueueRow } from '../../db/queries/queue.ts';
 import { appendEvent, appendEvents } from '../events/events.ts';
@@ -69,6 +69,8 @@ async function followEscalation(
   // Who is passed on has the same wish in another row.
   if (escalationId === null || outcome === null || outcome === 'transferred') return;
   const served = outcome === 'served' || outcome === 'returned';
+  // Whoever had them has promised a call back, as when they dropped.
+  if (served && (await selectEscalation(tx, escalationId))?.status === 'callback') return;
   const status = served ? 'resolved' : outcome === 'assistant' ? 'cancelled' : 'callback';
   const changed = await updateEscalationStatus(tx, escalationId, {
     status,
