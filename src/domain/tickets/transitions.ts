@@ -1,14 +1,5 @@
 import { HatifError } from '../../errors.ts';
-import type { TicketStatus } from './types.ts';
-
-/** Where a ticket may go from each status; the trigger `keep_ticket_transitions` holds the same. */
-const ticketTransitions: Readonly<Record<TicketStatus, readonly TicketStatus[]>> = {
-  open: ['in_progress', 'waiting_customer', 'resolved', 'closed'],
-  in_progress: ['open', 'waiting_customer', 'resolved', 'closed'],
-  waiting_customer: ['in_progress', 'resolved', 'closed'],
-  resolved: ['in_progress', 'closed'],
-  closed: [],
-};
+import { ticketTransitions, type TicketStatus } from '../../shared/ticket-status.ts';
 
 /** Throws `ticket_transition`, which says where the ticket may go. */
 export function checkTransition(from: TicketStatus, to: TicketStatus): void {

@@ -1,4 +1,5 @@
 import type { Centre } from '../../config/centre.ts';
+import type { TicketStatus } from '../../shared/ticket-status.ts';
 import type { Channel, Department } from '../../shared/vocabulary.ts';
 
 export interface NewTicket {
@@ -20,13 +21,13 @@ export interface NewTicket {
   toldUnproven: boolean;
 }
 
+export type { TicketStatus };
+
 /** By whose hours and promises a ticket is dealt with, and now. */
 export interface Desk {
   centre: Centre;
   at: Date;
 }
-
-export type TicketStatus = 'open' | 'in_progress' | 'waiting_customer' | 'resolved' | 'closed';
 
 /** As much of a ticket as its customer hears by its number alone. */
 export interface OwnTicketState {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ticketStatusSchema } from '../ticket-status.ts';
 import { callOutcomeSchema, channelSchema, departmentSchema, languageSchema } from '../vocabulary.ts';
 
 const moment = z.iso.datetime();
@@ -7,7 +8,7 @@ const moment = z.iso.datetime();
 export const deskTicketSchema = z.object({
   number: z.string(),
   subject: z.string(),
-  status: z.enum(['open', 'in_progress', 'waiting_customer', 'resolved', 'closed']),
+  status: ticketStatusSchema,
   priority: z.enum(['low', 'normal', 'high', 'urgent']),
   category: z.string(),
   department: departmentSchema,

@@ -8,6 +8,7 @@ import { desk } from './api.ts';
 import { KeysDialog } from './keys/keys-dialog.tsx';
 import { KeysProvider, useKeys } from './keys/keys.tsx';
 import { Banners } from './live/banners.tsx';
+import { drafts } from './live/drafts.ts';
 import { LiveDesk, useDesk, useObserved } from './live/live-desk.tsx';
 import { SignInDialog } from './live/sign-in-dialog.tsx';
 import { useTies } from './live/use-ties.ts';
@@ -90,6 +91,7 @@ function Pages({ mayManage }: { mayManage: boolean }) {
     if (talking && !asked) return setAsked(true);
     setAsked(false);
     await desk.signOut().catch(() => undefined);
+    drafts.dropAll();
     set(null);
     if (!talking) await go('/sign-in');
   };

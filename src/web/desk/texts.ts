@@ -1,4 +1,5 @@
 import type { Text } from '../i18n/texts.ts';
+import { caseTexts } from './texts/case.ts';
 import { keyTexts } from './texts/keys.ts';
 import { callProblemTexts } from './texts/call-problems.ts';
 import { customerTexts } from './texts/customer.ts';
@@ -18,6 +19,7 @@ export const deskTexts = {
   ...ringTexts,
   ...talkTexts,
   ...customerTexts,
+  ...caseTexts,
   ...transferTexts,
   ...callProblemTexts,
 } as const satisfies Record<string, Text>;

@@ -1,6 +1,6 @@
 import { keyTable, type KeyName } from './key-table.ts';
 
-/** The letter that does the same as the button it stands in; not where there is no keyboard. */
+/** The key that does the same as the button it stands in; not where there is no keyboard. */
 export function KeyHint({ name }: { name: KeyName }) {
   return (
     <kbd
@@ -8,7 +8,7 @@ export function KeyHint({ name }: { name: KeyName }) {
       dir="ltr"
       className="hidden rounded-md border border-current px-1.5 text-xs leading-5 opacity-80 sm:pointer-fine:inline-block"
     >
-      {keyTable[name].letter}
+      {name === 'save' ? keyTable.save.also : keyTable[name].letter}
     </kbd>
   );
 }
@@ -16,5 +16,5 @@ export function KeyHint({ name }: { name: KeyName }) {
 /** What a button says of its key to those who do not see it. */
 export function shortcutOf(name: KeyName): string {
   const { letter } = keyTable[name];
-  return `${letter} Alt+${letter}`;
+  return `${letter} Alt+${letter}${name === 'save' ? ' Control+Enter' : ''}`;
 }

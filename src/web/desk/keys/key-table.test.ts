@@ -27,6 +27,14 @@ it('knows Enter as the answer, and no key that means nothing', () => {
   expect(pressed('5', 'Digit5')).toBeNull();
 });
 
+it('knows Ctrl with Enter, or what a Mac has for it, and leaves everything else with them to the browser', () => {
+  const held = { key: 'Enter', code: 'Enter', altKey: false };
+  expect(meaningOf({ ...held, ctrlKey: true })).toBe('save');
+  expect(meaningOf({ ...held, metaKey: true })).toBe('save');
+  expect(meaningOf({ ...held, ctrlKey: true, altKey: true })).toBeNull();
+  expect(meaningOf({ key: 's', code: 'KeyS', altKey: false, ctrlKey: true })).toBeNull();
+});
+
 it('gives each letter to one thing', () => {
   const letters = Object.values(keyTable).map(({ letter }) => letter);
   expect(new Set(letters).size).toBe(letters.length);

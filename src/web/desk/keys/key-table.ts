@@ -11,6 +11,7 @@ export const keyTable = {
   end: { letter: 'E', told: 'keys.end' },
   available: { letter: 'V', told: 'keys.available' },
   pause: { letter: 'P', told: 'keys.pause' },
+  save: { letter: 'S', also: 'Ctrl+Enter', told: 'keys.save' },
 } as const satisfies Record<string, { letter: string; also?: string; told: DeskTextKey }>;
 export type KeyName = keyof typeof keyTable;
 
@@ -23,6 +24,9 @@ interface Pressed {
   readonly key: string;
   readonly code: string;
   readonly altKey: boolean;
+  readonly ctrlKey?: boolean;
+  /** The key of a Mac that does what Ctrl does elsewhere. */
+  readonly metaKey?: boolean;
 }
 
 /**
@@ -37,12 +41,15 @@ function letterOf({ key, code, altKey }: Pressed): string | null {
 
 /** What a key that was pressed is to do; null: nothing of the desk's. */
 export function meaningOf(pressed: Pressed): KeyName | 'help' | null {
-  if (helpKeys.has(pressed.key)) return 'help';
-  const letter = letterOf(pressed);
+  const { key, altKey, ctrlKey = false, metaKey = false } = pressed;
+  const ctrl = ctrlKey || metaKey;
+  if (!ctrl && helpKeys.has(key)) return 'help';
+  const letter = ctrl ? null : letterOf(pressed);
+  const other = altKey ? null : `${ctrl ? 'Ctrl+' : ''}${key}`;
   return (
     names.find((name) => {
       const { letter: own, ...more } = keyTable[name];
-      return own === letter || ('also' in more && !pressed.altKey && more.also === pressed.key);
+      return own === letter || ('also' in more && more.also === other);
     }) ?? null
   );
 }

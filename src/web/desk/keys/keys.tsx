@@ -32,13 +32,17 @@ export function KeysProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       const { altKey, ctrlKey, metaKey, repeat, defaultPrevented, target } = event;
-      if (ctrlKey || metaKey || repeat || defaultPrevented || event.isComposing) return;
-      if (!altKey && (!single || isTyping(target))) return;
+      if (repeat || defaultPrevented || event.isComposing) return;
+      const alone = !altKey && !ctrlKey && !metaKey;
+      if (alone && (!single || isTyping(target))) return;
       // What is asked over the page comes first, with keys of its own.
       if (document.querySelector('dialog:modal')) return;
       const meaning = meaningOf(event);
-      if (meaning === null || (event.key === 'Enter' && isPressable(target))) return;
-      const work = meaning === 'help' ? () => showHelp(true) : works.current.get(meaning);
+      if (meaning === null || (alone && event.key === 'Enter' && isPressable(target))) return;
+      const work =
+        meaning === 'help'
+          ? () => showHelp(true)
+          : (meaning === 'save' && sendOf(target)) || works.current.get(meaning);
       if (!work) return;
       event.preventDefault();
       work();
@@ -78,6 +82,12 @@ export function useKey(name: KeyName, work: Work | null): void {
   });
   const active = work !== null;
   useEffect(() => (active ? set(name, () => latest.current?.()) : undefined), [name, active, set]);
+}
+
+/** Sends the form that somebody writes in; null where they write in none. */
+function sendOf(target: EventTarget | null): Work | null {
+  const form = target instanceof HTMLElement ? target.closest('form') : null;
+  return form && (() => form.requestSubmit());
 }
 
 /** Whoever writes means the letter. */

@@ -11,6 +11,8 @@ export const kept = {
   call: (callId: string) => ['call', callId],
   transcript: (callId: string) => ['transcript', callId],
   wrapUp: (callId: string) => ['wrap_up', callId],
+  /** By when a caller was promised to be called back, where this page asked for it. */
+  calledBack: (callId: string) => ['called_back', callId],
 } as const;
 
 /** Everything that follows the centre's events. */
@@ -21,6 +23,7 @@ export const everythingKept: readonly QueryKey[] = [
   kept.day,
   ['call'],
   ['transcript'],
+  ['wrap_up'],
 ];
 
 /** What each change of the centre makes old, beside the desk of whoever it concerns. */
@@ -56,5 +59,5 @@ function concerns({ type, callId, data }: DeskEvent, me: DeskView | undefined): 
 }
 
 function ofCall(callId: string | null): readonly QueryKey[] {
-  return [callId === null ? ['call'] : kept.call(callId)];
+  return callId === null ? [['call'], ['wrap_up']] : [kept.call(callId), kept.wrapUp(callId)];
 }

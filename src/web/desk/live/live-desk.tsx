@@ -14,6 +14,7 @@ import { deskCalls } from '../calls-api.ts';
 import type { Observed } from '../observed.ts';
 import { accountKey, useAccount } from '../use-desk.ts';
 import type { LinkState } from './desk-link.ts';
+import { drafts } from './drafts.ts';
 import { kept } from './kept.ts';
 import { makeLive, type Live } from './live.ts';
 
@@ -45,6 +46,7 @@ export function LiveDesk({ children }: { children: ReactNode }) {
   const live = account ? (made?.live ?? null) : null;
   useEffect(() => live?.begin(), [live]);
   useEffect(() => {
+    if (account) drafts.belongTo(account.id);
     // Nothing of who was here before is left for who comes next.
     if (account === null)
       client.removeQueries({ predicate: ({ queryKey: [of] }) => of !== 'centre' && of !== accountKey[0] });

@@ -1,4 +1,8 @@
+import { useState } from 'react';
 import type { Account } from '../../../shared/api/desk.ts';
+import { OpenCases } from '../case/open-cases.tsx';
+import { useCases, type Cases } from '../case/use-cases.ts';
+import { WrapUpView } from '../case/wrap-up-view.tsx';
 import { DayCard } from '../home/day-card.tsx';
 import { QueueList } from '../home/queue-list.tsx';
 import { ReadyCard } from '../home/ready-card.tsx';
@@ -19,11 +23,29 @@ function Home({ account }: { account: Account }) {
   const { taken } = useLink();
   const talks = useObserved(live?.lines.state ?? null)?.talks ?? [];
   const call = me?.calls.find(({ handoff }) => talks.some(({ handoffId }) => handoffId === handoff.id));
+  const cases = useCases(me);
+  const { shown, show, dismiss } = cases;
+  const [saved, setSaved] = useState(false);
+  if (saved && (call ?? shown)) setSaved(false);
   if (me && call && !taken) return <TalkView key={call.handoff.id} call={call} />;
-  return <AtRest account={account} />;
+  if (me && shown && !taken)
+    return (
+      <WrapUpView
+        key={shown.handoffId}
+        me={me}
+        open={shown}
+        onSaved={() => {
+          show(null);
+          setSaved(true);
+        }}
+        onLater={() => show(null)}
+        onDismiss={() => dismiss(shown.handoffId)}
+      />
+    );
+  return <AtRest account={account} cases={cases} saved={saved} />;
 }
 
-function AtRest({ account }: { account: Account }) {
+function AtRest({ account, cases, saved }: { account: Account; cases: Cases; saved: boolean }) {
   const { say } = useDeskTexts();
   const { live } = useDesk();
   const me = useMe();
@@ -31,9 +53,15 @@ function AtRest({ account }: { account: Account }) {
   usePageTitle(say('waiting.title'));
   return (
     <>
-      <h1 className="px-2 text-xl font-semibold sm:text-2xl">{say('waiting.title')}</h1>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-2">
+        <h1 className="text-xl font-semibold sm:text-2xl">{say('waiting.title')}</h1>
+        <output className="font-medium text-accent empty:hidden">{saved && say('wrap.saved')}</output>
+      </div>
       <div className="flex flex-col gap-4 lg:grid lg:grid-cols-[minmax(0,1fr)_21rem] lg:grid-rows-[auto_1fr] lg:items-start">
-        <div className="lg:col-start-2">{me && !taken && <StatusCard me={me} />}</div>
+        <div className="flex flex-col gap-4 lg:col-start-2">
+          {me && !taken && <StatusCard me={me} />}
+          {!taken && <OpenCases cases={cases} />}
+        </div>
         <div className="lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <QueueList account={account} me={me} />
         </div>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'rea
 import { Button } from '../../components/button.tsx';
 import { Field, fieldBox } from '../../components/form-field.tsx';
 import { problemOf, type DeskProblem } from '../ask.ts';
+import { KeyHint, shortcutOf } from '../keys/key-hint.tsx';
 import { useDeskTexts } from '../use-desk.ts';
 
 /** A form's way to the centre: what is being sent, and what went wrong the last time. */
@@ -49,6 +50,8 @@ export function Form({
   button,
   sending,
   problem,
+  quick = false,
+  beside,
   onSend,
   children,
 }: {
@@ -56,6 +59,10 @@ export function Form({
   button: string;
   sending: boolean;
   problem: DeskProblem | null;
+  /** Its button shows the key that sends it out of its fields. */
+  quick?: boolean;
+  /** Other buttons. */
+  beside?: ReactNode;
   onSend: () => void;
   children: ReactNode;
 }) {
@@ -81,9 +88,18 @@ export function Form({
           {problemText(problem)}
         </p>
       )}
-      <Button type="submit" look="primary" disabled={sending} className="self-start">
-        {button}
-      </Button>
+      <div className="flex flex-wrap items-center gap-2">
+        <Button
+          type="submit"
+          look="primary"
+          disabled={sending}
+          aria-keyshortcuts={quick ? shortcutOf('save') : undefined}
+        >
+          {button}
+          {quick && <KeyHint name="save" />}
+        </Button>
+        {beside}
+      </div>
     </form>
   );
 }
@@ -100,8 +116,8 @@ interface LineProps extends TextProps {
 }
 
 /** A line of text. */
-export function TextField(props: LineProps) {
-  return <Line {...props} type="text" dir="auto" maxLength={100} />;
+export function TextField({ maxLength = 100, ...props }: LineProps & { maxLength?: number }) {
+  return <Line {...props} type="text" dir="auto" maxLength={maxLength} />;
 }
 
 /** An e-mail address, left to right in either language. */

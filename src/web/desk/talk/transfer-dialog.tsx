@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { fieldBox, Field } from '../../components/form-field.tsx';
 import { Button } from '../../components/button.tsx';
 import { useSpeaking } from '../../i18n/language-context.tsx';
 import { deskCalls, type TransferTarget } from '../calls-api.ts';
 import { useDesk } from '../live/live-desk.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { Form, useSending } from '../parts/form.tsx';
+import { TextArea } from '../parts/text-area.tsx';
 import { useDeskTexts } from '../use-desk.ts';
 import { ColleagueList, useColleagues } from './colleague-list.tsx';
 
@@ -66,20 +66,13 @@ export function TransferDialog({ callId, onClose }: { callId: string; onClose: (
         )}
         {way === 'department' && <DepartmentList chosen={department} onChoose={setDepartment} />}
         {way === 'assistant' && (
-          <Field label={say('transfer.instruction')} hint={say('transfer.instruction_hint')}>
-            {({ id, about }) => (
-              <textarea
-                id={id}
-                dir="auto"
-                rows={3}
-                maxLength={longestInstruction}
-                aria-describedby={about}
-                value={instruction}
-                onChange={(event) => setInstruction(event.target.value)}
-                className={`${fieldBox} py-2`}
-              />
-            )}
-          </Field>
+          <TextArea
+            label={say('transfer.instruction')}
+            hint={say('transfer.instruction_hint')}
+            maxLength={longestInstruction}
+            value={instruction}
+            onChange={setInstruction}
+          />
         )}
       </Form>
       <Button className="self-start" onClick={onClose}>

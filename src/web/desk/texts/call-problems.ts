@@ -41,5 +41,33 @@ export const callProblemTexts = {
     ar: 'خادم المكالمات لا يجيب. حاول بعد لحظات.',
     en: 'The server of calls does not answer. Try again in a moment.',
   },
+  'problem.own_calls': {
+    ar: 'مضى على هذه المكالمة يوم، أو لم تكن فيها: لا تُغيَّر معاملتها من هنا.',
+    en: 'You were not in this call, or a day has passed since: its case is not changed from here.',
+  },
+  'problem.not_led': {
+    ar: 'يغلق المعاملة من قاد المكالمة.',
+    en: 'Whoever led the call closes its case.',
+  },
+  'problem.in_call': {
+    ar: 'ما زلت في هذه المكالمة: أنهها أو حوّلها أولًا.',
+    en: 'You are still in this call: end it or transfer it first.',
+  },
+  'problem.category_unknown': {
+    ar: 'لم يعد هذا الموضوع موجودًا: اختر غيره.',
+    en: 'This category is there no more: choose another.',
+  },
+  'problem.department_unknown': {
+    ar: 'لم يعد هذا القسم موجودًا: اختر غيره.',
+    en: 'This department is there no more: choose another.',
+  },
+  'problem.ticket_transition': {
+    ar: 'تغيّرت التذكرة من مكان آخر، ولا تصير من حالتها إلى هذه: اختر حالة أخرى.',
+    en: 'The ticket was changed elsewhere and cannot become this from there: choose another status.',
+  },
+  'problem.no_ticket': {
+    ar: 'لا تذكرة لهذه المكالمة بعد: افتح واحدة.',
+    en: 'This call has no ticket yet: open one.',
+  },
   'problem.ticket_unknown': { ar: 'لا توجد تذكرة بهذا الرقم.', en: 'There is no such ticket.' },
 } as const;

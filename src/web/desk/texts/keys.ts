@@ -2,8 +2,8 @@
 export const keyTexts = {
   'keys.title': { ar: 'المفاتيح', en: 'Keys' },
   'keys.lead': {
-    ar: 'لا تعمل وأنت تكتب في حقل، إلا مع Alt.',
-    en: 'They do nothing while you write in a field, unless with Alt.',
+    ar: 'لا تعمل الحروف وأنت تكتب في حقل، إلا مع Alt.',
+    en: 'Letters do nothing while you write in a field, unless with Alt.',
   },
   'keys.open': { ar: 'المفاتيح', en: 'Keys' },
   'keys.accept': { ar: 'أجب', en: 'Answer' },
@@ -18,7 +18,11 @@ export const keyTexts = {
   'keys.call_back': { ar: 'سجّل معاودة الاتصال', en: 'Note a call back' },
   'keys.available': { ar: 'أنا متاح', en: 'Be available' },
   'keys.pause': { ar: 'خذ استراحة', en: 'Take a break' },
-  'keys.save': { ar: 'احفظ المعاملة', en: 'Save the case' },
+  'keys.ticket': { ar: 'افتح تذكرة', en: 'Open a ticket' },
+  'keys.save': {
+    ar: 'احفظ المعاملة، أو أرسل ما تكتبه',
+    en: 'Save the case, or send what you write',
+  },
   'keys.help': { ar: 'اعرض هذه القائمة', en: 'Show this list' },
   'keys.single': {
     ar: 'الحروف تعمل وحدها، من دون Alt',

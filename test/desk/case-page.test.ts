@@ -1,0 +1,163 @@
+import { eq } from 'drizzle-orm';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { agents, handoffs, sessions } from '../../src/db/schema/index.ts';
+import type { WrapUp } from '../../src/shared/api/desk-case.ts';
+import { endCaller, type CallerWish } from '../helpers/desk-caller.ts';
+import { goodPassword } from '../helpers/desk.ts';
+import { look, readers, type Reader } from '../helpers/desk-readers.ts';
+import { describeDesk } from '../helpers/desk-stage.ts';
+
+/** A page is loaded anew, on a machine that is busy. */
+const patient = { timeout: 15_000 };
+
+describeDesk('the case of a call at the desk', (stage) => {
+  /** Somebody at their page who talks with a caller. */
+  async function talking(reader: Reader, name: string, wish: CallerWish = {}) {
+    const { language, context } = reader;
+    const member = await stage().desk.member(`${name}-${language}`, 'agent', {
+      departments: ['sales'],
+      language,
+    });
+    const { page, errors } = await stage().page(member, { context });
+    await page.getByText(reader.say('status.offline'), { exact: true }).waitFor();
+    await page.keyboard.press('v');
+    await page.getByText(reader.say('queue.none_available')).waitFor();
+    const caller = await stage().ring({ language, ...wish });
+    await page.getByRole('alertdialog').waitFor();
+    await page.keyboard.press('Enter');
+    await stage().putThrough(caller);
+    await page.getByRole('timer').first().waitFor();
+    return { page, errors, caller, member };
+  }
+
+  /** Ends the call by its key, which asks once; the form for closing its case is there. */
+  async function ended(page: Page, { say }: Reader) {
+    await page.keyboard.press('e');
+    await page.getByText(say('control.end_sure')).waitFor();
+    await page.keyboard.press('e');
+    const form = page.getByRole('form', { name: say('wrap.title') });
+    await form.waitFor();
+    return form;
+  }
+
+  async function savedOf(callId: string): Promise<WrapUp | null> {
+    const { db } = stage().desk.context;
+    const [row] = await db.select().from(handoffs).where(eq(handoffs.callId, callId));
+    return (row?.wrapUpSaved ?? null) as WrapUp | null;
+  }
+
+  it.each(readers)(
+    'is filled in from the call, corrected and closed by one key, in $language',
+    async (reader) => {
+      const { say } = reader;
+      const { page, errors, caller } = await talking(reader, 'Closes');
+      await using _caller = caller;
+      const form = await ended(page, reader);
+      await endCaller(stage().desk.context.db, caller);
+      const summary = form.getByRole('textbox', { name: say('wrap.summary') });
+      await expect.poll(() => summary.inputValue(), patient).toContain('Asked for a human.');
+      await page.getByRole('timer').first().waitFor();
+      await look(page, reader, 'wrap-up');
+
+      // Nothing is closed without a word of what happened.
+      await summary.fill(' ');
+      await page.keyboard.press('Control+Enter');
+      await form.getByText(say('wrap.summary_missing')).waitFor();
+      await look(page, reader, 'wrap-up-mistake');
+      await summary.fill('<b>Done</b>, تم التصحيح');
+      await form.getByRole('combobox', { name: say('wrap.outcome') }).selectOption('resolved');
+      await form.getByRole('radio', { name: say('mood.calm') }).focus();
+      await page.keyboard.press(reader.language === 'ar' ? 'ArrowLeft' : 'ArrowRight');
+      await expect.poll(() => form.getByRole('radio', { name: say('mood.pleased') }).isChecked()).toBe(true);
+      await form.getByRole('checkbox', { name: say('wrap.follow_up') }).uncheck();
+      await form.getByRole('combobox', { name: say('wrap.status') }).selectOption('resolved');
+      const note = form.getByRole('textbox', { name: say('wrap.note') });
+      await note.fill('By hand.');
+      await note.press('Control+Enter');
+
+      await page.getByText(say('wrap.saved')).waitFor();
+      await page.getByText(say('status.help_available')).waitFor();
+      expect(await savedOf(caller.callId)).toMatchObject({
+        summary: '<b>Done</b>, تم التصحيح',
+        outcome: 'resolved',
+        sentiment: 0.7,
+        followUp: false,
+        ticket: { number: caller.ticket, status: 'resolved', note: 'By hand.' },
+      });
+      expect(errors).toEqual([]);
+    },
+  );
+
+  it.each(readers)(
+    'keeps what was typed through a reload, a lost sign-in and the end of the time for it, in $language',
+    async (reader) => {
+      const { say } = reader;
+      const { db } = stage().desk.context;
+      const { page, caller, member } = await talking(reader, 'Keeps');
+      await using _caller = caller;
+      const form = await ended(page, reader);
+      const summary = form.getByRole('textbox', { name: say('wrap.summary') });
+      await summary.fill('Typed before.');
+      await page.reload();
+      expect(await summary.inputValue()).toBe('Typed before.');
+
+      // Their session ends: what they typed is there when they are back.
+      await db.delete(sessions).where(eq(sessions.userId, member.id));
+      await page.getByRole('heading', { name: say('sign_in.title') }).waitFor();
+      await page.getByRole('textbox', { name: say('field.email') }).fill(member.email);
+      const password = page.getByRole('textbox', { name: say('field.password'), exact: true });
+      await password.fill(goodPassword);
+      await password.press('Enter');
+      expect(await summary.inputValue()).toBe('Typed before.');
+
+      // Their time is over: they are available, and the form stays.
+      const longAgo = new Date(Date.now() - 3_600_000);
+      await db
+        .update(agents)
+        .set({ statusSince: longAgo, wrapUpUntil: longAgo })
+        .where(eq(agents.userId, member.id));
+      await page.getByText(say('wrap.ended')).waitFor();
+      expect(await summary.inputValue()).toBe('Typed before.');
+      await look(page, reader, 'wrap-up-over');
+
+      // Put aside it is found again, and dismissed it is gone.
+      await page.getByRole('button', { name: say('wrap.later') }).click();
+      const left = page.getByRole('region', { name: say('cases.title') });
+      await left.getByText(say('cases.typed')).waitFor();
+      await look(page, reader, 'cases-left');
+      await left.getByRole('button').first().click();
+      expect(await summary.inputValue()).toBe('Typed before.');
+      await page.getByRole('button', { name: say('wrap.dismiss') }).click();
+      await page.getByRole('button', { name: say('wrap.dismiss_sure') }).click();
+      await page.getByText(say('queue.none_available')).waitFor();
+      await page.reload();
+      await page.getByText(say('queue.none_available')).waitFor();
+      expect(await left.count()).toBe(0);
+      expect(await savedOf(caller.callId)).toBeNull();
+    },
+  );
+
+  it.each(readers)('says why a case was not closed, and keeps it, in $language', async (reader) => {
+    const { say } = reader;
+    const { page, caller, member } = await talking(reader, 'Told');
+    await using _caller = caller;
+    const form = await ended(page, reader);
+    await form.getByRole('textbox', { name: say('wrap.summary') }).fill('Typed before.');
+    await page.context().setOffline(true);
+    await page.keyboard.press('Control+Enter');
+    await form.getByRole('alert').getByText(say('problem.unavailable')).waitFor();
+    await page.context().setOffline(false);
+
+    // Signed out meanwhile, they are asked to sign in over the form, and then it is saved.
+    await stage().desk.context.db.delete(sessions).where(eq(sessions.userId, member.id));
+    await page.keyboard.press('s');
+    const dialog = page.getByRole('dialog', { name: say('live.sign_in_title') });
+    await dialog.getByRole('textbox', { name: say('field.email') }).fill(member.email);
+    await dialog.getByRole('textbox', { name: say('field.password'), exact: true }).fill(goodPassword);
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText(say('status.help_available')).waitFor();
+    expect(await savedOf(caller.callId)).toMatchObject({ summary: 'Typed before.' });
+  });
+});
