@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { agents, handoffs, sessions } from '../../src/db/schema/index.ts';
+import { agents, customers, handoffs, sessions, ticketNotes, tickets } from '../../src/db/schema/index.ts';
 import type { WrapUp } from '../../src/shared/api/desk-case.ts';
 import { endCaller, type CallerWish } from '../helpers/desk-caller.ts';
 import { goodPassword } from '../helpers/desk.ts';
@@ -160,4 +160,65 @@ describeDesk('the case of a call at the desk', (stage) => {
     await page.getByText(say('status.help_available')).waitFor();
     expect(await savedOf(caller.callId)).toMatchObject({ summary: 'Typed before.' });
   });
+
+  it.each(readers)(
+    'has a note and a new ticket written by keyboard, in the call and after it, in $language',
+    async (reader) => {
+      const { say } = reader;
+      const { db } = stage().desk.context;
+      const [customer] = await db
+        .insert(customers)
+        .values({ name: 'Huda', preferredLanguage: 'en' })
+        .returning();
+      const { page, errors, caller } = await talking(reader, 'Writes', { customerId: customer?.id ?? null });
+      await using _caller = caller;
+      const own = { ticket: `\u2066${caller.ticket}\u2069` };
+      await page.getByRole('button', { name: say('notes.write') }).waitFor();
+      await page.keyboard.press('n');
+      const note = page.getByRole('form', { name: say('notes.title') });
+      await note.getByRole('textbox', { name: say('tickets.add_note', own) }).waitFor();
+      await page.keyboard.press('Control+Enter');
+      await note.getByText(say('tickets.missing')).waitFor();
+      const words = `They send <i>a photo</i>, ${reader.language}.`;
+      await page.keyboard.type(words);
+      await look(page, reader, 'note');
+      await page.keyboard.press('Control+Enter');
+      await page.getByText(say('notes.saved_on', own)).waitFor();
+      const notes = await db.select({ text: ticketNotes.text }).from(ticketNotes);
+      expect(notes.filter(({ text }) => text === words)).toHaveLength(1);
+
+      // A second ticket of the same matter is added to the first.
+      const ticket = page.getByRole('form', { name: say('tickets.open') });
+      for (const told of ['tickets.opened', 'tickets.appended'] as const) {
+        await page.keyboard.press('o');
+        await ticket.waitFor();
+        await page.keyboard.type('Refund');
+        await page.keyboard.press('Tab');
+        await page.keyboard.type('My bill is wrong, I was charged twice and want a refund.');
+        if (told === 'tickets.opened') {
+          await ticket.getByText(say('tickets.more')).click();
+          await ticket.getByRole('combobox', { name: say('tickets.priority') }).selectOption('urgent');
+          await look(page, reader, 'new-ticket');
+        }
+        await page.keyboard.press('Control+Enter');
+        await ticket.waitFor({ state: 'detached' });
+        const [opened] = await db.select().from(tickets).where(eq(tickets.subject, 'Refund'));
+        expect(opened).toMatchObject({ category: 'billing', priority: 'urgent', customerId: customer?.id });
+        await page.getByText(say(told, { ticket: `\u2066${opened?.number ?? ''}\u2069` })).waitFor();
+      }
+      await look(page, reader, 'ticket-opened');
+
+      // What is begun in the call is gone on with after it.
+      await page.keyboard.press('n');
+      await note.getByRole('textbox').fill('To be sent later.');
+      await note.getByRole('button', { name: say('live.close') }).click();
+      await ended(page, reader);
+      expect(await note.getByRole('textbox').inputValue()).toBe('To be sent later.');
+      await look(page, reader, 'wrap-up-note');
+      await note.getByRole('textbox').press('Control+Enter');
+      await note.waitFor({ state: 'detached' });
+      await db.delete(tickets).where(eq(tickets.subject, 'Refund'));
+      expect(errors).toEqual([]);
+    },
+  );
 });

@@ -8,6 +8,8 @@ export const keyTable = {
   hold: { letter: 'H', told: 'keys.hold' },
   transfer: { letter: 'T', told: 'keys.transfer' },
   colleague: { letter: 'C', told: 'keys.colleague' },
+  note: { letter: 'N', told: 'keys.note' },
+  ticket: { letter: 'O', told: 'keys.ticket' },
   end: { letter: 'E', told: 'keys.end' },
   available: { letter: 'V', told: 'keys.available' },
   pause: { letter: 'P', told: 'keys.pause' },

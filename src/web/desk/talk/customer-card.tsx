@@ -19,7 +19,7 @@ export function CustomerCard({ call }: { call: DeskCall }) {
         <Record card={card} />
         <Claims claims={card.claims} />
       </section>
-      <Tickets tickets={card.tickets} />
+      <Tickets callId={call.callId} tickets={card.tickets} />
       <History card={card} />
     </>
   );

@@ -5,17 +5,19 @@ import { formatMoment } from '../../i18n/numbers.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Words } from '../parts/words.tsx';
 import { useDeskTexts } from '../use-desk.ts';
+import { WriteDown } from './write-down.tsx';
 
 type Ticket = CustomerCard['tickets'][number];
 
-/** The customer's tickets with their notes. */
-export function Tickets({ tickets }: { tickets: readonly Ticket[] }) {
+/** The customer's tickets with their notes, and the ways to write more down. */
+export function Tickets({ callId, tickets }: { callId: string; tickets: Ticket[] }) {
   const { say } = useDeskTexts();
   return (
     <section aria-labelledby="tickets-title" className="glass flex flex-col gap-3 rounded-4xl p-5">
       <h2 id="tickets-title" className="text-lg font-semibold">
         {say('tickets.title')}
       </h2>
+      <WriteDown callId={callId} tickets={tickets} />
       {tickets.length === 0 && <p className="text-muted">{say('tickets.none')}</p>}
       <ul className="flex flex-col gap-2 empty:hidden">
         {tickets.map((ticket) => (

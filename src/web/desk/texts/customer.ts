@@ -43,6 +43,13 @@ export const customerTexts = {
   'tickets.description': { ar: 'الوصف', en: 'Description' },
   'tickets.category': { ar: 'الفئة', en: 'Category' },
   'tickets.severity': { ar: 'الشدة', en: 'Severity' },
+  'tickets.priority': { ar: 'الأولوية', en: 'Priority' },
+  'tickets.by_rules': { ar: 'بحسب القواعد', en: 'As the rules say' },
+  'tickets.more': { ar: 'الفئة والأولوية والقسم', en: 'Category, priority, department' },
+  'tickets.appended': {
+    ar: 'أُضيفت إلى {ticket}، وهي للموضوع نفسه.',
+    en: 'Added to {ticket} of the same matter.',
+  },
   'tickets.opened': { ar: 'فُتحت التذكرة {ticket}.', en: 'Ticket {ticket} is open.' },
   'tickets.send': { ar: 'افتح التذكرة', en: 'Open the ticket' },
   'tickets.missing': { ar: 'اكتب شيئًا هنا.', en: 'Write something here.' },
@@ -64,9 +71,10 @@ export const customerTexts = {
   'author.system': { ar: 'النظام', en: 'System' },
 
   'notes.title': { ar: 'ملاحظة على المكالمة', en: 'Note on the call' },
+  'notes.write': { ar: 'اكتب ملاحظة', en: 'Write a note' },
   'notes.label': { ar: 'ملاحظتك', en: 'Your note' },
   'notes.save': { ar: 'احفظ الملاحظة', en: 'Save the note' },
-  'notes.saved': { ar: 'حُفظت الملاحظة.', en: 'The note is saved.' },
+  'notes.saved_on': { ar: 'حُفظت الملاحظة على {ticket}.', en: 'The note is on {ticket}.' },
 
   'history.title': { ar: 'السجل', en: 'History' },
   'history.none': { ar: 'لا سجل سابق.', en: 'Nothing before this call.' },
