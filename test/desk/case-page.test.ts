@@ -1,11 +1,21 @@
 import { eq } from 'drizzle-orm';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { agents, customers, handoffs, sessions, ticketNotes, tickets } from '../../src/db/schema/index.ts';
+import {
+  agents,
+  customers,
+  escalations,
+  handoffs,
+  sessions,
+  ticketNotes,
+  tickets,
+} from '../../src/db/schema/index.ts';
 import type { WrapUp } from '../../src/shared/api/desk-case.ts';
 import { endCaller, type CallerWish } from '../helpers/desk-caller.ts';
 import { goodPassword } from '../helpers/desk.ts';
 import { look, readers, type Reader } from '../helpers/desk-readers.ts';
+import { eventually } from '../helpers/eventually.ts';
+import { formatMoment } from '../../src/web/i18n/numbers.ts';
 import { describeDesk } from '../helpers/desk-stage.ts';
 
 /** A page is loaded anew, on a machine that is busy. */
@@ -218,6 +228,34 @@ describeDesk('the case of a call at the desk', (stage) => {
       await note.getByRole('textbox').press('Control+Enter');
       await note.waitFor({ state: 'detached' });
       await db.delete(tickets).where(eq(tickets.subject, 'Refund'));
+      expect(errors).toEqual([]);
+    },
+  );
+
+  it.each(readers)(
+    'tells at once of a caller who dropped, and has them called back by one key, in $language',
+    async (reader) => {
+      const { say, language } = reader;
+      const { db } = stage().desk.context;
+      const { page, errors, caller } = await talking(reader, 'Dropped');
+      await using _caller = caller;
+      await caller.guest.leave();
+      await page.getByText(say('line.caller_left')).waitFor();
+      await look(page, reader, 'caller-dropped');
+      await page.keyboard.press('b');
+      const promised = await eventually('a promise', async () => {
+        const [row] = await db.select().from(escalations).where(eq(escalations.id, caller.escalationId));
+        return row?.status === 'callback' ? row.callbackBy : undefined;
+      });
+      const moment = formatMoment(language, promised ?? new Date(0));
+      await page.getByText(say('callback.promised', { moment })).waitFor();
+      await look(page, reader, 'called-back');
+
+      // Its job ends the call: the case is closed with the promise before one's eyes.
+      await endCaller(db, caller);
+      await page.getByRole('form', { name: say('wrap.title') }).waitFor();
+      await page.getByText(say('callback.promised', { moment })).waitFor();
+      expect(await page.getByRole('combobox', { name: say('wrap.outcome') }).inputValue()).toBe('escalated');
       expect(errors).toEqual([]);
     },
   );

@@ -14,6 +14,7 @@ import { CustomerCard } from '../talk/customer-card.tsx';
 import { Transcript } from '../talk/transcript.tsx';
 import { useDeskCall } from '../talk/use-desk-call.ts';
 import { useDeskTexts, usePageTitle } from '../use-desk.ts';
+import { CallBack } from './call-back.tsx';
 import { DismissButton } from './dismiss-button.tsx';
 import type { OpenCase } from './use-cases.ts';
 import { WrapUpForm } from './wrap-up-form.tsx';
@@ -58,6 +59,7 @@ export function WrapUpView({
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr]">
         <section aria-label={say('wrap.title')} className="glass flex flex-col gap-4 rounded-4xl p-5 sm:p-6">
           <p className="text-sm text-pretty text-muted">{say('wrap.lead')}</p>
+          <CallBack callId={callId} />
           {data ? (
             <WrapUpForm
               callId={callId}

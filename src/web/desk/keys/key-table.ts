@@ -10,6 +10,7 @@ export const keyTable = {
   colleague: { letter: 'C', told: 'keys.colleague' },
   note: { letter: 'N', told: 'keys.note' },
   ticket: { letter: 'O', told: 'keys.ticket' },
+  callBack: { letter: 'B', told: 'keys.call_back' },
   end: { letter: 'E', told: 'keys.end' },
   available: { letter: 'V', told: 'keys.available' },
   pause: { letter: 'P', told: 'keys.pause' },

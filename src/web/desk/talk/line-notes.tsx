@@ -4,6 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { AlertIcon } from '../../components/icons.tsx';
 import { useSpeaking } from '../../i18n/language-context.tsx';
 import { formatDuration } from '../../i18n/numbers.ts';
+import { CallBack } from '../case/call-back.tsx';
 import type { TalkLine, TalkState } from '../line/talk-line.ts';
 import { useObserved } from '../live/live-desk.tsx';
 import { useServerNow } from '../live/use-server-now.ts';
@@ -13,10 +14,12 @@ import { useDeskTexts } from '../use-desk.ts';
 
 /** How the line is, where it is not simply open: on hold, dropped, bad, silent. */
 export function LineNotes({
+  callId,
   line,
   handoff,
   humans,
 }: {
+  callId: string;
   line: TalkLine | null;
   handoff: Handoff;
   humans: readonly Handoff[];
@@ -39,6 +42,12 @@ export function LineNotes({
             <p className="flex-1">{say(key)}</p>
           </Note>
         ))}
+      {state?.phase === 'on' && state.callerPresent === false && (
+        <Note>
+          <p className="flex-1 basis-52">{say('line.caller_left')}</p>
+          <CallBack callId={callId} look="primary" />
+        </Note>
+      )}
       {state?.soundBlocked && (
         <Note>
           <p className="flex-1">{say('line.sound_blocked')}</p>
@@ -56,7 +65,6 @@ function notesOf({ phase, quality, callerPresent, muted }: TalkState): DeskTextK
   if (phase === 'over') return [];
   if (phase !== 'on') return [`line.${phase}`];
   return [
-    ...(callerPresent === false ? (['line.caller_left'] as const) : []),
     ...(quality.mine === 'poor' ? (['line.mine_poor'] as const) : []),
     ...(quality.callers === 'poor' && callerPresent === true ? (['line.callers_poor'] as const) : []),
     ...(muted ? (['line.muted'] as const) : []),

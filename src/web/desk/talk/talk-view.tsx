@@ -37,7 +37,7 @@ export function TalkView({ call }: { call: DeskView['calls'][number] }) {
     <>
       <div className="flex flex-col gap-2 lg:sticky lg:top-2 lg:z-10">
         <CallHead heading={heading} call={known} handoff={handoff} department={call.department} />
-        <LineNotes line={line} handoff={handoff} humans={humans ?? []} />
+        <LineNotes callId={callId} line={line} handoff={handoff} humans={humans ?? []} />
       </div>
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="flex min-w-0 flex-col gap-4">
