@@ -224,9 +224,14 @@ describeDesk('the case of a call at the desk', (stage) => {
       await note.getByRole('button', { name: say('live.close') }).click();
       await ended(page, reader);
       expect(await note.getByRole('textbox').inputValue()).toBe('To be sent later.');
+      await page.getByRole('heading', { level: 1 }).focus();
+      await page.keyboard.press('s');
+      await page.getByText(say('wrap.begun')).waitFor();
       await look(page, reader, 'wrap-up-note');
       await note.getByRole('textbox').press('Control+Enter');
       await note.waitFor({ state: 'detached' });
+      await page.keyboard.press('Control+Enter');
+      await page.getByText(say('wrap.saved')).waitFor();
       await db.delete(tickets).where(eq(tickets.subject, 'Refund'));
       expect(errors).toEqual([]);
     },

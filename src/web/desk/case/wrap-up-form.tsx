@@ -7,6 +7,7 @@ import { useKey } from '../keys/keys.tsx';
 import { useDraft } from '../live/use-draft.ts';
 import { Choice, Form, useSending } from '../parts/form.tsx';
 import { TextArea } from '../parts/text-area.tsx';
+import { begun, dropBegun } from '../talk/begun.ts';
 import { useDeskTexts } from '../use-desk.ts';
 import { editsOf, moodOf, wrapUpOf } from './edits.ts';
 import { MoodScale } from './mood-scale.tsx';
@@ -35,6 +36,7 @@ export function WrapUpForm({
   const { sending, problem, send } = useSending();
   const { draft, keep, drop } = useDraft(wrapUpDraft(found.handoffId));
   const [tried, setTried] = useState(false);
+  const [warned, setWarned] = useState(false);
   const summary = useRef<HTMLTextAreaElement>(null);
   const edits = editsOf(draft);
   const { proposed, categories } = found;
@@ -43,9 +45,14 @@ export function WrapUpForm({
   const save = async () => {
     setTried(true);
     if (missing) return summary.current?.focus();
+    // Whoever saves the case leaves the call, and what they began beside it.
+    const left = !warned && begun(callId) !== null;
+    setWarned(left);
+    if (left) return;
     const done = await send(() => deskCase.close(callId, wrapUp));
     if (!done) return;
     drop();
+    dropBegun(callId);
     onSaved();
   };
   useKey('save', sending ? null : () => void save());
@@ -97,6 +104,9 @@ export function WrapUpForm({
         tickets={tickets}
         onChange={keep}
       />
+      <output className="rounded-2xl bg-warn-soft px-4 py-2 text-sm text-pretty text-warn empty:hidden">
+        {warned && say('wrap.begun')}
+      </output>
     </Form>
   );
 }

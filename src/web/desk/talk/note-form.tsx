@@ -7,9 +7,7 @@ import { useDraft } from '../live/use-draft.ts';
 import { Choice, Form, useSending } from '../parts/form.tsx';
 import { TextArea } from '../parts/text-area.tsx';
 import { useDeskTexts } from '../use-desk.ts';
-
-/** The draft of a note that is written in a call. */
-export const noteDraft = (callId: string): string => `note ${callId}`;
+import { noteDraft } from './begun.ts';
 
 /** Writes a note on one of the caller's tickets: on that of the call, where nothing else is said. */
 export function NoteForm({

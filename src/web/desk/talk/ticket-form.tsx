@@ -10,15 +10,13 @@ import { useDraft } from '../live/use-draft.ts';
 import { Choice, Form, TextField, useSending } from '../parts/form.tsx';
 import { TextArea } from '../parts/text-area.tsx';
 import { useDeskTexts } from '../use-desk.ts';
+import { ticketDraft } from './begun.ts';
 import { useColleagues } from './colleague-list.tsx';
 
 const priorities = ['low', 'normal', 'high', 'urgent'] as const;
 
 /** How long a subject may be, in characters. */
 const longestSubject = 200;
-
-/** The draft of a ticket that is opened in a call. */
-export const ticketDraft = (callId: string): string => `ticket ${callId}`;
 
 /** Opens a ticket for the caller. What the human leaves open the centre's rules decide by the words. */
 export function TicketForm({

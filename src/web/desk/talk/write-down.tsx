@@ -3,11 +3,11 @@ import type { CustomerCard } from '../../../shared/api/desk-customer.ts';
 import { Button } from '../../components/button.tsx';
 import { KeyHint, shortcutOf } from '../keys/key-hint.tsx';
 import { useKey } from '../keys/keys.tsx';
-import { drafts } from '../live/drafts.ts';
 import { useDesk } from '../live/live-desk.tsx';
 import { useDeskTexts } from '../use-desk.ts';
-import { NoteForm, noteDraft } from './note-form.tsx';
-import { TicketForm, ticketDraft } from './ticket-form.tsx';
+import { begun } from './begun.ts';
+import { NoteForm } from './note-form.tsx';
+import { TicketForm } from './ticket-form.tsx';
 
 type Shown = 'note' | 'ticket';
 
@@ -80,11 +80,4 @@ export function WriteDown({ callId, tickets }: { callId: string; tickets: Custom
       <output className="text-sm text-accent empty:hidden">{told}</output>
     </div>
   );
-}
-
-/** What was being written when the page was left. */
-function begun(callId: string): Shown | null {
-  const { forms } = drafts.state.value;
-  if (forms[noteDraft(callId)]?.['text']) return 'note';
-  return forms[ticketDraft(callId)] ? 'ticket' : null;
 }

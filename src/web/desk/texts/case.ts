@@ -11,7 +11,6 @@ export const caseTexts = {
     ar: 'انتهى وقت إنهاء المعاملة. يبقى النموذج هنا حتى تحفظه أو تتركه.',
     en: 'The time for wrapping up is over. The form stays here until you save or dismiss it.',
   },
-  'wrap.kept': { ar: 'ما كتبته محفوظ في هذه الصفحة.', en: 'What you typed is kept in this tab.' },
   'wrap.failed': {
     ar: 'تعذّر تحميل المعاملة.',
     en: 'The case could not be loaded.',
@@ -33,6 +32,10 @@ export const caseTexts = {
   'wrap.dismiss_sure': {
     ar: 'يبقى ما كُتب من المكالمة. تتركها؟',
     en: 'What was written from the call stands. Dismiss?',
+  },
+  'wrap.begun': {
+    ar: 'بدأت ملاحظة أو تذكرة ولم ترسلها. أرسلها، أو احفظ ثانيةً لتتركها.',
+    en: 'You began a note or a ticket and have not sent it. Send it, or save again to leave it.',
   },
   'wrap.summary_missing': {
     ar: 'اكتب في جملة ما جرى في المكالمة.',
