@@ -84,7 +84,8 @@ describeDesk('a caller at the desk', (stage) => {
       await page.keyboard.press('e');
       await page.getByText(say('control.end_sure')).waitFor();
       await page.keyboard.press('e');
-      await page.getByRole('timer').waitFor({ state: 'detached' });
+      await page.getByRole('timer', { name: say('talk.timer') }).waitFor({ state: 'detached' });
+      await page.getByRole('form', { name: say('wrap.title') }).waitFor();
       expect(errors).toEqual([]);
     },
   );
