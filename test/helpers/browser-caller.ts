@@ -1,61 +1,29 @@
-import path from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { callEventsTopic } from '../../src/shared/call-events.ts';
 import type { Act, Caller } from './act.ts';
+import { BrowserPerson, type BrowserPersonOptions } from './browser-person.ts';
 import { CallLog } from './call-log.ts';
-import { joined, loudness, type Clip } from './clip.ts';
+import { loudness, type Clip } from './clip.ts';
 import { DataPackets, type ArrivedPacket, type ArrivedStream } from './data-packets.ts';
-import { speak, type SpeakOptions } from './espeak-caller.ts';
-import { findChromium } from './missing.ts';
-import { recogniserRate } from './recognise.ts';
+import type { SpeakOptions } from './espeak-caller.ts';
 
-const screenshots = path.resolve(import.meta.dirname, '../../test-results');
-
-/** A person with a browser: the real page, a microphone that a test speaks into, and a record of what arrived. */
-export class BrowserCaller implements Caller {
+/** A caller with a browser: the real page, and a record of what the call told it. */
+export class BrowserCaller extends BrowserPerson implements Caller {
   readonly log = new CallLog();
-  readonly page: Page;
   /** What reached the page's data channels beside transcript and events. */
   readonly strays: (ArrivedStream | ArrivedPacket)[] = [];
-  readonly #browser: Browser;
-  readonly #voice: SpeakOptions;
-  /** The sound of every track; tracks that nobody sends on are silent. */
-  readonly #heard = new Map<string, Clip[]>();
+  readonly #packets = new DataPackets((what) => this.#arrived(what));
   #sounding: string | null = null;
 
-  private constructor(browser: Browser, page: Page, voice: SpeakOptions) {
-    this.#browser = browser;
-    this.page = page;
-    this.#voice = voice;
+  private constructor(opened: { browser: Browser; page: Page }, voice?: SpeakOptions) {
+    super(opened, voice);
   }
 
-  /** Opens `url` in a headless Chromium whose microphone speaks with `voice`. */
-  static async open(
-    url: string,
-    options: { voice?: SpeakOptions; context?: BrowserContextOptions } = {},
-  ): Promise<BrowserCaller> {
-    const executablePath = findChromium();
-    if (!executablePath) throw new Error('no chromium on this machine');
-    const browser = await chromium.launch({
-      executablePath,
-      args: [
-        '--no-sandbox',
-        '--autoplay-policy=no-user-gesture-required',
-        '--use-fake-device-for-media-stream',
-        '--use-fake-ui-for-media-stream',
-      ],
-    });
-    const context = await browser.newContext({ permissions: ['microphone'], ...options.context });
-    const caller = new BrowserCaller(browser, await context.newPage(), options.voice ?? {});
-    await caller.#collect();
+  static override async open(url: string, options: BrowserPersonOptions = {}): Promise<BrowserCaller> {
+    const caller = new BrowserCaller(await BrowserPerson.browse(options), options.voice);
+    await caller.listen();
     await caller.page.goto(url);
     return caller;
-  }
-
-  /** What the agent's track carried into the page so far. */
-  get recording(): Clip {
-    const tracks = [...this.#heard.values()].map((clips) => joined(clips, recogniserRate));
-    return tracks.sort((a, b) => loudness(b) - loudness(a))[0] ?? joined([], recogniserRate);
   }
 
   async act(act: Act): Promise<void> {
@@ -78,43 +46,17 @@ export class BrowserCaller implements Caller {
     await this.sayNow(text);
   }
 
-  /** Speaks at once, over whoever is speaking. */
-  async sayNow(text: string): Promise<void> {
-    const { samples } = await speak(text, this.#voice);
-    const base64 = Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength).toString('base64');
-    await this.page.evaluate(`hatifTest.say(${JSON.stringify(base64)})`);
-  }
-
   /** Waits until the agent sounds, or has been quiet. */
   async untilAgentSounds(sounds: boolean, timeoutMs = 15_000): Promise<void> {
     await this.log.until(`agent sounds: ${sounds}`, () => (this.#sounding !== null) === sounds, timeoutMs);
   }
 
-  /** Keeps a picture of the whole page in `test-results/`. */
-  async screenshot(name: string): Promise<void> {
-    await this.page.screenshot({ path: path.join(screenshots, `${name}.png`), fullPage: true });
+  protected override packet(bytes: Uint8Array): void {
+    this.#packets.take(bytes);
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.#browser.close();
-  }
-
-  async #collect(): Promise<void> {
-    const packets = new DataPackets((what) => this.#arrived(what));
-    await this.page.exposeFunction('hatifTestPacket', (base64: string) =>
-      packets.take(Buffer.from(base64, 'base64')),
-    );
-    await this.page.exposeFunction('hatifTestSound', (track: string, base64: string) =>
-      this.#sound(track, Buffer.from(base64, 'base64')),
-    );
-    await this.page.addInitScript({ path: path.join(import.meta.dirname, 'page-microphone.js') });
-  }
-
-  #sound(track: string, bytes: Buffer): void {
-    const clip = { rate: recogniserRate, samples: new Int16Array(new Uint8Array(bytes).buffer) };
-    const heard = this.#heard.get(track);
-    if (heard) heard.push(clip);
-    else this.#heard.set(track, [clip]);
+  protected override sound(track: string, clip: Clip): void {
+    super.sound(track, clip);
     const loud = loudness(clip) > 0.01;
     if (loud && this.#sounding === null) this.#sounding = track;
     else if (!loud && this.#sounding === track) this.#sounding = null;

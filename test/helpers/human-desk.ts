@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '../../src/db/client.ts';
-import { callQueue, users } from '../../src/db/schema/index.ts';
+import { agents, callQueue, users } from '../../src/db/schema/index.ts';
 import { beat, openDesk, setStatus } from '../../src/domain/desk/index.ts';
 import { acceptOffer, type Handoff } from '../../src/domain/queue/index.ts';
 import { LiveKitRooms } from '../../src/integrations/livekit/livekit-rooms.ts';
@@ -76,6 +76,17 @@ export class HumanDesk implements AsyncDisposable {
   async answer(call: { callId: string; room: string }, voice?: SpeakOptions): Promise<RtcHuman> {
     const { url, token } = await this.accept(call);
     return RtcHuman.join(url, token, voice);
+  }
+
+  /** Closes a case for the next ten minutes: is at the desk, and free for nobody. */
+  async wrapUp(): Promise<void> {
+    const wrapUpUntil = new Date(Date.now() + 600_000);
+    await this.#db.update(agents).set({ status: 'wrap_up', wrapUpUntil }).where(eq(agents.id, this.agentId));
+  }
+
+  /** Is there for callers. */
+  async comeBack(): Promise<void> {
+    await setStatus(this.#db, { agentId: this.agentId, status: 'available', at: new Date() });
   }
 
   /** Is not there for further callers. */

@@ -1,11 +1,11 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc } from 'drizzle-orm';
 import type { Database } from '../../src/db/client.ts';
 import { transact } from '../../src/db/transact.ts';
-import { handoffs, messages } from '../../src/db/schema/index.ts';
-import { endEntry, endHandoff, queueOf, type Handoff } from '../../src/domain/queue/index.ts';
+import { messages } from '../../src/db/schema/index.ts';
+import { endEntry, endHandoff, queueOf } from '../../src/domain/queue/index.ts';
 import type { Language } from '../../src/shared/vocabulary.ts';
 import type { Centre } from './centre.ts';
-import type { Ear } from './ear.ts';
+import type { Clip } from './clip.ts';
 import { eventually } from './eventually.ts';
 import { recognise } from './recognise.ts';
 import { ofCall } from './rows.ts';
@@ -54,20 +54,40 @@ export async function lineLike(
   speaker: 'caller' | 'human',
   text: string,
 ): Promise<typeof messages.$inferSelect> {
-  return eventually(`“${text}” of the ${speaker}`, async () =>
-    (await linesOf(db, callId)).find((line) => line.speaker === speaker && likeness(text, line.text) > 0.6),
-  );
+  let said: (typeof messages.$inferSelect)[] = [];
+  const find = async () => {
+    said = await linesOf(db, callId);
+    return said.find((line) => line.speaker === speaker && likeness(text, line.text) > 0.6);
+  };
+  return eventually(`“${text}” of the ${speaker}`, find).catch((error: unknown) => {
+    const lines = said.map((line) => `${line.speaker}: ${line.text}`);
+    throw new Error(`What is written down: ${lines.join(' | ')}`, { cause: error });
+  });
+}
+
+/** Whose ears are listened with: what arrived since a moment. */
+interface Hearing<Mark> {
+  readonly mark: Mark;
+  /** One clip, or one of each track. */
+  since: (mark: Mark) => Clip | Clip[];
 }
 
 /** Has somebody say a sentence, and somebody else hear it: recognised back from what arrived. */
-export async function expectHeard(ear: Ear, text: string, say: () => Promise<void>): Promise<void> {
+export async function expectHeard<Mark>(
+  ear: Hearing<Mark>,
+  text: string,
+  say: () => Promise<void>,
+): Promise<void> {
   const mark = ear.mark;
+  let heard: string[] = [];
+  const listen = async (): Promise<true | undefined> => {
+    heard = [ear.since(mark)].flat().map(recognise);
+    return heard.some((words) => likeness(text, words) > 0.6) ? true : undefined;
+  };
   await say();
-  await eventually(
-    `“${text}” to be heard`,
-    async () => (likeness(text, recognise(ear.since(mark))) > 0.6 ? true : undefined),
-    10_000,
-  );
+  await eventually(`“${text}” to be heard`, listen, 10_000).catch((error: unknown) => {
+    throw new Error(`What was heard: ${heard.map((words) => `“${words}”`).join(', ')}`, { cause: error });
+  });
 }
 
 /** A human lets go of a caller, as the desk does it. */
@@ -78,12 +98,4 @@ export async function giveBack(db: Database, callId: string, instruction: string
     for (const handoff of humans) await endHandoff(tx, handoff, { end: 'returned', at });
     if (entry) await endEntry(tx, entry, { outcome: 'returned', instruction, at });
   });
-}
-
-/** A human puts the caller on hold, or takes them back. */
-export async function hold(db: Database, { id }: Pick<Handoff, 'id'>, held: boolean): Promise<void> {
-  await db
-    .update(handoffs)
-    .set({ held, heldAt: held ? new Date() : null })
-    .where(eq(handoffs.id, id));
 }
