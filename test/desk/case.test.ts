@@ -5,6 +5,7 @@ import {
   agents,
   auditLog,
   callQueue,
+  conversations,
   customers,
   escalations,
   handoffs,
@@ -12,10 +13,13 @@ import {
   messages,
   tickets,
 } from '../../src/db/schema/index.ts';
+import { sweep } from '../../src/domain/privacy/index.ts';
 import type { WrapUp } from '../../src/shared/api/desk-case.ts';
-import { endCaller, queueCaller, type CallerWish } from '../helpers/desk-caller.ts';
+import type { Language } from '../../src/shared/vocabulary.ts';
+import { endCaller, queueCaller, type CallerWish, type QueuedCaller } from '../helpers/desk-caller.ts';
 import { DeskHuman } from '../helpers/desk-human.ts';
 import { onEveryDesk } from '../helpers/desk.ts';
+import { shippedCentre } from '../helpers/tickets.ts';
 
 onEveryDesk((desk) => {
   let named = 0;
@@ -25,9 +29,9 @@ onEveryDesk((desk) => {
     await db().delete(handoffs);
     await db().update(agents).set({ status: 'offline', breakReason: null });
   });
-  const talking = async (wish: CallerWish = {}) => {
+  const talking = async (wish: CallerWish = {}, language: Language = 'en') => {
     named += 1;
-    const human = await DeskHuman.open(desk, `Closer-${named}`);
+    const human = await DeskHuman.open(desk, `Closer-${named}`, { language });
     const caller = await queueCaller(db(), wish);
     const { handoff } = await human.takeNext();
     return { human, caller, handoff, path: `/calls/${caller.callId}` };
@@ -35,6 +39,13 @@ onEveryDesk((desk) => {
   const customer = async (name: string): Promise<string> => {
     const [row] = await db().insert(customers).values({ name, preferredLanguage: 'en' }).returning();
     return row?.id ?? '';
+  };
+  const says = async ({ conversationId, epoch }: QueuedCaller, text: string) => {
+    const at = new Date();
+    const line = { speaker: 'caller', channel: 'voice', text, startedAt: at, endedAt: at } as const;
+    await db()
+      .insert(messages)
+      .values({ conversationId, epoch, seq: 4, ...line });
   };
   const historyOf = async ({ conversationId }: { conversationId: string }) => {
     const [row] = await db()
@@ -121,18 +132,7 @@ onEveryDesk((desk) => {
       customerId: await customer('Nora'),
       state: { requests: ['my bill is wrong'], moods: [-0.8] },
     });
-    const { conversationId, epoch } = caller;
-    const at = new Date();
-    await db().insert(messages).values({
-      conversationId,
-      epoch,
-      seq: 4,
-      speaker: 'caller',
-      channel: 'voice',
-      text: 'thank you, that is great',
-      startedAt: at,
-      endedAt: at,
-    });
+    await says(caller, 'thank you, that is great');
     expect((await human.ask('PUT', `${path}/wrap-up`, someWrapUp)).json()).toMatchObject({ code: 'in_call' });
     await human.do('POST', `${path}/end`);
     await endCaller(db(), caller);
@@ -185,6 +185,48 @@ onEveryDesk((desk) => {
       .limit(1);
     expect(told).toMatchObject({ actor: `user:${human.person.id}` });
     expect(JSON.stringify(told?.after)).not.toContain('bill');
+  });
+
+  test('a case is proposed in the language of the human whose form it is, the words of the caller as they were said', async () => {
+    const appointments = [{ id: randomUUID(), startsAt: '2026-11-19T13:30:00.000Z' }];
+    const wish = { state: { requests: ['my bill is wrong'], appointments } };
+    const { human, caller, path } = await talking(wish, 'ar');
+    await says(caller, 'أشكرك، this is great');
+    await human.do('POST', `${path}/end`);
+    await endCaller(db(), caller);
+    const { proposed } = await human.do<{ proposed: WrapUp }>('GET', `${path}/wrap-up`);
+    expect(proposed.summary).toMatch(
+      /^طلب المتصل: «my bill is wrong»\. الموعد: الخميس، ١٩ نوفمبر ٢٠٢٦ .*٤:٣٠ م\./,
+    );
+    expect(proposed.summary).toMatch(
+      /دام حديثه مع Closer-\d+ .*(?:ثانية|ثوانٍ|ثانيتين).*\. ومما قاله في الحديث: «أشكرك، this is great»\.$/,
+    );
+    expect(proposed.ticket?.note).toMatch(/^دام حديثه مع .*«أشكرك، this is great»\.$/);
+    // As it was shown, so it is kept: what is saved as proposed was not corrected.
+    await human.do('PUT', `${path}/wrap-up`, proposed);
+    const kept = await human.do<{ proposed: WrapUp; saved: WrapUp }>('GET', `${path}/wrap-up`);
+    expect(kept).toMatchObject({ proposed, saved: proposed });
+  });
+
+  test('where the dialogue stood is known until the case is closed, and for a day at the most', async () => {
+    const { human, caller, path } = await talking({ state: { requests: ['my bill is wrong'] } });
+    await human.do('POST', `${path}/end`);
+    await endCaller(db(), caller);
+    const keptAt = async (at: Date, { conversationId }: QueuedCaller) => {
+      await sweep({ db: db(), dataDir: desk.context.config.dataDir }, shippedCentre, at);
+      const [row] = await db().select().from(conversations).where(eq(conversations.id, conversationId));
+      return row?.checkpoint !== null;
+    };
+    expect(await keptAt(new Date(), caller)).toBe(true);
+    const { proposed } = await human.do<{ proposed: WrapUp }>('GET', `${path}/wrap-up`);
+    expect(proposed.summary).toMatch(/^Asked: “my bill is wrong”\./);
+    await human.do('PUT', `${path}/wrap-up`, proposed);
+    expect(await keptAt(new Date(), caller)).toBe(false);
+    const left = await queueCaller(db());
+    await human.takeNext();
+    await human.do('POST', `/calls/${left.callId}/end`);
+    await endCaller(db(), left);
+    expect(await keptAt(new Date(Date.now() + 25 * 3_600_000), left)).toBe(false);
   });
 
   test('a case that is closed before the job has ended the call is what the history says', async () => {

@@ -3,7 +3,7 @@ import { passQueue } from '../../src/domain/queue/index.ts';
 import type { Person } from '../../src/domain/people/index.ts';
 import type { Entered } from '../../src/shared/api/desk-actions.ts';
 import type { DeskCall, DeskView } from '../../src/shared/api/desk-calls.ts';
-import type { Role } from '../../src/shared/vocabulary.ts';
+import type { Language, Role } from '../../src/shared/vocabulary.ts';
 import { putThrough } from './desk-caller.ts';
 import type { Desk, DeskBrowser } from './desk.ts';
 import { shippedCentre } from './tickets.ts';
@@ -25,9 +25,13 @@ export class DeskHuman {
   static async open(
     desk: Desk,
     name: string,
-    { role = 'agent', departments = ['sales'] }: { role?: Role; departments?: string[] } = {},
+    {
+      role = 'agent',
+      departments = ['sales'],
+      language = 'en',
+    }: { role?: Role; departments?: string[]; language?: Language } = {},
   ): Promise<DeskHuman> {
-    const human = new DeskHuman(desk, await desk.member(name, role, { departments }));
+    const human = new DeskHuman(desk, await desk.member(name, role, { departments, language }));
     await human.do('POST', '/me/open', { deskId: human.deskId });
     await human.do('POST', '/me/status', { status: 'available' });
     return human;

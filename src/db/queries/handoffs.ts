@@ -83,6 +83,12 @@ export async function selectCaseClosed(db: Queryable, callId: string): Promise<u
   return row?.end === 'ended' ? row.saved : null;
 }
 
+/** Whether a human led a call and has not closed their case of it. */
+export async function hasOpenCase(db: Queryable, callId: string): Promise<boolean> {
+  const led = and(eq(handoffs.callId, callId), eq(handoffs.part, 'lead'), isNull(handoffs.wrapUpSavedAt));
+  return (await db.$count(handoffs, led)) > 0;
+}
+
 /** Calls that a human is in. */
 export async function countHandoffsOfAgent(db: Queryable, agentId: string): Promise<number> {
   return db.$count(handoffs, and(eq(handoffs.agentId, agentId), isNull(handoffs.leftAt)));

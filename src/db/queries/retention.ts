@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, lt, notInArray, or, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, isNull, lt, notExists, notInArray, or, sql } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
 import {
   callQueue,
@@ -17,9 +17,24 @@ import { emptyConversations } from './people.ts';
 const batch = 200;
 
 /**
- * Empties the checkpoint of conversations that are over and that nobody can go on with any more. Returns how many.
+ * Empties the checkpoint of conversations that are over, that nobody can go on with any more, and of which no human who left
+ * after `casesSince` has a case to close. Returns how many.
  */
-export async function forgetCheckpoints(db: Queryable, resumableBefore: Date): Promise<number> {
+export async function forgetCheckpoints(
+  db: Queryable,
+  { resumableBefore, casesSince }: { resumableBefore: Date; casesSince: Date },
+): Promise<number> {
+  const openCase = db
+    .select({ id: handoffs.id })
+    .from(handoffs)
+    .where(
+      and(
+        eq(handoffs.callId, calls.id),
+        eq(handoffs.part, 'lead'),
+        isNull(handoffs.wrapUpSavedAt),
+        or(isNull(handoffs.leftAt), gt(handoffs.leftAt, casesSince)),
+      ),
+    );
   const over = db
     .select({ id: conversations.id })
     .from(conversations)
@@ -29,6 +44,7 @@ export async function forgetCheckpoints(db: Queryable, resumableBefore: Date): P
         eq(conversations.status, 'closed'),
         isNotNull(conversations.checkpoint),
         or(isNull(calls.brokenAt), lt(calls.brokenAt, resumableBefore)),
+        notExists(openCase),
       ),
     )
     .limit(batch);

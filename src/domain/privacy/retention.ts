@@ -14,6 +14,7 @@ import {
 import { removeExpiredSignIns } from '../../db/queries/users.ts';
 import type { Logger } from '../../logger.ts';
 import { closeCall, journalDir, leftFiles, removeLeft, resumableMs } from '../calls/index.ts';
+import { partKeptSince } from '../desk/part.ts';
 
 /** What a sweep did, in rows and files. */
 export interface Swept {
@@ -49,9 +50,10 @@ export async function sweep(
   const before = (days: number): Date => new Date(at.getTime() - days * dayMs);
   const { words, origins, tickets } = retention;
   const chats = await endLeftChats(db, before(chatDays), at);
+  const over = { resumableBefore: new Date(at.getTime() - resumableMs), casesSince: partKeptSince(at) };
   return {
     chats,
-    checkpoints: await untilNone(() => forgetCheckpoints(db, new Date(at.getTime() - resumableMs))),
+    checkpoints: await untilNone(() => forgetCheckpoints(db, over)),
     words: words === null ? 0 : await untilNone(() => db.transaction((tx) => forgetWords(tx, before(words)))),
     origins: origins === null ? 0 : await untilNone(() => forgetOrigins(db, before(origins))),
     visitors: origins === null ? 0 : await forgetVisitors(db, before(origins)),

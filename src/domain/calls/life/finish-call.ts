@@ -2,7 +2,7 @@ import type { Database } from '../../../db/client.ts';
 import { lockCall, updateCall } from '../../../db/queries/calls.ts';
 import { updateLastContact } from '../../../db/queries/customers.ts';
 import { updateConversation } from '../../../db/queries/conversations.ts';
-import { selectCaseClosed } from '../../../db/queries/handoffs.ts';
+import { hasOpenCase, selectCaseClosed } from '../../../db/queries/handoffs.ts';
 import { insertInteraction } from '../../../db/queries/interactions.ts';
 import { wrapUpSchema } from '../../../shared/api/desk-case.ts';
 import { once } from '../../conversations/index.ts';
@@ -46,8 +46,9 @@ export async function finishCall(db: Database, ending: CallEnding): Promise<void
     });
     if (customerId !== null) await updateLastContact(tx, customerId, endedAt);
     const over = { status: 'closed', closedAt: endedAt } as const;
-    // Of a call that broke off the state is kept until nobody can go on with it any more.
-    const state = ending.broken || call.brokenAt !== null ? {} : { checkpoint: null };
+    // Of a call that broke off the state is kept until nobody can go on with it any more; of one that a human led, until its case is closed.
+    const kept = ending.broken || call.brokenAt !== null || (await hasOpenCase(tx, callId));
+    const state = kept ? {} : { checkpoint: null };
     await updateConversation(tx, conversationId, { ...over, ...state, outcome, language, department });
     await endQueueOfCall(tx, { callId, failed: outcome === 'failed', at: endedAt });
     await appendEvent(tx, {

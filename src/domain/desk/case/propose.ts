@@ -1,29 +1,35 @@
-import { frontDesk } from '../../../config/departments.ts';
+import { departmentName, frontDesk } from '../../../config/departments.ts';
 import type { Centre } from '../../../config/centre.ts';
 import type { Queryable } from '../../../db/client.ts';
+import type { HandoffView } from '../../../db/queries/handoff-views.ts';
 import type { HandoffRow } from '../../../db/queries/handoffs.ts';
-import { selectInteraction } from '../../../db/queries/interactions.ts';
+import { selectInteraction, type InteractionRow } from '../../../db/queries/interactions.ts';
 import { selectLinesSince, type MessageRow } from '../../../db/queries/journal.ts';
 import { selectTicketsOf, type TicketRow } from '../../../db/queries/tickets.ts';
-import { rateSentiment } from '../../../language/index.ts';
-import type { WrapUp } from '../../../shared/api/desk-case.ts';
-import { beginning } from '../../../shared/clean.ts';
-import { factsOf, wrapUp } from '../../dialogue/index.ts';
+import { rateSentiment, stripDiacritics } from '../../../language/index.ts';
+import { wrapUpSchema, type WrapUp } from '../../../shared/api/desk-case.ts';
+import type { Language } from '../../../shared/vocabulary.ts';
+import { factsOf } from '../../dialogue/index.ts';
 import { decide } from '../../routing/index.ts';
+import type { Both } from '../both.ts';
 import { readCall, type CallSeen } from '../call-view.ts';
+import { beforeInWords, joined, talkInWords, type Before, type Talk } from './summary.ts';
 
-/** How much of what a caller said to the human is quoted, in letters, and how many of their lines. */
-const quoteLetters = 160;
-const quotedLines = 2;
+/** Whose form a proposal is for, of which business, and when. */
+export interface ProposedFor {
+  centre: Centre;
+  /** Of the human whose form it is. */
+  language: Language;
+  at: Date;
+}
 
 /** What the rules propose for closing the case of a call that a human led: what was before them, and what came of it. */
 export async function proposeWrapUp(
   tx: Queryable,
   handoff: HandoffRow,
-  of: { centre: Centre; at: Date },
+  { centre, language, at }: ProposedFor,
 ): Promise<WrapUp> {
-  const { centre, at } = of;
-  const seen = await readCall(tx, { callId: handoff.callId, ...of });
+  const seen = await readCall(tx, { callId: handoff.callId, centre, at });
   const { conversationId } = seen.call;
   const written = await selectInteraction(tx, conversationId);
   const until = handoff.leftAt ?? at;
@@ -31,10 +37,10 @@ export async function proposeWrapUp(
   const lines = await selectLinesSince(tx, conversationId, since);
   const said = lines.filter(({ speaker, startedAt }) => speaker === 'caller' && startedAt <= until);
   const ticket = (await selectTicketsOf(tx, conversationId)).at(-1) ?? null;
-  const before = written ?? wrapUp(seen.state);
+  const talk = talkInWords(talkOf(seen, handoff, { since, until, said }), language);
   const outcome = outcomeOf(handoff, ticket, seen);
   return {
-    summary: [before.summary, talkOf(handoff, until), quoteOf(said)].filter(Boolean).join(' '),
+    summary: joined(wordsBefore(seen, handoff, { written, language }), talk),
     outcome,
     category: ticket?.category ?? categoryOf(seen, said, { centre, at }),
     sentiment: moodOf(written ? [written.sentiment] : seen.state.moods, said, centre),
@@ -42,8 +48,55 @@ export async function proposeWrapUp(
     ticket: ticket && {
       number: ticket.number,
       status: ticket.status === 'open' ? 'in_progress' : ticket.status,
-      note: [talkOf(handoff, until), quoteOf(said)].filter(Boolean).join(' '),
+      note: talk,
     },
+  };
+}
+
+/** What was before a talk: as a colleague has closed it, else by where the dialogue stood, else as its history says. */
+function wordsBefore(
+  { humans, call, state, centre }: CallSeen,
+  { agentId }: HandoffRow,
+  { written, language }: { written: InteractionRow | null; language: Language },
+): string {
+  const closed = humans.findLast((human) => human.agentId !== agentId && human.wrapUpSavedAt !== null);
+  const theirs = wrapUpSchema.safeParse(closed?.wrapUpSaved).data;
+  if (theirs) return theirs.summary;
+  if (written && call.checkpoint === null) return written.summary;
+  const department = state.service && departmentName(centre, state.service.department);
+  const before: Before = {
+    asked: state.requests,
+    waiting: state.waiting.map(({ text }) => text),
+    transcript: state.transcript,
+    department: department && { ar: stripDiacritics(department.ar), en: department.en },
+    answeredFrom: state.topic && (state.topic.title ?? state.topic.product),
+    wantsToOrder: state.leads.length > 0,
+    appointments: state.appointments.map(({ startsAt }) => startsAt),
+    tickets: state.tickets,
+    verified: state.verified,
+    ticketPromised: state.promised.length > 0,
+  };
+  return beforeInWords(before, language, centre.timeZone);
+}
+
+function talkOf(
+  { humans, escalation }: CallSeen,
+  { id, agentId, createdAt, heldMs, end }: HandoffRow,
+  { since, until, said }: { since: Date; until: Date; said: readonly MessageRow[] },
+): Talk {
+  const nameOf = ({ nameAr, nameEn }: HandoffView): Both => ({ ar: stripDiacritics(nameAr), en: nameEn });
+  const own = humans.find((human) => human.id === id);
+  const others = humans.filter(
+    (human) => human.agentId !== agentId && human.joinedAt !== null && human.createdAt < createdAt,
+  );
+  return {
+    name: own ? nameOf(own) : { ar: '', en: '' },
+    others: others.map(nameOf),
+    seconds: (until.getTime() - since.getTime()) / 1_000,
+    heldSeconds: Math.round(heldMs / 1_000),
+    end,
+    callBackPromised: escalation?.status === 'callback',
+    said: said.map(({ text }) => text),
   };
 }
 
@@ -56,36 +109,6 @@ function outcomeOf(
   if (end === 'transferred' || end === 'lost' || escalation?.status === 'callback') return 'escalated';
   const open = ticket !== null && ticket.status !== 'resolved' && ticket.status !== 'closed';
   return open ? 'ticket' : 'resolved';
-}
-
-const ends: Partial<Record<NonNullable<HandoffRow['end']>, string>> = {
-  transferred: 'The caller was passed on.',
-  returned: 'The caller was given back to the assistant.',
-  lost: 'The line of the colleague broke off.',
-  caller_left: 'The caller hung up.',
-};
-
-function talkOf({ createdAt, joinedAt, heldMs, end }: HandoffRow, until: Date): string {
-  const seconds = Math.round((until.getTime() - (joinedAt ?? createdAt).getTime()) / 1_000);
-  const held = heldMs >= 1_000 ? `, on hold for ${inWords(Math.round(heldMs / 1_000))}` : '';
-  const how = (end && ends[end]) ?? '';
-  return [`A colleague talked with the caller for ${inWords(seconds)}${held}.`, how]
-    .filter(Boolean)
-    .join(' ');
-}
-
-function inWords(seconds: number): string {
-  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-
-/** The longest of what the caller said to the human, in their words and in the order in which they said it. */
-function quoteOf(said: readonly MessageRow[]): string {
-  const byLength = said.toSorted((one, two) => two.text.length - one.text.length);
-  const longest = new Set(byLength.slice(0, quotedLines));
-  const quotes = said
-    .filter((line) => longest.has(line))
-    .map(({ text }) => `“${beginning(text, quoteLetters)}${text.length > quoteLetters ? '…' : ''}”`);
-  return quotes.length > 0 ? `The caller told them: ${quotes.join('; ')}.` : '';
 }
 
 function categoryOf(

@@ -13,7 +13,7 @@ import { addTicketNote, transitionTicket } from '../../tickets/index.ts';
 import { setStatus } from '../availability.ts';
 import type { Both } from '../both.ts';
 import { ownCall, type CaseChange, type OwnCall } from './own-call.ts';
-import { proposeWrapUp } from './propose.ts';
+import { proposeWrapUp, type ProposedFor } from './propose.ts';
 import { idOfForm } from './sent-once.ts';
 
 /** The case of a call that somebody led. */
@@ -27,7 +27,10 @@ export interface Case {
 }
 
 /** What the rules propose for closing a case, and how it was closed, of whoever led the call last of all. Throws `not_led` (409). */
-export async function readCase(own: OwnCall, centre: Centre): Promise<Case> {
+export async function readCase(
+  own: OwnCall,
+  { centre, language }: Pick<ProposedFor, 'centre' | 'language'>,
+): Promise<Case> {
   const handoff = await ledBy(own);
   const kept = wrapUpSchema.safeParse(handoff.wrapUpProposed).data;
   return {
@@ -36,7 +39,7 @@ export async function readCase(own: OwnCall, centre: Centre): Promise<Case> {
     proposed:
       handoff.wrapUpSavedAt !== null && kept
         ? kept
-        : await proposeWrapUp(own.tx, handoff, { centre, at: own.at }),
+        : await proposeWrapUp(own.tx, handoff, { centre, language, at: own.at }),
     saved: wrapUpSchema.safeParse(handoff.wrapUpSaved).data ?? null,
     categories: centre.categories.map(({ key, name: { ar, en } }) => ({
       key,
@@ -53,12 +56,13 @@ export async function readCase(own: OwnCall, centre: Centre): Promise<Case> {
 export async function saveWrapUp(
   db: Database,
   change: CaseChange,
-  { wrapUp, centre }: { wrapUp: WrapUp; centre: Centre },
+  { wrapUp, ...of }: { wrapUp: WrapUp } & Pick<ProposedFor, 'centre' | 'language'>,
 ): Promise<void> {
+  const { centre } = of;
   if (!centre.categories.some(({ key }) => key === wrapUp.category))
     throw new HatifError('category_unknown', `There is no category ${wrapUp.category}.`, { status: 400 });
   await ownCall(db, change, async (own) => {
-    const { proposed } = await readCase(own, centre);
+    const { proposed } = await readCase(own, of);
     const handoff = await ledBy(own);
     if (handoff.leftAt === null)
       throw new HatifError('in_call', 'You are still in this call.', { status: 409 });

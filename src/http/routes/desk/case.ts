@@ -21,7 +21,7 @@ import {
   wrapUpSchema,
   wrapUpViewSchema,
 } from '../../../shared/api/desk-case.ts';
-import { doneBy, sightOf } from '../../plugins/desk-access.ts';
+import { doneBy, sightOf, signedIn } from '../../plugins/desk-access.ts';
 import { deskProblems, done } from './responses.ts';
 
 const ofCall = z.object({ id: z.uuid() });
@@ -128,7 +128,7 @@ export function caseRoutes(context: Context): FastifyPluginAsyncZod {
       },
       async (request) =>
         ownCall(db, of(request, request.params.id), async (own) => ({
-          done: await readCase(own, context.centre),
+          done: await readCase(own, { centre: context.centre, language: signedIn(request).person.language }),
         })),
     );
 
@@ -148,6 +148,7 @@ export function caseRoutes(context: Context): FastifyPluginAsyncZod {
         await saveWrapUp(db, change(request, request.params.id, 'save_wrap_up'), {
           wrapUp: request.body,
           centre,
+          language: signedIn(request).person.language,
         });
         return reply.code(204).send(null);
       },
