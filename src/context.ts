@@ -6,6 +6,7 @@ import { loadSecrets } from './config/secrets.ts';
 import { centreInUse, WatchedCentre } from './config/watched-centre.ts';
 import { openDatabase, reachDatabase, type Database } from './db/client.ts';
 import type { RoomReports, Rooms, VoiceWorkers } from './domain/calls/rooms.ts';
+import type { SumUp } from './domain/desk/index.ts';
 import type { CodeSender } from './domain/customers/index.ts';
 import type { Mailer, SignIn } from './domain/people/index.ts';
 import type { NotificationTarget } from './domain/notify/index.ts';
@@ -43,6 +44,8 @@ export interface Context extends AsyncDisposable {
   signIn: () => Promise<SignIn>;
   /** What sends mails to them; likewise. */
   mailer: () => Promise<Mailer>;
+  /** What sums up calls for the humans who had them, by a model where one is configured; loaded by who first asks for it. */
+  sumUp: () => Promise<SumUp>;
   /** Now; tests and simulations bring their own. */
   clock: () => Date;
 }
@@ -97,6 +100,7 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     mailer:
       overrides.mailer ??
       once(async () => (await import('./integrations/mail/mailer.ts')).openMailer(config.mail)),
+    sumUp: overrides.sumUp ?? once(() => openSumUp(config, logger, owned)),
     clock,
   };
   const owned = opened.move();
@@ -122,6 +126,17 @@ async function openSignIn(config: Config, db: Database, logger: Logger): Promise
       .digest('base64url'),
     logger,
   });
+}
+
+/** Loaded by who serves people alone, likewise. */
+async function openSumUp({ speech }: Config, logger: Logger, opened: AsyncDisposableStack): Promise<SumUp> {
+  if (speech.llm.length === 0) return async () => null;
+  const { createModel } = await import('./speech/model.ts');
+  const { createSumUp } = await import('./conversation/model/sum-up.ts');
+  const model = await createModel(speech, logger);
+  if (!model) return async () => null;
+  opened.defer(() => model.close());
+  return createSumUp(model, logger);
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

@@ -103,6 +103,7 @@ export type { RatingLists } from './keywords/rate.ts';
 export { fitsName, sameName } from './names/same-name.ts';
 export { parseName } from './names/name.ts';
 export { nameBefore } from './names/name-before.ts';
+export { namesIn, withoutJoined } from './names/names-in.ts';
 export { toldName } from './names/told-name.ts';
 export { parseDigits } from './numbers/digits.ts';
 export { findNumbers } from './numbers/find-numbers.ts';

@@ -3,9 +3,10 @@ import type { Centre } from '../../config/centre.ts';
 import { servingDepartments } from '../../config/departments.ts';
 import { askOf, type Reading } from '../../domain/dialogue/index.ts';
 import { injectionKind } from '../../domain/guardrails/index.ts';
-import type { ChatModel, ChatRequest } from '../../shared/chat-model.ts';
+import type { ChatModel } from '../../shared/chat-model.ts';
 import { languageSchema } from '../../shared/vocabulary.ts';
 import type { AnswerReader } from '../types.ts';
+import { within } from './within.ts';
 
 /** The answer to a question of the IVR, as a model is to record it. */
 const readingSchema = z.object({
@@ -50,32 +51,21 @@ export function createAnswerReader(model: ChatModel): AnswerReader {
       description: 'Records what the caller answered.',
       parameters: z.toJSONSchema(schema),
     };
-    const args = await firstCall(model, {
+    const request = {
       messages: [
         { role: 'system', content: instructions },
         { role: 'user', content: asked },
       ],
       tools: [record],
       mustCall: record.name,
-    });
+    } as const;
+    const args = await within(patienceMs, async (signal) => callIn(model.ask(request, signal), record.name));
     return args === null ? null : withoutUndefined(schema.parse(JSON.parse(args)));
   };
 }
 
-/** The arguments of the tool that a model has to call; null where it calls none, or is too slow. */
-async function firstCall(model: ChatModel, request: ChatRequest): Promise<string | null> {
-  const stop = new AbortController();
-  const late = Promise.withResolvers<null>();
-  const timer = setTimeout(() => late.resolve(null), patienceMs).unref();
-  try {
-    return await Promise.race([callIn(model.ask(request, stop.signal), request.mustCall), late.promise]);
-  } finally {
-    clearTimeout(timer);
-    stop.abort();
-  }
-}
-
-async function callIn(reply: ReturnType<ChatModel['ask']>, name: string | undefined): Promise<string | null> {
+/** The arguments of the tool that a model has to call; null where it calls none. */
+async function callIn(reply: ReturnType<ChatModel['ask']>, name: string): Promise<string | null> {
   for await (const part of reply) if ('call' in part && part.call.name === name) return part.call.args;
   return null;
 }

@@ -35,17 +35,19 @@ export async function readCase(
   const kept = wrapUpSchema.safeParse(handoff.wrapUpProposed).data;
   return {
     handoffId: handoff.id,
-    // Until it is closed more may happen.
-    proposed:
-      handoff.wrapUpSavedAt !== null && kept
-        ? kept
-        : await proposeWrapUp(own.tx, handoff, { centre, language, at: own.at }),
+    proposed: handoff.wrapUpSavedAt !== null && kept ? kept : await proposedNow(),
     saved: wrapUpSchema.safeParse(handoff.wrapUpSaved).data ?? null,
     categories: centre.categories.map(({ key, name: { ar, en } }) => ({
       key,
       name: { ar: stripDiacritics(ar), en },
     })),
   };
+
+  // Until it is closed more may happen; how it was summed up stays.
+  async function proposedNow(): Promise<WrapUp> {
+    const proposed = await proposeWrapUp(own.tx, handoff, { centre, language, at: own.at });
+    return kept ? { ...proposed, summary: kept.summary } : proposed;
+  }
 }
 
 /**
@@ -81,7 +83,7 @@ export async function saveWrapUp(
 }
 
 /** The handoff in which whoever asks led the call, the newest. */
-async function ledBy({ tx, call, agentId }: OwnCall): Promise<HandoffRow> {
+export async function ledBy({ tx, call, agentId }: OwnCall): Promise<HandoffRow> {
   const led = await selectLedBy(tx, { callId: call.id, agentId });
   if (led) return led;
   throw new HatifError('not_led', 'Whoever led the call closes its case.', { status: 409 });

@@ -7,7 +7,7 @@ import {
   noteOnCall,
   noteOnTicket,
   ownCall,
-  readCase,
+  readCaseSummed,
   saveWrapUp,
   ticketInCall,
 } from '../../../domain/desk/index.ts';
@@ -121,15 +121,18 @@ export function caseRoutes(context: Context): FastifyPluginAsyncZod {
       {
         config: changes,
         schema: {
-          summary: 'What the rules propose for closing the case of a call that you led, and what you saved',
+          summary: 'What is proposed for closing the case of a call that you led, and what you saved',
           params: ofCall,
           response: { 200: wrapUpViewSchema, ...deskProblems },
         },
       },
       async (request) =>
-        ownCall(db, of(request, request.params.id), async (own) => ({
-          done: await readCase(own, { centre: context.centre, language: signedIn(request).person.language }),
-        })),
+        readCaseSummed(
+          db,
+          of(request, request.params.id),
+          { centre: context.centre, language: signedIn(request).person.language },
+          await context.sumUp(),
+        ),
     );
 
     app.put(
