@@ -262,3 +262,24 @@ describe('whoever is asked whether there is anything else', () => {
     expect(goesOn.effects).toEqual([]);
   });
 });
+
+describe('a caller who was told an answer and asked whether it helps', () => {
+  const { remedy: _steps, ...plain } = passage;
+  const answers: Input = {
+    type: 'knowledge_found',
+    question: 'it',
+    passages: [{ ...plain, text: 'It is under guarantee for two years.' }],
+    final: true,
+  };
+
+  it.each([
+    ['en', 'no thanks'],
+    ['ar', 'لا شكرا'],
+  ] as const)('wants no more of it and no human by "%s, %s"', (language, said) => {
+    const told = go(reached('support', language), slow, answers);
+    const after = go(told, said);
+    expect(after.asked).toBe('anything_else');
+    expect(after.effects).toEqual([]);
+    expect(after.state.escalation).toBeNull();
+  });
+});

@@ -345,3 +345,22 @@ it('takes what goes on with the matter beside a refused detail into it, with sin
     state: { waiting: [], matter: { complaint: { what: expect.stringContaining('billed twice') } } },
   });
 });
+
+describe('whoever asks why and skips in one breath', () => {
+  it.each([
+    ['en', 'why do you need that? skip it please'],
+    ['en', 'why do you need my email, skip'],
+    ['ar', 'ليش تحتاجه؟ تخطي'],
+    ['ar', 'takhatti'],
+  ] as const)('is asked for it no more, and nothing is looked up: %s %s', (language, said) => {
+    const asked = go({
+      ...newDialogue({ language }),
+      stage: 'email',
+      name: { value: 'Sara Ahmed', source: 'caller' },
+      phone: { value: '+966551234567', source: 'caller' },
+    });
+    const skipped = go(asked, said);
+    expect(skipped.rule).toBe('email.skipped');
+    expect(skipped.effects).toEqual([]);
+  });
+});

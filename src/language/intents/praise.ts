@@ -7,12 +7,19 @@ const peopleAr =
 const goodAr =
   '(?:ممتاز|ممتازه|رائع|رائعه|رايع|رايعه|محترم|محترمه|خلوق|خلوقه|متعاون|متعاونه|شاطر|شاطره|راقي|راقيه|لطيف|لطيفه|محترمين|ممتازين|متعاونين|بطل|ذوق|مهذب|مهذبه)';
 
+/** What people of the business were like. */
 const praising = new RegExp(
   [
     `(?:^| )${people} (?:\\S+ ){0,5}?(?:was|were|is|are|been) (?:so |very |really |just |absolutely |extremely |super |simply |all )*${good}(?: |$)`,
-    '(?:^| )(?:want|wanted|like|love|calling|called|ringing|rang) (?:just )?to (?:just )?(?:thank (?!you for your time)|praise|compliment|say (?:thanks|thank you|something nice))',
     `(?:^| )${peopleAr} (?:\\S+ ){0,4}?${goodAr}(?: |$)`,
-    '(?:^| )(?:ابي|ابغي|ابغا|حاب|حابه|حبيت|ودي|بدي|بغيت|اريد|عايز|عايزه|عاوز) (?:ان )?(?:ا)?(?:شكر|شكركم|شكره|شكرهم|مدح|ثني)(?: |$)',
+  ].join('|'),
+  'u',
+);
+/** That somebody wants to thank them. */
+const thanking = new RegExp(
+  [
+    '(?:^| )(?:want|wanted|like|love|calling|called|ringing|rang) (?:just )?to (?:just )?(?:thank (?!you for your time)|praise|compliment|say (?:thanks|thank you|something nice))(?<rest>.*)',
+    '(?:^| )(?:ابي|ابغي|ابغا|حاب|حابه|حبيت|ودي|بدي|بغيت|اريد|عايز|عايزه|عاوز) (?:ان )?(?:ا)?(?:شكر|شكركم|شكره|شكرهم|مدح|ثني)(?<rest> .*|$)',
   ].join('|'),
   'u',
 );
@@ -22,5 +29,7 @@ const turned =
 
 /** Whether folded words praise people of the business, and say nothing else: "your technician was brilliant". */
 export function praises(folded: string): boolean {
+  const rest = thanking.exec(folded)?.groups?.['rest'];
+  if (rest !== undefined) return !turned.test(rest.replace(/ (?:ما قصر\S*)/u, ''));
   return praising.test(folded) && !turned.test(folded);
 }

@@ -40,7 +40,9 @@ export function askWhatElse(turn: Turn): void {
   }
   const { onward } = state;
   state.onward = null;
-  if (onward) {
+  // A technician who is booked is not to be asked for once more.
+  const booked = state.appointments.length > 0 && appointmentWish(onward?.text ?? '') === 'book';
+  if (onward && !booked) {
     transfer(turn, onward.department, onward.text);
     return;
   }

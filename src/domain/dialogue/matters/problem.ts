@@ -4,6 +4,7 @@ import {
   findEntities,
   howItWent,
   isQuestion,
+  parseCommand,
   parseDuration,
   putRight,
   saysEnough,
@@ -215,10 +216,21 @@ function workedNow(turn: Turn, text: string): 'yes' | 'no' | null | undefined {
   return agreesTo('works_now', text) ? 'yes' : yesOrNo(turn, text);
 }
 
+/** "No, thank you" to whether an answer helps wants no more of it, and no human either. */
+function declinesMore({ state }: Turn, text: string): boolean {
+  const thanks = text.replace(/^\s*(?:no|nope|nah|لا|لأ)[\s,،.]+/iu, '');
+  return thanks !== text && parseCommand(thanks, heardIn(state))?.value === 'thanks';
+}
+
 function hearWorked(turn: Turn, matter: MatterOf<'problem'>, text: string): void {
   const { state } = turn;
   const report = howItWent(text) === undefined ? stepReport(text) : undefined;
   if (report !== undefined && hearReport(turn, matter, report, text)) return;
+  if (matter.steps?.answers && declinesMore(turn, text)) {
+    turn.rule = 'support.enough';
+    askWhatElse(turn);
+    return;
+  }
   const answer = workedNow(turn, text);
   const wish = wishIn(text, { asked: false });
   if (isDescription(text) || wish !== undefined) tellMore(turn, matter, text);

@@ -56,7 +56,9 @@ export function refused(turn: Turn, asked: Field, text: string): Answer | undefi
   const besides = pieces.filter((piece, at) => !isRefusal(turn, asked, piece, at, pieces));
   if (besides.length === pieces.length && !passes(turn, text) && !refusesField(text, asked)) return undefined;
   goOnWithout(turn, asked);
-  const rest = besides.length === pieces.length ? '' : besides.join(' ');
+  // Why it is asked for is no matter to whoever does not tell it.
+  const asides = besides.filter((piece) => !asksMeaning(piece));
+  const rest = besides.length === pieces.length ? '' : asides.join(' ');
   turn.state.asksOnly ||= onlyAsks(text);
   if (rest === '') return { heard: 'taken', rule: `${asked}.skipped` };
   if (lookUpByTheWay(turn, rest) || lookUpTopic(turn, rest)) {
