@@ -66,7 +66,10 @@ describeDesk('the case of a call at the desk', (stage) => {
       const form = await ended(page, reader);
       await endCaller(stage().desk.context.db, caller);
       const summary = form.getByRole('textbox', { name: say('wrap.summary') });
-      await expect.poll(() => summary.inputValue(), patient).toContain('Asked for a human.');
+      const talkedWith = { ar: /دام حديثه مع Closes-ar .+\./, en: /Talked with Closes-en for .+\./ }[
+        reader.language
+      ];
+      await expect.poll(() => summary.inputValue(), patient).toMatch(talkedWith);
       await page.getByRole('timer').first().waitFor();
       await look(page, reader, 'wrap-up');
 
