@@ -60,9 +60,14 @@ export const rooms = {
     is: 'what the centre does: calls, customers, tickets, appointments, escalations, people and what they may',
     imports: ['config', 'db', 'errors', 'knowledge', 'language', 'logger', 'shared', 'telemetry'],
   },
+  speech: {
+    is: 'hears, speaks, thinks: providers, chains, the local process, models; knows no call',
+    imports: ['config', 'errors', 'language', 'logger', 'shared', 'telemetry'],
+    packages: ['agents'],
+  },
   integrations: {
-    is: 'the real thing behind an interface of `domain` or `knowledge`: LiveKit, embeddings, webhooks, sign-in, mail',
-    imports: ['config', 'domain', 'errors', 'knowledge', 'logger', 'shared'],
+    is: 'the real thing behind an interface of `domain` or `knowledge`: LiveKit, embeddings, webhooks, sign-in, mail, the voice',
+    imports: ['config', 'domain', 'errors', 'knowledge', 'logger', 'shared', 'speech'],
     packages: ['livekit', 'signIn', 'mail'],
   },
   context: {
@@ -72,11 +77,6 @@ export const rooms = {
   conversation: {
     is: 'one thread at work, whatever carries it: takes an input, keeps the record, does effects once, ends',
     imports: ['config', 'db', 'domain', 'errors', 'knowledge', 'language', 'logger', 'shared', 'telemetry'],
-  },
-  speech: {
-    is: 'hears, speaks, thinks: providers, chains, the local process, models; knows no call',
-    imports: ['config', 'errors', 'language', 'logger', 'shared', 'telemetry'],
-    packages: ['agents'],
   },
   voice: {
     is: 'a conversation in a LiveKit room: who is there, turns, stages, a department’s agent and tools',

@@ -6,7 +6,7 @@ import { loadSecrets } from './config/secrets.ts';
 import { centreInUse, WatchedCentre } from './config/watched-centre.ts';
 import { openDatabase, reachDatabase, type Database } from './db/client.ts';
 import type { RoomReports, Rooms, VoiceWorkers } from './domain/calls/rooms.ts';
-import type { SumUp } from './domain/desk/index.ts';
+import type { Reader, SumUp } from './domain/desk/index.ts';
 import type { CodeSender } from './domain/customers/index.ts';
 import type { Mailer, SignIn } from './domain/people/index.ts';
 import type { NotificationTarget } from './domain/notify/index.ts';
@@ -44,6 +44,8 @@ export interface Context extends AsyncDisposable {
   signIn: () => Promise<SignIn>;
   /** What sends mails to them; likewise. */
   mailer: () => Promise<Mailer>;
+  /** What reads to them; likewise. */
+  reader: () => Promise<Reader>;
   /** What sums up calls for the humans who had them, by a model where one is configured; loaded by who first asks for it. */
   sumUp: () => Promise<SumUp>;
   /** Now; tests and simulations bring their own. */
@@ -101,6 +103,7 @@ export async function createContext(config: Config, overrides: ContextOverrides 
       overrides.mailer ??
       once(async () => (await import('./integrations/mail/mailer.ts')).openMailer(config.mail)),
     sumUp: overrides.sumUp ?? once(() => openSumUp(config, logger, owned)),
+    reader: overrides.reader ?? once(() => openReader(config, logger)),
     clock,
   };
   const owned = opened.move();
@@ -137,6 +140,11 @@ async function openSumUp({ speech }: Config, logger: Logger, opened: AsyncDispos
   if (!model) return async () => null;
   opened.defer(() => model.close());
   return createSumUp(model, logger);
+}
+
+/** Loaded by who is read to alone: it brings the framework of calls with it, some 140 MB. */
+async function openReader({ speech }: Config, logger: Logger): Promise<Reader> {
+  return (await import('./integrations/speech/voice-reader.ts')).voiceReader(speech, logger);
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

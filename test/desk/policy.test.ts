@@ -72,6 +72,7 @@ const table: Record<string, Line | Record<Whose, Line> | 'no person'> = {
   'GET /api/desk/events': signedIn,
   'GET /api/desk/calls/:id': calls,
   'GET /api/desk/calls/:id/transcript': calls,
+  'GET /api/desk/calls/:id/brief.wav': calls,
   'POST /api/desk/me/open': signedIn,
   'POST /api/desk/me/beat': signedIn,
   'POST /api/desk/me/status': signedIn,

@@ -112,6 +112,7 @@ test('the API describes itself, errors included', async () => {
     '/api/desk/account/password',
     '/api/desk/auth/callback/oidc',
     '/api/desk/calls/{id}',
+    '/api/desk/calls/{id}/brief.wav',
     '/api/desk/calls/{id}/callback',
     '/api/desk/calls/{id}/colleagues',
     '/api/desk/calls/{id}/colleagues/{agentId}',

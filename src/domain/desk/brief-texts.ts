@@ -42,6 +42,19 @@ const texts = {
   since: { ar: 'مُنْذُ مَتَى', en: 'since when' },
   order: { ar: 'رَقْمُ الطَّلَب', en: 'order number' },
   contact_time: { ar: 'الْوَقْتُ الْمُنَاسِبُ لِلِاتِّصَال', en: 'when to call' },
+  company: { ar: 'مِنْ شَرِكَةِ {company}.', en: 'From {company}.' },
+  premium: { ar: 'عَمِيلٌ مُمَيَّز.', en: 'A premium customer.' },
+  speaks_ar: { ar: 'يَتَكَلَّمُ الْعَرَبِيَّة.', en: 'They speak Arabic.' },
+  speaks_en: { ar: 'يَتَكَلَّمُ الْإِنْجِلِيزِيَّة.', en: 'They speak English.' },
+  reason: { ar: 'السَّبَب: {words}.', en: 'The reason: {words}.' },
+  asked: { ar: 'وَقَالَ: {words}.', en: 'They said: {words}.' },
+  instruction: { ar: 'يَقُولُ لَكَ زَمِيلُكَ: {words}.', en: 'Your colleague tells you: {words}.' },
+  nothing_tried: { ar: 'لَمْ يُجَرَّبْ شَيْءٌ بَعْد.', en: 'Nothing was tried yet.' },
+  sounds_angry: { ar: 'يَبْدُو غَاضِبًا.', en: 'They sound angry.' },
+  sounds_unhappy: { ar: 'يَبْدُو مُنْزَعِجًا.', en: 'They sound unhappy.' },
+  sounds_calm: { ar: 'يَبْدُو هَادِئًا.', en: 'They sound calm.' },
+  sounds_pleased: { ar: 'يَبْدُو مَسْرُورًا.', en: 'They sound pleased.' },
+  do_not_ask: { ar: 'لَا تَسْأَلْهُ ثَانِيَةً عَنْ: {fields}.', en: 'Do not ask again: {fields}.' },
 } as const satisfies Record<string, Both>;
 
 export type BriefText = keyof typeof texts;

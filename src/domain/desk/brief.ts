@@ -90,8 +90,12 @@ function whatWasTried({ state, articles, humans, centre, at }: CallSeen): Brief[
 function moodOf(moods: readonly number[]): Brief['mood'] {
   const value = moodNow(moods);
   if (value === null) return null;
-  const key = value <= -0.6 ? 'angry' : value < -0.1 ? 'unhappy' : value > 0.3 ? 'pleased' : 'calm';
-  return { value, told: briefText(key) };
+  return { value, told: briefText(moodWord(value)) };
+}
+
+/** How a mood, -1 to 1, is called. */
+export function moodWord(value: number): 'angry' | 'unhappy' | 'calm' | 'pleased' {
+  return value <= -0.6 ? 'angry' : value < -0.1 ? 'unhappy' : value > 0.3 ? 'pleased' : 'calm';
 }
 
 /** What was captured, proved or told already. What is stored stays masked until its owner has proved to be that. */

@@ -17,6 +17,8 @@ export { colleaguesOf } from './colleagues.ts';
 export { ownDay } from './own-day.ts';
 export type { Sight } from './as-human.ts';
 export { briefOf, briefOnScreen } from './brief.ts';
+export { briefAloud } from './brief-aloud.ts';
+export type { Reader } from './reader.ts';
 export type { CallSeen } from './call-view.ts';
 export type { Card } from './customer-card.ts';
 export { eventSeen, viewerAfter, viewerOf, type Viewer } from './event-seen.ts';

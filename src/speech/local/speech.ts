@@ -21,16 +21,22 @@ export class LocalSpeech {
 
   /**
    * Null where nothing local is configured. Throws `speech_away` when it does not answer and is all that a caller
-   * could be heard or spoken to with; else it is missing until the next job looks.
+   * could be heard or spoken to with; else it is missing until the next job looks. Who is not `patient` does not wait
+   * for one that is just being started.
    */
-  static async open(config: Config['speech'], logger: Logger): Promise<LocalSpeech | null> {
+  static async open(
+    config: Config['speech'],
+    logger: Logger,
+    { patient = true } = {},
+  ): Promise<LocalSpeech | null> {
     const chains = [config.stt, config.tts].filter((chain) => chain.some(({ kind }) => kind === 'local'));
     if (chains.length === 0) return null;
     const needed = chains.some((chain) => chain.length === 1);
-    const client = new SpeechClient(config.socket, needed ? {} : { connectMs: briefMs, answerMs: briefMs });
+    const waits = needed && patient ? {} : { connectMs: briefMs, answerMs: briefMs };
+    const client = new SpeechClient(config.socket, waits);
     try {
       const followed = await FollowedAbilities.of(client, config.modelsDir, logger);
-      if (needed) return new LocalSpeech(client, followed);
+      if (needed && patient) return new LocalSpeech(client, followed);
       await client.close();
       return new LocalSpeech(new SpeechClient(config.socket), followed);
     } catch (error) {

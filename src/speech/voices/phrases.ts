@@ -139,7 +139,8 @@ export class Phrases {
   }
 }
 
-function joined(chunks: readonly Int16Array[]): Int16Array {
+/** Samples in one piece. */
+export function joined(chunks: readonly Int16Array[]): Int16Array {
   const all = new Int16Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
   let at = 0;
   for (const chunk of chunks) {

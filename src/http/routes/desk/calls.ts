@@ -1,21 +1,18 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Context } from '../../../context.ts';
-import { readTranscript, seeCall } from '../../../domain/desk/index.ts';
-import { auditOnce } from '../../../domain/people/index.ts';
+import { readTranscript } from '../../../domain/desk/index.ts';
 import { deskCallSchema, transcriptQuerySchema, transcriptSchema } from '../../../shared/api/desk-calls.ts';
-import { doneBy, sightOf } from '../../plugins/desk-access.ts';
+import { sightOf } from '../../plugins/desk-access.ts';
+import { lookAtCall } from './look-at-call.ts';
 import { deskCallOf, lineShown } from './present-call.ts';
 import { deskProblems } from './responses.ts';
-
-/** How long looking at the same customer again is the same look, for the audit. */
-const sameLookMs = 15 * 60_000;
 
 const ofCall = z.object({ id: z.uuid() });
 
 /** `/calls/:id`: a call, and what is said in it, for who has a part in it. */
 export function callRoutes(context: Context): FastifyPluginAsyncZod {
-  const { db, clock } = context;
+  const { db } = context;
   return async (app) => {
     app.get(
       '/calls/:id',
@@ -28,10 +25,7 @@ export function callRoutes(context: Context): FastifyPluginAsyncZod {
         },
       },
       async (request) => {
-        const of = { callId: request.params.id, centre: context.centre, at: clock() };
-        const { seen, card, agentId } = await seeCall(db, sightOf(request), of);
-        const subject = seen.customer ? { customer: seen.customer.id } : { call: seen.call.id };
-        await auditOnce(db, { ...doneBy(request), action: 'read_call', subject }, sameLookMs);
+        const { seen, card, agentId } = await lookAtCall(context, request, request.params.id);
         return deskCallOf(seen, card, agentId);
       },
     );

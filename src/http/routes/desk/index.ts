@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Context } from '../../../context.ts';
 import { guardDesk } from '../../plugins/desk-access.ts';
 import { accountRoutes } from './account.ts';
+import { briefAloudRoutes } from './brief-aloud.ts';
 import { callRoutes } from './calls.ts';
 import { caseRoutes } from './case.ts';
 import { colleagueRoutes } from './colleagues.ts';
@@ -27,6 +28,7 @@ export function deskRoutes(context: Context): FastifyPluginAsyncZod {
     await app.register(ownDeskRoutes(context));
     await app.register(queueRoutes(context));
     await app.register(callRoutes(context));
+    await app.register(briefAloudRoutes(context));
     await app.register(eventRoutes(context));
     await app.register(offerRoutes(context));
     await app.register(inCallRoutes(context));
