@@ -142,7 +142,7 @@ async function openSumUp({ speech }: Config, logger: Logger, opened: AsyncDispos
   return createSumUp(model, logger);
 }
 
-/** Loaded by who is read to alone: it brings the framework of calls with it, some 140 MB. */
+/** Loaded by who is read to alone: it brings the framework of calls with it, some 100 MB. */
 async function openReader({ speech }: Config, logger: Logger): Promise<Reader> {
   return (await import('./integrations/speech/voice-reader.ts')).voiceReader(speech, logger);
 }

@@ -4,6 +4,8 @@ import type { Language } from '../../shared/vocabulary.ts';
 import { serverClock } from './live/server-clock.ts';
 
 const timeoutMs = 15_000;
+/** What is made on request takes longer. */
+const downloadTimeoutMs = 30_000;
 
 /** Why the centre did not do what was asked. `unavailable` where no answer came, or none that can be read. */
 export class DeskProblem extends Error {
@@ -44,16 +46,28 @@ export async function ask(
   body?: object,
   { within = timeoutMs }: { within?: number } = {},
 ): Promise<unknown> {
-  const response = await fetch(`/api/desk${path}`, {
+  const response = await answerOf(path, {
     method,
     headers: { accept: 'application/json', ...(body && { 'content-type': 'application/json' }) },
     ...(body && { body: JSON.stringify(body) }),
     signal: AbortSignal.timeout(within),
-  }).catch(() => null);
+  });
+  return response.status === 204 ? null : response.json().catch(() => null);
+}
+
+/** Loads a file of the desk's API. Rejects as {@link ask} does, and at once when it is `stopped`. */
+export async function download(path: string, stopped: AbortSignal): Promise<Blob> {
+  const signal = AbortSignal.any([stopped, AbortSignal.timeout(downloadTimeoutMs)]);
+  return (await answerOf(path, { signal })).blob();
+}
+
+/** The answer to a request that was done. */
+async function answerOf(path: string, request: RequestInit): Promise<Response> {
+  const response = await fetch(`/api/desk${path}`, request).catch(() => null);
   if (!response) throw new DeskProblem('unavailable');
   serverClock.told(response.headers.get('date'));
-  const answer: unknown = response.status === 204 ? null : await response.json().catch(() => null);
-  if (response.ok) return answer;
+  if (response.ok) return response;
+  const answer: unknown = await response.json().catch(() => null);
   const problem = deskProblemSchema.safeParse(answer).data;
   const wait = Number(response.headers.get('retry-after'));
   throw new DeskProblem(problem?.code ?? 'unavailable', {

@@ -13,7 +13,7 @@ import {
   transcriptSchema,
 } from '../../shared/api/desk-calls.ts';
 import type { breakReasons } from '../../shared/vocabulary.ts';
-import { ask, read } from './ask.ts';
+import { ask, download, read } from './ask.ts';
 import { change } from './live/sign-in-gate.ts';
 
 export type BreakReason = Exclude<(typeof breakReasons)[number], 'away'>;
@@ -37,6 +37,8 @@ export const deskCalls = {
   accept: (offerId: string) => change(() => read(enteredSchema, ask('POST', `/offers/${offerId}/accept`))),
   decline: (offerId: string) => change(() => ask('POST', `/offers/${offerId}/decline`)),
   call: (id: string) => read(deskCallSchema, ask('GET', call(id))),
+  /** The brief as sound, which takes a while to be made. */
+  briefAloud: (id: string, stopped: AbortSignal) => download(`${call(id)}/brief.wav`, stopped),
   transcript: (id: string, after: number) =>
     read(transcriptSchema, ask('GET', `${call(id)}/transcript?after=${after}`)),
   /** The way into the caller's room. Nobody is asked to sign in for it: the talk tries again by itself. */

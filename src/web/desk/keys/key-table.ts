@@ -8,6 +8,7 @@ export const keyTable = {
   hold: { letter: 'H', told: 'keys.hold' },
   transfer: { letter: 'T', told: 'keys.transfer' },
   colleague: { letter: 'C', told: 'keys.colleague' },
+  brief: { letter: 'R', told: 'keys.brief' },
   note: { letter: 'N', told: 'keys.note' },
   ticket: { letter: 'O', told: 'keys.ticket' },
   callBack: { letter: 'B', told: 'keys.call_back' },

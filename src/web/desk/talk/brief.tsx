@@ -1,21 +1,27 @@
 import type { DeskCall } from '../../../shared/api/desk-calls.ts';
 import { useSpeaking } from '../../i18n/language-context.tsx';
+import { useDesk } from '../live/live-desk.tsx';
 import { Badge } from '../parts/badge.tsx';
 import { moodKey } from '../parts/mood.ts';
 import { Words } from '../parts/words.tsx';
 import { useDeskTexts } from '../use-desk.ts';
+import { ReadBrief } from './read-brief.tsx';
 
 /** What a human should know before the first word: who, why, what was tried, how they sound, what not to ask. */
 export function Brief({ call }: { call: DeskCall }) {
   const { say } = useDeskTexts();
   const { language } = useSpeaking();
+  const { live } = useDesk();
   const { who, why, tried, mood, doNotAsk, instruction } = call.brief;
   const asked = why.asked.filter((wish) => wish !== why.reason);
   return (
     <section aria-labelledby="brief-title" className="glass flex flex-col gap-4 rounded-4xl p-5 sm:p-6">
-      <h2 id="brief-title" className="text-sm font-medium text-muted">
-        {say('brief.title')}
-      </h2>
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <h2 id="brief-title" className="text-sm font-medium text-muted">
+          {say('brief.title')}
+        </h2>
+        {live && <ReadBrief key={call.callId} callId={call.callId} devices={live.devices} />}
+      </div>
       <div className="flex flex-col gap-2">
         <p className="text-xl font-semibold text-pretty sm:text-2xl">
           <Words>{why.reason}</Words>
