@@ -111,7 +111,7 @@ export const complaintCallers: SimulatedCaller[] = [
     mood: 'undecided',
     does: {
       service: ['I want to complain about a rude employee in the branch'],
-      since: ['you know what, I changed my mind, forget it'],
+      wanted: ['you know what, I changed my mind, forget it'],
     },
     expected: { department: 'complaints', outcome: 'resolved' },
   },
@@ -121,7 +121,7 @@ export const complaintCallers: SimulatedCaller[] = [
     mood: 'undecided',
     does: {
       service: ['عندي شكوى على موظف في الفرع أسلوبه سيء'],
-      since: ['خلاص غيرت رأيي، ما أبغى أشتكي'],
+      wanted: ['خلاص غيرت رأيي، ما أبغى أشتكي'],
     },
     expected: { department: 'complaints', outcome: 'resolved' },
   },
