@@ -59,9 +59,10 @@ async function chat(options: ChatOptions): Promise<number> {
   const config = loadConfig();
   const logger = createLogger('chat', config.logLevel === 'info' ? 'warn' : config.logLevel, 'stderr');
   await using context = await createContext(config, { logger });
-  const articles = await requireSynced(context.db).catch((error: unknown) => errorMessage(error));
-  // Without one it serves all the same, and knows little: whoever tries it out is told why.
-  if (articles !== undefined) process.stderr.write(`${articles}\n`);
+  // Without articles it serves all the same, and knows little: whoever tries it out is told why.
+  await requireSynced(context.db).catch((error: unknown) =>
+    logger.warn({ code: errorCode(error) }, errorMessage(error)),
+  );
   const show = options.json ? printForProgram : printForPerson;
   const call = await beginChat(context, {
     ...(options.from ? { from: options.from } : {}),

@@ -33,15 +33,18 @@ function reader(language: Language, viewport: typeof phone, colorScheme: 'light'
 export const readers = [reader('ar', phone, 'dark'), reader('en', desktop, 'light')];
 
 /**
- * Looks at a page as it stands, in either size and either scheme of colours: nothing is in the way of anybody, and there is a
- * picture of each where pictures are wanted.
+ * Looks at a page as it stands, as its reader has it and in the other size and scheme of colours: nothing is in the way of
+ * anybody. Where pictures are wanted, there is one of each size in each scheme.
  */
 export async function look(page: Page, { language, context }: Reader, name: string): Promise<void> {
   const { viewport, colorScheme } = context;
-  const other = viewport === phone ? desktop : phone;
-  for (const [size, seen] of Object.entries({ own: viewport ?? null, other })) {
+  const otherSize = viewport === phone ? desktop : phone;
+  const own = colorScheme === 'dark' ? 'dark' : 'light';
+  const otherScheme = own === 'dark' ? 'light' : 'dark';
+  for (const [size, seen] of Object.entries({ own: viewport ?? null, other: otherSize })) {
     if (seen) await page.setViewportSize(seen);
-    for (const scheme of ['light', 'dark'] as const) {
+    const schemes = size === 'own' ? ([own, otherScheme] as const) : ([otherScheme, own] as const);
+    for (const scheme of pictures === undefined ? schemes.slice(0, 1) : schemes) {
       await page.emulateMedia({ colorScheme: scheme });
       expect(await faults(page), `${name}, ${language}, ${size} size, ${scheme}`).toEqual([]);
       if (pictures === undefined) continue;
