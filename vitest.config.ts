@@ -33,6 +33,9 @@ export const longSuites = [
   'test/resume/worker-death.test.ts',
   'test/e2e/whisper-call.test.ts',
   'test/speech/real-weights.test.ts',
+  // The same in Arabic is among the usual ones.
+  'test/handoff/browsers-en.test.ts',
+  'test/chaos/hostile.test.ts',
 ];
 
 /**
@@ -54,6 +57,7 @@ export default defineConfig({
         test: {
           name: 'breaking',
           include: breakingSuites,
+          exclude: longSuites,
           sequence: { groupOrder: 1 },
           // A core each: who has none for seconds looks dead to those who watch over it.
           maxWorkers: 2,
@@ -68,9 +72,9 @@ export default defineConfig({
           include: callSuites,
           globalSetup: './test/helpers/one-centre.ts',
           sequence: { groupOrder: 2 },
-          // Two files and three calls of each at a time, as many as two cores can keep up with: some of them type.
+          // Two files and two calls of each at a time, as many as two cores can keep up with.
           maxWorkers: 2,
-          maxConcurrency: 3,
+          maxConcurrency: 2,
           retry: soundRetries,
           testTimeout: 240_000,
           hookTimeout: 240_000,
@@ -83,7 +87,7 @@ export default defineConfig({
           include: providerSuites,
           sequence: { groupOrder: 2 },
           maxWorkers: 2,
-          maxConcurrency: 3,
+          maxConcurrency: 2,
           retry: soundRetries,
           testTimeout: 240_000,
           hookTimeout: 240_000,
@@ -94,6 +98,7 @@ export default defineConfig({
         test: {
           name: 'calls-humans',
           include: humanSuites,
+          exclude: longSuites,
           sequence: { groupOrder: 3 },
           maxWorkers: 1,
           retry: soundRetries,

@@ -1,0 +1,3 @@
+import { describeTalk } from './browsers.ts';
+
+describeTalk('en');
