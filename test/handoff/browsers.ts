@@ -165,6 +165,7 @@ export function describeTalk(language: Language): void {
         const summary = form.getByRole('textbox', { name: say('wrap.summary') });
         await summary.press('Control+Enter');
         await human.page.getByText(say('wrap.saved')).waitFor();
+        await log.until('the end of the hold', () => log.all('human').at(-1)?.held === false);
         await caller.untilAgentSounds(false);
         await expectHeard(caller, said.second, () => answered.say(said.second));
         await eventually('the case to be closed', async () => {

@@ -33,6 +33,8 @@ export class Humans {
   readonly #heard = new Map<string, Heard>();
   /** Since when somebody who is awaited has not been there, by the process's own clock. */
   readonly #goneSince = new Map<string, number>();
+  /** Likewise, since when somebody who should be heard beside a silent one has sent nothing. */
+  readonly #unsentSince = new Map<string, number>();
   readonly #seen = new Set<string>();
   readonly #closing = new Set<Promise<void>>();
 
@@ -79,9 +81,20 @@ export class Humans {
     const goneMs = this.goneMs(handoffId);
     const mute = audioOf(this.#participant(handoffId)).every(({ muted }) => muted === true);
     const silentMs = this.silentMs(handoffId);
-    if (goneMs === null && (mute || silentMs < suspectMs)) return null;
+    if (goneMs === null && (mute || silentMs < suspectMs)) {
+      this.#unsentSince.delete(handoffId);
+      return null;
+    }
     const unsent = goneMs === null && (await somebodySendsNothing(this.#options.room));
-    return { goneMs, seen: this.#seen.has(handoffId), mute, silentMs, unsent };
+    const unsentMs = unsent ? this.#unsentMs(handoffId) : null;
+    if (unsentMs === null) this.#unsentSince.delete(handoffId);
+    return { goneMs, seen: this.#seen.has(handoffId), mute, silentMs, unsentMs };
+  }
+
+  #unsentMs(handoffId: string): number {
+    const since = this.#unsentSince.get(handoffId) ?? performance.now();
+    this.#unsentSince.set(handoffId, since);
+    return performance.now() - since;
   }
 
   /** For how long nothing but digital silence has come of them, in milliseconds. */

@@ -1,14 +1,19 @@
 import { expect, test } from 'vitest';
 import { isLost, type Signs } from './lost.ts';
 
-const talking: Signs = { goneMs: null, seen: true, mute: false, silentMs: 0, unsent: false };
+const talking: Signs = { goneMs: null, seen: true, mute: false, silentMs: 0, unsentMs: null };
 
 test.each<[string, Partial<Signs>, boolean]>([
   ['talks', {}, false],
   ['is silent with a microphone that is on', { silentMs: 20_000 }, false],
-  ['has muted themselves while the caller drops', { mute: true, silentMs: 60_000, unsent: true }, false],
-  ['sends nothing for a moment', { silentMs: 4_000, unsent: true }, false],
-  ['sends nothing any more', { silentMs: 6_500, unsent: true }, true],
+  ['has muted themselves while the caller drops', { mute: true, silentMs: 60_000, unsentMs: 30_000 }, false],
+  ['sends nothing for a moment', { silentMs: 4_000, unsentMs: 2_000 }, false],
+  [
+    'is silent while tracks are given back, so that nothing is sent for a moment',
+    { silentMs: 9_000, unsentMs: 300 },
+    false,
+  ],
+  ['sends nothing any more', { silentMs: 6_500, unsentMs: 4_000 }, true],
   ['is loading their page anew', { goneMs: 4_000 }, false],
   ['closed their page', { goneMs: 6_500 }, true],
   ['is not back yet after LiveKit was restarted', { goneMs: 10_000, seen: false }, false],

@@ -8,8 +8,8 @@ export interface Signs {
   mute: boolean;
   /** For how long there has been nothing but digital silence. */
   silentMs: number;
-  /** Of those who should be heard in the room, somebody sends nothing. */
-  unsent: boolean;
+  /** For how long somebody of those who should be heard in the room has sent nothing, as far as was asked; null: all send. */
+  unsentMs: number | null;
 }
 
 /** Silence of this length is looked into. */
@@ -19,6 +19,8 @@ export const suspectMs = 2_000;
  * it within 8 s.
  */
 const awayMs = 6_000;
+/** While tracks are taken off somebody and given back, it looks for a moment as if nothing were sent. */
+const unsentLongMs = 1_500;
 /** A room that was lost as a whole fills again in this time. */
 const restartMs = 15_000;
 
@@ -26,7 +28,7 @@ const restartMs = 15_000;
  * Whether a human has been lost: they left and did not come back, or nothing of what they say arrives. LiveKit itself says
  * that somebody is gone only after some 20 s.
  */
-export function isLost({ goneMs, seen, mute, silentMs, unsent }: Signs): boolean {
+export function isLost({ goneMs, seen, mute, silentMs, unsentMs }: Signs): boolean {
   if (goneMs !== null) return goneMs >= (seen ? awayMs : restartMs);
-  return !mute && unsent && silentMs >= awayMs;
+  return !mute && (unsentMs ?? 0) >= unsentLongMs && silentMs >= awayMs;
 }
