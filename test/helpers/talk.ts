@@ -1,8 +1,8 @@
-import { asc } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { Database } from '../../src/db/client.ts';
 import { transact } from '../../src/db/transact.ts';
-import { messages } from '../../src/db/schema/index.ts';
-import { endEntry, endHandoff, queueOf } from '../../src/domain/queue/index.ts';
+import { handoffs, messages } from '../../src/db/schema/index.ts';
+import { endEntry, endHandoff, queueOf, type Handoff } from '../../src/domain/queue/index.ts';
 import type { Language } from '../../src/shared/vocabulary.ts';
 import type { Centre } from './centre.ts';
 import type { Clip } from './clip.ts';
@@ -98,4 +98,12 @@ export async function giveBack(db: Database, callId: string, instruction: string
     for (const handoff of humans) await endHandoff(tx, handoff, { end: 'returned', at });
     if (entry) await endEntry(tx, entry, { outcome: 'returned', instruction, at });
   });
+}
+
+/** A human puts the caller on hold, or takes them back. */
+export async function hold(db: Database, { id }: Pick<Handoff, 'id'>, held: boolean): Promise<void> {
+  await db
+    .update(handoffs)
+    .set({ held, heldAt: held ? new Date() : null })
+    .where(eq(handoffs.id, id));
 }

@@ -1,3 +1,4 @@
 import { describeTalk } from './browsers.ts';
 
 describeTalk('en');
+describeTalk('ar');

@@ -1,3 +1,0 @@
-import { describeTalk } from './browsers.ts';
-
-describeTalk('ar');
