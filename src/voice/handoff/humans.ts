@@ -76,12 +76,15 @@ export class Humans {
     return performance.now() - since;
   }
 
-  /** What there is to be seen of somebody who should be here; null while it is nothing suspicious. */
-  async signsOf(handoffId: string): Promise<Signs | null> {
+  /**
+   * What there is to be seen of somebody who should be here; null while it is nothing suspicious. Who has put the caller on hold
+   * need not be heard.
+   */
+  async signsOf(handoffId: string, { held }: { held: boolean }): Promise<Signs | null> {
     const goneMs = this.goneMs(handoffId);
     const mute = audioOf(this.#participant(handoffId)).every(({ muted }) => muted === true);
     const silentMs = this.silentMs(handoffId);
-    if (goneMs === null && (mute || silentMs < suspectMs)) {
+    if (goneMs === null && (held || mute || silentMs < suspectMs)) {
       this.#unsentSince.delete(handoffId);
       return null;
     }

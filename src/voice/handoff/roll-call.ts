@@ -70,10 +70,10 @@ export class RollCall {
     await this.#inTime(() => joinHandoff(db, { handoffId, at: clock() }));
   }
 
-  async #look({ id: handoffId }: Handoff): Promise<void> {
+  async #look({ id: handoffId, held }: Handoff): Promise<void> {
     const { humans, logger, context } = this.#options;
     if (!this.#lost.has(handoffId)) {
-      const signs = await humans.signsOf(handoffId);
+      const signs = await humans.signsOf(handoffId, { held });
       if (!signs || !isLost(signs)) return;
       logger.warn({ handoffId, ...signs }, 'human lost');
       this.#lost.add(handoffId);
