@@ -15,6 +15,7 @@ import {
   isQuestion,
   namesTicket,
   normaliseArabic,
+  parseCommand,
   parseYesNo,
   speaksOf,
   stripDiacritics,
@@ -166,4 +167,11 @@ const agreeing =
 /** Keys that answer a question of yes or no, as words: one is yes, two is no. */
 export function wordsOfKeys(keys: string): string {
   return keys === '1' ? 'yes' : keys === '2' ? 'no' : keys;
+}
+
+/** Whether nothing but thanks comes behind words that a text begins with: "okay, thank you", "no, thanks". */
+export function onlyThanksBehind(turn: Turn, head: RegExp, text: string): boolean {
+  const folded = normaliseArabic(text);
+  const rest = folded.replace(head, '');
+  return rest !== folded && parseCommand(rest, heardIn(turn.state))?.value === 'thanks';
 }

@@ -139,7 +139,7 @@ const visits = new RegExp(
     `(?:^| )(?:can|could|will|would|please)(?: you)? (?:(?:please|have|get|send|a|an|the|your|some|one|of) )+${somebody}(?: |$)`,
     '(?:^| )(?:want|like|need) to (?:book|schedule) (?:it|one|that|this|a visit|a time)(?: |$)',
     `(?:^| )${wishing} (?:\\S+ ){0,2}?${whoComes}(?: |$)`,
-    `(?:^| )${sending} (?:(?:لي|لنا|لنا|واحد|احد) )*${whoComes}(?: |$)`,
+    `(?:^| )${sending} (?:(?:لي|لنا|واحد|احد) )*${whoComes}(?: |$)`,
   ].join('|'),
   'u',
 );

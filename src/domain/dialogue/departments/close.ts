@@ -7,17 +7,16 @@ import {
   nameBefore,
   namesTicket,
   normaliseArabic,
-  parseCommand,
   speaksOf,
   comparisonIn,
 } from '../../../language/index.ts';
 import { moveTo } from '../walk.ts';
-import { captureService, departmentIn, isDescription, tellsOfMatter } from '../listen.ts';
+import { captureService, departmentIn, isDescription, onlyThanksBehind, tellsOfMatter } from '../listen.ts';
 import { followsAnswer, wantsWhatWasTold } from '../matters/answered-before.ts';
 import { wishOfMade } from '../matters/appointment-time.ts';
 import { goOnLeaving, leave } from '../leave.ts';
 import { inDepartment, isLookedUp, servedBy, type DialogueState, type Waiting } from '../state.ts';
-import { heardIn, speak, type Turn } from '../turn.ts';
+import { speak, type Turn } from '../turn.ts';
 import type { Answer } from '../turn.types.ts';
 import { heardBeside, isToHear } from '../beside.ts';
 import { setAside } from '../unsolved.ts';
@@ -114,7 +113,7 @@ export function transfer(turn: Turn, department: Department, text: string): void
 export function answerAnythingElse(turn: Turn, text: string): Answer | string {
   const { state } = turn;
   const { answer, told } = heardBeside(turn, text);
-  if (closesWithThanks(turn, text)) {
+  if (wantsNothingElse(turn, text)) {
     leave(turn, { farewell: 'goodbye', outcome: null });
     return { heard: 'open', rule: 'department.nothing_else' };
   }
@@ -138,19 +137,21 @@ export function answerAnythingElse(turn: Turn, text: string): Answer | string {
   return { heard: 'open', rule: 'department.something_else' };
 }
 
-/** Words that only say that it was heard, before thanks. */
-const heardFirst =
-  /^(?:(?:ok|okay|k|alright|all right|right|fine|great|good|perfect|cool|oh|طيب|تمام|ماشي|اوكي|اوك|حسنا|زين|خلاص|ممتاز|حلو|tayeb|tamam)[\s,،.!]+)+/iu;
-
-/** "Okay, thank you" and "I don't want anything else" want nothing else, unlike "yes, thank you". */
-function closesWithThanks({ state }: Turn, text: string): boolean {
-  if (isContent(text)) return true;
-  const thanks = normaliseArabic(text).replace(heardFirst, '');
-  return thanks !== normaliseArabic(text) && parseCommand(thanks, heardIn(state))?.value === 'thanks';
-}
+const heardWords = 'ok|okay|k|alright|all right|right|fine|طيب|تمام|ماشي|اوكي|اوك|حسنا|زين';
 
 /** A word that only says it was heard: no more is wanted by it, and no less. */
-const acknowledging = /^(?:ok|okay|k|alright|all right|right|fine|طيب|تمام|ماشي|اوكي|اوك|حسنا|زين)$/u;
+const acknowledging = new RegExp(`^(?:${heardWords})$`, 'u');
+
+/** Such words, and those that are pleased, before thanks. */
+const heardFirst = new RegExp(
+  `^(?:(?:${heardWords}|great|good|perfect|cool|oh|خلاص|ممتاز|حلو|tayeb|tamam)[\\s,،.!]+)+`,
+  'iu',
+);
+
+/** "Okay, thank you" and "I don't want anything else" want nothing else, unlike "yes, thank you". */
+function wantsNothingElse(turn: Turn, text: string): boolean {
+  return isContent(text) || onlyThanksBehind(turn, heardFirst, text);
+}
 
 function isAcknowledgement(text: string): boolean {
   return acknowledging.test(

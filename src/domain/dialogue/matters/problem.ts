@@ -4,7 +4,6 @@ import {
   findEntities,
   howItWent,
   isQuestion,
-  parseCommand,
   parseDuration,
   putRight,
   saysEnough,
@@ -16,7 +15,7 @@ import {
   type StepReport,
 } from '../../../language/index.ts';
 import { askForHuman, offerHuman } from '../ask-for-human.ts';
-import { isDescription, yesOrNo, wordCount, tellsOfMatter } from '../listen.ts';
+import { isDescription, onlyThanksBehind, yesOrNo, wordCount, tellsOfMatter } from '../listen.ts';
 import type { FoundPassage } from '../effects.ts';
 import { heardIn, speak, type Turn, noteRequest } from '../turn.ts';
 import type { MatterOf, MatterRules } from '../turn.types.ts';
@@ -30,6 +29,9 @@ import { nextUntried, sayStep, stepInWords, stepsOf } from './steps.ts';
 import { askingWhich } from './asking-which.ts';
 import { chosenOf } from './which.ts';
 import { askWhatElse } from '../departments/close.ts';
+
+/** A no at the beginning. */
+const refusing = /^\s*(?:no|nope|nah|لا|لأ)[\s,،.]+/iu;
 
 /** How many steps may fail before a human takes over, whatever else could be tried. */
 const MOST_FAILURES = 2;
@@ -216,17 +218,12 @@ function workedNow(turn: Turn, text: string): 'yes' | 'no' | null | undefined {
   return agreesTo('works_now', text) ? 'yes' : yesOrNo(turn, text);
 }
 
-/** "No, thank you" to whether an answer helps wants no more of it, and no human either. */
-function declinesMore({ state }: Turn, text: string): boolean {
-  const thanks = text.replace(/^\s*(?:no|nope|nah|لا|لأ)[\s,،.]+/iu, '');
-  return thanks !== text && parseCommand(thanks, heardIn(state))?.value === 'thanks';
-}
-
 function hearWorked(turn: Turn, matter: MatterOf<'problem'>, text: string): void {
   const { state } = turn;
   const report = howItWent(text) === undefined ? stepReport(text) : undefined;
   if (report !== undefined && hearReport(turn, matter, report, text)) return;
-  if (matter.steps?.answers && declinesMore(turn, text)) {
+  // No more of an answer is wanted, and no human either.
+  if (matter.steps?.answers && onlyThanksBehind(turn, refusing, text)) {
     turn.rule = 'support.enough';
     askWhatElse(turn);
     return;
