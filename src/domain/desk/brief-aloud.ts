@@ -1,6 +1,7 @@
 import { sayText } from '../../language/index.ts';
+import { moodWord } from '../../shared/mood.ts';
 import type { Language } from '../../shared/vocabulary.ts';
-import { briefOf, moodWord, type Brief } from './brief.ts';
+import { briefOf, type Brief } from './brief.ts';
 import { briefText } from './brief-texts.ts';
 import type { Both } from './both.ts';
 import type { CallSeen } from './call-view.ts';

@@ -1,5 +1,6 @@
 import { momentInWords, addressOf } from '../dialogue/index.ts';
 import { stripDiacritics } from '../../language/index.ts';
+import { moodWord } from '../../shared/mood.ts';
 import { maskEmail, phoneEnding } from '../customers/index.ts';
 import { briefText, type BriefText } from './brief-texts.ts';
 import type { Both } from './both.ts';
@@ -91,11 +92,6 @@ function moodOf(moods: readonly number[]): Brief['mood'] {
   const value = moodNow(moods);
   if (value === null) return null;
   return { value, told: briefText(moodWord(value)) };
-}
-
-/** How a mood, -1 to 1, is called. */
-export function moodWord(value: number): 'angry' | 'unhappy' | 'calm' | 'pleased' {
-  return value <= -0.6 ? 'angry' : value < -0.1 ? 'unhappy' : value > 0.3 ? 'pleased' : 'calm';
 }
 
 /** What was captured, proved or told already. What is stored stays masked until its owner has proved to be that. */

@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import type { WrapUp } from '../../../shared/api/desk-case.ts';
 import { deskTicketSchema, type CustomerCard } from '../../../shared/api/desk-customer.ts';
+import { moodWord, moodWords, type MoodWord } from '../../../shared/mood.ts';
 import { ticketTransitions, type TicketStatus } from '../../../shared/ticket-status.ts';
 import { callOutcomeSchema } from '../../../shared/vocabulary.ts';
 import type { Draft } from '../live/drafts.ts';
-import { moodKey } from '../parts/mood.ts';
 
-/** Words for how a caller was, from the worst to the best, and what each stands for. */
-const moodValues = { angry: -0.8, unhappy: -0.4, calm: 0, pleased: 0.7 } as const;
-export type Mood = keyof typeof moodValues;
-export const moods = Object.keys(moodValues) as Mood[];
+/** What each word for how a caller was stands for. */
+const moodValues = { angry: -0.8, unhappy: -0.4, calm: 0, pleased: 0.7 } as const satisfies Record<
+  MoodWord,
+  number
+>;
 
 /** What a human has changed of what was proposed; what they have not still follows the proposal. */
 const editsSchema = z
@@ -17,7 +18,7 @@ const editsSchema = z
     summary: z.string(),
     outcome: callOutcomeSchema,
     category: z.string(),
-    mood: z.enum(moods),
+    mood: z.enum(moodWords),
     followUp: z.enum(['yes', 'no']),
     /** The number; empty: none is changed. */
     ticket: z.string(),
@@ -32,12 +33,6 @@ export function editsOf(draft: Draft): Edits {
   return editsSchema.safeParse(draft).data ?? {};
 }
 
-/** The word for a sentiment. */
-export function moodOf(sentiment: number): Mood {
-  const name = moodKey(sentiment).slice('mood.'.length);
-  return moods.find((mood) => mood === name) ?? 'calm';
-}
-
 type Tickets = CustomerCard['tickets'];
 
 /** How a case is to be closed: as it was proposed, but for what a human has changed. */
@@ -49,7 +44,7 @@ export function wrapUpOf(proposed: WrapUp, edits: Edits, tickets: Tickets): Wrap
     category: category ?? proposed.category,
     // Not touched, it is told as finely as it was measured.
     sentiment:
-      mood === undefined || mood === moodOf(proposed.sentiment) ? proposed.sentiment : moodValues[mood],
+      mood === undefined || mood === moodWord(proposed.sentiment) ? proposed.sentiment : moodValues[mood],
     followUp: followUp === undefined ? proposed.followUp : followUp === 'yes',
     ticket: ticketOf(proposed, edits, tickets),
   };

@@ -1,16 +1,16 @@
 import { useId } from 'react';
+import { moodWords, type MoodWord } from '../../../shared/mood.ts';
 import { useDeskTexts } from '../use-desk.ts';
-import { moods, type Mood } from './edits.ts';
 
 /** How a caller was, from the worst to the best: gone through by the arrow keys. */
-export function MoodScale({ value, onChange }: { value: Mood; onChange: (mood: Mood) => void }) {
+export function MoodScale({ value, onChange }: { value: MoodWord; onChange: (mood: MoodWord) => void }) {
   const { say } = useDeskTexts();
   const name = useId();
   return (
     <fieldset>
       <legend className="mb-1.5 text-sm">{say('wrap.mood')}</legend>
       <div className="grid grid-cols-4 rounded-2xl border border-line bg-field p-1">
-        {moods.map((mood) => (
+        {moodWords.map((mood) => (
           <label
             key={mood}
             className="relative flex min-h-10 items-center justify-center rounded-xl px-1 text-center text-sm font-medium text-muted has-checked:bg-accent has-checked:text-on-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"

@@ -1,5 +1,6 @@
 import { useRef, useState, type ReactNode } from 'react';
 import type { CustomerCard } from '../../../shared/api/desk-customer.ts';
+import { moodWord } from '../../../shared/mood.ts';
 import { callOutcomes } from '../../../shared/vocabulary.ts';
 import { useSpeaking } from '../../i18n/language-context.tsx';
 import { deskCase, type Case } from '../case-api.ts';
@@ -9,7 +10,7 @@ import { Choice, Form, useSending } from '../parts/form.tsx';
 import { TextArea } from '../parts/text-area.tsx';
 import { begun, dropBegun } from '../talk/begun.ts';
 import { useDeskTexts } from '../use-desk.ts';
-import { editsOf, moodOf, wrapUpOf } from './edits.ts';
+import { editsOf, wrapUpOf } from './edits.ts';
 import { MoodScale } from './mood-scale.tsx';
 import { TicketPart } from './ticket-part.tsx';
 
@@ -88,7 +89,7 @@ export function WrapUpForm({
           onChange={(category) => keep({ category })}
         />
       </div>
-      <MoodScale value={edits.mood ?? moodOf(proposed.sentiment)} onChange={(mood) => keep({ mood })} />
+      <MoodScale value={edits.mood ?? moodWord(proposed.sentiment)} onChange={(mood) => keep({ mood })} />
       <label className="flex min-h-11 items-center gap-3">
         <input
           type="checkbox"
