@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { deskTexts, type DeskTextKey } from '../../src/web/desk/texts.ts';
 import type { Language } from '../../src/shared/vocabulary.ts';
-import { filled } from '../../src/web/i18n/texts.ts';
+import { filled } from '../../src/shared/filled.ts';
 import { BrowserPerson } from './browser-person.ts';
 import { hatif, type Centre } from './centre.ts';
 import { goodPassword } from './desk.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { deskTexts, type DeskTextKey } from '../../src/web/desk/texts.ts';
-import { filled } from '../../src/web/i18n/texts.ts';
+import { filled } from '../../src/shared/filled.ts';
 import type { Language } from '../../src/shared/vocabulary.ts';
 import { faults } from '../e2e/web/faults.ts';
 

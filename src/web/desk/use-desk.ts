@@ -3,7 +3,7 @@ import { useCallback, useEffect } from 'react';
 import type { Account } from '../../shared/api/desk.ts';
 import { useCompanyName } from '../hooks/use-centre.ts';
 import { useSpeaking } from '../i18n/language-context.tsx';
-import { filled } from '../i18n/texts.ts';
+import { filled } from '../../shared/filled.ts';
 import { desk } from './api.ts';
 import type { DeskProblem } from './ask.ts';
 import { deskTexts, type DeskTextKey } from './texts.ts';

@@ -1,3 +1,4 @@
+import { filled } from '../../shared/filled.ts';
 import type { Language } from '../../shared/vocabulary.ts';
 import { callTexts } from './texts/call.ts';
 import { contactTexts } from './texts/contact.ts';
@@ -22,9 +23,4 @@ export function textOf(
   values: Readonly<Record<string, string>> = {},
 ): string {
   return filled(texts[key][language], values);
-}
-
-/** A text with its `{places}` filled; one that has no value stays. */
-export function filled(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replaceAll(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
 }

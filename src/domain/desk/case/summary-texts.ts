@@ -1,4 +1,5 @@
 import { clean } from '../../../shared/clean.ts';
+import { filled } from '../../../shared/filled.ts';
 import type { Language } from '../../../shared/vocabulary.ts';
 import type { Both } from '../both.ts';
 
@@ -41,7 +42,7 @@ export function caseText(
   key: CaseText,
   values: Readonly<Record<string, string>> = {},
 ): string {
-  return texts[key][language].replaceAll(/\{(\w+)\}/gu, (_, name: string) => values[name] ?? '');
+  return filled(texts[key][language], values);
 }
 
 /** Several things in a row, with the commas of the language. */
