@@ -83,10 +83,12 @@ export async function selectCaseClosed(db: Queryable, callId: string): Promise<u
   return row?.end === 'ended' ? row.saved : null;
 }
 
-/** Whether a human led a call and has not closed their case of it. */
+/** That a human led a call and has not closed their case of it. */
+export const ofOpenCase = and(eq(handoffs.part, 'lead'), isNull(handoffs.wrapUpSavedAt));
+
+/** Whether somebody has a case of a call to close. */
 export async function hasOpenCase(db: Queryable, callId: string): Promise<boolean> {
-  const led = and(eq(handoffs.callId, callId), eq(handoffs.part, 'lead'), isNull(handoffs.wrapUpSavedAt));
-  return (await db.$count(handoffs, led)) > 0;
+  return (await db.$count(handoffs, and(eq(handoffs.callId, callId), ofOpenCase))) > 0;
 }
 
 /** Calls that a human is in. */

@@ -11,6 +11,7 @@ import {
   messages,
   tickets,
 } from '../schema/index.ts';
+import { ofOpenCase } from './handoffs.ts';
 import { emptyConversations } from './people.ts';
 
 /** Rows of one statement: others wait for none of them long. */
@@ -30,8 +31,7 @@ export async function forgetCheckpoints(
     .where(
       and(
         eq(handoffs.callId, calls.id),
-        eq(handoffs.part, 'lead'),
-        isNull(handoffs.wrapUpSavedAt),
+        ofOpenCase,
         or(isNull(handoffs.leftAt), gt(handoffs.leftAt, casesSince)),
       ),
     );

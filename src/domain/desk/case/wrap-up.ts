@@ -33,21 +33,20 @@ export async function readCase(
 ): Promise<Case> {
   const handoff = await ledBy(own);
   const kept = wrapUpSchema.safeParse(handoff.wrapUpProposed).data;
+  const proposed =
+    handoff.wrapUpSavedAt !== null && kept
+      ? kept
+      : await proposeWrapUp(own.tx, handoff, { centre, language, at: own.at });
   return {
     handoffId: handoff.id,
-    proposed: handoff.wrapUpSavedAt !== null && kept ? kept : await proposedNow(),
+    // Until it is closed more may happen; how it was summed up stays.
+    proposed: kept ? { ...proposed, summary: kept.summary } : proposed,
     saved: wrapUpSchema.safeParse(handoff.wrapUpSaved).data ?? null,
     categories: centre.categories.map(({ key, name: { ar, en } }) => ({
       key,
       name: { ar: stripDiacritics(ar), en },
     })),
   };
-
-  // Until it is closed more may happen; how it was summed up stays.
-  async function proposedNow(): Promise<WrapUp> {
-    const proposed = await proposeWrapUp(own.tx, handoff, { centre, language, at: own.at });
-    return kept ? { ...proposed, summary: kept.summary } : proposed;
-  }
 }
 
 /**
