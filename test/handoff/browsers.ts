@@ -1,18 +1,15 @@
-import { dispose } from '@livekit/rtc-node';
 import { eq, ne } from 'drizzle-orm';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import type { Database } from '../../src/db/client.ts';
 import { agents, callQueue, calls, handoffs } from '../../src/db/schema/index.ts';
 import type { Language } from '../../src/shared/vocabulary.ts';
 import { BrowserCaller } from '../helpers/browser-caller.ts';
 import { openBrowserDesk } from '../helpers/browser-desk.ts';
-import { startCentre, type RunningCentre } from '../helpers/centre.ts';
 import { HumanDesk } from '../helpers/human-desk.ts';
 import { loudness } from '../helpers/clip.ts';
 import { eventually } from '../helpers/eventually.ts';
 import { describeNeeding, voiceNeeds } from '../helpers/missing.ts';
-import { openRows } from '../helpers/rows.ts';
-import { expectHeard, giveBack, lineLike, linesOf } from '../helpers/talk.ts';
+import { expectHeard, giveBack, lineLike, linesOf, ownCentre } from '../helpers/talk.ts';
 
 /** Two people who talk, in a language. */
 const talks = {
@@ -64,19 +61,10 @@ export function describeTalk(language: Language): void {
     ['chromium', 'livekit-server', ...voiceNeeds],
     'a caller and a human, each with a browser',
     () => {
-      let centre: RunningCentre;
-      let db: Database;
-      beforeAll(async () => {
-        centre = await startCentre({ demo: false, knowledge: false, ivr: { timeoutSeconds: 30 } });
-        db = await openRows(centre.env);
-      });
-      afterAll(async () => {
-        await db.close();
-        await centre.stop();
-        await dispose();
-      });
+      const own = ownCentre();
 
       afterEach(async () => {
+        const { db } = own();
         await db.update(agents).set({ status: 'offline' });
         await eventually(
           'nobody to be in line',
@@ -89,6 +77,7 @@ export function describeTalk(language: Language): void {
       });
 
       it(`wait, talk, hold, are passed on and given back, and close the case, in ${language}`, async () => {
+        const { centre, db } = own();
         const said = talks[language];
         const [callersVoice, humansVoice] = said.voices;
         const first = language === 'en' ? 'Sara' : 'Huda';

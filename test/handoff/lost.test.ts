@@ -1,18 +1,15 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { dispose } from '@livekit/rtc-node';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Database } from '../../src/db/client.ts';
+import { expect, it } from 'vitest';
 import { queueOf } from '../../src/domain/queue/index.ts';
-import { startCentre, type RunningCentre } from '../helpers/centre.ts';
 import { eventually } from '../helpers/eventually.ts';
 import { HumanDesk, type RoomKey } from '../helpers/human-desk.ts';
 import { describeNeeding, voiceNeeds } from '../helpers/missing.ts';
 import { jobOf, untilGone } from '../helpers/processes.ts';
-import { openRows, rowsOf } from '../helpers/rows.ts';
+import { rowsOf } from '../helpers/rows.ts';
 import { RtcHuman } from '../helpers/rtc-human.ts';
-import { expectHeard, inLine, linesOf } from '../helpers/talk.ts';
+import { expectHeard, inLine, linesOf, ownCentre } from '../helpers/talk.ts';
 
 /** How soon a caller hears of it who talked with somebody whose line is gone, in milliseconds. */
 const heardOfMs = 8_000;
@@ -28,19 +25,10 @@ async function humanProcess({ url, token }: RoomKey): Promise<ChildProcess> {
 }
 
 describeNeeding([...voiceNeeds, 'livekit-server'], 'a caller who has, or waits for, a human', () => {
-  let centre: RunningCentre;
-  let db: Database;
-  beforeAll(async () => {
-    centre = await startCentre({ demo: false, knowledge: false, ivr: { timeoutSeconds: 30 } });
-    db = await openRows(centre.env);
-  });
-  afterAll(async () => {
-    await db.close();
-    await centre.stop();
-    await dispose();
-  });
+  const own = ownCentre();
 
   it('hears within 8 s that the human was lost, and is theirs alone for a while', async () => {
+    const { centre, db } = own();
     await using desk = await HumanDesk.open(centre, db, { name: 'Sara' });
     const { caller, call } = await inLine(centre);
     await using _caller = caller;
@@ -58,6 +46,7 @@ describeNeeding([...voiceNeeds, 'livekit-server'], 'a caller who has, or waits f
   });
 
   it('rings at nobody’s desk any more within a second of hanging up', async () => {
+    const { centre, db } = own();
     await using desk = await HumanDesk.open(centre, db, { name: 'Huda' });
     const { caller, call } = await inLine(centre);
     await desk.rings(call.callId);
@@ -72,6 +61,7 @@ describeNeeding([...voiceNeeds, 'livekit-server'], 'a caller who has, or waits f
   });
 
   it('notices nothing when the job dies into whose place another one steps', async () => {
+    const { centre, db } = own();
     await using desk = await HumanDesk.open(centre, db, { name: 'Mona' });
     const { caller, call } = await inLine(centre);
     const key = await desk.accept(call);

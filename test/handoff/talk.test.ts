@@ -1,29 +1,16 @@
-import { dispose } from '@livekit/rtc-node';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Database } from '../../src/db/client.ts';
+import { expect, it } from 'vitest';
 import { queueOf } from '../../src/domain/queue/index.ts';
-import { startCentre, type RunningCentre } from '../helpers/centre.ts';
 import { HumanDesk } from '../helpers/human-desk.ts';
 import { loudness } from '../helpers/clip.ts';
 import { describeNeeding, voiceNeeds } from '../helpers/missing.ts';
-import { openRows } from '../helpers/rows.ts';
 import { RtcHuman } from '../helpers/rtc-human.ts';
-import { expectHeard, giveBack, hold, inLine, lineLike, linesOf } from '../helpers/talk.ts';
+import { expectHeard, giveBack, hold, inLine, lineLike, linesOf, ownCentre } from '../helpers/talk.ts';
 
 describeNeeding([...voiceNeeds, 'livekit-server'], 'a caller and a human', () => {
-  let centre: RunningCentre;
-  let db: Database;
-  beforeAll(async () => {
-    centre = await startCentre({ demo: false, knowledge: false, ivr: { timeoutSeconds: 30 } });
-    db = await openRows(centre.env);
-  });
-  afterAll(async () => {
-    await db.close();
-    await centre.stop();
-    await dispose();
-  });
+  const own = ownCentre();
 
   it('wait, talk, hold and part in the caller’s room, and all that they say to each other is written down', async () => {
+    const { centre, db } = own();
     await using desk = await HumanDesk.open(centre, db, { name: 'Sara' });
     const { caller, call } = await inLine(centre);
     await caller.log.until('music', () => caller.music.hears);

@@ -1,17 +1,35 @@
+import { dispose } from '@livekit/rtc-node';
+import { afterAll, beforeAll } from 'vitest';
 import { asc, eq } from 'drizzle-orm';
 import type { Database } from '../../src/db/client.ts';
 import { transact } from '../../src/db/transact.ts';
 import { handoffs, messages } from '../../src/db/schema/index.ts';
 import { endEntry, endHandoff, queueOf, type Handoff } from '../../src/domain/queue/index.ts';
 import type { Language } from '../../src/shared/vocabulary.ts';
-import type { Centre } from './centre.ts';
+import { startCentre, type Centre, type RunningCentre } from './centre.ts';
 import type { Clip } from './clip.ts';
 import { eventually } from './eventually.ts';
 import { recognise } from './recognise.ts';
-import { ofCall } from './rows.ts';
+import { ofCall, openRows } from './rows.ts';
 import { RtcCaller } from './rtc-caller.ts';
 import { likeness } from './spoken-text.ts';
 import { answered, untilNotBusy } from './typed-call.ts';
+
+/** A centre of a suite of callers and humans, from before its first test until after its last, and its database. */
+export function ownCentre(): () => { centre: RunningCentre; db: Database } {
+  let centre: RunningCentre;
+  let db: Database;
+  beforeAll(async () => {
+    centre = await startCentre({ demo: false, knowledge: false, ivr: { timeoutSeconds: 30 } });
+    db = await openRows(centre.env);
+  });
+  afterAll(async () => {
+    await db.close();
+    await centre.stop();
+    await dispose();
+  });
+  return () => ({ centre, db });
+}
 
 /** A caller who waits for a human, and their call. */
 export interface WaitingCaller {
