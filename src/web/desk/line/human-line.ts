@@ -150,6 +150,8 @@ class Voice {
 
   async speakBy(microphone: MediaStreamTrack): Promise<void> {
     const track = this.#published?.audioTrack;
+    // Nothing of it is heard before it is closed.
+    microphone.enabled = !this.#closed;
     if (track) await track.replaceTrack(microphone, { userProvidedTrack: true });
     else
       this.#published = await this.#room.localParticipant.publishTrack(microphone, {
@@ -165,12 +167,15 @@ class Voice {
 
   async stand(standing: Standing): Promise<void> {
     this.#standing = standing;
+    // Whom nobody is to hear is closed before more are allowed to hear them.
+    if (heardByNobody(standing)) await this.#open();
     this.#allow();
     await this.#open();
   }
 
+  // Who is closed altogether is taken from nobody: what is taken is not surely heard again once it is given back.
   #allow(): void {
-    const hearers = hearersOf(this.#standing);
+    const hearers = heardByNobody(this.#standing) ? 'all' : hearersOf(this.#standing);
     const named = hearers === 'all' ? [] : hearers;
     this.#room.localParticipant.setTrackSubscriptionPermissions(
       hearers === 'all',
@@ -178,8 +183,11 @@ class Voice {
     );
   }
 
+  get #closed(): boolean {
+    return this.#muted || heardByNobody(this.#standing);
+  }
+
   async #open(): Promise<void> {
-    const closed = this.#muted || heardByNobody(this.#standing);
-    await (closed ? this.#published?.mute() : this.#published?.unmute());
+    await (this.#closed ? this.#published?.mute() : this.#published?.unmute());
   }
 }
