@@ -23,6 +23,7 @@ const talks = {
     secrets: ['this is between us', 'my address is in riyadh'],
     kept: /between|address|riyadh/iu,
     back: 'thank you for waiting',
+    again: 'which number is it',
     second: 'how can i help you today',
     instruction: 'take their address and close',
     asked: 'address',
@@ -38,6 +39,7 @@ const talks = {
     secrets: ['اسمي محمد العتيبي', 'ما هو سعر الباقة'],
     kept: /محمد|سعر/u,
     back: 'نعم هذا صحيح',
+    again: 'أريد أن أعرف حالة الطلب',
     second: 'اسمي محمد العتيبي',
     instruction: 'خذ عنوانه ثم أنه المكالمة',
     asked: 'عنوان',
@@ -142,11 +144,28 @@ describeNeeding(
         await log.until('the end of the hold', () => log.all('human').at(-1)?.held === false);
         await expectHeard(caller, said.back, () => human.sayNow(said.back));
         await lineLike(db, callId, 'human', said.back);
+
+        // A colleague is asked in private, whom the caller does not hear, and sent out again.
+        await other.comeBack();
+        await human.page.keyboard.press('c');
+        const asking = human.page.getByRole('dialog', { name: say('colleague.title') });
+        await asking.getByText(second).click();
+        await asking.getByRole('button', { name: say('colleague.consult') }).click();
+        {
+          await using asked = await other.beAsked({ callId, room });
+          await human.page.getByText(say('humans.consulted'), { exact: true }).waitFor();
+          await expectHeard(asked.colleague, ours, () => human.sayNow(ours));
+          await human.page.getByRole('button', { name: say('humans.send_out') }).click();
+          await asked.until('the colleague to be put out', () => !asked.here);
+        }
+        await human.page.keyboard.press('h');
+        await log.until('the end of the question', () => log.all('human').at(-1)?.held === false);
+        await expectHeard(caller, said.again, () => human.sayNow(said.again));
+        await lineLike(db, callId, 'human', said.again);
         const kept = (await linesOf(db, callId)).map(({ text }) => text).join(' ');
         expect(kept).not.toMatch(said.kept);
 
         // On to a colleague; the first closes their part.
-        await other.comeBack();
         await human.page.keyboard.press('t');
         const dialog = human.page.getByRole('dialog', { name: say('transfer.title') });
         await dialog.getByText(second).click();

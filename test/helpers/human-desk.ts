@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '../../src/db/client.ts';
-import { agents, callQueue, users } from '../../src/db/schema/index.ts';
+import { agents, callQueue, handoffs, users } from '../../src/db/schema/index.ts';
 import { beat, openDesk, setStatus } from '../../src/domain/desk/index.ts';
 import { acceptOffer, type Handoff } from '../../src/domain/queue/index.ts';
 import { LiveKitRooms } from '../../src/integrations/livekit/livekit-rooms.ts';
@@ -76,6 +76,16 @@ export class HumanDesk implements AsyncDisposable {
   async answer(call: { callId: string; room: string }, voice?: SpeakOptions): Promise<RtcHuman> {
     const { url, token } = await this.accept(call);
     return RtcHuman.join(url, token, voice);
+  }
+
+  /** Joins a call that a colleague asks about, once they have asked. */
+  async beAsked({ callId, room }: { callId: string; room: string }): Promise<RtcHuman> {
+    const { url, token } = await eventually('a colleague to ask', async () => {
+      const asked = and(eq(handoffs.callId, callId), eq(handoffs.agentId, this.agentId));
+      const [handoff] = await this.#db.select().from(handoffs).where(asked);
+      return handoff ? this.keyOf(handoff, room) : undefined;
+    });
+    return RtcHuman.join(url, token);
   }
 
   /** Closes a case for the next ten minutes: is at the desk, and free for nobody. */

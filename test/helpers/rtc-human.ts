@@ -23,6 +23,8 @@ export class RtcHuman implements AsyncDisposable {
   readonly caller = new Ear(this.#changed);
   readonly agent = new Ear(this.#changed);
   readonly music = new Ear(this.#changed);
+  /** What another of the centre's people says. */
+  readonly colleague = new Ear(this.#changed);
   readonly #microphone = new Microphone();
   readonly #voice: SpeakOptions;
   #left = false;
@@ -72,8 +74,9 @@ export class RtcHuman implements AsyncDisposable {
 
   #collect(): void {
     this.room.on(RoomEvent.TrackSubscribed, (track, { name }, { kind, identity }) => {
-      if (track.kind !== TrackKind.KIND_AUDIO || handoffOf(identity) !== null) return;
-      if (kind !== ParticipantKind.AGENT) this.caller.listen(track);
+      if (track.kind !== TrackKind.KIND_AUDIO) return;
+      if (handoffOf(identity) !== null) this.colleague.listen(track);
+      else if (kind !== ParticipantKind.AGENT) this.caller.listen(track);
       else (name === musicTrack ? this.music : this.agent).listen(track);
     });
     this.room.on(RoomEvent.Disconnected, this.#changed);
