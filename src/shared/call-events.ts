@@ -99,6 +99,13 @@ export const callEventsTopic = 'hatif.events';
 /** The LiveKit data topic on which a caller's page tells that something is being typed; what it is stays on the page. */
 export const typingTopic = 'hatif.typing';
 
+/**
+ * The LiveKit data topic on which a human's page tells the assistant every {@link signOfLifeMs} that it is there, also while
+ * nothing of them is to be heard.
+ */
+export const signOfLifeTopic = 'hatif.alive';
+export const signOfLifeMs = 1_000;
+
 /** The LiveKit data topic on which a caller types: LiveKit's own for chat, a line a message. */
 export const chatTopic = 'lk.chat';
 

@@ -1,7 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
 import { callEventsTopic } from '../../src/shared/call-events.ts';
 import type { Act, Caller } from './act.ts';
-import { BrowserPerson, type BrowserPersonOptions } from './browser-person.ts';
+import { BrowserPerson, type Browsing, type BrowserPersonOptions } from './browser-person.ts';
 import { CallLog } from './call-log.ts';
 import { loudness, type Clip } from './clip.ts';
 import { DataPackets, type ArrivedPacket, type ArrivedStream } from './data-packets.ts';
@@ -15,7 +14,7 @@ export class BrowserCaller extends BrowserPerson implements Caller {
   readonly #packets = new DataPackets((what) => this.#arrived(what));
   #sounding: string | null = null;
 
-  private constructor(opened: { browser: Browser; page: Page }, voice?: SpeakOptions) {
+  private constructor(opened: Browsing, voice?: SpeakOptions) {
     super(opened, voice);
   }
 

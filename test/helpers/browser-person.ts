@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { joined, loudness, type Clip } from './clip.ts';
 import { speak, type SpeakOptions } from './espeak-caller.ts';
 import { findChromium } from './missing.ts';
+import { processes } from './processes-of.ts';
 import { recogniserRate } from './recognise.ts';
 
 const screenshots = path.resolve(import.meta.dirname, '../../test-results');
@@ -12,16 +14,26 @@ export interface BrowserPersonOptions {
   context?: BrowserContextOptions;
 }
 
+/** A browser, what is in its command line alone, and a page in it. */
+export interface Browsing {
+  browser: Browser;
+  mark: string;
+  page: Page;
+}
+
 /** A person with a browser of their own: a microphone that a test speaks into, and a record of every sound that arrived. */
 export class BrowserPerson implements AsyncDisposable {
   readonly page: Page;
   readonly #browser: Browser;
+  /** In the command line of the browser. */
+  readonly #mark: string;
   readonly #voice: SpeakOptions;
   /** The sound of every track; tracks that nobody sends on are silent. */
   readonly #heard = new Map<string, Clip[]>();
 
-  protected constructor({ browser, page }: { browser: Browser; page: Page }, voice: SpeakOptions = {}) {
+  protected constructor({ browser, mark, page }: Browsing, voice: SpeakOptions = {}) {
     this.#browser = browser;
+    this.#mark = mark;
     this.page = page;
     this.#voice = voice;
   }
@@ -35,14 +47,14 @@ export class BrowserPerson implements AsyncDisposable {
   }
 
   /** A headless Chromium with a microphone, and an empty page in it. */
-  protected static async browse({
-    context,
-  }: BrowserPersonOptions): Promise<{ browser: Browser; page: Page }> {
+  protected static async browse({ context }: BrowserPersonOptions): Promise<Browsing> {
     const executablePath = findChromium();
     if (!executablePath) throw new Error('no chromium on this machine');
+    const mark = `--person=${randomUUID()}`;
     const browser = await chromium.launch({
       executablePath,
       args: [
+        mark,
         '--no-sandbox',
         '--autoplay-policy=no-user-gesture-required',
         '--use-fake-device-for-media-stream',
@@ -50,7 +62,7 @@ export class BrowserPerson implements AsyncDisposable {
       ],
     });
     const opened = await browser.newContext({ permissions: ['microphone'], ...context });
-    return { browser, page: await opened.newPage() };
+    return { browser, mark, page: await opened.newPage() };
   }
 
   /** What the loudest track carried into the page so far. */
@@ -81,6 +93,14 @@ export class BrowserPerson implements AsyncDisposable {
   /** Keeps a picture of the whole page in `test-results/`. */
   async screenshot(name: string): Promise<void> {
     await this.page.screenshot({ path: path.join(screenshots, `${name}.png`), fullPage: true });
+  }
+
+  /** The browser is gone without a word, as when the machine loses its power. */
+  async kill(): Promise<void> {
+    const main = (await processes()).filter(
+      ({ command }) => command.includes(this.#mark) && !command.includes('--type='),
+    );
+    for (const { pid } of main) process.kill(pid, 'SIGKILL');
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -27,7 +27,8 @@ export async function processesOf(centre: Centre): Promise<Process[]> {
   return all.filter(({ pid }) => ours.has(pid));
 }
 
-async function processes(): Promise<Process[]> {
+/** Every process of the machine. */
+export async function processes(): Promise<Process[]> {
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
   const all = await Promise.all(pids.map(async (pid) => read(Number(pid))));
   return all.filter((one) => one !== null);

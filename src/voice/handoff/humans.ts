@@ -1,13 +1,16 @@
 import type { stt } from '@livekit/agents';
 import {
+  ConnectionState,
   RoomEvent,
   TrackKind,
+  type DataPacketKind,
   type RemoteParticipant,
   type RemoteTrack,
   type RemoteTrackPublication,
   type Room,
 } from '@livekit/rtc-node';
 import { handoffOf, humanIdentity } from '../../domain/calls/rooms.ts';
+import { signOfLifeTopic } from '../../shared/call-events.ts';
 import { HumanEar, type HumanLine } from './human-ear.ts';
 import { suspectMs, type Signs } from './lost.ts';
 import { somebodySendsNothing } from './packets.ts';
@@ -20,6 +23,9 @@ export interface HumansOptions {
   /** Somebody came, went, or can be heard. */
   onChange: (identity: string) => void;
 }
+
+/** Sound as new as this comes of somebody who is there, in milliseconds. */
+const soundingMs = 500;
 
 /** A track that can be heard, and the ear that hears it. */
 interface Heard {
@@ -35,6 +41,10 @@ export class Humans {
   readonly #goneSince = new Map<string, number>();
   /** Likewise, since when somebody who should be heard beside a silent one has sent nothing. */
   readonly #unsentSince = new Map<string, number>();
+  /** Likewise, since when the page of somebody has missed giving signs of life. */
+  readonly #missedSince = new Map<string, number>();
+  /** When the page of somebody gave a sign of life last, by the process's own clock; who never did is not here. */
+  readonly #aliveAt = new Map<string, number>();
   readonly #seen = new Set<string>();
   readonly #closing = new Set<Promise<void>>();
 
@@ -49,6 +59,7 @@ export class Humans {
     room.on(RoomEvent.ParticipantDisconnected, this.#cameOrWent);
     room.on(RoomEvent.TrackSubscribed, this.#hear);
     room.on(RoomEvent.TrackUnsubscribed, this.#hearNoMore);
+    room.on(RoomEvent.DataReceived, this.#lives);
     for (const participant of room.remoteParticipants.values())
       for (const publication of participant.trackPublications.values())
         if (publication.track) this.#hear(publication.track, publication, participant);
@@ -67,13 +78,7 @@ export class Humans {
 
   /** For how long somebody who should be here has not been, in milliseconds, as far as was asked; null: they are. */
   goneMs(handoffId: string): number | null {
-    if (this.isHere(handoffId)) {
-      this.#goneSince.delete(handoffId);
-      return null;
-    }
-    const since = this.#goneSince.get(handoffId) ?? performance.now();
-    this.#goneSince.set(handoffId, since);
-    return performance.now() - since;
+    return asked(this.#goneSince, handoffId, !this.isHere(handoffId));
   }
 
   /**
@@ -81,23 +86,36 @@ export class Humans {
    * need not be heard.
    */
   async signsOf(handoffId: string, { held }: { held: boolean }): Promise<Signs | null> {
+    const { room } = this.#options;
     const goneMs = this.goneMs(handoffId);
-    const mute = audioOf(this.#participant(handoffId)).every(({ muted }) => muted === true);
+    const unheard = held || this.#isMute(handoffId);
     const silentMs = this.silentMs(handoffId);
-    if (goneMs === null && (held || mute || silentMs < suspectMs)) {
-      this.#unsentSince.delete(handoffId);
-      return null;
-    }
-    const unsent = goneMs === null && (await somebodySendsNothing(this.#options.room));
-    const unsentMs = unsent ? this.#unsentMs(handoffId) : null;
-    if (unsentMs === null) this.#unsentSince.delete(handoffId);
-    return { goneMs, seen: this.#seen.has(handoffId), mute, silentMs, unsentMs };
+    const suspect = goneMs === null && !unheard && silentMs >= suspectMs;
+    const unsent = suspect && (await somebodySendsNothing(room));
+    const unsentMs = asked(this.#unsentSince, handoffId, unsent);
+    // Nothing arrives of anybody while this job's own line is away.
+    const connected = room.connectionState === ConnectionState.CONN_CONNECTED;
+    const missed = goneMs === null && unheard && connected && this.#lifelessMs(handoffId) >= suspectMs;
+    const missedMs = asked(this.#missedSince, handoffId, missed);
+    if (goneMs === null && !suspect && !missed) return null;
+    return { goneMs, seen: this.#seen.has(handoffId), unheard, silentMs, unsentMs, missedMs };
   }
 
-  #unsentMs(handoffId: string): number {
-    const since = this.#unsentSince.get(handoffId) ?? performance.now();
-    this.#unsentSince.set(handoffId, since);
-    return performance.now() - since;
+  /** Whether something arrives of them just now: what they say, or signs of life of who need not be heard. */
+  isHeardOf(handoffId: string, { held }: { held: boolean }): boolean {
+    if (held || this.#isMute(handoffId)) return this.#lifelessMs(handoffId) < suspectMs;
+    return this.silentMs(handoffId) < soundingMs;
+  }
+
+  /** They have muted themselves, or have no microphone. */
+  #isMute(handoffId: string): boolean {
+    return audioOf(this.#participant(handoffId)).every(({ muted }) => muted === true);
+  }
+
+  /** For how long their page has given no sign of life, in milliseconds; 0 for who never gave any. */
+  #lifelessMs(handoffId: string): number {
+    const at = this.#aliveAt.get(handoffId);
+    return at === undefined ? 0 : performance.now() - at;
   }
 
   /** For how long nothing but digital silence has come of them, in milliseconds. */
@@ -122,6 +140,7 @@ export class Humans {
     room.off(RoomEvent.ParticipantDisconnected, this.#cameOrWent);
     room.off(RoomEvent.TrackSubscribed, this.#hear);
     room.off(RoomEvent.TrackUnsubscribed, this.#hearNoMore);
+    room.off(RoomEvent.DataReceived, this.#lives);
     for (const handoffId of this.#heard.keys()) this.#closeEar(handoffId);
     await Promise.all(this.#closing);
   }
@@ -153,6 +172,16 @@ export class Humans {
     this.#options.onChange(identity);
   };
 
+  readonly #lives = (
+    _nothing: Uint8Array,
+    from?: RemoteParticipant,
+    _kind?: DataPacketKind,
+    topic?: string,
+  ): void => {
+    const handoffId = topic === signOfLifeTopic && from ? handoffOf(from.identity) : null;
+    if (handoffId !== null) this.#aliveAt.set(handoffId, performance.now());
+  };
+
   readonly #hearNoMore = (track: RemoteTrack): void => {
     for (const [handoffId, heard] of this.#heard) if (heard.track === track) this.#closeEar(handoffId);
   };
@@ -164,6 +193,17 @@ export class Humans {
     const closing = heard.ear.close().finally(() => this.#closing.delete(closing));
     this.#closing.add(closing);
   }
+}
+
+/** For how long something has been so, by when it was found so first; null: it is not. */
+function asked(since: Map<string, number>, handoffId: string, isSo: boolean): number | null {
+  if (!isSo) {
+    since.delete(handoffId);
+    return null;
+  }
+  const first = since.get(handoffId) ?? performance.now();
+  since.set(handoffId, first);
+  return performance.now() - first;
 }
 
 /** What somebody is heard by. */

@@ -1,12 +1,30 @@
 import { expect, test } from 'vitest';
 import { isLost, type Signs } from './lost.ts';
 
-const talking: Signs = { goneMs: null, seen: true, mute: false, silentMs: 0, unsentMs: null };
+const talking: Signs = {
+  goneMs: null,
+  seen: true,
+  unheard: false,
+  silentMs: 0,
+  unsentMs: null,
+  missedMs: null,
+};
 
 test.each<[string, Partial<Signs>, boolean]>([
   ['talks', {}, false],
   ['is silent with a microphone that is on', { silentMs: 20_000 }, false],
-  ['has muted themselves while the caller drops', { mute: true, silentMs: 60_000, unsentMs: 30_000 }, false],
+  [
+    'has muted themselves while the caller drops',
+    { unheard: true, silentMs: 60_000, unsentMs: 30_000 },
+    false,
+  ],
+  [
+    'is muted on a page that is slow for a moment',
+    { unheard: true, silentMs: 60_000, missedMs: 2_000 },
+    false,
+  ],
+  ['is muted and whose page is gone', { unheard: true, silentMs: 60_000, missedMs: 4_500 }, true],
+  ['talks while signs of life are lost on the way', { missedMs: 9_000 }, false],
   ['sends nothing for a moment', { silentMs: 4_000, unsentMs: 2_000 }, false],
   [
     'is silent while tracks are given back, so that nothing is sent for a moment',

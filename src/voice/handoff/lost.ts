@@ -4,15 +4,20 @@ export interface Signs {
   goneMs: number | null;
   /** This job has seen them here: they are not just on their way back with everybody, after LiveKit was restarted. */
   seen: boolean;
-  /** They have muted themselves, or have no microphone: nothing of them is to be heard. */
-  mute: boolean;
+  /** They have muted themselves, have no microphone, or have put the caller on hold: nothing of them is to be heard. */
+  unheard: boolean;
   /** For how long there has been nothing but digital silence. */
   silentMs: number;
   /** For how long somebody of those who should be heard in the room has sent nothing, as far as was asked; null: all send. */
   unsentMs: number | null;
+  /**
+   * For how long their page has missed giving signs of life, as far as was asked; null: it gives them, or never gave any, as a
+   * telephone.
+   */
+  missedMs: number | null;
 }
 
-/** Silence of this length is looked into. */
+/** Silence of this length is looked into, and so are signs of life that are missed for as long. */
 export const suspectMs = 2_000;
 /**
  * A page that is loaded anew is back sooner, and so is a network that was changed; the caller waits no longer, and hears of
@@ -21,14 +26,17 @@ export const suspectMs = 2_000;
 const awayMs = 6_000;
 /** While tracks are taken off somebody and given back, it looks for a moment as if nothing were sent. */
 const unsentLongMs = 1_500;
+/** A page gives several signs of life in this time, on a busy machine too. */
+const missedLongMs = awayMs - suspectMs;
 /** A room that was lost as a whole fills again in this time. */
 const restartMs = 15_000;
 
 /**
- * Whether a human has been lost: they left and did not come back, or nothing of what they say arrives. LiveKit itself says
- * that somebody is gone only after some 20 s.
+ * Whether a human has been lost: they left and did not come back, nothing of what they say arrives, or nothing of their page
+ * where they are not to be heard. LiveKit itself says that somebody is gone only after some 20 s.
  */
-export function isLost({ goneMs, seen, mute, silentMs, unsentMs }: Signs): boolean {
+export function isLost({ goneMs, seen, unheard, silentMs, unsentMs, missedMs }: Signs): boolean {
   if (goneMs !== null) return goneMs >= (seen ? awayMs : restartMs);
-  return !mute && (unsentMs ?? 0) >= unsentLongMs && silentMs >= awayMs;
+  if (unheard) return (missedMs ?? 0) >= missedLongMs;
+  return (unsentMs ?? 0) >= unsentLongMs && silentMs >= awayMs;
 }

@@ -16,8 +16,6 @@ import { isLost } from './lost.ts';
 
 /** How long the database may take, in milliseconds: the room of a call does not wait for it. */
 const patienceMs = 1_500;
-/** Sound as new as this comes of somebody who is there, in milliseconds. */
-const soundingMs = 500;
 
 export interface RollCallOptions {
   context: Pick<Context, 'db' | 'rooms' | 'centre' | 'clock'>;
@@ -77,7 +75,7 @@ export class RollCall {
       if (!signs || !isLost(signs)) return;
       logger.warn({ handoffId, ...signs }, 'human lost');
       this.#lost.add(handoffId);
-    } else if (humans.isHere(handoffId) && humans.silentMs(handoffId) < soundingMs) {
+    } else if (humans.isHere(handoffId) && humans.isHeardOf(handoffId, { held })) {
       // The database was away for as long as they were.
       this.#lost.delete(handoffId);
       return;

@@ -25,6 +25,15 @@ describe('a line in two languages', () => {
     expect(byLanguage(line)[0]?.text).toBe(line);
   });
 
+  it.each([
+    ['ar', 'Huda معك الآن.'],
+    ['en', 'سارة is here.'],
+    ['null', 'Huda معك'],
+    ['null', '0551234567'],
+  ])('is of the language of most of its words, however few: %s', (language, line) => {
+    expect(shown(line)).toEqual([`${language}: ${line}`]);
+  });
+
   it('loses no letter, whatever it is', () => {
     fc.assert(
       fc.property(

@@ -38,19 +38,22 @@ export function byLanguage(text: string): Stretch[] {
     } else stretches.push({ language, text: sentence, from });
     from = end;
   }
+  const [only] = stretches;
+  if (only?.language === null) only.language = languageOf(text, 1);
   return stretches
     .map((stretch) => ({ ...stretch, text: stretch.text.trim() }))
     .filter((stretch) => stretch.text !== '');
 }
 
-/** The language of most words of a sentence; null for a few words alone, which go with their neighbours. */
-function languageOf(sentence: string): Language | null {
+/** The language of most words of a sentence; null for fewer words than that alone, which go with their neighbours. */
+function languageOf(sentence: string, fewest = FEWEST_WORDS): Language | null {
   const words = sentence.split(/\s+/u).filter((word) => !address.test(word));
   const counts = { ar: 0, en: 0 };
   for (const word of words) {
     const found = letters.find(([, letter]) => letter.test(word));
     if (found) counts[found[0]] += 1;
   }
-  const language = counts.ar >= counts.en ? 'ar' : 'en';
-  return counts[language] < FEWEST_WORDS ? null : language;
+  if (counts.ar === counts.en) return null;
+  const language = counts.ar > counts.en ? 'ar' : 'en';
+  return counts[language] < fewest ? null : language;
 }

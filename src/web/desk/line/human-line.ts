@@ -8,6 +8,7 @@ import {
 } from 'livekit-client';
 import { closedBy, newRoom } from '../../call/livekit-room.ts';
 import type { ClosedBy } from '../../call/line.ts';
+import { SignsOfLife } from './signs-of-life.ts';
 import { heardByNobody, hearersOf, occupantOf, type Standing } from './room-rules.ts';
 import { HeardRoom } from './heard-room.ts';
 
@@ -59,11 +60,13 @@ export async function openHumanLine(
   const room = newRoom();
   const sound = new HeardRoom(room, standing);
   const voice = new Voice(room, standing);
+  const life = new SignsOfLife(room);
   follow(room, listener);
   try {
     await room.connect(url, token);
     if (speaker !== '') await room.switchActiveDevice('audiooutput', speaker).catch(() => undefined);
   } catch (error) {
+    life.stop();
     sound.stop();
     room.removeAllListeners();
     await room.disconnect(false);
@@ -83,6 +86,7 @@ export async function openHumanLine(
     listenBy: async (device) => void (await room.switchActiveDevice('audiooutput', device)),
     unlockSound: () => room.startAudio(),
     leave: async () => {
+      life.stop();
       sound.stop();
       room.removeAllListeners();
       await room.disconnect(false);
