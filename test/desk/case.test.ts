@@ -187,6 +187,26 @@ onEveryDesk((desk) => {
     expect(JSON.stringify(told?.after)).not.toContain('bill');
   });
 
+  test('a case that is dismissed stays as the rules have it and is asked for no more, however often they led the call', async () => {
+    const { human, caller, path, handoff } = await talking({ state: { requests: ['my bill is wrong'] } });
+    expect((await human.ask('DELETE', `${path}/wrap-up`)).json()).toMatchObject({ code: 'in_call' });
+    await human.do('POST', `${path}/transfer`, { to: { assistant: { instruction: 'take their address' } } });
+    const [led] = await db().select().from(handoffs).where(eq(handoffs.id, handoff.id));
+    if (!led) throw new Error('the handoff is gone');
+    const again = { ...led, id: randomUUID(), identity: `human-${randomUUID()}` };
+    await db()
+      .insert(handoffs)
+      .values({ ...again, createdAt: new Date() });
+    await endCaller(db(), caller);
+    expect((await human.view()).wrapUps).toHaveLength(2);
+    await human.do('DELETE', `${path}/wrap-up`);
+    expect(await human.view()).toMatchObject({ wrapUps: [] });
+    expect(await human.do('GET', `${path}/wrap-up`)).toMatchObject({ saved: null });
+    // They may change their mind.
+    await human.do('PUT', `${path}/wrap-up`, someWrapUp);
+    expect(await human.do('GET', `${path}/wrap-up`)).toMatchObject({ saved: someWrapUp });
+  });
+
   test('a case is proposed in the language of the human whose form it is, the words of the caller as they were said', async () => {
     const appointments = [{ id: randomUUID(), startsAt: '2026-11-19T13:30:00.000Z' }];
     const wish = { state: { requests: ['my bill is wrong'], appointments } };

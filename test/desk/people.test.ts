@@ -131,11 +131,17 @@ onEveryDesk((desk) => {
     expect(told(answer)).toEqual([400, 'department_unknown']);
   });
 
-  test('who waits for a human is seen by whom it concerns, the first first', async () => {
+  test('who is to be called back is seen by whom it concerns, the first first', async () => {
     const { db } = desk.context;
     const [conversation] = await db
       .insert(conversations)
-      .values({ channel: 'call', language: 'ar' })
+      .values({
+        channel: 'call',
+        language: 'ar',
+        status: 'closed',
+        closedAt: new Date(),
+        outcome: 'escalated',
+      })
       .returning({ id: conversations.id });
     const at = (minute: number) => new Date(Date.UTC(2026, 2, 1, 9, minute));
     await db.insert(escalations).values([
@@ -158,10 +164,10 @@ onEveryDesk((desk) => {
       { department: 'sales', reason: 'over', summary: 's', status: 'resolved', createdAt: at(0) },
     ]);
     const seen = async (browser: DeskBrowser) =>
-      (await browser.ask('GET', '/waiting')).json().waiting.map(({ reason }: { reason: string }) => reason);
+      (await browser.ask('GET', '/queue')).json().callbacks.map(({ reason }: { reason: string }) => reason);
     const agent = await desk.member('Seller', 'agent', { departments: ['sales'] });
     expect(await seen(agent.browser)).toEqual(['يريد موظفًا', 'later']);
-    const [first] = (await agent.browser.ask('GET', '/waiting')).json().waiting;
+    const [first] = (await agent.browser.ask('GET', '/queue')).json().callbacks;
     expect(first).toMatchObject({
       status: 'waiting',
       department: 'sales',

@@ -148,7 +148,6 @@ test('the API describes itself, errors included', async () => {
     '/api/desk/sign-in',
     '/api/desk/sign-out',
     '/api/desk/tickets/{number}/notes',
-    '/api/desk/waiting',
     '/api/webhooks/livekit',
     '/healthz',
     '/readyz',

@@ -142,10 +142,7 @@ export interface WaitingRow {
  * Escalations that nobody has taken, as far as the role of `tx` sees them, the oldest first; without `onLine` only those of
  * people who are to be called back.
  */
-export async function selectWaiting(
-  tx: Queryable,
-  { limit, onLine }: { limit: number; onLine: boolean },
-): Promise<WaitingRow[]> {
+export async function selectWaiting(tx: Queryable, { limit }: { limit: number }): Promise<WaitingRow[]> {
   const { id, status, reason, reasonCode, department, createdAt, callbackBy } = escalations;
   const open = ['waiting', 'callback'] as const;
   const rows = await tx
@@ -164,7 +161,7 @@ export async function selectWaiting(
     .from(escalations)
     .leftJoin(conversations, eq(conversations.id, escalations.conversationId))
     .leftJoin(tickets, eq(tickets.id, escalations.ticketId))
-    .where(and(inArray(status, open), onLine ? undefined : toBeCalledBack))
+    .where(and(inArray(status, open), toBeCalledBack))
     .orderBy(asc(createdAt), asc(id))
     .limit(limit);
   return rows.map((row) => ({ ...row, status: row.status === 'callback' ? 'callback' : 'waiting' }));

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
 import { agents, callQueue, calls, conversations, handoffs } from '../schema/index.ts';
+import { ofOpenCase } from './handoffs.ts';
 
 /** A human in a caller's room, with their names. */
 export type HandoffView = typeof handoffs.$inferSelect & { nameAr: string; nameEn: string };
@@ -45,13 +46,7 @@ export async function selectUnwrapped(
     .select({ id: handoffs.id, callId: handoffs.callId, leftAt: handoffs.leftAt })
     .from(handoffs)
     .where(
-      and(
-        eq(handoffs.agentId, agentId),
-        eq(handoffs.part, 'lead'),
-        isNotNull(handoffs.leftAt),
-        gt(handoffs.leftAt, since),
-        isNull(handoffs.wrapUpSavedAt),
-      ),
+      and(eq(handoffs.agentId, agentId), isNotNull(handoffs.leftAt), gt(handoffs.leftAt, since), ofOpenCase),
     )
     .orderBy(desc(handoffs.leftAt));
   return rows.flatMap(({ leftAt, ...row }) => (leftAt ? [{ ...row, leftAt }] : []));

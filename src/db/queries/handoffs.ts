@@ -84,7 +84,24 @@ export async function selectCaseClosed(db: Queryable, callId: string): Promise<u
 }
 
 /** That a human led a call and has not closed their case of it. */
-export const ofOpenCase = and(eq(handoffs.part, 'lead'), isNull(handoffs.wrapUpSavedAt));
+export const ofOpenCase = and(
+  eq(handoffs.part, 'lead'),
+  isNull(handoffs.wrapUpSavedAt),
+  isNull(handoffs.wrapUpDismissedAt),
+);
+
+/** Lets the cases stand as they are that a human has of a call and has left: they may have led it more than once. */
+export async function dismissCases(
+  tx: Queryable,
+  { callId, agentId, at }: Pick<HandoffRow, 'callId' | 'agentId'> & { at: Date },
+): Promise<void> {
+  await tx
+    .update(handoffs)
+    .set({ wrapUpDismissedAt: at })
+    .where(
+      and(eq(handoffs.callId, callId), eq(handoffs.agentId, agentId), isNotNull(handoffs.leftAt), ofOpenCase),
+    );
+}
 
 /** Whether somebody has a case of a call to close. */
 export async function hasOpenCase(db: Queryable, callId: string): Promise<boolean> {

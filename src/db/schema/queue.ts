@@ -144,6 +144,8 @@ export const handoffs = pgTable(
     wrapUpProposed: jsonb(),
     wrapUpSaved: jsonb(),
     wrapUpSavedAt: moment(),
+    /** They let it stand as it was written from the call, or closed a newer one of the same call. */
+    wrapUpDismissedAt: moment(),
     updatedAt: updatedAt(),
   },
   (table) => [

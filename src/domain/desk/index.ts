@@ -12,7 +12,7 @@ export { callBack } from './case/call-back.ts';
 export { ownCall } from './case/own-call.ts';
 export { noteOnCall, noteOnTicket, ticketInCall } from './case/tickets.ts';
 export { readCaseSummed, type SumUp, type ToSumUp } from './case/summed.ts';
-export { saveWrapUp } from './case/wrap-up.ts';
+export { dismissWrapUp, saveWrapUp } from './case/wrap-up.ts';
 export { colleaguesOf } from './colleagues.ts';
 export { ownDay } from './own-day.ts';
 export type { Sight } from './as-human.ts';

@@ -24,7 +24,7 @@ export async function queueSeen(
 ): Promise<{ waiting: Queued[]; callbacks: WaitingRow[] }> {
   return asHuman(db, sight, async (tx) => {
     const rows = await selectQueued(tx);
-    const callbacks = await selectWaiting(tx, { limit: mostCallbacks, onLine: false });
+    const callbacks = await selectWaiting(tx, { limit: mostCallbacks });
     return { waiting: placed(rows), callbacks };
   });
 }

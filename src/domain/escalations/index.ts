@@ -5,4 +5,3 @@ export { promiseCallback } from './promise-callback.ts';
 export { raiseEscalation } from './raise-escalation.ts';
 export { requestCallback } from './request-callback.ts';
 export { setCallbackNumber } from './set-callback-number.ts';
-export { listWaiting } from './waiting.ts';

@@ -64,7 +64,6 @@ const policy = {
   list_people: supervisors,
   invite_person: admins,
   change_person: admins,
-  read_waiting: signedIn,
   read_desk: signedIn,
   read_queue: signedIn,
   read_call: knowsCall,

@@ -113,6 +113,3 @@ export const waitingSchema = z.object({
   callbackBy: z.iso.datetime().nullable(),
 });
 export type Waiting = z.infer<typeof waitingSchema>;
-
-/** `GET /api/desk/waiting`: who waits for a human, the first first. */
-export const waitingListSchema = z.object({ waiting: z.array(waitingSchema) });

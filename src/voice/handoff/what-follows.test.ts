@@ -17,7 +17,7 @@ function entryWith(changes: Partial<QueueEntry> = {}): QueueEntry {
 function handoffOf(agentId: string, changes: Partial<Handoff> = {}): Handoff {
   const of = { id: agentId, callId: 'call', queueId: 'entry', agentId, identity: `human-${agentId}` };
   const times = { createdAt: at, updatedAt: at, joinedAt: at, introducedAt: null, leftAt: null, end: null };
-  const wrapUp = { wrapUpProposed: null, wrapUpSaved: null, wrapUpSavedAt: null };
+  const wrapUp = { wrapUpProposed: null, wrapUpSaved: null, wrapUpSavedAt: null, wrapUpDismissedAt: null };
   return { ...of, ...times, ...wrapUp, part: 'lead', held: false, heldAt: null, heldMs: 0, ...changes };
 }
 

@@ -21,6 +21,8 @@ const call = (id: string): string => `/calls/${encodeURIComponent(id)}`;
 export const deskCase = {
   read: (id: string) => read(wrapUpViewSchema, ask('GET', `${call(id)}/wrap-up`)),
   close: (id: string, wrapUp: WrapUp) => change(() => ask('PUT', `${call(id)}/wrap-up`, wrapUp)),
+  /** Lets it stand as it was written from the call. */
+  dismiss: (id: string) => change(() => ask('DELETE', `${call(id)}/wrap-up`)),
   /** Adds a note to a ticket of the caller. */
   note: (ticket: string, note: { callId: string; text: string; key: string }) =>
     change(() => read(notedSchema, ask('POST', `/tickets/${encodeURIComponent(ticket)}/notes`, note))),

@@ -2,7 +2,7 @@ import type { Centre } from '../../../config/centre.ts';
 import type { Database } from '../../../db/client.ts';
 import { selectAgent } from '../../../db/queries/agents.ts';
 import { updateConversation } from '../../../db/queries/conversations.ts';
-import { selectLedBy, updateHandoff, type HandoffRow } from '../../../db/queries/handoffs.ts';
+import { dismissCases, selectLedBy, updateHandoff, type HandoffRow } from '../../../db/queries/handoffs.ts';
 import { updateInteraction } from '../../../db/queries/interactions.ts';
 import { selectTicket, updateTicket } from '../../../db/queries/tickets.ts';
 import { HatifError } from '../../../errors.ts';
@@ -65,13 +65,13 @@ export async function saveWrapUp(
   await ownCall(db, change, async (own) => {
     const { proposed } = await readCase(own, of);
     const handoff = await ledBy(own);
-    if (handoff.leftAt === null)
-      throw new HatifError('in_call', 'You are still in this call.', { status: 409 });
+    if (handoff.leftAt === null) throw stillInCall();
     await updateHandoff(own.tx, handoff.id, {
       wrapUpProposed: proposed,
       wrapUpSaved: wrapUp,
       wrapUpSavedAt: own.at,
     });
+    await dismissCases(own.tx, { callId: handoff.callId, agentId: own.agentId, at: own.at });
     await writeHistory(own, handoff, wrapUp);
     if (wrapUp.ticket) await changeTicket(own, handoff, wrapUp, centre);
     await becomeFree(own);
@@ -79,6 +79,24 @@ export async function saveWrapUp(
     const corrected = Object.keys(wrapUp).filter((name) => differs(wrapUp, proposed, name as keyof WrapUp));
     return { done: null, after: { handoff: handoff.id, corrected } };
   });
+}
+
+/**
+ * Lets a case stand as it was written from the call: it is asked for no more, and who wraps up is available again. It can be
+ * closed all the same. Throws `not_led` and `in_call` (409 each).
+ */
+export async function dismissWrapUp(db: Database, change: CaseChange): Promise<void> {
+  await ownCall(db, change, async (own) => {
+    const { id, callId, leftAt } = await ledBy(own);
+    if (leftAt === null) throw stillInCall();
+    await dismissCases(own.tx, { callId, agentId: own.agentId, at: own.at });
+    await becomeFree(own);
+    return { done: null, after: { handoff: id } };
+  });
+}
+
+function stillInCall(): HatifError {
+  return new HatifError('in_call', 'You are still in this call.', { status: 409 });
 }
 
 /** The handoff in which whoever asks led the call, the newest. */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Context } from '../../../context.ts';
 import {
   callBack,
+  dismissWrapUp,
   noteOnCall,
   noteOnTicket,
   ownCall,
@@ -153,6 +154,23 @@ export function caseRoutes(context: Context): FastifyPluginAsyncZod {
           centre,
           language: signedIn(request).person.language,
         });
+        return reply.code(204).send(null);
+      },
+    );
+
+    app.delete(
+      '/calls/:id/wrap-up',
+      {
+        config: changes,
+        schema: {
+          summary:
+            'Let the case of a call that you led stand as it was written from the call; you are available again',
+          params: ofCall,
+          response: { 204: done, ...deskProblems },
+        },
+      },
+      async (request, reply) => {
+        await dismissWrapUp(db, change(request, request.params.id, 'dismiss_wrap_up'));
         return reply.code(204).send(null);
       },
     );

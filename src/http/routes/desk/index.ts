@@ -14,7 +14,6 @@ import { peopleRoutes } from './people.ts';
 import { queueRoutes } from './queue.ts';
 import { sessionRoutes } from './sessions.ts';
 import { signInRoutes } from './sign-in.ts';
-import { waitingRoutes } from './waiting.ts';
 
 /** Everything that people who sign in use, behind one door. */
 export function deskRoutes(context: Context): FastifyPluginAsyncZod {
@@ -24,7 +23,6 @@ export function deskRoutes(context: Context): FastifyPluginAsyncZod {
     await app.register(accountRoutes(context));
     await app.register(sessionRoutes(context));
     await app.register(peopleRoutes(context));
-    await app.register(waitingRoutes(context));
     await app.register(ownDeskRoutes(context));
     await app.register(queueRoutes(context));
     await app.register(callRoutes(context));

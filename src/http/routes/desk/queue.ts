@@ -2,9 +2,9 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Context } from '../../../context.ts';
 import { queueSeen } from '../../../domain/desk/index.ts';
 import { queueSchema } from '../../../shared/api/desk-calls.ts';
+import type { Waiting } from '../../../shared/api/desk.ts';
 import { sightOf } from '../../plugins/desk-access.ts';
 import { reasonOf } from './present-desk.ts';
-import { waitingOf } from './waiting.ts';
 import { deskProblems } from './responses.ts';
 
 /** `GET /queue`: who is on the line for a human, and who was promised a call back. */
@@ -33,3 +33,10 @@ export function queueRoutes({ db }: Context): FastifyPluginAsyncZod {
     );
   };
 }
+
+/** Somebody who is to be called back, as the desk is told of them. */
+function waitingOf({ createdAt, callbackBy, ...row }: WaitingSeen): Waiting {
+  return { ...row, since: createdAt.toISOString(), callbackBy: callbackBy?.toISOString() ?? null };
+}
+
+type WaitingSeen = Awaited<ReturnType<typeof queueSeen>>['callbacks'][number];

@@ -10,7 +10,7 @@ import type { Cases } from './use-cases.ts';
 import { wrapUpDraft } from './wrap-up-form.tsx';
 
 /** Cases that wait to be closed: the way back to each. */
-export function OpenCases({ cases: { open, show, dismiss } }: { cases: Cases }) {
+export function OpenCases({ cases: { open, show } }: { cases: Cases }) {
   const { say } = useDeskTexts();
   const { language } = useSpeaking();
   const { forms } = useObserved(drafts.state);
@@ -21,7 +21,8 @@ export function OpenCases({ cases: { open, show, dismiss } }: { cases: Cases }) 
         {say('cases.title')}
       </h2>
       <ul className="flex flex-col gap-2">
-        {open.map(({ handoffId, since }) => {
+        {open.map((one) => {
+          const { handoffId, since } = one;
           const moment = formatMoment(language, new Date(since));
           return (
             <li
@@ -40,7 +41,7 @@ export function OpenCases({ cases: { open, show, dismiss } }: { cases: Cases }) 
                 >
                   {say('cases.open')}
                 </Button>
-                <DismissButton of={moment} onDismiss={() => dismiss(handoffId)} />
+                <DismissButton open={one} of={moment} />
               </span>
             </li>
           );

@@ -25,13 +25,13 @@ export function WrapUpView({
   open,
   onSaved,
   onLater,
-  onDismiss,
+  onDismissed,
 }: {
   me: DeskView;
   open: OpenCase;
   onSaved: () => void;
   onLater: () => void;
-  onDismiss: () => void;
+  onDismissed: () => void;
 }) {
   const { say, problemText } = useDeskTexts();
   const { live } = useDesk();
@@ -72,7 +72,7 @@ export function WrapUpView({
               beside={
                 <>
                   <Button onClick={onLater}>{say('wrap.later')}</Button>
-                  <DismissButton onDismiss={onDismiss} />
+                  <DismissButton open={open} onDismissed={onDismissed} />
                 </>
               }
             />
@@ -82,7 +82,7 @@ export function WrapUpView({
                 {say('wrap.failed')} {problemText(problemOf(error))}
               </p>
               <Button onClick={() => void refetch()}>{say('desk.again')}</Button>
-              <DismissButton onDismiss={onDismiss} />
+              <DismissButton open={open} onDismissed={onDismissed} />
             </div>
           ) : (
             <p className="text-muted">{say('desk.loading')}</p>

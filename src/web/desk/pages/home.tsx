@@ -24,7 +24,7 @@ function Home({ account }: { account: Account }) {
   const talks = useObserved(live?.lines.state ?? null)?.talks ?? [];
   const call = me?.calls.find(({ handoff }) => talks.some(({ handoffId }) => handoffId === handoff.id));
   const cases = useCases(me);
-  const { shown, show, dismiss } = cases;
+  const { shown, show } = cases;
   const [saved, setSaved] = useState(false);
   if (saved && (call ?? shown)) setSaved(false);
   if (me && call && !taken) return <TalkView key={call.handoff.id} call={call} />;
@@ -39,7 +39,7 @@ function Home({ account }: { account: Account }) {
           setSaved(true);
         }}
         onLater={() => show(null)}
-        onDismiss={() => dismiss(shown.handoffId)}
+        onDismissed={() => show(null)}
       />
     );
   return <AtRest account={account} cases={cases} saved={saved} />;

@@ -1,0 +1,1 @@
+ALTER TABLE "handoffs" ADD COLUMN "wrap_up_dismissed_at" timestamp (3) with time zone;
