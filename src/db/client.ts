@@ -6,7 +6,7 @@ import postgres from 'postgres';
 import type { Config } from '../config/config.ts';
 import { errorMessage, HatifError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
-import { isConnectionLoss } from './errors.ts';
+import { databaseAway, isConnectionLoss, isDatabaseAway } from './errors.ts';
 import { DatabaseHealth } from './health.ts';
 import { failingSocket, reachHost } from './embedded/reach-host.ts';
 import { migrationsFolder } from './migrations.ts';
@@ -69,7 +69,17 @@ export function reachDatabase(config: DatabaseConfig): Database {
 }
 
 function databaseOf(client: postgres.Sql): Database {
-  return Object.assign(drizzle(client, { schema, casing: 'snake_case' }), {
+  const database = drizzle(client, { schema, casing: 'snake_case' });
+  const transaction = database.transaction.bind(database);
+  return Object.assign(database, {
+    // A transaction that cannot begin fails by the driver's own error, which could be that of anything.
+    transaction: async <T>(...given: Parameters<typeof transaction<T>>): Promise<T> => {
+      try {
+        return await transaction(...given);
+      } catch (error) {
+        throw isConnectionLoss(error) && !isDatabaseAway(error) ? databaseAway(error) : error;
+      }
+    },
     health: new DatabaseHealth(() => client`select 1`),
     async listen(channel: string, heard: () => void, connected: () => void) {
       const listening = await client.listen(channel, heard, connected);

@@ -28,6 +28,9 @@ const connectionCodes = new Set([
   'database_unavailable',
 ]);
 
+/** When it is worth another try, for programs that keep asking. */
+const retryAfterSeconds = 5;
+
 /** The code of a failed query (SQLSTATE, or the driver's own), found below whatever wraps it. */
 export function databaseErrorCode(error: unknown): string | undefined {
   for (let at: unknown = error; at instanceof Error; at = at.cause) {
@@ -40,6 +43,15 @@ export function databaseErrorCode(error: unknown): string | undefined {
 export function isConnectionLoss(error: unknown): boolean {
   const code = databaseErrorCode(error);
   return code !== undefined && (connectionCodes.has(code) || code.startsWith('08'));
+}
+
+/** Whether it was the database that could not be reached, and nothing else that was asked meanwhile. */
+export function isDatabaseAway(error: unknown): boolean {
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    const ofDatabase = at.name === 'QueryError' || ('code' in at && at.code === 'database_unavailable');
+    if (ofDatabase) return isConnectionLoss(at);
+  }
+  return false;
 }
 
 /** Whether the work met another transaction and may be done again as it is. */
@@ -65,6 +77,7 @@ export function staleEpoch(callId: string, epoch: number): HatifError {
 export function databaseAway(cause?: unknown): HatifError {
   return new HatifError('database_unavailable', 'The database does not answer just now.', {
     status: 503,
+    details: { retryAfterSeconds },
     cause,
   });
 }

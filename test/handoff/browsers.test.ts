@@ -1,7 +1,7 @@
-import { eq, ne } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { afterEach, expect, it } from 'vitest';
 import type { Database } from '../../src/db/client.ts';
-import { agents, callQueue, calls, handoffs } from '../../src/db/schema/index.ts';
+import { calls, handoffs } from '../../src/db/schema/index.ts';
 import { languages } from '../../src/shared/vocabulary.ts';
 import { BrowserCaller } from '../helpers/browser-caller.ts';
 import { openBrowserDesk } from '../helpers/browser-desk.ts';
@@ -9,7 +9,7 @@ import { HumanDesk } from '../helpers/human-desk.ts';
 import { loudness } from '../helpers/clip.ts';
 import { eventually } from '../helpers/eventually.ts';
 import { describeNeeding, voiceNeeds } from '../helpers/missing.ts';
-import { expectHeard, giveBack, lineLike, linesOf, ownCentre } from '../helpers/talk.ts';
+import { everybodyLeaves, expectHeard, giveBack, lineLike, linesOf, ownCentre } from '../helpers/talk.ts';
 
 /** Two people who talk, in a language. */
 const talks = {
@@ -60,18 +60,7 @@ describeNeeding(
   () => {
     const own = ownCentre();
 
-    afterEach(async () => {
-      const { db } = own();
-      await db.update(agents).set({ status: 'offline', breakReason: null });
-      await eventually(
-        'nobody to be in line',
-        async () => {
-          const waiting = await db.select().from(callQueue).where(ne(callQueue.state, 'over'));
-          return waiting.length === 0 ? true : undefined;
-        },
-        60_000,
-      );
-    });
+    afterEach(() => everybodyLeaves(own().db));
 
     it.each(languages)(
       'wait, talk, hold, are passed on and given back, and close the case, in %s',

@@ -55,12 +55,12 @@ describeNeeding(
     });
 
     it('hears as soon of it while on hold, when their browser is gone without a word', async () => {
-      const { centre } = own();
+      const { centre, db } = own();
       await using desk = await openBrowserDesk(centre, { name: 'Noor', language: 'en', voice: humansVoice });
       const { human, say } = desk;
       await human.page.keyboard.press('v');
       await human.page.getByText(say('status.available'), { exact: true }).waitFor();
-      const { caller } = await inLine(centre);
+      const { caller, call } = await inLine(centre);
       await using _caller = caller;
       await human.page.getByRole('alertdialog', { name: say('ring.title') }).waitFor();
       await human.page.keyboard.press('Enter');
@@ -72,6 +72,7 @@ describeNeeding(
       await human.kill();
       const lost = (): boolean => caller.log.said.at(-1)?.includes('Noor dropped off the line') ?? false;
       await caller.log.until('to hear of it', () => lost() && caller.ear.hears, heardOfMs);
+      expect((await queueOf(db, call.callId)).humans).toEqual([]);
     });
 
     it('rings at nobody’s desk any more within a second of hanging up', async () => {

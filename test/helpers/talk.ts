@@ -1,9 +1,9 @@
 import { dispose } from '@livekit/rtc-node';
 import { afterAll, beforeAll } from 'vitest';
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, ne } from 'drizzle-orm';
 import type { Database } from '../../src/db/client.ts';
 import { transact } from '../../src/db/transact.ts';
-import { handoffs, messages } from '../../src/db/schema/index.ts';
+import { agents, callQueue, handoffs, messages } from '../../src/db/schema/index.ts';
 import { endEntry, endHandoff, queueOf, type Handoff } from '../../src/domain/queue/index.ts';
 import type { Language } from '../../src/shared/vocabulary.ts';
 import { startCentre, type Centre, type RunningCentre } from './centre.ts';
@@ -106,6 +106,19 @@ export async function expectHeard<Mark>(
   await eventually(`“${text}” to be heard`, listen, 10_000).catch((error: unknown) => {
     throw new Error(`What was heard: ${heard.map((words) => `“${words}”`).join(', ')}`, { cause: error });
   });
+}
+
+/** Every human goes home; resolves when no caller waits for one any more. */
+export async function everybodyLeaves(db: Database): Promise<void> {
+  await db.update(agents).set({ status: 'offline', breakReason: null });
+  await eventually(
+    'nobody to be in line',
+    async () => {
+      const waiting = await db.select().from(callQueue).where(ne(callQueue.state, 'over'));
+      return waiting.length === 0 ? true : undefined;
+    },
+    90_000,
+  );
 }
 
 /** A human lets go of a caller, as the desk does it. */

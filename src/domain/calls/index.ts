@@ -1,5 +1,5 @@
 export type { CallEnding, OpenedCall } from './types.ts';
-export { isConnectionLoss as isAway } from '../../db/errors.ts';
+export { databaseAway, isConnectionLoss as isAway, isDatabaseAway } from '../../db/errors.ts';
 export { conversationOf } from './life/conversation-of.ts';
 export { countCalls } from './life/count-calls.ts';
 export { endTakenOver, findBrokenCall, resumableMs } from './life/broken-call.ts';

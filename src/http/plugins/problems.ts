@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { databaseAway, isDatabaseAway } from '../../domain/calls/index.ts';
 import { HatifError } from '../../errors.ts';
 import type { Problem } from '../../shared/problem.ts';
 
@@ -28,7 +29,8 @@ export function registerProblems(
 ): void {
   const methods = collectMethods(app);
 
-  app.setErrorHandler<FastifyError | HatifError>((error, request, reply) => {
+  app.setErrorHandler<FastifyError | HatifError>((thrown, request, reply) => {
+    const error = isDatabaseAway(thrown) ? databaseAway(thrown) : thrown;
     const problem = problemOf(error);
     if (problem.status >= 500) request.log.error({ err: error, code: problem.code }, 'request failed');
     const wait = error instanceof HatifError ? error.details['retryAfterSeconds'] : undefined;

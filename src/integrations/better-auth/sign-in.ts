@@ -4,6 +4,7 @@ import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import type { Config } from '../../config/config.ts';
 import { linkInvalid, type From, type SignIn } from '../../domain/people/index.ts';
+import { databaseAway, isDatabaseAway } from '../../domain/calls/index.ts';
 import { HatifError } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
 
@@ -226,6 +227,7 @@ async function ours<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (!(error instanceof APIError)) throw error;
+    if (isDatabaseAway(error)) throw databaseAway(error);
     const code = error.body?.code ?? String(error.status);
     throw (
       failures[code]?.() ??
