@@ -35,6 +35,7 @@ export const longSuites = [
   'test/speech/real-weights.test.ts',
   // Two browsers beside a whole centre: more than two cores are sure to keep up with.
   'test/handoff/browsers.test.ts',
+  'test/handoff/outages.test.ts',
   'test/chaos/hostile.test.ts',
 ];
 

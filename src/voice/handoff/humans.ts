@@ -12,7 +12,7 @@ import {
 import { handoffOf, humanIdentity } from '../../domain/calls/rooms.ts';
 import { signOfLifeTopic } from '../../shared/call-events.ts';
 import { HumanEar, type HumanLine } from './human-ear.ts';
-import { suspectMs, type Signs } from './lost.ts';
+import { restartMs, suspectMs, type Signs } from './lost.ts';
 import { somebodySendsNothing } from './packets.ts';
 
 export interface HumansOptions {
@@ -46,6 +46,8 @@ export class Humans {
   /** When the page of somebody gave a sign of life last, by the process's own clock; who never did is not here. */
   readonly #aliveAt = new Map<string, number>();
   readonly #seen = new Set<string>();
+  /** When everybody is back who was lost along with this job's own line, by the process's own clock. */
+  #settledAt = 0;
   readonly #closing = new Set<Promise<void>>();
 
   constructor(options: HumansOptions) {
@@ -60,6 +62,7 @@ export class Humans {
     room.on(RoomEvent.TrackSubscribed, this.#hear);
     room.on(RoomEvent.TrackUnsubscribed, this.#hearNoMore);
     room.on(RoomEvent.DataReceived, this.#lives);
+    room.on(RoomEvent.Reconnected, this.#allAnew);
     for (const participant of room.remoteParticipants.values())
       for (const publication of participant.trackPublications.values())
         if (publication.track) this.#hear(publication.track, publication, participant);
@@ -90,21 +93,23 @@ export class Humans {
     const goneMs = this.goneMs(handoffId);
     const unheard = held || this.#isMute(handoffId);
     const silentMs = this.silentMs(handoffId);
-    const suspect = goneMs === null && !unheard && silentMs >= suspectMs;
-    const unsent = suspect && (await somebodySendsNothing(room));
-    const unsentMs = asked(this.#unsentSince, handoffId, unsent);
-    // Nothing arrives of anybody while this job's own line is away.
+    // Nothing arrives of anybody while this job's own line is away, and for a while of who comes back behind it.
     const connected = room.connectionState === ConnectionState.CONN_CONNECTED;
-    const missed = goneMs === null && unheard && connected && this.#lifelessMs(handoffId) >= suspectMs;
+    const settled = connected && performance.now() >= this.#settledAt;
+    const suspect = goneMs === null && settled && (unheard || silentMs >= suspectMs);
+    const missed = suspect && this.#lifelessMs(handoffId) >= suspectMs;
     const missedMs = asked(this.#missedSince, handoffId, missed);
-    if (goneMs === null && !suspect && !missed) return null;
+    const told = unheard || this.#aliveAt.has(handoffId);
+    const unsent = suspect && !told && (await somebodySendsNothing(room));
+    const unsentMs = asked(this.#unsentSince, handoffId, unsent);
+    if (goneMs === null && missedMs === null && unsentMs === null) return null;
     return { goneMs, seen: this.#seen.has(handoffId), unheard, silentMs, unsentMs, missedMs };
   }
 
-  /** Whether something arrives of them just now: what they say, or signs of life of who need not be heard. */
+  /** Whether something arrives of them just now: what they say, or signs of life of who gives them or need not be heard. */
   isHeardOf(handoffId: string, { held }: { held: boolean }): boolean {
-    if (held || this.#isMute(handoffId)) return this.#lifelessMs(handoffId) < suspectMs;
-    return this.silentMs(handoffId) < soundingMs;
+    const told = held || this.#isMute(handoffId) || this.#aliveAt.has(handoffId);
+    return told ? this.#lifelessMs(handoffId) < suspectMs : this.silentMs(handoffId) < soundingMs;
   }
 
   /** They have muted themselves, or have no microphone. */
@@ -141,6 +146,7 @@ export class Humans {
     room.off(RoomEvent.TrackSubscribed, this.#hear);
     room.off(RoomEvent.TrackUnsubscribed, this.#hearNoMore);
     room.off(RoomEvent.DataReceived, this.#lives);
+    room.off(RoomEvent.Reconnected, this.#allAnew);
     for (const handoffId of this.#heard.keys()) this.#closeEar(handoffId);
     await Promise.all(this.#closing);
   }
@@ -180,6 +186,14 @@ export class Humans {
   ): void => {
     const handoffId = topic === signOfLifeTopic && from ? handoffOf(from.identity) : null;
     if (handoffId !== null) this.#aliveAt.set(handoffId, performance.now());
+  };
+
+  // This job's own line was away, maybe with everybody's: nobody is missed for what has not arrived meanwhile.
+  readonly #allAnew = (): void => {
+    this.#seen.clear();
+    this.#settledAt = performance.now() + restartMs;
+    for (const since of [this.#goneSince, this.#unsentSince, this.#missedSince]) since.clear();
+    for (const handoffId of this.#aliveAt.keys()) this.#aliveAt.set(handoffId, this.#settledAt);
   };
 
   readonly #hearNoMore = (track: RemoteTrack): void => {

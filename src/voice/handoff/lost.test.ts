@@ -24,7 +24,8 @@ test.each<[string, Partial<Signs>, boolean]>([
     false,
   ],
   ['is muted and whose page is gone', { unheard: true, silentMs: 60_000, missedMs: 4_500 }, true],
-  ['talks while signs of life are lost on the way', { missedMs: 9_000 }, false],
+  ['is silent on a page that lives', { silentMs: 60_000 }, false],
+  ['is silent on a page that is gone', { silentMs: 6_500, missedMs: 4_500 }, true],
   ['sends nothing for a moment', { silentMs: 4_000, unsentMs: 2_000 }, false],
   [
     'is silent while tracks are given back, so that nothing is sent for a moment',

@@ -8,11 +8,14 @@ export interface Signs {
   unheard: boolean;
   /** For how long there has been nothing but digital silence. */
   silentMs: number;
-  /** For how long somebody of those who should be heard in the room has sent nothing, as far as was asked; null: all send. */
+  /**
+   * For how long somebody of those who should be heard in the room has sent nothing, as far as was asked; null: all send, or
+   * signs of life tell better.
+   */
   unsentMs: number | null;
   /**
-   * For how long their page has missed giving signs of life, as far as was asked; null: it gives them, or never gave any, as a
-   * telephone.
+   * For how long their page has missed giving signs of life, as far as was asked; null: something arrives of them, or it never
+   * gave any, as a telephone.
    */
   missedMs: number | null;
 }
@@ -29,14 +32,14 @@ const unsentLongMs = 1_500;
 /** A page gives several signs of life in this time, on a busy machine too. */
 const missedLongMs = awayMs - suspectMs;
 /** A room that was lost as a whole fills again in this time. */
-const restartMs = 15_000;
+export const restartMs = 15_000;
 
 /**
- * Whether a human has been lost: they left and did not come back, nothing of what they say arrives, or nothing of their page
- * where they are not to be heard. LiveKit itself says that somebody is gone only after some 20 s.
+ * Whether a human has been lost: they left and did not come back, or nothing arrives of them: neither sound nor signs of life,
+ * which a telephone gives none of. LiveKit itself says that somebody is gone only after some 20 s.
  */
 export function isLost({ goneMs, seen, unheard, silentMs, unsentMs, missedMs }: Signs): boolean {
   if (goneMs !== null) return goneMs >= (seen ? awayMs : restartMs);
-  if (unheard) return (missedMs ?? 0) >= missedLongMs;
-  return (unsentMs ?? 0) >= unsentLongMs && silentMs >= awayMs;
+  if (missedMs !== null) return missedMs >= missedLongMs;
+  return !unheard && (unsentMs ?? 0) >= unsentLongMs && silentMs >= awayMs;
 }
