@@ -30,6 +30,15 @@ import type { FieldSource } from './state.ts';
 
 /** The department a free description belongs to, when the centre's rules or the words say so. */
 export function departmentIn(turn: Turn, text: string): Department | undefined {
+  return departmentTold(turn, text) ?? departmentByMood(turn, text) ?? departmentOfAsked(turn, text);
+}
+
+/** The department of one of the parts of what was told: how somebody feels is none of a part, and goes with the others. */
+export function departmentOfPart(turn: Turn, part: string): Department | undefined {
+  return departmentTold(turn, part) ?? departmentOfAsked(turn, part);
+}
+
+function departmentTold(turn: Turn, text: string): Department | undefined {
   const serving = servingDepartments(turn.centre);
   const named = Object.keys(serving).find((key) => isNameOf(serving[key], key, text));
   if (named !== undefined) return named;
@@ -40,8 +49,7 @@ export function departmentIn(turn: Turn, text: string): Department | undefined {
   const nearlyNamed = departmentNamed(turn, text);
   if (nearlyNamed !== undefined) return nearlyNamed;
   const found = departmentByWords(text, turn.centre);
-  if (found && !found.unsure) return found.value;
-  return departmentOfTrouble(turn, text) ?? departmentOfAsked(turn, text);
+  return found && !found.unsure && !found.mood ? found.value : undefined;
 }
 
 /** Who sees to what any department could: a ticket that is asked after, an appointment. */
@@ -57,7 +65,9 @@ function departmentOfAsked(turn: Turn, text: string): Department | undefined {
 }
 
 /** Who sees to what is told in anger or despair, though no word of any department is in it. */
-function departmentOfTrouble(turn: Turn, text: string): Department | undefined {
+function departmentByMood(turn: Turn, text: string): Department | undefined {
+  const found = departmentByWords(text, turn.centre);
+  if (found?.mood) return found.value;
   if (isQuestion(text) || !tellsOfMatter(turn, text)) return undefined;
   if (speaksOf('outage', text)) return ofKind(turn, text, 'support');
   return isAngry(text) || isLeftAlone(text) ? ofKind(turn, text, 'complaints') : undefined;

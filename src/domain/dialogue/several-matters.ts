@@ -12,7 +12,7 @@ import {
   wishIn,
   withoutJoiner,
 } from '../../language/index.ts';
-import { departmentIn, isDescription, wordCount, tellsOfMatter } from './listen.ts';
+import { departmentIn, departmentOfPart, isDescription, wordCount, tellsOfMatter } from './listen.ts';
 import { shortRequest, type Turn } from './turn.ts';
 import type { Waiting } from './state.ts';
 
@@ -31,7 +31,7 @@ export function mattersIn(turn: Turn, text: string): [Waiting, ...Waiting[]] {
   if (parts.length < 2) return [{ text, department: departmentIn(turn, text) ?? null }];
   const matters: Waiting[] = [];
   for (const part of parts) {
-    const department = departmentIn(turn, part) ?? null;
+    const department = departmentOfPart(turn, part) ?? null;
     const before = matters.at(-1);
     const own = before?.department && department !== null && department !== before.department;
     if (!before || (own && wishIn(part, { asked: false }) === undefined))

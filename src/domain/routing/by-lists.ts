@@ -1,10 +1,16 @@
 import type { Centre } from '../../config/centre.ts';
 import {
   SURE,
+  asksHow,
+  asksOfOwnAffairs,
+  asksOpeningTimes,
   classifyDepartment,
+  deedWanted,
   matchKeywords,
+  onlyWish,
   rateSeverity,
   situationIn,
+  type Purpose,
   type Understood,
 } from '../../language/index.ts';
 import { severityKeys, type RuleCondition } from '../../config/rules.ts';
@@ -21,13 +27,24 @@ interface ByList<T> {
   words: string[];
   /** It is a guess, which is asked about and decides nothing. */
   unsure?: true;
+  /** Nothing but how somebody feels tells it. */
+  mood?: true;
 }
 
 /**
- * The department that words are for: the one whose keywords they hold, or that is there for the situation they tell of. A
- * single word of a list, such as a thing that one department has in its list and another sees to, yields to a situation.
+ * The department that words are for. What somebody says is all that they want decides, then what they plainly want to have
+ * done; then the department whose keywords they hold, or that is there for the situation they tell of. A single word of a
+ * list, such as a thing that one department has in its list and another sees to, yields to a situation.
  */
 export function departmentByWords(text: string, centre: Centre): ByList<Department> | null {
+  const wish = onlyWish(text);
+  const wished = wish === undefined ? null : byWords(wish, centre, true);
+  return wished && !wished.unsure ? wished : byWords(text, centre, false);
+}
+
+function byWords(text: string, centre: Centre, wished: boolean): ByList<Department> | null {
+  const purpose = departmentByPurpose(text, centre, wished);
+  if (purpose) return purpose;
   const listed = departmentByList(text, centre);
   const told = departmentBySituation(text, centre);
   if (!told || listed?.value === told.value) return listed?.unsure && told ? told : listed;
@@ -43,11 +60,37 @@ function isOneWord(words: readonly string[]): boolean {
 function departmentBySituation(text: string, centre: Centre): ByList<Department> | null {
   const situation = situationIn(text);
   if (!situation) return null;
-  const keys = Object.keys(servingDepartments(centre)).filter(
-    (key) => traitsOf(centre, key).situation === situation.kind,
-  );
-  const value = keys.length === 1 ? keys[0] : departmentAmong(keys, text, centre);
-  return value === undefined ? null : { rule: `situations.${situation.kind}`, value, words: situation.words };
+  const value = theOneFor((key) => traitsOf(centre, key).situation === situation.kind, text, centre);
+  if (value === undefined) return null;
+  const { kind, words, mood } = situation;
+  return { rule: `situations.${kind}`, value, words, ...(mood ? { mood } : {}) };
+}
+
+/** The department that is there for what a text plainly wants to have done. */
+function departmentByPurpose(text: string, centre: Centre, wished: boolean): ByList<Department> | null {
+  const purpose = purposeIn(text, wished);
+  if (!purpose) return null;
+  const value = theOneFor((key) => traitsOf(centre, key).purposes.includes(purpose.kind), text, centre);
+  return value === undefined ? null : { rule: `purposes.${purpose.kind}`, value, words: purpose.words };
+}
+
+function purposeIn(text: string, wished: boolean): { kind: Purpose; words: string[] } | undefined {
+  const trouble = situationIn(text)?.kind === 'trouble';
+  const deed = deedWanted(text);
+  // What a thing in trouble is to be put back to is no giving back of it.
+  if (deed && !(trouble && deed.kind === 'taken_back' && asksHow(text))) return deed;
+  const answered = asksOfOwnAffairs(text, { wished }) || (wished && asksOpeningTimes(text));
+  return answered && !trouble ? { kind: 'answered', words: [text] } : undefined;
+}
+
+/** The department of those that a test holds for: of several, the one whose keywords a text holds. */
+function theOneFor(
+  holds: (key: Department) => boolean,
+  text: string,
+  centre: Centre,
+): Department | undefined {
+  const keys = Object.keys(servingDepartments(centre)).filter(holds);
+  return keys.length === 1 ? keys[0] : departmentAmong(keys, text, centre);
 }
 
 /** The one of some departments whose keywords a text holds; undefined where it holds none of theirs. */

@@ -272,10 +272,10 @@ describe('who takes it, and how pressing it is', () => {
   });
 
   test('what was decided is named with its rule, and what did not count says so', () => {
-    const decision = made({ text: 'I want to cancel my contract, how much is it', tier: 'premium' });
+    const decision = made({ text: 'I want to close my account, how much is it', tier: 'premium' });
     const department = decision.fired.filter(({ decides }) => decides === 'department');
     expect(department).toMatchObject([
-      { rule: 'leaving', value: 'complaints', words: ['cancel my contract'], counts: true },
+      { rule: 'leaving', value: 'complaints', words: ['close my account'], counts: true },
       { rule: 'departments.sales', value: 'sales', counts: false },
     ]);
     expect(namedDecisions(decision)).toContainEqual({

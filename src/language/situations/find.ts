@@ -2,7 +2,8 @@ import { hitsByListOf } from '../keywords/lists.ts';
 import { keywordWords, type KeywordHit, type KeywordWord } from '../keywords/match.ts';
 import { foldPhrases } from '../phrases.ts';
 import type { Keywords, Span } from '../types.ts';
-import { comings, frames, parting, type Frame, type SituationKind } from './lexicon.ts';
+import { comings, frames, parting, type Deed, type SituationKind } from './lexicon.ts';
+import { deeds, type Purpose } from './purposes.ts';
 
 /** How many words may stand between the two sorts of words of a frame, where it says nothing else. */
 const reach = 12;
@@ -15,10 +16,17 @@ export interface Situation {
   /** The words that tell it, as they were said. */
   words: string[];
   span: Span;
+  /** Nothing but how somebody feels is told. */
+  mood?: true;
 }
 
+const moodFrames = frames.filter(({ mood }) => mood);
+const matterFrames = frames.filter(({ mood }) => !mood);
+
 const lists = new Set(
-  frames.flatMap(({ says, of, without }) => [says, of, without].filter((one) => one !== undefined)),
+  [...frames, ...deeds].flatMap(({ says, of, without }) =>
+    [says, of, without].filter((one) => one !== undefined),
+  ),
 );
 const hitsIn = hitsByListOf(lists);
 /** The first word of each Arabic one, folded, without the ending that a plural or a possessive changes. */
@@ -37,22 +45,47 @@ export function situationIn(text: string): Situation | undefined {
   const words = keywordWords(text);
   const hits = hitsByList(words);
   if (hits.size === 0) return undefined;
-  const found = new Map<SituationKind, Place[]>();
-  for (const frame of frames) {
-    const place = placeOf(frame, hits, words);
-    if (place) found.set(frame.kind, [...(found.get(frame.kind) ?? []), place]);
-  }
+  const told = placesByKind(matterFrames, hits, words);
+  const found = told.size > 0 ? told : placesByKind(moodFrames, hits, words);
   const [best, second] = [...found]
-    .map(([kind, places]) => ({ kind, places, told: wordsTelling(places) }))
-    .toSorted((a, b) => b.told - a.told);
-  if (!best || best.told === second?.told) return undefined;
-  const said = words.map(({ word }) => word);
-  const spans = best.places.map(({ first, last }): Span => [said[first]?.start ?? 0, said[last]?.end ?? 0]);
+    .map(([kind, places]) => ({ kind, places, count: wordsTelling(places) }))
+    .toSorted((a, b) => b.count - a.count);
+  if (!best || best.count === second?.count) return undefined;
+  const spans = best.places.map((place) => spanOf(place, words));
   return {
     kind: best.kind,
+    ...(told.size > 0 ? {} : { mood: true }),
     words: spans.map((span) => text.slice(...span)),
     span: [Math.min(...spans.map(([from]) => from)), Math.max(...spans.map(([, to]) => to))],
   };
+}
+
+/** What somebody wants to have recorded or taken back, by what they tell; undefined where nothing tells either. */
+export function deedWanted(text: string): { kind: Purpose; words: string[] } | undefined {
+  const words = keywordWords(text);
+  const hits = hitsByList(words);
+  for (const deed of deeds) {
+    const place = placeOf(deed, hits, words);
+    if (place) return { kind: deed.kind, words: [text.slice(...spanOf(place, words))] };
+  }
+  return undefined;
+}
+
+function placesByKind(
+  all: readonly Deed<SituationKind>[],
+  hits: ReadonlyMap<Keywords, KeywordHit[]>,
+  words: readonly KeywordWord[],
+): Map<SituationKind, Place[]> {
+  const found = new Map<SituationKind, Place[]>();
+  for (const frame of all) {
+    const place = placeOf(frame, hits, words);
+    if (place) found.set(frame.kind, [...(found.get(frame.kind) ?? []), place]);
+  }
+  return found;
+}
+
+function spanOf({ first, last }: Place, words: readonly KeywordWord[]): Span {
+  return [words[first]?.word.start ?? 0, words[last]?.word.end ?? 0];
 }
 
 /** Whether somebody ends what binds them to a business, which has no beginning and no order: "cancel my contract". */
@@ -98,7 +131,7 @@ function isWhole(words: readonly KeywordWord[], { word, at: [first] }: KeywordHi
 
 /** The first place at which a frame is told, where the words of its sorts stand closest. */
 function placeOf(
-  { says, of, without, denied, within = reach }: Frame,
+  { says, of, without, denied, within = reach }: Deed<unknown>,
   hits: ReadonlyMap<Keywords, KeywordHit[]>,
   words: readonly KeywordWord[],
 ): Place | undefined {
@@ -108,7 +141,9 @@ function placeOf(
     if (!of) return { hits: [one], first: one.at[0], last: one.at[1] };
     for (const other of longestFirst(hits.get(of))) {
       const apart = Math.max(one.at[0], other.at[0]) - Math.min(one.at[1], other.at[1]);
-      if (apart <= 0 || apart > within) continue;
+      // "Send the tablet back" has the one inside the other.
+      const inside = one.at[0] < other.at[0] && other.at[1] < one.at[1];
+      if ((apart <= 0 && !inside) || apart > within) continue;
       const [first, last] = [Math.min(one.at[0], other.at[0]), Math.max(one.at[1], other.at[1])];
       return { hits: [one, other], first, last };
     }

@@ -5,11 +5,11 @@ import type { Keywords } from '../types.ts';
 export type SituationKind = 'acquisition' | 'grievance' | 'trouble' | 'visit';
 
 /**
- * A way in which a situation is told: words of one sort, with words of another in the same clause, or beside each other.
- * `denied`: the first words are denied, as in "the page does _not open_".
+ * A way in which a situation, or what is to be done, is told: words of one sort, with words of another in the same clause, or
+ * beside each other. `denied`: the first words are denied, as in "the page does _not open_".
  */
-export interface Frame {
-  kind: SituationKind;
+export interface Deed<Kind> {
+  kind: Kind;
   says: Keywords;
   /** One of these stands in the same clause. */
   of?: Keywords;
@@ -18,6 +18,12 @@ export interface Frame {
   denied?: true;
   /** How far its two sorts may stand apart, in words. */
   within?: number;
+}
+
+/** A way in which a situation is told. */
+export interface Frame extends Deed<SituationKind> {
+  /** It tells how somebody feels, which decides only where nothing else is told. */
+  mood?: true;
 }
 
 // ---- things -------------------------------------------------------------------------------------------------------
@@ -66,7 +72,7 @@ const failing = list(
 );
 /** Said by themselves, they are trouble whatever they are said of. */
 const troubles = list(
-  'اوقف الشريحة | وقفوا الشريحة | وقف الشريحة | جوالي انسرق | انسرق جوالي | سرقوا جوالي | ضاع جوالي | الذاكرة ممتلئة | المساحة ممتلئة | البنق | بنق عالي | لاق | بطل يشتغل | بطلت تشتغل | رجع لحاله | يرجع يطلب | ما يقبل كلمة | ما يشتغل | ما بيشتغل | مو شغال | مش شغال | خربان | عطلان | ما يفتح | ما يشحن | يعلق | يهنق | كلمة السر غلط | يقول كلمة المرور خطا | رمز التحقق ما | ما يجيني الرمز | ما وصلني الكود',
+  'اعدادات المصنع | ضبط المصنع | اوقف الشريحة | وقفوا الشريحة | وقف الشريحة | جوالي انسرق | انسرق جوالي | سرقوا جوالي | ضاع جوالي | الذاكرة ممتلئة | المساحة ممتلئة | البنق | بنق عالي | لاق | بطل يشتغل | بطلت تشتغل | رجع لحاله | يرجع يطلب | ما يقبل كلمة | ما يشتغل | ما بيشتغل | مو شغال | مش شغال | خربان | عطلان | ما يفتح | ما يشحن | يعلق | يهنق | كلمة السر غلط | يقول كلمة المرور خطا | رمز التحقق ما | ما يجيني الرمز | ما وصلني الكود',
   'block the sim | block my sim | nicked my phone | stole my phone | phone was stolen | lost my phone | ping | high ping | not doing anything | apn | mac address | ip address | firmware | error code | storage full | out of space | memory is full | not coming | pop ups | popups | virus | hacked into | frozen screen | white screen | blue screen | not working | doesnt work | wont work | stopped working | wont turn on | wont switch on | wont charge | shuts down | keeps crashing | keeps freezing | wrong password | dialling tone | dial tone | no bars | only one bar | ' +
     'verification code | factory reset | speed test | wont start | packed in | keeps cutting out',
 );
@@ -122,9 +128,9 @@ const taking = list(
   'حاسبوني | حاسبني | طلب مني | طلبوا مني | اخذ مني | اخذوا مني | خذيتو | اقتطعتوا | سحبتوا | سحبتو | سحبوا | بتسحبوا | خصمتوا | خصموا | بتخصموا | خصمتو | اخذتوا | اخذتو | اخدتوا | انخصم | انسحب | حاسبتوني | حاسبوني | دفعتوني | كلفتوني | تسحبون | تخصمون | طالبيني | مطلعين علي',
   'put me on | signed me up | renewed me | switched me | moved me to | charged | charging | billed | billing | took | taken | keep taking | been taking | are taking | deducted | debited | overcharged | double charged | charge me | bill me',
 );
-const people = list(
-  'المندوب | مندوب | السواق | السايق | السائق | الفني | فني | التقني | الموظف | موظف | موظفة | موظفكم | موظفينكم | البياع | البائع | العامل | الشاب | الرجال اللي | واحد من عندكم | خدمة العملاء | اللي رد | المدير | مديركم | الفرع | المحل',
-  'driver | courier | technician | engineer | installer | man who | guy who | lady who | woman who | the man | the guy | the lady | your man | your guy | your lad | staff | employee | agent | rep | representative | salesman | salesperson | shop assistant | cashier | manager | shop | store | branch | customer service | call centre | call center | your people | delivery man | delivery guy | he | she | they',
+export const people = list(
+  'مدير | مديرة | مشرف | المشرف | مشرفة | البنت | بنت | الكاشير | كاشير | حارس | الحارس | السكيورتي | مندوبكم | سواقكم | فنيكم | الفنيين | المندوب | مندوب | السواق | السايق | السائق | الفني | فني | التقني | الموظف | موظف | موظفة | موظفكم | موظفينكم | البياع | البائع | العامل | الشاب | الرجال اللي | واحد من عندكم | خدمة العملاء | اللي رد | المدير | مديركم | الفرع | المحل',
+  'supervisor | security guard | guard | the girl | the boy | the person | bloke | your lad | delivery boy | driver | courier | technician | engineer | installer | man who | guy who | lady who | woman who | the man | the guy | the lady | your man | your guy | your lad | staff | employee | agent | rep | representative | salesman | salesperson | shop assistant | cashier | manager | shop | store | branch | customer service | call centre | call center | your people | delivery man | delivery guy | he | she | they',
 );
 /** Bad manners and bad deeds of people. */
 const wrongs = list(
@@ -146,8 +152,8 @@ const promise = list(
 );
 /** A promise that was not kept. */
 const unkept = list(
-  'ما شفت | ما شفته | ما صار | ما وصل | ما جا | ما جاء | ما اجا | ما جه | وما | ولا | ولسه | للحين | لحد الان | لسا | لسه | الى الان | ماكو | مفيش | ما نفذتوا | ما سويتوا | ما عملتوا | بس',
-  'not | isnt | wasnt | never | nothing | still | didnt | hasnt | havent | but | yet | no sign | doesnt | wont | three days | two weeks | last week | by now',
+  'ما احد | محد | ما حد | ولا حد | محدش | ما حدا | ما شفت | ما شفته | ما صار | ما وصل | ما جا | ما جاء | ما اجا | ما جه | وما | ولا | ولسه | للحين | لحد الان | لسا | لسه | الى الان | ماكو | مفيش | ما نفذتوا | ما سويتوا | ما عملتوا | بس',
+  'nobody did | no one did | noone did | nobody has | not | isnt | wasnt | never | nothing | still | didnt | hasnt | havent | but | yet | no sign | doesnt | wont | three days | two weeks | last week | by now',
 );
 const againAndAgain = list(
   'كل ما | كل مرة | ثاني مرة | تاني مرة | ثالث مرة | تالت مرة | رابع مرة | خامس مرة | سادس مرة | عاشر مرة | للمرة | كم مرة | كل مرة | مية مرة | ميت مرة | عشر مرات | خمس مرات | اكثر من مرة | اكتر من مرة | مرة ورا مرة | كل يوم اتصل | مرات وانا',
@@ -161,6 +167,8 @@ const goods = list(
   'طلب | طلبي | طلبية | الطلبية | طرد | الطرد | شحنة | الشحنة | كرتون | الكرتون | بضاعة | اغراض | اغراضي | توصيلة | توصيل | التوصيل | اللي طلبته | اللي شريته | جهاز | جوال | لابتوب | تلفزيون | سماعة | شاشة | غرض | المنتج | سلعة | كوليس | الكوماند',
   'order | orders | parcel | package | packet | delivery | shipment | box | item | items | thing i ordered | what i ordered | product | phone | laptop | tv | tablet | headphones | it came | stuff | purchase',
 );
+/** What is bought and sent: it may be given back. */
+export const orderedGoods = both(goods, devices);
 /** What is wrong with goods that came, or did not. */
 const spoilt = list(
   'له اسبوع | له اسبوعين | صارله اسبوع | ما جابه | احد جابه | ودوا | ودوه | راح لمكان | ما استلمت | ما استلمته | مستلمته | عند الجيران | مشعور | مشعورة | مفقودة | ملغي | متاخر | متاخرة | تاخر | تاخرت | ما وصل | ما وصلت | ما وصلني | ما وصلتني | ما اجا | ما جا | ما جه | ما جاني | وين | فين | وينه | مفقود | ضاع | ضايع | ناقص | ناقصة | مكسور | مكسورة | مخدوش | معفوس | معفوسة | مفتوح | مفتوحة | فاضي | فاضية | مستعمل | مستعملة | غلط | غير اللي | غير الي | مو اللي | مش اللي | مختلف | مقاس | لون ثاني | لون غير | تالف | خربان | مضروب | مجعد | مبلول | رجع للشركة | صار له | صارله | من اسبوع | من اسبوعين | من شهر | باقي ما | لسه ما | لسا ما | ما زال | باقي ماوصل | معطوب',
@@ -191,7 +199,7 @@ const leaving = list(
   'ما ابي اكمل | ما ابغى اكمل | مابي اكمل | بطلع | طلعوني | خروج نهائي | اوقف | وقفوا | قفلوا حسابي | فصلوا | الغوا | انهي | الغي | الغاء | كنسل | اكنسل | تلغون | افسخ | فسخ | اقفل الخط | افصل الخدمة | اوقف الاشتراك | بوقف اشتراكي | بطلع من عندكم | ابغى اطلع من | نحبس | نلغي | بدي وقف | سكروا حسابي',
   'dont want to continue | do not want to continue | final exit | stop the | end the | ending my | get rid of | leaving the country | opt out | cancel | cancelling | cancellation | terminate | end my contract | get out of | leave you | leaving you | done with you | close my account | closing my account | stop my subscription | disconnect my line | quit',
 );
-const bonds = list(
+export const bonds = list(
   'معاكم | معكم | الاشتراك | حساب | رقمي | الرقم | الشريحة | عقد | عقدي | اشتراك | اشتراكي | خدمة | الخدمة | خط | خطي | حسابي | باقة | الباقة | النت | معكم | من عندكم | كل شي',
   'my number | the sim | this number | my sim | home internet | contract | subscription | plan | account | service | line | membership | broadband | internet | agreement | deal | you lot | you guys | company | package | everything',
 );
@@ -309,7 +317,7 @@ export const frames: readonly Frame[] = [
   { kind: 'grievance', says: long, of: waiting, within: 6 },
   { kind: 'grievance', says: takingBack },
   parting,
-  { kind: 'grievance', says: disgust },
+  { kind: 'grievance', says: disgust, mood: true },
   {
     kind: 'acquisition',
     says: both(another, goodsSold),
