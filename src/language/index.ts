@@ -130,3 +130,4 @@ export { putRight, replacementIn, type Replaced } from './utterance/replaced.ts'
 export { absences, negators } from './utterance/lexicon.ts';
 export { phraseWords } from './phrases.ts';
 export { longestRead, normaliseArabic, stripDiacritics, tokenise, withoutArticle } from './text.ts';
+export { inArabicScript } from './arabizi/in-arabic.ts';

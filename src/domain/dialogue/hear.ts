@@ -1,4 +1,4 @@
-import { isFiller } from '../../language/index.ts';
+import { inArabicScript, isFiller, isQuestion, parseCommand } from '../../language/index.ts';
 import { answerAboutCall } from './about-call.ts';
 import { hearCorrection } from './corrections.ts';
 import { afterLanguage, obeyCommand, returnCourtesy } from './commands.ts';
@@ -6,11 +6,12 @@ import { answerByTheWay } from './look-up.ts';
 import { heardDanger } from './danger.ts';
 import { askForHuman } from './ask-for-human.ts';
 import { answerWhatWasNoted } from './noted.ts';
-import { wordsOfKeys } from './listen.ts';
+import { departmentIn, wordsOfKeys } from './listen.ts';
 import { notice } from './mood.ts';
 import { consult } from './rules.ts';
 import { refuseTranscript } from './transcript.ts';
 import { leaveContent } from './leave.ts';
+import type { Ask } from './step.types.ts';
 import { askingIn, beginTurn, heardIn, speak, type Turn } from './turn.ts';
 import { follow, openQuestionOf, stageOf } from './walk.ts';
 
@@ -31,6 +32,23 @@ export function hear(
   }
   heardSomething(turn);
   if (!noticed) notice(turn, text);
+  hearWords(turn, inScript(turn, text), final);
+}
+
+/**
+ * What was said in letters of its language: Arabic in Latin ones is put into its own, unless it is a name or a number that is
+ * asked for, or a command, which is known in either.
+ */
+function inScript(turn: Turn, text: string): string {
+  const written = inArabicScript(text);
+  if (written === text || parseCommand(text, heardIn(turn.state))) return text;
+  if (!dictated.has(askingIn(turn.state, turn).ask)) return written;
+  return isQuestion(written) || departmentIn(turn, written) !== undefined ? written : text;
+}
+/** What callers dictate: their own spelling of it counts. */
+const dictated: ReadonlySet<Ask> = new Set(['name', 'phone', 'email', 'ticket', 'order']);
+
+function hearWords(turn: Turn, text: string, final: boolean): void {
   if (heardDanger(turn, text)) return;
   if (refuseTranscript(turn, text)) return;
   if (hearCorrection(turn, text)) return;

@@ -29,6 +29,8 @@ interface ByList<T> {
   unsure?: true;
   /** Nothing but how somebody feels tells it. */
   mood?: true;
+  /** One word that was spelled right at most tells it. */
+  single?: boolean;
 }
 
 /**
@@ -48,7 +50,7 @@ function byWords(text: string, centre: Centre, wished: boolean): ByList<Departme
   const listed = departmentByList(text, centre);
   const told = departmentBySituation(text, centre);
   if (!told || listed?.value === told.value) return listed?.unsure && told ? told : listed;
-  if (!listed || listed.unsure || isOneWord(listed.words)) return told;
+  if (!listed || listed.unsure || listed.single) return told;
   return listed;
 }
 
@@ -109,12 +111,13 @@ function departmentByList(text: string, centre: Centre): ByList<Department> | nu
   const found = classifyDepartment(text, serving);
   const keywords = found && serving[found.value]?.keywords;
   if (!keywords) return null;
+  const hits = matchKeywords(text, keywords);
   // A misspelling is shown with what it was taken for.
-  const words = matchKeywords(text, keywords).map(({ word, span, exact }) =>
-    exact ? word : `${text.slice(...span)} ≈ ${word}`,
-  );
+  const words = hits.map(({ word, span, exact }) => (exact ? word : `${text.slice(...span)} ≈ ${word}`));
+  const spelled = hits.filter(({ exact }) => exact).map(({ word }) => word);
   const { value, confidence } = found;
-  return { rule: `departments.${value}`, value, words, ...(confidence < SURE ? { unsure: true } : {}) };
+  const unsure = confidence < SURE ? ({ unsure: true } as const) : {};
+  return { rule: `departments.${value}`, value, words, single: isOneWord(spelled), ...unsure };
 }
 
 /** The worst severity whose keywords a text holds. */

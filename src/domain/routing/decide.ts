@@ -1,5 +1,6 @@
 import type { Centre } from '../../config/centre.ts';
 import { withHoursOf } from '../../config/departments.ts';
+import { inArabicScript } from '../../language/index.ts';
 import { priorityKeys, severityKeys } from '../../config/rules.ts';
 import type { FieldName } from '../../shared/vocabulary.ts';
 import { categoryByList, departmentByWords, severityByList } from './by-lists.ts';
@@ -18,9 +19,10 @@ const priorityOf = { low: 'low', medium: 'normal', high: 'high', critical: 'urge
  * highest of all that fired; required fields add up. What counted in the end is marked in `fired`.
  */
 export function decide(facts: RuleFacts, centre: Centre): Decision {
-  const made = new Making(facts, centre);
+  const text = facts.text === null ? null : inArabicScript(facts.text);
+  const made = new Making({ ...facts, text }, centre);
   made.byRules();
-  if (facts.text !== null) made.byLists(facts.text);
+  if (text !== null) made.byLists(text);
   made.byTheHour();
   return made.decision();
 }

@@ -6,7 +6,7 @@ import {
   selectVocabulary,
   type ServingModel,
 } from '../../db/queries/knowledge-search.ts';
-import { languageOf, situationIn } from '../../language/index.ts';
+import { inArabicScript, languageOf, situationIn } from '../../language/index.ts';
 import { inWrittenArabic } from '../terms/dialect.ts';
 import { termsOf, termWords, type TermWord } from '../terms/terms.ts';
 import type { Findings, Passage, Question, SearchMode } from '../types.ts';
@@ -29,7 +29,8 @@ const nearerBy = 1;
 const leastNext = -0.5;
 
 /** Finds passages; see `Knowledge.search`. */
-export async function search(db: Queryable, question: Question, vectorOf: QuestionVector): Promise<Findings> {
+export async function search(db: Queryable, put: Question, vectorOf: QuestionVector): Promise<Findings> {
+  const question = { ...put, text: inArabicScript(put.text, { unknown: 'spelled' }) };
   const asked = askedWords(question.text);
   const { exact, fuzzy } = lookUps(asked);
   const vocabulary = await selectVocabulary(db, exact, fuzzy);

@@ -49,8 +49,10 @@ export function situationIn(text: string): Situation | undefined {
   const found = told.size > 0 ? told : placesByKind(moodFrames, hits, words);
   const [best, second] = [...found]
     .map(([kind, places]) => ({ kind, places, count: wordsTelling(places) }))
-    .toSorted((a, b) => b.count - a.count);
-  if (!best || best.count === second?.count) return undefined;
+    .toSorted((a, b) => b.count - a.count || Number(b.kind === 'trouble') - Number(a.kind === 'trouble'));
+  // Who needs a thing that is in trouble wants no other one: told alike, the trouble is meant.
+  const meant = best?.kind === 'trouble' && second?.kind === 'acquisition';
+  if (!best || (best.count === second?.count && !meant)) return undefined;
   const spans = best.places.map((place) => spanOf(place, words));
   return {
     kind: best.kind,
@@ -137,7 +139,7 @@ function placeOf(
 ): Place | undefined {
   if (without && hits.has(without)) return undefined;
   for (const one of longestFirst(hits.get(says))) {
-    if (denied && words[one.at[0]]?.word.denied !== true) continue;
+    if (denied !== undefined && (words[one.at[0]]?.word.denied === true) !== denied) continue;
     if (!of) return { hits: [one], first: one.at[0], last: one.at[1] };
     for (const other of longestFirst(hits.get(of))) {
       const apart = Math.max(one.at[0], other.at[0]) - Math.min(one.at[1], other.at[1]);

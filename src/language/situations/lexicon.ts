@@ -6,7 +6,7 @@ export type SituationKind = 'acquisition' | 'grievance' | 'trouble' | 'visit';
 
 /**
  * A way in which a situation, or what is to be done, is told: words of one sort, with words of another in the same clause, or
- * beside each other. `denied`: the first words are denied, as in "the page does _not open_".
+ * beside each other. `denied`: the first words are denied, as in "the page does _not open_", or may not be.
  */
 export interface Deed<Kind> {
   kind: Kind;
@@ -15,7 +15,7 @@ export interface Deed<Kind> {
   of?: Keywords;
   /** Nor does one of these. */
   without?: Keywords;
-  denied?: true;
+  denied?: boolean;
   /** How far its two sorts may stand apart, in words. */
   within?: number;
 }
@@ -62,13 +62,22 @@ const doings = list(
 const failing = list(
   'بطل | بطلت | وقف يشتغل | ترتعش | بتترعش | ترتجف | مهزوزة | ممتلي | ممتلئة | ممتليه | شابك وما | عالق | مبكسلة | مغبشة | مخططة | خطوط | خط اخضر | ثقل | ثقلان | يتاخر | متاخر عن الصورة | مقلوبة | بايضة | تخرب | كيتقطع | كتقطع | كيتبلوكا | تبلوكا | يعلق | تعلق | معلق | معلقة | بيعلق | بتعلق | يهنق | بيهنق | مهنق | يقطع | تقطع | بيقطع | بتقطع | يتقطع | يفصل | تفصل | بيفصل | يطفي | تطفي | بيطفي | طفى | طفت | يسخن | تسخن | بيسخن | سخن | يحمى | يحمي | بيحمى | خشخشة | يخشخش | تشويش | وشوشة | ' +
     'ميت | ميتة | طافي | طافية | طفيان | واقف | واقفة | خربان | خربانة | خرب | خربت | عطلان | عطلانة | معطل | معطلة | بايظ | بايظة | باظ | باظت | انكب | انكبت | طاح | طاحت في | وقع | وقعت | انكسر | انكسرت | مشروخة | مشعورة | يرمش | ترمش | يومض | يصفر | بيصفر | ' +
-    'بطيء | بطيئة | بطي | بطيئ | ثقيل | ثقيلة | تقيل | تقيلة | زاحف | يزحف | ضعيف | ضعيفة | تدور | يدور وما | مشوش | مشوشة | اسود | سودا | سوداء | احمر | حمرا | حمراء | برتقالي | يعيد تشغيل | يرستر | يهلوس | تعبان | تعبانة | حاس | مقلوب | يتجمد | متجمد | تجمدت | مجمد | طايح | طايحة | مقطوع | مقطوعة | انقطع | انقطعت | فاصل | فاصلة | راح | راحت | اختفى | اختفت',
+    'بطيء | بطيئة | بطي | بطيئ | ثقيل | ثقيلة | تقيل | تقيلة | زاحف | يزحف | ضعيف | ضعيفة | تدور | يدور وما | مشوش | مشوشة | يعيد تشغيل | يرستر | يهلوس | تعبان | تعبانة | حاس | مقلوب | يتجمد | متجمد | تجمدت | مجمد | طايح | طايحة | مقطوع | مقطوعة | انقطع | انقطعت | فاصل | فاصلة | راح | راحت | اختفى | اختفت',
   'down | green line | lines | round and round | full storage | storage is full | out of sync | delay on | echo | echoes | static | hissing noise | grainy | stripes | upside down | wont stop | by itself | on its own | half the speed | below what | suposed to have | supposed to get | loses | losing | lost signal | lost connection | in and out | freezes | freezing | frozen | hangs | hanging | hung | spins | spinning | snowy | fuzzy picture | crackles | crackling | drops | dropping | dropped | disconnects | disconnecting | cuts out | cutting out | cuts off | shuts down | ' +
     'shutting down | shuts off | restarts | restarting | reboots | rebooting | overheats | overheating | gets hot | boiling hot | too hot | flickers | flickering | buffers | buffering | lags | lagging | laggy | crawling | ' +
-    'crawls | stuck | dead | blank | black | red | orange | amber | blinking | flashing | flashes | beeping | beeps | buzzing | humming | spilled | spilt | wet | dropped in | fell | cracked | smashed | shattered | glitchy | glitching | ' +
+    'crawls | stuck | dead | blank | blinking | flashing | flashes | beeping | beeps | buzzing | humming | spilled | spilt | wet | dropped in | fell | cracked | smashed | shattered | glitchy | glitching | ' +
     'pixelated | blurry | fuzzy | garbled | choppy | robotic | breaking up | goes off | going off | keeps going | keeps stopping | on and off | comes and goes | slow | slower | sluggish | snail | wonky | playing up | acting up | ' +
     'acting weird | acting funny | messed up | knackered | kaput | bust | busted | broken | broke | packed up | conked out | gone down | is down | went down | went dead | died | dying | dies | drains | draining | ' +
     'stopped | corrupted | deleted | disappeared | vanished | locked me out | locked out | types twice | wont let me | doesnt let me | error | patchy | weak | stutters | stuttering | loop | no good | cut out | keeps cutting',
+);
+/** Colours in which something that shows or lights is in trouble; of any other thing they are what it looks like. */
+const colours = list(
+  'اسود | سودا | سوداء | احمر | حمرا | حمراء | برتقالي | برتقالية',
+  'black | red | orange | amber',
+);
+const lit = list(
+  'شاشة | الشاشة | تلفزيون | لمبة | ضو | ضوء | نور | لد | راوتر | روتر | مودم | صورة | صفحة | علبة | بوكس',
+  'screen | display | tv | telly | television | light | lights | led | lamp | router | modem | box | picture | page | monitor',
 );
 /** Said by themselves, they are trouble whatever they are said of. */
 const troubles = list(
@@ -145,6 +154,15 @@ const nobody = list(
 const attends = list(
   'جا | جاء | جه | اجا | اجى | جاني | جانا | جاي | رد | يرد | بيرد | عم يرد | اتصل | يتصل | كلم | كلمني | سال | سأل | سال فيني | عبرني | معبرني | دق | رجعلي | تواصل | يتواصل | يهتم | مهتم | فادني | خدمني | حل | حلها | ساعدني | يسمع',
   'came | come | comes | coming | showed | shown | turned up | turns up | called | calls | calling | rang | ring | rings | replied | replies | answered | answers | answer | answering | cares | care | listens | listening | told | helps | helped | picks up | picked up | bothered | contacted | got back | gets back | does anything | did anything | sorted | fixed it | seems to',
+);
+/** Who was to come did not. */
+const absent = list(
+  'ما جا | ما جاء | ما اجا | ما جه | ما جانا | ما جاني | مجاش | ماجاش | لم يحضر | لم يات | ما حضر | ما وصل الفني | ما طلع',
+  'never came | never showed | never turned up | never arrived | never appeared | did not come | didnt come | did not show | didnt show | didnt turn up | no show | failed to come | failed to show | stood me up',
+);
+const visitors = list(
+  'الفني | فني | التقني | المهندس | المندوب | السواق | عاملكم | الفنيين',
+  'technician | engineer | installer | driver | courier | repairman | your man | your guy | someone | somebody',
 );
 const promise = list(
   'وعد | وعدوني | وعدتوني | وعدتونا | وعدونا | وعدني | قلتوا | قلتولي | قالولي | قالوا لي | قالي الموظف | اتفقنا | عطيتوني كلمة | المفروض | موعودة | موعود',
@@ -301,6 +319,7 @@ export const frames: readonly Frame[] = [
   { kind: 'trouble', says: doings, of: both(works, whatever), denied: true, within: 6 },
   { kind: 'trouble', says: uses, denied: true },
   { kind: 'trouble', says: failing, of: works, within: 6 },
+  { kind: 'trouble', says: colours, of: lit, within: 6 },
   { kind: 'trouble', says: missing, denied: true },
   { kind: 'trouble', says: technical, of: how, within: 6 },
   { kind: 'trouble', says: troubles },
@@ -310,6 +329,7 @@ export const frames: readonly Frame[] = [
   { kind: 'grievance', says: taking, of: both(money, amiss), within: 8 },
   { kind: 'grievance', says: wrongs, of: people, within: 7 },
   { kind: 'grievance', says: attends, of: nobody, within: 4 },
+  { kind: 'grievance', says: absent, of: visitors, within: 5 },
   { kind: 'grievance', says: unkept, of: promise, within: 12 },
   { kind: 'grievance', says: reaching, of: againAndAgain, within: 7 },
   { kind: 'grievance', says: spoilt, of: goods, within: 6 },
@@ -320,8 +340,9 @@ export const frames: readonly Frame[] = [
   { kind: 'grievance', says: disgust, mood: true },
   {
     kind: 'acquisition',
-    says: both(another, goodsSold),
-    of: wishes,
+    says: wishes,
+    of: both(another, goodsSold),
+    denied: false,
     without: both(unsold, owned),
     within: 5,
   },

@@ -20,13 +20,17 @@ const manners = list(
 );
 /** Something is to be kept as it happened. */
 const keeping = list(
-  'يتسجل | تسجلوها علي | ابلغ عن موظف | ابلغ عن المندوب | ابلغ عن السواق',
-  'on record | on the record | want that noted | want this noted | want it noted | want it recorded | formally noted | report your | report the driver | report the courier | report a member of staff | report an employee',
+  'يتسجل | ينسجل | ينكتب | تسجلوها علي | ابلغ عن موظف | ابلغ عن المندوب | ابلغ عن السواق',
+  'on record | on the record | want that noted | want this noted | want it noted | want it recorded | want that written down | want this written down | want it written down | want that recorded | formally noted | report your | report the driver | report the courier | report a member of staff | report an employee',
 );
 
 const givingBack = list(
   'ارجع | ارجعه | ارجعها | ارجعهم | نرجع | نرجعه | برجع | برجعه | بنرجع | رجع | ترجيع | ارجاع | ارد | ارده | استبدل | استبدال | ابدل | نبدل | ابدله | تبديل',
   'send ... back | bring ... back | take ... back | give ... back | return | returning | hand ... back | exchange | exchanging | swap',
+);
+const backAsItIs = list(
+  'ابدله | ابدلها | استبدله | استبدلها | ارجعه لكم | ارجعها لكم | ارده لكم | اردها لكم',
+  'swap it | swap this | exchange it | exchange this | return it | return this | give it back | give this back | send it back | send this back | bring it back | take it back',
 );
 /** Settings that are put back are no goods that are. */
 const settings = list(
@@ -34,8 +38,8 @@ const settings = list(
   'factory | settings | default | password | language | internet | signal | sound | picture | channel | channels',
 );
 const calledOff = list(
-  'الغي | الغاء | الغوا | الغ | الغيه | الغيها | نلغي | تلغون | تلغوا | تلغي | كنسل | كنسلوا | كنسلي | اكنسل | ما عاد ابغى | ما عاد ابي | معاد ابي | مابقيت ابي',
-  'cancel | cancelling | cancellation | call off | stop my order | dont want it any more | no longer want',
+  'انهي | افسخ | فسخ | الغي | الغاء | الغوا | الغ | الغيه | الغيها | نلغي | تلغون | تلغوا | تلغي | كنسل | كنسلوا | كنسلي | اكنسل | ما عاد ابغى | ما عاد ابي | معاد ابي | مابقيت ابي',
+  'get out of | terminate | end my | cancel | cancelling | cancellation | call off | stop my order | dont want it any more | no longer want',
 );
 const orders = list(
   'طلب | طلبي | الطلب | طلبية | طلبيتي | اوردر | الاوردر | شحنة | شحنتي | حجز الجهاز',
@@ -51,6 +55,7 @@ export const deeds: readonly Deed<Purpose>[] = [
   { kind: 'recorded', says: keeping },
   { kind: 'recorded', says: manners, of: people, within: 9 },
   { kind: 'taken_back', says: givingBack, of: orderedGoods, without: settings, within: 5 },
+  { kind: 'taken_back', says: backAsItIs, without: settings },
   { kind: 'taken_back', says: calledOff, of: both(orders, bonds, orderedGoods), without: visits, within: 6 },
 ];
 
