@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dialogues } from '../../../test/helpers/dialogue.ts';
+import { dialogues, reached } from '../../../test/helpers/dialogue.ts';
 import { newDialogue, type DialogueState } from './index.ts';
 
 const { go } = dialogues(new Date('2026-11-24T10:00:00+03:00'));
@@ -34,5 +34,10 @@ describe('Arabic in Latin letters is understood as Arabic is', () => {
     const heard = go(asked('name'), 'bkam el tawseel le jeddah');
     expect(heard.effects).toMatchObject([{ type: 'search_knowledge', question: expect.stringContaining('التوصيل') }]);
     expect(go(asked('name'), 'ana esmi Khaled Mansour').state.name?.value).toBe('Khaled Mansour');
+  });
+
+  it('a goodbye ends the call', () => {
+    const left = go({ ...reached('sales', 'ar'), question: 'anything_else' }, 'khalas ma3 elsalama');
+    expect(left.effects).toMatchObject([{ type: 'end' }]);
   });
 });

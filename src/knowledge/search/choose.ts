@@ -45,10 +45,12 @@ export function choose(scored: readonly Scored[], { mode, preferred, only, limit
   }
   const ordered: Shown[] = [];
   for (const twins of places.values()) {
-    const evidence = evidenceOf(mode, together(twins));
+    const both = together(twins);
+    const evidence = evidenceOf(mode, both);
     const inWanted = twins.find(({ language }) => language === (only ?? preferred));
     const taken = inWanted ?? (only ? undefined : twins.toSorted((a, b) => b.covered - a.covered)[0]);
-    if (taken) ordered.push({ ...taken, evidence, score: certainty(evidence) });
+    if (taken)
+      ordered.push({ ...taken, subject: both.subject, evidence, score: certainty(evidence) });
   }
   const order = ({ evidence, relative }: Shown): number =>
     evidence + (mode === 'vector' ? 0 : relativeShare * relative);
@@ -73,6 +75,7 @@ function together(twins: readonly Scored[]): Signs {
     covered: most(({ covered }) => covered),
     amount: most(({ amount }) => amount),
     relative: most(({ relative }) => relative),
+    words: most(({ words }) => words),
     subject: twins.map(({ subject }) => subject).reduce((a, b) => (worth(b) > worth(a) ? b : a)),
   };
 }

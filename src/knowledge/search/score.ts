@@ -3,7 +3,7 @@ import type { Subject } from '../../db/schema/index.ts';
 import type { SearchMode } from '../types.ts';
 import { agreeing } from './agreement.ts';
 import type { QuestionTerms } from './question-terms.ts';
-import { asksElsewhere, matchSubjects, unsaid, wordsByTerm, type SubjectMatch } from './subject-match.ts';
+import { asksElsewhere, matchSubjects, unsaid, wholly, wordsByTerm, type SubjectMatch } from './subject-match.ts';
 
 /** What tells whether a passage answers. */
 export interface Signs {
@@ -13,6 +13,8 @@ export interface Signs {
   covered: number;
   /** The same in rarity. */
   amount: number;
+  /** How many words of the question the passage holds. */
+  words: number;
   /** How well the question says what the passage's article is about. */
   subject: SubjectMatch;
   /** Beside the other candidates: what its words are worth, with where and how often it holds them, 0 to 1. */
@@ -44,6 +46,9 @@ const fullAmount = 12;
 /** The same of the words that a passage holds, where it holds them all. */
 const heldAmount = 10;
 
+/** So many words of a question have to be held for a passage to be more than an accident. */
+const fewestHeld = 3;
+
 /** From this rarity on, what holds the most of the words is found by them and not by chance. */
 const tellingAmount = 6;
 
@@ -65,9 +70,11 @@ const evidenceBy: Readonly<Record<SearchMode, (signs: Signs) => number>> = {
  * question it is: the rest of a long question may be about something else. A passage that holds all of the rare words
  * of a question answers it, whatever its article is about.
  */
-function byWords({ subject: { said, share, value }, covered, amount }: Omit<Signs, 'near'>): number {
+function byWords({ subject: { said, share, value }, covered, amount, words }: Omit<Signs, 'near'>): number {
   const subject = 4.2 * said - 1.4 * share + 5 * said * share + 3.5 * Math.min(1, value / fullAmount);
-  const held = covered ** 2 * Math.min(1, amount / heldAmount);
+  // Two words may stand together by chance.
+  const byChance = words < fewestHeld && said < wholly;
+  const held = byChance ? 0 : covered ** 2 * Math.min(1, amount / heldAmount);
   return -7.4 + subject + 0.5 * covered + 3.4 * held + 14 * Math.max(0, held - 0.8);
 }
 
@@ -113,7 +120,7 @@ export function scoreCandidates({ question, subjects, candidates, model, trouble
 function heldOf(
   { matched }: Candidate,
   { words }: QuestionTerms,
-): Pick<Scored, 'holds' | 'covered' | 'amount'> {
+): Pick<Scored, 'holds' | 'words' | 'covered' | 'amount'> {
   const places = new Set(matched);
   const holds = new Map<number, number>();
   let all = 0;
@@ -124,7 +131,7 @@ function heldOf(
     all += value;
     amount += value * Math.max(0, ...sure);
   }
-  return { holds, covered: all === 0 ? 0 : amount / all, amount };
+  return { holds, words: holds.size, covered: all === 0 ? 0 : amount / all, amount };
 }
 
 /** A similarity as this model means it: 0 as for something else, 1 as for a title and its own article. */

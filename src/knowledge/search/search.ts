@@ -10,7 +10,7 @@ import { inArabicScript, languageOf, situationIn } from '../../language/index.ts
 import { inWrittenArabic } from '../terms/dialect.ts';
 import { termsOf, termWords, type TermWord } from '../terms/terms.ts';
 import type { Findings, Passage, Question, SearchMode } from '../types.ts';
-import { askedWords, lookUps, weighTerms } from './question-terms.ts';
+import { askedWords, lookUps, weighTerms, type QuestionTerms } from './question-terms.ts';
 import { choose, type Shown } from './choose.ts';
 import { scoreCandidates } from './score.ts';
 
@@ -63,15 +63,36 @@ export async function search(db: Queryable, put: Question, vectorOf: QuestionVec
   const shown = lead ? leadFirst(chosen, lead, rows, asked) : chosen;
   const passages = withTexts(shown, rows);
   const answers = (passages[0]?.score ?? 0) >= enough;
-  return { passages, answers, either: answers ? eitherOf(shown, passages) : null, mode };
+  return { passages, answers, either: answers ? eitherOf(shown, passages, terms) : null, mode };
 }
 
-/** The best passages of two articles of which either may be meant; null where the first is clearly the better. */
-function eitherOf([best, ...others]: readonly Shown[], passages: readonly Passage[]): Findings['either'] {
+/** So well a question has to say what another article is about, and so much of it has to be for that one alone. */
+const alsoSaid = 0.9;
+const alsoShare = 0.35;
+const alsoEvidence = 0.5;
+
+/**
+ * The best passages of two articles of which either may be meant: about equally near, or the question says what each of them
+ * is about, in other words. Null where the first is clearly the better.
+ */
+function eitherOf(
+  [best, ...others]: readonly Shown[],
+  passages: readonly Passage[],
+  question: QuestionTerms,
+): Findings['either'] {
   const next = others.find(({ topic }) => topic !== best?.topic);
-  if (!best || !next || best.evidence - next.evidence >= nearerBy || next.evidence < leastNext) return null;
+  if (!best || !next || next.evidence < leastNext) return null;
+  if (best.evidence - next.evidence >= nearerBy && !isSaidToo(next, best, question)) return null;
   const [first, second] = [best, next].map(({ id }) => passages.find((passage) => passage.id === id));
   return first && second ? [first, second] : null;
+}
+
+function isSaidToo(next: Shown, best: Shown, { words }: QuestionTerms): boolean {
+  const valueOf = (places: Iterable<number>): number =>
+    [...places].reduce((sum, at) => sum + (words[at]?.value ?? 0), 0);
+  const own = [...next.subject.met].filter((at) => !best.subject.met.has(at));
+  const share = valueOf(own) / Math.max(valueOf(words.keys()), Number.EPSILON);
+  return next.evidence >= alsoEvidence && next.subject.said >= alsoSaid && share >= alsoShare;
 }
 
 type Rows = ReadonlyMap<string, Awaited<ReturnType<typeof selectPassages>>[number]>;

@@ -9,6 +9,8 @@ export interface SubjectMatch {
   share: number;
   /** The rarity of the words that meet. */
   value: number;
+  /** Places of these words in the question. */
+  met: ReadonlySet<number>;
 }
 
 /** So much a word weighs that a way of saying it has and the question has not; a denial is a small word. */
@@ -19,7 +21,7 @@ const missingDenial = 1.5;
 export const wholly = 0.8;
 
 /** Nothing of it is said. */
-export const unsaid: SubjectMatch = { said: 0, share: 0, value: 0 };
+export const unsaid: SubjectMatch = { said: 0, share: 0, value: 0, met: new Set() };
 
 /** Words of a question by the terms that they may be: of each the places of the words and how surely they are it. */
 export type QuestionWords = ReadonlyMap<string, readonly { at: number; sure: number }[]>;
@@ -103,5 +105,5 @@ function matchOne(
   const denied = words.some(({ concepts }) => concepts.includes('#not'));
   if (denied && !subject.some((terms) => terms.includes('#not'))) missing += missingDenial;
   const held = [...met].reduce((sum, [at, sure]) => sum + (words[at]?.value ?? 0) * sure, 0);
-  return { said: value / (value + missing), share: all === 0 ? 0 : held / all, value };
+  return { said: value / (value + missing), share: all === 0 ? 0 : held / all, value, met: new Set(met.keys()) };
 }

@@ -36,6 +36,7 @@ delivery: توصيل, التوصيل, يوصل, توصل, توصلون, توصل
 order: طلب, طلبية, طلبيات, أوردر, اوردر, طلبي, شراء, order, orders, purchase, كوموند, الكوموند, طلبيتي
 track: تتبع, أتتبع, متابعة, وين وصل, فين وصل, وين طلبي, فين طلبي, track, tracking, وين شحنتي, فين شحنتي, وين طلبيتي, وين الطلب, فين الأوردر, الأوردر فين, فين الكوموند, وين صارت, where is my order, where is my parcel, where is my delivery, where is my package, where is my shipment
 parcel: طرد, طرود, شحنة, شحنات, parcel, package arrived, shipment
+box: كرتون, كرتونة, كراتين, صندوق, box, boxes, carton, cartons
 courier: مندوب, سائق, المندوب, شوفير, السواق, سواق, دليفري بوي, courier, driver, delivery man, الموزع, موزع, delivery guy
 address: عنوان, عناوين, address, location of delivery
 missed: فاتني, ما كنت موجود, ما كنت في البيت, ما لقاني, محدش كان, missed, was not home, wasnt home, not at home
@@ -46,7 +47,7 @@ technician: فني, فنيين, تقني, مهندس, technician, engineer, tech
 return: إرجاع, ارجاع, ترجيع, أرجع, ارجع, رجع, استرجاع, مرتجع, return, returns, send back, give back, take back, bring back, hand back, ترجعون, أرد
 refund: استرداد, استرجاع المبلغ, استرجاع الفلوس, رد المبلغ, وين فلوسي, فين فلوسي, مبلغ مسترد, ترجع الفلوس, refund, refunds, refunded, money back
 exchange: استبدال, تبديل, أبدل, ابدل, بدل, exchange, swap, replace, replacement
-cancel: إلغاء, ألغي, الغي, الغاء, كنسل, أكنسل, إيقاف, cancel, cancellation, terminate, stop my subscription, وقف الاشتراك, أوقف الاشتراك, وقفوا الخدمة, إنهاء, أنهي, فسخ, unsubscribe, get out of
+cancel: إلغاء, ألغي, الغي, الغاء, كنسل, أكنسل, إيقاف, cancel, cancellation, terminate, stop my subscription, وقف الاشتراك, أوقف الاشتراك, وقفوا الخدمة, إنهاء, أنهي, فسخ, unsubscribe, get out of, no longer want, no longer need, dont want any more
 subscription: اشتراك, اشتراكي, اشتراكات, خدمة, subscription, subscribe, service contract
 faulty: معيب, عيب, خربان, خرب, عطلان, معطل, تالف, مكسور, انكسر, مضروب, بايظ, faulty, defective, defect, broken, damaged, broke, cracked, خسران, خاسر, خاسرة, smashed, dead on arrival, خربانة, عطلانة, بايظة, مكسورة
 warranty: ضمان, كفالة, مكفول, الضمان, warranty, guarantee, guaranteed
@@ -232,6 +233,22 @@ export function conceptsAt(
 ): { concept: string; used: number }[] {
   const found = (words[start]?.forms ?? []).flatMap((form) => entries.get(form) ?? []);
   return found
-    .filter(({ rest }) => rest.every((stem, at) => words[start + 1 + at]?.forms.includes(stem)))
-    .map(({ concept, rest }) => ({ concept, used: rest.length + 1 }));
+    .flatMap(({ concept, rest }) => {
+      if (rest.every((stem, at) => words[start + 1 + at]?.forms.includes(stem)))
+        return [{ concept, used: rest.length + 1 }];
+      return isParted(rest, words, start) ? [{ concept, used: 1 }] : [];
+    });
+}
+
+/** How many words may stand inside a verb with "back" behind it: "send the whole parcel back". */
+const insideVerb = 3;
+
+/** Whether a verb and its "back" stand apart from each other. */
+function isParted(
+  rest: readonly string[],
+  words: readonly { forms: readonly string[] }[],
+  start: number,
+): boolean {
+  if (rest.length !== 1 || rest[0] !== 'back') return false;
+  return words.slice(start + 2, start + 2 + insideVerb).some(({ forms }) => forms.includes('back'));
 }

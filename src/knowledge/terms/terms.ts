@@ -28,6 +28,7 @@ const otherwise: ReadonlySet<string> = new Set(['غير', 'مني', 'zero', 'har
 
 /** Whether a word denies what is behind it; «ما» before a noun asks ("ما الفرق"). */
 function denies(word: string, next: string | undefined): boolean {
+  if (next === 'longer') return false;
   if (word === 'ما') return next !== undefined && !/^(?:ال|هو$|هي$|هم$)/.test(next);
   return (negators.has(word) || absences.has(word) || verbBetween(word) !== null) && !otherwise.has(word);
 }
