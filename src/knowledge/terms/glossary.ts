@@ -8,6 +8,8 @@ import { stemsOf } from './stems.ts';
 const glossary = `
 price: شحال, بشحال, قديه, بقديش, كام, السعر كم, سعر, أسعار, ثمن, تكلفة, يكلف, تكلف, بيكلف, كلفة, بكم, بكام, قديش, أديش, قداش, كم سعر, حق كم, price, prices, cost, costs, how much, charge for, rate, شكد, اشكد, اشقد, بيش, بيكم, قداه, ثمنه, pricing, how expensive
 fee: رسوم, رسم, أجور, سعر التوصيل, سعر الشحن, تكلفة التوصيل, price of delivery, cost of delivery, delivery price, delivery cost, fee, fees, charges
+wrong: غلط, بالغلط, غلطت, خاطئ, wrong, by mistake, mistake, mistaken, incorrect
+another: ثاني, تاني, ثانية, تانية, مختلف, مختلفة
 free: مجاني, مجانا, ببلاش, بلاش, free, complimentary
 offer: عرض, عروض, خصم, خصومات, تخفيض, تخفيضات, برومو, offer, offers, discount, discounts, deal, deals, promotion, promo, sale
 plan: باقة, باقات, خطة, plan, plans, package, packages, bundle, tariff
@@ -17,7 +19,7 @@ student: طالب, طالبة, طلاب, جامعة, جامعي, student, studen
 business: أعمال, شركة, شركات, مؤسسة, تجاري, مكتب, business, company, office, corporate, enterprise
 fiber: فايبر, ألياف, ألياف بصرية, فيبر, fiber, fibre, optic, ftth
 district: شارع, شارعنا, حارتنا, حي, حارة, street, neighbourhood, neighborhood, district
-internet: إنترنت, انترنت, نت, النت, إنترنيت, internet, net, broadband, online connection, كونيكسيون, الكونيكسيون, connexion
+internet: إنترنت, انترنت, نت, النت, إنترنيت, internet, net, broadband, online connection, كونيكسيون, الكونيكسيون, connexion, connection
 wifi: واي فاي, وايفاي, ويفي, الويفي, الويفاي, واي فاى, الشبكة اللاسلكية, لاسلكي, wifi, wi fi, wireless
 router: راوتر, روتر, راوترات, مودم, موجه, router, modem, gateway, روتور, الروتور, موديم
 mesh: ميش, مقوي, تقوية, موسع, مكرر, تغطية البيت, mesh, extender, booster, repeater, coverage at home
@@ -49,7 +51,7 @@ refund: استرداد, استرجاع المبلغ, استرجاع الفلوس
 exchange: استبدال, تبديل, أبدل, ابدل, بدل, exchange, swap, replace, replacement
 cancel: إلغاء, ألغي, الغي, الغاء, كنسل, أكنسل, إيقاف, cancel, cancellation, terminate, stop my subscription, وقف الاشتراك, أوقف الاشتراك, وقفوا الخدمة, إنهاء, أنهي, فسخ, unsubscribe, get out of, no longer want, no longer need, dont want any more
 subscription: اشتراك, اشتراكي, اشتراكات, خدمة, subscription, subscribe, service contract
-faulty: معيب, عيب, خربان, خرب, عطلان, معطل, تالف, مكسور, انكسر, مضروب, بايظ, faulty, defective, defect, broken, damaged, broke, cracked, خسران, خاسر, خاسرة, smashed, dead on arrival, خربانة, عطلانة, بايظة, مكسورة
+faulty: معيب, عيب, خربان, خرب, عطلان, معطل, تالف, مكسور, انكسر, مضروب, بايظ, faulty, defective, defect, broken, damaged, broke, cracked, خسران, خاسر, خاسرة, smashed, dead on arrival, خربانة, عطلانة, بايظة, مكسورة, scratched, scratch, scratches, dented, failed, fails, مخدوش, مخدوشة, مشعور, مشعورة, تعطل, تعطلت
 warranty: ضمان, كفالة, مكفول, الضمان, warranty, guarantee, guaranteed
 accident: حادث, سقوط, طاح, وقع, انكسرت الشاشة, سوائل, accidental, accident, dropped, drop, spill, spilled, liquid, water damage, cracked screen, spilt, spilling, fell, انسكب, انكب
 insurance: حماية, تأمين, خطة حماية, نور كير, noor care, insurance, protection plan
@@ -61,7 +63,7 @@ pay: دفع, أدفع, سداد, أسدد, تسديد, يدفع, بدفع, pay, 
 card: بطاقة, بطاقات, كرت, فيزا, مدى, ماستر كارد, ابل باي, آبل باي, card, cards, visa, mada, mastercard, apple pay
 late: تأخير, تأخر, متأخر, تأخرت, late, overdue, delay, delayed
 twice: مرتين, مكرر, مضاعف, مرتان, دبل, twice, double, duplicate, two times
-deducted: خصم, خصمت, خصمتوا, سحب, سحبتوا, انسحب, انخصم, charged, deducted, taken from, withdrew, took the money, took money, money taken, debited, أخذتوا
+deducted: خصم, خصمت, خصمتوا, سحب, سحبتوا, انسحب, انخصم, charged, deducted, taken from, withdrew, took the money, took money, money taken, debited, أخذتوا, billed
 deposit: وين تأميني, تأمين مسترد, مبلغ التأمين, عربون, وديعة, deposit, security deposit
 account: كونت, حساب, حسابي, حسابات, account, accounts, profile, كونط, الكونط, اكاونت, أكاونت
 create: إنشاء, أنشئ, أسوي حساب, أفتح حساب, تسجيل جديد, create, open account, register, sign up, signup
@@ -109,7 +111,7 @@ name: اسم, الاسم, name, names
 identity: هوية, بطاقة الهوية, إقامة, الهوية الوطنية, id, identity, national id, iqama, residence permit
 contract: عقد, عقود, التزام, contract, commitment, contracts
 message: رسالة, رسائل, مسج, مسجات, اس ام اس, نصية, message, messages, sms, text message
-cable: كابل, سلك, أسلاك, كيبل, cable, cables, wire, واير, وايرات, wires, كابلات
+cable: كابل, سلك, أسلاك, كيبل, cable, cables, wire, واير, وايرات, wires, كابلات, تمديد, تمديدات, cabling, wiring
 charger: شاحن, شواحن, charger, chargers, adapter
 headphones: سماعة, سماعات, هيدفون, headphone, headphones, earphones, headset, earbuds
 relative: زوجتي, زوجي, مراتي, مرتي, أخوي, اخويا, أخي, اختي, ابني, ولدي, بنتي, أبوي, والدي, أمي, الوالد, الوالدة, wife, husband, brother, sister, son, daughter, father, mother, dad, mum, mom, parents
