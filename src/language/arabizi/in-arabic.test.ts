@@ -12,7 +12,7 @@ describe('Arabic in Latin letters is put into its own', () => {
     ['badde al8i el ishtirak', 'بدي الغي الاشتراك'],
     ['leh el net batee2 keda', 'ليه النت بطي كده'],
     ['3ayza arga3 el sama3a', 'عايزه ارجع السماعه'],
-    ['emta btefta7o yom el gom3a', 'امتي بتفتحو يوم الجمعه'],
+    ['emta btefta7o yom el gom3a', 'ايمتي بتفتحو يوم الجمعه'],
   ])('%s', (latin, arabic) => {
     const written = normaliseArabic(inArabicScript(latin)).split(' ');
     const wanted = arabic.split(' ');

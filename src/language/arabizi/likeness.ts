@@ -41,6 +41,11 @@ const final: Readonly<Record<string, readonly Spelling[]>> = {
 
 /** A short vowel is not written in Arabic, a doubled letter once. */
 const shortVowel = 0.05;
+/** A long vowel at the beginning stands on an alef: "order" is «اوردر». */
+const openings: readonly (readonly [string, RegExp])[] = [
+  ['او', /^(?:ou|oo|o|u)/],
+  ['اي', /^(?:ei|ai|ee|e|i)/],
+];
 const hamza = 0.1;
 const vowels = /[aeiou']/;
 
@@ -76,6 +81,12 @@ export function unlikeness(latin: string, arabic: string): number {
       for (const [spelling, unusual] of spellingsAt(said, j, letters.length))
         if (latin.startsWith(spelling, i))
           best = Math.min(best, unusual + from(i + spelling.length, j + 1));
+    if (i === 0 && j === 0)
+      for (const [pair, sound] of openings)
+        if (arabic.startsWith(pair)) {
+          const [spelling] = sound.exec(latin) ?? [];
+          if (spelling !== undefined) best = Math.min(best, shortVowel + from(spelling.length, pair.length));
+        }
     known[at] = best;
     return best;
   };
