@@ -29,6 +29,8 @@ interface ByList<T> {
   unsure?: true;
   /** Nothing but how somebody feels tells it. */
   mood?: true;
+  /** What is plainly to be done tells it. */
+  purpose?: Purpose;
   /** One word that was spelled right at most tells it. */
   single?: boolean;
 }
@@ -73,7 +75,8 @@ function departmentByPurpose(text: string, centre: Centre, wished: boolean): ByL
   const purpose = purposeIn(text, wished);
   if (!purpose) return null;
   const value = theOneFor((key) => traitsOf(centre, key).purposes.includes(purpose.kind), text, centre);
-  return value === undefined ? null : { rule: `purposes.${purpose.kind}`, value, words: purpose.words };
+  if (value === undefined) return null;
+  return { rule: `purposes.${purpose.kind}`, value, words: purpose.words, purpose: purpose.kind };
 }
 
 function purposeIn(text: string, wished: boolean): { kind: Purpose; words: string[] } | undefined {

@@ -251,6 +251,10 @@ function elsewhere(turn: Turn, text: string): Department | undefined {
   const here = servedBy(turn);
   const { centre } = turn;
   if (kindRules(turn).keeps(text)) return undefined;
+  const plain = departmentByWords(text, centre);
+  // A question about one's own bill or order is looked up wherever questions are.
+  if (plain?.purpose === 'answered' && kindRules(turn).looksUp) return undefined;
+  if (plain?.purpose) return plain.value === here ? undefined : plain.value;
   const found = classifyDepartment(text, servingDepartments(centre), heardIn(turn.state));
   if (!found || found.confidence < SURE) return bySituation(turn, text);
   if (found.value === here) return undefined;
