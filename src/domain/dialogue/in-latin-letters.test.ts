@@ -32,7 +32,9 @@ describe('Arabic in Latin letters is understood as Arabic is', () => {
 
   it('a question by the way is looked up, and a name stays as it was told', () => {
     const heard = go(asked('name'), 'bkam el tawseel le jeddah');
-    expect(heard.effects).toMatchObject([{ type: 'search_knowledge', question: expect.stringContaining('التوصيل') }]);
+    expect(heard.effects).toMatchObject([
+      { type: 'search_knowledge', question: expect.stringContaining('التوصيل') },
+    ]);
     expect(go(asked('name'), 'ana esmi Khaled Mansour').state.name?.value).toBe('Khaled Mansour');
   });
 

@@ -49,8 +49,7 @@ export function choose(scored: readonly Scored[], { mode, preferred, only, limit
     const evidence = evidenceOf(mode, both);
     const inWanted = twins.find(({ language }) => language === (only ?? preferred));
     const taken = inWanted ?? (only ? undefined : twins.toSorted((a, b) => b.covered - a.covered)[0]);
-    if (taken)
-      ordered.push({ ...taken, subject: both.subject, evidence, score: certainty(evidence) });
+    if (taken) ordered.push({ ...taken, subject: both.subject, evidence, score: certainty(evidence) });
   }
   const order = ({ evidence, relative }: Shown): number =>
     evidence + (mode === 'vector' ? 0 : relativeShare * relative);

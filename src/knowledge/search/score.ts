@@ -3,7 +3,14 @@ import type { Subject } from '../../db/schema/index.ts';
 import type { SearchMode } from '../types.ts';
 import { agreeing } from './agreement.ts';
 import type { QuestionTerms } from './question-terms.ts';
-import { asksElsewhere, matchSubjects, unsaid, wholly, wordsByTerm, type SubjectMatch } from './subject-match.ts';
+import {
+  asksElsewhere,
+  matchSubjects,
+  unsaid,
+  wholly,
+  wordsByTerm,
+  type SubjectMatch,
+} from './subject-match.ts';
 
 /** What tells whether a passage answers. */
 export interface Signs {

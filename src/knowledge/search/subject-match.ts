@@ -105,5 +105,10 @@ function matchOne(
   const denied = words.some(({ concepts }) => concepts.includes('#not'));
   if (denied && !subject.some((terms) => terms.includes('#not'))) missing += missingDenial;
   const held = [...met].reduce((sum, [at, sure]) => sum + (words[at]?.value ?? 0) * sure, 0);
-  return { said: value / (value + missing), share: all === 0 ? 0 : held / all, value, met: new Set(met.keys()) };
+  return {
+    said: value / (value + missing),
+    share: all === 0 ? 0 : held / all,
+    value,
+    met: new Set(met.keys()),
+  };
 }

@@ -234,12 +234,11 @@ export function conceptsAt(
   start: number,
 ): { concept: string; used: number }[] {
   const found = (words[start]?.forms ?? []).flatMap((form) => entries.get(form) ?? []);
-  return found
-    .flatMap(({ concept, rest }) => {
-      if (rest.every((stem, at) => words[start + 1 + at]?.forms.includes(stem)))
-        return [{ concept, used: rest.length + 1 }];
-      return isParted(rest, words, start) ? [{ concept, used: 1 }] : [];
-    });
+  return found.flatMap(({ concept, rest }) => {
+    if (rest.every((stem, at) => words[start + 1 + at]?.forms.includes(stem)))
+      return [{ concept, used: rest.length + 1 }];
+    return isParted(rest, words, start) ? [{ concept, used: 1 }] : [];
+  });
 }
 
 /** How many words may stand inside a verb with "back" behind it: "send the whole parcel back". */

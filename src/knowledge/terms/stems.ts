@@ -13,7 +13,14 @@ const otherwise: Readonly<Record<string, string>> = {
 };
 
 /** Arabic words of which what looks like an ending is a part: a carton is no two cards. */
-const whole: ReadonlySet<string> = new Set(['كرتون', 'الكرتون', 'بالكرتون', 'والكرتون', 'كرتونه', 'الكرتونه']);
+const whole: ReadonlySet<string> = new Set([
+  'كرتون',
+  'الكرتون',
+  'بالكرتون',
+  'والكرتون',
+  'كرتونه',
+  'الكرتونه',
+]);
 
 /** The forms under which a folded word is searched: its stem first, then less certain ones. */
 export function stemsOf(word: string): string[] {

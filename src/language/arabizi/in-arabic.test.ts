@@ -40,6 +40,8 @@ describe('Arabic in Latin letters is put into its own', () => {
 
   test('a word that no Arabic word is like stays, or is spelled where it is searched for', () => {
     expect(inArabicScript('abi el zafroot el gdeed elly 3andkom')).toContain('zafroot');
-    expect(inArabicScript('abi el zafroot el gdeed elly 3andkom', { unknown: 'spelled' })).not.toMatch(/[a-z]/);
+    expect(inArabicScript('abi el zafroot el gdeed elly 3andkom', { unknown: 'spelled' })).not.toMatch(
+      /[a-z]/,
+    );
   });
 });

@@ -34,7 +34,9 @@ export function inArabicScript(text: string, { unknown = 'kept' }: Unknown = {})
     }
     // What has the article is Arabic as soon as it may be: «el sir» is no gentleman.
     const plain = isPlain(word) && (article === '' || word.digits || word.arabic);
-    const arabic = plain ? raw : (wordInArabic(word.norm) ?? (isPlain(word) || unknown === 'kept' ? raw : spelled(word.norm)));
+    const arabic = plain
+      ? raw
+      : (wordInArabic(word.norm) ?? (isPlain(word) || unknown === 'kept' ? raw : spelled(word.norm)));
     const inArabic = /\p{Script=Arabic}/u.test(arabic);
     const before = article === '' ? text.slice(end, word.start) : '';
     written += before + joinedTo(article, arabic, inArabic);
@@ -58,7 +60,8 @@ const articles: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Words that no English sentence has. */
-const telling = /^(?:el|lel|lil|bel|bil|fel|fil|wel|3al|kif|keef|shu|shou|wen|wein|fein|abi|abgha|badde|baddi|bedi|biddi|bedde|3ayez|ayez|msh|mesh|mish)$/;
+const telling =
+  /^(?:el|lel|lil|bel|bil|fel|fil|wel|3al|kif|keef|shu|shou|wen|wein|fein|abi|abgha|badde|baddi|bedi|biddi|bedde|3ayez|ayez|msh|mesh|mish)$/;
 /** Of the words of a text that are no English so many are Arabic ones, and so long they are to count. */
 const mostly = 0.6;
 const countedLetters = 4;
@@ -80,7 +83,9 @@ const allArabic = 3;
 
 function isAllArabic(words: readonly Word[]): boolean {
   const long = words.filter(({ norm }) => norm.length >= countedLetters);
-  return long.length >= allArabic && long.every((word) => !isPlain(word) && wordInArabic(word.norm) !== undefined);
+  return (
+    long.length >= allArabic && long.every((word) => !isPlain(word) && wordInArabic(word.norm) !== undefined)
+  );
 }
 
 function joinedTo(article: string, word: string, inArabic: boolean): string {
@@ -92,7 +97,9 @@ function joinedTo(article: string, word: string, inArabic: boolean): string {
 
 /** A word that is no Arabic in Latin letters: a number, an Arabic one, or English. */
 function isPlain({ norm, arabic, digits }: Word): boolean {
-  return arabic || digits || borrowed.has(norm) || (english.has(norm) && !arabizi.has(norm) && !loans.has(norm));
+  return (
+    arabic || digits || borrowed.has(norm) || (english.has(norm) && !arabizi.has(norm) && !loans.has(norm))
+  );
 }
 /** Things that are called the same in either script. */
 const borrowed: ReadonlySet<string> = new Set(

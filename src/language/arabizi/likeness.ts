@@ -79,8 +79,7 @@ export function unlikeness(latin: string, arabic: string): number {
     const said = letters[j];
     if (said !== undefined)
       for (const [spelling, unusual] of spellingsAt(said, j, letters.length))
-        if (latin.startsWith(spelling, i))
-          best = Math.min(best, unusual + from(i + spelling.length, j + 1));
+        if (latin.startsWith(spelling, i)) best = Math.min(best, unusual + from(i + spelling.length, j + 1));
     if (i === 0 && j === 0)
       for (const [pair, sound] of openings)
         if (arabic.startsWith(pair)) {

@@ -72,7 +72,7 @@ const wronged =
 const supposed =
   /(?:^| )(?:if (?:i|we) (?:\S+ )?(?:take|took|switch|switched|upgrade|upgraded|add|added|buy|bought|get|got)|(?:لو|اذا) (?:\S+ )?(?:اخذت|اخدت|اشتركت|ضفت|اضفت|رقيت|شريت|اشتريت))(?= |$)/u;
 const asking =
-  /(?:^| )(?:why|how come|explain|explained|clarify|query|questions?|understand|check|find out|tell me|let me know|status|update on|wondering|ليش|ليه|علاش|لماذا|ليه|سوال|سوالي|استفسار|استفسر|افهم|تفهمني|تفهموني|فهمني|فهموني|توضح\S*|وضح\S*|تشرح\S*|اشرح\S*|اتاكد|تتاكد\S*|تشيك\S*|شيك\S*|اعرف|خبرني|خبروني|علمني|علموني|قولي|قولوا|قولولي|قول لي|شو صار|وش صار|ايش صار|وين صار\S*|وين وصل\S*)(?= |$)/u;
+  /(?:^| )(?:why|how come|make sense|(?:dont|do not|cant|cannot) (?:\S+ )?understand|confused|confusing|unclear|not sure (?:what|why)|no idea|مو فاهم|مش فاهم|مب فاهم|ما فهمت|مانيب فاهم|explain|explained|clarify|query|questions?|understand|check|find out|tell me|let me know|status|update on|wondering|ليش|ليه|علاش|لماذا|ليه|سوال|سوالي|استفسار|استفسر|افهم|تفهمني|تفهموني|فهمني|فهموني|توضح\S*|وضح\S*|تشرح\S*|اشرح\S*|اتاكد|تتاكد\S*|تشيك\S*|شيك\S*|اعرف|خبرني|خبروني|علمني|علموني|قولي|قولوا|قولولي|قول لي|شو صار|وش صار|ايش صار|وين صار\S*|وين وصل\S*)(?= |$)/u;
 
 /**
  * Whether somebody wants to know something of a bill, an order or a refund of theirs, rather than have a wrong put right.
