@@ -18,15 +18,25 @@ export function temporaryDir(): string {
   return realpathSync(mkdtempSync(path.join(tmpdir(), 'hatif-test-')));
 }
 
-/** Starts a host that the test can end, and waits until it answers. */
-export async function startHost(dataDir: string, options: string[] = []): Promise<ChildProcess> {
+/** Starts a host that the test can end, and waits until it answers; one that does not in time is ended. */
+export async function startHost(
+  dataDir: string,
+  options: string[] = [],
+  withinMs = 60_000,
+): Promise<ChildProcess> {
   const host = spawnHost(dataDir, options);
   const { socket } = hostPaths(dataDir);
-  await eventually(
-    'the host answers',
-    async () => (await answers(socket)) || host.exitCode !== null || undefined,
-    60_000,
-  );
+  try {
+    await eventually(
+      'the host answers',
+      async () => (await answers(socket)) || host.exitCode !== null || undefined,
+      withinMs,
+    );
+  } catch (error) {
+    // Left alone it would hold the terminal of whoever started it.
+    await endProcess(host, 'SIGKILL');
+    throw error;
+  }
   return host;
 }
 
