@@ -252,7 +252,7 @@ const owned = list(
 );
 const stock = list(
   'هل يتوفر | يتوفر لديكم | لديكم | عندكو | عندكوا | عندكم منه | نزل | وصلكم | كاين | عندكم | عندكن | عندك | في عندكم | في عندكن | فيه عندكم | تبيعون | بتبيعوا | تبيعوا | متوفر | متوفرة | يوجد | متوفرين | نلقى عندكم | كاين عندكم | واش عندكم | نزل عندكم | وصلكم | موجود',
-  'do u have | do u sell | u have | have you something | have you anything | anything in | back in yet | back in stock | you do any | does your shop have | where can i get | do you do | do you have | do you sell | do you stock | do you carry | do you offer | have you got | you got any | you guys have | you guys sell | you sell | still available | in stock | got any | any left | are there any | is there any | available',
+  'to be had | do u have | do u sell | u have | have you something | have you anything | anything in | back in yet | back in stock | you do any | does your shop have | where can i get | do you do | do you have | do you sell | do you stock | do you carry | do you offer | have you got | you got any | you guys have | you guys sell | you sell | still available | in stock | got any | any left | are there any | is there any | available',
 );
 const bargains = list(
   'تابي | تمارا | على دفعات | بالقسط | دفعات | مدفوع مقدم | بدون دفعة | خصم | خصومات | عرض | عروض | تقسيط | بالتقسيط | اقساط | باقات | رخيص | رخيصة | تخفيض | طلاب | للطلاب | كوبون | جملة | ضمان اضافي',
