@@ -1,4 +1,4 @@
-import { aboutCall, asksMeaning, type AboutCall } from '../../language/index.ts';
+import { aboutCall, asksMeaning, protestsQuestions, type AboutCall } from '../../language/index.ts';
 import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
 import type { Asked } from '../../shared/vocabulary.ts';
 import { sayByTheWay } from './by-the-way.ts';
@@ -73,7 +73,7 @@ function answerFirst(turn: Turn, text: string, about: AboutCall): boolean {
 function explain(turn: Turn, text: string): boolean {
   const { asked } = askingIn(turn.state, turn);
   const key = meanings[asked];
-  if (key === undefined || !asksMeaning(text)) return false;
+  if (key === undefined || !(asksMeaning(text) || protestsQuestions(text))) return false;
   // Explained already, it is no answer: the call goes on without one in the end.
   if (turn.state.reminded === asked) return false;
   turn.rule = 'about_call.meaning';

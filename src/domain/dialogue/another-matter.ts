@@ -38,7 +38,7 @@ function isWhole(turn: Turn, text: string): boolean {
 }
 
 /** What kind of thing a text is about; undefined where none of its words says so. */
-function categoryIn(text: string, centre: Centre): string | undefined {
+export function categoryIn(text: string, centre: Centre): string | undefined {
   const { value, words } = categoryByList(text, centre, null);
   return words.length > 0 ? value : undefined;
 }

@@ -190,13 +190,25 @@ describe('what is told with a yes to the details', () => {
   });
 
   it.each([
-    ['en', 'yes. how long does a complaint take?', 'how long does a complaint take?'],
     ['en', 'yes, and my internet has stopped working as well', 'my internet has stopped working as well'],
-    ['ar', 'نعم، وكم ياخذ الرد من وقت؟', 'كم ياخذ الرد من وقت؟'],
+    ['ar', 'نعم، وبعد الراوتر عندي ما يشتغل', 'الراوتر عندي ما يشتغل'],
   ] as const)('waits for its turn where it is another (%s): %s', (language, said, told) => {
     const confirmed = play(newDialogue({ language }), ...details[language], said);
     expect(confirmed.state.stage).toBe('department');
     expect(confirmed.state.waiting).toMatchObject([{ text: expect.stringContaining(told) as string }]);
+  });
+
+  it.each([
+    ['en', 'yes. how long does a complaint take?', 'how long does a complaint take?'],
+    ['ar', 'نعم، وكم ياخذ الرد من وقت؟', 'وكم ياخذ الرد من وقت؟'],
+  ] as const)('is answered at once where it is a question (%s): %s', (language, said, question) => {
+    const asked = play(newDialogue({ language }), ...details[language], said);
+    expect(asked.effects).toMatchObject([{ type: 'search_knowledge', question }]);
+    const answered = go(asked, found({ ...passage, text: 'Two days.' }));
+    expect(words(answered)).toMatch(/^Two days\. \S/u);
+    expect(answered.state).toMatchObject({ stage: 'department', waiting: [] });
+    const unanswered = go(asked, found());
+    expect(unanswered.state).toMatchObject({ stage: 'department', waiting: [{ text: question }] });
   });
 
   it('is kept with a yes to the number that they ring from', () => {

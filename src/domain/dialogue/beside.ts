@@ -1,12 +1,12 @@
 import {
   comparisonIn,
+  grumbles,
   isForColleague,
   isQuestion,
   normaliseArabic,
   putsOff,
   saysEnough,
   toldBesideAnswer,
-  toldTogether,
   wantsSomething,
   withoutFarewell,
   withoutJoiner,
@@ -22,7 +22,9 @@ import {
 } from './listen.ts';
 import { keepBeside, keepWaiting } from './several-matters.ts';
 import { followsAnswer } from './matters/answered-before.ts';
-import { heardIn, noteRequest, type Turn } from './turn.ts';
+import { lookUpBeside } from './look-up.ts';
+import { takeMore } from './told-more.ts';
+import { heardIn, type Turn } from './turn.ts';
 
 /** The answer to a question of yes or no, and what was told beside it; empty where nothing was. */
 interface Beside {
@@ -53,23 +55,21 @@ function isCourtesy(told: string): boolean {
   return withoutFarewell(told) === '' || (polite && !isQuestion(told) && !isForColleague(told));
 }
 
-/** Keeps what is told with the answer to a question about the caller's details: it is taken up when these are through. */
-export function keepToldBeside(turn: Turn, text: string): void {
-  const { service } = turn.state;
+/**
+ * Hears what is told with the answer to a question about the caller's details. A question is looked up, and the call goes on
+ * behind its answer: then true. Anything else is taken up when the details are through.
+ */
+export function hearToldBeside(turn: Turn, text: string): boolean {
   const { told } = heardBeside(turn, text);
-  if (!isToHear(turn, told) && !(isDescription(told) && tellsOfMatter(turn, told))) return;
-  if (service === null) {
-    if (!takeVolunteered(turn, told)) keepBeside(turn, told);
-    return;
-  }
-  const department = departmentIn(turn, told);
-  const another = department !== undefined && department !== service.department;
-  if (another || isQuestion(told) || service.value === null)
-    keepWaiting(turn, [{ text: told, department: department ?? service.department }]);
-  else {
-    service.value = toldTogether(service.value, told);
-    noteRequest(turn, told);
-  }
+  if (told === '' || grumbles(told)) return false;
+  if (lookUpBeside(turn, told)) return true;
+  if (!isToHear(turn, told) && !(isDescription(told) && tellsOfMatter(turn, told))) return false;
+  const { service } = turn.state;
+  if (service !== null && isQuestion(told))
+    keepWaiting(turn, [{ text: told, department: departmentIn(turn, told) ?? service.department }]);
+  else if (service !== null) takeMore(turn, { text: told, department: departmentIn(turn, told) ?? null });
+  else if (!takeVolunteered(turn, told)) keepBeside(turn, told);
+  return false;
 }
 
 /** Whether what is told beside a no is to be heard: a question, a wish, a matter, words for a colleague. */

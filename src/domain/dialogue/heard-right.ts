@@ -1,6 +1,6 @@
 import { SURE, fieldNamed } from '../../language/index.ts';
 import { correctedValue, ownFields, type OwnField } from './own-fields.ts';
-import { keepToldBeside } from './beside.ts';
+import { hearToldBeside } from './beside.ts';
 import { yesOrNo } from './listen.ts';
 import { readDetails } from './stages/readback.ts';
 import { capture, speak, type Turn } from './turn.ts';
@@ -36,8 +36,8 @@ function hear(turn: Turn, text: string): Answer {
   const { state } = turn;
   const answer = yesOrNo(turn, text);
   if (answer === 'yes') {
-    keepToldBeside(turn, text);
-    return settle(turn, 'heard_right.yes');
+    const settled = settle(turn, 'heard_right.yes');
+    return hearToldBeside(turn, text) ? { heard: 'open', rule: 'heard_right.asked_something' } : settled;
   }
   const doubtful = inDoubt(turn);
   const corrected = doubtful.filter((field) => {

@@ -125,11 +125,12 @@ export function captureService(
  * stage asks for it. Only what is plainly said counts. Returns whether anything was taken.
  */
 export function takeVolunteered(turn: Turn, text: string): boolean {
-  const taken = (): number => turn.changes.length + turn.state.waiting.length;
+  const taken = (): string =>
+    JSON.stringify([turn.changes.length, turn.state.service?.value, turn.state.waiting]);
   const before = taken();
   for (const stage of Object.values(turn.stages))
     if (stage !== turn.stages[turn.state.stage]) stage.volunteer?.(turn, text);
-  return taken() > before;
+  return taken() !== before;
 }
 
 /** How many words a text has. */

@@ -2,17 +2,17 @@ import {
   asksHow,
   asksOpeningTimes,
   fieldNamed,
+  grumbles,
   isOfOwnThing,
   isQuestion,
   namesTicket,
   partsOf,
   saysEnough,
   speaksOf,
-  wantsSomething,
   wishIn,
   withoutJoiner,
 } from '../../language/index.ts';
-import { departmentIn, departmentOfPart, isDescription, wordCount, tellsOfMatter } from './listen.ts';
+import { departmentIn, departmentOfPart, wordCount, tellsOfMatter } from './listen.ts';
 import { shortRequest, type Turn } from './turn.ts';
 import type { Waiting } from './state.ts';
 
@@ -64,12 +64,6 @@ export function toldForNobody({ state }: Turn): Waiting | undefined {
   return state.waiting.find(({ department }) => department === null);
 }
 
-/** Keeps what is told while something else was asked, though nobody can say yet whom it is for: once, as it is asked about. */
-export function keepTold(turn: Turn, text: string): boolean {
-  const wishes = wantsSomething(text) || isOfOwnThing(text);
-  return wishes && isDescription(text) && keepBeside(turn, text);
-}
-
 /** Keeps what is told beside an answer, though nobody can say yet whom it is for. */
 export function keepBeside(turn: Turn, text: string): boolean {
   if (turn.state.service !== null || toldForNobody(turn) || fieldNamed(text) !== undefined) return false;
@@ -80,10 +74,13 @@ export function keepBeside(turn: Turn, text: string): boolean {
 
 /** Whether words ask something that can be answered at once, whoever asks: hours, a price, how something is done. */
 export function isOpenQuestion(text: string): boolean {
+  if (grumbles(text)) return false;
   if (asksOpeningTimes(text)) return true;
-  const ofTheirs = (['ticket_status', 'appointment', 'change', 'order'] as const).some((intent) =>
-    speaksOf(intent, text),
-  );
+  // How something is changed may be told to anybody; what is stored of them is theirs.
+  const told = asksHow(text) && fieldNamed(text) === undefined;
+  const ofTheirs =
+    (['ticket_status', 'appointment', 'order'] as const).some((intent) => speaksOf(intent, text)) ||
+    (speaksOf('change', text) && !told);
   return (
     isQuestion(text) &&
     !ofTheirs &&

@@ -10,6 +10,17 @@ const own = {
 const given =
   /\bhow (?:many|much|long)\b.{0,20}\b(?:do|have|will|would) (?:i|we) (?:have|get)\b|(?:^|\s)(?:كم|كام|قديش|شحال|شكد) (?:يوم|يوما|ايام|شهر|اشهر|سنه|وقت|مده|مهله|اسبوع)(?: \S+)? (?:عندي|عندنا|معي|معايا|لي)(?=\s|[؟?،.]|$)/iu;
 
+/** A thing that came from the business, or what it did: "the oven you sold me", «اللي جا من عندكم». */
+const ours = {
+  en: /\b(?:(?:i|we) (?:got|bought|ordered|have|had) (?:it |this |that |one )?(?:from|off|at) (?:you|your)|(?:you|your (?:\w+ )?(?:man|guy|people|driver|courier|technician|engineer|shop|branch|colleague|company)|they) (?:\w+ )?(?:sold|sent|gave|delivered|installed|charged|promised|brought|fitted|lent|took))\b/iu,
+  ar: /(?:^|\s)(?:من|ب)?(?:عندكم|عندكو|عندكن|منكم|منكو|منكن|حقكم|تبعكم|تبعكن|بتاعكم|بتاعكو)(?=\s|[؟?،.]|$)|(?:^|\s)(?:اللي|الذي|التي|يلي) (?:\S+ )?(?:بعتو|بعتوه|بعتم|ركبتو|ركبتم|عطيتو|اديتو|جبتو|ارسلتم|ارسلتو|سلمتو)\S*/u,
+};
+
+/** Whether somebody tells of a thing that they have from the business, or of what its people did. */
+export function isOfOurs(text: string): boolean {
+  return ours.en.test(text) || ours.ar.test(normaliseArabic(text));
+}
+
 /** Whether somebody speaks of a thing that is theirs already, rather than of one that they might get. */
 export function isOfOwnThing(text: string): boolean {
   const folded = normaliseArabic(text);

@@ -2,6 +2,7 @@ import { frontDesk } from '../../../config/departments.ts';
 import {
   complains,
   fieldNamed,
+  grumbles,
   isQuestion,
   onlyAsks,
   parseDate,
@@ -15,12 +16,12 @@ import {
   toldTogether,
 } from '../../../language/index.ts';
 import { denialIn } from '../denied-matter.ts';
-import { keepToldBeside } from '../beside.ts';
+import { hearToldBeside } from '../beside.ts';
 import { lookUpByTheWay } from '../look-up.ts';
-import { keepWaiting } from '../several-matters.ts';
+import { takeMore } from '../told-more.ts';
 import type { FieldName } from '../../../shared/vocabulary.ts';
 import { correctedValue, type OwnField } from '../own-fields.ts';
-import { captureService, departmentIn, isDescription, yesOrNo, tellsOfMatter } from '../listen.ts';
+import { captureService, departmentIn, departmentNamed, yesOrNo } from '../listen.ts';
 import { asksWhoCalls } from '../order.ts';
 import { readBack } from './readback.ts';
 import { capture, heardIn, noteRequest, speak, type Turn } from '../turn.ts';
@@ -53,9 +54,10 @@ export const confirm: StageRules = {
     const corrected = answer === 'yes' ? undefined : correctInPlace(turn, text, answer === 'no');
     if (corrected) return { heard: 'open', rule: `confirm.corrected_${corrected}` };
     if (answer === 'yes') {
-      keepToldBeside(turn, text);
       state.confirmed = true;
-      return { heard: 'taken', rule: 'confirm.yes' };
+      return hearToldBeside(turn, text)
+        ? { heard: 'open', rule: 'confirm.yes_asked' }
+        : { heard: 'taken', rule: 'confirm.yes' };
     }
     const wrong = fieldNamed(text);
     if (wrong) {
@@ -136,14 +138,14 @@ function putTellingRight(turn: Turn, text: string): boolean {
 function toldMore(turn: Turn, text: string): boolean {
   const { service } = turn.state;
   if (!service?.value || parsePhone(text, { region: turn.centre.region }) || parseEmail(text)) return false;
-  const department = departmentIn(turn, text);
+  if (departmentNamed(turn, text) !== undefined) return false;
   const when = speaksOf('appointment', service.value) && parseDate(text, whenHeard(turn)) !== undefined;
-  const another = department !== undefined && department !== service.department;
-  if (another && isDescription(text)) keepWaiting(turn, [{ text, department }]);
-  else if (when || (!another && isDescription(text) && tellsOfMatter(turn, text))) {
+  const taken = takeMore(turn, { text, department: departmentIn(turn, text) ?? null });
+  if (!taken && !when) return false;
+  if (!taken) {
     service.value = toldTogether(service.value, text);
     noteRequest(turn, text);
-  } else return false;
+  }
   speak(turn, 'noted');
   return true;
 }
@@ -172,9 +174,9 @@ function correctInPlace(turn: Turn, text: string, refused: boolean): FieldName |
     if (change('phone')) return 'phone';
   }
   if (named === 'service' || named === undefined) {
-    const department = departmentIn(turn, text);
+    const department = grumbles(text) ? undefined : departmentIn(turn, text);
     if (department && department !== state.service?.department) {
-      captureService(turn, text, department, 'caller');
+      captureService(turn, toldTogether(state.service?.value ?? null, text), department, 'caller');
       speak(turn, 'corrected');
       readBack(turn);
       return 'service';

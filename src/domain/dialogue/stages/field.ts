@@ -13,7 +13,8 @@ import type { FieldName } from '../../../shared/vocabulary.ts';
 import { takeVolunteered, wordCount, yesOrNo } from '../listen.ts';
 import { lookUpByTheWay, lookUpTopic } from '../look-up.ts';
 import { asksWhoCalls, requires } from '../order.ts';
-import { keepTold } from '../several-matters.ts';
+import { keepTold, toldFirst } from '../told-more.ts';
+import { sayByTheWay } from '../by-the-way.ts';
 import type { DialogueState } from '../state.ts';
 import { passes } from '../matters/words.ts';
 import { capture, heardIn, speak, type Turn } from '../turn.ts';
@@ -36,15 +37,25 @@ export function unanswered(turn: Turn, asked: Field, text: string, final: boolea
   if (lookUpByTheWay(turn, question) || (turn.state.asksOnly && lookUpTopic(turn, question)))
     return { heard: 'open', rule: `${asked}.asked_something` };
   if (turn.state.asksOnly) return { heard: 'taken', rule: `${asked}.only_asks` };
+  const first = toldFirst(turn);
+  const { length } = turn.changes;
   if (takeVolunteered(turn, text)) {
+    if (first && turn.changes.length === length) return notedBeside(turn, `${asked}.told_more`);
     speak(turn, 'noted');
     return { heard: 'taken', rule: `${asked}.volunteered_other` };
   }
   if (final && keepTold(turn, text)) {
+    if (first) return notedBeside(turn, `${asked}.told_more`);
     speak(turn, 'noted');
     return { heard: 'taken', rule: `${asked}.told_something` };
   }
   return final ? { heard: 'unclear', rule: `${asked}.unclear` } : { heard: 'undecided' };
+}
+
+/** More was told of a matter than its first words: what was asked stands, and is said once more at most. */
+function notedBeside(turn: Turn, rule: string): Answer {
+  sayByTheWay(turn, { key: 'noted' });
+  return { heard: 'open', rule };
 }
 
 /**

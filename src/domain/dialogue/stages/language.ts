@@ -2,6 +2,8 @@ import { languageOf } from '../../../language/index.ts';
 import { languages, type Language } from '../../../shared/vocabulary.ts';
 import { commandIn } from '../commands.ts';
 import { takeVolunteered } from '../listen.ts';
+import { lookUpByTheWay } from '../look-up.ts';
+import { keepTold } from '../told-more.ts';
 import type { Turn } from '../turn.ts';
 import type { Answer, StageRules } from '../turn.types.ts';
 import { spokenKey } from './spoken-key.ts';
@@ -28,7 +30,8 @@ export const language: StageRules = {
     if (!found) return { heard: 'unclear', rule: 'language.unclear' };
     choose(turn, found);
     if (named) return { heard: 'taken', rule: 'language.named' };
-    takeVolunteered(turn, text);
+    if (lookUpByTheWay(turn, text)) return { heard: 'open', rule: 'language.asked_something' };
+    if (!takeVolunteered(turn, text)) keepTold(turn, text);
     return { heard: 'taken', rule: 'language.spoken' };
   },
   key: takeKey,

@@ -8,7 +8,8 @@ import {
 } from '../../../language/index.ts';
 import { departmentIn, isDescription, takeVolunteered } from '../listen.ts';
 import { lookUpByTheWay } from '../look-up.ts';
-import { keepBeside, keepTold } from '../several-matters.ts';
+import { keepBeside } from '../several-matters.ts';
+import { keepTold } from '../told-more.ts';
 import { capture, heardAs, heardIn, speak, type Turn } from '../turn.ts';
 import type { Answer, StageRules } from '../turn.types.ts';
 import { goOnWithout, isRequired, refused, unanswered } from './field.ts';

@@ -1,5 +1,5 @@
 import { SURE, isBarred, parseDigits, parsePhone, speaksOf } from '../../../language/index.ts';
-import { keepToldBeside } from '../beside.ts';
+import { hearToldBeside } from '../beside.ts';
 import { wordsOfKeys, yesOrNo } from '../listen.ts';
 import type { FieldSource } from '../state.ts';
 import { capture, heardIn, speak, type Turn } from '../turn.ts';
@@ -114,8 +114,8 @@ function answerCallerNumber(turn: Turn, text: string): Answer | null {
   const answer = yesOrNo(turn, text);
   const number = state.callerNumber;
   if (answer === 'yes' && number) {
-    keepToldBeside(turn, text);
-    return keep(turn, number, 'caller_id', 'phone.caller_number_used');
+    const kept = keep(turn, number, 'caller_id', 'phone.caller_number_used');
+    return hearToldBeside(turn, text) ? { heard: 'open', rule: 'phone.caller_number_asked' } : kept;
   }
   if (answer !== 'no') return null;
   state.question = null;

@@ -1,6 +1,7 @@
 import type { Captured } from '../state.ts';
 import { ownFields, type OwnField } from '../own-fields.ts';
 import { speak, type Turn } from '../turn.ts';
+import { shownRequest } from '../wrap-up.ts';
 
 /**
  * Reads the captured details back and asks whether they are right. What the centre had stored is only
@@ -12,8 +13,24 @@ export function readBack(turn: Turn): void {
   readDetails(turn, ownFields);
   if (state.service) {
     speak(turn, 'read_service', { department: { kind: 'department', value: state.service.department } });
+    readMatters(turn);
   }
   speak(turn, 'is_it_right', undefined, state.attempts);
+}
+
+/** Says in the caller's own words what was told first and what after it, where there is more than one matter. */
+function readMatters(turn: Turn): void {
+  const { state } = turn;
+  const first = shownRequest(state);
+  if (first === null || state.waiting.length === 0) return;
+  const asText = (text: string) => {
+    const value = text.replace(/[\s.،,]+$/u, '');
+    return { kind: 'text', value: { ar: value, en: value } } as const;
+  };
+  const [second, ...others] = state.waiting.map(({ text }) => asText(text));
+  speak(turn, 'read_first', { first: asText(first) });
+  if (second) speak(turn, 'read_then', { then: second });
+  for (const other of others) speak(turn, 'read_then', { then: other }, 1);
 }
 
 /** Reads some of the caller's details back, each in a sentence of its own. */

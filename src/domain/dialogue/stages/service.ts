@@ -10,8 +10,7 @@ import {
   yesOrNo,
   tellsOfMatter,
 } from '../listen.ts';
-import { isAnotherMatter } from '../another-matter.ts';
-import type { Waiting } from '../state.ts';
+import { takeMore, toldFirst } from '../told-more.ts';
 import { askWhatElse } from '../departments/close.ts';
 import { lookUpByTheWay, lookUpTold } from '../look-up.ts';
 import { keepBeside, keepWaiting, mattersIn, toldForNobody } from '../several-matters.ts';
@@ -103,23 +102,16 @@ export const service: StageRules = {
     if (wordCount(text) < VOLUNTEERED_WORDS) return;
     for (const told of mattersIn(turn, text)) {
       if (told.department === null) continue;
-      if (turn.state.service === null) captureService(turn, told.text, told.department, 'caller');
-      else if (belongs(turn, told))
-        turn.state.service.value = toldTogether(turn.state.service.value, told.text);
-      else if (turn.state.service.value !== told.text) keepWaiting(turn, [told]);
+      const first = toldFirst(turn);
+      if (!first) captureService(turn, told.text, told.department, 'caller');
+      else if (!isQuestion(told.text)) takeMore(turn, told);
+      else if (first.text !== told.text) keepWaiting(turn, [told]);
     }
   },
   forget(state) {
     state.service = null;
   },
 };
-
-/** Whether what is told beside a detail goes on with the matter that was told before it, for the same department. */
-function belongs(turn: Turn, { text, department }: Waiting): boolean {
-  const { service } = turn.state;
-  if (!service?.value || service.value === text || department !== service.department) return false;
-  return !isQuestion(text) && !isAnotherMatter(turn, text, service.value);
-}
 
 /** Takes who a caller is served by: with what they told before, where they now merely say whom it is for. */
 function captureTold(turn: Turn, text: string, department: Department): void {
