@@ -55,6 +55,7 @@ export { isOfOurs, isOfOwnThing } from './intents/own-thing.ts';
 export { noteAsked } from './intents/note-asked.ts';
 export { placeNamed } from './intents/place-named.ts';
 export { partsOf, withoutJoiner } from './intents/several.ts';
+export { holdsMeasure, measureAsked } from './intents/measure-asked.ts';
 export { asksHow, isQuestion } from './intents/questions.ts';
 export { grumbles, protestsQuestions } from './intents/grumbles.ts';
 export { asksToLeaveMessage, isForColleague, messageIn, putsOff } from './intents/message.ts';
@@ -66,10 +67,14 @@ export { isTentative, withoutTentative } from './intents/tentative.ts';
 export { choiceNamed } from './intents/choice.ts';
 export {
   fragmentOf,
+  inFigures,
   isOnlyTime,
+  onlySupposes,
   putInto,
   refersBack,
+  subjectOf,
   tellsOf,
+  withoutPointing,
   withoutTimes,
   wordsShared,
   wordsTelling,

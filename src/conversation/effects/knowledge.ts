@@ -9,10 +9,16 @@ import {
 import {
   coreOf,
   fragmentOf,
+  holdsMeasure,
+  inFigures,
   isOnlyTime,
   keywordsOf,
+  measureAsked,
+  onlySupposes,
   putInto,
+  subjectOf,
   tellsOf,
+  withoutPointing,
   withoutTimes,
   wordsShared,
 } from '../../language/index.ts';
@@ -116,7 +122,8 @@ async function followUp(
   department: Department,
 ): Promise<ResultOf<'knowledge_found'> | null> {
   const { language, context, centre } = call;
-  const thing = fragmentOf(text)?.words;
+  const fragment = onlySupposes(text) ? undefined : fragmentOf(text);
+  const thing = fragment && inFigures(fragment.words);
   const at = context.clock();
   const time = thing !== undefined && isOnlyTime(thing, at);
   if (time && after.path === pathOfHours) {
@@ -127,8 +134,10 @@ async function followUp(
   const wanted = { language, articleLanguage: language, limit: 3 };
   const same = thing === undefined || time;
   const ways = same
-    ? [`${withoutTimes(after.question)} ${text}`, `${after.title} ${text}`]
+    ? [`${withoutTimes(after.question)} ${text}`, `${after.title} ${text}`, ...askedOfSubject(text, after)]
     : putInto(after.question, thing);
+  // What it costs is not answered by how long it takes.
+  const measure = same ? measureAsked(text) : undefined;
   let best: { question: string; passage: Passage } | null = null;
   // A place alone is found by its name, where hours were asked and it has its own.
   if (thing !== undefined && after.path === pathOfHours) ways.push(thing);
@@ -137,8 +146,9 @@ async function followUp(
     const [passage] = passages;
     if (!passage || (!answers && !hasOwnHours(passage, thing, after))) continue;
     const told = same
-      ? passage.path === after.path && (thing === undefined || tellsOf(passage.text, thing))
+      ? isOfSame(passage, after) && (thing === undefined || tellsOf(passage.text, thing))
       : tellsOfThing(passage, thing, after.question);
+    if (measure && !holdsMeasure(`${passage.spoken ?? ''} ${passage.text}`, measure)) continue;
     // The article that was told from is looked through by its title only where nothing else has what is asked now.
     const shared = same ? wordsShared(`${passage.heading} ${passage.text}`, text) : 0;
     if (!told || (best !== null && (same ? shared === 0 : passage.score <= best.passage.score))) continue;
@@ -148,8 +158,22 @@ async function followUp(
   if (best === null) return null;
   const { question, passage } = best;
   // What is spoken for short may leave out the very thing that is asked.
-  const spoken = same && !speaksOfIt(passage, thing ?? text, thing) ? null : passage.spoken;
+  const telling =
+    (measure && holdsMeasure(passage.spoken ?? '', measure)) || speaksOfIt(passage, thing ?? text, thing);
+  const spoken = same && !telling ? null : passage.spoken;
   return { type: 'knowledge_found', question, passages: asFound({ ...passage, spoken }) };
+}
+
+/** What is asked now, of the subject of what was told before: "how long does that take" of what delivery costs. */
+function askedOfSubject(text: string, { title }: Answered): string[] {
+  const subject = subjectOf(title);
+  const asked = withoutPointing(text);
+  return subject === '' || asked === '' ? [] : [`${asked} ${subject}`];
+}
+
+/** Whether a passage is of the article that was told from, or of another one on the same subject. */
+function isOfSame({ path, title }: Passage, after: Answered): boolean {
+  return path === after.path || wordsShared(title, subjectOf(after.title)) > 0;
 }
 
 /** Whether what is spoken of a passage for short holds what is asked now. */
@@ -161,7 +185,8 @@ function speaksOfIt({ heading, spoken }: Passage, asked: string, thing: string |
 /** Whether a passage tells of a thing by its words, its heading or its title. */
 function tellsOfThing(passage: Passage | undefined, thing: string, before?: string): boolean {
   if (!passage) return false;
-  return tellsOf(`${passage.title} ${passage.heading} ${passage.text}`, thing, before);
+  const { title, heading, text, spoken } = passage;
+  return tellsOf(`${title} ${heading} ${text} ${spoken ?? ''}`, thing, before);
 }
 
 /** Whether a passage stands under the name of a place, and tells its hours, where hours were asked before. */

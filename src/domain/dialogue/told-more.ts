@@ -45,7 +45,6 @@ export function takeMore(turn: Turn, told: Waiting): boolean {
   }
   if (!isMore(turn, told)) return false;
   addTo(turn, told, first);
-  noteRequest(turn, text);
   return true;
 }
 
@@ -61,8 +60,12 @@ function addTo(turn: Turn, { text, department }: Waiting, first: First): void {
   const { state } = turn;
   const together = toldTogether(first.text, text);
   const waiting = toldForNobody(turn);
-  if (state.service) state.service.value = together;
-  else if (waiting && department !== null && !isOfManner(turn, { text, department })) {
+  const ofManner = isOfManner(turn, { text, department });
+  if (state.service) {
+    // How somebody was treated is for the history: since when and what is wanted is not to be read out of it.
+    if (!ofManner || department === state.service.department) state.service.value = together;
+    noteRequest(turn, text);
+  } else if (waiting && department !== null && !ofManner) {
     state.waiting = state.waiting.filter((one) => one !== waiting);
     captureService(turn, together, department, 'caller');
   } else if (waiting) waiting.text = shortRequest(together);
@@ -97,11 +100,14 @@ function wishesMore(text: string): boolean {
   if (speaksOf('order', text) || appointmentWish(text) !== undefined) return true;
   return (
     wantsSomething(text) &&
+    !hoping.test(text) &&
     wishIn(text, { asked: false }) === undefined &&
     !pointing.test(text) &&
     wordsTelling(text) >= WISH_WORDS
   );
 }
+const hoping =
+  /^\s*(?:and |but |so )*(?:i|we) (?:do |just |only |really )*(?:hope|wish)\b|(?<!\p{L})(?:اتمنى|أتمنى|نتمنى|ارجو|أرجو|ان شاء الله|إن شاء الله)(?!\p{L})/iu;
 const pointing =
   /\b(?:this|that|it|him|her|them)\b|(?<!\p{L})(?:هذا|هذي|هاد|هيدا|ده|دي|الموضوع|المشكل[هة]|هالشي)(?!\p{L})/iu;
 

@@ -1,4 +1,5 @@
 import { parseDate } from '../dates/date.ts';
+import { findNumbers } from '../numbers/find-numbers.ts';
 import { foldLine, foldWords, type Word } from '../phrases.ts';
 import { wordSet } from '../text.ts';
 import type { Context } from '../types.ts';
@@ -57,12 +58,47 @@ function isOfSentence(norm: string): boolean {
   return whole.has(norm) || negators.has(norm) || wanting.has(norm);
 }
 
+/** The words of a thing, in figures where they are a number: "the three hundred one", «الألف». */
+export function inFigures(thing: string): string {
+  const words = foldWords(thing).filter(({ norm }) => !little.has(norm));
+  const [first] = words;
+  const last = words.at(-1);
+  if (!first || !last) return thing;
+  const bare = thing.slice(first.start, last.end);
+  const [number, ...others] = findNumbers(bare);
+  const whole = number?.span[0] === 0 && number.span[1] === bare.length && others.length === 0;
+  return whole && Math.abs(number.value) >= LEAST_NUMBER ? String(number.value) : thing;
+}
+/** Less than that counts something, and names no thing. */
+const LEAST_NUMBER = 10;
+
 const back =
   /(?:^| )(?:it|its|they|them|there|that one|this one|these|those|(?:nearest|closest|next|other|first|last|same) one)(?: |$)|(?:^| )(?:اقرب|ابعد|اول|اخر|ثاني|نفس) (?:واحد|واحده|شي)(?: |$)|(?:^| )(?:فيه|فيها|عليه|عليها|منه|منها|هناك|عندهم|عنده|عندها|سعره|سعرها|ثمنه|لونه|الوانه|الوانها|ضمانه|ضمانها|مكانه|عنوانه|عنوانهم|رقمه|رقمهم|دوامه|دوامهم|مواعيده|يفتح|يقفل|يسكر|يفتحون|يقفلون|يسكرون|بيفتح|بيقفل|بيسكر|كيفتح|كيسد)(?: |$)/u;
 
+/** The same by a word that points, or by an ending of what is asked: "how much is that", «كم وزنها», «بتركبوه». */
+const pointing = new RegExp(
+  [
+    '(?:^| )(?:does|do|did|is|are|was|will|would|can|could|about|for|with|of|on|in|like) (?:that|this)(?: (?:one|cost|take|last|include|mean|work|come|cover|apply|need|thing|too|also|then|please)|$)',
+    '(?:^| )(?:ذلك|تلك|هالشي|هذا|هذي|هذه|هاد|هاي|هيدا|هيدي|ده|دي)(?= |$)(?! (?:ال)?(?:يوم|اسبوع|شهر|سنه|وقت|ساعه|مره|جمعه|خميس|سبت|احد))',
+    '(?:^| )[وف]?(?:ال)?(?:سعر|اسعار|ثمن|تكلفت|رسوم|قيمت|لون|الوان|ضمان|كفالت|مكان|عنوان|رقم|وزن|حجم|مقاس|بطاريت|سرعت|مدت|شحن|توصيل|تركيب|مميزات|مواصفات|شكل|شروط|عرض)(?:ه|ها|هم|هن|و)(?= |$)',
+    '(?:^| )[وف]?(?:ب|بت|ت|ك)\\S{2,6}(?:ونه|ونها|وه|وها)(?= |$)|(?:^| )[وف]?(?:ا|ن|ب|ه)(?:رجع|بدل|دفع|قسط|لغي|غير|جرب|ستلم|اخذ|اخد|شتري|طلب|ركب)(?:ه|ها)(?= |$)|(?:^| )[وف]?(?:ي|ت|بي|بت)(?:ستغرق|كلف|اخذ|اخد|طول|جي|شتغل)(?= |$)(?= (?:كم|كام|قديش|وقت|يوم|ايام)|$)',
+  ].join('|'),
+  'u',
+);
+
 /** Whether words point back to what was told of before: "how much is it", «متى يفتح؟». */
 export function refersBack(text: string): boolean {
-  return back.test(foldLine(text));
+  const folded = foldLine(text);
+  return back.test(folded) || pointing.test(folded);
+}
+
+/** A condition under which the question before is put once more: "and if I opened it", «ولو كنت فتحته». */
+const supposing =
+  /^(?:(?:ok|okay|and|but|so|well|طيب|طب|بس) )*(?:(?:what|and|but|or|even) if|if|ولو|وا?ذا|واذا|لو|اذا|حتي لو|وان|فان) (?:\S+ ?){1,6}$/u;
+
+/** Whether words only suppose something of what was asked before. */
+export function onlySupposes(text: string): boolean {
+  return supposing.test(foldLine(text));
 }
 
 /** Words of a question that a thing can stand for: those that say what is asked stay. */
@@ -133,6 +169,31 @@ function withoutLittle(thing: string): string {
   const from = words.findIndex(({ norm }) => !little.has(norm));
   const to = words.findLastIndex(({ norm }) => !little.has(norm));
   return from === -1 ? thing : thing.slice(words[from]?.start, words[to]?.end);
+}
+
+/** Nouns that say only what of a thing is told: its price, its times. */
+const ofThing = wordSet(
+  'fee fees cost costs price prices time times terms steps policy areas list رسوم سعر اسعار مده مدته مدتها مواعيد وقت اوقات شروط خطوات سياسه مناطق تكلفه',
+);
+
+/** The words of a title that name its subject, without what of it is told. */
+export function subjectOf(title: string): string {
+  return withoutWords(title, (norm) => little.has(norm) || ofThing.has(norm));
+}
+
+/** A question without the words that point back. */
+export function withoutPointing(text: string): string {
+  return withoutWords(text, (norm) => pointingWords.has(norm));
+}
+const pointingWords = wordSet(
+  'it its they them that this those these one ones and ذلك تلك هذا هذي هذه هاد هاي هيدا هيدي ده دي هالشي فيه فيها عليه عليها منه منها',
+);
+
+function withoutWords(text: string, isOut: (norm: string) => boolean): string {
+  return foldWords(text)
+    .filter(({ norm }) => !isOut(norm))
+    .map(({ start, end }) => text.slice(start, end))
+    .join(' ');
 }
 
 /**

@@ -22,7 +22,7 @@ const protests = new RegExp(
     // Impatience with the call.
     '(?:^| )(?:hurry(?: it)? up|get on with it|get to the point|move (?:on|it along)|make it (?:quick|fast|short)|be quick|speed (?:it|this) up|stop wasting my time|waste of (?:my )?time|wasting my time)(?: |$)',
     '(?:^| )i (?:do not|dont|havent|have not|aint)(?: really)?(?: got| have)? (?:the |all |any |much |enough )*(?:time|day|patience|energy)(?: |$)|(?:^| )(?:im|i am|am) in a (?:rush|hurry)(?: |$)',
-    '(?:^| )(?:how (?:much )?long(?:er)? (?:is|will|does|do) (?:this|all this)(?: going to| gonna)? (?:take|go on)|why (?:is|does) (?:this|it|everything|all this)(?: \\S+){0,2} (?:so |take |taking )*(?:long|slow|complicated|difficult|hard))(?: |$)',
+    '(?:^| )(?:how (?:much longer|long is) (?:is |will |does |do )?(?:this|all this)(?: going to| gonna)? (?:take|go on)|why (?:is|does) (?:this|it|everything|all this)(?: \\S+){0,2} (?:so |take |taking )*(?:long|slow|complicated|difficult|hard))(?: |$)',
     '(?:^| )(?:do|did|can) you (?:even |have any |people )*(?:know|realise|realize|understand|idea|imagine) how (?:long|many|often|much)(?: |$)|(?:^| )how many times (?:do|did|have|must|should|will) i(?: |$)',
     // «كل مرة نفس الأسئلة», «ليش كل هالأسئلة», «انتوا دايما تطلبون رقم».
     '(?:^| )(?:(?:ب|ل|عن|من)?(?:ال|هال|هذي ال|هاي ال)?(?:اسيله|اسءله|سوالات))(?: |$)(?=.*(?:كل|نفس|كثير|كتير|بزاف|واجد|وايد|زهق|تعب|ملل|قرف|خلص|مليت|ليش|ليه|علاش))|(?:^| )(?:كل|نفس|ليش|ليه|علاش|لماذا|وليش|وليه|كثره|بلا|بدون|من غير)(?: \\S+){0,3} (?:ال|هال|هذه ال|هذي ال|هاي ال)?(?:اسيله|اسءله|سوالات)(?: |$)|(?:^| )(?:اسيله|اسءله) (?:كثير|كثيره|كتير|كتيره|واجد|وايد|بزاف|برشا)(?: |$)',

@@ -3,7 +3,7 @@ import { speaksOf } from './speaks-of.ts';
 
 const questions = {
   en: /^(?:(?:and|so|but|ok|okay|well|hi|hello|please|yes|no|sorry|excuse me|also|tell me|i (?:just |only )?(?:want(?:ed)?|need|would like) to (?:know|ask|find out)(?: about)?|can you tell me|do you know)[,.]? )*(?:(?:what(?! an? )|whats|what's|when|where|how|which|who|any|price|prices|cost)\b|(?:do|does|did|is|are|can|could|will|would|may)\b(?!['’]t| not\b))|\bhow (?:much|long|many|do|can)\b|\b(?:the )?(?:price|cost) of\b|\bi (?:just |only )?(?:want(?:ed)?|need|would like) to (?:know|ask|find out) (?:if|whether|what|when|where|how|which|who|about)\b|\b(?:prices|price list)[.!\s]*$/iu,
-  ar: /(?:^|\s)(?:هل|(?<!من )(?:كم|كام)|بكم|بكام|متي|امتي|امتا|ايمتي|ايمتا|فوقاش|وقتاش|وين|اين|فين|كيف|كيفاش|ازاي|شلون|ايش|وش|شو|شنو|ايه|ليش|ليه|علاش|لماذا|قديش|شحال|بشحال|شكد|سعر|اسعار|ما هي|ما هو|ماهي|ماهو|ممكن اعرف|ابي اعرف|ابغي اعرف|(?:عايز|عايزه|عاوز|عاوزه|بدي|بدنا|حاب|حابه|حابب|بغيت|نبي|نبغي|اريد|اود|ودي|كنت ابي|محتاج)(?: بس| فقط| ان| غير)* (?:ا|ن)عرف|اريد معرفه)(?=\s|[؟?،.]|$)/u,
+  ar: /(?:^|\s)[وف]?(?:هل|(?<!من )(?:كم|كام)|بكم|بكام|متي|امتي|امتا|ايمتي|ايمتا|فوقاش|وقتاش|وين|اين|فين|كيف|كيفاش|ازاي|شلون|ايش|وش|شو|شنو|ايه|ليش|ليه|علاش|لماذا|قديش|شحال|بشحال|شكد|سعر|اسعار|ما هي|ما هو|ماهي|ماهو|ممكن اعرف|ابي اعرف|ابغي اعرف|(?:عايز|عايزه|عاوز|عاوزه|بدي|بدنا|حاب|حابه|حابب|بغيت|نبي|نبغي|اريد|اود|ودي|كنت ابي|محتاج)(?: بس| فقط| ان| غير)* (?:ا|ن)عرف|اريد معرفه)(?=\s|[؟?،.]|$)/u,
 };
 
 /**
@@ -12,6 +12,28 @@ const questions = {
  */
 const clause =
   /^(?:(?:and|so|but|well|yes|no) )*(?:when (?:(?:i|we|he|she|they)\b(?! (?:can|could|may|should|will|do)\b)|it (?:was|came|broke|went|got|fell|\w+ed)\b)|where (?:i|we) (?:live|work|stay|am|are|was|were)\b|which was\b)/iu;
+
+/** A question behind what leads to it, in the order of words that only questions have: "before anything, what do you charge". */
+const behind =
+  /(?:[,.;:!]|\b(?:and|but|so|then|also))\s+(?:(?:until|till|by|at|to|for|from|in|on|with) )?(?:(?:what|when|where|how|whose|which(?! (?:is|are|was|were|has|have)\b))(?:\s+\w+){0,3}?\s+(?:do|does|did|is|are|can|could|will|would|should)\s+(?:you|u|i|we|they|it|he|she|there|the|a|an|your|my|this|that|these|those|any|some|\w+s)\b|(?:do|does|can|could|will|would|is|are)\s+(?:you|u|i|we|they|there|your|this|that|these)\b)/iu;
+/** With these a question may begin that goes on with what it asks by: "until what time". */
+const led =
+  /^(?:(?:and|so|but|well|ok|okay|hi|hello|please|sorry) )*(?:until|till|by|at|to|for|from|in|on|with|since) (?:what|which|when|how|whom)\b/iu;
+/** What is sold or done, put without turning the words round: "you deliver to Abha", «توصلون لأبها». */
+const unturned = {
+  en: /^(?:(?:and|so|but|ok|okay|hi|hello|hey) )*(?:you|u)(?: guys| people)? (?:also )?(?:(?:deliver|ship|install|come) (?:to|in|out|at)|(?:sell|repair|accept|stock|offer)) \w/iu,
+  ar: /^(?:(?:طيب|طب|و|هو|هي|انتو|انتم|انتوا|السلام عليكم|مرحبا|لو سمحت) )*(?:و?(?:ب|ك)?ت(?:وصل|بيع|ركب|قبل|صلح|شحن|قسط|وفر|دعم|جيب)(?:ون|وا|و)|(?:هو )?(?:عندكم|عندكن|عندكو)(?!.*(?:مشكل|موظف|خلل|خطا|عطل|غلط))(?=(?: \S+){1,4}$)|ينفع|يصير|بيصير|يمديني|مسموح|(?:ا|ب|ن|ه)(?:قدر|قدرش) (?:ا|ن)\S+)(?= \S)/u,
+};
+/** Something to be known that is asked for by its name: "just give me the address of your shop", «عطني عنوان الفرع». */
+const asked = {
+  en: /\b(?:give|tell|send|show) (?:me|us)|\b(?:can|could|may) (?:i|we) (?:have|get)|\b(?:i|we) (?:just |only )?(?:need|want)/iu,
+  enThing:
+    /^\s*(?:just |only |the |your |an? |exact |full |current |nearest |opening |working |delivery )*(?:address|location|directions|price(?: list)?|prices|costs?|fees?|(?:opening |working )?(?:hours|times|timings)|steps|conditions|rates?)(?:\s+(?:of|for|to|in|at|on|please|too|and|when|if)\b.*)?[.!]?\s*$/iu,
+  ar: /(?:^|\s)(?:بس )?(?:عطني|عطوني|اعطني|اعطيني|اعطوني|هات|هاتلي|هاتوا|ادوني|اديني|ارسلي|ارسلوا|قولي|قولو|قولوا|قلي|خبرني|خبروني|علمني|احكيلي|دلني|دلوني|(?:قول|قل|ارسل) لي|ابي|ابغي|بدي|عايز|عايزه|محتاج|اريد) (?:بس |علي |ع )?(?:ال)?(?:عنوان|موقع|لوكيشن|سعر|اسعار|تكلفه|رسوم|مواعيد|اوقات|ساعات|دوام|شروط|خطوات|طريقه|كيفيه|سياسه)(?=\s|$|[؟?،.])/u,
+};
+/** «ما المهلة», «ما رسوم التوصيل»: of a thing, and no denial of what is done. */
+const whatIs =
+  /(?:^|[،,.!] ?|(?:^|\s)(?:طيب|لكن|بس|فضلك|سمحت|سمحتم) )[وف]?ما (?:ال\p{L}{3,}|(?:رسوم|سعر|اسعار|مده|شروط|عنوان|طريقه|مواعيد|موعد|اوقات|وقت|ساعات|تكلفه|قيمه|مهله|فرق|معني|سبب|نوع|حجم|وزن|لون|الوان|مميزات|مواصفات|خطوات|اجراءات|مستندات|متطلبات|عروض|باقات|سياسه|عدد|نسبه|مقدار)(?:كم|ه|ها)?)(?=\s|$|[؟?،.])|(?:^|\s)(?:في |ب)?اي (?:ساعه|يوم|وقت|فرع|مكان|سعر|باقه|مبلغ)(?=\s|$|[؟?،.])/u;
 
 /** A question that is told of rather than put: "I asked if", "I want to know", «عايزة أسأل عن». */
 const told = {
@@ -25,7 +47,14 @@ export function isQuestion(text: string): boolean {
   const plain = text.trim();
   const folded = normaliseArabic(text);
   if (told.en.test(plain) || told.ar.test(folded)) return true;
+  if (behind.test(plain) || led.test(plain) || unturned.en.test(plain) || asksForThing(plain)) return true;
+  if (unturned.ar.test(folded) || asked.ar.test(folded) || whatIs.test(folded)) return true;
   return (questions.en.test(plain) && !clause.test(plain)) || questions.ar.test(folded);
+}
+
+function asksForThing(text: string): boolean {
+  const verb = asked.en.exec(text);
+  return verb !== null && asked.enThing.test(text.slice(verb.index + verb[0].length));
 }
 
 const ways = {

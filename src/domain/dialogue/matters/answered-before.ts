@@ -1,4 +1,14 @@
-import { comparisonIn, fragmentOf, isOnlyTime, refersBack, wantsIt } from '../../../language/index.ts';
+import {
+  comparisonIn,
+  fragmentOf,
+  grumbles,
+  isOnlyTime,
+  isQuestion,
+  onlySupposes,
+  refersBack,
+  wantsIt,
+} from '../../../language/index.ts';
+import { answerToOffer } from '../listen.ts';
 import type { EffectOf } from '../effects.ts';
 import { isFresh } from '../state.ts';
 import type { Turn } from '../turn.ts';
@@ -7,7 +17,8 @@ import type { Turn } from '../turn.ts';
 export function answeredBefore({ state }: Turn, text: string): EffectOf<'search_knowledge'>['after'] {
   const { topic } = state;
   if (!topic?.path || !topic.title || !isFresh(state, 'answer')) return undefined;
-  if (fragmentOf(text) === undefined && !refersBack(text)) return undefined;
+  if (grumbles(text)) return undefined;
+  if (fragmentOf(text) === undefined && !refersBack(text) && !onlySupposes(text)) return undefined;
   return { question: topic.question, title: topic.title, path: topic.path };
 }
 
@@ -18,10 +29,15 @@ export function wantsWhatWasTold({ state }: Turn, text: string): boolean {
   return sold && isFresh(state, 'answer') && wantsIt(text);
 }
 
-/** Whether words only change one thing of the question that was answered just before: "and Friday?", «طيب وجدة؟». */
+/**
+ * Whether words only change one thing of the question that was answered just before, or ask something more of what it was about:
+ * "and Friday?", «طيب وجدة؟», «وكم سعره».
+ */
 export function followsAnswer(turn: Turn, text: string): boolean {
   if (answeredBefore(turn, text) === undefined || comparisonIn(text) !== undefined) return false;
   if (wantsWhatWasTold(turn, text)) return false;
+  const answers = answerToOffer(turn, text) !== undefined;
+  if (!answers && (onlySupposes(text) || (refersBack(text) && isQuestion(text)))) return true;
   const fragment = fragmentOf(text);
   if (!fragment) return false;
   return fragment.led || isOnlyTime(fragment.words, turn.at);
