@@ -39,6 +39,17 @@ describe('a short question behind an answer', () => {
   });
 
   it.each<[Language, string, string]>([
+    ['en', 'what does the kettle hold', 'and in Najran?'],
+    ['ar', 'كم لتر تاخذ الغلاية عندكم', 'وفي نجران؟'],
+    ['ar', 'kam se3r el 8allaya 3andkom', 'w fil riyadh?'],
+  ])('is no name where one is asked for (%s): %s, %s', (language, question, more) => {
+    const told: Input = { type: 'knowledge_found', question, passages: [kettle], final: true };
+    const asked = play(newDialogue({ language }), question, told, more);
+    expect(asked.state.name).toBeNull();
+    expect(asked.effects).toMatchObject([{ type: 'search_knowledge', after: { question } }]);
+  });
+
+  it.each<[Language, string, string]>([
     ['en', 'what does the kettle hold', 'how do I reset my account password'],
     ['ar', 'كم لتر تاخذ الغلاية عندكم', 'كيف أغير كلمة سر الواي فاي'],
   ])('is none where the subject is another (%s): %s, %s', (language, question, more) => {

@@ -5,6 +5,7 @@ import type { FoundPassage, ResultOf } from './effects.ts';
 import { frontDesk } from '../../config/departments.ts';
 import {
   comparisonIn,
+  inArabicLetters,
   isOfOwnThing,
   parseCommand,
   refusesCommand,
@@ -32,7 +33,8 @@ import { inDepartment, type DialogueState } from './state.ts';
  * Has a question answered that is put while something else was asked. False where none is put that needs no identity, and
  * where it waits for its answer already: then the same words are about what was asked.
  */
-export function lookUpByTheWay(turn: Turn, text: string): boolean {
+export function lookUpByTheWay(turn: Turn, said: string): boolean {
+  const text = inArabicLetters(said);
   if ((!isOpenQuestion(text) && !followsAnswer(turn, text)) || isWaiting(turn, text)) return false;
   lookUpAside(turn, topicAsked(text) ?? text);
   return true;

@@ -1,3 +1,4 @@
+import { inArabicLetters } from '../detect/arabic-letters.ts';
 import { foldLine } from '../phrases.ts';
 
 /** Longer utterances tell more than that somebody is annoyed. */
@@ -63,6 +64,6 @@ export function grumbles(text: string): boolean {
 }
 
 function isAll(family: RegExp, text: string): boolean {
-  const folded = foldLine(text);
+  const folded = foldLine(inArabicLetters(text));
   return folded !== '' && folded.split(' ').length <= mostWords && family.test(folded);
 }

@@ -2,6 +2,7 @@ import {
   comparisonIn,
   fragmentOf,
   grumbles,
+  inArabicLetters,
   isOnlyTime,
   isQuestion,
   onlySupposes,
@@ -14,7 +15,8 @@ import { isFresh } from '../state.ts';
 import type { Turn } from '../turn.ts';
 
 /** What was answered just before, where words point to it or change one thing of it. */
-export function answeredBefore({ state }: Turn, text: string): EffectOf<'search_knowledge'>['after'] {
+export function answeredBefore({ state }: Turn, said: string): EffectOf<'search_knowledge'>['after'] {
+  const text = inArabicLetters(said);
   const { topic } = state;
   if (!topic?.path || !topic.title || !isFresh(state, 'answer')) return undefined;
   if (grumbles(text)) return undefined;
@@ -33,7 +35,8 @@ export function wantsWhatWasTold({ state }: Turn, text: string): boolean {
  * Whether words only change one thing of the question that was answered just before, or ask something more of what it was about:
  * "and Friday?", «طيب وجدة؟», «وكم سعره».
  */
-export function followsAnswer(turn: Turn, text: string): boolean {
+export function followsAnswer(turn: Turn, said: string): boolean {
+  const text = inArabicLetters(said);
   if (answeredBefore(turn, text) === undefined || comparisonIn(text) !== undefined) return false;
   if (wantsWhatWasTold(turn, text)) return false;
   const answers = answerToOffer(turn, text) !== undefined;

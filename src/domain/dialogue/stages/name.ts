@@ -8,6 +8,7 @@ import {
 } from '../../../language/index.ts';
 import { departmentIn, isDescription, takeVolunteered } from '../listen.ts';
 import { lookUpByTheWay } from '../look-up.ts';
+import { followsAnswer } from '../matters/answered-before.ts';
 import { keepBeside } from '../several-matters.ts';
 import { keepTold } from '../told-more.ts';
 import { capture, heardAs, heardIn, speak, type Turn } from '../turn.ts';
@@ -25,8 +26,9 @@ function takeName(turn: Turn, { value, confidence }: { value: string; confidence
 /** The name that is told, and what is told with it. Undefined where none is. */
 function hearName(turn: Turn, text: string, final: boolean): Answer | undefined {
   const found = parseName(text, { ...heardAs(turn, text), asked: 'name' });
-  // Whoever tells what is wrong has not said a name that is only guessed at.
-  const isMatter = found && found.confidence < SURE && departmentIn(turn, text) !== undefined;
+  // Whoever tells what is wrong, or asks on, has not said a name that is only guessed at.
+  const isMatter =
+    found && found.confidence < SURE && (departmentIn(turn, text) !== undefined || followsAnswer(turn, text));
   if (hearsBoth(turn, text, { final, alone: isMatter ? undefined : found?.value }))
     return { heard: 'taken', rule: 'name.told_with' };
   if (!found || isMatter) return undefined;
