@@ -56,7 +56,7 @@ export { isOfOurs, isOfOwnThing } from './intents/own-thing.ts';
 export { noteAsked } from './intents/note-asked.ts';
 export { placeNamed } from './intents/place-named.ts';
 export { partsOf, withoutJoiner } from './intents/several.ts';
-export { holdsMeasure, measureAsked } from './intents/measure-asked.ts';
+export { holdsMeasure, measureAsked, type MeasureAsked } from './intents/measure-asked.ts';
 export { asksHow, isQuestion } from './intents/questions.ts';
 export { grumbles, protestsQuestions } from './intents/grumbles.ts';
 export { asksToLeaveMessage, isForColleague, messageIn, putsOff } from './intents/message.ts';

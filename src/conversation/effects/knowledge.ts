@@ -21,6 +21,7 @@ import {
   withoutPointing,
   withoutTimes,
   wordsShared,
+  type MeasureAsked,
 } from '../../language/index.ts';
 import { withoutOrders } from '../../domain/guardrails/index.ts';
 import type { Department, Language } from '../../shared/vocabulary.ts';
@@ -137,18 +138,23 @@ async function followUp(
     ? [`${withoutTimes(after.question)} ${text}`, `${after.title} ${text}`, ...askedOfSubject(text, after)]
     : putInto(after.question, thing);
   // What it costs is not answered by how long it takes.
-  const measure = same ? measureAsked(text) : undefined;
+  const measure = measureAsked(same ? text : after.question);
   let best: { question: string; passage: Passage } | null = null;
   // A place alone is found by its name, where hours were asked and it has its own.
   if (thing !== undefined && after.path === pathOfHours) ways.push(thing);
   for (const question of ways) {
     const { answers, passages } = await context.knowledge.search({ ...wanted, text: question });
-    const [passage] = passages;
-    if (!passage || (!answers && !hasOwnHours(passage, thing, after))) continue;
+    const [first] = passages;
+    const passage = measure && !same ? passages.find((one) => holds(one, measure)) : first;
+    if (
+      !passage ||
+      (measure && !holds(passage, measure)) ||
+      (!answers && !hasOwnHours(passage, thing, after))
+    )
+      continue;
     const told = same
       ? isOfSame(passage, after) && (thing === undefined || tellsOf(passage.text, thing))
       : tellsOfThing(passage, thing, after.question);
-    if (measure && !holdsMeasure(`${passage.spoken ?? ''} ${passage.text}`, measure)) continue;
     // The article that was told from is looked through by its title only where nothing else has what is asked now.
     const shared = same ? wordsShared(`${passage.heading} ${passage.text}`, text) : 0;
     if (!told || (best !== null && (same ? shared === 0 : passage.score <= best.passage.score))) continue;
@@ -162,6 +168,10 @@ async function followUp(
     (measure && holdsMeasure(passage.spoken ?? '', measure)) || speaksOfIt(passage, thing ?? text, thing);
   const spoken = same && !telling ? null : passage.spoken;
   return { type: 'knowledge_found', question, passages: asFound({ ...passage, spoken }) };
+}
+
+function holds({ spoken, text }: Passage, measure: MeasureAsked): boolean {
+  return holdsMeasure(`${spoken ?? ''} ${text}`, measure);
 }
 
 /** What is asked now, of the subject of what was told before: "how long does that take" of what delivery costs. */

@@ -53,6 +53,7 @@ describe('what somebody told first stays the matter', () => {
   it.each<[Language, string, string]>([
     ['en', 'the oven you sold me hums all night', 'I sat on hold for an hour this morning'],
     ['ar', 'الفرن اللي جا من عندكم يطلع صوت', 'انتظرت على الخط ساعة كاملة الصبح'],
+    ['ar', 'الدولاب صوته عالي من يوم ركبتوه', 'انتظرت على الخط ساعة كاملة الصبح'],
   ])('also where nobody can say whom it is for (%s): %s', (language, wish, more) => {
     const after = go(wished(language, wish), more);
     expect(after.state.service).toBeNull();
@@ -146,6 +147,16 @@ describe('what is told at the read-back', () => {
     expect(words(answered)).toMatch(/^Open the app\..*complaints team/u);
     expect(answered.state.stage).toBe('department');
   });
+});
+
+it.each<[Language, string]>([
+  ['en', 'how much is it to send a hundred of them'],
+  ['en', 'how long does a refund take to my card'],
+  ['ar', 'لو سمحت كم الرسوم إذا طلبت بمية ريال'],
+])('a question is no number where one is asked for, and is looked up (%s): %s', (language, question) => {
+  const asked = go(wished(language, language === 'en' ? 'my bill is wrong' : 'فاتورتي غلط'), question);
+  expect(asked).toMatchObject({ asked: 'phone', state: { partial: null } });
+  expect(asked.effects).toMatchObject([{ type: 'search_knowledge' }]);
 });
 
 it('who protests against a question is told why it is asked', () => {

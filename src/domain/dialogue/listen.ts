@@ -10,6 +10,7 @@ import {
   classifyDepartment,
   complains,
   fieldNamed,
+  inArabicLetters,
   isAngry,
   isLeftAlone,
   isQuestion,
@@ -29,7 +30,8 @@ import { heardIn, type Turn, noteRequest } from './turn.ts';
 import type { FieldSource } from './state.ts';
 
 /** The department a free description belongs to, when the centre's rules or the words say so. */
-export function departmentIn(turn: Turn, text: string): Department | undefined {
+export function departmentIn(turn: Turn, said: string): Department | undefined {
+  const text = inArabicLetters(said);
   return departmentTold(turn, text) ?? departmentByMood(turn, text) ?? departmentOfAsked(turn, text);
 }
 

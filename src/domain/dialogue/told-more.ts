@@ -3,6 +3,7 @@ import {
   appointmentWish,
   complains,
   grumbles,
+  inArabicLetters,
   isOfOurs,
   isOfOwnThing,
   namesAnother,
@@ -52,7 +53,12 @@ export function takeMore(turn: Turn, told: Waiting): boolean {
 export function keepTold(turn: Turn, text: string): boolean {
   if (grumbles(text)) return false;
   if (toldFirst(turn)) return takeMore(turn, { text, department: null });
-  const tells = wantsSomething(text) || isOfOwnThing(text) || isOfOurs(text);
+  const told = inArabicLetters(text);
+  const tells =
+    wantsSomething(told) ||
+    isOfOwnThing(told) ||
+    isOfOurs(told) ||
+    categoryIn(told, turn.centre) !== undefined;
   return tells && isDescription(text) && keepBeside(turn, text);
 }
 

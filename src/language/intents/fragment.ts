@@ -79,6 +79,7 @@ const back =
 const pointing = new RegExp(
   [
     '(?:^| )(?:does|do|did|is|are|was|will|would|can|could|about|for|with|of|on|in|like) (?:that|this)(?: (?:one|cost|take|last|include|mean|work|come|cover|apply|need|thing|too|also|then|please)|$)',
+    '(?:^| )(?:switch|turn|set|put|take|bring|send|get|do|use|cancel|return|change|try|order|buy|have|need for|pay for) (?:that|this)(?: (?:on|off|up|out|in|back|down|too|also|then|please|later|again))?$',
     '(?:^| )(?:ذلك|تلك|هالشي|هذا|هذي|هذه|هاد|هاي|هيدا|هيدي|ده|دي)(?= |$)(?! (?:ال)?(?:يوم|اسبوع|شهر|سنه|وقت|ساعه|مره|جمعه|خميس|سبت|احد))',
     '(?:^| )[وف]?(?:ال)?(?:سعر|اسعار|ثمن|تكلفت|رسوم|قيمت|لون|الوان|ضمان|كفالت|مكان|عنوان|رقم|وزن|حجم|مقاس|بطاريت|سرعت|مدت|شحن|توصيل|تركيب|مميزات|مواصفات|شكل|شروط|عرض)(?:ه|ها|هم|هن|و)(?= |$)',
     '(?:^| )[وف]?(?:ب|بت|ت|ك)\\S{2,6}(?:ونه|ونها|وه|وها)(?= |$)|(?:^| )[وف]?(?:ا|ن|ب|ه)(?:رجع|بدل|دفع|قسط|لغي|غير|جرب|ستلم|اخذ|اخد|شتري|طلب|ركب)(?:ه|ها)(?= |$)|(?:^| )[وف]?(?:ي|ت|بي|بت)(?:ستغرق|كلف|اخذ|اخد|طول|جي|شتغل)(?= |$)(?= (?:كم|كام|قديش|وقت|يوم|ايام)|$)',

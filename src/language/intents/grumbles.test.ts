@@ -25,6 +25,8 @@ test.each([
 
 test.each([
   'this is getting ridiculous',
+  'oh come on',
+  'are you kidding me?',
   "I'm so tired of this",
   'nobody ever listens to me',
   'I already told your colleague all this twice',

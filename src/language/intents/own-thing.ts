@@ -13,7 +13,7 @@ const given =
 /** A thing that came from the business, or what it did: "the oven you sold me", «اللي جا من عندكم». */
 const ours = {
   en: /\b(?:(?:i|we) (?:got|bought|ordered|have|had) (?:it |this |that |one )?(?:from|off|at) (?:you|your)|(?:you|your (?:\w+ )?(?:man|guy|people|driver|courier|technician|engineer|shop|branch|colleague|company)|they) (?:\w+ )?(?:sold|sent|gave|delivered|installed|charged|promised|brought|fitted|lent|took))\b/iu,
-  ar: /(?:^|\s)(?:من|ب)?(?:عندكم|عندكو|عندكن|منكم|منكو|منكن|حقكم|تبعكم|تبعكن|بتاعكم|بتاعكو)(?=\s|[؟?،.]|$)|(?:^|\s)(?:اللي|الذي|التي|يلي) (?:\S+ )?(?:بعتو|بعتوه|بعتم|ركبتو|ركبتم|عطيتو|اديتو|جبتو|ارسلتم|ارسلتو|سلمتو)\S*/u,
+  ar: /(?:^|\s)(?:من|ب)?(?:عندكم|عندكو|عندكن|منكم|منكو|منكن|حقكم|تبعكم|تبعكن|بتاعكم|بتاعكو)(?=\s|[؟?،.]|$)|(?:^|\s)[وف]?\p{L}{2,}ت(?:وا|وها|وه|وهم|وني|ولي|ونا|ولنا|م|موه|موها|موني)(?=\s|[؟?،.]|$)/u,
 };
 
 /** Whether somebody tells of a thing that they have from the business, or of what its people did. */
@@ -21,8 +21,12 @@ export function isOfOurs(text: string): boolean {
   return ours.en.test(text) || ours.ar.test(normaliseArabic(text));
 }
 
+/** Where or to whom something is to come is no thing that it is about: "how long does it take to my house". */
+const whither =
+  /\b(?:to|on|in|into|for|at|near|by|with|from) (?:my|our) (?:own )?(?:card|bank|house|home|place|area|city|town|street|building|flat|apartment|office|work|village|wife|husband|son|daughter|kids|mother|father|brother|sister|neighbou?rhood)\b|(?:^|\s)(?:ل|ب|الي |علي |في |عند |لـ)(?:بيتي|بيتنا|بطاقتي|حينا|حارتنا|منطقتي|منطقتنا|مدينتي|مدينتنا|ولدي|بنتي|زوجتي|زوجي)(?=\s|[؟?،.]|$)/giu;
+
 /** Whether somebody speaks of a thing that is theirs already, rather than of one that they might get. */
 export function isOfOwnThing(text: string): boolean {
-  const folded = normaliseArabic(text);
-  return (own.en.test(text) || own.ar.test(folded)) && !given.test(folded);
+  const folded = normaliseArabic(text).replaceAll(whither, ' ');
+  return (own.en.test(folded) || own.ar.test(folded)) && !given.test(folded);
 }

@@ -1,4 +1,4 @@
-import { normaliseArabic } from '../text.ts';
+import { normaliseArabic, stripDiacritics } from '../text.ts';
 import { speaksOf } from './speaks-of.ts';
 
 const questions = {
@@ -31,6 +31,9 @@ const asked = {
     /^\s*(?:just |only |the |your |an? |exact |full |current |nearest |opening |working |delivery )*(?:address|location|directions|price(?: list)?|prices|costs?|fees?|(?:opening |working )?(?:hours|times|timings)|steps|conditions|rates?)(?:\s+(?:of|for|to|in|at|on|please|too|and|when|if)\b.*)?[.!]?\s*$/iu,
   ar: /(?:^|\s)(?:بس )?(?:عطني|عطوني|اعطني|اعطيني|اعطوني|هات|هاتلي|هاتوا|ادوني|اديني|ارسلي|ارسلوا|قولي|قولو|قولوا|قلي|خبرني|خبروني|علمني|احكيلي|دلني|دلوني|(?:قول|قل|ارسل) لي|ابي|ابغي|بدي|عايز|عايزه|محتاج|اريد) (?:بس |علي |ع )?(?:ال)?(?:عنوان|موقع|لوكيشن|سعر|اسعار|تكلفه|رسوم|مواعيد|اوقات|ساعات|دوام|شروط|خطوات|طريقه|كيفيه|سياسه)(?=\s|$|[؟?،.])/u,
 };
+/** «أيمكن», «ألديكم»: the letter alone asks; and «ممكن أدفع». */
+const wonders =
+  /^(?:\S+ )?أ(?:يمكن|يوجد|لديكم|هناك|عندكم|يجوز|ت\p{L}{3,}ون)(?= \S)|(?:^|\s)ممكن (?!أحد|احد|انا|أنا|ال)[أان](?=\p{L}{3})/u;
 /** «ما المهلة», «ما رسوم التوصيل»: of a thing, and no denial of what is done. */
 const whatIs =
   /(?:^|[،,.!] ?|(?:^|\s)(?:طيب|لكن|بس|فضلك|سمحت|سمحتم) )[وف]?ما (?:ال\p{L}{3,}|(?:رسوم|سعر|اسعار|مده|شروط|عنوان|طريقه|مواعيد|موعد|اوقات|وقت|ساعات|تكلفه|قيمه|مهله|فرق|معني|سبب|نوع|حجم|وزن|لون|الوان|مميزات|مواصفات|خطوات|اجراءات|مستندات|متطلبات|عروض|باقات|سياسه|عدد|نسبه|مقدار)(?:كم|ه|ها)?)(?=\s|$|[؟?،.])|(?:^|\s)(?:في |ب)?اي (?:ساعه|يوم|وقت|فرع|مكان|سعر|باقه|مبلغ)(?=\s|$|[؟?،.])/u;
@@ -48,7 +51,13 @@ export function isQuestion(text: string): boolean {
   const folded = normaliseArabic(text);
   if (told.en.test(plain) || told.ar.test(folded)) return true;
   if (behind.test(plain) || led.test(plain) || unturned.en.test(plain) || asksForThing(plain)) return true;
-  if (unturned.ar.test(folded) || asked.ar.test(folded) || whatIs.test(folded)) return true;
+  if (
+    wonders.test(stripDiacritics(plain)) ||
+    unturned.ar.test(folded) ||
+    asked.ar.test(folded) ||
+    whatIs.test(folded)
+  )
+    return true;
   return (questions.en.test(plain) && !clause.test(plain)) || questions.ar.test(folded);
 }
 

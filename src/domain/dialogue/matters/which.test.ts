@@ -61,6 +61,13 @@ describe.each([
   });
 });
 
+it('a word that every title may have chooses none', () => {
+  const which = go(reached('sales'), 'how much is the fibre', either('en', 'Fibre', 'Changing your line'));
+  expect(go(which, 'where may I wait at your shop').effects).toMatchObject([
+    { type: 'search_knowledge', question: 'where may I wait at your shop' },
+  ]);
+});
+
 it('a title that begins another may be chosen by its own words', () => {
   const which = go(reached('sales'), 'how much is the fibre', either('en', 'Fibre', 'Fibre for shops'));
   expect(words(go(which, 'Fibre'))).toContain('About the Fibre.');

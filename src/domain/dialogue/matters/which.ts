@@ -7,6 +7,7 @@ import {
   toldTogether,
   withoutArticle,
   wordsShared,
+  wordsTelling,
 } from '../../../language/index.ts';
 import { askWhatElse } from '../departments/close.ts';
 import type { FoundPassage } from '../effects.ts';
@@ -68,7 +69,10 @@ function titleNamed(text: string, between: readonly FoundPassage[]): number {
   const own = titles.map((words, at) =>
     words.some(
       (word) =>
-        word.length > 2 && said.has(word) && !titles.some((other, n) => n !== at && other.includes(word)),
+        word.length > 2 &&
+        wordsTelling(word) > 0 &&
+        said.has(word) &&
+        !titles.some((other, n) => n !== at && other.includes(word)),
     ),
   );
   return own.filter(Boolean).length === 1 ? own.indexOf(true) : -1;

@@ -1,5 +1,6 @@
 import {
   SURE,
+  inArabicLetters,
   nameBefore,
   parseName,
   piecesOf,
@@ -9,7 +10,7 @@ import {
 import { departmentIn, isDescription, takeVolunteered } from '../listen.ts';
 import { lookUpByTheWay } from '../look-up.ts';
 import { followsAnswer } from '../matters/answered-before.ts';
-import { keepBeside } from '../several-matters.ts';
+import { isOpenQuestion, keepBeside } from '../several-matters.ts';
 import { keepTold } from '../told-more.ts';
 import { capture, heardAs, heardIn, speak, type Turn } from '../turn.ts';
 import type { Answer, StageRules } from '../turn.types.ts';
@@ -28,7 +29,11 @@ function hearName(turn: Turn, text: string, final: boolean): Answer | undefined 
   const found = parseName(text, { ...heardAs(turn, text), asked: 'name' });
   // Whoever tells what is wrong, or asks on, has not said a name that is only guessed at.
   const isMatter =
-    found && found.confidence < SURE && (departmentIn(turn, text) !== undefined || followsAnswer(turn, text));
+    found &&
+    found.confidence < SURE &&
+    (departmentIn(turn, text) !== undefined ||
+      followsAnswer(turn, text) ||
+      isOpenQuestion(inArabicLetters(text)));
   if (hearsBoth(turn, text, { final, alone: isMatter ? undefined : found?.value }))
     return { heard: 'taken', rule: 'name.told_with' };
   if (!found || isMatter) return undefined;

@@ -1,6 +1,7 @@
 import { SURE, isBarred, parseDigits, parsePhone, speaksOf } from '../../../language/index.ts';
 import { hearToldBeside } from '../beside.ts';
 import { wordsOfKeys, yesOrNo } from '../listen.ts';
+import { lookUpByTheWay } from '../look-up.ts';
 import type { FieldSource } from '../state.ts';
 import { capture, heardIn, speak, type Turn } from '../turn.ts';
 import type { Answer, StageRules } from '../turn.types.ts';
@@ -60,6 +61,9 @@ export const phone: StageRules = {
       ...context,
       ...(state.partial === null ? {} : { previous: state.partial }),
     });
+    // "How much is it if I order for a hundred": no number of theirs is in it.
+    if (digits && digits.value.length < WHOLE_NUMBER && lookUpByTheWay(turn, text))
+      return { heard: 'open', rule: 'phone.asked_something' };
     return digits ? takeDigits(turn, digits.value) : unanswered(turn, 'phone', text, final);
   },
   key(turn, keys) {
