@@ -1,6 +1,5 @@
 import {
   comparisonIn,
-  grumbles,
   isForColleague,
   isQuestion,
   normaliseArabic,
@@ -11,19 +10,8 @@ import {
   withoutFarewell,
   withoutJoiner,
 } from '../../language/index.ts';
-import {
-  answerToOffer,
-  departmentIn,
-  isDescription,
-  takeVolunteered,
-  tellsOfMatter,
-  wordCount,
-  yesOrNo,
-} from './listen.ts';
-import { keepBeside, keepWaiting } from './several-matters.ts';
+import { answerToOffer, departmentIn, isDescription, wordCount, yesOrNo } from './listen.ts';
 import { followsAnswer } from './matters/answered-before.ts';
-import { lookUpBeside } from './look-up.ts';
-import { takeMore } from './told-more.ts';
 import { heardIn, type Turn } from './turn.ts';
 
 /** The answer to a question of yes or no, and what was told beside it; empty where nothing was. */
@@ -53,23 +41,6 @@ export function heardBeside(turn: Turn, text: string): Beside {
 function isCourtesy(told: string): boolean {
   const polite = courtesy.test(normaliseArabic(told.toLowerCase())) && wordCount(told) <= COURTESY_WORDS;
   return withoutFarewell(told) === '' || (polite && !isQuestion(told) && !isForColleague(told));
-}
-
-/**
- * Hears what is told with the answer to a question about the caller's details. A question is looked up, and the call goes on
- * behind its answer: then true. Anything else is taken up when the details are through.
- */
-export function hearToldBeside(turn: Turn, text: string): boolean {
-  const { told } = heardBeside(turn, text);
-  if (told === '' || grumbles(told)) return false;
-  if (lookUpBeside(turn, told)) return true;
-  if (!isToHear(turn, told) && !(isDescription(told) && tellsOfMatter(turn, told))) return false;
-  const { service } = turn.state;
-  if (service !== null && isQuestion(told))
-    keepWaiting(turn, [{ text: told, department: departmentIn(turn, told) ?? service.department }]);
-  else if (service !== null) takeMore(turn, { text: told, department: departmentIn(turn, told) ?? null });
-  else if (!takeVolunteered(turn, told)) keepBeside(turn, told);
-  return false;
 }
 
 /** Whether what is told beside a no is to be heard: a question, a wish, a matter, words for a colleague. */

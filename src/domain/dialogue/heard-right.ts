@@ -1,26 +1,10 @@
 import { SURE, fieldNamed } from '../../language/index.ts';
-import { correctedValue, ownFields, type OwnField } from './own-fields.ts';
-import { hearToldBeside } from './beside.ts';
+import { inDoubt } from './in-doubt.ts';
+import { correctedValue, ownFields } from './own-fields.ts';
+import { hearToldBeside } from './told-beside.ts';
 import { yesOrNo } from './listen.ts';
-import { readDetails } from './stages/readback.ts';
 import { capture, speak, type Turn } from './turn.ts';
 import type { Answer, QuestionRules } from './turn.types.ts';
-
-/**
- * Reads back at once, in one breath, the details that were not surely understood, and asks whether they are right. Each is
- * asked about once; the confirmation reads it back again. False where nothing is in doubt.
- */
-export function askIfHeardRight(turn: Turn): boolean {
-  const { state } = turn;
-  const doubtful = inDoubt(turn).filter((field) => !state.doubted.includes(field));
-  if (doubtful.length === 0 || state.escalation) return false;
-  state.doubted.push(...doubtful);
-  state.question = 'heard_right';
-  state.attempts = 0;
-  readDetails(turn, doubtful);
-  speak(turn, 'is_it_right');
-  return true;
-}
 
 /** Whether a detail was heard right. The answer is yes, no, or what is right instead. */
 export const heardRight: QuestionRules = {
@@ -59,8 +43,4 @@ function settle(turn: Turn, rule: string): Answer {
     if (captured) turn.state[field] = { value: captured.value, source: captured.source };
   }
   return { heard: 'taken', rule };
-}
-
-function inDoubt({ state }: Turn): OwnField[] {
-  return ownFields.filter((field) => (state[field]?.confidence ?? 1) < SURE);
 }

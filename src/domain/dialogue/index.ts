@@ -9,6 +9,7 @@ export {
   newDialogue,
   recognisedIn,
   servedBy,
+  shownRequest,
   ticketCount,
 } from './state.ts';
 export type { Captured, DialogueState, KnownCaller, ResumeOffer } from './state.ts';
@@ -22,7 +23,7 @@ export type { Ask, Input, ModelInput, Reading, Step } from './step.types.ts';
 export { closedOnScreen } from './moments.ts';
 export { companyOnScreen, departmentsOnScreen, fixedPhrases, render } from './utterance.ts';
 export type { Rendered } from './utterance.ts';
-export { addressOf, shownFields, shownRequest, summaryOf, wrapUp } from './wrap-up.ts';
+export { addressOf, shownFields, summaryOf, wrapUp } from './wrap-up.ts';
 export { askedOf, askOf, isDictated } from './asked.ts';
 export { progressOf } from './progress.ts';
 export { quickAnswers } from './quick-answers.ts';

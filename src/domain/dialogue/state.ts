@@ -314,6 +314,14 @@ export function recognisedIn(state: DialogueState): KnownCaller | null {
   return isSomebodyElse(state) ? null : state.known;
 }
 
+/**
+ * What the caller wants, in the words that they may be shown or a model may read: those of an earlier call are somebody's
+ * whom nobody has verified yet.
+ */
+export function shownRequest({ service, verified }: DialogueState): string | null {
+  return service?.value && (verified || service.source !== 'stored') ? service.value : null;
+}
+
 /** Whether the IVR is through, so that a department serves the call. */
 export function inDepartment({ stage }: DialogueState): boolean {
   return stage === 'department';

@@ -1,6 +1,6 @@
 import type { Stage } from '../../shared/vocabulary.ts';
 import { askForHuman } from './ask-for-human.ts';
-import { askIfHeardRight } from './heard-right.ts';
+import { askIfHeardRight } from './in-doubt.ts';
 import { goesThrough } from './manners.ts';
 import { stagesToPass } from './order.ts';
 import type { DialogueState } from './state.ts';

@@ -85,11 +85,3 @@ export function addressOf({ name, verified }: DialogueState): string | null {
   if (!name?.value) return null;
   return name.source === 'stored' && !verified ? givenName(name.value) : name.value;
 }
-
-/**
- * What the caller wants, in the words that they may be shown or a model may read: those of an earlier call are somebody's
- * whom nobody has verified yet.
- */
-export function shownRequest({ service, verified }: DialogueState): string | null {
-  return service?.value && (verified || service.source !== 'stored') ? service.value : null;
-}

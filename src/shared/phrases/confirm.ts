@@ -9,7 +9,7 @@ export const confirmPhrases = {
   read_phone_masked: { ar: ['رَقْمُ الْهَاتِفِ يَنْتَهِي بِـ {ending}.'], en: ['Your phone number ends in {ending}.'] },
   read_email: { ar: ['الْبَرِيدُ الْإِلِكْتْرُونِيّ: {email}.'], en: ['Your e-mail address is {email}.'] },
   read_first: { ar: ['أَوَّلًا: {first}.'], en: ['First: “{first}”,'] },
-  read_then: { ar: ['ثُمَّ: {then}.', 'وَكَذَلِكَ: {then}.'], en: ['and then: “{then}”.', 'And also: “{then}”.'] },
+  read_then: { ar: ['ثُمَّ: {next}.', 'وَكَذَلِكَ: {next}.'], en: ['and then: “{next}”.', 'And also: “{next}”.'] },
   read_service: { ar: ['وَتُرِيدُ قِسْمَ {department}.'], en: ["And you'd like {department}."] },
   is_it_right: {
     ar: [

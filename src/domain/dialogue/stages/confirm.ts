@@ -16,7 +16,7 @@ import {
   toldTogether,
 } from '../../../language/index.ts';
 import { denialIn } from '../denied-matter.ts';
-import { hearToldBeside } from '../beside.ts';
+import { hearToldBeside } from '../told-beside.ts';
 import { lookUpByTheWay } from '../look-up.ts';
 import { takeMore } from '../told-more.ts';
 import type { FieldName } from '../../../shared/vocabulary.ts';

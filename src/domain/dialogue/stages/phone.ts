@@ -1,5 +1,5 @@
 import { SURE, isBarred, parseDigits, parsePhone, speaksOf } from '../../../language/index.ts';
-import { hearToldBeside } from '../beside.ts';
+import { hearToldBeside } from '../told-beside.ts';
 import { wordsOfKeys, yesOrNo } from '../listen.ts';
 import { lookUpByTheWay } from '../look-up.ts';
 import type { FieldSource } from '../state.ts';

@@ -1,7 +1,6 @@
-import type { Captured } from '../state.ts';
+import { shownRequest, type Captured } from '../state.ts';
 import { ownFields, type OwnField } from '../own-fields.ts';
 import { speak, type Turn } from '../turn.ts';
-import { shownRequest } from '../wrap-up.ts';
 
 /**
  * Reads the captured details back and asks whether they are right. What the centre had stored is only
@@ -29,8 +28,8 @@ function readMatters(turn: Turn): void {
   };
   const [second, ...others] = state.waiting.map(({ text }) => asText(text));
   speak(turn, 'read_first', { first: asText(first) });
-  if (second) speak(turn, 'read_then', { then: second });
-  for (const other of others) speak(turn, 'read_then', { then: other }, 1);
+  if (second) speak(turn, 'read_then', { next: second });
+  for (const other of others) speak(turn, 'read_then', { next: other }, 1);
 }
 
 /** Reads some of the caller's details back, each in a sentence of its own. */
