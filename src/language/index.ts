@@ -29,7 +29,6 @@ export { parseDate } from './dates/date.ts';
 export { parseDateBeside } from './dates/beside.ts';
 export { parseDuration } from './dates/duration.ts';
 export { fromHijri } from './dates/hijri.ts';
-export { inArabicLetters } from './detect/arabic-letters.ts';
 export { detectLanguage, languageOf } from './detect/detect.ts';
 export { isWellKnownService } from './email/domains.ts';
 export { parseEmail } from './email/email.ts';

@@ -10,7 +10,7 @@ import {
   classifyDepartment,
   complains,
   fieldNamed,
-  inArabicLetters,
+  inArabicScript,
   isAngry,
   isLeftAlone,
   isQuestion,
@@ -31,7 +31,7 @@ import type { FieldSource } from './state.ts';
 
 /** The department a free description belongs to, when the centre's rules or the words say so. */
 export function departmentIn(turn: Turn, said: string): Department | undefined {
-  const text = inArabicLetters(said);
+  const text = inArabicScript(said);
   return departmentTold(turn, text) ?? departmentByMood(turn, text) ?? departmentOfAsked(turn, text);
 }
 

@@ -5,7 +5,7 @@ import type { FoundPassage, ResultOf } from './effects.ts';
 import { frontDesk } from '../../config/departments.ts';
 import {
   comparisonIn,
-  inArabicLetters,
+  inArabicScript,
   isOfOwnThing,
   parseCommand,
   refusesCommand,
@@ -34,7 +34,7 @@ import { inDepartment, type DialogueState } from './state.ts';
  * where it waits for its answer already: then the same words are about what was asked.
  */
 export function lookUpByTheWay(turn: Turn, said: string): boolean {
-  const text = inArabicLetters(said);
+  const text = inArabicScript(said);
   if ((!isOpenQuestion(text) && !followsAnswer(turn, text)) || isWaiting(turn, text)) return false;
   lookUpAside(turn, topicAsked(text) ?? text);
   return true;

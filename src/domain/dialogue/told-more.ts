@@ -3,7 +3,7 @@ import {
   appointmentWish,
   complains,
   grumbles,
-  inArabicLetters,
+  inArabicScript,
   isOfOurs,
   isOfOwnThing,
   namesAnother,
@@ -53,7 +53,7 @@ export function takeMore(turn: Turn, told: Waiting): boolean {
 export function keepTold(turn: Turn, text: string): boolean {
   if (grumbles(text)) return false;
   if (toldFirst(turn)) return takeMore(turn, { text, department: null });
-  const told = inArabicLetters(text);
+  const told = inArabicScript(text);
   const tells =
     wantsSomething(told) ||
     isOfOwnThing(told) ||

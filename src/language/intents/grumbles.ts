@@ -1,4 +1,4 @@
-import { inArabicLetters } from '../detect/arabic-letters.ts';
+import { inArabicScript } from '../arabizi/in-arabic.ts';
 import { foldLine } from '../phrases.ts';
 
 /** Longer utterances tell more than that somebody is annoyed. */
@@ -65,6 +65,6 @@ export function grumbles(text: string): boolean {
 }
 
 function isAll(family: RegExp, text: string): boolean {
-  const folded = foldLine(inArabicLetters(text));
+  const folded = foldLine(inArabicScript(text));
   return folded !== '' && folded.split(' ').length <= mostWords && family.test(folded);
 }

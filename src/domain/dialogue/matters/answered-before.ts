@@ -2,7 +2,7 @@ import {
   comparisonIn,
   fragmentOf,
   grumbles,
-  inArabicLetters,
+  inArabicScript,
   isOnlyTime,
   isQuestion,
   onlySupposes,
@@ -16,7 +16,7 @@ import type { Turn } from '../turn.ts';
 
 /** What was answered just before, where words point to it or change one thing of it. */
 export function answeredBefore({ state }: Turn, said: string): EffectOf<'search_knowledge'>['after'] {
-  const text = inArabicLetters(said);
+  const text = inArabicScript(said);
   const { topic } = state;
   if (!topic?.path || !topic.title || !isFresh(state, 'answer')) return undefined;
   if (grumbles(text)) return undefined;
@@ -36,7 +36,7 @@ export function wantsWhatWasTold({ state }: Turn, text: string): boolean {
  * "and Friday?", «طيب وجدة؟», «وكم سعره».
  */
 export function followsAnswer(turn: Turn, said: string): boolean {
-  const text = inArabicLetters(said);
+  const text = inArabicScript(said);
   if (answeredBefore(turn, text) === undefined || comparisonIn(text) !== undefined) return false;
   if (wantsWhatWasTold(turn, text)) return false;
   const answers = answerToOffer(turn, text) !== undefined;

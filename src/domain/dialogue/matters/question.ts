@@ -1,6 +1,6 @@
 import { beginning } from '../../../shared/clean.ts';
 import type { FoundPassage } from '../effects.ts';
-import { inArabicLetters } from '../../../language/index.ts';
+import { inArabicScript } from '../../../language/index.ts';
 import { servedBy } from '../state.ts';
 import { effectKey, speak, type Turn, noteRequest } from '../turn.ts';
 import type { MatterRules } from '../turn.types.ts';
@@ -39,7 +39,7 @@ export function lookUp(turn: Turn, question: string): void {
 
 /** Asks for the passages that answer a question in this department. */
 export function search(turn: Turn, said: string): void {
-  const question = inArabicLetters(said);
+  const question = inArabicScript(said);
   const after = answeredBefore(turn, question);
   turn.effects.push({
     type: 'search_knowledge',

@@ -1,6 +1,6 @@
 import {
   SURE,
-  inArabicLetters,
+  inArabicScript,
   nameBefore,
   parseName,
   piecesOf,
@@ -33,7 +33,7 @@ function hearName(turn: Turn, text: string, final: boolean): Answer | undefined 
     found.confidence < SURE &&
     (departmentIn(turn, text) !== undefined ||
       followsAnswer(turn, text) ||
-      isOpenQuestion(inArabicLetters(text)));
+      isOpenQuestion(inArabicScript(text)));
   if (hearsBoth(turn, text, { final, alone: isMatter ? undefined : found?.value }))
     return { heard: 'taken', rule: 'name.told_with' };
   if (!found || isMatter) return undefined;
