@@ -13,6 +13,7 @@ import { queueSchema } from './queue.ts';
 import { checkReferences } from './references.ts';
 import { retentionSchema } from './retention.ts';
 import { rulesSchema, severityKeys } from './rules.ts';
+import { telephoneSchema } from './telephone.ts';
 import { key, keywordsSchema, textSchema, uniqueList } from './texts.ts';
 
 function isTimeZone(name: string): boolean {
@@ -33,12 +34,7 @@ function isCountry(code: string): boolean {
 
 const fields = z.strictObject({
   company: textSchema,
-  /** The number that rings at the centre, as it is written; null where none does. */
-  telephone: z
-    .string()
-    .regex(/^\+?\d[\d ()-]{1,24}$/, 'expected a telephone number such as +966 11 000 0000 or 9200')
-    .nullable()
-    .default(null),
+  telephone: telephoneSchema,
   timeZone: z
     .string()
     .refine(isTimeZone, 'expected an IANA time zone such as Asia/Riyadh')

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { frontDesk, servingDepartments, type DepartmentSettings } from './departments.ts';
 import type { guardrailsSchema } from './guardrails.ts';
 import type { rulesSchema } from './rules.ts';
+import { checkTelephone, type Telephone } from './telephone.ts';
 
 /** The parts of the business file that name one another. */
 interface Named {
@@ -10,6 +11,8 @@ interface Named {
   rules: z.infer<typeof rulesSchema>;
   guardrails: z.infer<typeof guardrailsSchema>;
   appointments: { capacity: Record<string, number> };
+  telephone: Telephone;
+  region: string;
 }
 
 type Complain = (path: (string | number)[], message: string) => void;
@@ -20,6 +23,7 @@ export function checkReferences(centre: Named, context: z.core.$RefinementCtx): 
   checkDepartments(centre, complain);
   checkRules(centre, complain);
   checkTopics(centre, complain);
+  checkTelephone(centre, complain);
 }
 
 function checkDepartments(centre: Named, complain: Complain): void {

@@ -13,7 +13,11 @@ test.each([
   ['fr, ar-SA;q=0.8, en;q=0.5', 'ar', 'rtl', 'نور للإلكترونيات والإنترنت'],
   [undefined, 'ar', 'rtl', 'نور للإلكترونيات والإنترنت'],
 ])('a browser of %s reads name and number in %s before any script', (accepts, language, direction, name) => {
-  const sent = withFirstPaint(page, { ...centre, telephone: '+966 (11) 000-0000' }, accepts);
+  const sent = withFirstPaint(
+    page,
+    { ...centre, telephone: { ...centre.telephone, shown: '+966 (11) 000-0000' } },
+    accepts,
+  );
   expect(sent).toContain(`<html lang="${language}" dir="${direction}">`);
   expect(sent).toContain(`<title>${name} · `);
   expect(sent).toMatch(new RegExp(`<div id="root"><div class="first"><h1>${name}</h1>`));
@@ -22,7 +26,8 @@ test.each([
 
 test('a name is text, whatever is in it, and no number is shown where none rings', () => {
   const company = { ar: '<b>&', en: `</title><script>alert("$&")</script>` };
-  const sent = withFirstPaint(page, { ...centre, company, telephone: null }, 'en');
+  const telephone = { ...centre.telephone, shown: null };
+  const sent = withFirstPaint(page, { ...centre, company, telephone }, 'en');
   expect(sent).toContain('<h1>&lt;/title&gt;&lt;script&gt;alert(&quot;$&amp;&quot;)&lt;/script&gt;</h1>');
   expect(sent).not.toMatch(/<script>|href="tel:/);
 });

@@ -23,7 +23,7 @@ const texts = {
 export function withFirstPaint(page: string, centre: Centre, accepts: string | undefined): string {
   const language = preferred(accepts);
   const company = escaped(companyOnScreen(centre)[language]);
-  const { telephone } = centre;
+  const telephone = centre.telephone.shown;
   const ring =
     telephone === null
       ? ''

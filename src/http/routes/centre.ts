@@ -11,7 +11,7 @@ export function centreRoutes(context: Context): FastifyPluginAsyncZod {
       { schema: { summary: 'The business, as a page shows it', response: { 200: centreInfoSchema } } },
       async () => ({
         company: companyOnScreen(context.centre),
-        telephone: context.centre.telephone,
+        telephone: context.centre.telephone.shown,
         departments: departmentsOnScreen(context.centre),
         typingOnly: (await context.agents.hear()) === false,
         closed: closedOnScreen(context.centre, context.clock()),
