@@ -45,7 +45,7 @@ const fields = z.strictObject({
     .refine(isCountry, 'expected the ISO code of a country that exists, such as SA or AE')
     .default('SA'),
   hours: hoursSchema,
-  specialHours: specialHoursSchema,
+  specialHours: specialHoursSchema.default([]),
   holidays: holidaysSchema,
   departments: departmentsSchema,
   ivr: z

@@ -31,6 +31,14 @@ describe('departments of the business file', () => {
     expect(centre.appointments.capacity).toMatchObject({ archive: 1, sales: 2 });
   });
 
+  test('without hours of their own keep the seasons of the centre', () => {
+    const season =
+      'specialHours: [{ name: { ar: رَمَضَانُ, en: Ramadan }, hijri: ramadan, hours: { every: [] } }]';
+    const centre = parseCentre(`${withDepartment(archive)}\n${season}\n`);
+    expect(withHoursOf(centre, 'archive').specialHours).toEqual(centre.specialHours);
+    expect(centre.specialHours).toHaveLength(1);
+  });
+
   test('that are retired serve nobody new and keep their name', () => {
     const centre = parseCentre(withDepartment(`${archive}    retired: true\n`));
     expect(Object.keys(servingDepartments(centre))).toEqual(Object.keys(shipped.departments));

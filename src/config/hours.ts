@@ -102,7 +102,7 @@ const seasonSchema = z
   });
 
 /** Days and seasons whose opening hours are others than usual; the first that holds a day counts. `to` is its last day. */
-export const specialHoursSchema = z.array(seasonSchema).default([]);
+export const specialHoursSchema = z.array(seasonSchema);
 
 const clocks = ['opening_hours', 'always'] as const;
 const level = z.strictObject({
