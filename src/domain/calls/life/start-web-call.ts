@@ -6,7 +6,7 @@ import type { CallsAtOnce, Ringing } from './calls-at-once.ts';
 import { createCall } from './create-call.ts';
 import { checkDisk } from '../journal/disk.ts';
 import { finishCall } from './finish-call.ts';
-import type { VoiceWorkers, Rooms } from '../rooms.ts';
+import { roomPrefix, type Rooms, type VoiceWorkers } from '../rooms.ts';
 
 /** What starting a call works with. */
 interface Needs {
@@ -42,7 +42,7 @@ async function ring(
 ): Promise<Omit<CreateCallResponse, 'url'>> {
   const identity = `caller-${randomBytes(9).toString('base64url')}`;
   const { callId, room } = await db.health.within(patienceMs, async () => {
-    const name = `call-${randomUUID()}`;
+    const name = `${roomPrefix}${randomUUID()}`;
     const { id } = await createCall(db, { source: 'web', room: name, visitorId, origin, language });
     return { callId: id, room: name };
   });

@@ -3,11 +3,8 @@ import { selectKnownRooms } from '../../../db/queries/calls.ts';
 import { errorCode } from '../../../errors.ts';
 import type { Logger } from '../../../logger.ts';
 import { createCall } from '../life/create-call.ts';
-import type { Rooms } from '../rooms.ts';
+import { roomPrefix, type Rooms } from '../rooms.ts';
 import { redispatch } from './redispatch.ts';
-
-/** How the rooms of calls are named, here and in the dispatch rule for phones. */
-const roomPrefix = 'call-';
 
 /**
  * Rooms that a telephone rule made and whose agent never came, so that no row tells of them: they get their row and

@@ -1,0 +1,55 @@
+import { createSocket } from 'node:dgram';
+import { randomBytes } from 'node:crypto';
+import { errorMessage } from '../../errors.ts';
+
+const patienceMs = 2_000;
+/** UDP may lose one. */
+const againMs = 600;
+
+/** What a SIP service answered to being asked whether it is there; or why it is not known to be. */
+export type SipAnswer = { there: true; says: string } | { there: false; why: string };
+
+/** Asks a SIP service by OPTIONS over UDP whether it is there. `address` is host:port. */
+export async function askSipService(address: string): Promise<SipAnswer> {
+  const at = address.lastIndexOf(':');
+  const host = address.slice(0, at).replace(/^\[|\]$/g, '');
+  const port = Number(address.slice(at + 1));
+  const socket = createSocket(host.includes(':') ? 'udp6' : 'udp4');
+  try {
+    return await new Promise<SipAnswer>((resolve) => {
+      const ask = (): void =>
+        socket.send(optionsRequest(address, socket.address().port), (error) => {
+          if (error) resolve({ there: false, why: errorMessage(error) });
+        });
+      socket.on('error', (error) => resolve({ there: false, why: errorMessage(error) }));
+      socket.on('message', (message) => {
+        const [status = ''] = message.toString('utf8').split('\r\n', 1);
+        if (status.startsWith('SIP/2.0 ')) resolve({ there: true, says: status.slice('SIP/2.0 '.length) });
+      });
+      socket.connect(port, host, () => {
+        ask();
+        setTimeout(ask, againMs).unref();
+        setTimeout(() => resolve({ there: false, why: 'no answer' }), patienceMs).unref();
+      });
+    });
+  } finally {
+    socket.close();
+  }
+}
+
+function optionsRequest(address: string, port: number): string {
+  const [branch, tag, callId] = [1, 2, 3].map(() => randomBytes(8).toString('hex'));
+  return [
+    `OPTIONS sip:${address} SIP/2.0`,
+    `Via: SIP/2.0/UDP 127.0.0.1:${port};branch=z9hG4bK${branch};rport`,
+    'Max-Forwards: 5',
+    `From: <sip:hatif@127.0.0.1:${port}>;tag=${tag}`,
+    `To: <sip:${address}>`,
+    `Call-ID: ${callId}`,
+    'CSeq: 1 OPTIONS',
+    `Contact: <sip:hatif@127.0.0.1:${port}>`,
+    'Content-Length: 0',
+    '',
+    '',
+  ].join('\r\n');
+}
