@@ -1,5 +1,9 @@
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -44,6 +48,7 @@ const sip = z
     rtp_port: z.string(),
     ws_url: z.string(),
     hide_inbound_port: z.boolean(),
+    media_timeout: z.string(),
   })
   .parse(parse(services['sip']?.environment['SIP_CONFIG_BODY'] ?? ''));
 const hatif = services['hatif'] ?? serviceSchema.parse({});
@@ -105,6 +110,32 @@ describe('the centre that docker compose runs', () => {
     expect(textOf('Dockerfile')).toMatch(/^HEALTHCHECK .*\n.*\/healthz/m);
     const mounted = hatif.volumes.map((volume) => volume.split(':')[0]);
     expect(mounted).toEqual(expect.arrayContaining(['./centre.yaml', './knowledge_base']));
+  });
+
+  test('sees whether the SIP service answers, as a carrier does', async () => {
+    const { test: check } = z
+      .object({ test: z.tuple([z.literal('CMD'), z.literal('bash'), z.literal('-c'), z.string()]) })
+      .parse(services['sip']?.healthcheck);
+    const asked: string[] = [];
+    const service = createServer((connection) => {
+      connection.on('data', (data) => {
+        asked.push(data.toString());
+        if (asked.join('').endsWith('\r\n\r\n')) connection.end('SIP/2.0 200 OK\r\n\r\n');
+      });
+    }).listen(0, '127.0.0.1');
+    await once(service, 'listening');
+    const { port } = service.address() as AddressInfo;
+    const script = check[3].replaceAll('$$', '$').replaceAll('/5060', `/${port}`);
+    const run = (): Promise<unknown> => promisify(execFile)('bash', ['-c', script]);
+    await run();
+    expect(asked.join('')).toMatch(/^OPTIONS sip:\S+ SIP\/2\.0\r\nVia: SIP\/2\.0\/TCP /);
+    service.close();
+    await once(service, 'close');
+    await expect(run()).rejects.toMatchObject({ code: expect.any(Number) });
+  });
+
+  test('lets a phone be put on hold, which then sends no sound', () => {
+    expect(sip.media_timeout).toMatch(/^\d+m$/);
   });
 
   test('shows no secret to other processes, in an address or in a log', () => {
