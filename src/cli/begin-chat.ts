@@ -6,7 +6,7 @@ import { createModel } from '../speech/model.ts';
 /** Begins a call by typing with what is configured: the models, where there are any, and how long one waits for them. */
 export async function beginChat(
   context: Context,
-  options: Pick<BeginTypedOptions, 'from' | 'language' | 'emit' | 'written'>,
+  options: Pick<BeginTypedOptions, 'from' | 'to' | 'language' | 'emit' | 'written'>,
 ): Promise<TypedCall> {
   const { speech, telemetry } = context.config;
   const model = await createModel(speech, context.logger);

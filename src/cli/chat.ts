@@ -24,6 +24,7 @@ type CallInput = z.infer<typeof inputSchema>;
 
 interface ChatOptions {
   from?: string;
+  to?: string;
   lang?: Language;
   json?: boolean;
 }
@@ -34,6 +35,7 @@ export function registerChat(program: Command): void {
     .command('chat')
     .description('hold a call by typing: the same stages, tools and database, without sound')
     .option('--from <number>', 'the number the caller rings from, such as +966551234567', phoneNumber)
+    .option('--to <number>', 'the number dialled: one of those under telephone in the business file')
     .option('--lang <language>', 'ar or en; without it the IVR asks', language)
     .option('--json', 'JSON lines in and out, for programs')
     .option('-s, --silent', 'no greeting of the terminal, only the call')
@@ -66,6 +68,7 @@ async function chat(options: ChatOptions): Promise<number> {
   const show = options.json ? printForProgram : printForPerson;
   const call = await beginChat(context, {
     ...(options.from ? { from: options.from } : {}),
+    ...(options.to ? { to: options.to } : {}),
     ...(options.lang ? { language: options.lang } : {}),
     emit: show,
   });

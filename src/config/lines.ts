@@ -1,3 +1,4 @@
+import type { Language } from '../shared/vocabulary.ts';
 import { formKey, formsOf } from './number-forms.ts';
 import { formsOfLines, type Line, type Telephone } from './telephone.ts';
 import type { Text } from './texts.ts';
@@ -17,6 +18,11 @@ export function lineDialled(
     formsOfLines(telephone, region).find((one) => formKey(one.form) === formKey(form))?.line;
   const [user = ''] = dialled.replace(/^(?:tel|sips?):/i, '').split(/[;@]/, 1);
   return leads(dialled) ?? leads(user.replace(/^%2b/i, '+')) ?? null;
+}
+
+/** The language in which a line is answered; undefined where its callers choose, and where nothing is known of it. */
+export function languageOf(line: Line | null): Language | undefined {
+  return line === null || line.language === 'ask' ? undefined : line.language;
 }
 
 /** The country in which a line is dialled: that of its number, or the centre's. */

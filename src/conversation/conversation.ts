@@ -1,4 +1,5 @@
 import type { Centre } from '../config/centre.ts';
+import { centreOnLine, lineDialled } from '../config/lines.ts';
 import type { Needs } from './needs.ts';
 import type { OpenedCall } from '../domain/calls/index.ts';
 import {
@@ -66,7 +67,8 @@ export class Call implements TakingCall {
 
   constructor(options: CallOptions) {
     this.context = options.context;
-    this.centre = options.context.centre;
+    const line = lineDialled(options.context.centre, options.opened.dialledNumber);
+    this.centre = centreOnLine(options.context.centre, line);
     this.opened = options.opened;
     this.id = options.opened.id;
     this.conversationId = options.opened.conversationId;
@@ -93,6 +95,7 @@ export class Call implements TakingCall {
         known: options.known,
         offer: options.offer ?? null,
         codes: this.context.codes?.reaches ?? [],
+        department: line?.department ?? null,
       });
   }
 

@@ -1,3 +1,4 @@
+import { centreOnLine, lineDialled } from '../../config/lines.ts';
 import type { Needs } from '../needs.ts';
 import type { OpenedCall } from '../../domain/calls/index.ts';
 import { newDialogue, type DialogueState, type Effect } from '../../domain/dialogue/index.ts';
@@ -9,7 +10,8 @@ import type { Language } from '../../shared/vocabulary.ts';
 export interface EffectCall {
   readonly id: string;
   readonly conversationId: string;
-  readonly opened: Pick<OpenedCall, 'epoch' | 'source' | 'callerNumber' | 'visitorId'>;
+  readonly opened: Pick<OpenedCall, 'epoch' | 'source' | 'callerNumber' | 'visitorId'> &
+    Partial<Pick<OpenedCall, 'dialledNumber'>>;
   readonly context: Needs;
   readonly centre: Needs['centre'];
   readonly logger: Logger;
@@ -42,10 +44,16 @@ export interface KeptEffect {
 
 export function keep(call: EffectCall, effect: Effect): KeptEffect {
   const { opened, state, language, premium, customerId } = call;
-  const { epoch, source, callerNumber, visitorId } = opened;
+  const { epoch, source, callerNumber, dialledNumber = null, visitorId } = opened;
   return {
     effect,
-    call: { opened: { epoch, source, callerNumber, visitorId }, state, language, premium, customerId },
+    call: {
+      opened: { epoch, source, callerNumber, dialledNumber, visitorId },
+      state,
+      language,
+      premium,
+      customerId,
+    },
   };
 }
 
@@ -62,7 +70,7 @@ export function keptCall(
     id,
     conversationId,
     context,
-    centre: context.centre,
+    centre: centreOnLine(context.centre, lineDialled(context.centre, kept.opened.dialledNumber)),
     logger: context.logger.child({ callId: id }),
     // What another version kept knows of no fact that came since.
     state: { ...newDialogue({}), ...kept.state, tickets: [...kept.state.tickets, ...opened] },

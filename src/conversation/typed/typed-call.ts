@@ -1,3 +1,4 @@
+import { languageOf, lineDialled } from '../../config/lines.ts';
 import { createCall, openCall, type OpenedCall } from '../../domain/calls/index.ts';
 import type { CallEvent } from '../../shared/call-events.ts';
 import type { Language } from '../../shared/vocabulary.ts';
@@ -21,6 +22,8 @@ export interface TypedCall {
 
 export interface TypedCallOptions {
   from?: string;
+  /** The number that is dialled. */
+  to?: string;
   language?: Language;
   emit: (event: CallEvent) => void;
 }
@@ -39,11 +42,13 @@ export async function openTypedCall<N extends Needs>(
 ): Promise<OpenTypedCall<N>> {
   let skipped = 0;
   const context: N = { ...base, clock: () => new Date(base.clock().getTime() + skipped) };
+  const language = options.language ?? languageOf(lineDialled(base.centre, options.to));
   const opened = await context.db.health.within(openPatienceMs, async () => {
     const { id } = await createCall(context.db, {
       source: 'chat',
-      ...(options.language ? { language: options.language } : {}),
+      ...(language ? { language } : {}),
       ...(options.from ? { callerNumber: options.from } : {}),
+      ...(options.to ? { dialledNumber: options.to } : {}),
     });
     return openCall(context.db, { callId: id, source: 'chat' });
   });

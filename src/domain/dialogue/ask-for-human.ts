@@ -4,7 +4,7 @@ import type { Decision } from '../routing/index.ts';
 import { orderTold } from './matters/complaint-slots.ts';
 import { releaseHuman } from './release-human.ts';
 import { consult, note } from './rules.ts';
-import { isLookedUp, servedBy, type DialogueState } from './state.ts';
+import { hasNotSaidWhat, isLookedUp, servedBy, type DialogueState } from './state.ts';
 import { leave } from './leave.ts';
 import { tellsOfMatter } from './listen.ts';
 import { effectKey, shortRequest, speak, type Turn, noteRequest } from './turn.ts';
@@ -37,7 +37,7 @@ export function askForHuman(
   const code = why.code ?? decision.escalate;
   state.language ??= languageOf(reason) ?? turn.centre.ivr.defaultLanguage;
   state.question = null;
-  if (why.decided?.department && state.service === null) {
+  if (why.decided?.department && hasNotSaidWhat(state)) {
     state.service = { value: reason, source: 'caller', department: why.decided.department };
     turn.changes.push({ field: 'service', value: why.decided.department, source: 'caller' });
   }

@@ -19,6 +19,7 @@ import {
   wasServed,
   type DialogueState,
   type Leaving,
+  hasNotSaidWhat,
 } from './state.ts';
 import { heardIn, noteRequest, rulesOf, speakInEither, type Turn } from './turn.ts';
 import { fileUnsolved } from './unsolved.ts';
@@ -80,7 +81,7 @@ export function endCall(turn: Turn, outcome: Leaving['outcome'] = null): void {
 
 /** Whether a caller leaves answered before it was asked what they call about, and has told nothing that is open. */
 function endsAnswered(state: DialogueState): boolean {
-  return !inDepartment(state) && wasServed(state) && state.service === null && state.waiting.length === 0;
+  return !inDepartment(state) && wasServed(state) && hasNotSaidWhat(state) && state.waiting.length === 0;
 }
 
 function sayFarewell(turn: Turn, { farewell, outcome }: Leaving): void {

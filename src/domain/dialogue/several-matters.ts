@@ -12,9 +12,9 @@ import {
   wishIn,
   withoutJoiner,
 } from '../../language/index.ts';
-import { departmentIn, departmentOfPart, wordCount, tellsOfMatter } from './listen.ts';
+import { captureService, departmentIn, departmentOfPart, wordCount, tellsOfMatter } from './listen.ts';
 import { shortRequest, type Turn } from './turn.ts';
-import type { Waiting } from './state.ts';
+import { hasNotSaidWhat, type Waiting } from './state.ts';
 
 /** How many matters wait at most; who tells more is asked again when these are done. */
 const MOST_WAITING = 5;
@@ -66,9 +66,11 @@ export function toldForNobody({ state }: Turn): Waiting | undefined {
 
 /** Keeps what is told beside an answer, though nobody can say yet whom it is for. */
 export function keepBeside(turn: Turn, text: string): boolean {
-  if (turn.state.service !== null || toldForNobody(turn) || fieldNamed(text) !== undefined) return false;
+  const { service } = turn.state;
+  if (!hasNotSaidWhat(turn.state) || toldForNobody(turn) || fieldNamed(text) !== undefined) return false;
   if (!tellsOfMatter(turn, text)) return false;
-  keepWaiting(turn, [{ text, department: null }]);
+  if (service) captureService(turn, text, service.department, 'caller');
+  else keepWaiting(turn, [{ text, department: null }]);
   return true;
 }
 

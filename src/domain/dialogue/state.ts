@@ -228,6 +228,8 @@ export function newDialogue(options: {
   known?: KnownCaller | null;
   offer?: ResumeOffer | null;
   codes?: readonly CodeChannel[];
+  /** Of the number that was dialled: what the caller wants is for it until they say otherwise. */
+  department?: Department | null;
 }): DialogueState {
   const known = options.known ?? null;
   return {
@@ -240,7 +242,7 @@ export function newDialogue(options: {
     name: known?.name ? { value: known.name, source: 'stored' } : null,
     phone: known?.phone ? { value: known.phone, source: 'stored' } : null,
     email: known?.email ? { value: known.email, source: 'stored' } : null,
-    service: null,
+    service: options.department ? { value: null, source: 'caller_id', department: options.department } : null,
     contactTime: null,
     question: null,
     asksOnly: false,
@@ -341,6 +343,11 @@ export function departmentOf(served: Served): Department | null {
 /** The department that serves the call, or will once the IVR is through: the front desk where none was chosen. */
 export function servedBy({ state, centre }: Served): Department {
   return state.service?.department ?? frontDesk(centre);
+}
+
+/** Whether the caller has said nothing yet of what they want: only the department of the number they dialled may be known. */
+export function hasNotSaidWhat({ service }: Pick<DialogueState, 'service'>): boolean {
+  return service === null || (service.value === null && service.source === 'caller_id');
 }
 
 /** How many tickets this call has, those included that are only promised. */

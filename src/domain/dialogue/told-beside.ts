@@ -4,6 +4,7 @@ import { departmentIn, isDescription, takeVolunteered, tellsOfMatter } from './l
 import { lookUpBeside } from './look-up.ts';
 import { keepBeside, keepWaiting } from './several-matters.ts';
 import { takeMore } from './told-more.ts';
+import { hasNotSaidWhat } from './state.ts';
 import type { Turn } from './turn.ts';
 
 /**
@@ -15,7 +16,7 @@ export function hearToldBeside(turn: Turn, text: string): boolean {
   if (told === '' || grumbles(told)) return false;
   if (lookUpBeside(turn, told)) return true;
   if (!isToHear(turn, told) && !(isDescription(told) && tellsOfMatter(turn, told))) return false;
-  const { service } = turn.state;
+  const service = hasNotSaidWhat(turn.state) ? null : turn.state.service;
   if (service !== null && isQuestion(told))
     keepWaiting(turn, [{ text: told, department: departmentIn(turn, told) ?? service.department }]);
   else if (service !== null) takeMore(turn, { text: told, department: departmentIn(turn, told) ?? null });

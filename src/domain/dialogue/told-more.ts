@@ -17,7 +17,7 @@ import { categoryIn, isAnotherMatter } from './another-matter.ts';
 import { captureService, isDescription, tellsOfMatter } from './listen.ts';
 import { sinceIn } from './matters/complaint-slots.ts';
 import { keepBeside, keepWaiting, toldForNobody } from './several-matters.ts';
-import type { Waiting } from './state.ts';
+import { hasNotSaidWhat, type Waiting } from './state.ts';
 import { noteRequest, shortRequest, type Turn } from './turn.ts';
 
 /** What a caller told first in their own words, and the department that it is for where anybody can say. */
@@ -29,7 +29,9 @@ interface First {
 /** What the caller told first; undefined where they have told nothing yet. */
 export function toldFirst(turn: Turn): First | undefined {
   const { service } = turn.state;
-  return service ? { text: service.value, department: service.department } : toldForNobody(turn);
+  return service && !hasNotSaidWhat(turn.state)
+    ? { text: service.value, department: service.department }
+    : toldForNobody(turn);
 }
 
 /**

@@ -71,6 +71,7 @@ export function fixedPhrases(language: Language, centre: Centre): string[] {
   const wordings = Object.values(phrases).flatMap((entry): readonly string[] => entry[language]);
   const business = [
     centre.greeting[language],
+    ...centre.telephone.numbers.flatMap(({ greeting }) => greeting?.[language] ?? []),
     ...(centre.assistant ? [centre.assistant[language]] : []),
     ...(centre.consent ? [centre.consent[language]] : []),
     ...centre.rules.flatMap(({ say }) => say?.[language] ?? []),

@@ -1,5 +1,7 @@
 import { voice, type JobContext } from '@livekit/agents';
 import { RoomEvent, type RemoteParticipant } from '@livekit/rtc-node';
+import { countryOf, languageOf, lineDialled } from '../../config/lines.ts';
+import type { Line } from '../../config/telephone.ts';
 import type { Context } from '../../context.ts';
 import { requestCallback } from '../../domain/escalations/index.ts';
 import { render } from '../../domain/dialogue/index.ts';
@@ -10,7 +12,7 @@ import { type JobMetadata } from '../../shared/job-metadata.ts';
 import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
 import { createAgentSession } from '../agent-session.ts';
 import { EventSender } from './event-sender.ts';
-import { callerNumberOf } from './numbers.ts';
+import { callerNumberOf, dialledNumberOf } from './numbers.ts';
 import type { Speech } from '../../speech/index.ts';
 
 /** How long a caller may take for the next key. */
@@ -45,7 +47,8 @@ class BriefCall {
     const { job, context, speech, caller, metadata } = options;
     this.#events = new EventSender(job.room, caller.identity, context.logger);
     this.#session = createAgentSession(speech, null);
-    this.#languages = metadata.language ? [metadata.language] : languages;
+    const language = metadata.language ?? languageOf(lineOf(options));
+    this.#languages = language ? [language] : languages;
     job.room.on(RoomEvent.DtmfReceived, (_code, key, from) => {
       if (from.identity === caller.identity) this.#press(key);
     });
@@ -127,6 +130,11 @@ class BriefCall {
   }
 }
 
+/** The number of the centre on which the caller rings; null where it is none of the business file's. */
+function lineOf({ caller, context }: BriefCallOptions): Line | null {
+  return lineDialled(context.centre, dialledNumberOf(caller));
+}
+
 /** The call cannot be opened: says so, asks the caller to ring again, and ends. */
 export async function apologise(options: BriefCallOptions): Promise<void> {
   const call = new BriefCall(options);
@@ -138,13 +146,15 @@ export async function apologise(options: BriefCallOptions): Promise<void> {
 /** All lines are busy: says so at once, and writes down whom to call back. */
 export async function offerCallback(options: BriefCallOptions): Promise<void> {
   const { context, caller, metadata } = options;
-  const shown = callerNumberOf(caller, context.centre.region);
+  const line = lineOf(options);
+  const shown = callerNumberOf(caller, countryOf(line, context.centre.region));
+  const language = metadata.language ?? languageOf(line);
   const call = new BriefCall(options);
   await call.begin();
   await call.say(shown !== undefined ? 'centre_busy' : 'centre_busy_no_number');
   const wish = async (phone: string, numberFrom: 'network' | 'claim'): Promise<PhraseKey> => {
     try {
-      const asked = { phone, numberFrom, language: metadata.language, at: context.clock() };
+      const asked = { phone, numberFrom, language, at: context.clock() };
       await requestCallback(context.db, asked, context.centre);
       return 'call_back_noted';
     } catch (error) {

@@ -7,6 +7,7 @@ import {
   recoverJournals,
   type OpenedCall,
 } from '../../domain/calls/index.ts';
+import { countryOf, languageOf, lineDialled } from '../../config/lines.ts';
 import { knownCaller } from '../../conversation/known-caller.ts';
 import type { KnownCaller, ResumeOffer } from '../../domain/dialogue/index.ts';
 import type { Context } from '../../context.ts';
@@ -94,15 +95,17 @@ export async function openForCaller(
   caller: Pick<RemoteParticipant, 'kind' | 'attributes'> | null,
   by: { workerId: string; jobId: string },
 ): Promise<{ opened: OpenedCall; known: KnownCaller | null; offer: ResumeOffer | null }> {
-  const callerNumber = callerNumberOf(caller, context.centre.region);
   const dialledNumber = dialledNumberOf(caller);
+  const line = lineDialled(context.centre, dialledNumber);
+  const callerNumber = callerNumberOf(caller, countryOf(line, context.centre.region));
+  const language = metadata.language ?? languageOf(line);
   const opened = await openCall(context.db, {
     source: metadata.source,
     room,
     ...by,
     epoch: metadata.resume?.epoch ?? 0,
     ...(metadata.callId ? { callId: metadata.callId } : {}),
-    ...(metadata.language ? { language: metadata.language } : {}),
+    ...(language ? { language } : {}),
     ...(callerNumber ? { callerNumber } : {}),
     ...(dialledNumber ? { dialledNumber } : {}),
   });
