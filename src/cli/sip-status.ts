@@ -8,7 +8,7 @@ import {
   type Telephony,
 } from '../domain/telephony/index.ts';
 import { errorCode, errorMessage } from '../errors.ts';
-import { askSipService } from '../integrations/livekit/sip-service.ts';
+import { askSipService } from '../integrations/sip/ask-service.ts';
 import { changeInWords, planAsData } from './sip-plan.ts';
 
 /** Whether one part of the telephony is there, and what to do where it is not. */

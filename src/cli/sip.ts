@@ -16,6 +16,7 @@ import { runningLiveKit } from '../launch/running-file.ts';
 import { print, printError, printJson } from './print.ts';
 import { changeInWords, planAsData } from './sip-plan.ts';
 import { numbersOf, numbersInWords } from './sip-numbers.ts';
+import { stepInWords, testCalls, type TestStep } from './sip-test.ts';
 import { statusInWords, statusOf } from './sip-status.ts';
 
 interface SetupOptions {
@@ -50,6 +51,22 @@ export function registerSip(program: Command): void {
       if (json) printJson(status);
       else print(statusInWords(status));
       if (!status.ok) process.exitCode = 1;
+    });
+  sip
+    .command('test')
+    .description('call every number of the business file as a carrier would, and say at which step it failed')
+    .option('--json', 'as JSON')
+    .action(async ({ json }: { json?: boolean }) => {
+      const { centre, config, owner } = ofCentre();
+      const steps: TestStep[] = [];
+      for await (const step of testCalls({ centre, owner, service: config.livekit.sipService }, () =>
+        telephonyOf(config),
+      )) {
+        steps.push(step);
+        if (!json) print(stepInWords(step));
+      }
+      if (json) printJson({ ok: steps.every(({ ok }) => ok), steps });
+      if (!steps.every(({ ok }) => ok)) process.exitCode = 1;
     });
   sip
     .command('numbers')

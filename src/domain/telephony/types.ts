@@ -46,4 +46,17 @@ export interface Telephony {
   create: (wanted: Thing) => Promise<void>;
   update: (kept: Kept, wanted: Thing) => Promise<void>;
   remove: (kept: Kept) => Promise<void>;
+  /** A second way in to numbers that are set up, for a caller of one name, until it is disposed. */
+  lend: (line: TestLine) => Promise<AsyncDisposable>;
+}
+
+/** A way in for a test call, from an address that is no carrier's. */
+export interface TestLine {
+  name: string;
+  numbers: readonly string[];
+  /** The caller for whom it is; calls of others go the usual way. */
+  caller: string;
+  user: string;
+  password: string;
+  rule: DispatchRule;
 }

@@ -9,7 +9,14 @@ import {
   SIPInboundTrunkInfo,
   SIPOutboundTrunkInfo,
 } from 'livekit-server-sdk';
-import type { DispatchRule, Kept, RoomNaming, Telephony, Thing } from '../../domain/telephony/index.ts';
+import type {
+  DispatchRule,
+  Kept,
+  RoomNaming,
+  Telephony,
+  TestLine,
+  Thing,
+} from '../../domain/telephony/index.ts';
 import { errorMessage, HatifError } from '../../errors.ts';
 
 const requestTimeoutSeconds = 5;
@@ -127,6 +134,27 @@ export class LiveKitTelephony implements Telephony {
         : this.#sip.deleteSipTrunk(kept.id),
     );
     this.#infos.delete(kept.id);
+  }
+
+  async lend({ name, numbers, caller, user, password, rule }: TestLine): Promise<AsyncDisposable> {
+    await using made = new AsyncDisposableStack();
+    // Among trunks of one number LiveKit takes the one that is for this caller, where the other is not for this address.
+    const trunk = await this.#reach(
+      this.#sip.createSipInboundTrunk(name, [...numbers], {
+        allowedNumbers: [caller],
+        authUsername: user,
+        authPassword: password,
+      }),
+    );
+    made.defer(async () => void (await this.#sip.deleteSipTrunk(trunk.sipTrunkId)));
+    const { sipDispatchRuleId } = await this.#reach(
+      this.#sip.createSipDispatchRule(
+        { type: 'callee', roomPrefix: prefixOf(rule.rooms), randomize: true },
+        { name, metadata: rule.metadata, trunkIds: [trunk.sipTrunkId], roomConfig: withAgent(rule) },
+      ),
+    );
+    made.defer(async () => void (await this.#sip.deleteSipDispatchRule(sipDispatchRuleId)));
+    return made.move();
   }
 
   #rule(info: SIPDispatchRuleInfo): Kept {

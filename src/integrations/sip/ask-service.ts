@@ -6,8 +6,8 @@ const patienceMs = 2_000;
 /** UDP may lose one. */
 const againMs = 600;
 
-/** What a SIP service answered to being asked whether it is there; or why it is not known to be. */
-export type SipAnswer = { there: true; says: string } | { there: false; why: string };
+/** What a SIP service answered to being asked whether it is there, and from which address it was; or why it is not known to be. */
+export type SipAnswer = { there: true; says: string; from: string } | { there: false; why: string };
 
 /** Asks a SIP service by OPTIONS over UDP whether it is there. `address` is host:port. */
 export async function askSipService(address: string): Promise<SipAnswer> {
@@ -24,7 +24,8 @@ export async function askSipService(address: string): Promise<SipAnswer> {
       socket.on('error', (error) => resolve({ there: false, why: errorMessage(error) }));
       socket.on('message', (message) => {
         const [status = ''] = message.toString('utf8').split('\r\n', 1);
-        if (status.startsWith('SIP/2.0 ')) resolve({ there: true, says: status.slice('SIP/2.0 '.length) });
+        if (status.startsWith('SIP/2.0 '))
+          resolve({ there: true, says: status.slice('SIP/2.0 '.length), from: socket.address().address });
       });
       socket.connect(port, host, () => {
         ask();
