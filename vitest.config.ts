@@ -28,6 +28,8 @@ const breakingSuites = [
 ];
 /** Suites that run apart from those of `service`. */
 export const apartSuites = [...callSuites, ...providerSuites, ...humanSuites, ...breakingSuites];
+/** Left to `npm run test:sip`. */
+export const sipSuites = ['test/sip/*.test.ts'];
 /** Left to `npm run test:long`. */
 export const longSuites = [
   'test/resume/worker-death.test.ts',

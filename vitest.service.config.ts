@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { longSuites, apartSuites } from './vitest.config.ts';
+import { longSuites, apartSuites, sipSuites } from './vitest.config.ts';
 
 /**
  * Suites of functions, and of objects that a test makes and leaves to nobody: they follow each other in the same
@@ -27,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'wholes',
           include: ['test/**/*.test.ts'],
-          exclude: [...unitSuites, ...apartSuites, ...longSuites],
+          exclude: [...unitSuites, ...apartSuites, ...longSuites, ...sipSuites],
         },
       },
     ],

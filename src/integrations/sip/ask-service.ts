@@ -15,6 +15,7 @@ export async function askSipService(address: string): Promise<SipAnswer> {
   const host = address.slice(0, at).replace(/^\[|\]$/g, '');
   const port = Number(address.slice(at + 1));
   const socket = createSocket(host.includes(':') ? 'udp6' : 'udp4');
+  const timers: NodeJS.Timeout[] = [];
   try {
     return await new Promise<SipAnswer>((resolve) => {
       const ask = (): void =>
@@ -29,11 +30,14 @@ export async function askSipService(address: string): Promise<SipAnswer> {
       });
       socket.connect(port, host, () => {
         ask();
-        setTimeout(ask, againMs).unref();
-        setTimeout(() => resolve({ there: false, why: 'no answer' }), patienceMs).unref();
+        timers.push(
+          setTimeout(ask, againMs),
+          setTimeout(() => resolve({ there: false, why: 'no answer' }), patienceMs),
+        );
       });
     });
   } finally {
+    for (const timer of timers) clearTimeout(timer);
     socket.close();
   }
 }

@@ -1,0 +1,143 @@
+import { SipClient } from 'livekit-server-sdk';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ring } from '../../src/integrations/sip/phone.ts';
+import type { Database } from '../../src/db/client.ts';
+import { calls } from '../../src/db/schema/index.ts';
+import { telephone } from '../helpers/baresip.ts';
+import { hatif, startCentre, type RunningCentre } from '../helpers/centre.ts';
+import { describeNeeding } from '../helpers/missing.ts';
+import { recognise } from '../helpers/recognise.ts';
+import { openRows } from '../helpers/rows.ts';
+import { startSipService, type SipService } from '../helpers/sip-service.ts';
+import { startTelephonyServer, writeTelephone, type TelephonyServer } from '../helpers/telephony-server.ts';
+
+const lines = `
+numbers:
+  - number: '+97142001000'
+    trunk: pbx
+    name: { ar: سِدْرَةُ, en: Cedar }
+    greeting: { ar: مَرْحَبًا بِكَ فِي سِدْرَة., en: Good morning and welcome to the cedar garden. }
+    language: en
+    department: sales
+  - { number: '16123', trunk: pbx, language: ar }
+  - { number: '+966110000000', trunk: carrier, language: en }
+trunks:
+  pbx: { user: desk, passwordFrom: PBX_PASSWORD }
+  carrier: { addresses: [203.0.113.10] }
+`;
+const login = { user: 'desk', password: 'paper-kite-moon' };
+
+describeNeeding(
+  [
+    'livekit-sip',
+    'livekit-server',
+    'redis-server',
+    'baresip',
+    'sox',
+    'espeak-ng',
+    'sherpa-onnx-node',
+    'caller-asr',
+  ],
+  'real telephone calls',
+  () => {
+    let server: TelephonyServer;
+    let service: SipService;
+    let centre: RunningCentre;
+    let db: Database;
+    let env: Record<string, string>;
+
+    beforeAll(async () => {
+      server = await startTelephonyServer();
+      service = await startSipService(server);
+      env = {
+        LIVEKIT_URL: server.url,
+        LIVEKIT_API_KEY: server.apiKey,
+        LIVEKIT_API_SECRET: server.apiSecret,
+        CENTRE_FILE: await writeTelephone(server.dir, lines),
+        SIP_SERVICE: service.address,
+        PBX_PASSWORD: login.password,
+        LLM: 'none',
+      };
+      centre = await startCentre({ env, demo: false, knowledge: false });
+      db = await openRows(centre.env);
+      await hatif(centre.env, 'sip', 'setup');
+    });
+    afterAll(async () => {
+      await db?.close();
+      await centre?.stop();
+      await service?.[Symbol.asyncDispose]();
+      await server?.[Symbol.asyncDispose]();
+    });
+
+    const rowOf = async (callerNumber: string) =>
+      (await db.select().from(calls)).find((call) => call.callerNumber === callerNumber);
+
+    test('hatif sip test reaches every form of every number, of carriers elsewhere too, and hears the centre', async () => {
+      const said = await hatif(centre.env, 'sip', 'test', '--json').catch(
+        ({ stdout }: { stdout: string }) => stdout,
+      );
+      const { ok, steps } = JSON.parse(said) as {
+        ok: boolean;
+        steps: { step: string; says: string }[];
+      };
+      expect(steps.filter(({ step }) => step === 'call').map(({ says }) => says.split(' ')[0])).toEqual([
+        '+97142001000',
+        '0097142001000',
+        '97142001000',
+        '042001000',
+        '16123',
+        '+966110000000',
+        '00966110000000',
+        '966110000000',
+        '0110000000',
+      ]);
+      expect(steps.filter(({ step }) => step === 'sound')).toHaveLength(3);
+      expect(ok, JSON.stringify(steps)).toBe(true);
+      // What was lent to the test is gone.
+      expect(await hatif(centre.env, 'sip', 'setup')).toContain('nothing to change');
+      expect(await hatif(centre.env, 'sip', 'status')).not.toContain('✗');
+    });
+
+    test.each(['pcmu', 'pcma'] as const)(
+      'a telephone (%s) hears the brand of the number it dialled',
+      async (codec) => {
+        const from = codec === 'pcmu' ? '+971501234567' : '0501234568';
+        const { heard, log } = await telephone({
+          service: service.address,
+          from,
+          to: '042001000',
+          codec,
+          login,
+          seconds: 22,
+        });
+        const words = heard && recognise(heard);
+        // The recogniser knows these voices at 16 kHz: of eight it makes words that are near enough to tell brands apart.
+        expect(words, log).toMatch(/^good morning.*gard/);
+        expect(words).not.toMatch(/electronics|internet/);
+        const row = await rowOf(codec === 'pcmu' ? '+971501234567' : '+971501234568');
+        expect(row).toMatchObject({ source: 'sip', dialledNumber: '042001000' });
+        expect(row?.room).toMatch(/^call-phone_042001000_\w+$/);
+      },
+    );
+
+    test('a number that no trunk knows, and a caller who does not sign in, reach nobody', async () => {
+      const call = { service: service.address, caller: '+971501234567', ringMs: 4_000, listenMs: 0 };
+      expect((await ring({ ...call, number: '+97142009999', login })).reached).toMatch(/ringing|nobody/);
+      expect((await ring({ ...call, number: '042001000', login: null })).reached).not.toBe('answered');
+      const wrong = { user: 'desk', password: 'guessed' };
+      expect((await ring({ ...call, number: '042001000', login: wrong })).reached).not.toBe('answered');
+    });
+
+    test('a trunk that has a number with and without its plus is answered by neither: setup registers one', async () => {
+      const sip = new SipClient(server.url.replace('ws', 'http'), server.apiKey, server.apiSecret);
+      const numbers = ['+97142003000', '97142003000'];
+      const double = await sip.createSipInboundTrunk('double', numbers, {
+        authUsername: login.user,
+        authPassword: login.password,
+      });
+      const call = { service: service.address, caller: '+971501234567', ringMs: 4_000, listenMs: 0, login };
+      for (const number of numbers) expect((await ring({ ...call, number })).reached).not.toBe('answered');
+      await sip.deleteSipTrunk(double.sipTrunkId);
+    });
+  },
+);
