@@ -3,13 +3,15 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { loadCentre } from './config/centre.ts';
-import { loadConfig } from './config/config.ts';
+import { loadConfig, type Config } from './config/config.ts';
 import { environment } from './config/env.ts';
 import { loadSecrets } from './config/secrets.ts';
 import { unreadBeside } from './config/unread-files.ts';
 import { openDatabase, migrateDatabase } from './db/client.ts';
 import { deskLink, makeFirstAdminLink } from './domain/people/index.ts';
 import { HatifError, errorCode } from './errors.ts';
+import { LiveKitTelephony } from './integrations/livekit/livekit-telephony.ts';
+import { telephonyStatus } from './integrations/livekit/telephony-status.ts';
 import { planLiveKit, settleLiveKit } from './launch/livekit/launch.ts';
 import { addressOf, claimPort } from './launch/ports.ts';
 import { centreProcesses } from './launch/processes.ts';
@@ -92,6 +94,7 @@ async function start(): Promise<void> {
   const pids = { ...supervisor.pids, main: process.pid };
   const withdraw = announceRunning(config.dataDir, { url, livekitUrl: livekit.url, workerMetricsUrl, pids });
   opened.defer(withdraw);
+  const telephone = await telephoneInWords(config, livekit);
   terminal.box([
     ['Hatif', 'is answering. Ctrl+C stops it.'],
     ['Open', url],
@@ -101,13 +104,32 @@ async function start(): Promise<void> {
     ['Database', databaseInWords(config)],
     ['Speech', ...(await speechInWords(config))],
     ['Mail', mailInWords(config)],
+    ...(telephone ? [['Telephone', telephone.numbers] as [string, string]] : []),
     ['Demo data', 'npm run hatif -- db demo'],
   ]);
+  for (const line of telephone?.missing ?? []) say(`Telephone: ${line}`);
   const firstAdmin = await makeFirstAdminLink(db, new Date());
   if (firstAdmin !== null) {
     say('Nobody can sign in at the desk yet. This link makes the first admin, once, within a day:');
     say(deskLink(desk, 'first-admin', firstAdmin));
   }
+}
+
+/** Which numbers ring here, and what is missing for it; null where none is to. */
+async function telephoneInWords(
+  { centreFile, livekit: { agentName, sipService } }: Config,
+  server: { url: string; apiKey: string; apiSecret: string },
+): Promise<{ numbers: string; missing: string[] } | null> {
+  const centre = loadCentre(centreFile);
+  const { numbers } = centre.telephone;
+  if (numbers.length === 0) return null;
+  const variables = environment(root);
+  const owner = { agentName, secret: (name: string) => variables[name] };
+  const { parts } = await telephonyStatus({ centre, owner, sipService }, () => new LiveKitTelephony(server));
+  return {
+    numbers: numbers.map(({ number }) => number).join(', '),
+    missing: parts.flatMap(({ ok, says }) => (ok ? [] : says.split('\n'))),
+  };
 }
 
 async function stop(hurry?: AbortSignal): Promise<void> {

@@ -12,12 +12,13 @@ import {
 } from '../domain/telephony/index.ts';
 import { HatifError } from '../errors.ts';
 import { LiveKitTelephony } from '../integrations/livekit/livekit-telephony.ts';
+import { telephonyStatus } from '../integrations/livekit/telephony-status.ts';
 import { runningLiveKit } from '../launch/running-file.ts';
 import { print, printError, printJson } from './print.ts';
 import { changeInWords, planAsData } from './sip-plan.ts';
 import { numbersOf, numbersInWords } from './sip-numbers.ts';
 import { stepInWords, testCalls, type TestStep } from './sip-test.ts';
-import { statusInWords, statusOf } from './sip-status.ts';
+import { statusAsData, statusInWords } from './sip-status.ts';
 
 interface SetupOptions {
   dryRun?: boolean;
@@ -45,10 +46,10 @@ export function registerSip(program: Command): void {
     .option('--json', 'as JSON')
     .action(async ({ json }: { json?: boolean }) => {
       const { centre, config, owner } = ofCentre();
-      const status = await statusOf({ centre, owner, sipService: config.livekit.sipService }, () =>
+      const status = await telephonyStatus({ centre, owner, sipService: config.livekit.sipService }, () =>
         telephonyOf(config),
       );
-      if (json) printJson(status);
+      if (json) printJson(statusAsData(status));
       else print(statusInWords(status));
       if (!status.ok) process.exitCode = 1;
     });
