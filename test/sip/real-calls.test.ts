@@ -1,4 +1,4 @@
-import { SipClient } from 'livekit-server-sdk';
+import { RoomAgentDispatch, RoomConfiguration, SipClient } from 'livekit-server-sdk';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ring } from '../../src/integrations/sip/phone.ts';
 import type { Database } from '../../src/db/client.ts';
@@ -112,7 +112,7 @@ describeNeeding(
         });
         const words = heard && recognise(heard);
         // The recogniser knows these voices at 16 kHz: of eight it makes words that are near enough to tell brands apart.
-        expect(words, log).toMatch(/^good morning.*gard/);
+        expect(words, log).toMatch(/good morning.*gard/);
         expect(words).not.toMatch(/electronics|internet/);
         const row = await rowOf(codec === 'pcmu' ? '+971501234567' : '+971501234568');
         expect(row).toMatchObject({ source: 'sip', dialledNumber: '042001000' });
@@ -130,14 +130,31 @@ describeNeeding(
 
     test('a trunk that has a number with and without its plus is answered by neither: setup registers one', async () => {
       const sip = new SipClient(server.url.replace('ws', 'http'), server.apiKey, server.apiSecret);
-      const numbers = ['+97142003000', '97142003000'];
-      const double = await sip.createSipInboundTrunk('double', numbers, {
+      const trunk = await sip.createSipInboundTrunk('double', ['+97142003000'], {
         authUsername: login.user,
         authPassword: login.password,
       });
-      const call = { service: service.address, caller: '+971501234567', ringMs: 4_000, listenMs: 0, login };
-      for (const number of numbers) expect((await ring({ ...call, number })).reached).not.toBe('answered');
-      await sip.deleteSipTrunk(double.sipTrunkId);
+      const agents = [new RoomAgentDispatch({ agentName: 'hatif', metadata: '{"source":"sip"}' })];
+      await sip.createSipDispatchRule(
+        { type: 'callee', roomPrefix: 'call-phone', randomize: true },
+        { name: 'double', trunkIds: [trunk.sipTrunkId], roomConfig: new RoomConfiguration({ agents }) },
+      );
+      const reached = async (number: string): Promise<string> => {
+        const call = {
+          service: service.address,
+          caller: '+971501234567',
+          ringMs: 10_000,
+          listenMs: 0,
+          login,
+        };
+        return (await ring({ ...call, number })).reached;
+      };
+      expect(await reached('+97142003000')).toBe('answered');
+      expect(await reached('97142003000')).toBe('answered');
+      trunk.numbers = ['+97142003000', '97142003000'];
+      await sip.updateSipInboundTrunk(trunk.sipTrunkId, trunk);
+      expect(await reached('+97142003000')).not.toBe('answered');
+      expect(await reached('97142003000')).not.toBe('answered');
     });
   },
 );
