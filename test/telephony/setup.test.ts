@@ -1,15 +1,13 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
+import { Command } from 'commander';
 import { RoomConfiguration, SipClient } from 'livekit-server-sdk';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { registerSip } from '../../src/cli/sip.ts';
+import { HatifError } from '../../src/errors.ts';
 import { describeNeeding } from '../helpers/missing.ts';
 import { startTelephonyServer, writeTelephone, type TelephonyServer } from '../helpers/telephony-server.ts';
-
-const run = promisify(execFile);
-const repository = path.resolve(import.meta.dirname, '../..');
 
 const brands = `
 numbers:
@@ -21,6 +19,49 @@ trunks:
 outbound: { trunk: carrier, callerId: '+97142001000' }
 `;
 const passwords = { CARRIER_PASSWORD: 'drift-wood-lamp', SBC_PASSWORD: 'paper-kite-moon' };
+
+/** What a command printed, and its exit code. */
+interface Ran {
+  out: string;
+  err: string;
+  code: number;
+}
+
+/** Runs `hatif sip …` in this process: one of its own would take seconds on a busy machine. */
+async function hatifSip(args: string[], env: Record<string, string>): Promise<Ran> {
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+  const [out, err]: [string[], string[]] = [[], []];
+  const printed = [
+    vi.spyOn(console, 'log').mockImplementation((line) => void out.push(String(line))),
+    vi.spyOn(console, 'error').mockImplementation((line) => void err.push(String(line))),
+  ];
+  const program = new Command().exitOverride();
+  registerSip(program);
+  process.exitCode = 0;
+  try {
+    await program.parseAsync(['sip', ...args], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof HatifError)) throw error;
+    err.push(error.message);
+    process.exitCode = 1;
+  } finally {
+    for (const spy of printed) spy.mockRestore();
+    vi.unstubAllEnvs();
+  }
+  const code = Number(process.exitCode);
+  process.exitCode = 0;
+  return { out: out.join('\n'), err: err.join('\n'), code };
+}
+
+const environmentOf = (server: TelephonyServer, dir: string): Record<string, string> => ({
+  DATA_DIR: dir,
+  CENTRE_FILE: path.join(dir, 'centre.yaml'),
+  LIVEKIT_URL: server.url,
+  LIVEKIT_API_KEY: server.apiKey,
+  LIVEKIT_API_SECRET: server.apiSecret,
+  SIP_SERVICE: '127.0.0.1:9',
+  ...passwords,
+});
 
 describeNeeding(['livekit-server', 'redis-server'], 'hatif sip on a LiveKit server with Redis', () => {
   let server: TelephonyServer;
@@ -47,32 +88,8 @@ describeNeeding(['livekit-server', 'redis-server'], 'hatif sip on a LiveKit serv
     await rm(dir, { recursive: true, force: true });
   });
 
-  /** Runs `hatif sip …` and resolves with what it printed and its exit code. */
-  async function hatif(
-    args: string[],
-    env: Record<string, string> = {},
-  ): Promise<{ out: string; err: string; code: number }> {
-    const given = {
-      ...process.env,
-      DATA_DIR: dir,
-      CENTRE_FILE: path.join(dir, 'centre.yaml'),
-      LIVEKIT_URL: server.url,
-      LIVEKIT_API_KEY: server.apiKey,
-      LIVEKIT_API_SECRET: server.apiSecret,
-      SIP_SERVICE: '127.0.0.1:9',
-      ...passwords,
-      ...env,
-    };
-    const command = ['src/cli/hatif.ts', 'sip', ...args];
-    return run(process.execPath, command, { cwd: repository, env: given }).then(
-      ({ stdout, stderr }) => ({ out: stdout, err: stderr, code: 0 }),
-      (error: { stdout: string; stderr: string; code: number }) => ({
-        out: error.stdout,
-        err: error.stderr,
-        code: error.code,
-      }),
-    );
-  }
+  const hatif = (args: string[], env: Record<string, string> = {}): Promise<Ran> =>
+    hatifSip(args, { ...environmentOf(server, dir), ...env });
 
   test('setup makes trunks and a rule with the agent in it; a second run changes nothing and says so', async () => {
     const dry = await hatif(['setup', '--dry-run', '--json']);
@@ -240,21 +257,27 @@ describeNeeding(['livekit-server', 'redis-server'], 'hatif sip on a LiveKit serv
   });
 });
 
+describeNeeding(
+  ['livekit-server', 'redis-server'],
+  'hatif sip on a LiveKit server that lost its Redis',
+  () => {
+    test('says what is missing', async () => {
+      await using server = await startTelephonyServer();
+      await writeTelephone(server.dir, brands);
+      await server.stopRedis();
+      const { out, code } = await hatifSip(['status'], environmentOf(server, server.dir));
+      expect(code).toBe(1);
+      expect(out).toMatch(/✗ The LiveKit server at \S+ does not reach its Redis: start it/);
+    });
+  },
+);
+
 describeNeeding(['livekit-server'], 'hatif sip on a LiveKit server without Redis', () => {
   test('says what is missing', async () => {
     await using server = await startTelephonyServer({ redis: false });
-    const env = {
-      ...process.env,
-      ...passwords,
-      DATA_DIR: server.dir,
-      CENTRE_FILE: await writeTelephone(server.dir, brands),
-      LIVEKIT_URL: server.url,
-      LIVEKIT_API_KEY: server.apiKey,
-      LIVEKIT_API_SECRET: server.apiSecret,
-    };
-    const setup = run(process.execPath, ['src/cli/hatif.ts', 'sip', 'setup'], { cwd: repository, env });
-    await expect(setup).rejects.toMatchObject({
-      stderr: expect.stringContaining('runs without Redis, which telephones need'),
-    });
+    await writeTelephone(server.dir, brands);
+    const { err, code } = await hatifSip(['setup'], environmentOf(server, server.dir));
+    expect(code).toBe(1);
+    expect(err).toContain('runs without Redis, which telephones need');
   });
 });

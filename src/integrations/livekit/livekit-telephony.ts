@@ -196,6 +196,9 @@ function whatToDo(error: unknown, url: string): string {
     return `The LiveKit server at ${url} refuses the keys: set LIVEKIT_API_KEY and LIVEKIT_API_SECRET to a pair of its own.`;
   if (/redis required/i.test(message))
     return `The LiveKit server at ${url} runs without Redis, which telephones need: give it \`redis\` in its configuration, the same as the SIP service’s (livekit.production.yaml shows it).`;
+  // What the server itself could not reach, in the words of its language.
+  if (/^dial tcp |^(?:read|write) tcp |\bEOF\b|\bredis\b|^LOADING /i.test(message))
+    return `The LiveKit server at ${url} does not reach its Redis: start it (docker compose up -d redis). It said: ${message}`;
   return `The LiveKit server at ${url} did not do it: ${message}`;
 }
 
