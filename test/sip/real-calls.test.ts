@@ -3,20 +3,26 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ring } from '../../src/integrations/sip/phone.ts';
 import type { Database } from '../../src/db/client.ts';
 import { calls } from '../../src/db/schema/index.ts';
+import { alike } from '../helpers/alike.ts';
 import { telephone } from '../helpers/baresip.ts';
 import { hatif, startCentre, type RunningCentre } from '../helpers/centre.ts';
+import { speak } from '../helpers/espeak-caller.ts';
 import { describeNeeding } from '../helpers/missing.ts';
 import { recognise } from '../helpers/recognise.ts';
 import { openRows } from '../helpers/rows.ts';
 import { startSipService, type SipService } from '../helpers/sip-service.ts';
 import { startTelephonyServer, writeTelephone, type TelephonyServer } from '../helpers/telephony-server.ts';
 
+const brandGreeting = 'Good morning and welcome to the cedar garden.';
+/** That of centre.yaml. */
+const companyGreeting = 'Welcome to Noor Electronics and Internet.';
+
 const lines = `
 numbers:
   - number: '+97142001000'
     trunk: pbx
     name: { ar: سِدْرَةُ, en: Cedar }
-    greeting: { ar: مَرْحَبًا بِكَ فِي سِدْرَة., en: Good morning and welcome to the cedar garden. }
+    greeting: { ar: مَرْحَبًا بِكَ فِي سِدْرَة., en: ${brandGreeting} }
     language: en
     department: sales
   - { number: '16123', trunk: pbx, language: ar }
@@ -98,6 +104,15 @@ describeNeeding(
       expect(await hatif(centre.env, 'sip', 'status')).not.toContain('✗');
     });
 
+    test('the start names the numbers that ring, and what was still to be set up then', async () => {
+      const said = await centre.logs();
+      expect(said).toMatch(/Telephone +\+97142001000, 16123, \+966110000000/);
+      expect(said).toMatch(
+        /Telephone: LiveKit has not what the business file says \(npm run hatif -- sip setup\)/,
+      );
+      expect(said).not.toMatch(/Telephone: The SIP service/);
+    });
+
     test.each(['pcmu', 'pcma'] as const)(
       'a telephone (%s) hears the brand of the number it dialled',
       async (codec) => {
@@ -110,10 +125,15 @@ describeNeeding(
           login,
           seconds: 22,
         });
-        const words = heard && recognise(heard);
-        // The recogniser knows these voices at 16 kHz: of eight it makes words that are near enough to tell brands apart.
-        expect(words, log).toMatch(/good morning.*gard/);
-        expect(words).not.toMatch(/electronics|internet/);
+        // The recogniser spells freely, with no call between too: what a call brought is held against what it makes of the
+        // same sentence in the band of a telephone. Five such calls were 0.69 to 0.94 like their own brand, and 0.20 at
+        // most like the other one.
+        const words = heard ? recognise(heard) : '';
+        const made = async (text: string): Promise<string> =>
+          recognise(await speak(text, { voice: 'en-us', telephone: true, rate: 16_000 }));
+        const own = alike(words, await made(brandGreeting));
+        expect(own, `${words}\n${log}`).toBeGreaterThan(0.5);
+        expect(alike(words, await made(companyGreeting))).toBeLessThan(0.5);
         const row = await rowOf(codec === 'pcmu' ? '+971501234567' : '+971501234568');
         expect(row).toMatchObject({ source: 'sip', dialledNumber: '042001000' });
         expect(row?.room).toMatch(/^call-phone_042001000_\w+$/);
