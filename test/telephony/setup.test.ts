@@ -48,7 +48,7 @@ async function hatifSip(args: string[], env: Record<string, string>): Promise<Ra
     for (const spy of printed) spy.mockRestore();
     vi.unstubAllEnvs();
   }
-  const code = Number(process.exitCode);
+  const code = process.exitCode;
   process.exitCode = 0;
   return { out: out.join('\n'), err: err.join('\n'), code };
 }
