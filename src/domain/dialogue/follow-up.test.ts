@@ -193,3 +193,20 @@ describe('an offer of a person', () => {
     expect(called.effects).toMatchObject([{ type: 'escalate', description: first.en }]);
   });
 });
+
+it.each([
+  ['en', 'another complaint, my neighbour pays less than I do', 'somebody should call me'],
+  ['ar', 'شكوى ثانية، سحبتم مني مبلغ زيادة', 'أحد يتصل علي'],
+] as const)(
+  'a wish to be called answers what is to be done about another complaint (%s)',
+  (language, other, wish) => {
+    const begun = go(complained[language], other);
+    const asked = begun.asked === 'since' ? go(begun, language === 'en' ? 'last week' : 'من أسبوع') : begun;
+    const wanted = asked.asked === 'order' ? go(asked, language === 'en' ? 'skip' : 'تخطي') : asked;
+    expect(wanted.asked).toBe('wanted');
+    const filed = go(wanted, wish);
+    expect(filed.effects).toMatchObject([
+      { type: 'open_ticket', description: expect.stringContaining(wish) as string },
+    ]);
+  },
+);

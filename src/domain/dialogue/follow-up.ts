@@ -13,7 +13,7 @@ import { isAnotherMatter } from './another-matter.ts';
 import { wordCount, tellsOfMatter } from './listen.ts';
 import { orderTold } from './matters/complaint-slots.ts';
 import { servedBy } from './state.ts';
-import { effectKey, noteRequest, type Turn } from './turn.ts';
+import { askingIn, effectKey, noteRequest, type Turn } from './turn.ts';
 
 /** Adds what was told to a ticket of this call; what comes of it says so, and goes on. */
 export function addToTicket(turn: Turn, ticket: string, text: string): void {
@@ -84,6 +84,8 @@ export function repeatsPromise(turn: Turn, text: string): boolean {
   if (state.callBack.length === 0) return false;
   const asksWhen = asksWhenCalled(text);
   if (!asksWhen && !asksForSomebody(text)) return false;
+  // How a complaint is to be made good is an answer.
+  if (!asksWhen && askingIn(state, turn).asked === 'wanted') return false;
   const ticket = state.tickets.at(-1);
   const open = state.matter !== null && state.matter.kind !== 'opening';
   if (asksWhen || open || ticket === undefined) {
