@@ -20,7 +20,7 @@ test('a sentence is explained: the hours, each rule with its words, what does no
   expect(explained).toContain('Wednesday, 25 November 2026 at 23:30 in Asia/Riyadh: closed');
   expect(explained).toContain('opens Thursday, 26 November 2026 at 08:00');
   expect(explained).toMatch(/✓ leaving +department: complaints, on “cancel my contract”/);
-  expect(explained).toMatch(/· departments\.sales +department: sales, .*\(decided by another\)/);
+  expect(explained).toMatch(/· purposes\.taken_back +department: complaints, .*\(decided by another\)/);
   expect(explained).toMatch(/^priority +high$/m);
   expect(explained).toContain('no: message, ticket and call back');
 });
