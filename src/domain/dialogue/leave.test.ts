@@ -45,6 +45,16 @@ describe('a caller who leaves in the midst of a complaint', () => {
     expect(left.state.ended).toBeNull();
   });
 
+  it.each(['en', 'ar'] as const)(
+    'has a ticket where a model had no answer to the fault they told, and they wanted no colleague (%s)',
+    (language) => {
+      const told = language === 'en' ? 'the router keeps restarting' : 'الراوتر يعيد التشغيل كل ساعة';
+      const [no, bye] = language === 'en' ? ['no thanks', 'no, goodbye'] : ['لا شكرا', 'لا، مع السلامة'];
+      const left = go(reached('support', language), { type: 'unanswered', text: told }, no, bye);
+      expect(tickets(left)).toMatchObject([{ department: 'support', description: told }]);
+    },
+  );
+
   it('hears its number and goodbye, and the call has ended with a ticket', () => {
     const left = go(reached('complaints'), damaged, 'I have to go, bye', opened);
     expect(words(left)).toMatch(/TKT-1234566.*Goodbye/i);

@@ -1,6 +1,7 @@
 import { tellAnswer } from './matters/question.ts';
 import { askForCode } from './matters/verification.ts';
 import { transfer } from './departments/close.ts';
+import { keepUnanswered } from './unsolved.ts';
 import type { ModelInput } from './step.types.ts';
 import type { Turn } from './turn.ts';
 
@@ -15,6 +16,7 @@ export function followModel(turn: Turn, input: ModelInput): void {
       if (input.product !== null) state.topic = { question: input.question, product: input.product };
       return;
     case 'unanswered':
+      keepUnanswered(turn, input.text);
       tellAnswer(turn, input.text, []);
       turn.rule = 'model.unanswered';
       return;

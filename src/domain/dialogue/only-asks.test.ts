@@ -89,6 +89,7 @@ describe('who refuses a detail and asks something', () => {
   it.each([
     ['en', "I don't want to give my number. How many days do I have to return something?", /How many days/],
     ['ar', 'لا مابدي اعطي رقمي. كم يوم عندي للإرجاع؟', /^كم يوم/],
+    ['ar', 'ما أبغى أعطي رقمي. ينفع أرجع سماعة اشتريتها الأسبوع اللي فات؟', /سماعة/],
   ] as const)('is answered at once, and asked for nothing more (%s): %s', (language, said, question) => {
     const looked = play(language, details[language][0], said);
     expect(asked(looked)).toEqual([expect.stringMatching(question)]);

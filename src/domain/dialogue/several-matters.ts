@@ -74,6 +74,11 @@ export function keepBeside(turn: Turn, text: string): boolean {
   return true;
 }
 
+/** A text without that something was bought: who did buy orders nothing by saying so. */
+function withoutBought(text: string): string {
+  return text.replaceAll(/(?<!\p{L})اشتري(?:ت|نا)(?:ه|ها|هم)?(?!\p{L})/gu, ' ');
+}
+
 /** Whether words ask something that can be answered at once, whoever asks: hours, a price, how something is done. */
 export function isOpenQuestion(text: string): boolean {
   if (grumbles(text)) return false;
@@ -81,7 +86,9 @@ export function isOpenQuestion(text: string): boolean {
   // How something is changed may be told to anybody; what is stored of them is theirs.
   const told = asksHow(text) && fieldNamed(text) === undefined;
   const ofTheirs =
-    (['ticket_status', 'appointment', 'order'] as const).some((intent) => speaksOf(intent, text)) ||
+    (['ticket_status', 'appointment', 'order'] as const).some((intent) =>
+      speaksOf(intent, withoutBought(text)),
+    ) ||
     (speaksOf('change', text) && !told);
   return (
     isQuestion(text) &&

@@ -1,6 +1,6 @@
 import { departmentFor } from '../../config/departments.ts';
 import { traitsOf } from '../routing/kinds.ts';
-import { wishIn } from '../../language/index.ts';
+import { isQuestion, wishIn } from '../../language/index.ts';
 import { describeMatter } from './describe-matter.ts';
 import { release } from './release.ts';
 import { departmentOf, inDepartment, ticketCount, wasServed, type Unsolved } from './state.ts';
@@ -10,6 +10,14 @@ import { effectKey, rulesOf, type Turn } from './turn.ts';
 /** What is being left for something else without having been solved is remembered: it may have to be written down. */
 export function setAside(turn: Turn): void {
   if (isToBeSolved(turn)) turn.state.unsolved = asUnsolved(turn) ?? turn.state.unsolved;
+}
+
+/** What a caller told of trouble and a model had no answer to is not solved by that. */
+export function keepUnanswered(turn: Turn, text: string): void {
+  const { state, centre } = turn;
+  const department = departmentOf(turn);
+  if (department === null || !traitsOf(centre, department).seesToTrouble) return;
+  if (!isQuestion(text) && tellsOfMatter(turn, text)) state.unsolved ??= { department, description: text };
 }
 
 /**
