@@ -137,3 +137,4 @@ export { absences, negators } from './utterance/lexicon.ts';
 export { phraseWords } from './phrases.ts';
 export { longestRead, normaliseArabic, stripDiacritics, tokenise, withoutArticle } from './text.ts';
 export { inArabicScript } from './arabizi/in-arabic.ts';
+export { asksWhetherHelps } from './intents/asks-whether-helps.ts';

@@ -75,6 +75,20 @@ describe('a caller who does not tell', () => {
     }
   });
 
+  it.each([
+    ['en', 'my parcel has not come', 'Why do you need my name? I just want to know where it is.', /parcel/],
+    ['ar', 'طلبي ما وصل من أسبوع', 'ليش بدك اسمي؟ بس بدي أعرف وينه', /طلبي/],
+  ] as const)(
+    'is told why it is asked, and keeps what they called about (%s)',
+    (language, told, why, kept) => {
+      const asked = last(language, told, why);
+      expect(asked).toMatchObject({ rule: 'about_call.meaning', asked: 'name', effects: [] });
+      const { service, waiting } = asked.state;
+      expect(JSON.stringify([service?.value, waiting])).toMatch(kept);
+      expect(service?.department).toBe(last(language, told).state.service?.department);
+    },
+  );
+
   it('is told what a word means and why it is asked, once more asked, and then let be', () => {
     const steps = play('en', 'Sara Ahmed', '0551234567', 'what is an e-mail?', 'the white box is over there');
     expect(words(steps[3] as Step)).toContain('letters on the internet');

@@ -3,7 +3,8 @@ import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
 import type { Asked } from '../../shared/vocabulary.ts';
 import { sayByTheWay } from './by-the-way.ts';
 import { leave } from './leave.ts';
-import { yesOrNo } from './listen.ts';
+import { departmentIn, yesOrNo } from './listen.ts';
+import { takeMore, toldFirst } from './told-more.ts';
 import { askingIn, type Turn } from './turn.ts';
 import type { Utterance } from './utterance.ts';
 import { advance, stageOf } from './walk.ts';
@@ -73,10 +74,23 @@ function answerFirst(turn: Turn, text: string, about: AboutCall): boolean {
 function explain(turn: Turn, text: string): boolean {
   const { asked } = askingIn(turn.state, turn);
   const key = meanings[asked];
-  if (key === undefined || !(asksMeaning(text) || protestsQuestions(text))) return false;
+  const more = toldBehindWhy(turn, text);
+  if (key === undefined || !(more !== undefined || asksMeaning(text) || protestsQuestions(text)))
+    return false;
   // Explained already, it is no answer: the call goes on without one in the end.
   if (turn.state.reminded === asked) return false;
   turn.rule = 'about_call.meaning';
+  if (more !== undefined) takeMore(turn, { text: more, department: departmentIn(turn, more) ?? null });
   sayByTheWay(turn, { key });
   return true;
+}
+
+/**
+ * What somebody says behind asking why they are asked, once they have told what it is about: that is what they speak of still
+ * ("why my name? I just want to know where it is"). Undefined where nothing is told so.
+ */
+function toldBehindWhy(turn: Turn, text: string): string | undefined {
+  if (!toldFirst(turn)) return undefined;
+  const [, why = '', more = ''] = /^([^?؟.!]+[?؟.!]+)\s*(\S.*)$/su.exec(text) ?? [];
+  return more !== '' && asksMeaning(why) ? more : undefined;
 }

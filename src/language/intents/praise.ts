@@ -27,9 +27,13 @@ const thanking = new RegExp(
 const turned =
   /(?:^| )(?:but|however|although|except|not|isnt|wasnt|arent|werent|no|never|until|بس|لكن|ولكن|الا|مو|مش|ما|ليس|غير)(?: |$)/u;
 
+/** What is wanted of the business: whoever it is to send is praised by nobody yet. */
+const wanting =
+  /(?:^| )(?:(?:i|we) (?:\S+ )?(?:want|need|expect|demand|would like)|(?:please )?(?:send|give|get|find) (?:me|us)|send (?:another|a|an|somebody|someone)|should send|و?(?:ابي|ابغي|ابغا|نبي|نبغي|بدي|بدنا|بغيت|اريد|نريد|عايز|عايزه|عايزين|عاوز|عاوزه|ودي|لازم|المفروض)|[وفبل]?ت\p{L}{2,}(?:وا|ون|ولي|وني|ولنا|ونا)|[وف]?(?:ابعت|ابعث|ارسل|جيب|هات|عط|اعط|شوف)\p{L}*)(?= |$)/u;
+
 /** Whether folded words praise people of the business, and say nothing else: "your technician was brilliant". */
 export function praises(folded: string): boolean {
   const rest = thanking.exec(folded)?.groups?.['rest'];
   if (rest !== undefined) return !turned.test(rest.replace(/ (?:ما قصر\S*)/u, ''));
-  return praising.test(folded) && !turned.test(folded);
+  return praising.test(folded) && !turned.test(folded) && !wanting.test(folded);
 }

@@ -1,5 +1,6 @@
 import { frontDesk, kindOf, servingDepartments } from '../../../config/departments.ts';
 import {
+  asksWhetherHelps,
   SURE,
   appointmentWish,
   asksForTransfer,
@@ -147,6 +148,7 @@ function agreesToOrder(turn: Turn, text: string): boolean {
 function asksBesides(turn: Turn, text: string): boolean {
   const { asked } = askingIn(turn.state, turn);
   const heard = heardIn(turn.state);
+  if (asked === 'worked' && asksWhetherHelps(text)) return lookUpByTheWay(turn, text);
   const answered =
     asked === 'describe' ||
     asked === 'message' ||
