@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { beginChat } from '../../src/cli/begin-chat.ts';
 import type { TypedCall, TypedCallOptions } from '../../src/conversation/typed/typed-call.ts';
 import type { Context } from '../../src/context.ts';
+import { phrases } from '../../src/shared/phrases/catalogue.ts';
 import type { CallEvent } from '../../src/shared/call-events.ts';
 import { kettle, ModelCentre, scripted, toolCall, type ModelScript } from '../guardrails/model-centre.ts';
 import { temporaryDir } from '../helpers/embedded-host.ts';
@@ -28,6 +29,8 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
+const meanwhile: ReadonlySet<string> = new Set(phrases.one_moment.en);
+
 /** Holds a call by typing, and gives back what its model was shown and what its caller was. */
 async function held(begin: Begin, department: string, turns: readonly string[]) {
   const { phone } = await centre.store('Sarah Ahmed', 'en', {});
@@ -41,7 +44,10 @@ async function held(begin: Begin, department: string, turns: readonly string[]) 
     tools,
     messages: messages.map(plain),
   }));
-  const said = events.flatMap((event) => (event.type === 'say' ? [event.text] : []));
+  // What is said while something takes long is a matter of the machine, too.
+  const said = events.flatMap((event) =>
+    event.type === 'say' && !meanwhile.has(event.text) ? [event.text] : [],
+  );
   const end = events.findLast((event) => event.type === 'end');
   return { shown, said, outcome: end?.outcome, decisions: await centre.decisionsOf(events) };
 }
