@@ -1,6 +1,7 @@
-import { createSocket } from 'node:dgram';
 import { randomBytes } from 'node:crypto';
 import { errorMessage } from '../../errors.ts';
+import { newBranch, parseResponse, writeRequest } from './message.ts';
+import { hostAndPort, udpFor } from './udp.ts';
 
 const patienceMs = 2_000;
 /** UDP may lose one. */
@@ -11,10 +12,8 @@ export type SipAnswer = { there: true; says: string; from: string } | { there: f
 
 /** Asks a SIP service by OPTIONS over UDP whether it is there. `address` is host:port. */
 export async function askSipService(address: string): Promise<SipAnswer> {
-  const at = address.lastIndexOf(':');
-  const host = address.slice(0, at).replace(/^\[|\]$/g, '');
-  const port = Number(address.slice(at + 1));
-  const socket = createSocket(host.includes(':') ? 'udp6' : 'udp4');
+  const { host, port } = hostAndPort(address);
+  const socket = udpFor(host);
   const timers: NodeJS.Timeout[] = [];
   try {
     return await new Promise<SipAnswer>((resolve) => {
@@ -24,9 +23,9 @@ export async function askSipService(address: string): Promise<SipAnswer> {
         });
       socket.on('error', (error) => resolve({ there: false, why: errorMessage(error) }));
       socket.on('message', (message) => {
-        const [status = ''] = message.toString('utf8').split('\r\n', 1);
-        if (status.startsWith('SIP/2.0 '))
-          resolve({ there: true, says: status.slice('SIP/2.0 '.length), from: socket.address().address });
+        const answer = parseResponse(message.toString('utf8'));
+        if (answer)
+          resolve({ there: true, says: `${answer.status} ${answer.reason}`, from: socket.address().address });
       });
       socket.connect(port, host, () => {
         ask();
@@ -43,18 +42,14 @@ export async function askSipService(address: string): Promise<SipAnswer> {
 }
 
 function optionsRequest(address: string, port: number): string {
-  const [branch, tag, callId] = [1, 2, 3].map(() => randomBytes(8).toString('hex'));
-  return [
-    `OPTIONS sip:${address} SIP/2.0`,
-    `Via: SIP/2.0/UDP 127.0.0.1:${port};branch=z9hG4bK${branch};rport`,
-    'Max-Forwards: 5',
-    `From: <sip:hatif@127.0.0.1:${port}>;tag=${tag}`,
-    `To: <sip:${address}>`,
-    `Call-ID: ${callId}`,
-    'CSeq: 1 OPTIONS',
-    `Contact: <sip:hatif@127.0.0.1:${port}>`,
-    'Content-Length: 0',
-    '',
-    '',
-  ].join('\r\n');
+  const [tag, callId] = [1, 2].map(() => randomBytes(8).toString('hex'));
+  return writeRequest('OPTIONS', `sip:${address}`, [
+    ['Via', `SIP/2.0/UDP 127.0.0.1:${port};branch=${newBranch()};rport`],
+    ['Max-Forwards', '5'],
+    ['From', `<sip:hatif@127.0.0.1:${port}>;tag=${tag}`],
+    ['To', `<sip:${address}>`],
+    ['Call-ID', `${callId}`],
+    ['CSeq', '1 OPTIONS'],
+    ['Contact', `<sip:hatif@127.0.0.1:${port}>`],
+  ]);
 }

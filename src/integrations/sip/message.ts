@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+
 /** A response of a SIP service, as far as a caller needs it. */
 export interface SipResponse {
   status: number;
@@ -39,6 +41,11 @@ export function parseResponse(text: string): SipResponse | undefined {
     headers,
     body: rest.join('\r\n\r\n'),
   };
+}
+
+/** A name for a transaction that no other has (RFC 3261, 8.1.1.7). */
+export function newBranch(): string {
+  return `z9hG4bK${randomBytes(8).toString('hex')}`;
 }
 
 /** Writes a request. Headers keep their order. */

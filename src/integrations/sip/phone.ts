@@ -1,9 +1,10 @@
-import { createSocket, type Socket } from 'node:dgram';
+import type { Socket } from 'node:dgram';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { answerChallenge, type Login } from './digest.ts';
-import { parseResponse, writeRequest, type SipResponse } from './message.ts';
+import { newBranch, parseResponse, writeRequest, type SipResponse } from './message.ts';
 import { SoundOfCall } from './sound.ts';
+import { hostAndPort, udpFor } from './udp.ts';
 
 /** How far a call came. */
 export type CallResult =
@@ -33,12 +34,11 @@ const endMs = 1_000;
 
 /** Rings a number as a carrier would, in G.711 µ-law over UDP, and puts the phone down again. */
 export async function ring(call: PhoneCall): Promise<CallResult> {
-  const at = call.service.lastIndexOf(':');
-  const host = call.service.slice(0, at).replace(/^\[|\]$/g, '');
-  const socket = createSocket(host.includes(':') ? 'udp6' : 'udp4');
+  const { host, port } = hostAndPort(call.service);
+  const socket = udpFor(host);
   socket.on('error', () => undefined); // as if nobody answered
   try {
-    socket.connect(Number(call.service.slice(at + 1)), host);
+    socket.connect(port, host);
     await once(socket, 'connect');
     using sound = await SoundOfCall.open(socket.address().address);
     return await new Ringing(socket, call, sound).result();
@@ -90,7 +90,7 @@ class Ringing {
   /** Resolves with the final response; null where none comes in time. */
   async #invite(more: readonly (readonly [string, string])[] = []): Promise<SipResponse | null> {
     this.#sequence += 1;
-    this.#branch = `z9hG4bK${randomBytes(8).toString('hex')}`;
+    this.#branch = newBranch();
     const { address } = this.#socket.address();
     const offer = [
       'v=0',
@@ -120,13 +120,13 @@ class Ringing {
 
   async #hangUp(answered: SipResponse): Promise<void> {
     this.#sequence += 1;
-    this.#branch = `z9hG4bK${randomBytes(8).toString('hex')}`;
+    this.#branch = newBranch();
     await this.#answerTo('BYE', () => this.#send('BYE', [], { to: answered }), endMs);
   }
 
   #acknowledge(answer: SipResponse): void {
     // A refusal is acknowledged in its own transaction, an answer in a new one.
-    if (answer.status < 300) this.#branch = `z9hG4bK${randomBytes(8).toString('hex')}`;
+    if (answer.status < 300) this.#branch = newBranch();
     this.#send('ACK', [], { to: answer, sequence: this.#sequence });
   }
 

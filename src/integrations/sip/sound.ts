@@ -1,6 +1,7 @@
-import { createSocket, type Socket } from 'node:dgram';
+import type { Socket } from 'node:dgram';
 import { once } from 'node:events';
 import { randomInt } from 'node:crypto';
+import { udpFor } from './udp.ts';
 
 const frameMs = 20;
 /** 20 ms at 8 kHz, a byte each. */
@@ -25,7 +26,7 @@ export class SoundOfCall implements Disposable {
   }
 
   static async open(host: string): Promise<SoundOfCall> {
-    const socket = createSocket(host.includes(':') ? 'udp6' : 'udp4');
+    const socket = udpFor(host);
     socket.bind(0, host);
     await once(socket, 'listening');
     return new SoundOfCall(socket);
