@@ -1,4 +1,4 @@
-import type { Change, Difference, Plan, Thing } from '../domain/telephony/index.ts';
+import { thingOf, type Change, type Difference, type Plan, type Thing } from '../domain/telephony/index.ts';
 
 const kinds = {
   inbound_trunk: 'inbound trunk',
@@ -19,7 +19,7 @@ const deeds = {
 
 /** A change on a line, and what is different on further ones. */
 export function changeInWords(change: Change): string {
-  const { what, name } = change.do === 'remove' ? change.kept : change.wanted;
+  const { what, name } = thingOf(change);
   return [
     `${marks[change.do]} ${kinds[what]} ${name} ${deeds[change.do]}`,
     ...('differences' in change
@@ -47,7 +47,7 @@ function written(shown: Difference['to']): string {
 export function planAsData({ changes, stale, conflicts }: Plan): object {
   return {
     changes: changes.map((change) => {
-      const { what, name } = change.do === 'remove' ? change.kept : change.wanted;
+      const { what, name } = thingOf(change);
       return {
         do: change.do,
         what,

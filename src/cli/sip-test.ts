@@ -3,6 +3,7 @@ import { BlockList, isIPv6 } from 'node:net';
 import type { Centre } from '../config/centre.ts';
 import { formsOfLines, type Trunk } from '../config/telephone.ts';
 import {
+  dueIn,
   planTelephony,
   wantedThings,
   type DispatchRule,
@@ -98,7 +99,7 @@ async function asSetUp(
     const telephony = open();
     const wanted = wantedThings(centre, owner);
     const plan = planTelephony(wanted, await telephony.list(), { owner, prune: false });
-    const due = plan.changes.filter((change) => change.do !== 'keep').length + plan.conflicts.length;
+    const due = dueIn(plan).length + plan.conflicts.length;
     const livekit: TestStep = { step: 'livekit', ok: true, says: 'LiveKit answers, and has Redis.' };
     return due > 0
       ? {

@@ -5,6 +5,7 @@ import { environment } from '../config/env.ts';
 import { loadSecrets } from '../config/secrets.ts';
 import {
   applyPlan,
+  dueIn,
   planTelephony,
   wantedThings,
   type Owner,
@@ -103,7 +104,7 @@ async function setup({ dryRun = false, prune = false, json = false }: SetupOptio
     printError(`Nothing is changed:\n${plan.conflicts.map((conflict) => `  ${conflict}`).join('\n')}`);
     return;
   }
-  const due = plan.changes.filter((change) => change.do !== 'keep');
+  const due = dueIn(plan);
   if (due.length === 0) print('Everything is as it should be: nothing to change.');
   else if (dryRun) print('Nothing is changed: this was a dry run.');
   else {

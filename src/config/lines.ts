@@ -14,8 +14,8 @@ export function lineDialled(
   dialled: string | null | undefined,
 ): Line | null {
   if (!dialled) return null;
-  const leads = (form: string): Line | null | undefined =>
-    formsOfLines(telephone, region).find((one) => formKey(one.form) === formKey(form))?.line;
+  const forms = new Map(formsOfLines(telephone, region).map(({ form, line }) => [formKey(form), line]));
+  const leads = (form: string): Line | null | undefined => forms.get(formKey(form));
   const [user = ''] = dialled.replace(/^(?:tel|sips?):/i, '').split(/[;@]/, 1);
   return leads(dialled) ?? leads(user.replace(/^%2b/i, '+')) ?? null;
 }

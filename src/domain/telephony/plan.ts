@@ -25,6 +25,16 @@ export interface Plan {
   conflicts: string[];
 }
 
+/** The changes of a plan that change something. */
+export function dueIn({ changes }: Pick<Plan, 'changes'>): Exclude<Change, { do: 'keep' }>[] {
+  return changes.filter((change) => change.do !== 'keep');
+}
+
+/** What a change is about: as it is to be, or as it was where it is removed. */
+export function thingOf(change: Change): Thing {
+  return change.do === 'remove' ? change.kept : change.wanted;
+}
+
 /** Compares what is wanted with what there is. What others made is left alone. */
 export function planTelephony(
   wanted: readonly Thing[],

@@ -64,12 +64,14 @@ export class LiveKitTelephony implements Telephony {
     switch (wanted.what) {
       case 'inbound_trunk': {
         const { name, numbers, addresses, user, password } = wanted;
-        const trunk = this.#sip.createSipInboundTrunk(name, [...numbers], {
-          allowedAddresses: [...addresses],
-          authUsername: user ?? '',
-          authPassword: password ?? '',
-        });
-        this.#infos.set((await this.#reach(trunk)).sipTrunkId, await trunk);
+        const trunk = await this.#reach(
+          this.#sip.createSipInboundTrunk(name, [...numbers], {
+            allowedAddresses: [...addresses],
+            authUsername: user ?? '',
+            authPassword: password ?? '',
+          }),
+        );
+        this.#infos.set(trunk.sipTrunkId, trunk);
         return;
       }
       case 'outbound_trunk': {

@@ -1,5 +1,6 @@
 import type { Centre } from '../../config/centre.ts';
 import {
+  dueIn,
   planTelephony,
   unknownPassword,
   wantedThings,
@@ -97,14 +98,14 @@ function wantedOrLacking(centre: Centre, owner: Owner): [TelephonyPart[], Return
   }
 }
 
-function compared({ changes, stale, conflicts }: Plan): TelephonyPart {
-  const due = changes.filter((change) => change.do !== 'keep').length;
+function compared(plan: Plan): TelephonyPart {
+  const { stale, conflicts } = plan;
   const left = stale.map(({ name }) => name).join(', ');
   const stays =
     left === '' ? '' : ` No longer configured, and still there: ${left} (hatif sip setup --prune).`;
   if (conflicts.length > 0)
     return { part: 'trunks', ok: false, says: `Numbers are held elsewhere:\n  ${conflicts.join('\n  ')}` };
-  return due > 0
+  return dueIn(plan).length > 0
     ? {
         part: 'trunks',
         ok: false,
