@@ -1,5 +1,6 @@
 import { aboutCall, asksMeaning, protestsQuestions, type AboutCall } from '../../language/index.ts';
 import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
+import { sentenceEnds } from '../../shared/sentence-ends.ts';
 import type { Asked } from '../../shared/vocabulary.ts';
 import { sayByTheWay } from './by-the-way.ts';
 import { leave } from './leave.ts';
@@ -91,6 +92,7 @@ function explain(turn: Turn, text: string): boolean {
  */
 function toldBehindWhy(turn: Turn, text: string): string | undefined {
   if (!toldFirst(turn)) return undefined;
-  const [, why = '', more = ''] = /^([^?؟.!]+[?؟.!]+)\s*(\S.*)$/su.exec(text) ?? [];
-  return more !== '' && asksMeaning(why) ? more : undefined;
+  const [end = text.length] = sentenceEnds(text);
+  const more = text.slice(end).trim();
+  return more !== '' && asksMeaning(text.slice(0, end)) ? more : undefined;
 }

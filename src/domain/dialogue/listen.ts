@@ -32,15 +32,20 @@ import type { FieldSource } from './state.ts';
 /** The department a free description belongs to, when the centre's rules or the words say so. */
 export function departmentIn(turn: Turn, said: string): Department | undefined {
   const text = inArabicScript(said);
-  return departmentTold(turn, text) ?? departmentByMood(turn, text) ?? departmentOfAsked(turn, text);
+  const found = departmentByWords(text, turn.centre);
+  return (
+    departmentTold(turn, text, found) ?? departmentByMood(turn, text, found) ?? departmentOfAsked(turn, text)
+  );
 }
 
 /** The department of one of the parts of what was told: how somebody feels is none of a part, and goes with the others. */
 export function departmentOfPart(turn: Turn, part: string): Department | undefined {
-  return departmentTold(turn, part) ?? departmentOfAsked(turn, part);
+  return departmentTold(turn, part, departmentByWords(part, turn.centre)) ?? departmentOfAsked(turn, part);
 }
 
-function departmentTold(turn: Turn, text: string): Department | undefined {
+type ByWords = ReturnType<typeof departmentByWords>;
+
+function departmentTold(turn: Turn, text: string, found: ByWords): Department | undefined {
   const serving = servingDepartments(turn.centre);
   const named = Object.keys(serving).find((key) => isNameOf(serving[key], key, text));
   if (named !== undefined) return named;
@@ -50,7 +55,6 @@ function departmentTold(turn: Turn, text: string): Department | undefined {
   if (complaint !== undefined) return complaint;
   const nearlyNamed = departmentNamed(turn, text);
   if (nearlyNamed !== undefined) return nearlyNamed;
-  const found = departmentByWords(text, turn.centre);
   return found && !found.unsure && !found.mood ? found.value : undefined;
 }
 
@@ -67,8 +71,7 @@ function departmentOfAsked(turn: Turn, text: string): Department | undefined {
 }
 
 /** Who sees to what is told in anger or despair, though no word of any department is in it. */
-function departmentByMood(turn: Turn, text: string): Department | undefined {
-  const found = departmentByWords(text, turn.centre);
+function departmentByMood(turn: Turn, text: string, found: ByWords): Department | undefined {
   if (found?.mood) return found.value;
   if (isQuestion(text) || !tellsOfMatter(turn, text)) return undefined;
   if (speaksOf('outage', text)) return ofKind(turn, text, 'support');

@@ -11,6 +11,7 @@ import {
   rateSeverity,
   situationIn,
   type Purpose,
+  type Situation,
   type Understood,
 } from '../../language/index.ts';
 import { severityKeys, type RuleCondition } from '../../config/rules.ts';
@@ -47,10 +48,11 @@ export function departmentByWords(text: string, centre: Centre): ByList<Departme
 }
 
 function byWords(text: string, centre: Centre, wished: boolean): ByList<Department> | null {
-  const purpose = departmentByPurpose(text, centre, wished);
+  const situation = situationIn(text);
+  const purpose = departmentByPurpose(text, centre, { situation, wished });
   if (purpose) return purpose;
   const listed = departmentByList(text, centre);
-  const told = departmentBySituation(text, centre);
+  const told = departmentBySituation(text, centre, situation);
   if (!told || listed?.value === told.value) return listed?.unsure && told ? told : listed;
   if (!listed || listed.unsure || listed.single) return told;
   return listed;
@@ -61,8 +63,11 @@ function isOneWord(words: readonly string[]): boolean {
 }
 
 /** The department that is there for the situation that a text tells of: of several, the one whose keywords it holds. */
-function departmentBySituation(text: string, centre: Centre): ByList<Department> | null {
-  const situation = situationIn(text);
+function departmentBySituation(
+  text: string,
+  centre: Centre,
+  situation: Situation | undefined,
+): ByList<Department> | null {
   if (!situation) return null;
   const value = theOneFor((key) => traitsOf(centre, key).situation === situation.kind, text, centre);
   if (value === undefined) return null;
@@ -71,16 +76,25 @@ function departmentBySituation(text: string, centre: Centre): ByList<Department>
 }
 
 /** The department that is there for what a text plainly wants to have done. */
-function departmentByPurpose(text: string, centre: Centre, wished: boolean): ByList<Department> | null {
-  const purpose = purposeIn(text, wished);
+function departmentByPurpose(text: string, centre: Centre, heard: Heard): ByList<Department> | null {
+  const purpose = purposeIn(text, heard);
   if (!purpose) return null;
   const value = theOneFor((key) => traitsOf(centre, key).purposes.includes(purpose.kind), text, centre);
   if (value === undefined) return null;
   return { rule: `purposes.${purpose.kind}`, value, words: purpose.words, purpose: purpose.kind };
 }
 
-function purposeIn(text: string, wished: boolean): { kind: Purpose; words: string[] } | undefined {
-  const trouble = situationIn(text)?.kind === 'trouble';
+/** What else is known of a text: the situation that it tells of, and whether it is all that somebody says they want. */
+interface Heard {
+  situation: Situation | undefined;
+  wished: boolean;
+}
+
+function purposeIn(
+  text: string,
+  { situation, wished }: Heard,
+): { kind: Purpose; words: string[] } | undefined {
+  const trouble = situation?.kind === 'trouble';
   const deed = deedWanted(text);
   // What a thing in trouble is to be put back to is no giving back of it.
   if (deed && !(trouble && deed.kind === 'taken_back' && asksHow(text))) return deed;

@@ -1,9 +1,9 @@
 import { frontDesk, kindOf, servingDepartments } from '../../../config/departments.ts';
 import {
-  asksWhetherHelps,
   SURE,
   appointmentWish,
   asksForTransfer,
+  asksWhetherHelps,
   asksOpeningTimes,
   classifyDepartment,
   comparisonIn,
@@ -253,12 +253,12 @@ function elsewhere(turn: Turn, text: string): Department | undefined {
   const here = servedBy(turn);
   const { centre } = turn;
   if (kindRules(turn).keeps(text)) return undefined;
-  const plain = departmentByWords(text, centre);
+  const told = departmentByWords(text, centre);
   // A question about one's own bill or order is looked up wherever questions are.
-  if (plain?.purpose === 'answered' && kindRules(turn).looksUp) return undefined;
-  if (plain?.purpose) return plain.value === here ? undefined : plain.value;
+  if (told?.purpose === 'answered' && kindRules(turn).looksUp) return undefined;
+  if (told?.purpose) return told.value === here ? undefined : told.value;
   const found = classifyDepartment(text, servingDepartments(centre), heardIn(turn.state));
-  if (!found || found.confidence < SURE) return bySituation(turn, text);
+  if (!found || found.confidence < SURE) return bySituation(turn, told);
   if (found.value === here) return undefined;
   // Its words are everybody's, but between front desks they say which.
   if (found.value === frontDesk(centre) && kindOf(centre, here) !== 'front_desk') return undefined;
@@ -268,9 +268,11 @@ function elsewhere(turn: Turn, text: string): Department | undefined {
 }
 
 /** Another department that is there for the situation told, where this one answers questions or sells. */
-function bySituation({ centre, state }: Turn, text: string): Department | undefined {
+function bySituation(
+  { centre, state }: Turn,
+  told: ReturnType<typeof departmentByWords>,
+): Department | undefined {
   const here = servedBy({ state, centre });
-  const told = departmentByWords(text, centre);
   if (!told || told.unsure || told.value === here || traitsOf(centre, here).seesToTrouble) return undefined;
   return traitsOf(centre, told.value).seesToTrouble ? told.value : undefined;
 }

@@ -14,9 +14,8 @@ import type { EffectOf } from '../effects.ts';
 import { isFresh } from '../state.ts';
 import type { Turn } from '../turn.ts';
 
-/** What was answered just before, where words point to it or change one thing of it. */
-export function answeredBefore({ state }: Turn, said: string): EffectOf<'search_knowledge'>['after'] {
-  const text = inArabicScript(said);
+/** What was answered just before, where words point to it or change one thing of it; Arabic is in its own script. */
+export function answeredBefore({ state }: Turn, text: string): EffectOf<'search_knowledge'>['after'] {
   const { topic } = state;
   if (!topic?.path || !topic.title || !isFresh(state, 'answer')) return undefined;
   if (grumbles(text)) return undefined;
