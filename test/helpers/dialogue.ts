@@ -41,6 +41,21 @@ export function dialogues(at: Date, centre = shipped) {
   return { go, play, words };
 }
 
+/** An article with two steps to try, in English. */
+export const twoSteps = {
+  source: { path: 'en/internet/slow.md', title: 'Slow internet', version: 1 },
+  language: 'en',
+  product: null,
+  text: 'About it.',
+  spoken: null,
+  remedy: {
+    en: [
+      { do: 'Unplug it.', shows: 'Is it off?', tried: [] },
+      { do: 'Plug it in.', shows: 'Is it on?', tried: [] },
+    ],
+  },
+} satisfies FoundPassage;
+
 /** What a search found, where no model answers after it. */
 export function found(...passages: FoundPassage[]): Input {
   return { type: 'knowledge_found', question: '', passages, final: true };

@@ -138,10 +138,7 @@ export interface WaitingRow {
   callbackBy: Date | null;
 }
 
-/**
- * Escalations that nobody has taken, as far as the role of `tx` sees them, the oldest first; without `onLine` only those of
- * people who are to be called back.
- */
+/** Escalations of people who are to be called back, as far as the role of `tx` sees them, the oldest first. */
 export async function selectWaiting(tx: Queryable, { limit }: { limit: number }): Promise<WaitingRow[]> {
   const { id, status, reason, reasonCode, department, createdAt, callbackBy } = escalations;
   const open = ['waiting', 'callback'] as const;

@@ -1,21 +1,14 @@
 import { expect, test } from 'vitest';
-import { dialogues, found, reached } from '../../../test/helpers/dialogue.ts';
+import { dialogues, found, reached, twoSteps } from '../../../test/helpers/dialogue.ts';
 import type { FoundPassage } from './index.ts';
 
 /** A Tuesday morning in Riyadh, in opening hours. */
 const { go, words } = dialogues(new Date('2026-11-24T09:00:00+03:00'));
 
 const remedy: FoundPassage = {
-  source: { path: 'en/internet/slow.md', title: 'Slow internet', version: 1 },
-  language: 'en',
-  product: null,
-  text: 'About it.',
-  spoken: null,
+  ...twoSteps,
   remedy: {
-    en: [
-      { do: 'Unplug it.', shows: 'Is it off?', tried: [] },
-      { do: 'Plug it in.', shows: 'Is it on?', tried: [] },
-    ],
+    ...twoSteps.remedy,
     ar: [
       { do: 'افصله.', shows: 'هل انطفأ؟', tried: [] },
       { do: 'أوصله.', shows: 'هل اشتغل؟', tried: [] },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dialogues, reached, shipped as centre } from '../../../test/helpers/dialogue.ts';
+import { dialogues, reached, shipped as centre, twoSteps } from '../../../test/helpers/dialogue.ts';
 import type { Department, Language } from '../../shared/vocabulary.ts';
 import { newDialogue, topicOf, step, wrapUp, type DialogueState, type Input, type Step } from './index.ts';
 
@@ -9,20 +9,7 @@ const { go, words } = dialogues(at);
 const opened: Input = { type: 'ticket_opened', number: 'TKT-1234566', appended: false, due: null };
 const damaged = 'the driver dropped my laptop and it came damaged';
 const slow = 'my internet is very slow since yesterday';
-const passage = {
-  source: { path: 'en/internet/slow.md', title: 'Slow internet', version: 1 },
-  language: 'en' as const,
-  product: null,
-  text: 'About it.',
-  spoken: null,
-  remedy: {
-    en: [
-      { do: 'Unplug it.', shows: 'Is it off?', tried: [] },
-      { do: 'Plug it in.', shows: 'Is it on?', tried: [] },
-    ],
-  },
-};
-const found: Input = { type: 'knowledge_found', question: 'it', passages: [passage], final: true };
+const found: Input = { type: 'knowledge_found', question: 'it', passages: [twoSteps], final: true };
 const nothing: Input = { type: 'knowledge_found', question: 'it', passages: [], final: true };
 
 const greeted = (language: Language): DialogueState =>
@@ -274,7 +261,7 @@ describe('whoever is asked whether there is anything else', () => {
 });
 
 describe('a caller who was told an answer and asked whether it helps', () => {
-  const { remedy: _steps, ...plain } = passage;
+  const { remedy: _steps, ...plain } = twoSteps;
   const answers: Input = {
     type: 'knowledge_found',
     question: 'it',
