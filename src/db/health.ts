@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { within } from '../shared/within.ts';
 import { databaseAway, isConflict, isConnectionLoss } from './errors.ts';
 
 const firstRetryMs = 50;
 const lastRetryMs = 1_000;
 const probeEveryMs = 250;
 /** How long the database may take to say that it is there, after a work that took too long. */
-const proofMs = 500;
+const longestProofMs = 500;
+/** For how long a process that stood still is taken to have run meanwhile. */
+const stepMs = 50;
 
 /**
  * Whether the database answers, as those who use it in this process find out. The first to wait in vain says so
@@ -15,13 +16,17 @@ const proofMs = 500;
  */
 export class DatabaseHealth {
   readonly #ask: () => PromiseLike<unknown>;
+  readonly #proofMs: number;
   #away: { back: Promise<void> } | null = null;
   #doubted = false;
+  /** How many works the database did, as far as they were asked for here. */
+  #done = 0;
   #gone = Promise.withResolvers<void>();
 
   /** `ask` asks the database for anything at all. */
-  constructor(ask: () => PromiseLike<unknown>) {
+  constructor(ask: () => PromiseLike<unknown>, { proofMs = longestProofMs } = {}) {
     this.#ask = ask;
+    this.#proofMs = proofMs;
   }
 
   get away(): boolean {
@@ -38,7 +43,9 @@ export class DatabaseHealth {
     const deadline = Date.now() + ms;
     for (let waitMs = firstRetryMs; ; waitMs = Math.min(waitMs * 2, lastRetryMs)) {
       try {
-        return await within(Math.max(0, deadline - Date.now()), work(), tooSlow);
+        const result = await patiently(Math.max(0, deadline - Date.now()), work());
+        this.#done += 1;
+        return result;
       } catch (error) {
         const again = error instanceof TooSlow || isConnectionLoss(error) || isConflict(error);
         if (!again) throw error;
@@ -52,6 +59,16 @@ export class DatabaseHealth {
         throw databaseAway(error);
       }
     }
+  }
+
+  /**
+   * {@link within} for what begins something: nobody is refused for a moment in which the database did not answer, but
+   * waits for it to come back, within the same `ms`.
+   */
+  async withinBack<T>(ms: number, work: () => Promise<T>): Promise<T> {
+    const deadline = Date.now() + ms;
+    if (this.#away) await patiently(ms, this.#away.back).catch(() => undefined);
+    return this.within(deadline - Date.now(), work);
   }
 
   /** Resolves when the database answers now; else throws `database_unavailable`. */
@@ -72,10 +89,11 @@ export class DatabaseHealth {
   async #doubt(): Promise<void> {
     if (this.#doubted) return;
     this.#doubted = true;
+    const done = this.#done;
     try {
-      await within(proofMs, Promise.resolve(this.#ask()));
+      await patiently(this.#proofMs, Promise.resolve(this.#ask()));
     } catch {
-      this.#notice();
+      if (this.#done === done) this.#notice();
     } finally {
       this.#doubted = false;
     }
@@ -106,4 +124,26 @@ export class DatabaseHealth {
 /** A work took longer than its caller may wait. */
 class TooSlow extends Error {}
 
-const tooSlow = (): Error => new TooSlow('not in time');
+/**
+ * What `work` comes to, or {@link TooSlow} once this process has waited for it for `ms`. While a process stands still
+ * nothing that arrives is read, so it has not waited: a stretch of that counts as one step.
+ */
+async function patiently<T>(ms: number, work: Promise<T>): Promise<T> {
+  const late = Promise.withResolvers<never>();
+  let left = ms;
+  let timer: NodeJS.Timeout | undefined;
+  const wait = (): void => {
+    const step = Math.min(left, stepMs);
+    timer = setTimeout(() => {
+      left -= step;
+      if (left > 0) wait();
+      else late.reject(new TooSlow('not in time'));
+    }, step);
+  };
+  wait();
+  try {
+    return await Promise.race([work, late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

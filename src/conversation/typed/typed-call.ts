@@ -43,7 +43,7 @@ export async function openTypedCall<N extends Needs>(
   let skipped = 0;
   const context: N = { ...base, clock: () => new Date(base.clock().getTime() + skipped) };
   const language = options.language ?? languageOf(lineDialled(base.centre, options.to));
-  const opened = await context.db.health.within(openPatienceMs, async () => {
+  const opened = await context.db.health.withinBack(openPatienceMs, async () => {
     const { id } = await createCall(context.db, {
       source: 'chat',
       ...(language ? { language } : {}),

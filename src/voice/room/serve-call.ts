@@ -109,7 +109,7 @@ async function beginService(
 /** What the database answers, or that it is away for longer than a caller would wait. */
 async function inTime<T>(context: Context, ask: () => Promise<T>): Promise<T | 'away'> {
   try {
-    return await context.db.health.within(OPEN_MS, ask);
+    return await context.db.health.withinBack(OPEN_MS, ask);
   } catch (error) {
     if (!isAway(error)) throw error;
     context.logger.error(failure(error), 'call not opened');
