@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { loadCentre } from '../config/centre.ts';
 import { loadConfig } from '../config/config.ts';
 import { createContext, type Context } from '../context.ts';
+import { changeAbilities } from '../domain/desk/index.ts';
 import { companyOnScreen } from '../domain/dialogue/index.ts';
 import {
   addPerson,
@@ -13,7 +14,7 @@ import {
   type Person,
 } from '../domain/people/index.ts';
 import { createLogger } from '../logger.ts';
-import { invitationSchema } from '../shared/api/desk.ts';
+import { abilitiesSchema, invitationSchema, mostCallsAtOnce, type Abilities } from '../shared/api/desk.ts';
 import { languages, roles, type Department, type Language, type Role } from '../shared/vocabulary.ts';
 import { HatifError } from '../errors.ts';
 import { departmentKey, knownDepartment, oneOf } from './options.ts';
@@ -30,6 +31,13 @@ interface AddOptions {
   json?: boolean;
 }
 
+interface TakesOptions {
+  language?: Language[];
+  skill?: string[];
+  skills: boolean;
+  calls?: number;
+}
+
 /** `hatif user …`: who may sign in at the desk. */
 export function registerUser(program: Command): void {
   const user = program.command('user').description('people who sign in at the desk');
@@ -44,7 +52,11 @@ function registerAdding(user: Command): void {
       .requiredOption('--name <name>', 'as colleagues know them')
       .option('--role <role>', `one of ${roles.join(', ')}`, oneOf(roles), 'agent')
       .option('--language <language>', 'in which they are written to: ar or en', oneOf(languages), 'ar')
-      .option('--department <key>', 'whose callers an agent sees; may be repeated', collected)
+      .option(
+        '--department <key>',
+        'whose callers an agent sees; may be repeated',
+        collectedOf(departmentKey),
+      )
       .option('--json', 'as JSON');
 
   described(user.command('add'))
@@ -115,6 +127,24 @@ function registerChanging(user: Command): void {
     });
 
   user
+    .command('takes')
+    .description('say which callers somebody is offered, and how many at once')
+    .argument('<email>', 'the address by which they sign in')
+    .option(
+      '--language <language>',
+      'that they speak: ar or en; may be repeated',
+      collectedOf(oneOf(languages)),
+    )
+    .option('--skill <key>', 'what they know, of `queue.skills`; may be repeated', collectedOf(String))
+    .option('--no-skills', 'they know nothing special')
+    .option('--calls <number>', 'so many calls at once', Number)
+    .action(async (email: string, options: TakesOptions) => {
+      const { languages: spoken, skills, maxCalls } = await take(email, options);
+      const calls = maxCalls === 1 ? 'one call at a time' : `${maxCalls} calls at once`;
+      print(`${email} takes: ${[spoken.join(', '), skills.join(', '), calls].filter(Boolean).join(' · ')}.`);
+    });
+
+  user
     .command('disable')
     .description('sign somebody out everywhere, and let them in no more')
     .argument('<email>', 'the address by which they sign in')
@@ -154,6 +184,20 @@ async function add(context: Context, email: string, options: AddOptions): Promis
   throw new HatifError('person_invalid', `Not usable: ${wrong}.`, { status: 400 });
 }
 
+async function take(email: string, { language, skill, skills, calls }: TakesOptions): Promise<Abilities> {
+  const change = abilitiesSchema
+    .partial()
+    .safeParse({ languages: language, skills: skills ? skill : [], maxCalls: calls });
+  if (!change.success)
+    throw new HatifError('person_invalid', `Expected 1 to ${mostCallsAtOnce} calls at once.`, {
+      status: 400,
+    });
+  return withContext(async ({ db, centre }) => {
+    const { id: userId } = await personWithEmail(db, email);
+    return changeAbilities(db, { userId, change: change.data, by: byOperator }, centre);
+  });
+}
+
 async function change(email: string, wanted: Parameters<typeof changePerson>[2]): Promise<Person> {
   return withContext(async ({ db }) =>
     changePerson(db, (await personWithEmail(db, email)).id, wanted, byOperator),
@@ -168,6 +212,6 @@ async function withContext<T>(work: (context: Context) => Promise<T>): Promise<T
   return await work(context);
 }
 
-function collected(value: string, before: Department[] = []): Department[] {
-  return [...before, departmentKey(value)];
+function collectedOf<T>(read: (value: string) => T) {
+  return (value: string, before: T[] = []): T[] => [...before, read(value)];
 }

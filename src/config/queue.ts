@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { key, keywordsSchema, textSchema, uniqueList } from './texts.ts';
 
 const seconds = z.number().min(1).max(3_600);
 /** What puts a caller before others, as though they had waited so many minutes longer. */
@@ -22,6 +23,12 @@ export const queueSchema = z
     /** How long a caller is kept for one human: who was asked for, or had them before. */
     keptForSeconds: seconds.default(60),
     wrapUpSeconds: z.number().min(0).max(3_600).default(60),
+    /** What some humans know better than others: callers who speak of it are theirs for a while (`soften`). */
+    skills: uniqueList(
+      z.strictObject({ key, name: textSchema, keywords: keywordsSchema }),
+      'key',
+      (skill) => skill.key,
+    ).default([]),
     soften: z
       .strictObject({ languageAfterSeconds: softens.default(60), skillsAfterSeconds: softens.default(30) })
       .prefault({}),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { and, desc, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { auditLog, conversations, escalations } from '../../src/db/schema/index.ts';
@@ -30,6 +31,37 @@ onEveryDesk((desk) => {
     const left = (await listPeople(desk.context.db)).filter((p) => p.role === 'admin' && p.enrolled);
     expect(left).toHaveLength(1);
     await changePerson(desk.context.db, one.id, { role: 'admin' }, byTest);
+  });
+
+  test('what somebody can take is set before they ever come: languages, what they know, calls at once', async () => {
+    const admin = await desk.member('Setter', 'admin');
+    const agent = await desk.member('Taker', 'agent', { departments: ['sales'] });
+    const takerOf = async () => {
+      const { people, skills } = (await admin.browser.ask('GET', '/people')).json();
+      expect(skills).toContainEqual({ key: 'billing', name: { ar: expect.any(String), en: 'Billing' } });
+      return people.find(({ id }: { id: string }) => id === agent.id);
+    };
+    expect(await takerOf()).toMatchObject({ languages: ['ar', 'en'], skills: [], maxCalls: 1 });
+    const change = { languages: ['ar'], skills: ['billing'], maxCalls: 2 };
+    const changed = await admin.browser.ask('PATCH', `/people/${agent.id}`, change);
+    expect([changed.statusCode, changed.json()]).toEqual([200, expect.objectContaining(change)]);
+    const opened = await agent.browser.ask('POST', '/me/open', { deskId: randomUUID() });
+    expect(opened.json()).toMatchObject({ languages: ['ar'], maxCalls: 2 });
+    expect(await takerOf()).toMatchObject(change);
+    const [noted] = await desk.context.db
+      .select()
+      .from(auditLog)
+      .where(and(eq(auditLog.action, 'change_person'), eq(auditLog.subject, `user:${agent.id}`)));
+    expect(noted).toMatchObject({
+      before: { languages: ['ar', 'en'], skills: [], maxCalls: 1 },
+      after: change,
+    });
+
+    const bad = (wanted: object) => admin.browser.ask('PATCH', `/people/${agent.id}`, wanted);
+    expect(told(await bad({ skills: ['juggling'] }))).toEqual([400, 'skill_unknown']);
+    for (const wanted of [{ languages: [] }, { languages: ['fr'] }, { maxCalls: 0 }, { maxCalls: 6 }])
+      expect((await bad(wanted)).statusCode, JSON.stringify(wanted)).toBe(400);
+    expect(await takerOf()).toMatchObject(change);
   });
 
   test('an invitation comes by mail in the language of who is invited, and lets them in once', async () => {

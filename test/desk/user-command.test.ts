@@ -49,6 +49,13 @@ test('people are added, invited, listed, changed and let out from a terminal', a
     'ali@example.com · Ali · agent · sales · invited\nmona@example.com · منى · admin',
   );
 
+  expect(
+    await hatif('takes', 'ali@example.com', '--language', 'en', '--skill', 'billing', '--calls', '2'),
+  ).toBe('ali@example.com takes: en · billing · 2 calls at once.');
+  await expect(hatif('takes', 'ali@example.com', '--skill', 'juggling')).rejects.toMatchObject({
+    code: 'skill_unknown',
+  });
+
   await expect(hatif('role', 'mona@example.com', 'agent')).rejects.toMatchObject({ code: 'forbidden' });
   await expect(hatif('disable', 'mona@example.com')).rejects.toMatchObject({ code: 'forbidden' });
   expect(await hatif('role', 'ali@example.com', 'supervisor')).toBe('ali@example.com is supervisor now.');
@@ -64,6 +71,7 @@ test('people are added, invited, listed, changed and let out from a terminal', a
     'make_invitation_link done',
     'add_person done',
     'make_invitation_link done',
+    'change_person done',
     'change_person refused',
     'change_person refused',
     'change_person done',

@@ -87,6 +87,28 @@ describe('a caller in a room who asks for a human', () => {
     for (let n = 0; n < count; n += 1) await queue.caller({ department: 'reception' });
   };
 
+  it('is offered to who knows what it is about, and for a while to nobody else', async () => {
+    const anybody = await onDuty('complaints', 'reception', 'support', 'sales');
+    const billing = await queue.human({
+      departments: ['complaints', 'reception', 'support', 'sales'],
+      skills: ['billing'],
+    });
+    const caller = await Caller.begin(context);
+    await caller.says('I was charged twice on my invoice, get me a human please');
+    const { id } = (await entryOf(caller)) ?? {};
+    expect(await queue.entry(id ?? '')).toMatchObject({ skills: ['billing'] });
+    await queue.pass();
+    expect(await queue.offerOf(id ?? '')).toMatchObject({ agentId: billing.id });
+    const other = await Caller.begin(context);
+    await other.says('there is a mistake in the invoice and I want a person');
+    await queue.talk(await queue.entry(id ?? ''));
+    await queue.wait(5);
+    const waits = (await entryOf(other))?.id ?? '';
+    expect((await queue.entry(waits)).state, 'who knows it has a caller').toBe('waiting');
+    await queue.wait(30);
+    expect(await queue.offerOf(waits)).toMatchObject({ agentId: anybody.id });
+  });
+
   it('is put into the queue with their ticket, told their place, and promised no call back', async () => {
     await onDuty();
     await before(1);

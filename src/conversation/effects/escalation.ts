@@ -43,13 +43,20 @@ export const askForHuman: EffectSpec<'escalate'> = {
     const done = await once(call, request, async (tx) => {
       const line = onLine ? await lineFor(tx, call, department) : null;
       const id = await writeWish(tx, call, request, { ticketId: ticket.id, line, terms });
-      const place = line && (await putInLine(tx, call, { ...line, escalationId: id, reasonCode: code }));
+      const about = aboutOf(call, request);
+      const place =
+        line && (await putInLine(tx, call, { ...line, escalationId: id, reasonCode: code, about }));
       if (place) return { id, opens: null, queue: { ...place } };
       return { id, ...(line ? await promiseCallback(tx, id, centreNow(call)) : terms.told) };
     });
     return { type: 'escalated', number: ticket.number, ...done };
   },
 };
+
+/** What a human is wanted for, in the caller's words as far as there are any. */
+function aboutOf(call: EffectCall, { reason, description }: Request): string {
+  return [call.state.service?.value, description ?? reason].filter(Boolean).join('\n');
+}
 
 /** Writes down why a human is needed: anew, or with the wish for one that the caller waits with already. Gives its id. */
 async function writeWish(

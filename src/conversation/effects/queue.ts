@@ -4,8 +4,9 @@ import { transact } from '../../db/transact.ts';
 import type { Place } from '../../domain/dialogue/index.ts';
 import { moveEscalation, promiseCallback } from '../../domain/escalations/index.ts';
 import { enqueue, leaveQueue, onDuty, placeIn, queueOf, type QueueEntry } from '../../domain/queue/index.ts';
-import { openingAt } from '../../domain/routing/index.ts';
+import { openingAt, skillsFor } from '../../domain/routing/index.ts';
 import { errorCode } from '../../errors.ts';
+import { inArabicScript } from '../../language/index.ts';
 import type { Department } from '../../shared/vocabulary.ts';
 import type { EffectCall } from '../deferred/effect-call.ts';
 import type { EffectSpec } from './effect.ts';
@@ -49,7 +50,12 @@ async function isManned(tx: Transaction, call: EffectCall, department: Departmen
 export async function putInLine(
   tx: Transaction,
   call: EffectCall,
-  wanted: { escalationId: string | null; department: Department; reasonCode: string | undefined },
+  wanted: {
+    escalationId: string | null;
+    department: Department;
+    reasonCode: string | undefined;
+    about: string;
+  },
 ): Promise<Place | null> {
   const { centre, at } = centreNow(call);
   const { entry: before } = await queueOf(tx, call.id);
@@ -59,6 +65,7 @@ export async function putInLine(
     escalationId: wanted.escalationId,
     department: wanted.department,
     language: call.language,
+    skills: skillsFor(inArabicScript(wanted.about), centre),
     reasonCode: wanted.reasonCode ?? asked,
     premium: call.premium,
     at,
@@ -109,7 +116,12 @@ export const changeLine: EffectSpec<'change_queue'> = {
       const escalationId = entry?.escalationId ?? null;
       const reasonCode = entry?.priorityRules.find((rule) => rule === 'safety');
       const place = (await isManned(tx, call, department))
-        ? await putInLine(tx, call, { escalationId, department, reasonCode })
+        ? await putInLine(tx, call, {
+            escalationId,
+            department,
+            reasonCode,
+            about: call.state.service?.value ?? '',
+          })
         : null;
       if (place && escalationId !== null) await moveEscalation(tx, { id: escalationId, department });
       const { at } = centreNow(call);

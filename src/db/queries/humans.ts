@@ -5,6 +5,7 @@ import {
   eq,
   gt,
   inArray,
+  isNotNull,
   isNull,
   lt,
   lte,
@@ -105,6 +106,12 @@ export async function countOnDuty(
 export async function selectAgentOfUser(db: Queryable, userId: string): Promise<AgentRow | null> {
   const [row] = await db.select().from(agents).where(eq(agents.userId, userId));
   return row ?? null;
+}
+
+/** The agents that people are who sign in. */
+export async function selectAgentsOfUsers(db: Queryable): Promise<(AgentRow & { userId: string })[]> {
+  const rows = await db.select().from(agents).where(isNotNull(agents.userId));
+  return rows.flatMap((row) => (row.userId === null ? [] : [{ ...row, userId: row.userId }]));
 }
 
 /** Makes the agent that a person is; gives back the one there is where somebody was quicker. */

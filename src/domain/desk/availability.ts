@@ -1,16 +1,16 @@
-import { frontDesk, type HasDepartments } from '../../config/departments.ts';
+import type { HasDepartments } from '../../config/departments.ts';
 import type { Queryable } from '../../db/client.ts';
 import { selectAgent, type AgentRow } from '../../db/queries/agents.ts';
 import { countHandoffsOfAgent } from '../../db/queries/handoffs.ts';
-import { insertAgentOfUser, selectAgentOfUser, updateAgent, updateSeen } from '../../db/queries/humans.ts';
+import { selectAgentOfUser, updateAgent, updateSeen } from '../../db/queries/humans.ts';
 import { lockQueue } from '../../db/queries/queue.ts';
 import { selectPeriodBefore } from '../../db/queries/status-periods.ts';
 import { selectUser } from '../../db/queries/users.ts';
 import { transact } from '../../db/transact.ts';
 import { HatifError } from '../../errors.ts';
-import { languages } from '../../shared/vocabulary.ts';
 import { appendEvent } from '../events/events.ts';
 import { stopRinging } from '../queue/entry.ts';
+import { agentOfPerson } from './agent-of-person.ts';
 import { changeStatus, type BreakReason } from './change-status.ts';
 
 /** A human at, or away from, their desk. */
@@ -30,16 +30,8 @@ export async function openDesk(
     await lockQueue(tx);
     const user = await selectUser(tx, userId);
     if (!user) throw new HatifError('person_unknown', 'There is no such person.', { status: 404 });
-    const { name, departments } = user;
-    const known =
-      (await selectAgentOfUser(tx, userId)) ??
-      (await insertAgentOfUser(tx, {
-        userId,
-        nameAr: name,
-        nameEn: name,
-        languages: [...languages],
-        department: departments[0] ?? frontDesk(centre),
-      }));
+    const { name } = user;
+    const known = await agentOfPerson(tx, user, centre);
     // Who has one name in both languages goes by the name they sign in under.
     const named = known.nameAr === known.nameEn ? { nameAr: name, nameEn: name } : {};
     const opened = await updateAgent(tx, known.id, { deskId, seenAt: at, ...named });

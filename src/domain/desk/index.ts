@@ -1,3 +1,4 @@
+export { abilitiesOfAll, changeAbilities } from './abilities.ts';
 export { beat, openDesk, setStatus, type DeskAgent } from './availability.ts';
 export { countAgents } from './count-agents.ts';
 export { dayOf } from './day.ts';

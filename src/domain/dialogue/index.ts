@@ -21,7 +21,7 @@ export { namesProduct } from './matters/products.ts';
 export type { Effect, EffectOf, FoundPassage, Place, Product, Result, ResultOf } from './effects.ts';
 export type { Ask, Input, ModelInput, Reading, Step } from './step.types.ts';
 export { closedOnScreen } from './moments.ts';
-export { companyOnScreen, departmentsOnScreen, fixedPhrases, render } from './utterance.ts';
+export { companyOnScreen, departmentsOnScreen, fixedPhrases, render, skillsOnScreen } from './utterance.ts';
 export type { Rendered } from './utterance.ts';
 export { addressOf, shownFields, summaryOf, wrapUp } from './wrap-up.ts';
 export { askedOf, askOf, isDictated } from './asked.ts';

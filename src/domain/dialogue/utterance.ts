@@ -98,6 +98,11 @@ export function departmentsOnScreen({ departments }: Centre): Record<Department,
   );
 }
 
+/** What humans of the centre may know beside their departments, named for a screen. */
+export function skillsOnScreen({ queue }: Centre): { key: string; name: { ar: string; en: string } }[] {
+  return queue.skills.map(({ key, name }) => ({ key, name: { ar: onScreen(name.ar, 'ar'), en: name.en } }));
+}
+
 /** A text that somebody wrote, as the voice says it: figures and abbreviations in words, which screens show as written. */
 function voiced(text: string, language: Language, { region, timeZone }: Centre): string {
   return sayText(text, language, { region, zone: timeZone });

@@ -19,4 +19,4 @@ export {
 } from './people.ts';
 export type { From, Redirection, SignIn } from './sign-in.ts';
 export { leaveDeskIfSignedOut } from './signed-out.ts';
-export type { Person } from './types.ts';
+export type { Actor, Person } from './types.ts';

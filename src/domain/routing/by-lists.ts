@@ -174,6 +174,13 @@ function isOfWordsOnly(when: RuleCondition): boolean {
   return asksForWords(when) && Object.values(others).every((value) => value === undefined);
 }
 
+/** What a human should know to help with this, by the lists of the centre's skills. */
+export function skillsFor(text: string, { queue }: Pick<Centre, 'queue'>): string[] {
+  return queue.skills
+    .filter(({ keywords }) => matchKeywords(text, keywords).length > 0)
+    .map(({ key }) => key);
+}
+
 /** The category most of whose keywords a text holds; where it holds none, what its department mostly deals with. */
 export function categoryByList(text: string, centre: Centre, department: Department | null): ByList<string> {
   const scored = centre.categories.map(({ key, keywords }) => ({

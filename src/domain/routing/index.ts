@@ -1,5 +1,11 @@
 export { departmentByRules } from './department.ts';
-export { categoryByList, departmentAmong, departmentByWords, severityInWords } from './by-lists.ts';
+export {
+  categoryByList,
+  departmentAmong,
+  departmentByWords,
+  severityInWords,
+  skillsFor,
+} from './by-lists.ts';
 export { hoursToCallBackFor } from './call-back.ts';
 export { traitsOf } from './kinds.ts';
 export { decide, namedDecisions } from './decide.ts';

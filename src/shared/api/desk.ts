@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cleanLine } from '../clean.ts';
 import { problemSchema } from '../problem.ts';
-import { departmentSchema, languageSchema, roleSchema } from '../vocabulary.ts';
+import { departmentSchema, languages, languageSchema, roleSchema } from '../vocabulary.ts';
 
 /** An error of the desk's API. */
 export const deskProblemSchema = problemSchema.extend({
@@ -69,14 +69,32 @@ const sessionSchema = z.object({
 export type Session = z.infer<typeof sessionSchema>;
 export const sessionsSchema = z.object({ sessions: z.array(sessionSchema) });
 
+/** More callers than so many at once nobody keeps apart. */
+export const mostCallsAtOnce = 5;
+
+/** Of what callers a human can be offered which, and how many of them they may have at once. */
+export const abilitiesSchema = z.object({
+  languages: z.array(languageSchema).min(1).max(languages.length),
+  /** Keys of the centre's skills. */
+  skills: z.array(z.string().max(64)).max(50),
+  maxCalls: z.int().min(1).max(mostCallsAtOnce),
+});
+export type Abilities = z.infer<typeof abilitiesSchema>;
+
 /** Somebody, as those who manage people see them; `enrolled`: they have set a password, or have another way in. */
 const personSchema = accountSchema.extend({
+  ...abilitiesSchema.shape,
   disabled: z.boolean(),
   enrolled: z.boolean(),
   createdAt: z.iso.datetime(),
 });
 export type PersonListed = z.infer<typeof personSchema>;
-export const peopleSchema = z.object({ people: z.array(personSchema) });
+export const peopleSchema = z.object({
+  people: z.array(personSchema),
+  /** What humans of this centre may know beside their departments. */
+  skills: z.array(z.object({ key: z.string(), name: z.object({ ar: z.string(), en: z.string() }) })),
+});
+export type Skill = z.infer<typeof peopleSchema>['skills'][number];
 
 const departments = z.array(departmentSchema).max(50);
 
@@ -92,8 +110,9 @@ export type Invitation = z.input<typeof invitationSchema>;
 
 /** `PATCH /api/desk/people/:id`. */
 export const personChangeSchema = z
-  .object({ role: roleSchema, departments, disabled: z.boolean() })
+  .object({ role: roleSchema, departments, disabled: z.boolean(), ...abilitiesSchema.shape })
   .partial();
+export const personChangedSchema = accountSchema.extend(abilitiesSchema.shape);
 export type PersonChange = z.infer<typeof personChangeSchema>;
 
 /** A caller, or a writer, who waits for a human. */

@@ -6,7 +6,6 @@ import {
   type Account,
   type Invitation,
   type PersonChange,
-  type PersonListed,
   type Session,
 } from '../../shared/api/desk.ts';
 import type { Language } from '../../shared/vocabulary.ts';
@@ -46,7 +45,7 @@ export const desk = {
     (await read(sessionsSchema, ask('GET', `${person(id)}/sessions`))).sessions,
   endSession: (id: string, session: string) =>
     ask('DELETE', `${person(id)}/sessions/${encodeURIComponent(session)}`),
-  people: async (): Promise<PersonListed[]> => (await read(peopleSchema, ask('GET', '/people'))).people,
+  people: () => read(peopleSchema, ask('GET', '/people')),
   invite: (given: Invitation): Promise<Account> => read(accountSchema, ask('POST', '/people', given)),
   inviteAgain: (id: string) => ask('POST', `${person(id)}/invitation`),
   changePerson: (id: string, change: PersonChange): Promise<Account> =>

@@ -1,7 +1,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Context } from '../../../context.ts';
-import { companyOnScreen } from '../../../domain/dialogue/index.ts';
+import { abilitiesOfAll, changeAbilities } from '../../../domain/desk/index.ts';
+import { companyOnScreen, skillsOnScreen } from '../../../domain/dialogue/index.ts';
 import {
   addPerson,
   changePerson,
@@ -15,6 +16,7 @@ import {
   accountSchema,
   invitationSchema,
   peopleSchema,
+  personChangedSchema,
   personChangeSchema,
 } from '../../../shared/api/desk.ts';
 import { doneBy } from '../../plugins/desk-access.ts';
@@ -47,14 +49,19 @@ export function peopleRoutes(context: Context): FastifyPluginAsyncZod {
         config: { action: 'list_people' },
         schema: { summary: 'Everybody who may sign in', response: { 200: peopleSchema, ...deskProblems } },
       },
-      async () => ({
-        people: (await listPeople(db)).map(({ enrolled, ...person }) => ({
-          ...accountOf(person),
-          enrolled,
-          disabled: person.disabled,
-          createdAt: person.createdAt.toISOString(),
-        })),
-      }),
+      async () => {
+        const abilitiesOf = await abilitiesOfAll(db);
+        return {
+          people: (await listPeople(db)).map(({ enrolled, ...person }) => ({
+            ...accountOf(person),
+            ...abilitiesOf(person.id),
+            enrolled,
+            disabled: person.disabled,
+            createdAt: person.createdAt.toISOString(),
+          })),
+          skills: skillsOnScreen(context.centre),
+        };
+      },
     );
 
     app.post(
@@ -97,15 +104,25 @@ export function peopleRoutes(context: Context): FastifyPluginAsyncZod {
       {
         config: { action: 'change_person' },
         schema: {
-          summary: 'Change what somebody is, whose callers they see, or whether they may sign in',
+          summary: 'Change what somebody is, which callers they see and take, or whether they may sign in',
           params: ofPerson,
           body: personChangeSchema,
-          response: { 200: accountSchema, ...deskProblems },
+          response: { 200: personChangedSchema, ...deskProblems },
         },
       },
       async (request) => {
-        checkDepartments(request.body.departments ?? []);
-        return accountOf(await changePerson(db, request.params.id, request.body, doneBy(request)));
+        const { languages, skills, maxCalls, ...own } = request.body;
+        checkDepartments(own.departments ?? []);
+        const by = doneBy(request);
+        const userId = request.params.id;
+        const abilities = await changeAbilities(
+          db,
+          { userId, change: { languages, skills, maxCalls }, by },
+          context.centre,
+        );
+        const changed = Object.keys(own).length > 0;
+        const person = changed ? await changePerson(db, userId, own, by) : await personWithId(db, userId);
+        return { ...accountOf(person), ...abilities };
       },
     );
   };

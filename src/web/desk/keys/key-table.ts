@@ -7,6 +7,7 @@ export const keyTable = {
   mute: { letter: 'M', told: 'keys.mute' },
   hold: { letter: 'H', told: 'keys.hold' },
   transfer: { letter: 'T', told: 'keys.transfer' },
+  exchange: { letter: 'X', told: 'keys.exchange' },
   colleague: { letter: 'C', told: 'keys.colleague' },
   brief: { letter: 'R', told: 'keys.brief' },
   note: { letter: 'N', told: 'keys.note' },

@@ -9,18 +9,27 @@ import { TalkLine, type RoomWay } from './talk-line.ts';
 /** How long a caller who was just accepted may be missing from what the centre tells of this desk, in milliseconds. */
 const freshMs = 5_000;
 
-interface Talk {
+/** A call in hand with the line into its room. */
+export interface Talk {
+  readonly callId: string;
   readonly handoffId: string;
+  /** This human leads it: they may put its caller on hold. */
+  readonly leads: boolean;
   readonly line: TalkLine;
 }
 
-/** The lines of this desk: one into the room of each call in hand, for as long as it is that. */
+/**
+ * The lines of this desk: one into the room of each call in hand, for as long as it is that. One of them is in front; the
+ * others are put aside: their callers are on hold, and nothing of them is heard, nor of this human there.
+ */
 export class Lines {
   readonly state = new Observed<{
     talks: readonly Talk[];
+    /** The handoff of the call in front; null: there is none. */
+    front: string | null;
     /** A call into which this human is about to come by themselves: nobody has to ask them. */
     expected: string | null;
-  }>({ talks: [], expected: null });
+  }>({ talks: [], front: null, expected: null });
   readonly #clock: SteadyClock;
   readonly #devices: Devices;
   readonly #fresh = new Set<string>();
@@ -35,11 +44,19 @@ export class Lines {
     this.#fresh.add(handoff.id);
     this.#clock.after(freshMs, () => this.#fresh.delete(handoff.id));
     this.#open(callId, handoff, way);
+    this.#putInFront(handoff.id);
+  }
+
+  /** This caller is talked with from now on; whoever was talked with is on hold. */
+  async turnTo({ callId, handoffId, leads }: Talk): Promise<void> {
+    this.#putInFront(handoffId);
+    if (leads) await deskCalls.hold(callId, false);
   }
 
   /** Somebody comes into a colleague's call, to which they were asked. */
   come({ callId, handoff }: DeskView['calls'][number]): void {
     this.#open(callId, handoff);
+    this.#putInFront(handoff.id);
   }
 
   /** Somebody is about to come into this call by themselves; null: no more. */
@@ -55,9 +72,15 @@ export class Lines {
     }
     const inHand = new Set(calls.map(({ handoff }) => handoff.id));
     this.#leave(({ handoffId }) => !inHand.has(handoffId) && !this.#fresh.has(handoffId));
+    const { front, talks } = this.state.value;
+    const held = new Set(calls.filter(({ handoff }) => handoff.held).map(({ handoff }) => handoff.id));
+    // Whoever is talked with already, as where this page was loaded anew.
+    const talked = talks.findLast(({ handoffId }) => !held.has(handoffId)) ?? talks.at(-1);
+    if (!this.of(front)) this.#putInFront(talked?.handoffId ?? null);
+    for (const talk of talks) if (!held.has(talk.handoffId)) this.#holdIfAside(talk);
   }
 
-  of(handoffId: string): TalkLine | undefined {
+  of(handoffId: string | null): TalkLine | undefined {
     return this.state.value.talks.find((talk) => talk.handoffId === handoffId)?.line;
   }
 
@@ -74,8 +97,27 @@ export class Lines {
       devices: this.#devices,
       standing: standingOf(handoff, []),
     });
+    const { front } = this.state.value;
+    line.putAside(front !== null && front !== handoff.id);
     line.begin(way);
-    this.state.set({ talks: [...this.state.value.talks, { handoffId: handoff.id, line }] });
+    const talk = { callId, handoffId: handoff.id, leads: handoff.part === 'lead', line };
+    this.state.set({ talks: [...this.state.value.talks, talk] });
+  }
+
+  #putInFront(handoffId: string | null): void {
+    const { front, talks } = this.state.value;
+    if (handoffId === front) return;
+    this.state.set({ front: handoffId });
+    for (const talk of talks) {
+      talk.line.putAside(talk.handoffId !== handoffId);
+      if (talk.handoffId === front) this.#holdIfAside(talk);
+    }
+  }
+
+  /** Has the caller of a call that is put aside hear music. Where that fails it is tried again with the next news. */
+  #holdIfAside({ callId, handoffId, leads }: Talk): void {
+    if (leads && handoffId !== this.state.value.front)
+      void deskCalls.hold(callId, true).catch(() => undefined);
   }
 
   #leave(which: (talk: Talk) => boolean): void {

@@ -10,15 +10,19 @@ export interface Standing {
   readonly held: boolean;
   /** Names in the room of the other humans. */
   readonly others: readonly string[];
+  /** This human is with another caller meanwhile: hears nobody here, and is heard by nobody. */
+  readonly aside?: boolean;
 }
 
 /** Who may hear this human: everybody, or only those who are named. */
-export function hearersOf({ part, held, others }: Standing): 'all' | readonly string[] {
+export function hearersOf({ part, held, others, aside = false }: Standing): 'all' | readonly string[] {
+  if (aside) return [];
   return part === 'consulted' || held ? others : 'all';
 }
 
 /** Whether this human hears somebody: in private, and on hold, only colleagues. */
-export function hears({ part, held }: Standing, occupant: Occupant): boolean {
+export function hears({ part, held, aside = false }: Standing, occupant: Occupant): boolean {
+  if (aside) return false;
   return occupant === 'human' || (part !== 'consulted' && !held);
 }
 

@@ -44,6 +44,7 @@ export class TalkLine {
   readonly #devices: Devices;
   #standing: Standing;
   #holding = false;
+  #aside = false;
   #line: HumanLine | null = null;
   #microphone: MediaStream | null = null;
   #left = false;
@@ -109,6 +110,12 @@ export class TalkLine {
     this.#fit();
   }
 
+  /** Another caller is talked with: until this one is again nothing is heard here, in either direction. */
+  putAside(aside: boolean): void {
+    this.#aside = aside;
+    this.#fit();
+  }
+
   listenBy(speaker: string): void {
     void this.#line?.listenBy(speaker).catch(() => undefined);
   }
@@ -126,6 +133,7 @@ export class TalkLine {
   }
 
   get #stands(): Standing {
+    if (this.#aside) return { ...this.#standing, aside: true };
     return this.#holding ? { ...this.#standing, held: true } : this.#standing;
   }
 

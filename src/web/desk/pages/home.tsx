@@ -21,8 +21,8 @@ function Home({ account }: { account: Account }) {
   const { live } = useDesk();
   const me = useMe();
   const { taken } = useLink();
-  const talks = useObserved(live?.lines.state ?? null)?.talks ?? [];
-  const call = me?.calls.find(({ handoff }) => talks.some(({ handoffId }) => handoffId === handoff.id));
+  const front = useObserved(live?.lines.state ?? null)?.front ?? null;
+  const call = me?.calls.find(({ handoff }) => handoff.id === front);
   const cases = useCases(me);
   const { shown, show } = cases;
   const [saved, setSaved] = useState(false);

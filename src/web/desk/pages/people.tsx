@@ -25,8 +25,8 @@ function People({ account }: { account: Account }) {
         <output className="text-sm text-danger empty:hidden">{error && problemText(problemOf(error))}</output>
         {data === undefined && !error && <p className="text-muted">{say('desk.loading')}</p>}
         <ul className="flex flex-col gap-3 empty:hidden">
-          {data?.map((person) => (
-            <PersonCard key={person.id} person={person} account={account} />
+          {data?.people.map((person) => (
+            <PersonCard key={person.id} person={person} account={account} skills={data.skills} />
           ))}
         </ul>
       </section>

@@ -1,17 +1,25 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import type { Account, PersonChange, PersonListed } from '../../../shared/api/desk.ts';
+import type { Account, PersonChange, PersonListed, Skill } from '../../../shared/api/desk.ts';
 import { roles } from '../../../shared/vocabulary.ts';
 import { Button } from '../../components/button.tsx';
 import { desk } from '../api.ts';
 import { useDeskTexts } from '../use-desk.ts';
 import { Badge } from './badge.tsx';
-import { DepartmentChoice } from './departments.tsx';
+import { AbilityChoice } from './abilities.tsx';
 import { Choice, useSending } from './form.tsx';
 import { SessionList } from './sessions.tsx';
 
 /** Somebody who may sign in, with what who is signed in may do about them. */
-export function PersonCard({ person, account }: { person: PersonListed; account: Account }) {
+export function PersonCard({
+  person,
+  account,
+  skills,
+}: {
+  person: PersonListed;
+  account: Account;
+  skills: readonly Skill[];
+}) {
   const { say, problemText } = useDeskTexts();
   const client = useQueryClient();
   const { sending, problem, send } = useSending();
@@ -67,11 +75,12 @@ export function PersonCard({ person, account }: { person: PersonListed; account:
         )}
       </div>
       {isAdmin && person.role === 'agent' && (
-        <DepartmentChoice
-          label={say('people.departments_of', { name })}
-          chosen={person.departments}
+        <AbilityChoice
+          person={person}
+          skills={skills}
+          name={name}
           disabled={sending}
-          onChange={(departments) => void change({ departments })}
+          onChange={(wanted) => void change(wanted)}
         />
       )}
       <div className="flex flex-wrap gap-2 empty:hidden">

@@ -54,6 +54,7 @@ function Ring({
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
   const nameOf = useDepartmentNames([offer.department]);
+  const talking = (useObserved(live.lines.state)?.talks.length ?? 0) > 0;
   const now = useServerNow(true);
   const left = Math.max(0, Math.ceil((Date.parse(offer.until) - now) / 1_000));
   const ringing = left > 0 && !busy;
@@ -116,6 +117,7 @@ function Ring({
           ...(offer.ticket === null ? [] : [[say('waiting.ticket'), `\u2066${offer.ticket}\u2069`] as const]),
         ]}
       />
+      {talking && <p className="font-medium">{say('ring.holds')}</p>}
       {/* For the eye: a screen reader is told once that it rings. */}
       <p aria-hidden="true" className="text-sm text-muted tabular-nums">
         {say('ring.left', { seconds: digits(String(left)) })}

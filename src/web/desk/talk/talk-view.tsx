@@ -10,6 +10,7 @@ import { Controls } from './controls.tsx';
 import { CustomerCard } from './customer-card.tsx';
 import { HumansHere } from './humans-here.tsx';
 import { LineNotes } from './line-notes.tsx';
+import { OtherCallers } from './other-callers.tsx';
 import { Transcript } from './transcript.tsx';
 import { useDeskCall } from './use-desk-call.ts';
 
@@ -37,6 +38,7 @@ export function TalkView({ call }: { call: DeskView['calls'][number] }) {
     <>
       <div className="flex flex-col gap-2 lg:sticky lg:top-2 lg:z-10">
         <CallHead heading={heading} call={known} handoff={handoff} department={call.department} />
+        <OtherCallers />
         <LineNotes callId={callId} line={line} handoff={handoff} humans={humans ?? []} />
       </div>
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]">

@@ -12,6 +12,7 @@ export const keyTexts = {
   'keys.hold': { ar: 'ضع المتصل على الانتظار، أو أعده', en: 'Put the caller on hold, or take them back' },
   'keys.transfer': { ar: 'حوّل المتصل', en: 'Transfer the caller' },
   'keys.colleague': { ar: 'استشر زميلًا أو أدخله', en: 'Ask a colleague, or bring one in' },
+  'keys.exchange': { ar: 'انتقل إلى متصلك التالي', en: 'Go to your next caller' },
   'keys.brief': { ar: 'اسمع الملخص وحدك', en: 'Have the brief read to you alone' },
   'keys.note': { ar: 'اكتب ملاحظة', en: 'Write a note' },
   'keys.end': { ar: 'أنهِ المكالمة (يُسأل عنه مرة)', en: 'End the call (asks once)' },

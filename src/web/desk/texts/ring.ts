@@ -6,6 +6,10 @@ export const ringTexts = {
   'ring.accept': { ar: 'أجب', en: 'Answer' },
   'ring.decline': { ar: 'ارفض', en: 'Decline' },
   'ring.accepting': { ar: 'نوصلك…', en: 'Connecting you…' },
+  'ring.holds': {
+    ar: 'من تحدّثه الآن يوضع على الانتظار.',
+    en: 'Whoever you talk with now is put on hold.',
+  },
   'ring.silent': {
     ar: 'هذا الرنين بلا صوت: المتصفح يكتم الصفحة حتى تضغط فيها مرة.',
     en: 'This ring has no sound: the browser keeps the page silent until you press in it once.',

@@ -10,6 +10,14 @@ export const talkTexts = {
   },
   'talk.part_joined': { ar: 'تشارك في المكالمة', en: 'You talk along' },
 
+  'others.title': { ar: 'متصلون على الانتظار عندك', en: 'Your callers on hold' },
+  'others.on_hold': { ar: 'على الانتظار', en: 'on hold' },
+  'others.talk': { ar: 'تحدّث معه', en: 'Talk' },
+  'others.turn_to': {
+    ar: 'مع {name}، ويوضع الآخر على الانتظار',
+    en: 'with {name}; the other is put on hold',
+  },
+
   'control.mute': { ar: 'كتم', en: 'Mute' },
   'control.hold': { ar: 'انتظار', en: 'Hold' },
   'control.transfer': { ar: 'تحويل', en: 'Transfer' },
