@@ -6,7 +6,7 @@ import { answerByTheWay } from './look-up.ts';
 import { heardDanger } from './danger.ts';
 import { askForHuman } from './ask-for-human.ts';
 import { answerWhatWasNoted } from './noted.ts';
-import { departmentIn, wordsOfKeys } from './listen.ts';
+import { departmentIn } from './listen.ts';
 import { notice } from './mood.ts';
 import { consult } from './rules.ts';
 import { refuseTranscript } from './transcript.ts';
@@ -94,18 +94,4 @@ function beginAgain(turn: Turn): Turn {
 export function hearStage(turn: Turn, text: string, final: boolean): void {
   if (answerByTheWay(turn, text)) return;
   follow(turn, openQuestionOf(turn)?.hear(turn, text) ?? stageOf(turn).hear(turn, text, final));
-}
-
-/** Key that calls a human, at every stage and over every question. */
-const HUMAN = '0';
-
-/** Brings keys to the stage that the call is in. */
-export function keyStage(turn: Turn, keys: string): void {
-  if (keys === HUMAN) {
-    turn.state.language ??= turn.centre.ivr.defaultLanguage;
-    follow(turn, { heard: 'human', rule: 'command.human', reason: 'keypad 0' });
-    return;
-  }
-  if (answerByTheWay(turn, keys)) return;
-  follow(turn, openQuestionOf(turn)?.hear(turn, wordsOfKeys(keys)) ?? stageOf(turn).key(turn, keys));
 }

@@ -115,6 +115,9 @@ export interface DialogueState {
   /** Tries that failed since the stage last moved on, and silences since something was heard. */
   attempts: number;
   silences: number;
+  /** The caller answered by keys last; and how many of their spoken answers in a row were not understood. */
+  keyed: boolean;
+  misheard: number;
   /** The question that was put a second time behind something by the way: it is not put a third time. */
   reminded: Asked | null;
   /** Times in a row that the caller only asked whether anybody hears them. */
@@ -250,6 +253,8 @@ export function newDialogue(options: {
     doubted: [],
     attempts: 0,
     silences: 0,
+    keyed: false,
+    misheard: 0,
     reminded: null,
     hellos: 0,
     partial: null,

@@ -4,7 +4,8 @@ import { followHuman } from './follow-human.ts';
 import { followModel } from './model-events.ts';
 import { takeReading } from './model-reading.ts';
 import { openDepartment } from './departments/index.ts';
-import { hear, heardSomething, keyStage } from './hear.ts';
+import { noteUnderstood, takeKeys, withKeys } from './by-keys.ts';
+import { hear, heardSomething } from './hear.ts';
 import { takeResult } from './results.ts';
 import { offerToResume } from './resume-offer.ts';
 import { close, giveUp, resume } from './resume.ts';
@@ -39,7 +40,7 @@ export function step(
     while (turn.opens) openDepartment(turn);
     holdBack(turn);
   }
-  return endTurn(turn);
+  return withKeys(endTurn(turn), turn);
 }
 
 /** How much was done for the caller: what was told before it is seen to. */
@@ -66,6 +67,7 @@ function take(turn: Turn, input: Input): void {
     case 'said':
       turn.heard = input.nbest ? { text: input.text, nbest: input.nbest } : null;
       hear(turn, input.text, { final: input.final ?? false, noticed: input.noticed ?? false });
+      noteUnderstood(turn);
       return;
     case 'keys':
       if (!mannersOf(turn.state).keys) {
@@ -73,7 +75,7 @@ function take(turn: Turn, input: Input): void {
         return;
       }
       heardSomething(turn);
-      keyStage(turn, input.keys);
+      takeKeys(turn, input.keys);
       return;
     case 'silence':
       silence(turn);

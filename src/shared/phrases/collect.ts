@@ -1,5 +1,21 @@
 /** Phrases of the stages that collect a caller's details. */
 export const collectPhrases = {
+  press_yes_no: {
+    ar: ['اِضْغَطْ وَاحِدْ لِنَعَم، أَوِ اثْنَيْنِ لِلَا.'],
+    en: ['Press one for yes, or two for no.'],
+  },
+  press_number: {
+    ar: ['اُكْتُبْهُ عَلَى لَوْحَةِ الْأَرْقَام، وَاخْتِمْهُ بِزِرِّ الْمُرَبَّع.'],
+    en: ['Type it on the keypad, and end it with the hash key.'],
+  },
+  press_to_skip: {
+    ar: ['أَوِ اضْغَطْ زِرَّ الْمُرَبَّعِ لِنُكْمِلَ مِنْ دُونِه.'],
+    en: ['Or press the hash key to go on without it.'],
+  },
+  press_for_human: {
+    ar: ['أَوِ اضْغَطْ صِفْرًا لِزَمِيل.'],
+    en: ['Or press zero for a colleague.'],
+  },
   ask_name: {
     ar: ['مَا اسْمُكَ الْكَرِيم؟', 'لَمْ أَلْتَقِطِ الِاسْم. مَا هُوَ اسْمُكَ مِنْ فَضْلِك؟', 'مِنْ فَضْلِك، قُلِ اسْمَكَ الْأَوَّلَ وَاسْمَ الْعَائِلَةِ فَقَط.'],
     en: [

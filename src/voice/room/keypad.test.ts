@@ -18,7 +18,18 @@ describe('keys of a telephone', () => {
   }
 
   it('are digits, star and hash; others that a line may bring are nothing', () => {
-    expect(pressed('a5\u0000b#d*AB', 'phone')).toEqual(['5']);
+    expect(pressed('a5\u0000b#dAB', 'phone')).toEqual(['5']);
+  });
+
+  it('have star and hash for themselves where they end no number', () => {
+    expect(pressed('*', 'name')).toEqual(['*']);
+    expect(pressed('#', 'yes_no')).toEqual(['#']);
+    expect(pressed('55*0551234567#*', 'phone')).toEqual(['0551234567', '*']);
+  });
+
+  it('make a number wherever no single key is an answer', () => {
+    expect(pressed('0551234567#', 'name')).toEqual(['0551234567']);
+    expect(pressed('1', 'service')).toEqual(['1']);
   });
 
   it('make a number, which its first zero does not end', () => {

@@ -6,8 +6,12 @@ const PAUSE_MS = 3000;
 /** How long a zero that begins a number is waited for more: alone it calls a human. */
 const LONE_ZERO_MS = 5000;
 
+/** What is asked that no single key answers: keys there may make a number. */
+const ofSeveralKeys: ReadonlySet<Ask> = new Set(['name', 'phone', 'email', 'ticket', 'order', 'describe']);
+
 /**
- * Gathers keys: one key answers a choice at once; a number ends with `#` or a pause, and `*` clears it.
+ * Gathers keys: one key answers a choice at once; a number ends with `#` or a pause, and `*` clears it. Where there is no number
+ * `*` and `#` are keys of their own.
  */
 export class Keypad {
   #keys = '';
@@ -20,16 +24,14 @@ export class Keypad {
 
   press(key: string, ask: Ask | null): void {
     if (!/^[0-9*#]$/.test(key)) return;
-    if (key === '*') {
-      this.clear();
-      return;
-    }
-    if (key === '#') {
-      this.#send();
+    if (key === '*' || key === '#') {
+      if (this.#keys === '') this.#onKeys(key);
+      else if (key === '*') this.clear();
+      else this.#send();
       return;
     }
     this.#keys += key;
-    if (ask !== 'phone' && ask !== 'ticket') {
+    if (ask === null || !ofSeveralKeys.has(ask)) {
       this.#send();
       return;
     }
