@@ -8,10 +8,12 @@ import { openDatabase, reachDatabase, type Database } from './db/client.ts';
 import type { RoomReports, Rooms, VoiceWorkers } from './domain/calls/rooms.ts';
 import type { Reader, SumUp } from './domain/desk/index.ts';
 import type { CodeSender } from './domain/customers/index.ts';
+import type { Dialling } from './domain/outbound/index.ts';
 import type { Mailer, SignIn } from './domain/people/index.ts';
 import type { NotificationTarget } from './domain/notify/index.ts';
 import { requireUnused } from './domain/centre/index.ts';
 import { openEmbedders } from './integrations/embeddings/open-embedders.ts';
+import { liveKitDialling } from './integrations/livekit/livekit-dialling.ts';
 import { liveKitReports } from './integrations/livekit/livekit-reports.ts';
 import { liveKitRooms } from './integrations/livekit/livekit-rooms.ts';
 import { WorkerHealth } from './integrations/livekit/worker-health.ts';
@@ -32,6 +34,8 @@ export interface Context extends AsyncDisposable {
   logger: Logger;
   db: Database;
   rooms: Rooms;
+  /** What has the telephones of people ring. */
+  dialling: Dialling;
   roomReports: RoomReports;
   agents: VoiceWorkers;
   embedders: Embedders;
@@ -92,6 +96,7 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     logger,
     db,
     rooms: overrides.rooms ?? liveKitRooms(config),
+    dialling: overrides.dialling ?? liveKitDialling(config),
     roomReports: overrides.roomReports ?? liveKitReports(config),
     agents: overrides.agents ?? new WorkerHealth(config.worker.url),
     embedders,

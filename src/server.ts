@@ -4,6 +4,7 @@ import { loadConfig } from './config/config.ts';
 import { createContext } from './context.ts';
 import { Watchdog } from './domain/calls/index.ts';
 import { startNotifications } from './domain/notify/index.ts';
+import { Dialler } from './domain/outbound/index.ts';
 import { startRetention } from './domain/privacy/index.ts';
 import { QueueKeeper } from './domain/queue/index.ts';
 import { createApp } from './http/app.ts';
@@ -27,6 +28,8 @@ const watchdog = new Watchdog(context);
 watchdog.begin();
 const queue = new QueueKeeper(context);
 queue.begin();
+const dialler = new Dialler(context);
+dialler.begin();
 await app.listen({ host: config.http.host, port: config.http.port });
 
 // Only now: a call can be answered while the articles are read.
@@ -38,6 +41,7 @@ onStopSignal(async (reason) => {
   await app.close();
   await watchdog.end();
   await queue.end();
+  await dialler.end();
   await syncing[Symbol.asyncDispose]();
   await notifications[Symbol.asyncDispose]();
   await retention[Symbol.asyncDispose]();

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { HatifError, errorMessage } from '../errors.ts';
 import { languageSchema } from '../shared/vocabulary.ts';
+import { countrySchema } from './country.ts';
 import { departmentsSchema } from './departments.ts';
 import { emergencyNumbers, emergencySchema, withNumbers } from './emergency.ts';
 import { guardrailsSchema } from './guardrails.ts';
@@ -24,14 +25,6 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-/** Codes of two letters that stand for no country: unions, and what is unknown. */
-const noCountries = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ']);
-
-function isCountry(code: string): boolean {
-  return /^[A-Z]{2}$/.test(code) && !noCountries.has(code) && countries.of(code) !== undefined;
-}
-
 const fields = z.strictObject({
   company: textSchema,
   telephone: telephoneSchema,
@@ -39,11 +32,7 @@ const fields = z.strictObject({
     .string()
     .refine(isTimeZone, 'expected an IANA time zone such as Asia/Riyadh')
     .default('Asia/Riyadh'),
-  region: z
-    .string()
-    .regex(/^[A-Z]{2}$/, 'expected an ISO country code such as SA')
-    .refine(isCountry, 'expected the ISO code of a country that exists, such as SA or AE')
-    .default('SA'),
+  region: countrySchema.default('SA'),
   hours: hoursSchema,
   specialHours: specialHoursSchema.default([]),
   holidays: holidaysSchema,

@@ -1,4 +1,5 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { z } from 'zod';
 
 /** A number at which the centre is reached, and everything that a carrier may write for it. */
 export interface DialledForms {
@@ -10,8 +11,17 @@ export interface DialledForms {
   forms: readonly string[];
 }
 
-/** A number as a configuration may write it: digits with what stands between them, or the name of a line. */
-export const dialledPattern = /^(?:\+?\d[\d ()./-]*|[A-Za-z][\w.-]*)$/;
+/** Digits with what stands between them, or the name of a line. */
+const dialledPattern = /^(?:\+?\d[\d ()./-]*|[A-Za-z][\w.-]*)$/;
+
+/** A number as a configuration may write it. */
+export const dialledSchema = z
+  .string()
+  .trim()
+  .regex(
+    dialledPattern,
+    "expected a number as it is dialled, in quotes, such as '+97142001000' or '16123'; or the name of a line",
+  );
 
 /** What callers abroad dial before a country's code; North America dials another one than everybody else. */
 const abroad = (countryCode: string): string => (countryCode === '1' ? '011' : '00');

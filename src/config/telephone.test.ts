@@ -50,9 +50,15 @@ describe('telephone in the business file', () => {
       { number: '16123', trunk: 'sbc', language: 'ar' },
     ]);
     expect(telephone.trunks['sbc']).toMatchObject({ user: 'hatif', passwordFrom: 'SBC_PASSWORD' });
-    expect(telephone.outbound).toEqual({ trunk: 'sbc', callerId: '+97142001000' });
+    expect(telephone.outbound).toMatchObject({
+      trunk: 'sbc',
+      callerId: '+97142001000',
+      callBacks: { attempts: 4, hours: { mon: [{ open: '09:00', close: '20:00' }] } },
+    });
   });
 
+  const outbound = (callBacks: string): string =>
+    `trunks: { carrier: { address: sip.carrier.example } }\noutbound: { trunk: carrier, callerId: '937', callBacks: ${callBacks} }`;
   const carrier = "\ntrunks: { carrier: { addresses: ['203.0.113.10'] } }";
   test.each([
     [
@@ -106,6 +112,21 @@ describe('telephone in the business file', () => {
       'a way out that leads nowhere',
       "trunks: { carrier: { addresses: ['203.0.113.10'] } }\noutbound: { trunk: carrier, callerId: '+97142001000' }",
       'telephone.trunks.carrier: expected an `address`',
+    ],
+    [
+      'a country that does not exist',
+      outbound('{ countries: [SA, XX] }'),
+      'telephone.outbound.callBacks.countries.1: expected the ISO code of a country that exists',
+    ],
+    [
+      'pauses that shrink',
+      outbound('{ pausesMinutes: [60, 20] }'),
+      'telephone.outbound.callBacks.pausesMinutes.1: expected pauses that grow',
+    ],
+    [
+      'somebody who is tried without end',
+      outbound('{ attempts: 50 }'),
+      'telephone.outbound.callBacks.attempts: Too big',
     ],
     [
       'a department that is not there',

@@ -3,19 +3,12 @@ import { z } from 'zod';
 import { departmentSchema, languages } from '../shared/vocabulary.ts';
 import { servingDepartments, type DepartmentSettings } from './departments.ts';
 import { hoursSchema, specialHoursSchema } from './hours.ts';
-import { dialledPattern, formKey, formsOf } from './number-forms.ts';
+import { dialledSchema, formKey, formsOf } from './number-forms.ts';
+import { outboundSchema } from './outbound.ts';
 import { filled, key, textSchema, type Text } from './texts.ts';
 
-const dialled = z
-  .string()
-  .trim()
-  .regex(
-    dialledPattern,
-    "expected a number as it is dialled, in quotes, such as '+97142001000' or '16123'; or the name of a line",
-  );
-
 const lineSchema = z.strictObject({
-  number: dialled,
+  number: dialledSchema,
   /** What its carrier sends for it beside the usual forms. */
   also: z.array(filled.regex(/^\S+$/, 'expected one form of the number, without spaces')).default([]),
   trunk: key,
@@ -102,7 +95,7 @@ export const telephoneSchema = z
       shown: shownSchema.optional(),
       numbers: z.array(lineSchema).default([]),
       trunks: z.record(key, trunkSchema).default({}),
-      outbound: z.strictObject({ trunk: key, callerId: dialled }).nullable().default(null),
+      outbound: outboundSchema.nullable().default(null),
     }),
   )
   .transform(({ shown, ...telephone }) => ({

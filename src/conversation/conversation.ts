@@ -90,12 +90,13 @@ export class Call implements TakingCall {
     this.state =
       options.resumed?.checkpoint?.state ??
       newDialogue({
-        language: options.opened.language,
+        language: options.opened.language ?? options.calledBack?.language ?? null,
         callerNumber: options.opened.callerNumber,
         known: options.known,
         offer: options.offer ?? null,
         codes: this.context.codes?.reaches ?? [],
-        department: line?.department ?? null,
+        department: options.calledBack?.department ?? line?.department ?? null,
+        outbound: options.calledBack ? { attempt: options.calledBack.attemptId } : null,
       });
   }
 

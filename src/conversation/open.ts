@@ -13,7 +13,16 @@ export type Written = 'at_once' | 'by_turns';
 export function newCall(
   options: Pick<
     CallOptions,
-    'context' | 'opened' | 'known' | 'emit' | 'resumed' | 'offer' | 'reader' | 'guess' | 'onStep'
+    | 'context'
+    | 'opened'
+    | 'known'
+    | 'emit'
+    | 'resumed'
+    | 'offer'
+    | 'calledBack'
+    | 'reader'
+    | 'guess'
+    | 'onStep'
   > & {
     written?: Written;
   },

@@ -9,6 +9,7 @@ import type {
   Rendered,
   ResumeOffer,
 } from '../domain/dialogue/index.ts';
+import type { CalledBack } from '../domain/outbound/index.ts';
 import type { Language } from '../shared/vocabulary.ts';
 import type { CallEvent } from '../shared/call-events.ts';
 import type { ConversationRecord } from './record.ts';
@@ -68,6 +69,8 @@ export interface CallOptions {
   resumed?: Resumed | undefined;
   /** An earlier call of the same caller broke off; they may go on with it. */
   offer?: ResumeOffer | null | undefined;
+  /** We called them back, for this. */
+  calledBack?: CalledBack | null | undefined;
   /** Told of every step of the dialogue, once it is taken. */
   onStep?: () => void;
   /** A language to begin in where none is known: the one of the caller's browser. */

@@ -62,6 +62,23 @@ export const queueOutcomes = [
   'failed', // the call broke
 ] as const;
 
+/** What came of an attempt to call somebody back. */
+export const attemptResults = [
+  'spoken', // they had the time, and were served
+  'later', // they were reached, and would rather be called at another time
+  'refused', // they do not want to be called
+  'wrong_number', // somebody else answered
+  'machine', // an answering machine did
+  'hung_up', // answered, and put down before anything was decided
+  'busy',
+  'no_answer',
+  'rejected', // they pressed their call away
+  'invalid', // no such number
+  'failed', // the carrier, the trunk or the centre could not
+] as const;
+export const attemptResultSchema = z.enum(attemptResults);
+export type AttemptResult = z.infer<typeof attemptResultSchema>;
+
 /** What a human does in a caller's room: leads the call, is asked in private, or talks along. */
 export const handoffParts = ['lead', 'consulted', 'joined'] as const;
 
@@ -127,6 +144,7 @@ const asks = [
   'new_name',
   'message', // for a colleague, out of hours
   'resume_offer', // shall the call go on that broke off?
+  'good_time', // we called: is this a good time?
   'offer_call_back', // nobody came to the line: is a call back wanted?
   'queue', // nothing, while a human is waited for: what the caller would rather do
   'human', // nothing: a human talks with the caller

@@ -6,7 +6,7 @@ import {
   findTimes,
   moveAppointment,
 } from './appointments.ts';
-import { forgetLines, takeOverCall } from './calls.ts';
+import { forgetLines, noteCallBack, takeOverCall } from './calls.ts';
 import { changeRecord, checkGivenCode, registerNewCustomer, sendCode, verifyCustomer } from './customer.ts';
 import type { EffectSpec } from './effect.ts';
 import { askForHuman, updateCallback } from './escalation.ts';
@@ -39,6 +39,7 @@ const effects: { readonly [T in Effect['type']]: EffectSpec<T> | null } = {
   change_record: changeRecord,
   forget_transcript: forgetLines,
   take_over: takeOverCall,
+  call_back: noteCallBack,
   leave_queue: giveUpPlace,
   change_queue: changeLine,
   // The outcome of a call is written when it is over.

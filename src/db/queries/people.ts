@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, notInArray, or, sql, type SQL } from 'drizzle
 import type { Queryable } from '../client.ts';
 import {
   appointments,
+  callBackAttempts,
   callQueue,
   calls,
   conversationFields,
@@ -84,6 +85,10 @@ export async function selectPersonRows(db: Queryable, person: PersonIds) {
       .from(ticketNotes)
       .where(inArray(ticketNotes.ticketId, db.select({ id: tickets.id }).from(tickets).where(ofTickets))),
     escalations: await db.select().from(escalations).where(ofPerson(escalations, person)),
+    callBackAttempts: await db
+      .select()
+      .from(callBackAttempts)
+      .where(inArray(callBackAttempts.escalationId, wishesOf(db, person))),
     queue: await db.select().from(callQueue).where(inArray(callQueue.conversationId, ids)),
     handoffs: await db
       .select()
@@ -139,6 +144,7 @@ export async function erasePersonRows(tx: Queryable, person: PersonIds): Promise
     .delete(leadHistory)
     .where(inArray(leadHistory.leadId, tx.select({ id: leads.id }).from(leads).where(ofLeads)));
 
+  await tx.delete(callBackAttempts).where(inArray(callBackAttempts.escalationId, wishesOf(tx, person)));
   await tx
     .update(escalations)
     .set({ reason: erasedText, summary: erasedText, callbackNumber: null, transcriptPointer: null })
@@ -182,6 +188,10 @@ export async function emptyConversations(tx: Queryable, which: SQL | undefined):
 
 function callsOf(db: Queryable, conversationIds: string[]) {
   return db.select({ id: calls.id }).from(calls).where(inArray(calls.conversationId, conversationIds));
+}
+
+function wishesOf(db: Queryable, person: PersonIds) {
+  return db.select({ id: escalations.id }).from(escalations).where(ofPerson(escalations, person));
 }
 
 /** The rows of a table that belong to a person or to one of their conversations. */

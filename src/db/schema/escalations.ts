@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 
+import { languages } from '../../shared/vocabulary.ts';
 import { agents } from './agents.ts';
 import { departmentKey, isDepartmentKey, createdAt, id, moment, oneOf, updatedAt, word } from './columns.ts';
 import { conversations } from './conversations.ts';
@@ -27,6 +28,8 @@ export const escalations = pgTable(
     transcriptPointer: text(),
     status: word(escalationStatuses).notNull().default('waiting'),
     callbackBy: moment(),
+    /** In which a call back was asked for, where no conversation says it. */
+    language: word(languages),
     /** E.164; null when the customer's own number will do. */
     callbackNumber: text(),
     acceptedAt: moment(),
@@ -38,6 +41,7 @@ export const escalations = pgTable(
     index('escalations_queue').on(table.department, table.status, table.createdAt),
     index('escalations_conversation').on(table.conversationId),
     isDepartmentKey('escalations_department', table.department),
+    oneOf('escalations_language', table.language, languages),
     oneOf('escalations_status', table.status, escalationStatuses),
     check(
       'escalations_e164',

@@ -12,6 +12,7 @@ export * from './leads.ts';
 export * from './knowledge.ts';
 export * from './messages.ts';
 export * from './notifications.ts';
+export * from './outbound.ts';
 export * from './queue.ts';
 export * from './request-counts.ts';
 export * from './tickets.ts';

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { createdAt, id, moment, oneOf, word } from './columns.ts';
 
-export const notificationTypes = ['escalation', 'ticket_high', 'callback'] as const;
+export const notificationTypes = ['escalation', 'ticket_high', 'callback', 'callback_unreached'] as const;
 
 /**
  * What is to be told to the outside, written in the transaction of what happened and sent as a signed webhook

@@ -1,5 +1,12 @@
 import type { AllowanceKey } from '../../config/allowances.ts';
-import type { CallOutcome, CodeChannel, Department, Language, Source } from '../../shared/vocabulary.ts';
+import type {
+  AttemptResult,
+  CallOutcome,
+  CodeChannel,
+  Department,
+  Language,
+  Source,
+} from '../../shared/vocabulary.ts';
 
 /** Something to be done once, outside the dialogue. `key` makes it unique within the call. */
 export type Effect =
@@ -65,6 +72,8 @@ export type Effect =
   | { type: 'send_code'; key: string; channel: CodeChannel; purpose: 'proof' | 'on_file' | 'channel' }
   | { type: 'check_code'; key: string; code: string }
   | { type: 'change_record'; key: string; field: 'name' | 'phone' | 'email'; value: string }
+  /** What came of calling somebody back, by which attempt. */
+  | { type: 'call_back'; key: string; attempt: string; result: AttemptResult }
   /** Deletes every line of the call that is written, wherever it is. */
   | { type: 'forget_transcript'; key: string }
   /** The caller goes on with an earlier call that broke off: that one is over for good. */

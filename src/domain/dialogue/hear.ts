@@ -1,5 +1,6 @@
 import { inArabicScript, isFiller, isQuestion, parseCommand } from '../../language/index.ts';
 import { answerAboutCall } from './about-call.ts';
+import { heardOfBeingCalled } from './called-back.ts';
 import { hearCorrection } from './corrections.ts';
 import { afterLanguage, obeyCommand, returnCourtesy } from './commands.ts';
 import { answerByTheWay } from './look-up.ts';
@@ -50,6 +51,7 @@ const dictated: ReadonlySet<Ask> = new Set(['name', 'phone', 'email', 'ticket', 
 
 function hearWords(turn: Turn, text: string, final: boolean): void {
   if (heardDanger(turn, text)) return;
+  if (heardOfBeingCalled(turn, text)) return;
   if (refuseTranscript(turn, text)) return;
   if (hearCorrection(turn, text)) return;
   if (answerAboutCall(turn, text)) return;

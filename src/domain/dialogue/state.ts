@@ -55,7 +55,8 @@ export type Question =
   | 'order_it'
   | 'cancel_it'
   | 'resume_offer'
-  | 'offer_call_back';
+  | 'offer_call_back'
+  | 'good_time';
 
 /** A matter that the caller has told and that nobody has solved. */
 export interface Unsolved {
@@ -207,6 +208,8 @@ export interface DialogueState {
   patient: boolean;
   /** A call that broke off and that the caller may go on with, while that is being asked. */
   offer: ResumeOffer | null;
+  /** We called them, by this attempt to call somebody back; null where they called. */
+  outbound: { attempt: string } | null;
 }
 
 /**
@@ -233,6 +236,7 @@ export function newDialogue(options: {
   codes?: readonly CodeChannel[];
   /** Of the number that was dialled: what the caller wants is for it until they say otherwise. */
   department?: Department | null;
+  outbound?: DialogueState['outbound'];
 }): DialogueState {
   const known = options.known ?? null;
   return {
@@ -299,6 +303,7 @@ export function newDialogue(options: {
     ended: null,
     patient: false,
     offer: options.offer ?? null,
+    outbound: options.outbound ?? null,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Centre } from '../../config/centre.ts';
 import { languages, type Language } from '../../shared/vocabulary.ts';
 import { followHuman } from './follow-human.ts';
+import { callBackBegins } from './called-back.ts';
 import { followModel } from './model-events.ts';
 import { takeReading } from './model-reading.ts';
 import { openDepartment } from './departments/index.ts';
@@ -136,6 +137,10 @@ function take(turn: Turn, input: Input): void {
 
 function start(turn: Turn, guess?: Language): void {
   const { state, centre } = turn;
+  if (state.outbound) {
+    callBackBegins(turn);
+    return;
+  }
   if (state.offer) {
     offerToResume(turn);
     return;

@@ -1,3 +1,4 @@
+import { goodTime } from './called-back.ts';
 import { heardRight } from './heard-right.ts';
 import { matters, toldOfMatters } from './matters/index.ts';
 import { resumeOffer } from './resume-offer.ts';
@@ -9,6 +10,6 @@ import type { Tables } from './turn.types.ts';
 export const tables: Tables = {
   stages,
   matters,
-  questions: { resume_offer: resumeOffer, heard_right: heardRight },
+  questions: { resume_offer: resumeOffer, heard_right: heardRight, good_time: goodTime },
   told: { ...toldOfCall, ...toldOfMatters },
 };

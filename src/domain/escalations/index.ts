@@ -3,5 +3,5 @@ export { escalate, waitingFor } from './escalate.ts';
 export { moveEscalation } from './move-escalation.ts';
 export { promiseCallback } from './promise-callback.ts';
 export { raiseEscalation } from './raise-escalation.ts';
-export { requestCallback } from './request-callback.ts';
+export { linesBusy, requestCallback } from './request-callback.ts';
 export { setCallbackNumber } from './set-callback-number.ts';

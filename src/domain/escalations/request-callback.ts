@@ -27,6 +27,9 @@ export interface CallbackWish {
   at: Date;
 }
 
+/** Why somebody is called back whom nobody had the time to serve: no human was promised to them. */
+export const linesBusy = 'all_lines_busy';
+
 /** As long as somebody who is told that all lines are busy waits for the database. */
 const patienceMs = 4_000;
 /** A number that is asked for again within this long is on the list already. */
@@ -106,8 +109,10 @@ async function promise(
     ticketId: ticket.id,
     department,
     callbackNumber: number,
+    language: wish.language,
     status: 'callback',
     reason: 'all lines busy',
+    reasonCode: linesBusy,
     summary: description,
     callbackBy,
   });
@@ -124,7 +129,7 @@ async function promise(
     department,
     customerId,
     ticketId: ticket.id,
-    reason: 'all_lines_busy',
+    reason: linesBusy,
     callbackBy,
   });
   return { ticket: ticket.number };

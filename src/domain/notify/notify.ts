@@ -27,6 +27,13 @@ export type NewNotification =
       /** Until when the call back was promised. */
       callbackBy: Date;
     })
+  | (Common & {
+      /** Nobody could be reached on the telephone who was promised a call back. */
+      type: 'callback_unreached';
+      escalationId: string;
+      ticketId?: string | null | undefined;
+      reason: string;
+    })
   | (Common & { type: 'ticket_high'; ticketId: string; number: string; priority: 'high' | 'urgent' });
 
 /**

@@ -62,7 +62,7 @@ export function wantedThings(
       ? [
           {
             what: 'outbound_trunk' as const,
-            name: nameOf(owner, 'out', outbound.trunk),
+            name: outboundTrunkName(owner, outbound.trunk),
             numbers: [formsOf(outbound.callerId, region).number],
             address: out.address,
             transport: out.transport,
@@ -78,7 +78,12 @@ export function isOurs({ name }: { name: string }, { agentName }: Pick<Owner, 'a
   return name.startsWith(`${agentName}/`);
 }
 
-function nameOf({ agentName }: Owner, way: 'in' | 'out', key: string): string {
+/** How LiveKit's trunk for calls out is named, of a trunk that the business file names `key`. */
+export function outboundTrunkName(owner: Pick<Owner, 'agentName'>, key: string): string {
+  return nameOf(owner, 'out', key);
+}
+
+function nameOf({ agentName }: Pick<Owner, 'agentName'>, way: 'in' | 'out', key: string): string {
   return `${agentName}/${way}/${key}`;
 }
 

@@ -99,3 +99,16 @@ export function nationalDigits(e164: string): { digits: string; country: Country
   if (!number?.country) return undefined;
   return { digits: number.formatNational().replace(/\D/g, ''), country: number.country };
 }
+
+/** Kinds of numbers that ring at a person's; a plan in which they look alike does not tell which. */
+const personal: ReadonlySet<NumberType> = new Set(['MOBILE', 'FIXED_LINE', 'FIXED_LINE_OR_MOBILE']);
+
+/**
+ * The country of an E.164 number that a machine may call by itself, where it is one of `countries`: a mobile or fixed line by
+ * the strict plan, whatever else there is being left out, unknown numbers too. Null: it is not to be called.
+ */
+export function countryToCall(e164: string, countries: readonly string[]): string | null {
+  const number = parsePhoneNumberFromString(e164);
+  if (!number?.country || !number.isValid() || !countries.includes(number.country)) return null;
+  return personal.has(number.getType()) && !isBarred(e164) ? number.country : null;
+}

@@ -1,5 +1,6 @@
 import { aboutCallPhrases } from './about-call.ts';
 import { consentPhrases } from './opening.ts';
+import { calledBackPhrases } from './called-back.ts';
 import { collectPhrases } from './collect.ts';
 import { confirmPhrases } from './confirm.ts';
 import { dangerPhrases } from './dangers.ts';
@@ -31,6 +32,7 @@ export const phrases = {
   ...outagePhrases,
   ...resumePhrases,
   ...queuePhrases,
+  ...calledBackPhrases,
 } as const;
 
 export type PhraseKey = keyof typeof phrases;

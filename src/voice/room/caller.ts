@@ -11,6 +11,7 @@ import { countryOf, languageOf, lineDialled } from '../../config/lines.ts';
 import { knownCaller } from '../../conversation/known-caller.ts';
 import type { KnownCaller, ResumeOffer } from '../../domain/dialogue/index.ts';
 import type { Context } from '../../context.ts';
+import { isCallBackRoom, joinCallBack, type CalledBack } from '../../domain/outbound/index.ts';
 import { handoffOf, type Rooms } from '../../domain/calls/rooms.ts';
 import type { JobMetadata } from '../../shared/job-metadata.ts';
 import { within } from '../../shared/within.ts';
@@ -94,7 +95,12 @@ export async function openForCaller(
   room: string,
   caller: Pick<RemoteParticipant, 'kind' | 'attributes'> | null,
   by: { workerId: string; jobId: string },
-): Promise<{ opened: OpenedCall; known: KnownCaller | null; offer: ResumeOffer | null }> {
+): Promise<{
+  opened: OpenedCall;
+  known: KnownCaller | null;
+  offer: ResumeOffer | null;
+  calledBack: CalledBack | null;
+}> {
   const dialledNumber = dialledNumberOf(caller);
   const line = lineDialled(context.centre, dialledNumber);
   const callerNumber = callerNumberOf(caller, countryOf(line, context.centre.region));
@@ -111,9 +117,19 @@ export async function openForCaller(
   });
   // What the caller's broken call had come to may still be on this machine's disk alone.
   await recoverJournals(journalDir(context.config.dataDir), context.db, context.logger);
+  const calledBack = await calledBackIn(context, room, opened.id);
   const [known, offer] = await Promise.all([
     knownCaller(context, opened),
-    findBrokenCall(context.db, opened),
+    calledBack ? null : findBrokenCall(context.db, opened),
   ]);
-  return { opened, known, offer };
+  return { opened, known, offer, calledBack };
+}
+
+/** What somebody was called back for who is in a room; null of everybody else. */
+export async function calledBackIn(
+  { db, clock }: Context,
+  room: string,
+  callId: string,
+): Promise<CalledBack | null> {
+  return isCallBackRoom(room) ? joinCallBack(db, { room, callId, at: clock() }) : null;
 }

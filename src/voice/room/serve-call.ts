@@ -13,11 +13,12 @@ import {
 import { errorCode, failure, HatifError } from '../../errors.ts';
 import { metrics } from '../../telemetry/metrics.ts';
 import { type JobMetadata, parseJobMetadata, treatmentOf } from '../../shared/job-metadata.ts';
+import { isCallBackRoom } from '../../domain/outbound/index.ts';
 import { traceCall } from '../../telemetry/traces.ts';
 import { TypedLines } from '../../conversation/typed/typed-lines.ts';
 import { knownCaller } from '../../conversation/known-caller.ts';
 import { followHandoffs, type Handoffs } from '../handoff/follow-handoffs.ts';
-import { hasHungUp, openForCaller, waitForCaller } from './caller.ts';
+import { calledBackIn, hasHungUp, openForCaller, waitForCaller } from './caller.ts';
 import { EventSender } from './event-sender.ts';
 import { followProviders } from './follow-providers.ts';
 import { Keypad } from './keypad.ts';
@@ -82,6 +83,13 @@ async function beginService(
   if (metadata.resume) await putOutOthers(job, context, room);
   const resumed = claimed === 'away' ? undefined : claimed;
   const caller = await waitForCaller(job, context.rooms);
+  if (isCallBackRoom(room) && !resumed && (!caller || hasHungUp(job.room, caller))) {
+    // Whoever dialled knows why, and writes it down.
+    context.logger.info('called back in vain');
+    await service.ended();
+    job.shutdown('not answered');
+    return null;
+  }
   const begun =
     claimed === 'away' || busy
       ? 'away'
@@ -127,11 +135,13 @@ async function callOf(
     caller: RemoteParticipant | null;
     resumed: (Resumed & { opened: OpenedCall }) | undefined;
   },
-): Promise<Pick<Serving, 'opened' | 'known' | 'offer'>> {
+): Promise<Pick<Serving, 'opened' | 'known' | 'offer' | 'calledBack'>> {
   const { jobId, metadata, room, caller, resumed } = call;
   const workerId = await service.workerId();
   if (!resumed) return openForCaller(context, metadata, room, caller, { workerId, jobId });
-  return { opened: resumed.opened, known: await knownCaller(context, resumed.opened), offer: null };
+  const { opened } = resumed;
+  const calledBack = await calledBackIn(context, room, opened.id);
+  return { opened, known: await knownCaller(context, opened), offer: null, calledBack };
 }
 
 /** Makes the call this job's own before anybody is told, and takes it up where a job had it before. */

@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import type { Resumed } from '../../conversation/resumed.ts';
 import type { OpenedCall } from '../../domain/calls/index.ts';
 import type { KnownCaller, ResumeOffer } from '../../domain/dialogue/index.ts';
+import type { CalledBack } from '../../domain/outbound/index.ts';
 import type { Language } from '../../shared/vocabulary.ts';
 import type { Speech } from '../../speech/index.ts';
 import type { CallTrace } from '../../telemetry/traces.ts';
@@ -18,6 +19,8 @@ export interface Serving {
   opened: OpenedCall;
   known: KnownCaller | null;
   offer: ResumeOffer | null;
+  /** Of whom we called back, what for. */
+  calledBack: CalledBack | null;
   resumed: Resumed | undefined;
   /** The language of the caller's browser, where they chose none. */
   guess: Language | undefined;

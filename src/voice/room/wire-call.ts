@@ -21,12 +21,13 @@ export function openSession(
   events: EventSender,
   { onEnded, onStep }: { onEnded: () => void; onStep: () => void },
 ): CallSession {
-  const { context, speech, opened, known, offer, resumed, guess, trace } = serving;
+  const { context, speech, opened, known, offer, calledBack, resumed, guess, trace } = serving;
   const call = newCall({
     context,
     opened,
     known,
     offer,
+    calledBack,
     resumed,
     guess,
     emit: (event) => events.send(event),

@@ -11,6 +11,7 @@ const questions: Readonly<Record<Question, PhraseKey | null>> = {
   anything_else: 'anything_else',
   resume_offer: 'resume_offer',
   offer_call_back: 'offer_call_back',
+  good_time: 'good_time',
   worked: 'did_it_work',
   take_time: 'take_this_time',
   order_it: 'order_it',

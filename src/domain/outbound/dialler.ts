@@ -1,0 +1,157 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Centre } from '../../config/centre.ts';
+import type { Database } from '../../db/client.ts';
+import { isConnectionLoss } from '../../db/errors.ts';
+import { errorCode, failure } from '../../errors.ts';
+import type { Logger } from '../../logger.ts';
+import type { Rooms, VoiceWorkers } from '../calls/rooms.ts';
+import { claimCallBacks, isAnythingPromised } from './claim.ts';
+import type { Rules } from './plan.ts';
+import { endAttempt, endLeftAttempts, noteAnswered } from './settle.ts';
+import { resultOf } from './sip-result.ts';
+import type { Attempt, Dialling, DialResult, Outcome } from './types.ts';
+
+/** How often it looks for call backs that are due. */
+const lookMs = 5_000;
+/** Within this long of an answer an agent has to have the call. */
+const agentMs = 30_000;
+const secondsAMinute = 60;
+
+interface Needs {
+  db: Database;
+  rooms: Rooms;
+  agents: VoiceWorkers;
+  dialling: Dialling;
+  logger: Logger;
+  clock: () => Date;
+  readonly centre: Centre;
+}
+
+/**
+ * Places the call backs that were promised, as `telephone.outbound` says. Every server has one; of several, one dials each. An
+ * attempt whose process dies is over once its telephone has rung out: until then nobody else dials it.
+ */
+export class Dialler {
+  readonly #needs: Needs;
+  readonly #stopping = new AbortController();
+  readonly #dialling = new Set<Promise<void>>();
+  #running: Promise<void> | null = null;
+  /** What was said last of why nobody is called: it is said once. */
+  #kept: string | null = null;
+
+  constructor(needs: Needs) {
+    this.#needs = needs;
+  }
+
+  begin(): void {
+    this.#running ??= this.#run();
+  }
+
+  /** Looks no more. Telephones that ring go on ringing: whoever answers has an agent. */
+  async end(): Promise<void> {
+    this.#stopping.abort();
+    await Promise.race([this.#running, this.#needs.db.health.gone()]);
+  }
+
+  /** Dials whatever is due now; resolves when it is known of each whether it was answered. */
+  async look(): Promise<void> {
+    await this.#begin();
+    await Promise.all(this.#dialling);
+  }
+
+  async #run(): Promise<void> {
+    const { signal } = this.#stopping;
+    while (!signal.aborted) {
+      try {
+        await this.#begin();
+      } catch (error) {
+        const away = isConnectionLoss(error) || errorCode(error) === 'database_unavailable';
+        this.#sayOnce(away ? 'database away' : errorCode(error), failure(error));
+      }
+      await sleep(lookMs, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  async #begin(): Promise<void> {
+    const { db, centre, rooms, clock, logger } = this.#needs;
+    const callBacks = centre.telephone.outbound?.callBacks;
+    for (const room of await endLeftAttempts(db, { centre, at: clock() })) {
+      logger.warn('call back attempt ended: nobody said what came of it');
+      await rooms.removeRoom(room).catch(() => undefined); // LiveKit closes it by itself
+    }
+    if (!callBacks || !(await isAnythingPromised(db)) || !(await this.#isServed())) return;
+    const rules: Rules = { callBacks, centre };
+    const { attempts, spent } = await claimCallBacks(db, rules, clock());
+    if (spent) this.#sayOnce('the minutes of the day are spent', { minutesADay: callBacks.minutesADay });
+    else this.#kept = null;
+    for (const attempt of attempts) this.#hold(this.#place(attempt, rules));
+  }
+
+  /** Whether somebody who answers now would be served. */
+  async #isServed(): Promise<boolean> {
+    try {
+      await this.#needs.agents.ping();
+      return true;
+    } catch (error) {
+      this.#sayOnce(errorCode(error), {});
+      return false;
+    }
+  }
+
+  #hold(placing: Promise<void>): void {
+    const held = placing.finally(() => this.#dialling.delete(held));
+    this.#dialling.add(held);
+  }
+
+  async #place(attempt: Attempt, rules: Rules): Promise<void> {
+    const { db, centre, clock, logger, rooms } = this.#needs;
+    const { id } = attempt;
+    try {
+      const answer = await this.#dial(attempt, rules);
+      if (answer === 'answered') {
+        await noteAnswered(db, id, clock(), new Date(clock().getTime() + agentMs));
+        logger.info({ attemptId: id }, 'call back answered');
+        return;
+      }
+      await endAttempt(db, id, answer, { centre, at: clock() });
+      logger.info(
+        { attemptId: id, result: answer.result, sipStatus: answer.sipStatus ?? null },
+        'call back not answered',
+      );
+    } catch (error) {
+      // The attempt ends by itself once its telephone has rung out.
+      logger.error({ attemptId: id, ...failure(error) }, 'call back attempt not stored');
+    }
+    await rooms.removeRoom(attempt.room).catch(() => undefined); // LiveKit closes it by itself
+  }
+
+  async #dial({ id, number, room }: Attempt, { callBacks }: Rules): Promise<'answered' | Outcome> {
+    const { centre, rooms, dialling, logger } = this.#needs;
+    const { outbound } = centre.telephone;
+    if (!outbound) return { result: 'failed' };
+    try {
+      await rooms.createRoom(room);
+      await rooms.dispatchAgent(room, { source: 'sip' });
+      const { ringSeconds, longestMinutes } = callBacks;
+      const longestSeconds = longestMinutes * secondsAMinute;
+      return outcomeOf(
+        await dialling.dial({ room, number, trunk: outbound.trunk, ringSeconds, longestSeconds }),
+      );
+    } catch (error) {
+      logger.error({ attemptId: id, ...failure(error) }, 'call back not dialled');
+      return { result: 'failed' };
+    }
+  }
+
+  #sayOnce(why: string, facts: object): void {
+    if (this.#kept === why) return;
+    this.#kept = why;
+    this.#needs.logger.warn({ why, ...facts }, 'call backs not placed');
+  }
+}
+
+function outcomeOf(answer: DialResult): 'answered' | Outcome {
+  if (answer.answered) return 'answered';
+  const { sipStatus } = answer;
+  return sipStatus === null ? { result: 'no_answer' } : { result: resultOf(sipStatus), sipStatus };
+}
