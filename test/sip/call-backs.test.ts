@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { randomBytes } from 'node:crypto';
+import type { Database } from '../../src/db/client.ts';
+import { callBackAttempts, calls, escalations } from '../../src/db/schema/index.ts';
+import { alike } from '../helpers/alike.ts';
+import { Carrier, type CarriedCall } from '../helpers/carrier.ts';
+import { hatif, startCentre, type RunningCentre } from '../helpers/centre.ts';
+import { speak } from '../helpers/espeak-caller.ts';
+import { eventually } from '../helpers/eventually.ts';
+import { describeNeeding } from '../helpers/missing.ts';
+import { recognise } from '../helpers/recognise.ts';
+import { resampled } from '../helpers/resampled.ts';
+import { openRows } from '../helpers/rows.ts';
+import { startSipService, type SipService } from '../helpers/sip-service.ts';
+import { startTelephonyServer, writeTelephone, type TelephonyServer } from '../helpers/telephony-server.ts';
+
+const allDay = "[{ open: '00:00', close: '24:00' }]";
+const always = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'].map((day) => `${day}: ${allDay}`).join(', ');
+const linesFor = (carrier: string): string => `
+trunks:
+  carrier: { address: '${carrier}', transport: udp, user: hatif, passwordFrom: PBX_PASSWORD }
+outbound:
+  trunk: carrier
+  callerId: '+966110000000'
+  callBacks: { hours: { ${always} }, ringSeconds: 12, atOnce: 4 }
+`;
+const firstSentence = 'Hello, this is the automated assistant of Noor Electronics and Internet';
+
+describeNeeding(
+  ['livekit-sip', 'livekit-server', 'redis-server', 'sox', 'espeak-ng', 'sherpa-onnx-node', 'caller-asr'],
+  'real calls back',
+  () => {
+    let server: TelephonyServer;
+    let service: SipService;
+    let carrier: Carrier;
+    let centre: RunningCentre;
+    let db: Database;
+
+    beforeAll(async () => {
+      carrier = await Carrier.open();
+      server = await startTelephonyServer();
+      service = await startSipService(server);
+      const env = {
+        LIVEKIT_URL: server.url,
+        LIVEKIT_API_KEY: server.apiKey,
+        LIVEKIT_API_SECRET: server.apiSecret,
+        CENTRE_FILE: await writeTelephone(server.dir, linesFor(carrier.address)),
+        SIP_SERVICE: service.address,
+        PBX_PASSWORD: 'paper-kite-moon',
+        LLM: 'none',
+      };
+      centre = await startCentre({ env, demo: false, knowledge: false });
+      db = await openRows(centre.env);
+      await hatif(centre.env, 'sip', 'setup');
+    });
+    afterAll(async () => {
+      await db?.close();
+      await centre?.stop();
+      await service?.[Symbol.asyncDispose]();
+      await server?.[Symbol.asyncDispose]();
+      await carrier?.[Symbol.asyncDispose]();
+    });
+
+    /** Somebody asks on the page to be called back. */
+    async function ask(phone: string): Promise<void> {
+      const response = await fetch(`${centre.url}/api/callbacks`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ phone, language: 'en', key: randomBytes(18).toString('base64url') }),
+      });
+      expect(response.status, await response.clone().text()).toBe(201);
+    }
+
+    const attemptOf = async (number: string) =>
+      (await db.select().from(callBackAttempts)).find((attempt) => attempt.number === number);
+    const resultOf = (number: string) =>
+      eventually(
+        `what came of ${number}`,
+        async () => (await attemptOf(number))?.result ?? undefined,
+        90_000,
+      );
+    const callTo = (number: string): Promise<CarriedCall> =>
+      eventually(`a call to ${number}`, async () => carrier.callsTo(number)[0], 60_000);
+
+    /** How much of a sentence was heard in what a telephone got, the recogniser's own spelling of it being the measure. */
+    async function heardIn(call: CarriedCall, sentence: string): Promise<number> {
+      const made = recognise(await speak(sentence, { voice: 'en-us', telephone: true, rate: 16_000 }));
+      return alike(recognise(call.heard()), made);
+    }
+
+    test('who picks up and says nothing hears who calls and why, before they have said a word', async () => {
+      carrier.expect('+966551230001', 'picks_up');
+      await ask('+966551230001');
+      const call = await callTo('+966551230001');
+      expect(call.from).toBe('+966110000000');
+      await eventually(
+        'the first sentence',
+        async () => ((await heardIn(call, firstSentence)) > 0.5 ? true : undefined),
+        40_000,
+      );
+      call.say(resampled(await speak('No.', { voice: 'en-us', telephone: true, rate: 16_000 }), 8_000));
+      expect(await resultOf('+966551230001')).toBe('later');
+      await call.over;
+      const attempt = await attemptOf('+966551230001');
+      const row = (await db.select().from(calls)).find(({ id }) => id === attempt?.callId);
+      expect(row).toMatchObject({ source: 'sip', callerNumber: '+966551230001' });
+      expect(row?.room).toMatch(/^call-back-/);
+    });
+
+    test.each([
+      ['+966551230002', { status: 486, reason: 'Busy Here' }, 'busy', 486],
+      ['+966551230003', { status: 480, reason: 'Temporarily Unavailable' }, 'no_answer', 480],
+      ['+966551230004', { status: 603, reason: 'Decline' }, 'rejected', 603],
+      ['+966551230005', { status: 404, reason: 'Not Found' }, 'invalid', 404],
+      ['+966551230006', { status: 503, reason: 'Service Unavailable' }, 'failed', 503],
+      ['+966551230007', 'rings', 'no_answer', null],
+    ] as const)('%s: %o is %s, and dialled once', async (number, answer, result, sipStatus) => {
+      carrier.expect(number, answer);
+      await ask(number);
+      expect(await resultOf(number)).toBe(result);
+      expect(await attemptOf(number)).toMatchObject({ sipStatus, callId: null });
+      expect(carrier.callsTo(number)).toHaveLength(1);
+      const wish = (await db.select().from(escalations)).find(
+        ({ callbackNumber }) => callbackNumber === number,
+      );
+      expect(wish?.status).toBe('callback');
+    });
+
+    test('no number is in the log', async () => {
+      expect(await centre.logs()).not.toMatch(/55123000\d/);
+    });
+  },
+);
