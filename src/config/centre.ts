@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { HatifError, errorMessage } from '../errors.ts';
 import { languageSchema } from '../shared/vocabulary.ts';
 import { countrySchema } from './country.ts';
+import { assistSchema } from './assist.ts';
 import { departmentsSchema } from './departments.ts';
 import { emergencyNumbers, emergencySchema, withNumbers } from './emergency.ts';
 import { guardrailsSchema } from './guardrails.ts';
@@ -80,6 +81,7 @@ const fields = z.strictObject({
   sla: slaSchema,
   appointments: appointmentsSchema,
   queue: queueSchema,
+  assist: assistSchema,
   guardrails: guardrailsSchema,
   retention: retentionSchema,
 });

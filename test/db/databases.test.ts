@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { onEveryDatabase } from '../helpers/databases.ts';
 import { appointmentsSuite } from './suites/appointments.ts';
+import { assistSuite } from './suites/assist.ts';
 import { availabilitySuite } from './suites/availability.ts';
 import { callsSuite } from './suites/calls.ts';
 import { departmentsSuite } from './suites/departments.ts';
@@ -78,6 +79,9 @@ onEveryDatabase((on) => {
   });
   describe('availability', () => {
     availabilitySuite(on);
+  });
+  describe('assist', () => {
+    assistSuite(on);
   });
   describe('events', () => {
     eventsSuite(on);

@@ -5,6 +5,7 @@ import {
   callBackAttempts,
   callQueue,
   calls,
+  callSessions,
   conversationFields,
   conversations,
   conversationSteps,
@@ -17,10 +18,13 @@ import {
   leadHistory,
   leads,
   messages,
+  suggestions,
   ticketHistory,
   ticketNotes,
   tickets,
+  transcriptionSegments,
 } from '../schema/index.ts';
+import { sessionsOf } from './assist-retention.ts';
 
 /** Stands where a person's words stood, in columns that must hold some. */
 const erasedText = '[erased]';
@@ -63,6 +67,10 @@ export async function selectPersonRows(db: Queryable, person: PersonIds) {
   const { customerId } = person;
   const ids = [...person.conversationIds];
   const ofTickets = ofPerson(tickets, person);
+  const theirSessions = db
+    .select({ sessionId: callSessions.sessionId })
+    .from(callSessions)
+    .where(sessionsOf(db, person));
   return {
     customer:
       customerId === null ? [] : await db.select().from(customers).where(eq(customers.id, customerId)),
@@ -94,6 +102,12 @@ export async function selectPersonRows(db: Queryable, person: PersonIds) {
       .select()
       .from(handoffs)
       .where(inArray(handoffs.callId, callsOf(db, ids))),
+    callSessions: await db.select().from(callSessions).where(inArray(callSessions.sessionId, theirSessions)),
+    transcriptionSegments: await db
+      .select()
+      .from(transcriptionSegments)
+      .where(inArray(transcriptionSegments.sessionId, theirSessions)),
+    suggestions: await db.select().from(suggestions).where(inArray(suggestions.sessionId, theirSessions)),
     leads: await db.select().from(leads).where(ofPerson(leads, person)),
     appointments:
       customerId === null
@@ -150,6 +164,7 @@ export async function erasePersonRows(tx: Queryable, person: PersonIds): Promise
     .set({ reason: erasedText, summary: erasedText, callbackNumber: null, transcriptPointer: null })
     .where(ofPerson(escalations, person));
   await emptyConversations(tx, inArray(conversations.id, ids));
+  await tx.delete(callSessions).where(sessionsOf(tx, person));
   await tx
     .update(calls)
     // A room that a telephone rule made has the number in its name.
@@ -172,6 +187,7 @@ export async function emptyConversations(tx: Queryable, which: SQL | undefined):
   await tx.delete(messages).where(inArray(messages.conversationId, ids));
   await tx.delete(conversationFields).where(inArray(conversationFields.conversationId, ids));
   await tx.delete(conversationSteps).where(inArray(conversationSteps.conversationId, ids));
+  await tx.delete(callSessions).where(inArray(callSessions.conversationId, ids));
   await tx.update(effects).set({ result: null }).where(inArray(effects.conversationId, ids));
   await tx.update(interactions).set({ summary: '' }).where(inArray(interactions.conversationId, ids));
   await tx.update(callQueue).set({ instruction: null }).where(inArray(callQueue.conversationId, ids));

@@ -1,5 +1,6 @@
 export * from './agents.ts';
 export * from './appointments.ts';
+export * from './assist.ts';
 export * from './audit-log.ts';
 export * from './calls.ts';
 export * from './conversations.ts';

@@ -1,6 +1,7 @@
 import type { Centre } from '../../config/centre.ts';
 import type { Database } from '../../db/client.ts';
 import { selectEmptied, selectLeftChats } from '../../db/queries/calls.ts';
+import { removeSessions } from '../../db/queries/assist-retention.ts';
 import { databaseErrorCode } from '../../db/errors.ts';
 import { removeNotifications } from '../../db/queries/notifications.ts';
 import { removeExpiredCounts } from '../../db/queries/request-counts.ts';
@@ -20,6 +21,8 @@ import { partKeptSince } from '../desk/part.ts';
 export interface Swept {
   checkpoints: number;
   words: number;
+  /** Calls of other systems that the assistant listened to. */
+  sessions: number;
   origins: number;
   visitors: number;
   tickets: number;
@@ -55,6 +58,7 @@ export async function sweep(
     chats,
     checkpoints: await untilNone(() => forgetCheckpoints(db, over)),
     words: words === null ? 0 : await untilNone(() => db.transaction((tx) => forgetWords(tx, before(words)))),
+    sessions: words === null ? 0 : await untilNone(() => removeSessions(db, before(words))),
     origins: origins === null ? 0 : await untilNone(() => forgetOrigins(db, before(origins))),
     visitors: origins === null ? 0 : await forgetVisitors(db, before(origins)),
     tickets: tickets === null ? 0 : await untilNone(() => removeTickets(db, before(tickets))),

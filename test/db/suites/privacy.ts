@@ -32,6 +32,7 @@ import { escalate } from '../../../src/domain/escalations/index.ts';
 import { createLead } from '../../../src/domain/leads/index.ts';
 import { erasePerson, exportPerson, findPerson, sweep } from '../../../src/domain/privacy/index.ts';
 import type { TestDatabase } from '../../helpers/databases.ts';
+import { listenedCall } from '../../helpers/listened-call.ts';
 import { openTestTicket, shippedCentre } from '../../helpers/tickets.ts';
 
 const dayMs = 86_400_000;
@@ -138,6 +139,7 @@ export function privacySuite(on: TestDatabase): void {
     await on.db
       .insert(conversationSteps)
       .values({ conversationId, ...said, stage: 'name', rule: 'name.parsed', input: word });
+    await listenedCall(on.db, word, { conversationId, customerPhone: phone });
     const ticket = await openTestTicket(on.db, {
       customerId,
       conversationId,

@@ -1,0 +1,16 @@
+/** Who speaks in a call that the assistant listens to. */
+export const assistSpeakers = ['agent', 'customer'] as const;
+
+/** What the assistant shows to whoever talks with a customer. */
+export const suggestionTypes = [
+  'knowledge_article',
+  'known_answer',
+  'next_step',
+  'record',
+  'warning',
+  'action',
+  'clarifying_question',
+] as const;
+
+/** What they think of it. */
+export const suggestionFeedback = ['helpful', 'not_helpful', 'irrelevant'] as const;
