@@ -43,6 +43,7 @@ CREATE TABLE "call_sessions" (
 	"heard" bigint DEFAULT 0 NOT NULL,
 	"due" bigint DEFAULT 0 NOT NULL,
 	"run" integer DEFAULT 0 NOT NULL,
+	"finished_run" integer DEFAULT 0 NOT NULL,
 	"ran_at" timestamp (3) with time zone,
 	"ran_through" bigint DEFAULT 0 NOT NULL,
 	"overtaken" integer DEFAULT 0 NOT NULL,

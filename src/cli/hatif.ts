@@ -12,6 +12,7 @@ const commands: Record<string, () => Promise<Register>> = {
   centre: async () => (await import('./centre.ts')).registerCentre,
   customers: async () => (await import('./customers.ts')).registerCustomers,
   db: async () => (await import('./db.ts')).registerDb,
+  key: async () => (await import('./key.ts')).registerKey,
   kb: async () => (await import('./kb.ts')).registerKb,
   person: async () => (await import('./person.ts')).registerPerson,
   phrases: async () => (await import('./phrases.ts')).registerPhrases,

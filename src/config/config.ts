@@ -85,6 +85,8 @@ export interface Config {
     messagesPerDay: number;
     /** How many wishes to be called back, and how many messages, are taken of all addresses together. */
     formsPerMinute: number;
+    /** How often one key may ask the assistant. */
+    realtimePerMinute: number;
     /** Several servers serve one centre, and count together. */
     sharedLimits: boolean;
     cookieSecret: string | undefined;
@@ -204,6 +206,7 @@ export function loadConfig(
       callbacksPerDay: env.CALLBACKS_PER_DAY,
       messagesPerDay: env.MESSAGES_PER_DAY,
       formsPerMinute: env.FORMS_PER_MINUTE,
+      realtimePerMinute: env.REALTIME_PER_MINUTE,
       sharedLimits: env.SHARED_LIMITS,
       cookieSecret: env.COOKIE_SECRET,
     },

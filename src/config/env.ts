@@ -66,6 +66,7 @@ const envShape = {
   CALLBACKS_PER_DAY: z.coerce.number().int().min(1).default(20),
   MESSAGES_PER_DAY: z.coerce.number().int().min(1).default(20),
   FORMS_PER_MINUTE: z.coerce.number().int().min(1).default(120),
+  REALTIME_PER_MINUTE: z.coerce.number().int().min(1).default(60_000),
   SHARED_LIMITS: z.stringbool('expected true or false').default(false),
   PUBLIC_URL: url('http', 'https').optional(),
   SMTP_URL: url('smtp', 'smtps').optional(),

@@ -16,8 +16,10 @@ import { callRoutes } from './routes/calls.ts';
 import { centreRoutes } from './routes/centre.ts';
 import { contactRoutes } from './routes/contact.ts';
 import { deskRoutes } from './routes/desk/index.ts';
+import { Assistant } from '../domain/assist/index.ts';
 import { healthRoutes } from './routes/health.ts';
 import { metricsRoutes } from './routes/metrics.ts';
+import { realtimeRoutes } from './routes/realtime/index.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 
 /** How much a request may hold, in bytes. */
@@ -66,6 +68,10 @@ export async function createApp(
   await app.register(centreRoutes(context), { prefix: '/api' });
   await app.register(webhookRoutes(context), { prefix: '/api/webhooks' });
   await app.register(deskRoutes(context), { prefix: '/api/desk' });
+  const assistant = new Assistant(context);
+  assistant.begin();
+  app.addHook('onClose', () => assistant.end());
+  await app.register(realtimeRoutes(context, assistant), { prefix: '/api/realtime' });
   await page.register(app);
   return app;
 }

@@ -59,10 +59,12 @@ export const callSessions = pgTable(
     /** How many lines were delivered, and the number of the last one that wants a run. */
     heard: bigint({ mode: 'number' }).notNull().default(0),
     due: bigint({ mode: 'number' }).notNull().default(0),
-    /** The newest run, when it began, and up to which line a finished one has gone; how many were overtaken. */
+    /** The newest run, the newest that has finished, when the newest began, and up to which line a finished one has gone. */
     run: integer().notNull().default(0),
+    finishedRun: integer().notNull().default(0),
     ranAt: moment(),
     ranThrough: bigint({ mode: 'number' }).notNull().default(0),
+    /** How many were given up because a newer one had begun. */
     overtaken: integer().notNull().default(0),
     /** What became of it, once it is over. */
     summary: jsonb(),

@@ -35,6 +35,7 @@ type EventType =
   | 'queue_changed'
   | 'agent_changed'
   | 'handoff_changed'
+  | 'suggestions_changed'
   | 'provider_failed';
 
 /** Something that somebody watches has changed: ids and facts only, no personal text. */

@@ -81,16 +81,30 @@ function problemOf(error: FastifyError | HatifError): Problem {
     };
   }
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const mistakes = error.validation.map((mistake) => ({
-      path: mistake.instancePath.replace(/^\//, '').replaceAll('/', '.'),
-      message: mistake.message ?? 'not acceptable',
-    }));
-    return problemDocument(400, 'invalid_request', 'The request does not have the expected form.', mistakes);
+    return problemDocument(400, 'invalid_request', unexpectedForm, mistakesIn(error.validation));
   }
   const status = error.statusCode ?? 500;
   if (status < 500)
     return problemDocument(status, frameworkCodes[error.code] ?? 'bad_request', error.message);
   return problemDocument(500, 'internal', 'Something went wrong on our side.');
+}
+
+const unexpectedForm = 'The request does not have the expected form.';
+
+/** A mistake in a request's fields as one that can be understood and not be done (422); any other error as it is. */
+export function unprocessable(error: FastifyError): Error {
+  if (!hasZodFastifySchemaValidationErrors(error)) return error;
+  const errors = mistakesIn(error.validation);
+  return new HatifError('invalid_request', unexpectedForm, { status: 422, details: { errors } });
+}
+
+function mistakesIn(
+  validation: readonly { instancePath: string; message?: string | undefined }[],
+): FieldMistakes {
+  return validation.map(({ instancePath, message }) => ({
+    path: instancePath.replace(/^\//, '').replaceAll('/', '.'),
+    message: message ?? 'not acceptable',
+  }));
 }
 
 /** A 5xx message may name hosts and causes; only the ones that say "try later" are meant for callers. */

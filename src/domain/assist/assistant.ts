@@ -1,0 +1,214 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Centre } from '../../config/centre.ts';
+import type { Database } from '../../db/client.ts';
+import {
+  claimRun,
+  finishRun,
+  insertActions,
+  selectDueSessions,
+  selectSession,
+  selectSilentSessions,
+  selectSpoken,
+  type ClaimedRun,
+} from '../../db/queries/assist.ts';
+import { answerQuestions, insertSuggestions } from '../../db/queries/suggestions.ts';
+import { transact } from '../../db/transact.ts';
+import { failure } from '../../errors.ts';
+import type { Knowledge } from '../../knowledge/types.ts';
+import type { Logger } from '../../logger.ts';
+import { bellOf } from '../events/bell.ts';
+import { Places } from './places.ts';
+import { runPipeline, type RunOutcome } from './pipeline/run-pipeline.ts';
+import { readRecord } from './record.ts';
+import { filterOf } from './filter.ts';
+import { closeSession, silent, tellChanged } from './sessions.ts';
+import { readVotes, voteWorth } from './votes.ts';
+
+/**
+ * It looks when something changes anywhere, and so often meanwhile, for what nobody took up: lines of our own calls, lines
+ * whose process died, and calls that fell silent. It rests so long at least.
+ */
+const lookMs = 1_000;
+const restMs = 50;
+const lookedAt = 50;
+/** So many runs go on at the same time in a process. */
+const runsAtOnce = 4;
+/** A run that has not finished after so long has died with its process. */
+const lostMs = 15_000;
+/** Votes are read again after so long. */
+const votesMs = 60_000;
+
+interface Needs {
+  db: Database;
+  knowledge: Knowledge;
+  logger: Logger;
+  clock: () => Date;
+  readonly centre: Centre;
+}
+
+/**
+ * Looks at calls while humans talk with customers. At most one run a call in `run_every_seconds`, over all processes; a run
+ * takes everything that was said until it begins, so that no line is skipped, and one that a newer run has overtaken is
+ * dropped. What a process leaves undone another one does.
+ */
+export class Assistant {
+  readonly #needs: Needs;
+  readonly #places = new Places(runsAtOnce);
+  readonly #timers = new Map<string, NodeJS.Timeout>();
+  readonly #stopping = new AbortController();
+  #looking: Promise<void> | null = null;
+  #votes: { at: number; of: Promise<Map<string, number>> } | null = null;
+
+  constructor(needs: Needs) {
+    this.#needs = needs;
+  }
+
+  /** Looks after all calls until {@link end}. */
+  begin(): void {
+    this.#looking ??= this.#keepLooking();
+  }
+
+  async end(): Promise<void> {
+    this.#stopping.abort();
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#timers.clear();
+    await Promise.race([Promise.all([this.#looking, this.#places.empty()]), this.#needs.db.health.gone()]);
+  }
+
+  async #keepLooking(): Promise<void> {
+    const { signal } = this.#stopping;
+    const bell = bellOf(this.#needs.db);
+    await using _hearing = await bell.join();
+    while (!signal.aborted) {
+      const rung = bell.next();
+      await this.#look();
+      await pause(restMs, signal);
+      await Promise.race([rung, pause(lookMs, signal)]);
+    }
+  }
+
+  /** A line wants the assistant to look: it does at once where that is due and there is room, and else as soon as it is. */
+  async heard(sessionId: string): Promise<void> {
+    if (this.#timers.has(sessionId)) return;
+    if (this.#places.full) this.#later(sessionId, 0);
+    else await this.#run(sessionId);
+  }
+
+  #later(sessionId: string, ms: number): void {
+    if (this.#timers.has(sessionId) || this.#stopping.signal.aborted) return;
+    const timer = setTimeout(() => {
+      this.#timers.delete(sessionId);
+      void this.#run(sessionId);
+    }, ms).unref();
+    this.#timers.set(sessionId, timer);
+  }
+
+  async #run(sessionId: string): Promise<void> {
+    const { db, clock, centre, logger } = this.#needs;
+    try {
+      await this.#places.within(async () => {
+        const at = clock();
+        const everyMs = centre.assist.run_every_seconds * 1_000;
+        const claimed = await claimRun(db, sessionId, { at, ...dueAt(at, everyMs) });
+        if (claimed) await this.#go(sessionId, claimed);
+        await this.#whenDue(sessionId, everyMs);
+      });
+    } catch (error) {
+      // It is due still, and is found by the next look.
+      logger.warn(failure(error), 'assistant run failed');
+    }
+  }
+
+  /** Comes back when a run is due that could not begin yet; where there is nothing to look at it does not. */
+  async #whenDue(sessionId: string, everyMs: number): Promise<void> {
+    const session = await selectSession(this.#needs.db, sessionId);
+    if (!session?.ranAt || session.endedAt !== null || session.due <= session.ranThrough) return;
+    const waitMs = session.ranAt.getTime() + everyMs - this.#needs.clock().getTime();
+    this.#later(sessionId, Math.max(restMs, Math.min(waitMs, everyMs)));
+  }
+
+  async #go(sessionId: string, claimed: ClaimedRun): Promise<void> {
+    const { db, knowledge, centre, clock } = this.#needs;
+    const votes = await this.#readVotes();
+    const outcome = await runPipeline({
+      lines: await selectSpoken(db, sessionId),
+      centre,
+      at: clock(),
+      search: (question) => knowledge.search(question),
+      filter: filterOf(claimed.session, centre),
+      record: await readRecord(db, claimed.session, centre),
+      voteOf: (topic) => votes.get(topic) ?? 0,
+      stopwatch: () => performance.now(),
+    });
+    await this.#keep(sessionId, claimed, outcome);
+  }
+
+  async #keep(sessionId: string, claimed: ClaimedRun, { suggestions, steps }: RunOutcome): Promise<void> {
+    const { db, clock } = this.#needs;
+    const { run } = claimed;
+    await transact(db, async (tx) => {
+      const counts = await finishRun(tx, sessionId, claimed);
+      await insertActions(
+        tx,
+        steps.map(({ input, output, ...step }) => ({
+          ...step,
+          sessionId,
+          run,
+          inputDigest: createHash('sha256').update(JSON.stringify(input)).digest('base64url'),
+          output: output ?? {},
+        })),
+      );
+      if (!counts) return;
+      const questions = suggestions.filter(({ suggestionType }) => suggestionType === 'clarifying_question');
+      const asked = questions.map(({ key }) => key);
+      const answered = await answerQuestions(tx, sessionId, { asked, at: clock() });
+      const made = await insertSuggestions(
+        tx,
+        suggestions.map((suggestion) => ({ ...suggestion, sessionId, run })),
+      );
+      if (answered + made > 0) await tellChanged(tx, sessionId);
+    });
+  }
+
+  async #readVotes(): Promise<Map<string, number>> {
+    const now = performance.now();
+    if (this.#votes === null || now - this.#votes.at > votesMs) {
+      const { db, clock } = this.#needs;
+      const of = readVotes(db, clock()).then(
+        (votes) => new Map(votes.map(({ topic, weight }) => [topic, voteWorth(weight)])),
+      );
+      this.#votes = { at: now, of };
+      of.catch(() => {
+        this.#votes = null;
+      });
+    }
+    return this.#votes.of;
+  }
+
+  async #look(): Promise<void> {
+    const { db, clock, centre, logger } = this.#needs;
+    const at = clock();
+    const { run_every_seconds: seconds, closed_after_silent_minutes: minutes } = centre.assist;
+    try {
+      const due = await selectDueSessions(db, dueAt(at, seconds * 1_000), lookedAt);
+      for (const sessionId of due) this.#later(sessionId, 0);
+      for (const sessionId of await selectSilentSessions(db, earlier(at, minutes * 60_000), lookedAt))
+        await closeSession(db, sessionId, { status: silent, centre, at });
+    } catch (error) {
+      logger.debug(failure(error), 'calls of the assistant not looked after');
+    }
+  }
+}
+
+function dueAt(at: Date, everyMs: number): { notAfter: Date; lostAfter: Date } {
+  return { notAfter: earlier(at, everyMs), lostAfter: earlier(at, Math.max(everyMs, lostMs)) };
+}
+
+function earlier(at: Date, ms: number): Date {
+  return new Date(at.getTime() - ms);
+}
+
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  await sleep(ms, undefined, { signal }).catch(() => {});
+}

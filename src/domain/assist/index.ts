@@ -1,0 +1,11 @@
+export { Assistant } from './assistant.ts';
+export { readCurrent, showCurrent, type Current } from './current.ts';
+export { followSession } from './follow.ts';
+export {
+  activeSession,
+  deliver,
+  endSession,
+  judgeSuggestion,
+  startSession,
+  type OwnSession,
+} from './sessions.ts';

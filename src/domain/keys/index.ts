@@ -1,0 +1,1 @@
+export { addKey, hasKeys, knownKey, listKeys, revokeKey, type ListedKey } from './keys.ts';
