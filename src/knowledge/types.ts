@@ -37,6 +37,8 @@ export interface Passage {
   /** The article's path below the knowledge base: `ar/delivery/delivery-times.md`. */
   path: string;
   title: string;
+  /** The day on which its article was written or changed last, as 2026-11-25. */
+  updatedOn?: string | undefined;
   /** The heading the passage stands under; the title for what stands before the first one. */
   heading: string;
   language: Language;

@@ -79,6 +79,8 @@ const table: Record<string, Line | Record<Whose, Line> | 'no person'> = {
   'GET /api/desk/calls/:id': calls,
   'GET /api/desk/calls/:id/transcript': calls,
   'GET /api/desk/calls/:id/brief.wav': calls,
+  'GET /api/desk/calls/:id/suggestions': calls,
+  'POST /api/desk/calls/:id/suggestions/:suggestionId': inCalls,
   'POST /api/desk/me/open': signedIn,
   'POST /api/desk/me/beat': signedIn,
   'POST /api/desk/me/status': signedIn,

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
-import { agentActions, callSessions, transcriptionSegments } from '../schema/index.ts';
+import { agentActions, callSessions, conversations, transcriptionSegments } from '../schema/index.ts';
 
 export type SessionRow = typeof callSessions.$inferSelect;
 export type SegmentRow = typeof transcriptionSegments.$inferSelect;
@@ -24,6 +24,12 @@ export async function startSessionRow(
 
 export async function selectSession(db: Queryable, sessionId: string): Promise<SessionRow | null> {
   const [row] = await db.select().from(callSessions).where(eq(callSessions.sessionId, sessionId));
+  return row ?? null;
+}
+
+/** The session in which the assistant listens to a call of ours. */
+export async function selectSessionOf(db: Queryable, conversationId: string): Promise<SessionRow | null> {
+  const [row] = await db.select().from(callSessions).where(eq(callSessions.conversationId, conversationId));
   return row ?? null;
 }
 
@@ -170,6 +176,17 @@ export async function selectDueSessions(
   return rows.map(({ sessionId }) => sessionId);
 }
 
+/** Sessions of our own calls that go on although the call is over. */
+export async function selectLeftSessions(db: Queryable, limit: number): Promise<string[]> {
+  const rows = await db
+    .select({ sessionId: callSessions.sessionId })
+    .from(callSessions)
+    .innerJoin(conversations, eq(conversations.id, callSessions.conversationId))
+    .where(and(isNull(callSessions.endedAt), eq(conversations.status, 'closed')))
+    .limit(limit);
+  return rows.map(({ sessionId }) => sessionId);
+}
+
 /** Active sessions of other systems in which nothing was heard since a moment. */
 export async function selectSilentSessions(
   db: Queryable,
@@ -188,4 +205,9 @@ export async function selectSilentSessions(
     )
     .limit(limit);
   return rows.map(({ sessionId }) => sessionId);
+}
+
+/** Removes what the assistant heard in a conversation. */
+export async function deleteSessionOf(tx: Queryable, conversationId: string): Promise<void> {
+  await tx.delete(callSessions).where(eq(callSessions.conversationId, conversationId));
 }

@@ -290,9 +290,22 @@ export async function selectSubjects(
 export async function selectPassages(db: Queryable, ids: readonly string[]) {
   if (ids.length === 0) return [];
   const { id, articleId, version, heading, text, spoken } = knowledgeChunks;
-  const { path, title, language, category, product } = knowledgeArticles;
+  const { path, title, language, category, product, updatedOn } = knowledgeArticles;
   return db
-    .select({ id, articleId, version, heading, text, spoken, path, title, language, category, product })
+    .select({
+      id,
+      articleId,
+      version,
+      heading,
+      text,
+      spoken,
+      path,
+      title,
+      language,
+      category,
+      product,
+      updatedOn,
+    })
     .from(knowledgeChunks)
     .innerJoin(knowledgeArticles, eq(knowledgeArticles.id, articleId))
     .where(inArray(id, [...ids]));

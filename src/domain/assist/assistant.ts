@@ -7,6 +7,7 @@ import {
   finishRun,
   insertActions,
   selectDueSessions,
+  selectLeftSessions,
   selectSession,
   selectSilentSessions,
   selectSpoken,
@@ -22,7 +23,7 @@ import { Places } from './places.ts';
 import { runPipeline, type RunOutcome } from './pipeline/run-pipeline.ts';
 import { readRecord } from './record.ts';
 import { filterOf } from './filter.ts';
-import { closeSession, silent, tellChanged } from './sessions.ts';
+import { closeSession, completed, silent, tellChanged } from './sessions.ts';
 import { readVotes, voteWorth } from './votes.ts';
 
 /**
@@ -193,6 +194,8 @@ export class Assistant {
     try {
       const due = await selectDueSessions(db, dueAt(at, seconds * 1_000), lookedAt);
       for (const sessionId of due) this.#later(sessionId, 0);
+      for (const sessionId of await selectLeftSessions(db, lookedAt))
+        await closeSession(db, sessionId, { status: completed, centre, at });
       for (const sessionId of await selectSilentSessions(db, earlier(at, minutes * 60_000), lookedAt))
         await closeSession(db, sessionId, { status: silent, centre, at });
     } catch (error) {

@@ -1,6 +1,7 @@
 export { Assistant } from './assistant.ts';
 export { readCurrent, showCurrent, type Current } from './current.ts';
 export { followSession } from './follow.ts';
+export { readOwnCall, judgeInOwnCall } from './own-desk.ts';
 export {
   activeSession,
   deliver,

@@ -48,7 +48,8 @@ export interface NewSegment {
   confidence?: number | undefined;
 }
 
-/** The status of a session that was closed because nothing was heard in it. */
+/** The status of a session of ours whose call is over, and of one that was closed because nothing was heard in it. */
+export const completed = 'completed';
 export const silent = 'silent';
 
 /** Starts a session; one that was started for the same call is the same. */

@@ -1,4 +1,5 @@
 import type { Database } from '../../db/client.ts';
+import { deleteSessionOf } from '../../db/queries/assist.ts';
 import { updateConversation } from '../../db/queries/conversations.ts';
 import { deleteMessages } from '../../db/queries/journal.ts';
 import { once, type OnceEffect } from './once.ts';
@@ -11,6 +12,7 @@ export async function forgetTranscript(db: Database, effect: Omit<OnceEffect, 'k
   await once(db, { ...effect, kind: 'forget_transcript' }, async (tx, conversationId) => {
     await updateConversation(tx, conversationId, { transcript: 'refused' });
     await deleteMessages(tx, conversationId);
+    await deleteSessionOf(tx, conversationId);
     return null;
   });
 }

@@ -14,7 +14,7 @@ export interface Viewer {
 }
 
 /** Events of a call that those are told who have a part in it, and supervisors but for the lines. */
-const ofCalls = new Set(['call_progressed', 'call_ended', 'handoff_changed']);
+const ofCalls = new Set(['call_progressed', 'call_ended', 'handoff_changed', 'suggestions_changed']);
 /** Events of a department, which is told of them. */
 const ofDepartments = new Set([
   'queue_changed',

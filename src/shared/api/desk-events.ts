@@ -11,6 +11,7 @@ export const deskEventTypes = [
   'escalation_changed',
   'ticket_created',
   'ticket_changed',
+  'suggestions_changed',
 ] as const;
 
 /** What an event tells: ids and facts, no word of anybody. Whoever wants more asks for it. */

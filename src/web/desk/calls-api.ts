@@ -12,6 +12,7 @@ import {
   queueSchema,
   transcriptSchema,
 } from '../../shared/api/desk-calls.ts';
+import { deskSuggestionsSchema, type judgeSchema } from '../../shared/api/desk-suggestions.ts';
 import type { breakReasons } from '../../shared/vocabulary.ts';
 import { ask, download, read } from './ask.ts';
 import { change } from './live/sign-in-gate.ts';
@@ -41,6 +42,9 @@ export const deskCalls = {
   briefAloud: (id: string, stopped: AbortSignal) => download(`${call(id)}/brief.wav`, stopped),
   transcript: (id: string, after: number) =>
     read(transcriptSchema, ask('GET', `${call(id)}/transcript?after=${after}`)),
+  suggestions: (id: string) => read(deskSuggestionsSchema, ask('GET', `${call(id)}/suggestions`)),
+  judge: (id: string, suggestionId: string, judged: z.input<typeof judgeSchema>) =>
+    change(() => ask('POST', `${call(id)}/suggestions/${suggestionId}`, judged)),
   /** The way into the caller's room. Nobody is asked to sign in for it: the talk tries again by itself. */
   token: (id: string) => read(roomTokenSchema, ask('POST', `${call(id)}/token`)),
   hold: (id: string, held: boolean) => change(() => ask('POST', `${call(id)}/hold`, { held })),

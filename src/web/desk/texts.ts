@@ -1,4 +1,5 @@
 import type { Text } from '../i18n/texts.ts';
+import { assistTexts } from './texts/assist.ts';
 import { caseTexts } from './texts/case.ts';
 import { keyTexts } from './texts/keys.ts';
 import { callProblemTexts } from './texts/call-problems.ts';
@@ -18,6 +19,7 @@ export const deskTexts = {
   ...keyTexts,
   ...ringTexts,
   ...talkTexts,
+  ...assistTexts,
   ...customerTexts,
   ...caseTexts,
   ...transferTexts,

@@ -40,6 +40,17 @@ export function formatMoment(language: Language, at: Date): string {
   return localDigits(language, form.format(at));
 }
 
+/** A day of the calendar, as 2026-11-25, as a reader writes it. */
+export function formatDay(language: Language, day: string): string {
+  const form = new Intl.DateTimeFormat(language === 'ar' ? 'ar-u-nu-latn-ca-gregory' : 'en-GB', {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
+  return localDigits(language, form.format(new Date(`${day}T00:00:00Z`)));
+}
+
 /** The time of day as a reader's own clock shows it. */
 export function formatClock(language: Language, at: Date): string {
   return localDigits(language, clockFace.format(at));

@@ -43,7 +43,12 @@ export function suggestPassages(
         key: `article ${topic} ${passage.heading}`,
         title: passage.heading === passage.title ? passage.title : `${passage.title}: ${passage.heading}`,
         content,
-        source: { path: passage.path, title: passage.title, version: passage.version },
+        source: {
+          path: passage.path,
+          title: passage.title,
+          version: passage.version,
+          updated_on: passage.updatedOn ?? null,
+        },
         topic,
         why: why.join(' · '),
         confidenceScore: confidence,

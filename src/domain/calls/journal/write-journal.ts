@@ -10,6 +10,7 @@ import {
 } from '../../../db/queries/journal.ts';
 import { transact } from '../../../db/transact.ts';
 import { HatifError } from '../../../errors.ts';
+import { hearOwnCall } from '../../assist/own-calls.ts';
 import { holdConversation, type Held, type Holder } from '../../conversations/holder.ts';
 import { appendEvent } from '../../events/events.ts';
 import type { JournalEntry } from './journal-entries.ts';
@@ -38,6 +39,7 @@ export async function writeJournal(db: Database, { holder, entries, after }: Jou
       tx,
       lines.map((line) => ({ ...line, ...owner })),
     );
+    if ('callId' in holder) await hearOwnCall(tx, { callId: holder.callId, conversationId }, lines);
     for (const { line, endedAt, heard, interrupted } of ofKind(entries, 'spoken'))
       await endMessage(tx, conversationId, line, { endedAt, heard, interrupted });
     await insertSteps(

@@ -14,6 +14,7 @@ import { peopleRoutes } from './people.ts';
 import { queueRoutes } from './queue.ts';
 import { sessionRoutes } from './sessions.ts';
 import { signInRoutes } from './sign-in.ts';
+import { deskSuggestionRoutes } from './suggestions.ts';
 
 /** Everything that people who sign in use, behind one door. */
 export function deskRoutes(context: Context): FastifyPluginAsyncZod {
@@ -32,5 +33,6 @@ export function deskRoutes(context: Context): FastifyPluginAsyncZod {
     await app.register(inCallRoutes(context));
     await app.register(colleagueRoutes(context));
     await app.register(caseRoutes(context));
+    await app.register(deskSuggestionRoutes(context));
   };
 }

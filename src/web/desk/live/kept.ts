@@ -10,6 +10,7 @@ export const kept = {
   day: ['day'],
   call: (callId: string) => ['call', callId],
   transcript: (callId: string) => ['transcript', callId],
+  suggestions: (callId: string) => ['suggestions', callId],
   wrapUp: (callId: string) => ['wrap_up', callId],
   /** By when a caller was promised to be called back, where this page asked for it. */
   calledBack: (callId: string) => ['called_back', callId],
@@ -23,6 +24,7 @@ export const everythingKept: readonly QueryKey[] = [
   kept.day,
   ['call'],
   ['transcript'],
+  ['suggestions'],
   ['wrap_up'],
 ];
 
@@ -42,6 +44,7 @@ const changedBy: Readonly<Record<DeskEvent['type'], (callId: string | null) => r
   escalation_changed: () => [kept.queue],
   ticket_created: ofCall,
   ticket_changed: ofCall,
+  suggestions_changed: (callId) => (callId === null ? [] : [kept.suggestions(callId)]),
 };
 
 /** What is to be asked anew after an event, at the desk that was shown like this. */
@@ -52,7 +55,7 @@ export function outdatedBy(event: DeskEvent, me: DeskView | undefined): readonly
 
 /** Whether an event may change the desk itself: its status, what rings there, which calls it has. */
 function concerns({ type, callId, data }: DeskEvent, me: DeskView | undefined): boolean {
-  if (type === 'call_progressed') return false;
+  if (type === 'call_progressed' || type === 'suggestions_changed') return false;
   if (!me || data['agentId'] === me.agentId) return true;
   if (me.offer !== null && type === 'queue_changed') return true;
   return callId !== null && me.calls.some((call) => call.callId === callId);

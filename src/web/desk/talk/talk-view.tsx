@@ -11,6 +11,7 @@ import { CustomerCard } from './customer-card.tsx';
 import { HumansHere } from './humans-here.tsx';
 import { LineNotes } from './line-notes.tsx';
 import { OtherCallers } from './other-callers.tsx';
+import { Suggestions } from './suggestions.tsx';
 import { Transcript } from './transcript.tsx';
 import { useDeskCall } from './use-desk-call.ts';
 
@@ -44,6 +45,7 @@ export function TalkView({ call }: { call: DeskView['calls'][number] }) {
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="flex min-w-0 flex-col gap-4">
           {known && <Brief call={known} />}
+          <Suggestions callId={callId} />
           <Transcript callId={callId} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
