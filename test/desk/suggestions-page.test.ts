@@ -66,7 +66,7 @@ describeDesk('suggestions beside a call at the desk', (stage) => {
 
       // The newest stands first, and the key goes by it.
       await page.mouse.move(0, 0);
-      await page.keyboard.press('x');
+      await page.keyboard.press('w');
       await beside.getByText(password.body).waitFor({ state: 'detached' });
       await beside.getByText(fees.body).waitFor();
       const rows = await db.select().from(suggestions);
