@@ -54,7 +54,14 @@ const ofRooms = Object.entries(rooms)
 
 const ofPlaces: OxlintOverride[] = [
   {
-    files: ['src/cli/print.ts', 'src/cli/train-intents.ts', 'src/main.ts', 'src/web/**', 'test/**'],
+    files: [
+      'src/cli/print.ts',
+      'src/cli/train-intents.ts',
+      'src/main.ts',
+      'src/web/**',
+      'test/**',
+      'examples/**',
+    ],
     rules: {
       'eslint/no-console': 'off',
     },

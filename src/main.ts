@@ -5,9 +5,11 @@ import path from 'node:path';
 import { loadCentre } from './config/centre.ts';
 import { loadConfig, type Config } from './config/config.ts';
 import { environment } from './config/env.ts';
+import { isLoopback } from './config/loopback.ts';
 import { loadSecrets } from './config/secrets.ts';
 import { unreadBeside } from './config/unread-files.ts';
-import { openDatabase, migrateDatabase } from './db/client.ts';
+import { openDatabase, migrateDatabase, type Database } from './db/client.ts';
+import { hasKeys } from './domain/keys/index.ts';
 import { deskLink, makeFirstAdminLink } from './domain/people/index.ts';
 import { HatifError, errorCode } from './errors.ts';
 import { LiveKitTelephony } from './integrations/livekit/livekit-telephony.ts';
@@ -100,6 +102,7 @@ async function start(): Promise<void> {
     ['Open', url],
     ['Desk', desk],
     ['API', `${url}/docs`],
+    ['Assistant', await assistantInWords(db, config, url)],
     ['LiveKit', choice.says],
     ['Database', databaseInWords(config)],
     ['Speech', ...(await speechInWords(config))],
@@ -113,6 +116,15 @@ async function start(): Promise<void> {
     say('Nobody can sign in at the desk yet. This link makes the first admin, once, within a day:');
     say(deskLink(desk, 'first-admin', firstAdmin));
   }
+}
+
+/** Who may use the assistant beside the human of another telephone system. */
+async function assistantInWords(db: Database, { http }: Config, url: string): Promise<string> {
+  const at = `${url}/api/realtime`;
+  if (await hasKeys(db)) return `${at}, with a key`;
+  return isLoopback(http.host)
+    ? `${at}, open to this machine until the first key: npm run hatif -- key add NAME`
+    : `${at}, closed until there is a key: npm run hatif -- key add NAME`;
 }
 
 /** Which numbers ring here, and what is missing for it; null where none is to. */

@@ -7,6 +7,7 @@ type Register = (program: Command) => void;
 
 /** Loaded when asked for: a command does not wait for what the others need. */
 const commands: Record<string, () => Promise<Register>> = {
+  assist: async () => (await import('./assist.ts')).registerAssist,
   chat: async () => (await import('./chat.ts')).registerChat,
   calls: async () => (await import('./calls.ts')).registerCalls,
   centre: async () => (await import('./centre.ts')).registerCentre,

@@ -2,6 +2,7 @@
 // --minutes says how long those take that put the centre under load for a while (desk-load).
 import { parseArgs } from 'node:util';
 import { dispose } from '@livekit/rtc-node';
+import { assistBench } from './assist/assist.ts';
 import { concurrentBench, concurrentWhisperBench } from './concurrent/concurrent.ts';
 import { deskBench } from './desk/desk.ts';
 import { deskLoadBench } from './desk/desk-load.ts';
@@ -32,6 +33,7 @@ const benches: Record<string, Bench> = {
   resume: resumeBench,
   desk: deskBench,
   'desk-load': deskLoadBench,
+  assist: assistBench,
 };
 
 const { positionals, values } = parseArgs({

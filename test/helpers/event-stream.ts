@@ -3,6 +3,8 @@ export interface ToldEvent {
   id: string;
   event: string;
   data: Record<string, unknown>;
+  /** When it came, by the process's own clock, in milliseconds. */
+  at: number;
 }
 
 /** A reader of server-sent events over a real connection. */
@@ -64,7 +66,7 @@ export class EventStream implements AsyncDisposable {
     const data = of('data');
     if (data === undefined) return;
     const parsed = JSON.parse(data) as Record<string, unknown>;
-    this.told.push({ id: of('id') ?? '', event: of('event') ?? '', data: parsed });
+    this.told.push({ id: of('id') ?? '', event: of('event') ?? '', data: parsed, at: performance.now() });
     this.#heard.resolve();
     this.#heard = Promise.withResolvers();
   }

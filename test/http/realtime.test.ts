@@ -1,4 +1,7 @@
+import { execFile } from 'node:child_process';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { addKey, revokeKey } from '../../src/domain/keys/index.ts';
@@ -326,6 +329,16 @@ describe('who is let in', () => {
     expect(await from({ host: 'rebound.example' })).toBe(401);
     expect(await from({ host: 'localhost', origin: 'https://evil.example' })).toBe(401);
   });
+});
+
+test('the example goes through a whole call against a running centre', async () => {
+  const file = path.resolve(import.meta.dirname, '../../examples/realtime-flow.ts');
+  const { stdout } = await promisify(execFile)(process.execPath, [file, `http://${url}`], {
+    timeout: 60_000,
+  });
+  expect(stdout).toContain('suggestion: Delivery fees: Delivery costs SAR 25');
+  expect(stdout).toContain('suggestion: Forgotten password');
+  expect(stdout).toMatch(/ended: .*"issue":/u);
 });
 
 test('no session is left without its lines looked at', async () => {

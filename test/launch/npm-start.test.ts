@@ -84,7 +84,14 @@ describeNeeding(['livekit-server'], 'npm start', () => {
       expect((await stat(path.join(dataDir, 'running.json'))).mode & 0o777).toBe(0o600);
       expect(main.output.match(/\/desk\/first-admin#[\w-]{40,}/g)).toHaveLength(1);
       expect(main.output).toContain(`${url}/desk/first-admin#`);
-      for (const told of [url, '(of this installation)', 'embedded, in', 'models list', 'rules alone']) {
+      for (const told of [
+        url,
+        '(of this installation)',
+        'embedded, in',
+        'models list',
+        'rules alone',
+        'until the first key',
+      ]) {
         expect(main.output).toContain(told);
       }
 

@@ -1,6 +1,12 @@
-import { and, asc, eq, gt, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, isNull, lt, lte, notExists, or, sql } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
-import { agentActions, callSessions, conversations, transcriptionSegments } from '../schema/index.ts';
+import {
+  agentActions,
+  callSessions,
+  conversations,
+  suggestions,
+  transcriptionSegments,
+} from '../schema/index.ts';
 
 export type SessionRow = typeof callSessions.$inferSelect;
 export type SegmentRow = typeof transcriptionSegments.$inferSelect;
@@ -33,41 +39,41 @@ export async function selectSessionOf(db: Queryable, conversationId: string): Pr
   return row ?? null;
 }
 
-/** Ends a session, once. Returns whether it was active. */
+/** Ends a session, once; null: it was not active. */
 export async function endSessionRow(
   db: Queryable,
   sessionId: string,
   end: { status: string; endedAt: Date; summary: object },
-): Promise<boolean> {
-  const ended = await db
+): Promise<SessionRow | null> {
+  const [ended] = await db
     .update(callSessions)
     .set(end)
     .where(and(eq(callSessions.sessionId, sessionId), isNull(callSessions.endedAt)))
-    .returning({ sessionId: callSessions.sessionId });
-  return ended.length > 0;
+    .returning();
+  return ended ?? null;
 }
 
 /**
  * Writes a line down in an active session, in one round trip: a line that is not final is replaced by the next of the same
- * name, and a final one that comes again is the same. Null: there is no such session, or it is over. `wantsRun`: the assistant
+ * name, and a final one that comes again is the same. Null: its owner has no such session, or it is over. `wantsRun`: the assistant
  * is to look at it.
  */
 export async function deliverSegment(
   db: Queryable,
   segment: NewSegmentRow,
-  { wantsRun, at }: { wantsRun: boolean; at: Date },
+  { owner, wantsRun, at }: { owner: string; wantsRun: boolean; at: Date },
 ): Promise<{ segmentId: string; repeated: boolean } | null> {
   const { sessionId, speaker, text, isFinal, startTime, endTime } = segment;
   const ref = segment.segmentRef ?? null;
   const confidence = segment.confidence ?? null;
   const [row] = await db.execute<{ segment_id: string; repeated: boolean }>(sql`
     with known as (
-      select segment_id from transcription_segments
-      where session_id = ${sessionId}::uuid and segment_ref = ${ref}::text and is_final
+      select segment_id from transcription_segments join call_sessions using (session_id)
+      where session_id = ${sessionId}::uuid and owner = ${owner}::text and ended_at is null and segment_ref = ${ref}::text and is_final
     ), session as (
       update call_sessions set heard = heard + 1, last_heard_at = ${at.toISOString()}::timestamptz,
         due = case when ${wantsRun}::boolean then heard + 1 else due end
-      where session_id = ${sessionId}::uuid and ended_at is null and not exists (select from known)
+      where session_id = ${sessionId}::uuid and owner = ${owner}::text and ended_at is null and not exists (select from known)
       returning session_id, heard
     ), written as (
       insert into transcription_segments
@@ -129,12 +135,12 @@ export async function claimRun(
   return session ? { run: session.run, through: session.heard, session } : null;
 }
 
-/** Notes that a run has finished, and what it went through; a run that a newer one has overtaken is counted. Returns whether it counts. */
+/** Notes that a run has finished, and what it went through; a run that a newer one has overtaken is counted. `more`: there are lines to look at by now. */
 export async function finishRun(
   tx: Queryable,
   sessionId: string,
   { run, through }: Pick<ClaimedRun, 'run' | 'through'>,
-): Promise<boolean> {
+): Promise<{ counts: boolean; more: boolean }> {
   const [row] = await tx
     .update(callSessions)
     .set({
@@ -143,8 +149,14 @@ export async function finishRun(
       ranThrough: sql`case when ${callSessions.run} = ${run} then ${through}::bigint else ${callSessions.ranThrough} end`,
     })
     .where(eq(callSessions.sessionId, sessionId))
-    .returning({ newest: callSessions.run, endedAt: callSessions.endedAt });
-  return row?.newest === run && row.endedAt === null;
+    .returning({
+      newest: callSessions.run,
+      endedAt: callSessions.endedAt,
+      due: callSessions.due,
+      ranThrough: callSessions.ranThrough,
+    });
+  if (!row || row.endedAt !== null) return { counts: false, more: false };
+  return { counts: row.newest === run, more: row.due > row.ranThrough };
 }
 
 export async function insertActions(
@@ -205,6 +217,29 @@ export async function selectSilentSessions(
     )
     .limit(limit);
   return rows.map(({ sessionId }) => sessionId);
+}
+
+/** Calls that are over, in which something was wanted and no article was suggested, the newest first. */
+export async function selectUnhelped(
+  db: Queryable,
+  { since, limit }: { since: Date; limit: number },
+): Promise<{ issue: string; at: Date }[]> {
+  const issue = sql<string>`${callSessions.summary}->>'issue'`;
+  const helped = db
+    .select({ id: suggestions.suggestionId })
+    .from(suggestions)
+    .where(
+      and(
+        eq(suggestions.sessionId, callSessions.sessionId),
+        eq(suggestions.suggestionType, 'knowledge_article'),
+      ),
+    );
+  return db
+    .select({ issue, at: callSessions.startedAt })
+    .from(callSessions)
+    .where(and(gte(callSessions.startedAt, since), sql`${issue} is not null`, notExists(helped)))
+    .orderBy(desc(callSessions.startedAt))
+    .limit(limit);
 }
 
 /** Removes what the assistant heard in a conversation. */

@@ -21,6 +21,8 @@ import type { Logger } from '../../logger.ts';
 import { bellOf } from '../events/bell.ts';
 import { Places } from './places.ts';
 import { runPipeline, type RunOutcome } from './pipeline/run-pipeline.ts';
+import type { Search } from './pipeline/types.ts';
+import { recentSearches } from './recent-searches.ts';
 import { readRecord } from './record.ts';
 import { filterOf } from './filter.ts';
 import { closeSession, completed, silent, tellChanged } from './sessions.ts';
@@ -31,7 +33,9 @@ import { readVotes, voteWorth } from './votes.ts';
  * whose process died, and calls that fell silent. It rests so long at least.
  */
 const lookMs = 1_000;
-const restMs = 50;
+const restMs = 250;
+/** How often it looks for calls that are over or fell silent. */
+const closeEveryMs = 5_000;
 const lookedAt = 50;
 /** So many runs go on at the same time in a process. */
 const runsAtOnce = 4;
@@ -55,14 +59,18 @@ interface Needs {
  */
 export class Assistant {
   readonly #needs: Needs;
+  readonly #search: Search;
   readonly #places = new Places(runsAtOnce);
   readonly #timers = new Map<string, NodeJS.Timeout>();
   readonly #stopping = new AbortController();
   #looking: Promise<void> | null = null;
+  #closedAt = Number.NEGATIVE_INFINITY;
   #votes: { at: number; of: Promise<Map<string, number>> } | null = null;
 
   constructor(needs: Needs) {
     this.#needs = needs;
+    const stopwatch = (): number => performance.now();
+    this.#search = recentSearches((question) => needs.knowledge.search(question), stopwatch);
   }
 
   /** Looks after all calls until {@link end}. */
@@ -112,7 +120,7 @@ export class Assistant {
         const at = clock();
         const everyMs = centre.assist.run_every_seconds * 1_000;
         const claimed = await claimRun(db, sessionId, { at, ...dueAt(at, everyMs) });
-        if (claimed) await this.#go(sessionId, claimed);
+        if (claimed && !(await this.#go(sessionId, claimed))) return;
         await this.#whenDue(sessionId, everyMs);
       });
     } catch (error) {
@@ -129,27 +137,28 @@ export class Assistant {
     this.#later(sessionId, Math.max(restMs, Math.min(waitMs, everyMs)));
   }
 
-  async #go(sessionId: string, claimed: ClaimedRun): Promise<void> {
-    const { db, knowledge, centre, clock } = this.#needs;
+  /** Resolves with whether there is more to look at by now. */
+  async #go(sessionId: string, claimed: ClaimedRun): Promise<boolean> {
+    const { db, centre, clock } = this.#needs;
     const votes = await this.#readVotes();
     const outcome = await runPipeline({
       lines: await selectSpoken(db, sessionId),
       centre,
       at: clock(),
-      search: (question) => knowledge.search(question),
+      search: this.#search,
       filter: filterOf(claimed.session, centre),
       record: await readRecord(db, claimed.session, centre),
       voteOf: (topic) => votes.get(topic) ?? 0,
       stopwatch: () => performance.now(),
     });
-    await this.#keep(sessionId, claimed, outcome);
+    return this.#keep(sessionId, claimed, outcome);
   }
 
-  async #keep(sessionId: string, claimed: ClaimedRun, { suggestions, steps }: RunOutcome): Promise<void> {
+  async #keep(sessionId: string, claimed: ClaimedRun, { suggestions, steps }: RunOutcome): Promise<boolean> {
     const { db, clock } = this.#needs;
     const { run } = claimed;
-    await transact(db, async (tx) => {
-      const counts = await finishRun(tx, sessionId, claimed);
+    return transact(db, async (tx) => {
+      const { counts, more } = await finishRun(tx, sessionId, claimed);
       await insertActions(
         tx,
         steps.map(({ input, output, ...step }) => ({
@@ -160,7 +169,7 @@ export class Assistant {
           output: output ?? {},
         })),
       );
-      if (!counts) return;
+      if (!counts) return more;
       const questions = suggestions.filter(({ suggestionType }) => suggestionType === 'clarifying_question');
       const asked = questions.map(({ key }) => key);
       const answered = await answerQuestions(tx, sessionId, { asked, at: clock() });
@@ -168,7 +177,8 @@ export class Assistant {
         tx,
         suggestions.map((suggestion) => ({ ...suggestion, sessionId, run })),
       );
-      if (answered + made > 0) await tellChanged(tx, sessionId);
+      if (answered + made > 0) await tellChanged(tx, claimed.session);
+      return more;
     });
   }
 
@@ -194,6 +204,8 @@ export class Assistant {
     try {
       const due = await selectDueSessions(db, dueAt(at, seconds * 1_000), lookedAt);
       for (const sessionId of due) this.#later(sessionId, 0);
+      if (performance.now() - this.#closedAt < closeEveryMs) return;
+      this.#closedAt = performance.now();
       for (const sessionId of await selectLeftSessions(db, lookedAt))
         await closeSession(db, sessionId, { status: completed, centre, at });
       for (const sessionId of await selectSilentSessions(db, earlier(at, minutes * 60_000), lookedAt))

@@ -10,3 +10,4 @@ export {
   startSession,
   type OwnSession,
 } from './sessions.ts';
+export { assistReport, type AssistReport } from './report.ts';

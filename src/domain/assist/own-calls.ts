@@ -64,6 +64,6 @@ async function hearLine(tx: Queryable, { sessionId }: SessionRow, line: OwnLine)
       endTime,
       confidence: line.confidence ?? null,
     },
-    { wantsRun: speaker === 'customer', at: line.startedAt },
+    { owner: ownOwner, wantsRun: speaker === 'customer', at: line.startedAt },
   );
 }

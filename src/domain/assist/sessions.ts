@@ -90,13 +90,15 @@ export async function deliver(
   segment: NewSegment,
   { centre, at }: { centre: Pick<Centre, 'assist'>; at: Date },
 ): Promise<Delivered> {
-  await activeSession(db, of);
-  const { sessionId } = of;
+  const { sessionId, owner } = of;
   const wantsRun = segment.isFinal && centre.assist.triggered_by.includes(segment.speaker);
   const row: NewSegmentRow = { ...segment, sessionId };
-  const delivered = await deliverSegment(db, row, { wantsRun, at });
-  // It ended in between.
-  if (!delivered) throw ended();
+  const delivered = await deliverSegment(db, row, { owner, wantsRun, at });
+  if (!delivered) {
+    await activeSession(db, of);
+    // It ended in between.
+    throw ended();
+  }
   if (segment.isFinal && segment.speaker === 'agent' && !delivered.repeated)
     await markSaid(db, sessionId, segment.text, at);
   return { segmentId: delivered.segmentId, wantsRun: wantsRun && !delivered.repeated };
@@ -113,15 +115,21 @@ async function markSaid(db: Queryable, sessionId: string, text: string, at: Date
   const ids = said.map(({ suggestionId }) => suggestionId);
   await transact(db, async (tx) => {
     await updateSuggestions(tx, ids, { saidAt: at });
-    await tellChanged(tx, sessionId);
+    const session = await selectSession(tx, sessionId);
+    if (session) await tellChanged(tx, session);
   });
 }
 
 /** Tells whoever follows a session that something else stands beside it. */
-export async function tellChanged(tx: Queryable, sessionId: string): Promise<void> {
-  const session = await selectSession(tx, sessionId);
-  const conversationId = session?.conversationId ?? undefined;
-  await appendEvent(tx, { type: 'suggestions_changed', conversationId, data: { sessionId } });
+export async function tellChanged(
+  tx: Queryable,
+  { sessionId, conversationId }: Pick<SessionRow, 'sessionId' | 'conversationId'>,
+): Promise<void> {
+  await appendEvent(tx, {
+    type: 'suggestions_changed',
+    conversationId: conversationId ?? undefined,
+    data: { sessionId },
+  });
 }
 
 /** Ends a session with what became of it; a second end changes nothing. Throws `session_unknown`. */
@@ -145,8 +153,8 @@ export async function closeSession(
   const lines = await selectSpoken(db, sessionId);
   const summary = summarize(lines, { centre, at });
   await transact(db, async (tx) => {
-    if (await endSessionRow(tx, sessionId, { status, endedAt: at, summary }))
-      await tellChanged(tx, sessionId);
+    const ended = await endSessionRow(tx, sessionId, { status, endedAt: at, summary });
+    if (ended) await tellChanged(tx, ended);
   });
 }
 
@@ -159,14 +167,14 @@ export async function judgeSuggestion(
   const row = await selectSuggestion(db, of.suggestionId);
   const session = row && (await selectSession(db, row.sessionId));
   const fits = session?.owner === of.owner && (of.sessionId ?? row?.sessionId) === row?.sessionId;
-  if (!row || !fits)
+  if (!row || !session || !fits)
     throw new HatifError('suggestion_unknown', 'There is no such suggestion.', { status: 404 });
   await transact(db, async (tx) => {
     await updateSuggestions(tx, [row.suggestionId], {
       ...(change.feedback === undefined ? {} : { agentFeedback: change.feedback }),
       ...(change.clicked === true ? { agentClicked: true } : {}),
     });
-    await tellChanged(tx, row.sessionId);
+    await tellChanged(tx, session);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isLoopback } from '../../config/loopback.ts';
 import type { Context } from '../../context.ts';
 import { hasKeys, knownKey } from '../../domain/keys/index.ts';
 import { HatifError } from '../../errors.ts';
@@ -21,7 +22,6 @@ interface Asking {
   ip: string;
 }
 
-const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
 const loopbackAddress = /^(?:::ffff:)?127\.|^::1$/u;
 
 /**
@@ -38,7 +38,7 @@ export async function ownerOf(context: Context, { headers, ip }: Asking): Promis
       throw new HatifError('key_unknown', 'The key is not known, or is revoked.', { status: 401 });
     return `key:${id}`;
   }
-  const here = loopbackNames.has(config.http.host) && loopbackAddress.test(ip) && isOwnPage(headers);
+  const here = isLoopback(config.http.host) && loopbackAddress.test(ip) && isOwnPage(headers);
   if (here && !(await hasKeys(db))) return openOwner;
   throw new HatifError('key_required', 'Send the key that `hatif key add` printed, as x-api-key.', {
     status: 401,
@@ -63,6 +63,6 @@ function keyIn({ authorization, 'x-api-key': plain }: IncomingHttpHeaders): stri
 /** A page of another site reaches this machine too, by its name or through a name of its own that leads here. */
 function isOwnPage({ host, origin }: IncomingHttpHeaders): boolean {
   const nameOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : '');
-  if (!loopbackNames.has(nameOf(`http://${host ?? ''}`))) return false;
-  return origin === undefined || loopbackNames.has(nameOf(origin));
+  if (!isLoopback(nameOf(`http://${host ?? ''}`))) return false;
+  return origin === undefined || isLoopback(nameOf(origin));
 }

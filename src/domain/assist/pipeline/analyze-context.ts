@@ -45,15 +45,12 @@ const fewestDigits = 4;
  * give orders to a model are left out. Pure.
  */
 export function analyzeContext(lines: readonly SpokenLine[], setting: AnalysisSetting): CallContext {
-  const told = corrected(
-    lines
-      .filter(
-        ({ speaker, text }) => speaker === 'customer' && !isFiller(text) && injectionKind(text) === null,
-      )
-      .map(({ text }) => text),
+  const customer = lines.filter(
+    ({ speaker, text }) => speaker === 'customer' && readLine(text, setting).tells,
   );
-  const matters = told.flatMap((text) => matterOf(text, setting)).slice(-newest);
-  const detectedEntities = entitiesIn(told, setting);
+  const told = corrected(customer.map(({ text }) => text)).map((text) => readLine(text, setting));
+  const matters = told.flatMap(({ matter }) => (matter === null ? [] : [matter])).slice(-newest);
+  const detectedEntities = eachOnce(told.flatMap(({ entities }) => entities));
   const surest = Math.max(0, ...matters.map(({ plain }) => (plain ? plainly : barely)));
   const more = matters.length === 0 ? 0 : further * (matters.length - 1 + detectedEntities.length);
   const confidence = Math.min(1, surest + more);
@@ -64,7 +61,10 @@ export function analyzeContext(lines: readonly SpokenLine[], setting: AnalysisSe
     detectedEntities,
     needsClarification: matters.length > 0 && !hasSufficientContext,
     confidence: Math.round(confidence * 100) / 100,
-    language: languageSpoken(told, setting.centre.ivr.defaultLanguage),
+    language: languageSpoken(
+      told.map(({ text }) => text),
+      setting.centre.ivr.defaultLanguage,
+    ),
     matters,
   };
 }
@@ -82,7 +82,41 @@ function corrected(texts: readonly string[]): string[] {
   return told;
 }
 
-function matterOf(text: string, { centre, at }: AnalysisSetting): Matter[] {
+/** What one line of the customer's tells by itself. */
+interface LineRead {
+  text: string;
+  /** It is said to us, and no noise and no order to a model. */
+  tells: boolean;
+  matter: Matter | null;
+  entities: DetectedEntity[];
+}
+
+/** Lines that were read last: each run looks at the whole call again. */
+const reads = new WeakMap<Centre, Map<string, LineRead>>();
+const mostReads = 10_000;
+
+function readLine(text: string, setting: AnalysisSetting): LineRead {
+  const { centre, at } = setting;
+  const known = reads.get(centre) ?? new Map<string, LineRead>();
+  reads.set(centre, known);
+  // What day "yesterday" is changes with the day.
+  const key = `${at.toISOString().slice(0, 10)} ${text}`;
+  const before = known.get(key);
+  if (before) return before;
+  const tells = !isFiller(text) && injectionKind(text) === null;
+  const read: LineRead = {
+    text,
+    tells,
+    matter: tells ? matterOf(text, setting) : null,
+    entities: tells ? entitiesIn(text, setting) : [],
+  };
+  const [oldest] = known.keys();
+  if (known.size >= mostReads && oldest !== undefined) known.delete(oldest);
+  known.set(key, read);
+  return read;
+}
+
+function matterOf(text: string, { centre, at }: AnalysisSetting): Matter | null {
   const named = findEntities(text, { region: centre.region, now: at });
   const situation = situationIn(text);
   const plain =
@@ -92,28 +126,27 @@ function matterOf(text: string, { centre, at }: AnalysisSetting): Matter[] {
     asksOfOwnAffairs(text) ||
     named.some(({ type }) => type === 'error_code') ||
     (classifyDepartment(text, centre.departments)?.confidence ?? 0) >= SURE;
-  return plain || wordsTelling(text) >= fewestTelling ? [{ text, plain }] : [];
+  return plain || wordsTelling(text) >= fewestTelling ? { text, plain } : null;
 }
 
-/** Everything that was named, each once, the newest last. */
-function entitiesIn(told: readonly string[], { centre, at }: AnalysisSetting): DetectedEntity[] {
+/** Everything that a line names. */
+function entitiesIn(text: string, { centre, at }: AnalysisSetting): DetectedEntity[] {
   const heard = { region: centre.region, now: at, zone: centre.timeZone };
-  const found = new Map<string, DetectedEntity>();
-  const add = (type: string, value: string | undefined): void => {
-    if (value !== undefined) found.set(`${type} ${value}`, { type, value });
-  };
-  for (const text of told) {
-    const named = findEntities(text, heard);
-    for (const { type, value } of named) add(type, value);
-    const phone = parsePhone(text, heard)?.value;
-    add('phone', phone);
-    add('email', parseEmail(text, heard)?.value);
-    const date = parseDate(text, heard);
-    if (date && date.confidence >= SURE) add('date', date.value.start);
-    const digits = phone === undefined && named.length === 0 ? parseDigits(text, heard)?.value : undefined;
-    if (digits !== undefined && digits.length >= fewestDigits) add('reference', digits);
-  }
-  return [...found.values()];
+  const named = findEntities(text, heard).map(({ type, value }) => ({ type, value }));
+  const phone = parsePhone(text, heard)?.value;
+  const date = parseDate(text, heard);
+  const digits = phone === undefined && named.length === 0 ? parseDigits(text, heard)?.value : undefined;
+  const found: [string, string | undefined][] = [
+    ['phone', phone],
+    ['email', parseEmail(text, heard)?.value],
+    ['date', date && date.confidence >= SURE ? date.value.start : undefined],
+    ['reference', digits !== undefined && digits.length >= fewestDigits ? digits : undefined],
+  ];
+  return [...named, ...found.flatMap(([type, value]) => (value === undefined ? [] : [{ type, value }]))];
+}
+
+function eachOnce(entities: readonly DetectedEntity[]): DetectedEntity[] {
+  return [...new Map(entities.map((entity) => [`${entity.type} ${entity.value}`, entity])).values()];
 }
 
 function languageSpoken(told: readonly string[], otherwise: Language): Language {

@@ -27,6 +27,7 @@ export function formulateQueries(context: CallContext, rewritten: string | null 
       last.text,
     ),
     { queryType: 'semantic', text: context.detectedIssue, confidence: confidences.issue },
+    { queryType: 'semantic', text: coreOf(last.text), confidence: confidences.issue },
   ];
   const seen = new Set<string>();
   return queries

@@ -99,15 +99,23 @@ async function step<T>(
   return result;
 }
 
+/** So sure an answer has to be for nothing else to be looked for. */
+const enough = 0.9;
+
 async function findAll(
   { search, filter }: RunInput,
   { language }: CallContext,
   queries: readonly FormulatedQuery[],
 ): Promise<QueryFindings[]> {
   const wanted = { language, articleLanguage: language, ...filter };
-  return Promise.all(
-    queries.map(async (query) => ({ query, findings: await search({ ...wanted, text: query.text }) })),
-  );
+  const found: QueryFindings[] = [];
+  for (const query of queries) {
+    const findings = await search({ ...wanted, text: query.text });
+    found.push({ query, findings });
+    const best = findings.passages[0]?.score ?? 0;
+    if (findings.answers && findings.either === null && best * query.confidence >= enough) break;
+  }
+  return found;
 }
 
 /** A context as steps tell it. */
