@@ -9,12 +9,11 @@ import { sayInCall } from '../helpers/said-in-call.ts';
 
 const folder = new KnowledgeFolder();
 beforeAll(() => {
-  folder.write(
-    'en/delivery/fees.md',
-    'Delivery fees',
-    'Delivery costs SAR 25, and nothing from SAR 300 on.',
-    ['asked: [delivery fees, how much is delivery]'],
-  );
+  const asked = (ways: string) => [`asked: [${ways}]`];
+  const fees = 'Delivery costs SAR 25, and nothing from SAR 300 on.';
+  folder.write('en/delivery/fees.md', 'Delivery fees', fees, asked('delivery fees, how much is delivery'));
+  const password = 'Press “forgotten” on the first page of the app.';
+  folder.write('en/account/password.md', 'Forgotten password', password, asked('I forgot my password'));
 });
 afterAll(() => folder[Symbol.dispose]());
 
@@ -46,6 +45,14 @@ onEveryDesk((desk) => {
     expect((await judge({ clicked: true, feedback: 'helpful' })).statusCode).toBe(204);
     expect((await shown()).suggestions[0]?.agent_feedback).toBe('helpful');
     expect((await judge({ feedback: 'great' })).statusCode).toBe(400);
+
+    await sayInCall(db, caller, {
+      speaker: 'human',
+      text: 'Delivery costs 25 SAR, and nothing from SAR 300 on.',
+    });
+    expect((await shown()).suggestions).toEqual([]);
+    await sayInCall(db, caller, { speaker: 'caller', text: 'I forgot my password' });
+    await eventually('another suggestion', async () => (await shown()).suggestions[0]);
 
     await endCaller(db, caller);
     await eventually('the end of the session', async () => {

@@ -8,6 +8,7 @@ import {
 import { selectHandoffsOfCall } from '../../db/queries/handoffs.ts';
 import { selectLinesAfter, type MessageRow } from '../../db/queries/journal.ts';
 import type { AssistSpeaker } from '../../shared/assist.ts';
+import { markSaid } from './sessions.ts';
 
 /** Whose sessions those of our own calls are. */
 export const ownOwner = 'hatif';
@@ -52,7 +53,7 @@ async function hearLine(tx: Queryable, { sessionId }: SessionRow, line: OwnLine)
   if (speaker === undefined || line.text.trim() === '') return;
   const startTime = line.startedAt.getTime() / 1_000;
   const endTime = Math.max(startTime, (line.endedAt ?? line.startedAt).getTime() / 1_000);
-  await deliverSegment(
+  const delivered = await deliverSegment(
     tx,
     {
       sessionId,
@@ -66,4 +67,6 @@ async function hearLine(tx: Queryable, { sessionId }: SessionRow, line: OwnLine)
     },
     { owner: ownOwner, wantsRun: speaker === 'customer', at: line.startedAt },
   );
+  if (line.speaker === 'human' && delivered?.repeated === false)
+    await markSaid(tx, sessionId, line.text, line.startedAt);
 }

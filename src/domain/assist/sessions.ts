@@ -104,7 +104,8 @@ export async function deliver(
   return { segmentId: delivered.segmentId, wantsRun: wantsRun && !delivered.repeated };
 }
 
-async function markSaid(db: Queryable, sessionId: string, text: string, at: Date): Promise<void> {
+/** Has what the human says in a line be shown no more. */
+export async function markSaid(db: Queryable, sessionId: string, text: string, at: Date): Promise<void> {
   const open = await selectOpenSuggestions(db, sessionId);
   const said = open.filter(({ suggestionType, content }) =>
     suggestionType === 'clarifying_question'
