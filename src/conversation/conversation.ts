@@ -96,7 +96,7 @@ export class Call implements TakingCall {
         offer: options.offer ?? null,
         codes: this.context.codes?.reaches ?? [],
         department: options.calledBack?.department ?? line?.department ?? null,
-        outbound: options.calledBack ? { attempt: options.calledBack.attemptId } : null,
+        outbound: outboundOf(options),
       });
   }
 
@@ -222,4 +222,10 @@ export class Call implements TakingCall {
     await this.#fileWhatWasTold();
     this.outcome = await endCall(this, broken);
   }
+}
+
+function outboundOf({ calledBack }: CallOptions): DialogueState['outbound'] {
+  if (!calledBack) return null;
+  const { attemptId: attempt, withHuman, humanHere } = calledBack;
+  return { attempt, human: !withHuman ? 'none' : humanHere ? 'here' : 'gone' };
 }

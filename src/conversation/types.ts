@@ -70,7 +70,7 @@ export interface CallOptions {
   /** An earlier call of the same caller broke off; they may go on with it. */
   offer?: ResumeOffer | null | undefined;
   /** We called them back, for this. */
-  calledBack?: CalledBack | null | undefined;
+  calledBack?: (CalledBack & { humanHere: boolean }) | null | undefined;
   /** Told of every step of the dialogue, once it is taken. */
   onStep?: () => void;
   /** A language to begin in where none is known: the one of the caller's browser. */

@@ -75,6 +75,7 @@ export const attemptResults = [
   'rejected', // they pressed their call away
   'invalid', // no such number
   'failed', // the carrier, the trunk or the centre could not
+  'no_human', // who was to talk with them did not come: they were not called
 ] as const;
 export const attemptResultSchema = z.enum(attemptResults);
 export type AttemptResult = z.infer<typeof attemptResultSchema>;

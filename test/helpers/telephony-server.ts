@@ -90,14 +90,27 @@ async function ended(child: ChildProcess): Promise<void> {
   clearTimeout(timer);
 }
 
-/** Writes the repository's business file into `dir` with these lines under `telephone`; resolves with its path. */
-export async function writeTelephone(dir: string, telephone: string): Promise<string> {
+/**
+ * Writes the repository's business file into `dir` with these lines under `telephone`, of a centre that never closes where that
+ * is asked for; resolves with its path.
+ */
+export async function writeTelephone(
+  dir: string,
+  telephone: string,
+  { alwaysOpen = false } = {},
+): Promise<string> {
   const shipped = await readFile(path.resolve(import.meta.dirname, '../../centre.yaml'), 'utf8');
   const lines = telephone.trim().replaceAll(/^/gm, '  ');
   const file = path.join(dir, 'centre.yaml');
+  const hours = /^hours:[^]*?^$/m;
+  const business = alwaysOpen
+    ? shipped.replace(hours, (block) =>
+        block.replaceAll(/\{ open: .*? \}/g, "{ open: '00:00', close: '24:00' }"),
+      )
+    : shipped;
   await writeFile(
     file,
-    shipped.replace(/^telephone:.*$/m, () => `telephone:\n${lines}`),
+    business.replace(/^telephone:.*$/m, () => `telephone:\n${lines}`),
   );
   return file;
 }

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { randomBytes } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import type { Database } from '../../src/db/client.ts';
-import { callBackAttempts, calls, escalations } from '../../src/db/schema/index.ts';
+import { callBackAttempts, calls, escalations, handoffs } from '../../src/db/schema/index.ts';
 import { alike } from '../helpers/alike.ts';
 import { Carrier, type CarriedCall } from '../helpers/carrier.ts';
 import { hatif, startCentre, type RunningCentre } from '../helpers/centre.ts';
 import { speak } from '../helpers/espeak-caller.ts';
 import { eventually } from '../helpers/eventually.ts';
+import { HumanDesk } from '../helpers/human-desk.ts';
 import { describeNeeding } from '../helpers/missing.ts';
 import { recognise } from '../helpers/recognise.ts';
 import { resampled } from '../helpers/resampled.ts';
@@ -44,7 +46,7 @@ describeNeeding(
         LIVEKIT_URL: server.url,
         LIVEKIT_API_KEY: server.apiKey,
         LIVEKIT_API_SECRET: server.apiSecret,
-        CENTRE_FILE: await writeTelephone(server.dir, linesFor(carrier.address)),
+        CENTRE_FILE: await writeTelephone(server.dir, linesFor(carrier.address), { alwaysOpen: true }),
         SIP_SERVICE: service.address,
         PBX_PASSWORD: 'paper-kite-moon',
         LLM: 'none',
@@ -124,6 +126,41 @@ describeNeeding(
         ({ callbackNumber }) => callbackNumber === number,
       );
       expect(wish?.status).toBe('callback');
+    });
+
+    test('to whom a human was promised, a human is in the room before their telephone rings', async () => {
+      const number = '+966551230008';
+      carrier.expect(number, 'picks_up');
+      await using sara = await HumanDesk.open(centre, db, { name: 'Sara', departments: ['sales'] });
+      const wish = {
+        department: 'sales',
+        reason: 'a quote',
+        summary: 'They want a quote.',
+        language: 'en',
+      } as const;
+      const promised = { callbackNumber: number, callbackBy: new Date(), status: 'callback' } as const;
+      const [asked] = await db
+        .insert(escalations)
+        .values({ ...wish, ...promised })
+        .returning();
+      const attempt = await eventually('an attempt', () => attemptOf(number), 30_000);
+      const { callId, room } = attempt;
+      if (callId === null || !asked) throw new Error('a human is waited for in a call');
+      await sara.rings(callId);
+      expect(carrier.callsTo(number)).toEqual([]);
+      const human = await sara.answer({ callId, room });
+      const call = await callTo(number);
+      await eventually(
+        'the first sentence',
+        async () => ((await heardIn(call, firstSentence)) > 0.5 ? true : undefined),
+        40_000,
+      );
+      expect(await resultOf(number)).toBe('spoken');
+      const [handoff] = await db.select().from(handoffs).where(eq(handoffs.callId, callId));
+      expect(handoff).toMatchObject({ part: 'lead', agentId: sara.agentId, leftAt: null });
+      const [stands] = await db.select().from(escalations).where(eq(escalations.id, asked.id));
+      expect(stands?.status).toBe('accepted');
+      await human.leave();
     });
 
     test('no number is in the log', async () => {

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { outboundSchema } from '../../src/config/outbound.ts';
 import type { Centre } from '../../src/config/centre.ts';
 import { openDatabase, type Database } from '../../src/db/client.ts';
 import {
   callBackAttempts,
+  callQueue,
   doNotCall,
   escalations,
+  handoffs,
   notifications,
   ticketNotes,
 } from '../../src/db/schema/index.ts';
@@ -22,7 +25,9 @@ import {
   type DialResult,
 } from '../../src/domain/outbound/index.ts';
 import type { AttemptResult } from '../../src/shared/vocabulary.ts';
+import { acceptOffer } from '../../src/domain/queue/index.ts';
 import { onEveryDatabase } from '../helpers/databases.ts';
+import { TestQueue } from '../helpers/queue.ts';
 import { shippedCentre } from '../helpers/tickets.ts';
 
 /** A Monday: 13:00 in Riyadh. */
@@ -53,11 +58,13 @@ onEveryDatabase((on) => {
   let at: Date;
   let network: Network;
   let removed: string[];
+  let humansHere: string[];
   const clock = (): Date => at;
   const rooms = (): Rooms =>
     ({
       createRoom: async () => undefined,
       dispatchAgent: async () => undefined,
+      occupants: async () => ({ callers: [], agents: [], humans: humansHere }),
       removeRoom: async (room: string) => void removed.push(room),
     }) as unknown as Rooms;
 
@@ -65,6 +72,7 @@ onEveryDatabase((on) => {
     at = monday;
     network = new Network();
     removed = [];
+    humansHere = [];
     await on.db.delete(callBackAttempts);
     await on.db.delete(doNotCall);
     await on.db.delete(escalations);
@@ -189,6 +197,41 @@ onEveryDatabase((on) => {
     pass(240);
     await third.look();
     expect((await attempts()).map(({ result }) => result)).toEqual(['failed', 'spoken']);
+  });
+
+  test('a human who was promised is in the room first; where nobody answers, they are free again and the wish stands', async () => {
+    const centre = centreWith();
+    const number = '+966551234567';
+    const wish = { department: 'sales', reason: 'a quote', summary: 'a quote', status: 'callback' } as const;
+    await on.db
+      .insert(escalations)
+      .values({ ...wish, callbackNumber: number, callbackBy: at, createdAt: at });
+    network.answers.set(number, async () => ({ answered: false, sipStatus: 486 }));
+    const calls = dialler(centre);
+    await calls.look();
+    expect(await attempts(), 'nobody is at a desk').toEqual([]);
+    const desks = new TestQueue(() => on.db, at);
+    const { id: agentId } = await desks.human({ departments: ['sales'] });
+    const looking = calls.look();
+    await expect
+      .poll(async () => {
+        await desks.pass();
+        const [ringing] = await on.db.select().from(callQueue).where(eq(callQueue.agentId, agentId));
+        return ringing?.state;
+      })
+      .toBe('offered');
+    expect(network.dialled).toEqual([]);
+    const [ringing] = await on.db.select().from(callQueue).where(eq(callQueue.agentId, agentId));
+    const { identity, callId } = await acceptOffer(on.db, { offerId: ringing?.offerId ?? '', agentId, at });
+    humansHere = [identity];
+    await looking;
+    expect(network.dialled).toMatchObject([{ number }]);
+    expect(await attempts()).toMatchObject([{ result: 'busy', withHuman: true, callId }]);
+    const [handoff] = await on.db.select().from(handoffs).where(eq(handoffs.callId, callId));
+    expect(handoff?.leftAt).not.toBeNull();
+    const [stands] = await on.db.select().from(escalations);
+    expect(stands).toMatchObject({ status: 'callback', agentId: null });
+    await on.db.delete(callBackAttempts);
   });
 
   describe('a week', () => {

@@ -12,7 +12,7 @@ import {
   sql,
   type SQL,
 } from 'drizzle-orm';
-import type { Language } from '../../shared/vocabulary.ts';
+import type { Department, Language } from '../../shared/vocabulary.ts';
 import type { Queryable } from '../client.ts';
 import {
   callBackAttempts,
@@ -38,6 +38,9 @@ export async function lockOutbound(tx: Queryable): Promise<void> {
 export interface PromisedRow {
   id: string;
   number: string | null;
+  department: Department;
+  reasonCode: string;
+  language: Language | null;
   callbackBy: Date;
   createdAt: Date;
 }
@@ -48,19 +51,26 @@ const numberToCall = sql<string | null>`coalesce(${escalations.callbackNumber},
     order by verified_at nulls last, created_at limit 1),
   ${calls.callerNumber})`;
 
-/** Call backs that were promised for these reasons, and that nobody has made or taken; the first promised first. */
-export async function selectPromised(
-  tx: Queryable,
-  { reasons, limit }: { reasons: readonly string[]; limit: number },
-): Promise<PromisedRow[]> {
-  const { id, callbackBy, createdAt } = escalations;
+const languageAsked = sql<Language | null>`coalesce(${escalations.language}, ${conversations.language})`;
+
+/** Call backs that were promised, and that nobody has made or taken; the first promised first. */
+export async function selectPromised(tx: Queryable, { limit }: { limit: number }): Promise<PromisedRow[]> {
+  const { id, department, reasonCode, callbackBy, createdAt } = escalations;
   const rows = await tx
-    .select({ id, number: numberToCall, callbackBy, createdAt })
+    .select({
+      id,
+      number: numberToCall,
+      department,
+      reasonCode,
+      language: languageAsked,
+      callbackBy,
+      createdAt,
+    })
     .from(escalations)
     .leftJoin(calls, eq(calls.conversationId, escalations.conversationId))
+    .leftJoin(conversations, eq(conversations.id, escalations.conversationId))
     .where(
       and(
-        inArray(escalations.reasonCode, [...reasons]),
         inArray(escalations.status, ['waiting', 'callback']),
         isNotNull(callbackBy),
         sql`not exists (select from ${callQueue} where ${callQueue.escalationId} = ${id} and ${callQueue.state} <> 'over')`,
@@ -179,9 +189,8 @@ export async function selectWish(
   tx: Queryable,
   escalationId: string,
 ): Promise<Pick<typeof escalations.$inferSelect, 'department' | 'language'> | null> {
-  const language = sql<Language | null>`coalesce(${escalations.language}, ${conversations.language})`;
   const [row] = await tx
-    .select({ department: escalations.department, language })
+    .select({ department: escalations.department, language: languageAsked })
     .from(escalations)
     .leftJoin(conversations, eq(conversations.id, escalations.conversationId))
     .where(eq(escalations.id, escalationId));

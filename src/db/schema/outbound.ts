@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { attemptResults } from '../../shared/vocabulary.ts';
 import { calls } from './calls.ts';
 import { createdAt, id, moment, oneOf, word } from './columns.ts';
@@ -21,6 +21,8 @@ export const callBackAttempts = pgTable(
     callId: uuid()
       .unique()
       .references(() => calls.id, { onDelete: 'set null' }),
+    /** A human was promised: one is in the room before anybody is called. */
+    withHuman: boolean().notNull().default(false),
     startedAt: moment().notNull(),
     /** Until when whoever dials has to have said what came of it: then it is taken for lost. */
     dialsUntil: moment().notNull(),

@@ -2,7 +2,7 @@ import type { Centre } from '../../config/centre.ts';
 import type { Queryable } from '../../db/client.ts';
 import { selectCall, type CallRow } from '../../db/queries/calls.ts';
 import { selectCustomer, type CustomerRow } from '../../db/queries/customers.ts';
-import { selectEscalations, type EscalationRow } from '../../db/queries/escalations.ts';
+import { selectEscalation, selectEscalations, type EscalationRow } from '../../db/queries/escalations.ts';
 import { selectHumansOf, type HandoffView } from '../../db/queries/handoff-views.ts';
 import { selectFields, selectLastLines, selectTold, type FieldRow } from '../../db/queries/journal.ts';
 import { selectNewestQueueRow, type QueueRow } from '../../db/queries/queue.ts';
@@ -40,6 +40,7 @@ export async function readCall(
   const call = await selectCall(tx, callId);
   if (!call) throw callUnknown();
   const { conversationId } = call;
+  const entry = await selectNewestQueueRow(tx, callId);
   const fields = await selectFields(tx, conversationId);
   const humans = await selectHumansOf(tx, callId);
   const told = await selectTold(tx, conversationId);
@@ -48,8 +49,8 @@ export async function readCall(
     call,
     state: parseCheckpoint(call.checkpoint)?.state ?? captured(call, fields),
     customer: call.customerId === null ? null : await selectCustomer(tx, call.customerId),
-    escalation: (await selectEscalations(tx, conversationId)).at(-1) ?? null,
-    entry: await selectNewestQueueRow(tx, callId),
+    escalation: (await selectEscalations(tx, conversationId)).at(-1) ?? (await wishOf(tx, entry)),
+    entry,
     humans,
     fields,
     articles: [...new Map(told.map((source) => [source.path, source])).values()],
@@ -57,6 +58,11 @@ export async function readCall(
     centre,
     at,
   };
+}
+
+/** Why somebody is called back who waits for nobody yet: it was told in another conversation. */
+async function wishOf(tx: Queryable, entry: QueueRow | null): Promise<EscalationRow | null> {
+  return entry?.escalationId ? selectEscalation(tx, entry.escalationId) : null;
 }
 
 function captured({ language, transcript }: CallRow, fields: readonly FieldRow[]): DialogueState {

@@ -7,10 +7,15 @@ import { newDialogue, type DialogueState, type Step } from './index.ts';
 const outbound = outboundSchema.parse({ trunk: 'carrier', callerId: '+966110000000' });
 const centre = { ...shipped, telephone: { ...shipped.telephone, outbound } };
 const at = new Date('2026-11-25T09:00:00Z');
-const { play, words } = dialogues(at, centre);
+const { go, play, words } = dialogues(at, centre);
 
 const called = (language: Language | null, more: Parameters<typeof newDialogue>[0] = {}): DialogueState =>
-  newDialogue({ language, callerNumber: '+966551234567', outbound: { attempt: 'a1' }, ...more });
+  newDialogue({
+    language,
+    callerNumber: '+966551234567',
+    outbound: { attempt: 'a1', human: 'none' },
+    ...more,
+  });
 const resultOf = ({ effects }: Step): unknown => effects.find(({ type }) => type === 'call_back');
 const noted = (result: string): object => ({ type: 'call_back', attempt: 'a1', result });
 
@@ -84,6 +89,22 @@ describe('somebody whom we call', () => {
     const silent = outboundSchema.parse({ trunk: 'c', callerId: '937', callBacks: { voicemail: 'nothing' } });
     const quiet = dialogues(at, { ...centre, telephone: { ...centre.telephone, outbound: silent } });
     expect(quiet.words(quiet.play(called('en'), greeting))).not.toContain('message from');
+  });
+
+  it('hears of the human who is there for them in the first words, and is not asked whether it is a good time', () => {
+    const begun = play(called('en', { outbound: { attempt: 'a1', human: 'here' } }));
+    expect(words(begun)).toBe('');
+    const joined = go(begun, { type: 'human_joined', name: { ar: 'سارة', en: 'Sara' }, back: false });
+    expect(words(joined)).toMatch(
+      /^Hello, this is the automated assistant of .*asked us to\. Sara is with you now\.$/,
+    );
+    expect(resultOf(joined)).toMatchObject(noted('spoken'));
+  });
+
+  it('is served by the assistant where the human is gone when they answer', () => {
+    const begun = play(called('en', { outbound: { attempt: 'a1', human: 'gone' } }));
+    expect(begun.asked).toBe('good_time');
+    expect(begun.effects).toMatchObject([{ type: 'leave_queue' }]);
   });
 
   it('who rings us is not asked whether it is a good time', () => {

@@ -2,6 +2,7 @@ import { languageOf, toldWhenCalled } from '../../language/index.ts';
 import { languages, type AttemptResult, type Language } from '../../shared/vocabulary.ts';
 import { leave } from './leave.ts';
 import { answerToOffer, takeVolunteered, wordsOfKeys } from './listen.ts';
+import { waitOnLine } from './matters/queue-told.ts';
 import { keepTold } from './told-more.ts';
 import { speakInEither, type Turn } from './turn.ts';
 import type { Answer, QuestionRules } from './turn.types.ts';
@@ -10,11 +11,37 @@ import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
 /** Says who calls and why, before anything is heard, and asks whether it is a good time. In both languages where none is known. */
 export function callBackBegins(turn: Turn): void {
   turn.rule = 'start.call_back';
+  const { outbound } = turn.state;
+  if (outbound?.human === 'here') {
+    waitForHumanHere(turn);
+    return;
+  }
+  if (outbound?.human === 'gone')
+    turn.effects.push({
+      type: 'leave_queue',
+      key: 'leave_queue:gone',
+      outcome: 'abandoned',
+      escalation: null,
+    });
   for (const language of spokenIn(turn)) {
     sayOfCompany(turn, 'we_call_back', language);
     turn.say.push({ key: 'good_time', language });
   }
   turn.state.question = 'good_time';
+}
+
+// They are introduced at once, by the first words that are said.
+function waitForHumanHere(turn: Turn): void {
+  turn.state.language ??= turn.centre.ivr.defaultLanguage;
+  waitOnLine(turn, null);
+}
+
+/** Who calls and why, before somebody who was called hears of the human who is there for them; nothing in any other call. */
+export function introduceCall(turn: Turn): void {
+  const { outbound, talkedWith } = turn.state;
+  if (outbound?.human !== 'here' || talkedWith.length > 0) return;
+  sayOfCompany(turn, 'we_call_back', turn.state.language ?? turn.centre.ivr.defaultLanguage);
+  note(turn, 'spoken');
 }
 
 /** Whether somebody who was called has the time. Who tells at once what they want has it. */

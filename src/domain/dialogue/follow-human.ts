@@ -1,5 +1,6 @@
 import { errandsIn } from '../../language/index.ts';
 import { offerCallBack } from './call-back.ts';
+import { introduceCall } from './called-back.ts';
 import { humanWith } from './company.ts';
 import { askWhatElse } from './departments/close.ts';
 import { endCall } from './leave.ts';
@@ -51,6 +52,7 @@ function introduce(turn: Turn, { name, back }: Extract<HumanInput, { type: 'huma
   state.onceReachable = [];
   state.callBack = [];
   state.errands = [];
+  if (!back) introduceCall(turn);
   if (state.talkedWith.at(-1)?.en !== name.en) state.talkedWith.push(name);
   turn.aside = true;
   const nameless = name.ar === '' || name.en === '';

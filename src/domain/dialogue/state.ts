@@ -208,8 +208,11 @@ export interface DialogueState {
   patient: boolean;
   /** A call that broke off and that the caller may go on with, while that is being asked. */
   offer: ResumeOffer | null;
-  /** We called them, by this attempt to call somebody back; null where they called. */
-  outbound: { attempt: string } | null;
+  /**
+   * We called them, by this attempt to call somebody back; null where they called. `human`: whether one was in the room to talk
+   * with them when they answered, or was and is gone.
+   */
+  outbound: { attempt: string; human: 'none' | 'here' | 'gone' } | null;
 }
 
 /**

@@ -4,8 +4,10 @@ import type { Database } from '../../db/client.ts';
 import { isConnectionLoss } from '../../db/errors.ts';
 import { errorCode, failure } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
-import type { Rooms, VoiceWorkers } from '../calls/rooms.ts';
-import { claimCallBacks, isAnythingPromised } from './claim.ts';
+import { closeCall } from '../calls/index.ts';
+import { handoffOf, type Rooms, type VoiceWorkers } from '../calls/rooms.ts';
+import { joinHandoff } from '../queue/index.ts';
+import { claimCallBacks, humanSeconds, isAnythingPromised } from './claim.ts';
 import type { Rules } from './plan.ts';
 import { endAttempt, endLeftAttempts, noteAnswered } from './settle.ts';
 import { resultOf } from './sip-result.ts';
@@ -15,6 +17,8 @@ import type { Attempt, Dialling, DialResult, Outcome } from './types.ts';
 const lookMs = 5_000;
 /** Within this long of an answer an agent has to have the call. */
 const agentMs = 30_000;
+/** How often it looks whether a human has come. */
+const humanLookMs = 500;
 const secondsAMinute = 60;
 
 interface Needs {
@@ -73,11 +77,11 @@ export class Dialler {
   }
 
   async #begin(): Promise<void> {
-    const { db, centre, rooms, clock, logger } = this.#needs;
+    const { db, centre, clock, logger } = this.#needs;
     const callBacks = centre.telephone.outbound?.callBacks;
-    for (const room of await endLeftAttempts(db, { centre, at: clock() })) {
+    for (const left of await endLeftAttempts(db, { centre, at: clock() })) {
       logger.warn('call back attempt ended: nobody said what came of it');
-      await rooms.removeRoom(room).catch(() => undefined); // LiveKit closes it by itself
+      await this.#clearAway(left);
     }
     if (!callBacks || !(await isAnythingPromised(db)) || !(await this.#isServed())) return;
     const rules: Rules = { callBacks, centre };
@@ -104,42 +108,68 @@ export class Dialler {
   }
 
   async #place(attempt: Attempt, rules: Rules): Promise<void> {
-    const { db, centre, clock, logger, rooms } = this.#needs;
+    const { db, centre, clock, logger } = this.#needs;
     const { id } = attempt;
     try {
-      const answer = await this.#dial(attempt, rules);
+      const answer = await this.#try(attempt, rules);
       if (answer === 'answered') {
         await noteAnswered(db, id, clock(), new Date(clock().getTime() + agentMs));
         logger.info({ attemptId: id }, 'call back answered');
         return;
       }
       await endAttempt(db, id, answer, { centre, at: clock() });
-      logger.info(
-        { attemptId: id, result: answer.result, sipStatus: answer.sipStatus ?? null },
-        'call back not answered',
-      );
+      const { result, sipStatus = null } = answer;
+      logger.info({ attemptId: id, result, sipStatus }, 'call back not answered');
     } catch (error) {
       // The attempt ends by itself once its telephone has rung out.
       logger.error({ attemptId: id, ...failure(error) }, 'call back attempt not stored');
     }
-    await rooms.removeRoom(attempt.room).catch(() => undefined); // LiveKit closes it by itself
+    await this.#clearAway(attempt);
   }
 
-  async #dial({ id, number, room }: Attempt, { callBacks }: Rules): Promise<'answered' | Outcome> {
-    const { centre, rooms, dialling, logger } = this.#needs;
+  async #try(attempt: Attempt, rules: Rules): Promise<'answered' | Outcome> {
+    const { rooms, dialling, centre, logger } = this.#needs;
+    const { number, room, callId } = attempt;
     const { outbound } = centre.telephone;
     if (!outbound) return { result: 'failed' };
     try {
       await rooms.createRoom(room);
-      await rooms.dispatchAgent(room, { source: 'sip' });
-      const { ringSeconds, longestMinutes } = callBacks;
+      await rooms.dispatchAgent(room, { source: 'sip', ...(callId === null ? {} : { callId }) });
+      if (callId !== null && !(await this.#humanCame(attempt))) return { result: 'no_human' };
+      const { ringSeconds, longestMinutes } = rules.callBacks;
       const longestSeconds = longestMinutes * secondsAMinute;
-      return outcomeOf(
-        await dialling.dial({ room, number, trunk: outbound.trunk, ringSeconds, longestSeconds }),
-      );
+      const { trunk } = outbound;
+      return outcomeOf(await dialling.dial({ room, number, trunk, ringSeconds, longestSeconds }));
     } catch (error) {
-      logger.error({ attemptId: id, ...failure(error) }, 'call back not dialled');
+      logger.error({ attemptId: attempt.id, ...failure(error) }, 'call back not dialled');
       return { result: 'failed' };
+    }
+  }
+
+  /** Whether a human is in the room in time, who has accepted the call at their desk. */
+  async #humanCame({ room }: Attempt): Promise<boolean> {
+    const { db, rooms, clock } = this.#needs;
+    const { signal } = this.#stopping;
+    const until = performance.now() + humanSeconds * 1_000;
+    while (performance.now() < until && !signal.aborted) {
+      const handoffId = (await rooms.occupants(room))?.humans.map(handoffOf).find((id) => id !== null);
+      if (handoffId) {
+        await joinHandoff(db, { handoffId, at: clock() });
+        return true;
+      }
+      await sleep(humanLookMs, undefined, { signal }).catch(() => undefined);
+    }
+    return false;
+  }
+
+  /** Ends what is left of an attempt that came to nothing: a human who waits in it is free, and the room is closed. */
+  async #clearAway({ room, callId }: Pick<Attempt, 'room' | 'callId'>): Promise<void> {
+    const { db, rooms, clock, logger } = this.#needs;
+    try {
+      if (callId !== null) await closeCall(db, callId, { at: clock() });
+      await rooms.removeRoom(room);
+    } catch (error) {
+      logger.warn(failure(error), 'call back room not cleared away'); // LiveKit closes it, the watchdog its call
     }
   }
 

@@ -7,6 +7,8 @@ import { callBackRoomPrefix } from './claim.ts';
 export interface CalledBack {
   attemptId: string;
   department: Department;
+  /** A human was promised, and was in the room when they were called. */
+  withHuman: boolean;
   /** In which they asked for it; null where nobody knows. */
   language: Language | null;
 }
@@ -27,9 +29,9 @@ export async function joinCallBack(
   return db.transaction(async (tx) => {
     const attempt = await lockAttemptIn(tx, room);
     if (!attempt) return null;
-    if (attempt.callId === null && attempt.endedAt === null)
+    if (attempt.endedAt === null)
       await updateAttempt(tx, attempt.id, { callId, answeredAt: attempt.answeredAt ?? at });
     const wish = await selectWish(tx, attempt.escalationId);
-    return wish && { attemptId: attempt.id, ...wish };
+    return wish && { attemptId: attempt.id, withHuman: attempt.withHuman, ...wish };
   });
 }

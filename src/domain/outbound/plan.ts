@@ -24,6 +24,8 @@ export interface CallBack {
   /** Until when it was promised, and since when it stands. */
   promisedBy: Date;
   askedAt: Date;
+  /** The department of which a human was promised; null where nobody was. */
+  human: string | null;
   /** The oldest first. */
   attempts: readonly PastAttempt[];
 }
@@ -35,6 +37,8 @@ export interface Standing {
   busy: ReadonlySet<string>;
   /** Numbers whose people do not want to be called. */
   refused: ReadonlySet<string>;
+  /** How many humans of each department could talk with somebody now. */
+  freeHumans: ReadonlyMap<string, number>;
   /** Minutes of today's calls out so far. */
   minutesToday: number;
 }
@@ -59,32 +63,46 @@ const final: Partial<Record<AttemptResult, GivenUp>> = {
 };
 
 /** When somebody may be called back next, by the rules and the attempts so far. */
-export function nextAttempt(
-  callBack: CallBack,
-  refused: ReadonlySet<string>,
-  { callBacks, centre }: Rules,
-): NextAttempt {
+export function nextAttempt(callBack: CallBack, refused: ReadonlySet<string>, rules: Rules): NextAttempt {
   const { number, attempts, askedAt } = callBack;
-  if (refused.has(number)) return { never: 'refused' };
-  const country = countryToCall(number, countriesOf(callBacks, centre));
+  const never = whyNever(callBack, refused, rules);
+  if (never !== null) return { never };
+  const country = countryOf(number, rules);
   if (country === null) return { never: 'barred' };
+  const rung = attempts.filter(isAttempt);
+  const last = attempts.at(-1);
+  const from = last ? new Date(last.at.getTime() + pauseAfter(rung.length, rules.callBacks)) : askedAt;
+  return anotherHour(from, rung, country, rules);
+}
+
+/** Why somebody is not called any more; null where they may be. */
+function whyNever(
+  { number, attempts }: CallBack,
+  refused: ReadonlySet<string>,
+  rules: Rules,
+): GivenUp | null {
+  if (refused.has(number)) return 'refused';
+  if (countryOf(number, rules) === null) return 'barred';
   const last = attempts.at(-1);
   const over = last && final[last.result];
-  if (over !== undefined) return { never: over };
-  if (attempts.length >= callBacks.attempts) return { never: 'unreached' };
-  const from = last ? new Date(last.at.getTime() + pauseAfter(attempts.length, callBacks)) : askedAt;
-  return anotherHour(from, attempts, country, { callBacks, centre });
+  if (over !== undefined) return over;
+  return attempts.filter(isAttempt).length >= rules.callBacks.attempts ? 'unreached' : null;
 }
 
 /**
  * The call backs that are to be dialled now, in the order in which they were promised: as many as may go at once, each
  * number once, and none once the minutes of the day are spent.
  */
-export function planCalls(callBacks: readonly CallBack[], standing: Standing, rules: Rules): CallBack[] {
-  const { at, busy, refused, minutesToday } = standing;
+export function planCalls<T extends CallBack>(
+  callBacks: readonly T[],
+  standing: Standing,
+  rules: Rules,
+): T[] {
+  const { at, busy, refused, freeHumans, minutesToday } = standing;
   const free = rules.callBacks.atOnce - busy.size;
   if (free <= 0 || minutesToday >= rules.callBacks.minutesADay) return [];
   const taken = new Set(busy);
+  const humans = new Map(freeHumans);
   const isDay = isDayIn(at, rules);
   return callBacks
     .filter((callBack) => isDay(callBack.number) && isRested(callBack, at, rules))
@@ -93,8 +111,17 @@ export function planCalls(callBacks: readonly CallBack[], standing: Standing, ru
     )
     .filter((callBack) => {
       if (taken.has(callBack.number)) return false;
-      const next = nextAttempt(callBack, refused, rules);
-      if ('never' in next || next.at > at) return false;
+      if (whyNever(callBack, refused, rules) !== null) return false;
+      if (isNear(callBack.attempts.filter(isAttempt), at)) {
+        const next = nextAttempt(callBack, refused, rules);
+        if ('never' in next || next.at > at) return false;
+      }
+      const { human } = callBack;
+      if (human !== null) {
+        const free = humans.get(human) ?? 0;
+        if (free <= 0) return false;
+        humans.set(human, free - 1);
+      }
       taken.add(callBack.number);
       return true;
     })
@@ -105,7 +132,7 @@ export function planCalls(callBacks: readonly CallBack[], standing: Standing, ru
 function isDayIn(at: Date, { callBacks, centre }: Rules): (number: string) => boolean {
   const countries = new Map<string, boolean>();
   return (number) => {
-    const country = countryToCall(number, countriesOf(callBacks, centre));
+    const country = countryOf(number, { callBacks, centre });
     if (country === null) return false;
     const known = countries.get(country);
     if (known !== undefined) return known;
@@ -118,15 +145,23 @@ function isDayIn(at: Date, { callBacks, centre }: Rules): (number: string) => bo
 /** Whether the pause after the last attempt is over. */
 function isRested({ attempts }: CallBack, at: Date, { callBacks }: Rules): boolean {
   const last = attempts.at(-1);
-  return !last || last.at.getTime() + pauseAfter(attempts.length, callBacks) <= at.getTime();
+  const rung = attempts.filter(isAttempt).length;
+  return !last || last.at.getTime() + pauseAfter(rung, callBacks) <= at.getTime();
 }
 
-function countriesOf({ countries }: CallBacks, { region }: Centre): readonly string[] {
-  return countries.length > 0 ? countries : [region];
+/** The country of a number that may be called; null of any other. */
+function countryOf(number: string, { callBacks: { countries }, centre: { region } }: Rules): string | null {
+  return countryToCall(number, countries.length > 0 ? countries : [region]);
 }
 
+/** Whether a telephone was to ring: where no human came, none was. */
+export function isAttempt({ result }: { result: AttemptResult | null }): boolean {
+  return result !== 'no_human';
+}
+
+/** After so many attempts; where no human came at first, as after one. */
 function pauseAfter(attempts: number, { pausesMinutes }: CallBacks): number {
-  return (pausesMinutes[attempts - 1] ?? pausesMinutes.at(-1) ?? 0) * minuteMs;
+  return (pausesMinutes[Math.max(0, attempts - 1)] ?? pausesMinutes.at(-1) ?? 0) * minuteMs;
 }
 
 /** The first moment in hours that is at another hour of the day than the attempts that found nobody, where a day has one. */
@@ -138,14 +173,18 @@ function anotherHour(
 ): NextAttempt {
   const first = firstCallable(from, country, rules.callBacks, rules.centre);
   if (first === null) return { never: 'no_hours' };
-  const missed = attempts.filter(({ result }) => result !== 'busy').map(({ at }) => at.getTime());
-  const near = (moment: Date): boolean =>
-    missed.some((at) => betweenHours(moment.getTime(), at) < otherHourMs);
   for (let later = 0; later < dayMs; later += hourMs / 2) {
     const moment = firstCallable(new Date(first.getTime() + later), country, rules.callBacks, rules.centre);
-    if (moment && !near(moment)) return { at: moment };
+    if (moment && !isNear(attempts, moment)) return { at: moment };
   }
   return { at: first };
+}
+
+/** Whether a moment is at about the hour of the day of an attempt that found nobody; a busy line has somebody. */
+function isNear(attempts: readonly PastAttempt[], moment: Date): boolean {
+  return attempts.some(
+    ({ at, result }) => result !== 'busy' && betweenHours(moment.getTime(), at.getTime()) < otherHourMs,
+  );
 }
 
 /** How far two moments are apart on the face of a clock of a day, in milliseconds. */

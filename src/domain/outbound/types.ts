@@ -26,6 +26,8 @@ export interface Attempt {
   id: string;
   number: string;
   room: string;
+  /** The call that a human is waited for in before anybody is called; null where none was promised. */
+  callId: string | null;
 }
 
 /** What came of an attempt, and what the network said of it. */

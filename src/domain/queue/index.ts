@@ -7,7 +7,7 @@ export { leaveQueue } from './leave.ts';
 export { lineOf } from './line.ts';
 export { lockCallAndQueue } from './locks.ts';
 export { acceptOffer, declineOffer } from './offers.ts';
-export { onDuty } from './on-duty.ts';
+export { freeHumans, onDuty } from './on-duty.ts';
 export { passQueue } from './pass.ts';
 export { minutesForNext, placeIn } from './place.ts';
 export { queueOf, type QueueOfCall } from './read.ts';

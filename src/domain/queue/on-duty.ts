@@ -1,5 +1,6 @@
 import type { Queryable } from '../../db/client.ts';
-import { countOnDuty } from '../../db/queries/humans.ts';
+import { countOnDuty, selectHumans } from '../../db/queries/humans.ts';
+import { countInLine } from '../../db/queries/queue.ts';
 import type { Department, Language } from '../../shared/vocabulary.ts';
 import type { QueueCentre } from './types.ts';
 
@@ -20,4 +21,11 @@ export async function onDuty(
     language: soften.languageAfterSeconds === null ? language : null,
     seenSince: new Date(at.getTime() - silentMs),
   });
+}
+
+/** How many humans of a department could take another caller now, besides those who are in line for it. */
+export async function freeHumans(db: Queryable, department: Department, at: Date): Promise<number> {
+  const free = await selectHumans(db, { seenSince: new Date(at.getTime() - silentMs), free: true });
+  const ofDepartment = free.filter(({ departments }) => departments.includes(department));
+  return Math.max(0, ofDepartment.length - (await countInLine(db, department)));
 }

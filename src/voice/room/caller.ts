@@ -11,15 +11,18 @@ import { countryOf, languageOf, lineDialled } from '../../config/lines.ts';
 import { knownCaller } from '../../conversation/known-caller.ts';
 import type { KnownCaller, ResumeOffer } from '../../domain/dialogue/index.ts';
 import type { Context } from '../../context.ts';
-import { isCallBackRoom, joinCallBack, type CalledBack } from '../../domain/outbound/index.ts';
+import { isCallBackRoom, joinCallBack } from '../../domain/outbound/index.ts';
 import { handoffOf, type Rooms } from '../../domain/calls/rooms.ts';
 import type { JobMetadata } from '../../shared/job-metadata.ts';
 import { within } from '../../shared/within.ts';
 import { callerNumberOf, dialledNumberOf } from './numbers.ts';
 import { pickUp } from './pick-up.ts';
+import type { Serving } from './serving.ts';
 
 /** How long a line is kept for a caller of whom nothing is seen in the room it was made for. */
 export const CALLER_LATE_MS = 10_000;
+/** How long somebody is waited for who is called, after a human has come for them. */
+const CALLED_MS = 120_000;
 /** How much longer where somebody has begun to join: a busy computer or a slow line takes its time for the sound. */
 const JOINING_MS = 10_000;
 
@@ -29,10 +32,22 @@ const JOINING_MS = 10_000;
  */
 export async function waitForCaller(job: JobContext, rooms: Rooms): Promise<RemoteParticipant | null> {
   const caller = someCaller(job.room);
+  if (isCallBackRoom(job.room.name ?? '')) return someoneCalled(job.room, caller);
   const here = await within(CALLER_LATE_MS, caller).catch(() => null);
   if (here === null && !(await isJoining(rooms, job.room.name ?? ''))) return null;
   const found = here ?? (await within(JOINING_MS, caller).catch(() => null));
   if (found?.kind === ParticipantKind.SIP) await answered(job.room, found);
+  return found;
+}
+
+// They are in the room once their telephone rings, which may be after a human has come to talk with them.
+async function someoneCalled(
+  room: Room,
+  caller: Promise<RemoteParticipant>,
+): Promise<RemoteParticipant | null> {
+  const closed = new Promise<null>((resolve) => room.once(RoomEvent.Disconnected, () => resolve(null)));
+  const found = await within(CALLED_MS, Promise.race([caller, closed])).catch(() => null);
+  if (found) await Promise.race([answered(room, found), closed]);
   return found;
 }
 
@@ -99,7 +114,7 @@ export async function openForCaller(
   opened: OpenedCall;
   known: KnownCaller | null;
   offer: ResumeOffer | null;
-  calledBack: CalledBack | null;
+  calledBack: Serving['calledBack'];
 }> {
   const dialledNumber = dialledNumberOf(caller);
   const line = lineDialled(context.centre, dialledNumber);
@@ -125,11 +140,15 @@ export async function openForCaller(
   return { opened, known, offer, calledBack };
 }
 
-/** What somebody was called back for who is in a room; null of everybody else. */
+/** What somebody was called back for who is in a room, and whether a human is there for them; null of everybody else. */
 export async function calledBackIn(
-  { db, clock }: Context,
+  { db, rooms, clock }: Context,
   room: string,
   callId: string,
-): Promise<CalledBack | null> {
-  return isCallBackRoom(room) ? joinCallBack(db, { room, callId, at: clock() }) : null;
+): Promise<Serving['calledBack']> {
+  if (!isCallBackRoom(room)) return null;
+  const calledBack = await joinCallBack(db, { room, callId, at: clock() });
+  if (!calledBack) return null;
+  const humans = calledBack.withHuman ? await rooms.occupants(room).catch(() => null) : null;
+  return { ...calledBack, humanHere: (humans?.humans.length ?? 0) > 0 };
 }

@@ -20,7 +20,7 @@ export interface Serving {
   known: KnownCaller | null;
   offer: ResumeOffer | null;
   /** Of whom we called back, what for. */
-  calledBack: CalledBack | null;
+  calledBack: (CalledBack & { humanHere: boolean }) | null;
   resumed: Resumed | undefined;
   /** The language of the caller's browser, where they chose none. */
   guess: Language | undefined;
