@@ -1,6 +1,7 @@
 import { and, eq, gt, inArray, isNotNull, isNull, lt, notExists, notInArray, or, sql } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
 import {
+  callBackAttempts,
   callQueue,
   calls,
   conversationFields,
@@ -78,6 +79,20 @@ export async function forgetWords(tx: Queryable, closedBefore: Date): Promise<nu
     )
     .limit(batch);
   return emptyConversations(tx, inArray(conversations.id, old));
+}
+
+/** Removes attempts to call somebody back that ended before a moment, with the numbers. Returns how many. */
+export async function removeAttempts(db: Queryable, endedBefore: Date): Promise<number> {
+  const old = db
+    .select({ id: callBackAttempts.id })
+    .from(callBackAttempts)
+    .where(lt(callBackAttempts.endedAt, endedBefore))
+    .limit(batch);
+  const removed = await db
+    .delete(callBackAttempts)
+    .where(inArray(callBackAttempts.id, old))
+    .returning({ id: callBackAttempts.id });
+  return removed.length;
 }
 
 /** Forgets which browser, and which number, calls of before a moment came from. Returns how many. */

@@ -10,6 +10,7 @@ import {
   forgetOrigins,
   forgetVisitors,
   forgetWords,
+  removeAttempts,
   removeTickets,
 } from '../../db/queries/retention.ts';
 import { removeExpiredSignIns } from '../../db/queries/users.ts';
@@ -24,6 +25,8 @@ export interface Swept {
   /** Calls of other systems that the assistant listened to. */
   sessions: number;
   origins: number;
+  /** Attempts to call somebody back. */
+  attempts: number;
   visitors: number;
   tickets: number;
   notifications: number;
@@ -60,6 +63,7 @@ export async function sweep(
     words: words === null ? 0 : await untilNone(() => db.transaction((tx) => forgetWords(tx, before(words)))),
     sessions: words === null ? 0 : await untilNone(() => removeSessions(db, before(words))),
     origins: origins === null ? 0 : await untilNone(() => forgetOrigins(db, before(origins))),
+    attempts: origins === null ? 0 : await untilNone(() => removeAttempts(db, before(origins))),
     visitors: origins === null ? 0 : await forgetVisitors(db, before(origins)),
     tickets: tickets === null ? 0 : await untilNone(() => removeTickets(db, before(tickets))),
     notifications: await removeNotifications(db, before(notificationDays)),

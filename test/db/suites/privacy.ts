@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import {
   agents,
   appointments,
+  callBackAttempts,
   callQueue,
   calls,
   conversationFields,
@@ -151,7 +152,7 @@ export function privacySuite(on: TestDatabase): void {
       .set({ subject: `${word} again` })
       .where(sql`id = ${ticket.id}`);
     await on.db.insert(ticketNotes).values({ ticketId: ticket.id, author: 'caller', text: word });
-    await on.db.transaction((tx) =>
+    const escalation = await on.db.transaction((tx) =>
       escalate(tx, {
         conversationId,
         customerId,
@@ -166,6 +167,15 @@ export function privacySuite(on: TestDatabase): void {
       .update(escalations)
       .set({ callbackNumber: phone })
       .where(sql`conversation_id = ${conversationId}`);
+    await on.db.insert(callBackAttempts).values({
+      escalationId: escalation.id,
+      number: phone,
+      room: `call-back-${word}`,
+      startedAt: said.at,
+      dialsUntil: said.at,
+      endedAt: said.at,
+      result: 'no_answer',
+    });
     await createLead(on.db, {
       conversationId,
       customerId,
@@ -292,12 +302,15 @@ export function privacySuite(on: TestDatabase): void {
     const centre = { retention: { words: 30, tickets: 60, origins: 10 } };
     const after = (days: number) => sweep(stores(), centre, new Date(Date.now() + days * dayMs));
     const before = await tablesWith('boysenberry');
+    const attempts = () => on.db.$count(callBackAttempts, sql`number = '+966551230007'`);
     const told = () => on.db.$count(notifications, sql`data ->> 'conversationId' = ${conversationId}`);
     expect(await told()).toBeGreaterThan(0);
     await after(9);
     expect(await told()).toBeGreaterThan(0);
     expect(await tablesWith('boysenberry')).toEqual(before);
+    expect(await attempts()).toBe(1);
     await after(11);
+    expect(await attempts()).toBe(0);
     expect(await tablesWith('visitor-boysenberry')).toEqual([]);
     await after(31);
     expect(await told()).toBe(0);
