@@ -167,6 +167,22 @@ describe('a call of another telephone system', () => {
     expect(body['errors']).toMatchObject([{ path: field }]);
   });
 
+  test('what cannot be stored is left out of texts, and refused in the names of fields', async () => {
+    const dirty = 'a\u0000b\uD800\u202E';
+    const call = {
+      call_id: 'dirty',
+      agent_name: dirty,
+      acd_metadata: { queue: dirty, more: [{ deep: dirty }] },
+    };
+    const { status, body } = await ask('POST', '/call/start', call);
+    expect(status).toBe(200);
+    expect((await say(body.session_id, `How much is delivery${dirty}?`)).status).toBe(200);
+    for (const crm_metadata of [{ [dirty]: 1 }, { more: [{ [dirty]: 1 }] }]) {
+      const refused = await ask('POST', '/call/start', { call_id: 'dirty names', crm_metadata });
+      expect(refused).toMatchObject({ status: 422, body: { errors: [{ path: 'crm_metadata' }] } });
+    }
+  });
+
   test('a line that comes again counts once; one that is not final is replaced and starts nothing', async () => {
     const session = await start();
     const line = { segment_ref: 'l1', start_time: 0, end_time: 2 };

@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { clean } from '../clean.ts';
 import { assistSpeakers, suggestionFeedback, suggestionTypes } from '../assist.ts';
 
 const name = z.string().trim().min(1).max(200);
-const metadata = z.record(z.string(), z.unknown());
+/** Names of fields are stored as they come, so that they must be storable; texts are cleaned. */
+const metadata = z
+  .record(z.string(), z.unknown())
+  .refine(hasCleanNames, 'expected names of fields without control characters');
 const sessionId = z.uuid();
 
 /** `POST /api/realtime/call/start`: another system's call begins. The same `call_id` again is the same session. */
@@ -109,3 +113,8 @@ export const feedbackMessageSchema = feedbackSchema.extend({ type: z.literal('fe
 export const feedbackTakenSchema = z.object({ status: z.literal('success') });
 
 export const ofSessionSchema = z.object({ session_id: sessionId });
+
+function hasCleanNames(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).every(([name, one]) => clean(name) === name && hasCleanNames(one));
+}
