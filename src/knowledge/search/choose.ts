@@ -26,8 +26,10 @@ const clearlyNearer = 0.25;
 /** The passages to show, the best first. */
 export interface Chosen {
   shown: Shown[];
-  /** The beginning of the best one's article, which sums it up; null where the best itself is that, or much nearer. */
+  /** The beginning of the best one's article, which sums it up; null where the best is much nearer. */
   lead: Shown | null;
+  /** The other sections of that article that hold any of the words, the likeliest first. */
+  sections: Shown[];
 }
 
 /** Beside passages of the same article, so much more speaks for the one that holds the words best. */
@@ -54,14 +56,17 @@ export function choose(scored: readonly Scored[], { mode, preferred, only, limit
   const order = ({ evidence, relative }: Shown): number =>
     evidence + (mode === 'vector' ? 0 : relativeShare * relative);
   ordered.sort((a, b) => order(b) - order(a) || a.id.localeCompare(b.id));
-  return { shown: atMostOf(ordered, limit), lead: leadOf(ordered, mode) };
+  const lead = leadOf(ordered, mode);
+  const article = ordered[0]?.articleId;
+  const sections = ordered.filter((one) => one.articleId === article && one.seq !== 0);
+  return { shown: atMostOf(ordered, limit), lead, sections };
 }
 
 /** See {@link Chosen.lead}. */
 function leadOf(ordered: readonly Shown[], mode: SearchMode): Shown | null {
   const [best] = ordered;
   const lead = ordered.find(({ articleId, seq }) => articleId === best?.articleId && seq === 0);
-  if (!best || !lead || lead === best) return null;
+  if (!best || !lead) return null;
   return mode !== 'lexical' && best.near > lead.near + clearlyNearer ? null : lead;
 }
 

@@ -8,10 +8,10 @@ import {
 } from '../../db/queries/knowledge-search.ts';
 import { inArabicScript, languageOf, situationIn } from '../../language/index.ts';
 import { inWrittenArabic } from '../terms/dialect.ts';
-import { termsOf, termWords, type TermWord } from '../terms/terms.ts';
 import type { Findings, Passage, Question, SearchMode } from '../types.ts';
 import { askedWords, lookUps, weighTerms, type QuestionTerms } from './question-terms.ts';
 import { choose, type Shown } from './choose.ts';
+import { sectionFirst } from './section.ts';
 import { scoreCandidates } from './score.ts';
 
 const defaultLimit = 5;
@@ -53,14 +53,15 @@ export async function search(db: Queryable, put: Question, vectorOf: QuestionVec
   const situation = situationIn(question.text);
   const trouble = situation?.kind === 'trouble' ? situation.words : null;
   const scored = scoreCandidates({ question: terms, subjects, candidates, model, trouble });
-  const { shown: chosen, lead } = choose(scored, {
+  const chosen = choose(scored, {
     mode,
     preferred: question.language ?? languageOf(question.text),
     only: question.articleLanguage,
     limit: Math.max(1, question.limit ?? defaultLimit),
   });
-  const rows = await textsOf(db, lead ? [...chosen, lead] : chosen);
-  const shown = lead ? leadFirst(chosen, lead, rows, asked) : chosen;
+  const { lead, sections } = chosen;
+  const rows = await textsOf(db, [...chosen.shown, ...(lead ? [lead] : []), ...sections]);
+  const shown = sectionFirst(chosen, rows, terms);
   const passages = withTexts(shown, rows);
   const answers = (passages[0]?.score ?? 0) >= enough;
   return { passages, answers, either: answers ? eitherOf(shown, passages, terms) : null, mode };
@@ -100,30 +101,6 @@ type Rows = ReadonlyMap<string, Awaited<ReturnType<typeof selectPassages>>[numbe
 async function textsOf(db: Queryable, shown: readonly Shown[]): Promise<Rows> {
   const ids = new Set(shown.map(({ id }) => id));
   return new Map((await selectPassages(db, [...ids])).map((row) => [row.id, row]));
-}
-
-/** So rare a word of the question has to be for a section that holds it to be asked for by it. */
-const telling = 3;
-
-/**
- * The passages with the beginning of the best one's article in its place, where that article is asked for as a whole and
- * the section only happens to repeat the words. A section is asked for by a word of its heading that is not in the title,
- * or by a rare word that the beginning has not.
- */
-function leadFirst(chosen: Shown[], lead: Shown, rows: Rows, asked: readonly TermWord[]): Shown[] {
-  const [best, ...others] = chosen;
-  const row = best && rows.get(best.id);
-  if (!row) return chosen;
-  const question = new Set(asked.flatMap(termsOf));
-  const title = new Set(termWords(row.title).flatMap(termsOf));
-  const headed = termWords(row.heading)
-    .flatMap(termsOf)
-    .some((term) => question.has(term) && !title.has(term));
-  const alone = [...best.holds].some(([at, value]) => value >= telling && !lead.holds.has(at));
-  if (headed || (alone && lead.holds.size < best.holds.size)) return chosen;
-  const { evidence, score } = best;
-  // The two change places where both are shown.
-  return [{ ...lead, evidence, score }, ...others.map((one) => (one.id === lead.id ? best : one))];
 }
 
 function withTexts(shown: readonly Shown[], rows: Rows): Passage[] {

@@ -28,7 +28,7 @@ sim: شريحة, شرائح, سيم, سم كارد, sim, esim, sim card
 mobile: جوال, موبايل, محمول, نقال, هاتف, هواتف, تلفون, تليفون, تيليفون, سمارت فون, mobile, phone, phones, smartphone, cell, handset
 laptop: لابتوب, لاب توب, كمبيوتر, حاسوب, حاسب محمول, laptop, notebook, computer
 tv: تلفزيون, تلفاز, شاشة, شاشات, تي في, tv, television, screen, smart tv, تلفازة, display
-speed: سرعة, سرعات, ميجا, ميغا, ميقا, speed, speeds, mbps, megabit, mega, gigabit
+speed: سرعة, سرعات, fast, ميجا, ميغا, ميقا, speed, speeds, mbps, megabit, mega, gigabit
 slow: بطيء, بطيئة, بطئ, ثقيل, يعلق, يقطع, ضعيف, slow, sluggish, lag, lagging, laggy, buffering, weak
 outage: مقطوع, انقطاع, انقطع, مقطوعة, فاصل, مفصول, طايح, طافي, عطل عام, outage, disconnected, offline, down in my area, ماكو نت, مفيش نت, ما كاينش النت, no internet in
 light: لمبة, لمبات, ضوء, أضواء, اضاءة, مؤشر, led, light, lights, lamp, blinking, الضو, ضو, ضاو
@@ -54,6 +54,8 @@ subscription: اشتراك, اشتراكي, اشتراكات, خدمة, subscrip
 faulty: معيب, عيب, خربان, خرب, عطلان, معطل, تالف, مكسور, انكسر, مضروب, بايظ, faulty, defective, defect, broken, damaged, broke, cracked, خسران, خاسر, خاسرة, smashed, dead on arrival, خربانة, عطلانة, بايظة, مكسورة, scratched, scratch, scratches, dented, failed, fails, مخدوش, مخدوشة, مشعور, مشعورة, تعطل, تعطلت
 warranty: ضمان, كفالة, مكفول, الضمان, warranty, guarantee, guaranteed
 accident: حادث, سقوط, طاح, وقع, انكسرت الشاشة, سوائل, accidental, accident, dropped, drop, spill, spilled, liquid, water damage, cracked screen, spilt, spilling, fell, انسكب, انكب
+liquid: سائل, سوائل, ماء, مويه, موية, مياه, liquid, liquids, water
+breakage: كسر, انكسار, كسور, breakage, breaking
 insurance: حماية, تأمين, خطة حماية, نور كير, noor care, insurance, protection plan
 repair: إصلاح, تصليح, أصلح, اصلح, بصلح, نصلح, اصلاح, repair, repaired, repairs, fix, fixed
 maintenance: صيانة, صيانه, maintenance, planned works
