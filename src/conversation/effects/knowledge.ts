@@ -7,11 +7,13 @@ import {
   type ResultOf,
 } from '../../domain/dialogue/index.ts';
 import {
+  asksForSeveral,
   coreOf,
   fragmentOf,
   holdsMeasure,
   inFigures,
   isOnlyTime,
+  isQuestion,
   keywordsOf,
   measureAsked,
   onlySupposes,
@@ -62,9 +64,9 @@ export const findPassages: EffectSpec<'search_knowledge'> = {
   // The caller hears meanwhile that somebody is at it.
   patienceMs: 5_000,
   perform: async (call, { question, department, after }) => {
-    const followed = after ? await followUp(call, question, after, department) : null;
+    const followed = after && !after.perhaps ? await followUp(call, question, after, department) : null;
     if (followed) return followed;
-    const thing = after && fragmentOf(question)?.words;
+    const thing = after && !after.perhaps ? fragmentOf(question)?.words : undefined;
     const { language, context, centre } = call;
     const hours = openingTimes(question, {
       centre: withHoursOf(centre, department),
@@ -92,7 +94,8 @@ export const findPassages: EffectSpec<'search_knowledge'> = {
       const own = await context.knowledge.search({ ...wanted, text, departments });
       const all =
         own.answers && scoreOf(own) >= sure ? own : await context.knowledge.search({ ...wanted, text });
-      const found = own.answers && oddsOf(own) + clearlyBetter > oddsOf(all) ? own : all;
+      const nearest = own.answers && oddsOf(own) + clearlyBetter > oddsOf(all) ? own : all;
+      const found = withoutPrices(call, question, { department, found: nearest });
       if (thing !== undefined && !tellsOfThing(found.passages[0], thing)) continue;
       const answer = stepByStep(centre, department) ? await remedies(call, found) : null;
       if (answer) return { type: 'knowledge_found', question, ...answer };
@@ -105,7 +108,8 @@ export const findPassages: EffectSpec<'search_knowledge'> = {
         return { type: 'knowledge_found', question, passages };
       }
     }
-    return { type: 'knowledge_found', question, passages: [] };
+    const besides = after?.perhaps ? await followUp(call, question, after, department) : null;
+    return besides ?? { type: 'knowledge_found', question, passages: [] };
   },
 };
 
@@ -123,6 +127,11 @@ async function followUp(
   department: Department,
 ): Promise<ResultOf<'knowledge_found'> | null> {
   const { language, context, centre } = call;
+  if (asksForSeveral(text) && measureAsked(after.question) === 'price') {
+    const [found] = await toldBefore(call, after);
+    const question = `${after.question} ${text}`;
+    return found ? { type: 'knowledge_found', question, passages: [{ ...found, apiece: true }] } : null;
+  }
   const fragment = onlySupposes(text) ? undefined : fragmentOf(text);
   const thing = fragment && inFigures(fragment.words);
   const at = context.clock();
@@ -134,11 +143,15 @@ async function followUp(
   }
   const wanted = { language, articleLanguage: language, limit: 3 };
   const same = thing === undefined || time;
-  const ways = same
-    ? [`${withoutTimes(after.question)} ${text}`, `${after.title} ${text}`, ...askedOfSubject(text, after)]
-    : putInto(after.question, thing);
   // What it costs is not answered by how long it takes.
   const measure = measureAsked(same ? text : after.question);
+  const ofBoth = [`${withoutTimes(after.question)} ${text}`, `${after.title} ${text}`];
+  const ofSubject = askedOfSubject(text, after);
+  const before = measureAsked(after.question);
+  // Asked for its price and then for its time, the subject alone is what both are about.
+  const another = measure !== undefined && before !== undefined && measure !== before;
+  const ofSame = another ? [...ofSubject, ...ofBoth] : [...ofBoth, ...ofSubject];
+  const ways = same ? ofSame : putInto(after.question, thing);
   let best: { question: string; passage: Passage } | null = null;
   // A place alone is found by its name, where hours were asked and it has its own.
   if (thing !== undefined && after.path === pathOfHours) ways.push(thing);
@@ -157,11 +170,13 @@ async function followUp(
       : tellsOfThing(passage, thing, after.question);
     // The article that was told from is looked through by its title only where nothing else has what is asked now.
     const shared = same ? wordsShared(`${passage.heading} ${passage.text}`, text) : 0;
-    if (!told || (best !== null && (same ? shared === 0 : passage.score <= best.passage.score))) continue;
+    const byChance = after.perhaps && shared === 0 && measure === undefined;
+    if (!told || byChance || (best !== null && (same ? shared === 0 : passage.score <= best.passage.score)))
+      continue;
     best = { question: question === thing ? passage.heading : question, passage };
     if (shared > 0) break;
   }
-  if (best === null) return null;
+  if (best === null) return thing === undefined ? null : onlyThere(call, text, after);
   const { question, passage } = best;
   // What is spoken for short may leave out the very thing that is asked.
   const telling =
@@ -169,6 +184,27 @@ async function followUp(
   const spoken = same && !telling ? null : passage.spoken;
   return { type: 'knowledge_found', question, passages: asFound({ ...passage, spoken }) };
 }
+
+/** What answered the question before, once more. */
+async function toldBefore({ context, language }: EffectCall, after: Answered): Promise<FoundPassage[]> {
+  const wanted = { text: after.question, language, articleLanguage: language, limit: 3 };
+  const { passages } = await context.knowledge.search(wanted);
+  const found = passages.find(({ path }) => path === after.path);
+  return found ? asFound(found) : [];
+}
+
+/** What was told before, where that is so for one thing or place only, and another was asked about. */
+async function onlyThere(
+  call: EffectCall,
+  text: string,
+  after: Answered,
+): Promise<ResultOf<'knowledge_found'> | null> {
+  const passages = (await toldBefore(call, after)).filter((one) => only.test(one.spoken ?? one.text));
+  return passages.length > 0
+    ? { type: 'knowledge_found', question: `${after.question} ${text}`, passages }
+    : null;
+}
+const only = /\bonly\b|(?<!\p{L})فقط(?!\p{L})/iu;
 
 function holds({ spoken, text }: Passage, measure: MeasureAsked): boolean {
   return holdsMeasure(`${spoken ?? ''} ${text}`, measure);
@@ -220,6 +256,20 @@ function asOffered({ path, title, version, product, spoken }: Offer, language: L
 /** Departments that help step by step look for faults, and tell all of an article. */
 function stepByStep(centre: Centre, department: Department): boolean {
   return kindOf(centre, department) === 'support';
+}
+
+/** Findings without what is told of prices, where somebody tells a fault. */
+function withoutPrices(
+  { centre }: EffectCall,
+  question: string,
+  { department, found }: { department: Department; found: Findings },
+): Findings {
+  if (!stepByStep(centre, department) || isQuestion(question)) return found;
+  const isPrice = (one: Passage): boolean =>
+    one.product !== null && holdsMeasure(one.spoken ?? one.text, 'price');
+  const passages = found.passages.filter((one) => !isPrice(one));
+  const either = found.either?.some(isPrice) ? null : found.either;
+  return { ...found, passages, either, answers: found.answers && (passages[0]?.score ?? 0) >= likely };
 }
 
 /** As it was said; without what goes with it; of a problem only the words that name it. */

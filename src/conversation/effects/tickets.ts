@@ -1,5 +1,5 @@
 import { describeCaller, recognise } from '../../domain/customers/index.ts';
-import { factsOf, isSomebodyElse } from '../../domain/dialogue/index.ts';
+import { factsOf, inCallersSpelling, isSomebodyElse } from '../../domain/dialogue/index.ts';
 import { waitingFor } from '../../domain/escalations/index.ts';
 import { decide } from '../../domain/routing/index.ts';
 import {
@@ -43,6 +43,7 @@ export async function ticketFor(
   matter: NewMatter,
 ): Promise<{ id: string; number: string; appended: boolean; due: string | null }> {
   const under = await filed(call, matter);
+  const description = inCallersSpelling(call.state, matter.description);
   return once(call, { key: matter.key, type: 'open_ticket' }, async (tx) => {
     const desk = centreNow(call);
     const opened = await openTicket(
@@ -50,8 +51,8 @@ export async function ticketFor(
       {
         customerId: call.customerId,
         conversationId: call.conversationId,
-        subject: (matter.description.split('\n')[0] ?? '').slice(0, 120),
-        description: matter.description,
+        subject: (description.split('\n')[0] ?? '').slice(0, 120),
+        description,
         ...under,
         department: matter.department,
         source: call.opened.source === 'chat' ? 'chat' : 'call',
@@ -134,7 +135,7 @@ export const addNote: EffectSpec<'add_note'> = {
       addTicketNote(tx, {
         number: note.number,
         author: 'caller',
-        text: note.note,
+        text: inCallersSpelling(call.state, note.note),
         conversationId: call.conversationId,
       }),
     );

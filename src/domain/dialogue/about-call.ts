@@ -1,4 +1,11 @@
-import { aboutCall, asksMeaning, protestsQuestions, type AboutCall } from '../../language/index.ts';
+import {
+  aboutCall,
+  aboutCallAmong,
+  asksMeaning,
+  isQuestion,
+  protestsQuestions,
+  type AboutCall,
+} from '../../language/index.ts';
 import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
 import { sentenceEnds } from '../../shared/sentence-ends.ts';
 import type { Asked } from '../../shared/vocabulary.ts';
@@ -59,6 +66,23 @@ export function answerAboutCall(turn: Turn, text: string): boolean {
     leave(turn, { farewell: 'goodbye', outcome: null });
   else sayByTheWay(turn, answers[about](turn));
   return true;
+}
+
+/**
+ * Answers a question about the call that is put among other words, and gives those that are still to be heard; all of them where
+ * none is put so. Null: nothing else was told, and all of it is answered.
+ */
+export function answerAboutCallAmong(turn: Turn, text: string): string | null {
+  const among = stageOf(turn).choosesLanguage ? undefined : aboutCallAmong(text);
+  if (!among) return text;
+  const { about, rest } = among;
+  turn.rule = `about_call.${about}`;
+  if (!isQuestion(rest) && departmentIn(turn, rest) === undefined && yesOrNo(turn, rest) === undefined) {
+    sayByTheWay(turn, answers[about](turn));
+    return null;
+  }
+  turn.say.push(answers[about](turn));
+  return rest;
 }
 
 /** Before a language is chosen the question chooses it. A mere hello is for the stage. */

@@ -3,9 +3,10 @@ import type { Language } from '../../shared/vocabulary.ts';
 import { askForHuman } from './ask-for-human.ts';
 import { repeatLast } from './repeat.ts';
 import { leave } from './leave.ts';
-import type { DialogueState } from './state.ts';
+import { frontDesk } from '../../config/departments.ts';
+import { hasNotSaidWhat, type DialogueState } from './state.ts';
 import type { Utterance } from './utterance.ts';
-import { tellsOfMatter, wordCount } from './listen.ts';
+import { captureService, departmentIn, tellsOfMatter, wordCount, yesOrNo } from './listen.ts';
 import { askingIn, heardIn, rulesOf, speak, type Turn } from './turn.ts';
 import { goBack, stageOf, startOver } from './walk.ts';
 import { sayByTheWay } from './by-the-way.ts';
@@ -67,12 +68,16 @@ function toldWithHuman(turn: Turn, text: string): string {
     rules.hearLast(turn, matter, rest);
     return '';
   }
-  return state.requests.length > 0 && tellsOfMatter(turn, rest) ? rest : '';
+  if (!tellsOfMatter(turn, rest)) return '';
+  if (!hasNotSaidWhat(state) || state.requests.length > 0) return rest;
+  // It is what they came for, and they are not asked for it.
+  captureService(turn, rest, departmentIn(turn, rest) ?? frontDesk(turn.centre), 'caller');
+  return '';
 }
 
 /** Where one thing that is said ends and another begins. */
 const clauses =
-  /[.,،؛;!?؟]+|\b(?:and|but)\b|\s(?=و(?:ابي|ابغى|أبي|أبغى|بدي|عايز|عاوز|اريد|أريد|خلني|حولني|وصلني))/iu;
+  /[.,،؛;!?؟]+|\b(?:and|but|because|it's about|it is about|about (?=an?\b|the\b|my\b|your\b))\b|\s(?:عشان|علشان|لان|لأن|بخصوص|بسبب)\s|\s(?=و(?:ابي|ابغى|أبي|أبغى|بدي|عايز|عاوز|اريد|أريد|خلني|حولني|وصلني))/iu;
 
 /** A greeting or thanks alone: answered, and what was asked stands. */
 export function returnCourtesy(turn: Turn, text: string): boolean {
@@ -110,6 +115,8 @@ export function commandIn(turn: Turn, text: string): Command | undefined {
       ? { asked }
       : {}),
   });
+  // «نعم لو سمحت» agrees; asked nothing of the kind, it is a "pardon?".
+  if (found?.value === 'repeat' && asked === 'yes_no' && yesOrNo(turn, text) === 'yes') return undefined;
   return found && found.confidence >= 0.6 ? found.value : undefined;
 }
 

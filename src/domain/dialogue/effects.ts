@@ -49,13 +49,16 @@ export type Effect =
   /** The caller waits for a human of another department, at the place they have, or is served by it where nobody is on duty there. */
   | { type: 'change_queue'; key: string; department: Department }
   | { type: 'update_callback'; key: string; phone: string }
-  /** `after`: what was answered just before, of which the question may change one thing only. */
+  /**
+   * `after`: what was answered just before, of which the question may change one thing only; `perhaps`: it was put in one breath
+   * with that, and is about it only where nothing answers it by itself.
+   */
   | {
       type: 'search_knowledge';
       key: string;
       question: string;
       department: Department;
-      after?: { question: string; title: string; path: string };
+      after?: { question: string; title: string; path: string; perhaps?: true };
     }
   /** What is sold that a caller speaks of, with its price and offer; `others`: everything that is sold, to choose from. */
   | { type: 'find_product'; key: string; question: string; department: Department; others: boolean }
@@ -157,6 +160,8 @@ export interface FoundPassage {
   spoken: string | null;
   /** It tells of other places than the one that was asked about: of that one nothing is written. */
   elsewhere?: true;
+  /** Several were asked about, and this is told of one. */
+  apiece?: true;
   /** What is to be tried, where its article is a remedy: in each language in which it is written. */
   remedy?: Partial<Record<Language, readonly RemedyStep[]>>;
 }

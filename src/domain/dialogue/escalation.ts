@@ -1,4 +1,6 @@
+import { parseCommand } from '../../language/index.ts';
 import { inHours, inMinutes } from './counted.ts';
+import { tellsOfMatter } from './listen.ts';
 import { describeMatter } from './describe-matter.ts';
 import { askMessageOrMore } from './ask-for-human.ts';
 import { advance } from './walk.ts';
@@ -6,7 +8,7 @@ import { tellPlace, waitOnLine } from './matters/queue-told.ts';
 import { momentInWords } from './moments.ts';
 import { inDepartment } from './state.ts';
 import type { Place, ResultOf } from './effects.ts';
-import { speak, type Turn } from './turn.ts';
+import { heardIn, speak, type Turn } from './turn.ts';
 import type { PhraseValue, Utterance } from './utterance.ts';
 
 /**
@@ -19,7 +21,10 @@ export function takeEscalation(
 ): void {
   const { state, centre, at } = turn;
   const nothingTold =
-    describeMatter(turn, 'en') === null && !state.service?.value && state.warned.length === 0;
+    describeMatter(turn, 'en') === null &&
+    !state.service?.value &&
+    state.warned.length === 0 &&
+    !state.requests.some((told) => tellsOfMatter(turn, told) && !wishesHuman(turn, told));
   if (!state.tickets.includes(number)) state.tickets.push(number);
   const ticket = { kind: 'ticket' as const, value: number };
   if (queue) {
@@ -40,6 +45,11 @@ export function takeEscalation(
     const when: PhraseValue = { kind: 'text', value: momentInWords(opens, at, centre) };
     return { key: 'escalated_closed', values: { ...values, opens: when } };
   }
+}
+
+/** Whether words only ask for a human, or say nothing that anybody could see to. */
+function wishesHuman({ state }: Turn, told: string): boolean {
+  return parseCommand(told, heardIn(state))?.value === 'human';
 }
 
 /** The caller waits on the line: what they hear of it, and what they may do meanwhile. */

@@ -1,5 +1,5 @@
-import { inArabicScript, isFiller, isQuestion, parseCommand } from '../../language/index.ts';
-import { answerAboutCall } from './about-call.ts';
+import { inArabicScript, isFiller, isQuestion, parseCommand, withoutMoments } from '../../language/index.ts';
+import { answerAboutCall, answerAboutCallAmong } from './about-call.ts';
 import { heardOfBeingCalled } from './called-back.ts';
 import { hearCorrection } from './corrections.ts';
 import { afterLanguage, obeyCommand, returnCourtesy } from './commands.ts';
@@ -9,6 +9,8 @@ import { askForHuman } from './ask-for-human.ts';
 import { answerWhatWasNoted } from './noted.ts';
 import { departmentIn } from './listen.ts';
 import { notice } from './mood.ts';
+import { keepSpelling } from './own-spelling.ts';
+import { hearOwnName } from './own-name.ts';
 import { consult } from './rules.ts';
 import { refuseTranscript } from './transcript.ts';
 import { leaveContent } from './leave.ts';
@@ -22,7 +24,7 @@ export function hear(
   said: string,
   { final, noticed }: { final: boolean; noticed: boolean },
 ): void {
-  const text = afterLanguage(turn, said);
+  const text = withoutMoments(afterLanguage(turn, said));
   const asked = askingIn(turn.state, turn).ask;
   if (
     text.trim() === '' ||
@@ -33,7 +35,9 @@ export function hear(
   }
   heardSomething(turn);
   if (!noticed) notice(turn, text);
-  hearWords(turn, inScript(turn, text), final);
+  const written = inScript(turn, text);
+  if (written !== text && turn.state.transcript === 'kept') keepSpelling(turn.state, text, written);
+  hearWords(turn, written, final);
 }
 
 /**
@@ -49,12 +53,14 @@ function inScript(turn: Turn, text: string): string {
 /** What callers dictate: their own spelling of it counts. */
 const dictated: ReadonlySet<Ask> = new Set(['name', 'phone', 'email', 'ticket', 'order']);
 
-function hearWords(turn: Turn, text: string, final: boolean): void {
-  if (heardDanger(turn, text)) return;
-  if (heardOfBeingCalled(turn, text)) return;
-  if (refuseTranscript(turn, text)) return;
-  if (hearCorrection(turn, text)) return;
-  if (answerAboutCall(turn, text)) return;
+function hearWords(turn: Turn, said: string, final: boolean): void {
+  if (heardDanger(turn, said)) return;
+  if (heardOfBeingCalled(turn, said)) return;
+  if (refuseTranscript(turn, said)) return;
+  if (hearCorrection(turn, said)) return;
+  if (hearOwnName(turn, said)) return;
+  const text = answerAboutCallAmong(turn, said);
+  if (text === null || answerAboutCall(turn, text)) return;
   if (answerWhatWasNoted(turn, text)) return;
   if (obeyCommand(turn, text)) return;
   if (needsHuman(turn, text)) return;

@@ -14,6 +14,7 @@ export {
 } from './state.ts';
 export type { Captured, DialogueState, KnownCaller, ResumeOffer } from './state.ts';
 export { humanWith, placeInLine } from './company.ts';
+export { inCallersSpelling } from './own-spelling.ts';
 export { keyOfEscalation } from './ask-for-human.ts';
 export { factsOf } from './rules.ts';
 export { step } from './step.ts';

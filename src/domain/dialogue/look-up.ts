@@ -22,7 +22,15 @@ import {
   wordsOfKeys,
 } from './listen.ts';
 import { followsAnswer } from './matters/answered-before.ts';
-import { askWhich, noteUnanswered, sayAnswer, search, tellSome } from './matters/question.ts';
+import {
+  asWaiting,
+  askWhich,
+  firstAsked,
+  noteUnanswered,
+  sayAnswer,
+  search,
+  tellSome,
+} from './matters/question.ts';
 import { chosenOf } from './matters/which.ts';
 import { isOpenQuestion, isWaiting, keepWaiting } from './several-matters.ts';
 import { heardIn, noteRequest, speak, type Turn } from './turn.ts';
@@ -71,7 +79,8 @@ export function lookUpBeside(turn: Turn, told: string): boolean {
   return true;
 }
 
-function lookUpAside(turn: Turn, question: string): void {
+function lookUpAside(turn: Turn, asked: string): void {
+  const question = firstAsked(turn, asked);
   turn.state.lookup = { question };
   noteRequest(turn, question);
   search(turn, question);
@@ -153,7 +162,12 @@ function tell(turn: Turn, question: string, best: FoundPassage | undefined): voi
   turn.state.lookup = null;
   turn.rule = best ? 'by_the_way.answered' : 'by_the_way.kept';
   if (best) sayAnswer(turn, question, best);
-  goOn(turn, question, best !== undefined);
+  const next = turn.state.alsoAsked.shift();
+  if (next === undefined) goOn(turn, question, best !== undefined);
+  else {
+    if (!best) keepWaiting(turn, [question].map(asWaiting(turn)));
+    lookUpAside(turn, next);
+  }
 }
 
 /** Goes on with what stood open before something was asked by the way. */

@@ -1,6 +1,8 @@
 import {
   asksHow,
+  asksHowLong,
   asksOpeningTimes,
+  asksWhetherReturned,
   fieldNamed,
   grumbles,
   isOfOwnThing,
@@ -21,6 +23,9 @@ const MOST_WAITING = 5;
 
 /** How many words a question has at least that is looked up though something else was asked. */
 const QUESTION_WORDS = 3;
+/** Of what is done or there two words are enough in Arabic, whose verb holds who is asked: «توصلون جدة؟». */
+const inTwoWords =
+  /^(?:و|ف)?(?:(?:ب|ك)?ت\p{L}{2,}(?:ون|وا|و)|عندكم|عندكن|عندكو|بكم|بكام|بقديش)\s+\p{L}{2,}[؟?]?$/u;
 
 /**
  * The matters that an utterance tells, in their order. What belongs together stays together: a part is a matter of its own
@@ -94,8 +99,12 @@ export function isOpenQuestion(text: string): boolean {
     isQuestion(text) &&
     !ofTheirs &&
     !namesTicket(text) &&
-    (!isOfOwnThing(text) || asksHow(text)) &&
-    wordCount(text) >= QUESTION_WORDS &&
+    (!isOfOwnThing(text) || asksHow(text) || asksWhetherReturned(text) || asksHowLong(text)) &&
+    isLongEnough(text) &&
     saysEnough(text)
   );
+}
+
+function isLongEnough(text: string): boolean {
+  return wordCount(text) >= QUESTION_WORDS || inTwoWords.test(text.trim());
 }

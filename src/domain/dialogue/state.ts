@@ -136,6 +136,8 @@ export interface DialogueState {
   waiting: Waiting[];
   /** A question that was put by the way and is being looked up; what stood open stays open. */
   lookup: Lookup | null;
+  /** Questions that were put in one breath with the one that is being looked up: each is answered behind it. */
+  alsoAsked: string[];
   /** The articles between which the caller was asked to choose last: whoever does not is not asked so again. */
   choice: string | null;
   /** Effects that wait until it is known who calls, where that is asked last. */
@@ -146,6 +148,8 @@ export interface DialogueState {
   leaving: Leaving | null;
   /** Everything the caller wanted, in order, for the summary. */
   requests: string[];
+  /** What they said in another script than it is understood in, as they wrote it. */
+  spellings: { said: string; written: string }[];
   /** Of that, what nothing has answered and no ticket holds yet; the first told first. */
   unmet: string[];
   /** Tickets opened in this call, newest last. */
@@ -271,11 +275,13 @@ export function newDialogue(options: {
     onward: null,
     waiting: [],
     lookup: null,
+    alsoAsked: [],
     choice: null,
     held: [],
     unsolved: null,
     leaving: null,
     requests: [],
+    spellings: [],
     unmet: [],
     tickets: [],
     filed: null,

@@ -1,3 +1,6 @@
+import { normaliseArabic } from '../text.ts';
+import { piecesOf } from './pieces.ts';
+import { partsOf } from './several.ts';
 import { refusesRecord } from './refuses-record.ts';
 import { isQuestion } from './questions.ts';
 import { praises } from './praise.ts';
@@ -31,6 +34,9 @@ const toYouAr = '(?:ا|ب|عم ب?|قاعد ا|قاعده ا|بقي ب)?(?:كل�
 const notWished =
   '(?<!(?:^| )(?:ابي|ابغي|ابغا|بغيت|بغينا|اريد|نريد|اود|ارغب|عايز|عايزه|عاوز|عاوزه|بدي|بدنا|ودي|نفسي|حاب|حابه|حابب|احب|نبي|نبغي|محتاج|محتاجه|احتاج|لازم|ممكن|اقدر|نقدر|ينفع|يمكنني|فيني|خلني|خليني|خلوني|افضل|ان|ابغاكم|كيف|ازاي) )';
 
+/** «و» that is written with the word behind it. */
+const joinedAnd = /^[وف](?=(?:انت|انتي|انتم|انتو|هل|هذا|مين|حضرتك)(?:\s|$))/u;
+
 /** Each as a pattern of the folded words of a whole utterance, or of the beginning or the end of one. */
 const patterns: readonly (readonly [AboutCall, RegExp])[] = [
   [
@@ -52,6 +58,13 @@ const patterns: readonly (readonly [AboutCall, RegExp])[] = [
     'robot',
     new RegExp(
       `(?:^| )(?:are|r|you re|youre|u) ${an}(?:robot|bot|machine|computer|ai)(?: (?:or|right|arent|are you).*)?$`,
+      'u',
+    ),
+  ],
+  [
+    'robot',
+    new RegExp(
+      `(?:^| )you (?:are|re) not ${an}${machine}(?: |$)|(?:^| )(?:are|is) (?:you|this|that|it) one of (?:those|these|them) ${an}${machine}s?(?: |$)`,
       'u',
     ),
   ],
@@ -109,3 +122,15 @@ export function aboutCall(text: string): AboutCall | undefined {
   const found = patterns.find(([, pattern]) => pattern.test(folded))?.[0];
   return found === 'recorded' && refusesRecord(text) ? undefined : found;
 }
+
+/** What is asked of the call among other words, and those: undefined where it is nothing of the kind, or all that is said. */
+export function aboutCallAmong(text: string): { about: AboutCall; rest: string } | undefined {
+  const parts = piecesOf(text).flatMap(partsOf);
+  const asked = parts.map((part) => aboutCall(normaliseArabic(part).replace(joinedAnd, '')));
+  const at = asked.findIndex((about) => about !== undefined && questions.has(about));
+  const about = asked[at];
+  if (about === undefined || parts.length < 2) return undefined;
+  const rest = parts.filter((_part, place) => place !== at).join(' ');
+  return { about, rest: rest.replace(/(?:[\s,،]|\b(?:and|but)\b)+$/u, '') };
+}
+const questions: ReadonlySet<AboutCall> = new Set(['robot', 'maker', 'who', 'recorded']);

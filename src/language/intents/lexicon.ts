@@ -118,8 +118,8 @@ export const intents = {
   },
   refund: {
     says: list(
-      'استرجاع | استرداد | أسترجع | رجعوا فلوسي | ترجعوا فلوسي | ترجعون فلوسي | فلوسي | المبلغ',
-      'refund | money back | my money | reimburse | reimbursement | take it back',
+      'استرجاع | استرداد | أسترجع | رجعوا فلوسي | ترجعوا فلوسي | ترجعون فلوسي | فلوسي | المبلغ | استعادة | أسترد | استرد | مصرياتي | نقودي | أموالي',
+      'refund | money back | my money | reimburse | reimbursement | take it back | give me back what i paid | back what i paid',
     ),
     hints: { ar: ['ترجع', 'ترجعوا', 'ارجاع'], en: [] },
   },

@@ -46,7 +46,7 @@ const told = {
 
 /** Whether somebody asks something, rather than tells or orders it. */
 export function isQuestion(text: string): boolean {
-  if (/[?؟]/u.test(text)) return true;
+  if (/[?؟]/u.test(text) || asksWhetherReturned(text)) return true;
   const plain = text.trim();
   const folded = normaliseArabic(text);
   if (told.en.test(plain) || told.ar.test(folded)) return true;
@@ -59,6 +59,34 @@ export function isQuestion(text: string): boolean {
   )
     return true;
   return (questions.en.test(plain) && !clause.test(plain)) || questions.ar.test(folded);
+}
+
+/** Whether something may be done yet or at all, of what somebody has: "am I allowed to return it", «يحق لي أرجعه». */
+const whether = {
+  en: /\b(?:is it (?:still )?(?:too late|possible|ok|okay|allowed|fine)|am i (?:still )?(?:allowed|able|entitled|too late)|(?:can|could|may) i (?:still )?|(?:can|will|would|do|could) you (?:still |ever )?|is there (?:still )?time|what if i)\b/iu,
+  ar: /(?:^|\s)[وف]?(?:هل|ينفع|يصير|بيصير|يمديني|مسموح|يحق|يجوز|ممكن|فات الاوان|لسه اقدر|اقدر|بقدر|فيني|فيي|ينقبل|تقبلون|بتقبلو|بتاخدو|تاخذون)(?=\s|$)/u,
+};
+/** Giving something back that was bought. */
+const givingBack = {
+  en: /\b(?:return(?:ed|ing)?|(?:give|giving|send|sending|take|taking|bring|bringing|hand) (?:\w+ ){0,4}?back)\b/iu,
+  ar: /(?:^|\s)[وفل]?(?:ال)?(?:[انبت]?رجع|ارجاع|ترجيع|[انبت]رد)(?:ه|ها|هم|وه|و|وا|ون|ونه|ونها)?(?=\s|[؟?،.]|$)/u,
+};
+
+/** Whether somebody asks if what they bought may be given back, and not how. */
+export function asksWhetherReturned(text: string): boolean {
+  const folded = normaliseArabic(text);
+  return (
+    (whether.en.test(text) && givingBack.en.test(text)) ||
+    (whether.ar.test(folded) && givingBack.ar.test(folded))
+  );
+}
+
+const howLong =
+  /^(?:(?:and|so|but|ok|okay|well|hi|hello|please) )*how (?:long|many (?:working )?days) (?:until|till|before|does it take|will it take|do you take|for)\b|(?:^|\s)كم (?:يوم|ايام|ياخذ|بياخذ|تاخذ|بتاخد|بياخد|يستغرق|تستغرق)(?=\s)/u;
+
+/** Whether somebody asks how long something takes for anybody: "how long until the money is on my card". */
+export function asksHowLong(text: string): boolean {
+  return howLong.test(normaliseArabic(text.toLowerCase()));
 }
 
 function asksForThing(text: string): boolean {

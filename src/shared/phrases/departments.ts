@@ -110,6 +110,7 @@ export const departmentPhrases = {
   message_noted: { ar: ['أَضَفْتُ رِسَالَتَكَ إِلَى التَّذْكِرَة.'], en: ["I've added your message to the ticket."] },
   noted_so_far: { ar: ['هَذَا مَا سَجَّلْتُهُ: {matter}.'], en: ["This is what I've noted: {matter}."] },
   passed_on: { ar: ['نَقَلْتُ ذَلِكَ إِلَى زَمِيلِي.'], en: ["I've passed that on."] },
+  for_one: { ar: ['هَذَا لِلْوَاحِد:'], en: ['This is for one:'] },
   none_there: {
     ar: ['لَا أَعْلَمُ أَنَّ لَنَا شَيْئًا هُنَاكَ.'],
     en: ['Not there, as far as I know.'],

@@ -32,6 +32,7 @@ import { answerCallBack } from '../call-back.ts';
 import { addToTicket, repeatsPromise, ticketToldMore } from '../follow-up.ts';
 import { answerToOffer, departmentForKey, wordCount, wordsOfKeys } from '../listen.ts';
 import { leave } from '../leave.ts';
+import { takeOwnName } from '../own-name.ts';
 import { departmentOf, servedBy } from '../state.ts';
 import { askingIn, heardIn, rulesOf, speak, type Turn, noteRequest } from '../turn.ts';
 import type { Answer } from '../turn.types.ts';
@@ -297,9 +298,10 @@ function answerOffer(turn: Turn, text: string): boolean {
   const follows = followsAnswer(turn, text);
   const { answer, told } = follows ? { answer: undefined, told: '' } : heardBeside(turn, text);
   if (answer === 'yes') {
-    if (told !== '') speak(turn, 'passed_on');
-    askForHuman(turn, state.requests.at(-1) ?? 'not understood', { beside: told });
-    if (told !== '') lookUpBeside(turn, told);
+    const besides = takeOwnName(turn, told) ? '' : told;
+    if (besides !== '') speak(turn, 'passed_on');
+    askForHuman(turn, state.requests.at(-1) ?? 'not understood', { beside: besides });
+    if (besides !== '') lookUpBeside(turn, besides);
     turn.rule = 'offer_human.accepted';
     return true;
   }

@@ -23,6 +23,13 @@ export function answeredBefore({ state }: Turn, text: string): EffectOf<'search_
   return { question: topic.question, title: topic.title, path: topic.path };
 }
 
+/** What was answered since the caller last spoke: what they asked in the same breath may be about it. */
+export function answeredBeside({ state }: Turn): EffectOf<'search_knowledge'>['after'] {
+  const { topic, lastDone } = state;
+  if (!topic?.path || !topic.title || lastDone?.what !== 'answer' || lastDone.turns > 0) return undefined;
+  return { question: topic.question, title: topic.title, path: topic.path, perhaps: true };
+}
+
 /** Whether somebody wants, and names nothing else, the thing that is sold of which they were told just now: "I'd like that one". */
 export function wantsWhatWasTold({ state }: Turn, text: string): boolean {
   const { topic } = state;

@@ -10,6 +10,7 @@ import {
   pointsAhead,
   toldBesideAnswer,
   wishIn,
+  withoutWaitOnLine,
 } from '../../../language/index.ts';
 import type { Complaint, ComplaintSlot } from './matter.types.ts';
 import { wordCount, yesOrNo } from '../listen.ts';
@@ -66,7 +67,8 @@ function orderIn(turn: Turn, text: string, asked: boolean): string | undefined {
 const anotherOne = /^ثاني[ةه]$/u;
 
 /** When it began, in the caller's own words, with the date that this was where one is meant. */
-export function sinceIn(turn: Turn, text: string, asked: boolean): string | undefined {
+export function sinceIn(turn: Turn, said: string, asked: boolean): string | undefined {
+  const text = withoutWaitOnLine(said);
   const heard = { ...heardIn(turn.state), now: turn.at, zone: turn.centre.timeZone };
   const span = parseDuration(text, heard);
   const date = parseDate(text, heard);

@@ -55,8 +55,7 @@ describe('a message', () => {
       number: 'TKT-7654321',
       opens: null,
     });
-    const asked = go(promised, 'no');
-    expect(go(asked, 'I want to leave a message: call after six').effects).toMatchObject([
+    expect(go(promised, 'I want to leave a message: call after six').effects).toMatchObject([
       { type: 'add_note', number: 'TKT-7654321' },
     ]);
   });

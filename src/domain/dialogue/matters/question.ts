@@ -1,12 +1,13 @@
 import { beginning } from '../../../shared/clean.ts';
 import type { FoundPassage } from '../effects.ts';
-import { inArabicScript } from '../../../language/index.ts';
-import { servedBy } from '../state.ts';
+import { inArabicScript, questionsOf } from '../../../language/index.ts';
+import { keepWaiting } from '../several-matters.ts';
+import { servedBy, type Waiting } from '../state.ts';
 import { effectKey, speak, type Turn, noteRequest } from '../turn.ts';
 import type { MatterRules } from '../turn.types.ts';
 import { offerHuman } from '../ask-for-human.ts';
 import { askWhatElse } from '../departments/close.ts';
-import { answeredBefore } from './answered-before.ts';
+import { answeredBefore, answeredBeside } from './answered-before.ts';
 import { brief } from './brief.ts';
 
 /** A question that is being looked up. */
@@ -29,18 +30,26 @@ export const question = {
   },
 } satisfies MatterRules<'question'>;
 
-/** Has a question looked up in the knowledge base. */
-export function lookUp(turn: Turn, question: string): void {
+/** Has a question looked up in the knowledge base, and those that are put with it behind that. */
+export function lookUp(turn: Turn, asked: string): void {
+  const question = firstAsked(turn, asked);
   turn.rule = 'department.looked_up';
   turn.state.matter = { kind: 'question', text: question };
   noteRequest(turn, question);
   search(turn, question);
 }
 
+/** The first of the questions that are put in one breath; the others wait for its answer. */
+export function firstAsked({ state }: Turn, asked: string): string {
+  const [first, ...others] = questionsOf(asked);
+  state.alsoAsked.unshift(...others);
+  return first;
+}
+
 /** Asks for the passages that answer a question in this department. */
 export function search(turn: Turn, said: string): void {
   const question = inArabicScript(said);
-  const after = answeredBefore(turn, question);
+  const after = answeredBefore(turn, question) ?? answeredBeside(turn);
   turn.effects.push({
     type: 'search_knowledge',
     key: effectKey(turn, 'search'),
@@ -55,6 +64,7 @@ export function askWhich(turn: Turn, between: readonly FoundPassage[]): boolean 
   const choice = between.map(({ source }) => source.path).join(' ');
   if (turn.state.choice === choice) return false;
   turn.state.choice = choice;
+  keepWaiting(turn, turn.state.alsoAsked.splice(0).map(asWaiting(turn)));
   const [first = '', second = ''] = between.map(({ source }) => source.title);
   const asText = (title: string) => ({ kind: 'text', value: { ar: title, en: title } }) as const;
   turn.rule = 'knowledge.asked_which';
@@ -64,6 +74,13 @@ export function askWhich(turn: Turn, between: readonly FoundPassage[]): boolean 
 
 /** Says what the best passage says, briefly; nothing is said of what no passage answers. */
 export function tellAnswer(turn: Turn, question: string, [best]: readonly FoundPassage[]): void {
+  const next = turn.state.alsoAsked.shift();
+  if (next !== undefined) {
+    if (best) sayAnswer(turn, question, best);
+    else keepWaiting(turn, [question].map(asWaiting(turn)));
+    lookUp(turn, next);
+    return;
+  }
   if (!best) {
     turn.rule = 'knowledge.no_answer';
     noteUnanswered(turn, question);
@@ -74,6 +91,11 @@ export function tellAnswer(turn: Turn, question: string, [best]: readonly FoundP
   turn.rule = 'knowledge.answered';
   sayAnswer(turn, question, best);
   askWhatElse(turn);
+}
+
+/** A question as what waits for its turn in this department. */
+export function asWaiting(turn: Turn): (text: string) => Waiting {
+  return (text) => ({ text, department: servedBy(turn) });
 }
 
 /** How many UTF-16 code units of a question are kept that nothing answers. */
@@ -108,6 +130,7 @@ export function sayAnswer({ state, say }: Turn, question: string, best: FoundPas
   const { title, path } = best.source;
   state.topic = { question, product: best.product ?? title, title, path };
   if (best.elsewhere) say.push({ key: 'none_there' });
+  if (best.apiece) say.push({ key: 'for_one' });
   say.push({
     passage: best.spoken ?? brief(best.text, question),
     language: best.language,

@@ -14,7 +14,9 @@ import { takeMore, toldFirst } from '../told-more.ts';
 import { askWhatElse } from '../departments/close.ts';
 import { lookUpByTheWay, lookUpTold } from '../look-up.ts';
 import { keepBeside, keepWaiting, mattersIn, toldForNobody } from '../several-matters.ts';
-import { advance, follow } from '../walk.ts';
+import { offerHuman } from '../ask-for-human.ts';
+import { isFresh } from '../state.ts';
+import { advance, follow, moveTo } from '../walk.ts';
 import { menuTexts } from '../menu.ts';
 import { answerOffer, refuseHuman } from '../offer-human.ts';
 import { speak, type Turn } from '../turn.ts';
@@ -86,8 +88,11 @@ export const service: StageRules = {
   reading: (reading) => reading.department,
   lookedUp(turn, question, answered) {
     const { state } = turn;
+    // Something else was answered in the same breath: who may know this is offered, and no menu.
+    const besides = !answered && isFresh(state, 'answer') && state.lastDone?.turns === 0;
     if (state.service === null) {
       if (answered) serveAtFrontDesk(turn);
+      else if (besides) leaveToFrontDesk(turn, question);
       else {
         keepBeside(turn, question);
         follow(turn, { heard: 'unclear', rule: 'service.unclear' });
@@ -96,6 +101,7 @@ export const service: StageRules = {
     }
     // Its department takes up what is not answered yet.
     if (answered) state.service.value = null;
+    else if (besides) state.service.value = question;
     advance(turn);
   },
   volunteer(turn, text) {
@@ -131,6 +137,14 @@ function serveAtFrontDesk(turn: Turn): void {
   captureService(turn, null, frontDesk(turn.centre), 'caller');
   turn.effects.push({ type: 'register_customer', key: 'customer' });
   askWhatElse(turn);
+}
+
+/** One of two questions was answered and no department is named in them: the front desk looks for the other. */
+function leaveToFrontDesk(turn: Turn, question: string): void {
+  captureService(turn, question, frontDesk(turn.centre), 'caller');
+  turn.effects.push({ type: 'register_customer', key: 'customer' });
+  moveTo(turn, 'department');
+  offerHuman(turn, question, 'no_answer');
 }
 
 /** Yes or no to the menu, which names departments and is said once: which one, or a person. Undefined for other words. */
