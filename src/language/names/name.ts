@@ -205,6 +205,8 @@ function readName(
   if (!first) return undefined;
   const known = name.some((word) => isName(word.norm));
   if (promise === 'weak' && !known && !asked && !capitalised(text, name)) return undefined;
+  if (promise === 'weak' && !known && isPredicate(words, words.indexOf(name.at(-1) as Word)))
+    return undefined;
   const base = promise === 'strong' ? 0.88 : 0.78;
   return { words: name, confidence: Math.min(0.97, base + (known ? 0.08 : 0) - (asked ? 0 : 0.02)) };
 }
@@ -267,6 +269,18 @@ function goesOn(words: readonly Word[], last: number, text: string): boolean {
   const next = words[last + 1];
   if (!word || !next || word.pause || isName(word.norm) || /^\p{Lu}/u.test(raw(text, word))) return false;
   return /^(?:the|a|an|is|are|has|was|to)$/.test(next.norm);
+}
+
+/** What may follow a name that no list knows, after "it is" and "I am". */
+const behindName =
+  /^(?:and|but|from|of|with|here|there|speaking|calling|again|please|thanks|thank|my|spelled|spelt|spelling|number|phone|email|at|about|regarding)$/;
+
+/** "It's taken me an hour", «أنا أسوق الحين»: the sentence goes on behind what no list knows, so that it was no name. */
+function isPredicate(words: readonly Word[], last: number): boolean {
+  const next = words[last + 1];
+  if (!next || words[last]?.pause || next.digits) return false;
+  if (titles.has(next.norm)) return false;
+  return next.arabic ? !boundary.has(next.norm) && !isAttachedAnd(next.norm) : !behindName.test(next.norm);
 }
 
 function capitalised(text: string, name: readonly Word[]): boolean {
