@@ -57,7 +57,7 @@ export { placeNamed } from './intents/place-named.ts';
 export { partsOf, questionsOf, withoutJoiner } from './intents/several.ts';
 export { holdsMeasure, measureAsked, type MeasureAsked } from './intents/measure-asked.ts';
 export { withoutWaitOnLine } from './dates/on-line.ts';
-export { withoutMoments } from './utterance/moments.ts';
+export { onlyAsksForMoment, withoutMoments } from './utterance/moments.ts';
 export { asksForSeveral } from './intents/how-many.ts';
 export { asksHow, asksHowLong, asksWhetherReturned, isQuestion } from './intents/questions.ts';
 export { grumbles, protestsQuestions } from './intents/grumbles.ts';

@@ -121,3 +121,28 @@ describe('what is no name', () => {
     expect(rows.fields['name'] ?? null).toBeNull();
   });
 });
+
+describe('what is no answer to since when it is so', () => {
+  test.each<Row>([
+    ['en', 'thank you very much'],
+    ['en', 'how long does a refund take?'],
+    ['ar', 'شكرا جزيلا'],
+    ['ar', 'وكم تستغرق إعادة المبلغ إلى البطاقة؟'],
+    ['ar', 'لحظة بس الجهال يصيحون'],
+  ])('is not written down as that: %s %s', async (language, said) => {
+    const first = language === 'en' ? 'I was charged twice' : 'خصمتوا علي مرتين';
+    const unclear = language === 'en' ? 'well you see' : 'والله شوف';
+    const human = language === 'en' ? 'I want a human' : 'أبغى موظف';
+    const { told } = await calls.call(language, first, unclear, said, human, '0551234567');
+    expect(told).not.toMatch(/^(?:Since|منذ): /mu);
+  });
+
+  test.each<Row>([
+    ['en', 'I was charged twice'],
+    ['ar', 'هلا والله، خصمتوا علي مرتين'],
+  ])('nor a greeting or a telephone number: %s %s', async (language, said) => {
+    const { told, asked } = await calls.call(language, said, 'skip', '0551234567', 'skip', 'skip');
+    expect(asked[1]).toBe('since');
+    expect(told).not.toMatch(/(?:Order|رقم الطلب): 0551234567/u);
+  });
+});

@@ -105,7 +105,6 @@ describe('the part of an article that is asked for', () => {
     ['en', 'how fast is fibre 300', /three hundred megabits/i],
     ['en', 'how long is the contract of fibre 300', /twelve months/],
     ['ar', 'كم مدة الضمان؟', /سنتان|سنتين/u],
-    ['ar', 'الضمان يشمل المويه؟', /السوائل/u],
     ['ar', 'التصليح بالكفالة قديش بياخد', /عشرة/u],
     ['ar', 'بكم المندوب إذا بغيت أرجع شي', /ثلاث(?:ين|ون) ريالا?/u],
     ['ar', 'كم يوم ترجع الفلوس على مدى', /ثلاثة أيام/u],

@@ -130,7 +130,8 @@ async function followUp(
   if (asksForSeveral(text) && measureAsked(after.question) === 'price') {
     const [found] = await toldBefore(call, after);
     const question = `${after.question} ${text}`;
-    return found ? { type: 'knowledge_found', question, passages: [{ ...found, apiece: true }] } : null;
+    const priced = found && holdsMeasure(found.spoken ?? found.text, 'price') && found.product !== null;
+    return priced ? { type: 'knowledge_found', question, passages: [{ ...found, apiece: true }] } : null;
   }
   const fragment = onlySupposes(text) ? undefined : fragmentOf(text);
   const thing = fragment && inFigures(fragment.words);

@@ -1,4 +1,11 @@
-import { choiceNamed, parseCommand, wantsToCome, type Command } from '../../language/index.ts';
+import {
+  choiceNamed,
+  onlyAsksForMoment,
+  parseCommand,
+  parseDigits,
+  wantsToCome,
+  type Command,
+} from '../../language/index.ts';
 import type { Language } from '../../shared/vocabulary.ts';
 import { askForHuman } from './ask-for-human.ts';
 import { repeatLast } from './repeat.ts';
@@ -105,6 +112,7 @@ export function commandIn(turn: Turn, text: string): Command | undefined {
   // "The second" of what was offered is no wish to wait a second.
   if ((question === 'which' || question === 'when') && choiceNamed(text, mostChoices) !== undefined)
     return undefined;
+  if (onlyAsksForMoment(text) && parseDigits(text) === undefined) return 'wait';
   const found = parseCommand(text, {
     ...heardIn(turn.state),
     ...(asked === 'yes_no' ||

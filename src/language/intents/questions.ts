@@ -82,7 +82,7 @@ export function asksWhetherReturned(text: string): boolean {
 }
 
 const howLong =
-  /^(?:(?:and|so|but|ok|okay|well|hi|hello|please) )*how (?:long|many (?:working )?days) (?:until|till|before|does it take|will it take|do you take|for)\b|(?:^|\s)كم (?:يوم|ايام|ياخذ|بياخذ|تاخذ|بتاخد|بياخد|يستغرق|تستغرق)(?=\s)/u;
+  /^(?:(?:and|so|but|ok|okay|well|hi|hello|please) )*how (?:long|many (?:working )?days) (?:until|till|before|does it take|will it take|do you take|for)\b|(?:^|\s)[وف]?كم (?:يوم|ايام|ياخذ|بياخذ|تاخذ|بتاخد|بياخد|يستغرق|تستغرق)(?=\s)/u;
 
 /** Whether somebody asks how long something takes for anybody: "how long until the money is on my card". */
 export function asksHowLong(text: string): boolean {

@@ -3,6 +3,7 @@ import {
   SURE,
   appointmentWish,
   asksForTransfer,
+  asksHowLong,
   asksWhetherHelps,
   asksOpeningTimes,
   classifyDepartment,
@@ -153,11 +154,11 @@ function asksBesides(turn: Turn, text: string): boolean {
   const answered =
     asked === 'describe' ||
     asked === 'message' ||
-    wishIn(text, { asked: true }) !== undefined ||
+    (wishIn(text, { asked: true }) !== undefined && !asksHowLong(text)) ||
     parseDigits(text, { ...heard, asked: 'digits' }) !== undefined ||
     (isAboutTime(asked) && (parseDate(text, heard) ?? parseDuration(text, heard)) !== undefined) ||
     (asked === 'order' && passesAmong(turn, text)) ||
-    (asked === 'since' && sinceIn(turn, text, true) !== undefined) ||
+    (asked === 'since' && sinceIn(turn, text, true) !== undefined && !asksHowLong(text)) ||
     tellsHowItIs(asked, text) ||
     (asked === 'order_it' && comparisonIn(text) !== undefined);
   const hours =

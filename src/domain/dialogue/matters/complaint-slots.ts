@@ -61,14 +61,20 @@ function orderIn(turn: Turn, text: string, asked: boolean): string | undefined {
   const named = findEntities(text, heard).find(({ type }) => type === 'order')?.value;
   if (named !== undefined || !asked) return named;
   const digits = parseDigits(text, { ...heard, asked: 'digits' })?.value;
-  return digits !== undefined && digits.length >= 3 ? digits : undefined;
+  return digits !== undefined && digits.length >= 3 && !mobile.test(digits) ? digits : undefined;
 }
+
+/** «هلا والله» greets, and tells no time. */
+const welcoming = /^\s*(?:يا )?هلا(?: والله| وغلا| فيك| فيكم)?[،,\s]+/u;
 
 const anotherOne = /^ثاني[ةه]$/u;
 
+/** The number of a telephone, which is no order's. */
+const mobile = /^(?:05\d{8}|(?:00)?9665\d{8})$/u;
+
 /** When it began, in the caller's own words, with the date that this was where one is meant. */
 export function sinceIn(turn: Turn, said: string, asked: boolean): string | undefined {
-  const text = withoutWaitOnLine(said);
+  const text = withoutWaitOnLine(said.replace(welcoming, ''));
   const heard = { ...heardIn(turn.state), now: turn.at, zone: turn.centre.timeZone };
   const span = parseDuration(text, heard);
   const date = parseDate(text, heard);

@@ -6,6 +6,7 @@ import {
   findEntities,
   isQuestion,
   normaliseArabic,
+  parseCommand,
   putRight,
   saysWhat,
   speaksOf,
@@ -18,7 +19,7 @@ import { complaintSlots, type Complaint, type ComplaintSlot } from './matter.typ
 import { departmentIn, isDescription, wordCount } from '../listen.ts';
 import { isAnotherMatter } from '../another-matter.ts';
 import { keepWaiting } from '../several-matters.ts';
-import { effectKey, speak, type Turn, noteRequest } from '../turn.ts';
+import { effectKey, heardIn, speak, type Turn, noteRequest } from '../turn.ts';
 import type { MatterOf, MatterRules } from '../turn.types.ts';
 import { ask, askAgain } from './ask.ts';
 import { askWhatElse } from '../departments/close.ts';
@@ -182,8 +183,14 @@ function hearSlot(turn: Turn, complaint: Complaint, asking: ComplaintSlot, text:
     return;
   }
   // Asked twice already: the caller's own words are better than nothing; an order number or a wish they are not.
-  if (wished || (asking === 'since' && !wantsSomething(text))) complaint[asking] = cleaned(text);
+  if (wished || (asking === 'since' && !wantsSomething(text) && !isAside(turn, text)))
+    complaint[asking] = cleaned(text);
   goOn(turn, complaint);
+}
+
+/** A question, or thanks and the like: no answer to anything. */
+function isAside(turn: Turn, text: string): boolean {
+  return isQuestion(text) || parseCommand(text, heardIn(turn.state)) !== undefined;
 }
 
 /** Keeps a wish that is told in whatever words while something else was asked. */
