@@ -6,6 +6,7 @@ import {
   askedOf,
   isCompleteAnswer,
   newDialogue,
+  shownKeys,
   type DialogueState,
   type Input,
 } from '../domain/dialogue/index.ts';
@@ -120,8 +121,12 @@ export class Call implements TakingCall {
     return this.#dossier;
   }
 
-  /** What the caller says now, as it is written down and shown to a model: a one-time code is for the dialogue alone. */
-  shown(text: string): string {
+  /**
+   * What the caller says or keys now, as it is written down and shown to a model: a one-time code is for the dialogue alone, and
+   * keys that nobody asked for may be a PIN.
+   */
+  shown(text: string, channel: Channel | null): string {
+    if (channel === 'keypad') return shownKeys(this.state, text);
     if (this.state.ended !== null || askedOf(this.state) !== 'proof_code') return text;
     return parseDigits(text, { lang: this.language, asked: 'digits' }) ? '••••••' : text;
   }

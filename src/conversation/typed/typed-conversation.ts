@@ -87,7 +87,10 @@ export class TypedConversation implements LineTaker {
 
   #writeHeard(heard: Heard): void {
     const { call } = this;
-    call.transcript.callerLine({ ...heard, text: call.shown(clean(heard.text)) }, call.language);
+    call.transcript.callerLine(
+      { ...heard, text: call.shown(clean(heard.text), heard.channel) },
+      call.language,
+    );
   }
 
   /** Lets silence pass: after as much as the centre bears, the caller is asked whether they are there. */
@@ -157,7 +160,7 @@ export class TypedConversation implements LineTaker {
     answers: () => AsyncIterable<Answer> | null,
     patience: Patience,
   ): Promise<void> {
-    const shown = words === null ? null : this.call.shown(words);
+    const shown = words === null ? null : this.call.shown(words, null);
     let remembered = shown === null;
     let left = false;
     for await (const { say, forModel } of answers() ?? []) {

@@ -28,4 +28,5 @@ export { addressOf, shownFields, summaryOf, wrapUp } from './wrap-up.ts';
 export { askedOf, askOf, isDictated } from './asked.ts';
 export { progressOf } from './progress.ts';
 export { quickAnswers } from './quick-answers.ts';
+export { shownKeys } from './shown-keys.ts';
 export { isCompleteAnswer } from './complete-answer.ts';

@@ -182,7 +182,7 @@ export class Attendance {
 
   #overhear(heard: Heard): void {
     const { call } = this.#options.calling;
-    const text = call.shown(heard.text);
+    const text = call.shown(heard.text, heard.channel);
     call.transcript.overheard({ ...heard, text }, { language: languageOf(text) ?? call.language });
   }
 }

@@ -101,7 +101,7 @@ export class TurnTaking {
     this.callersTurn.over();
     if (heard && heard.channel !== 'voice') turnParts.taken('typed');
     if (heard) filler.owe('answer');
-    const shown = heard && { ...heard, text: call.shown(clean(heard.text)) };
+    const shown = heard && { ...heard, text: call.shown(clean(heard.text), heard.channel) };
     if (shown) call.transcript.callerLine(shown, call.language);
     const begun = Promise.withResolvers<'begun'>();
     const whole = this.#decide(input, shown, () => begun.resolve('begun'));

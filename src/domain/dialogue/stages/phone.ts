@@ -1,3 +1,4 @@
+import { isCardNumber } from '../card-number.ts';
 import { SURE, isBarred, parseDigits, parsePhone, speaksOf } from '../../../language/index.ts';
 import { hearToldBeside } from '../told-beside.ts';
 import { wordsOfKeys, yesOrNo } from '../listen.ts';
@@ -76,7 +77,7 @@ export const phone: StageRules = {
     if (found && isBarred(found.value)) return refuseBarred(turn);
     if (found) return keep(turn, found.value, 'caller', 'phone.keyed');
     state.partial = null;
-    speak(turn, 'number_not_valid', { digits: { kind: 'digits', value: keys } });
+    if (!isCardNumber(keys)) speak(turn, 'number_not_valid', { digits: { kind: 'digits', value: keys } });
     return { heard: 'unclear', rule: 'phone.keys_not_valid' };
   },
   giveUp(turn) {
