@@ -38,6 +38,8 @@ export const longSuites = [
   // Two browsers beside a whole centre: more than two cores are sure to keep up with.
   'test/handoff/browsers.test.ts',
   'test/handoff/outages.test.ts',
+  // The voice reads to a page for as long as it takes; what is read, and to whom alone, brief-aloud.test.ts says.
+  'test/desk/brief-aloud-page.test.ts',
   'test/chaos/hostile.test.ts',
 ];
 

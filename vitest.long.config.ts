@@ -4,7 +4,9 @@ import { longSuites } from './vitest.config.ts';
 /** Suites that take minutes: what is to be noticed only after a while, and a recogniser that wants the machine for itself. */
 export default defineConfig({
   test: {
-    include: longSuites,
+    // The pages of the desk again, each state in either size and scheme of colours for readers of both languages.
+    include: [...longSuites, 'test/desk/*-page.test.ts'],
+    env: { HATIF_LOOKS: 'all' },
     pool: 'forks',
     maxWorkers: 1,
     testTimeout: 240_000,
