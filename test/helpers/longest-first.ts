@@ -15,6 +15,8 @@ const longest = [
   'desk/case-page',
   'desk/live-tie',
   'desk/live-page',
+  'desk/two-callers-page',
+  'desk/suggestions-page',
   'db/databases',
   'guardrails/injection',
   'desk/sign-in',
@@ -26,6 +28,7 @@ const longest = [
   'outages/page',
   'db/clients',
   'outages/database-away',
+  'telephony/call-backs',
   'desk/case',
   'speech/local',
   'queue/race',
@@ -55,6 +58,9 @@ const longest = [
   'guardrails/served',
   'desk/openid',
   'desk/policy',
+  'callers/asides',
+  'callers/questions',
+  'callers/matters',
   'guardrails/gate-agrees',
 ].map((name) => `/test/${name}.test.ts`);
 
