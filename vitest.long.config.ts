@@ -4,7 +4,7 @@ import { longSuites } from './vitest.config.ts';
 /** Suites that take minutes: what is to be noticed only after a while, and a recogniser that wants the machine for itself. */
 export default defineConfig({
   test: {
-    // The pages of the desk again, each state in either size and scheme of colours for readers of both languages.
+    // The pages of the desk again: axe looks at each state in either size and scheme of colours, for readers of both languages.
     include: [...longSuites, 'test/desk/*-page.test.ts'],
     env: { HATIF_LOOKS: 'all' },
     pool: 'forks',

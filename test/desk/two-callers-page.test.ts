@@ -44,17 +44,18 @@ describeDesk('somebody who takes two callers at once', (stage) => {
       await page.getByRole('region', { name: say('others.title') }).waitFor();
       await look(page, reader, 'two-callers');
 
+      const held = async () => [await isHeld(first), await isHeld(second)];
       await page.keyboard.press('x');
       await expect.poll(() => first.guest.hears(toFirst), patient).toBe(true);
       await expect.poll(() => second.guest.hears(toSecond), patient).toBe(false);
-      expect([await isHeld(first), await isHeld(second)]).toEqual([false, true]);
+      await expect.poll(held, patient).toEqual([false, true]);
 
       // A page that is loaded anew goes on with whoever was talked with.
       page.once('dialog', (dialog) => void dialog.accept());
       await page.reload();
       await page.getByRole('region', { name: say('others.title') }).waitFor();
       await expect.poll(() => first.guest.hears(toFirst), patient).toBe(true);
-      expect([await isHeld(first), await isHeld(second)]).toEqual([false, true]);
+      await expect.poll(held, patient).toEqual([false, true]);
 
       // One has gone: the other is shown, on hold until they are taken back.
       await page.keyboard.press('e');
