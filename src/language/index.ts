@@ -94,7 +94,7 @@ export {
   wantsNoBooking,
 } from './intents/appointments.ts';
 export { asksForSomebody, asksWhatToDo, asksWhenCalled, goesOn, namesAnother } from './intents/follow-up.ts';
-export { hasNoNumber, isUnknowing } from './intents/unknowing.ts';
+export { hasNoNumber, isUnknowing, knowsNoNumber } from './intents/unknowing.ts';
 export { classifyIntent, trainIntents } from './intents/model.ts';
 export type { Example, IntentModel, TrainingOptions } from './intents/model.ts';
 export { classifyDepartment } from './keywords/department.ts';

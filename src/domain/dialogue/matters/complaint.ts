@@ -5,6 +5,7 @@ import {
   endsContract,
   findEntities,
   isQuestion,
+  knowsNoNumber,
   normaliseArabic,
   parseCommand,
   putRight,
@@ -137,7 +138,9 @@ function hearWhat(turn: Turn, complaint: Complaint, text: string): void {
 
 function hearSlot(turn: Turn, complaint: Complaint, asking: ComplaintSlot, text: string): void {
   const { state } = turn;
+  const passed = asking === 'order' && knowsNoNumber(text);
   if (
+    !passed &&
     isDescription(text) &&
     wishIn(text, { asked: true }) === undefined &&
     isAnotherMatter(turn, text, complaint.what)
@@ -159,10 +162,10 @@ function hearSlot(turn: Turn, complaint: Complaint, asking: ComplaintSlot, text:
     goOn(turn, complaint);
     return;
   }
-  if (asking === 'order' ? passesAmong(turn, text) : passes(turn, text)) {
+  if (passed || (asking === 'order' ? passesAmong(turn, text) : passes(turn, text))) {
     turn.rule = `complaint.${asking}.unknown`;
     // It may be said with what there is instead: "it's an internet bill, I don't have an order number".
-    if (isDescription(text)) keepTold(complaint, text);
+    if (!passed && isDescription(text)) keepTold(complaint, text);
     goOn(turn, complaint);
     return;
   }
