@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { setTimeout as delay } from 'node:timers/promises';
 import { createInterface } from 'node:readline';
 import { HatifError } from '../errors.ts';
+import { pause } from '../shared/pause.ts';
 
 /** One process of the installation. */
 export interface ProcessSpec {
@@ -68,7 +68,7 @@ export class Supervisor {
         void this.#keepAlive(spec, exited);
         return;
       }
-      await Promise.race([delay(readyPollMs, undefined, { signal: given }).catch(() => undefined), exited]);
+      await Promise.race([pause(readyPollMs, given), exited]);
     }
     this.#refuseWhenStopping();
     const why = given.aborted
@@ -137,7 +137,7 @@ export class Supervisor {
       if (signal.aborted) return;
       if (Date.now() - since >= healthyAfterMs) wait = backoffMs;
       output(spec.name, `ended unexpectedly, starting again in ${wait / 1000} s`);
-      await delay(wait, undefined, { signal }).catch(() => undefined);
+      await pause(wait, signal);
       if (signal.aborted) return;
       wait = Math.min(wait * 2, maxBackoffMs);
       exited = this.#spawn(spec).exited;

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Centre } from '../../config/centre.ts';
 import type { Database } from '../../db/client.ts';
 import {
@@ -27,6 +26,7 @@ import { readRecord } from './record.ts';
 import { filterOf } from './filter.ts';
 import { closeSession, completed, silent, tellChanged } from './sessions.ts';
 import { readVotes, voteWorth } from './votes.ts';
+import { pause } from '../../shared/pause.ts';
 
 /**
  * It looks when something changes anywhere, and so often meanwhile, for what nobody took up: lines of our own calls, lines
@@ -222,8 +222,4 @@ function dueAt(at: Date, everyMs: number): { notAfter: Date; lostAfter: Date } {
 
 function earlier(at: Date, ms: number): Date {
   return new Date(at.getTime() - ms);
-}
-
-async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  await sleep(ms, undefined, { signal }).catch(() => {});
 }

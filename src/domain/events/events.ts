@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database, Queryable } from '../../db/client.ts';
 import { isConnectionLoss } from '../../db/errors.ts';
 import {
@@ -11,6 +10,7 @@ import {
 } from '../../db/queries/events.ts';
 import { HatifError } from '../../errors.ts';
 import { bellOf } from './bell.ts';
+import { pause } from '../../shared/pause.ts';
 
 type EventType =
   | 'call_created'
@@ -120,17 +120,13 @@ export async function* watchEvents(
       at = last.cursor;
       yield batch;
     }
-    if (batch.length < limit) await Promise.race([rung, pause(signal)]);
+    if (batch.length < limit) await Promise.race([rung, pause(lookAgainMs, signal)]);
   }
 }
 
 function waitWhenAway(error: unknown): [] {
   if (!isConnectionLoss(error)) throw error;
   return [];
-}
-
-async function pause(signal: AbortSignal): Promise<void> {
-  await sleep(lookAgainMs, undefined, { signal }).catch(() => {});
 }
 
 function toStored(row: EventRow): StoredEvent {

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../db/client.ts';
 import { databaseErrorCode, isConflict, isConnectionLoss } from '../../db/errors.ts';
 import {
@@ -10,6 +9,7 @@ import {
 import { errorMessage } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
 import type { NotificationTarget, ToldNotification } from './notification-target.ts';
+import { pause } from '../../shared/pause.ts';
 
 /** How patiently the outside is told. */
 export interface Pace {
@@ -84,7 +84,7 @@ export class NotificationSender {
     const { signal } = this.#stopping;
     while (!signal.aborted) {
       const begun = await this.#sendDue().catch((error: unknown) => this.#couldNot(error));
-      if (begun === 0) await sleep(this.#pace.lookEveryMs, undefined, { signal }).catch(() => {});
+      if (begun === 0) await pause(this.#pace.lookEveryMs, signal);
       // With all hands full there is nothing to look for until one is free.
       if (this.#sending.size >= this.#pace.concurrency) await Promise.race(this.#sending);
     }

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Centre } from '../../config/centre.ts';
 import type { Database } from '../../db/client.ts';
 import { isConnectionLoss } from '../../db/errors.ts';
@@ -12,6 +11,7 @@ import type { Rules } from './plan.ts';
 import { endAttempt, endLeftAttempts, noteAnswered } from './settle.ts';
 import { resultOf } from './sip-result.ts';
 import type { Attempt, Dialling, DialResult, Outcome } from './types.ts';
+import { pause } from '../../shared/pause.ts';
 
 /** How often it looks for call backs that are due. */
 const lookMs = 5_000;
@@ -72,7 +72,7 @@ export class Dialler {
         const away = isConnectionLoss(error) || errorCode(error) === 'database_unavailable';
         this.#sayOnce(away ? 'database away' : errorCode(error), failure(error));
       }
-      await sleep(lookMs, undefined, { signal }).catch(() => undefined);
+      await pause(lookMs, signal);
     }
   }
 
@@ -157,7 +157,7 @@ export class Dialler {
         await joinHandoff(db, { handoffId, at: clock() });
         return true;
       }
-      await sleep(humanLookMs, undefined, { signal }).catch(() => undefined);
+      await pause(humanLookMs, signal);
     }
     return false;
   }

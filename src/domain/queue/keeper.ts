@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../db/client.ts';
 import { isConflict, isConnectionLoss } from '../../db/errors.ts';
 import { selectIsDue } from '../../db/queries/queue-due.ts';
@@ -8,6 +7,7 @@ import { bellOf } from '../events/bell.ts';
 import { momentsAt } from './moments.ts';
 import { passQueue } from './pass.ts';
 import type { QueueCentre } from './types.ts';
+import { pause } from '../../shared/pause.ts';
 
 /** How often it looks while nothing rings, and how long it rests at least. */
 const lookMs = 500;
@@ -99,8 +99,4 @@ export class QueueKeeper {
     if (kind === 'away') this.#needs.logger.warn('queue waits for the database');
     else this.#needs.logger.error(failure(error), 'queue not kept');
   }
-}
-
-async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  await sleep(ms, undefined, { signal }).catch(() => {});
 }

@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../db/client.ts';
 import { isConnectionLoss } from '../../db/errors.ts';
 import { bellOf } from '../events/bell.ts';
 import { queuesOf, type QueueOfCall } from './read.ts';
+import { pause } from '../../shared/pause.ts';
 
 /** How long it rests after a look, whatever else is announced, and how long it sleeps at most, in milliseconds. */
 const restMs = 250;
@@ -104,10 +104,6 @@ class Lookout {
       if (!isConnectionLoss(error)) for (const watcher of watchers) watcher.fail(error);
     }
   }
-}
-
-async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  await sleep(ms, undefined, { signal }).catch(() => {}); // somebody came, or all have left
 }
 
 const lookouts = new WeakMap<Database, Lookout>();

@@ -1,8 +1,8 @@
 import { watch, type FSWatcher } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { errorCode, errorMessage } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
 import { syncKnowledge, type SyncOptions, type SyncReport } from './sync.ts';
+import { pause } from '../../shared/pause.ts';
 
 /** An editor writes a file in several steps, and a checkout writes many files: one sync after the last of them. */
 const settleMs = 400;
@@ -84,8 +84,4 @@ function tell(logger: Logger, { mistakes, unread, embeddingError, ...counts }: S
       { reason: errorMessage(embeddingError) },
       'vectors are missing; passages are found by words alone',
     );
-}
-
-async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  await sleep(ms, undefined, { signal }).catch(() => {});
 }

@@ -13,6 +13,7 @@ import { Places } from './places.ts';
 import { RollCall } from './roll-call.ts';
 import { whatFollows, type Following, type Told, type Whereabouts } from './what-follows.ts';
 import { whereaboutsOf } from './whereabouts.ts';
+import { pause } from '../../shared/pause.ts';
 
 /** How often it is looked whether everybody is still there, in milliseconds. */
 const lookMs = 500;
@@ -121,7 +122,7 @@ export class Attendance {
         }
       } catch (error) {
         calling.call.logger.error(failure(error), 'queue not followed');
-        await sleep(againMs, undefined, { signal }).catch(() => {}); // over
+        await pause(againMs, signal);
       }
     }
   }
