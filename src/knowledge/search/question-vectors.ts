@@ -3,6 +3,7 @@ import { errorMessage } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
 import { within } from '../../shared/within.ts';
 import type { Embedders } from '../embedder.ts';
+import { BoundedMap } from '../../shared/bounded-map.ts';
 
 /** After so many failures in a row the model is left alone for a while. */
 const failuresBeforeRest = 2;
@@ -26,7 +27,7 @@ export class QuestionVectors {
   readonly #logger: Logger;
   readonly #clock: () => Date;
   readonly #withinMs: number;
-  readonly #known = new Map<string, readonly number[]>();
+  readonly #known = new BoundedMap<string, readonly number[]>(remembered);
   #failures = 0;
   #restsUntil = 0;
 
@@ -51,7 +52,7 @@ export class QuestionVectors {
       const [vector] = await within(this.#withinMs, asked);
       if (vector?.length !== model.dimensions) throw new Error(`a vector of ${vector?.length ?? 0} numbers`);
       this.#failures = 0;
-      this.#remember(key, vector);
+      this.#known.set(key, vector);
       return vector;
     } catch (error) {
       this.#failures += 1;
@@ -59,11 +60,5 @@ export class QuestionVectors {
       this.#logger.warn({ model: model.name, reason: errorMessage(error) }, 'question vector timed out');
       return null;
     }
-  }
-
-  #remember(key: string, vector: readonly number[]): void {
-    this.#known.set(key, vector);
-    const [oldest] = this.#known.keys();
-    if (this.#known.size > remembered && oldest !== undefined) this.#known.delete(oldest);
   }
 }

@@ -18,6 +18,7 @@ import {
   SURE,
   wordsTelling,
 } from '../../../language/index.ts';
+import { BoundedMap } from '../../../shared/bounded-map.ts';
 import type { Language } from '../../../shared/vocabulary.ts';
 import { injectionKind } from '../../guardrails/index.ts';
 import type { CallContext, DetectedEntity, Matter, SpokenLine } from './types.ts';
@@ -92,12 +93,12 @@ interface LineRead {
 }
 
 /** Lines that were read last: each run looks at the whole call again. */
-const reads = new WeakMap<Centre, Map<string, LineRead>>();
+const reads = new WeakMap<Centre, BoundedMap<string, LineRead>>();
 const mostReads = 10_000;
 
 function readLine(text: string, setting: AnalysisSetting): LineRead {
   const { centre, at } = setting;
-  const known = reads.get(centre) ?? new Map<string, LineRead>();
+  const known = reads.get(centre) ?? new BoundedMap<string, LineRead>(mostReads);
   reads.set(centre, known);
   // What day "yesterday" is changes with the day.
   const key = `${at.toISOString().slice(0, 10)} ${text}`;
@@ -110,8 +111,6 @@ function readLine(text: string, setting: AnalysisSetting): LineRead {
     matter: tells ? matterOf(text, setting) : null,
     entities: tells ? entitiesIn(text, setting) : [],
   };
-  const [oldest] = known.keys();
-  if (known.size >= mostReads && oldest !== undefined) known.delete(oldest);
   known.set(key, read);
   return read;
 }
