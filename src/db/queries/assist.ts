@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, isNull, lt, lte, notExists, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, isNull, lt, lte, notExists, or, sql, type SQL } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
 import {
   agentActions,
@@ -110,27 +110,33 @@ export interface ClaimedRun {
   session: SessionRow;
 }
 
-/**
- * Begins a run of a session where one is due, the last began at `notAfter` or before and has finished; one that began at
- * `lostAfter` or before has died. Null: not now.
- */
+/** Moments by which a run is due: the last began at `notAfter` or before; one that began at `lostAfter` or before has died. */
+export interface DueMoments {
+  notAfter: Date;
+  lostAfter: Date;
+}
+
+/** There is something to look at, the last run is long enough ago, and it has finished or died. */
+function isDue({ notAfter, lostAfter }: DueMoments): SQL | undefined {
+  const { endedAt, due, ranThrough, ranAt, run, finishedRun } = callSessions;
+  return and(
+    isNull(endedAt),
+    gt(due, ranThrough),
+    or(isNull(ranAt), lte(ranAt, notAfter)),
+    or(eq(run, finishedRun), lte(ranAt, lostAfter)),
+  );
+}
+
+/** Begins a run of a session where one is due. Null: not now. */
 export async function claimRun(
   db: Queryable,
   sessionId: string,
-  { at, notAfter, lostAfter }: { at: Date; notAfter: Date; lostAfter: Date },
+  { at, ...moments }: DueMoments & { at: Date },
 ): Promise<ClaimedRun | null> {
   const [session] = await db
     .update(callSessions)
     .set({ run: sql`${callSessions.run} + 1`, ranAt: at })
-    .where(
-      and(
-        eq(callSessions.sessionId, sessionId),
-        isNull(callSessions.endedAt),
-        gt(callSessions.due, callSessions.ranThrough),
-        or(isNull(callSessions.ranAt), lte(callSessions.ranAt, notAfter)),
-        or(eq(callSessions.run, callSessions.finishedRun), lte(callSessions.ranAt, lostAfter)),
-      ),
-    )
+    .where(and(eq(callSessions.sessionId, sessionId), isDue(moments)))
     .returning();
   return session ? { run: session.run, through: session.heard, session } : null;
 }
@@ -169,20 +175,13 @@ export async function insertActions(
 /** Sessions of which {@link claimRun} would begin a run, those that wait longest first. */
 export async function selectDueSessions(
   db: Queryable,
-  { notAfter, lostAfter }: { notAfter: Date; lostAfter: Date },
+  moments: DueMoments,
   limit: number,
 ): Promise<string[]> {
   const rows = await db
     .select({ sessionId: callSessions.sessionId })
     .from(callSessions)
-    .where(
-      and(
-        isNull(callSessions.endedAt),
-        gt(callSessions.due, callSessions.ranThrough),
-        or(isNull(callSessions.ranAt), lte(callSessions.ranAt, notAfter)),
-        or(eq(callSessions.run, callSessions.finishedRun), lte(callSessions.ranAt, lostAfter)),
-      ),
-    )
+    .where(isDue(moments))
     .orderBy(asc(callSessions.lastHeardAt))
     .limit(limit);
   return rows.map(({ sessionId }) => sessionId);

@@ -11,6 +11,7 @@ import {
   selectSilentSessions,
   selectSpoken,
   type ClaimedRun,
+  type DueMoments,
 } from '../../db/queries/assist.ts';
 import { answerQuestions, insertSuggestions } from '../../db/queries/suggestions.ts';
 import { transact } from '../../db/transact.ts';
@@ -216,7 +217,7 @@ export class Assistant {
   }
 }
 
-function dueAt(at: Date, everyMs: number): { notAfter: Date; lostAfter: Date } {
+function dueAt(at: Date, everyMs: number): DueMoments {
   return { notAfter: earlier(at, everyMs), lostAfter: earlier(at, Math.max(everyMs, lostMs)) };
 }
 

@@ -69,8 +69,7 @@ export class Dialler {
       try {
         await this.#begin();
       } catch (error) {
-        const away = isConnectionLoss(error) || errorCode(error) === 'database_unavailable';
-        this.#sayOnce(away ? 'database away' : errorCode(error), failure(error));
+        this.#sayOnce(isConnectionLoss(error) ? 'database away' : errorCode(error), failure(error));
       }
       await pause(lookMs, signal);
     }
