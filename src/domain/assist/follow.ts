@@ -1,7 +1,7 @@
 import type { Centre } from '../../config/centre.ts';
 import type { Database } from '../../db/client.ts';
 import { errorCode } from '../../errors.ts';
-import { latestCursor, type EventFan } from '../events/index.ts';
+import { fanOf, latestCursor } from '../events/index.ts';
 import { showCurrent, type Current } from './current.ts';
 import { ownSession, type OwnSession } from './sessions.ts';
 
@@ -13,11 +13,12 @@ export type Told = { cursor: string; current: Current } | { cursor: string; ende
  * is all of it, so that whoever comes back after a cursor has missed nothing; with nothing new since then it waits.
  */
 export async function* followSession(
-  needs: { db: Database; fan: EventFan; readonly centre: Pick<Centre, 'assist'> },
+  needs: { db: Database; readonly centre: Pick<Centre, 'assist'> },
   of: OwnSession,
   { after, signal }: { after: string | null; signal: AbortSignal },
 ): AsyncGenerator<Told, void, undefined> {
-  const { db, fan } = needs;
+  const { db } = needs;
+  const fan = fanOf(db);
   let cursor = after ?? (await latestCursor(db));
   let fresh = after === null;
   while (!signal.aborted) {

@@ -123,6 +123,15 @@ export class EventFan {
   }
 }
 
+const fans = new WeakMap<Database, EventFan>();
+
+/** The fan of a database in this process. */
+export function fanOf(db: Database): EventFan {
+  const fan = fans.get(db) ?? new EventFan(db);
+  fans.set(db, fan);
+  return fan;
+}
+
 function missed(): HatifError {
   return new HatifError('events_missed', 'Too much has happened since: read everything anew.', {
     status: 410,

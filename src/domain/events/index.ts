@@ -7,4 +7,4 @@ export {
   watchEvents,
   type StoredEvent,
 } from './events.ts';
-export { EventFan } from './fan.ts';
+export { fanOf, type EventFan } from './fan.ts';

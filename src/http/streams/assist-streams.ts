@@ -4,7 +4,6 @@ import type { FastifyReply } from 'fastify';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Context } from '../../context.ts';
 import { activeSession, followSession, judgeSuggestion, type OwnSession } from '../../domain/assist/index.ts';
-import { EventFan } from '../../domain/events/index.ts';
 import { errorCode, failure, HatifError } from '../../errors.ts';
 import { feedbackMessageSchema, ofSessionSchema } from '../../shared/api/realtime.ts';
 import { ownerOf } from '../plugins/realtime-access.ts';
@@ -23,13 +22,11 @@ const path = /^\/api\/realtime\/ws\/([^/?]+)$/u;
 /** Everybody in this process who follows what stands beside a call, as server-sent events or over a WebSocket. */
 export class AssistStreams {
   readonly #context: Context;
-  readonly #fan: EventFan;
   readonly #sockets = new WebSocketServer({ noServer: true, maxPayload: longestMessage });
   readonly #open = new Set<() => void>();
 
   constructor(context: Context) {
     this.#context = context;
-    this.#fan = new EventFan(context.db);
   }
 
   /** Tells a reader of events what stands beside a session, until it is over, they leave or the server stops. */
@@ -47,7 +44,7 @@ export class AssistStreams {
     const send = (event: string, id: string, data: object): Promise<void> =>
       Promise.race([sse.send({ id, event, data }), gone.promise]);
     try {
-      for await (const told of this.#follow(of, { after, signal: left.signal })) {
+      for await (const told of followSession(this.#context, of, { after, signal: left.signal })) {
         if ('ended' in told) await send('ended', told.cursor, { type: 'ended' });
         else await send('suggestions', told.cursor, suggestionsMessage(told.current));
       }
@@ -111,7 +108,7 @@ export class AssistStreams {
       else void this.#take(ws, of, data.toString('utf8'));
     });
     try {
-      for await (const told of this.#follow(of, { after: null, signal: left.signal }))
+      for await (const told of followSession(this.#context, of, { after: null, signal: left.signal }))
         ws.send(JSON.stringify('ended' in told ? { type: 'ended' } : suggestionsMessage(told.current)));
       ws.close(over, 'ended');
     } catch (error) {
@@ -127,18 +124,6 @@ export class AssistStreams {
     } catch (error) {
       ws.send(JSON.stringify({ type: 'error', code: errorCode(error) }));
     }
-  }
-
-  #follow(of: OwnSession, how: { after: string | null; signal: AbortSignal }) {
-    const context = this.#context;
-    const needs = {
-      db: context.db,
-      fan: this.#fan,
-      get centre() {
-        return context.centre;
-      },
-    };
-    return followSession(needs, of, how);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import type { Context } from '../../context.ts';
-import { EventFan, latestCursor } from '../../domain/events/index.ts';
+import { fanOf, latestCursor, type EventFan } from '../../domain/events/index.ts';
 import type { Person } from '../../domain/people/index.ts';
 import { errorCode } from '../../errors.ts';
 import { DeskStream } from './desk-stream.ts';
@@ -15,7 +15,7 @@ export class DeskStreams {
 
   constructor({ db, logger }: Pick<Context, 'db' | 'logger'>) {
     this.#db = db;
-    this.#fan = new EventFan(db);
+    this.#fan = fanOf(db);
     this.#signedIn = new SignedInWatch({ db, logger });
   }
 
