@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { bulkhead } from 'cockatiel';
 import type { Centre } from '../../config/centre.ts';
 import type { Database } from '../../db/client.ts';
 import {
@@ -19,7 +20,6 @@ import { failure } from '../../errors.ts';
 import type { Knowledge } from '../../knowledge/types.ts';
 import type { Logger } from '../../logger.ts';
 import { bellOf } from '../events/bell.ts';
-import { Places } from './places.ts';
 import { runPipeline, type RunOutcome } from './pipeline/run-pipeline.ts';
 import type { Search } from './pipeline/types.ts';
 import { recentSearches } from './recent-searches.ts';
@@ -61,7 +61,8 @@ interface Needs {
 export class Assistant {
   readonly #needs: Needs;
   readonly #search: Search;
-  readonly #places = new Places(runsAtOnce);
+  readonly #places = bulkhead(runsAtOnce, Number.POSITIVE_INFINITY);
+  readonly #running = new Set<Promise<void>>();
   readonly #timers = new Map<string, NodeJS.Timeout>();
   readonly #stopping = new AbortController();
   #looking: Promise<void> | null = null;
@@ -83,7 +84,7 @@ export class Assistant {
     this.#stopping.abort();
     for (const timer of this.#timers.values()) clearTimeout(timer);
     this.#timers.clear();
-    await Promise.race([Promise.all([this.#looking, this.#places.empty()]), this.#needs.db.health.gone()]);
+    await Promise.race([Promise.all([this.#looking, ...this.#running]), this.#needs.db.health.gone()]);
   }
 
   async #keepLooking(): Promise<void> {
@@ -101,7 +102,7 @@ export class Assistant {
   /** A line wants the assistant to look: it does at once where that is due and there is room, and else as soon as it is. */
   async heard(sessionId: string): Promise<void> {
     if (this.#timers.has(sessionId)) return;
-    if (this.#places.full) this.#later(sessionId, 0);
+    if (this.#places.executionSlots === 0) this.#later(sessionId, 0);
     else await this.#run(sessionId);
   }
 
@@ -115,9 +116,15 @@ export class Assistant {
   }
 
   async #run(sessionId: string): Promise<void> {
+    const running = this.#tryRun(sessionId).finally(() => this.#running.delete(running));
+    this.#running.add(running);
+    await running;
+  }
+
+  async #tryRun(sessionId: string): Promise<void> {
     const { db, clock, centre, logger } = this.#needs;
     try {
-      await this.#places.within(async () => {
+      await this.#places.execute(async () => {
         const at = clock();
         const everyMs = centre.assist.run_every_seconds * 1_000;
         const claimed = await claimRun(db, sessionId, { at, ...dueAt(at, everyMs) });
