@@ -1,5 +1,5 @@
 import type { Asked, Stage } from '../../shared/vocabulary.ts';
-import type { DialogueState } from './state.ts';
+import type { DialogueState } from './state.types.ts';
 import type { Ask } from './step.types.ts';
 import { tables } from './tables.ts';
 import { askingIn } from './turn.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { departmentSchema, fieldNames, languageSchema, stageSchema } from '../../shared/vocabulary.ts';
 import { phrases, type PhraseKey } from '../../shared/phrases/catalogue.ts';
-import { newDialogue, type DialogueState } from './state.ts';
+import { newDialogue } from './state.ts';
+import type { DialogueState } from './state.types.ts';
 import type { Effect } from './effects.ts';
 
 /** What a call can be gone on with: where its dialogue stands, and what was to be done and may not have been. */

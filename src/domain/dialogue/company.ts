@@ -1,7 +1,7 @@
 import type { Place } from './effects.ts';
 import type { Named } from './matters/matter.types.ts';
 import { waitsIn } from './matters/queue-told.ts';
-import type { DialogueState } from './state.ts';
+import type { DialogueState } from './state.types.ts';
 
 /** Where a caller stands in the queue, as those who follow the call may know it. Null: they do not wait for a human. */
 export function placeInLine(

@@ -1,6 +1,6 @@
 import type { Centre } from '../../config/centre.ts';
 import { parseYesNo } from '../../language/index.ts';
-import type { DialogueState } from './state.ts';
+import type { DialogueState } from './state.types.ts';
 import { step } from './step.ts';
 import type { Step } from './step.types.ts';
 import { tables } from './tables.ts';

@@ -12,7 +12,7 @@ export {
   shownRequest,
   ticketCount,
 } from './state.ts';
-export type { Captured, DialogueState, KnownCaller, ResumeOffer } from './state.ts';
+export type { Captured, DialogueState, KnownCaller, ResumeOffer } from './state.types.ts';
 export { humanWith, placeInLine } from './company.ts';
 export { inCallersSpelling } from './own-spelling.ts';
 export { keyOfEscalation } from './ask-for-human.ts';

@@ -17,10 +17,9 @@ import {
   ticketCount,
   wasHumanCalled,
   wasServed,
-  type DialogueState,
-  type Leaving,
   hasNotSaidWhat,
 } from './state.ts';
+import type { DialogueState, Leaving } from './state.types.ts';
 import { heardIn, noteRequest, rulesOf, speakInEither, type Turn } from './turn.ts';
 import { fileUnsolved } from './unsolved.ts';
 

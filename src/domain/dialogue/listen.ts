@@ -27,7 +27,7 @@ import { languages, type Department, type DepartmentKind } from '../../shared/vo
 import { departmentAmong, departmentByRules, departmentByWords } from '../routing/index.ts';
 import { factsOf } from './rules.ts';
 import { heardIn, type Turn, noteRequest } from './turn.ts';
-import type { FieldSource } from './state.ts';
+import type { FieldSource } from './state.types.ts';
 
 /** The department a free description belongs to, when the centre's rules or the words say so. */
 export function departmentIn(turn: Turn, said: string): Department | undefined {

@@ -35,7 +35,8 @@ import { chosenOf } from './matters/which.ts';
 import { isOpenQuestion, isWaiting, keepWaiting } from './several-matters.ts';
 import { heardIn, noteRequest, speak, type Turn } from './turn.ts';
 import { advance, moveTo, stageOf } from './walk.ts';
-import { inDepartment, type DialogueState } from './state.ts';
+import { inDepartment } from './state.ts';
+import type { DialogueState } from './state.types.ts';
 
 /**
  * Has a question answered that is put while something else was asked. False where none is put that needs no identity, and

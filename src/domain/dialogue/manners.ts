@@ -1,5 +1,5 @@
 import type { Channel, FieldName, Stage } from '../../shared/vocabulary.ts';
-import type { DialogueState } from './state.ts';
+import type { DialogueState } from './state.types.ts';
 
 /** The ways of a channel. Nothing else in the dialogue asks which channel it is. */
 interface Manners {

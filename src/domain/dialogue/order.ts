@@ -1,7 +1,8 @@
 import type { Centre } from '../../config/centre.ts';
 import type { FieldName, Stage } from '../../shared/vocabulary.ts';
 import { goesThrough } from './manners.ts';
-import { servedBy, type DialogueState } from './state.ts';
+import { servedBy } from './state.ts';
+import type { DialogueState } from './state.types.ts';
 import type { Stages } from './turn.types.ts';
 
 type Order = Centre['ivr']['order'];

@@ -1,5 +1,5 @@
 import { cleaned, inArabicScript, piecesOf } from '../../language/index.ts';
-import type { DialogueState } from './state.ts';
+import type { DialogueState } from './state.types.ts';
 
 /** How many of the caller's utterances are kept as they wrote them: the last ones. */
 const MOST_KEPT = 40;

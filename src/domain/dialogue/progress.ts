@@ -1,6 +1,6 @@
 import type { Centre } from '../../config/centre.ts';
 import { stagesToPass } from './order.ts';
-import type { DialogueState } from './state.ts';
+import type { DialogueState } from './state.types.ts';
 import { tables } from './tables.ts';
 
 /** How far the questions of a call have come: the place of its stage, from 1, among those that this centre goes through. */

@@ -4,7 +4,7 @@ import { stripDiacritics } from '../../language/index.ts';
 import type { QuickAnswer } from '../../shared/call-events.ts';
 import { languageNames, quickWords } from '../../shared/quick-answers.ts';
 import { languages } from '../../shared/vocabulary.ts';
-import type { DialogueState } from './state.ts';
+import type { DialogueState } from './state.types.ts';
 import { tables } from './tables.ts';
 import { askingIn } from './turn.ts';
 

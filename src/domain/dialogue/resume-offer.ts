@@ -1,6 +1,6 @@
 import { agreesTo, parseYesNo } from '../../language/index.ts';
 import { greet } from './greet.ts';
-import type { ResumeOffer } from './state.ts';
+import type { ResumeOffer } from './state.types.ts';
 import { heardIn, speak, type Turn } from './turn.ts';
 import type { Answer, QuestionRules } from './turn.types.ts';
 import { moveTo } from './walk.ts';

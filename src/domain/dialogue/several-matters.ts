@@ -16,7 +16,8 @@ import {
 } from '../../language/index.ts';
 import { captureService, departmentIn, departmentOfPart, wordCount, tellsOfMatter } from './listen.ts';
 import { shortRequest, type Turn } from './turn.ts';
-import { hasNotSaidWhat, type Waiting } from './state.ts';
+import { hasNotSaidWhat } from './state.ts';
+import type { Waiting } from './state.types.ts';
 
 /** How many matters wait at most; who tells more is asked again when these are done. */
 const MOST_WAITING = 5;

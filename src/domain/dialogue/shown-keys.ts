@@ -2,7 +2,7 @@ import { isCardNumber } from './card-number.ts';
 import { waitsIn } from './matters/queue-told.ts';
 import { humanWith } from './company.ts';
 import { askingIn } from './turn.ts';
-import type { DialogueState } from './state.ts';
+import type { DialogueState } from './state.types.ts';
 import type { Ask } from './step.types.ts';
 import { tables } from './tables.ts';
 

@@ -14,7 +14,7 @@ import { holdBack } from './hold-back.ts';
 import { mannersOf } from './manners.ts';
 import { givenName, greet } from './greet.ts';
 import { endCall, goOnLeaving, leave } from './leave.ts';
-import type { DialogueState } from './state.ts';
+import type { DialogueState } from './state.types.ts';
 import type { Input, Step } from './step.types.ts';
 import { tables } from './tables.ts';
 import { beginTurn, endTurn, rulesOf, speak, speakInEither, type Turn } from './turn.ts';

@@ -3,7 +3,7 @@ import type { ResumeCause } from '../../shared/job-metadata.ts';
 import type { NamedDecision } from '../routing/types.ts';
 import type { Effect, Result } from './effects.ts';
 import type { Named } from './matters/matter.types.ts';
-import type { DialogueState, FieldSource } from './state.ts';
+import type { DialogueState, FieldSource } from './state.types.ts';
 import type { Utterance } from './utterance.ts';
 
 /** The call goes on with another agent. `repeat`: how much of what was said last the caller has to hear again. */

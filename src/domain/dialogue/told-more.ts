@@ -17,7 +17,8 @@ import { categoryIn, isAnotherMatter } from './another-matter.ts';
 import { captureService, isDescription, tellsOfMatter } from './listen.ts';
 import { sinceIn } from './matters/complaint-slots.ts';
 import { keepBeside, keepWaiting, toldForNobody } from './several-matters.ts';
-import { hasNotSaidWhat, type Waiting } from './state.ts';
+import { hasNotSaidWhat } from './state.ts';
+import type { Waiting } from './state.types.ts';
 import { noteRequest, shortRequest, type Turn } from './turn.ts';
 
 /** What a caller told first in their own words, and the department that it is for where anybody can say. */

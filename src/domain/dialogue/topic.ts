@@ -1,4 +1,4 @@
-import type { DialogueState, Topic } from './state.ts';
+import type { DialogueState, Topic } from './state.types.ts';
 import { tables } from './tables.ts';
 import { rulesOf } from './turn.ts';
 

@@ -3,7 +3,8 @@ import { languages, type FieldName, type Language } from '../../shared/vocabular
 import { beginning } from '../../shared/clean.ts';
 import type { PhraseKey } from '../../shared/phrases/catalogue.ts';
 import type { Matter } from './matters/matter.types.ts';
-import { inDepartment, isSomebodyElse, type DialogueState, type FieldSource } from './state.ts';
+import { inDepartment, isSomebodyElse } from './state.ts';
+import type { DialogueState, FieldSource } from './state.types.ts';
 import type { Step } from './step.types.ts';
 import { askingWhich } from './matters/asking-which.ts';
 import type { Asking, MatterRules, Tables, Turn } from './turn.types.ts';

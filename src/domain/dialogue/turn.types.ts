@@ -5,7 +5,7 @@ import type { QuickAnswer } from '../../shared/call-events.ts';
 import type { QuickWord } from '../../shared/quick-answers.ts';
 import type { Asked, Language, Stage } from '../../shared/vocabulary.ts';
 import type { NamedDecision } from '../routing/types.ts';
-import type { DialogueState, Question } from './state.ts';
+import type { DialogueState, Question } from './state.types.ts';
 import type { Effect, Result, ResultOf } from './effects.ts';
 import type { Guarded, Matter } from './matters/matter.types.ts';
 import type { Ask, Detail, FieldChange, Input, Reading } from './step.types.ts';

@@ -3,7 +3,8 @@ import { traitsOf } from '../routing/kinds.ts';
 import { isQuestion, wishIn } from '../../language/index.ts';
 import { describeMatter } from './describe-matter.ts';
 import { release } from './release.ts';
-import { departmentOf, inDepartment, ticketCount, wasServed, type Unsolved } from './state.ts';
+import { departmentOf, inDepartment, ticketCount, wasServed } from './state.ts';
+import type { Unsolved } from './state.types.ts';
 import { tellsOfMatter } from './listen.ts';
 import { effectKey, rulesOf, type Turn } from './turn.ts';
 

@@ -3,7 +3,7 @@ import { askForHuman } from './ask-for-human.ts';
 import { askIfHeardRight } from './in-doubt.ts';
 import { goesThrough } from './manners.ts';
 import { stagesToPass } from './order.ts';
-import type { DialogueState } from './state.ts';
+import type { DialogueState } from './state.types.ts';
 import { askingIn, speak, type Turn } from './turn.ts';
 import type { Answer, QuestionRules, StageRules } from './turn.types.ts';
 

@@ -1,7 +1,8 @@
 import type { CallFields } from '../../shared/call-events.ts';
 import { placeInLine } from './company.ts';
 import { givenName } from './greet.ts';
-import { outcomeOf, ticketCount, wasHumanCalled, type DialogueState } from './state.ts';
+import { outcomeOf, ticketCount, wasHumanCalled } from './state.ts';
+import type { DialogueState } from './state.types.ts';
 
 /** What is written down when a call is over. */
 export interface WrapUp {

@@ -15,7 +15,8 @@ import { captureService, departmentIn, isDescription, onlyThanksBehind, tellsOfM
 import { followsAnswer, wantsWhatWasTold } from '../matters/answered-before.ts';
 import { wishOfMade } from '../matters/appointment-time.ts';
 import { goOnLeaving, leave } from '../leave.ts';
-import { inDepartment, isLookedUp, servedBy, type DialogueState, type Waiting } from '../state.ts';
+import { inDepartment, isLookedUp, servedBy } from '../state.ts';
+import type { DialogueState, Waiting } from '../state.types.ts';
 import { speak, type Turn } from '../turn.ts';
 import type { Answer } from '../turn.types.ts';
 import { heardBeside, isToHear } from '../beside.ts';

@@ -1,7 +1,7 @@
 import type { PhraseKey } from '../../../shared/phrases/catalogue.ts';
 import { askOpening } from '../departments/phrases.ts';
 import { offerHuman } from '../ask-for-human.ts';
-import type { Question } from '../state.ts';
+import type { Question } from '../state.types.ts';
 import { rulesOf, speak, type Turn } from '../turn.ts';
 import { mayAskAgain } from '../walk.ts';
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../../shared/vocabulary.ts';
-import type { DialogueState } from '../state.ts';
+import type { DialogueState } from '../state.types.ts';
 
 /** What is known of a matter, in the caller's words; null: not said. */
 interface Known {

@@ -1,6 +1,7 @@
 import { inMinutes, inWords } from '../counted.ts';
 import type { Place } from '../effects.ts';
-import { inDepartment, isLookedUp, type DialogueState } from '../state.ts';
+import { inDepartment, isLookedUp } from '../state.ts';
+import type { DialogueState } from '../state.types.ts';
 import { speak, type Turn } from '../turn.ts';
 import { moveTo } from '../walk.ts';
 import type { Waits } from './matter.types.ts';

@@ -15,7 +15,7 @@ import { lookUpByTheWay, lookUpTopic } from '../look-up.ts';
 import { asksWhoCalls, requires } from '../order.ts';
 import { keepTold, toldFirst } from '../told-more.ts';
 import { sayByTheWay } from '../by-the-way.ts';
-import type { DialogueState } from '../state.ts';
+import type { DialogueState } from '../state.types.ts';
 import { passes } from '../matters/words.ts';
 import { capture, heardIn, speak, type Turn } from '../turn.ts';
 import type { Answer } from '../turn.types.ts';

@@ -3,7 +3,7 @@ import { SURE, isBarred, parseDigits, parsePhone, speaksOf } from '../../../lang
 import { hearToldBeside } from '../told-beside.ts';
 import { wordsOfKeys, yesOrNo } from '../listen.ts';
 import { lookUpByTheWay } from '../look-up.ts';
-import type { FieldSource } from '../state.ts';
+import type { FieldSource } from '../state.types.ts';
 import { capture, heardIn, speak, type Turn } from '../turn.ts';
 import type { Answer, StageRules } from '../turn.types.ts';
 import { goOnWithout, isRequired, refused, unanswered } from './field.ts';

@@ -1,4 +1,5 @@
-import { shownRequest, type Captured } from '../state.ts';
+import { shownRequest } from '../state.ts';
+import type { Captured } from '../state.types.ts';
 import { ownFields, type OwnField } from '../own-fields.ts';
 import { speak, type Turn } from '../turn.ts';
 
