@@ -1,6 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { Socket } from 'node:dgram';
 import { once } from 'node:events';
+import { offerSound } from '../../src/integrations/sip/message.ts';
 import { udpFor } from '../../src/integrations/sip/udp.ts';
 import type { Clip } from './clip.ts';
 import { resampled } from './resampled.ts';
@@ -87,17 +88,8 @@ export class Carrier implements AsyncDisposable {
     if (answer === 'rings') return;
     const port = await call.pickUp();
     const { port: own } = this.#socket.address();
-    const sdp = [
-      'v=0',
-      `o=phone 1 1 IN IP4 ${host}`,
-      's=-',
-      `c=IN IP4 ${host}`,
-      't=0 0',
-      `m=audio ${port} RTP/AVP 0 101`,
-    ];
-    const media = ['a=rtpmap:0 PCMU/8000', 'a=rtpmap:101 telephone-event/8000', 'a=sendrecv', ''];
     const contact = `Contact: <sip:${call.number}@${host}:${own}>`;
-    const body = [...sdp, ...media].join('\r\n');
+    const body = offerSound({ owner: 'phone', host, port });
     send(responseTo(request, 200, 'OK', call.tag, [contact, 'Content-Type: application/sdp'], body));
   }
 }

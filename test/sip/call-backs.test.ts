@@ -1,20 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import type { Database } from '../../src/db/client.ts';
 import { callBackAttempts, calls, escalations, handoffs } from '../../src/db/schema/index.ts';
 import { alike } from '../helpers/alike.ts';
 import { Carrier, type CarriedCall } from '../helpers/carrier.ts';
-import { hatif, startCentre, type RunningCentre } from '../helpers/centre.ts';
 import { speak } from '../helpers/espeak-caller.ts';
 import { eventually } from '../helpers/eventually.ts';
 import { HumanDesk } from '../helpers/human-desk.ts';
 import { describeNeeding } from '../helpers/missing.ts';
 import { recognise } from '../helpers/recognise.ts';
 import { resampled } from '../helpers/resampled.ts';
-import { openRows } from '../helpers/rows.ts';
-import { startSipService, type SipService } from '../helpers/sip-service.ts';
-import { startTelephonyServer, writeTelephone, type TelephonyServer } from '../helpers/telephony-server.ts';
+import { startSipCentre, type SipCentre } from '../helpers/sip-centre.ts';
 
 const allDay = "[{ open: '00:00', close: '24:00' }]";
 const always = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'].map((day) => `${day}: ${allDay}`).join(', ');
@@ -32,34 +28,18 @@ describeNeeding(
   ['livekit-sip', 'livekit-server', 'redis-server', 'sox', 'espeak-ng', 'sherpa-onnx-node', 'caller-asr'],
   'real calls back',
   () => {
-    let server: TelephonyServer;
-    let service: SipService;
+    let whole: SipCentre | undefined;
+    let { centre, db } = {} as SipCentre;
     let carrier: Carrier;
-    let centre: RunningCentre;
-    let db: Database;
 
     beforeAll(async () => {
       carrier = await Carrier.open();
-      server = await startTelephonyServer();
-      service = await startSipService(server);
-      const env = {
-        LIVEKIT_URL: server.url,
-        LIVEKIT_API_KEY: server.apiKey,
-        LIVEKIT_API_SECRET: server.apiSecret,
-        CENTRE_FILE: await writeTelephone(server.dir, linesFor(carrier.address), { alwaysOpen: true }),
-        SIP_SERVICE: service.address,
-        PBX_PASSWORD: 'paper-kite-moon',
-        LLM: 'none',
-      };
-      centre = await startCentre({ env, demo: false, knowledge: false });
-      db = await openRows(centre.env);
-      await hatif(centre.env, 'sip', 'setup');
+      const options = { password: 'paper-kite-moon', alwaysOpen: true };
+      whole = await startSipCentre(linesFor(carrier.address), options);
+      ({ centre, db } = whole);
     });
     afterAll(async () => {
-      await db?.close();
-      await centre?.stop();
-      await service?.[Symbol.asyncDispose]();
-      await server?.[Symbol.asyncDispose]();
+      await whole?.[Symbol.asyncDispose]();
       await carrier?.[Symbol.asyncDispose]();
     });
 

@@ -1,17 +1,14 @@
 import { RoomAgentDispatch, RoomConfiguration, SipClient } from 'livekit-server-sdk';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ring } from '../../src/integrations/sip/phone.ts';
-import type { Database } from '../../src/db/client.ts';
 import { calls } from '../../src/db/schema/index.ts';
 import { alike } from '../helpers/alike.ts';
 import { telephone } from '../helpers/baresip.ts';
-import { hatif, startCentre, type RunningCentre } from '../helpers/centre.ts';
+import { hatif } from '../helpers/centre.ts';
 import { speak } from '../helpers/espeak-caller.ts';
 import { describeNeeding } from '../helpers/missing.ts';
 import { recognise } from '../helpers/recognise.ts';
-import { openRows } from '../helpers/rows.ts';
-import { startSipService, type SipService } from '../helpers/sip-service.ts';
-import { startTelephonyServer, writeTelephone, type TelephonyServer } from '../helpers/telephony-server.ts';
+import { startSipCentre, type SipCentre } from '../helpers/sip-centre.ts';
 
 const brandGreeting = 'Good morning and welcome to the cedar garden.';
 /** That of centre.yaml. */
@@ -46,34 +43,14 @@ describeNeeding(
   ],
   'real telephone calls',
   () => {
-    let server: TelephonyServer;
-    let service: SipService;
-    let centre: RunningCentre;
-    let db: Database;
-    let env: Record<string, string>;
+    let whole: SipCentre | undefined;
+    let { server, service, centre, db } = {} as SipCentre;
 
     beforeAll(async () => {
-      server = await startTelephonyServer();
-      service = await startSipService(server);
-      env = {
-        LIVEKIT_URL: server.url,
-        LIVEKIT_API_KEY: server.apiKey,
-        LIVEKIT_API_SECRET: server.apiSecret,
-        CENTRE_FILE: await writeTelephone(server.dir, lines),
-        SIP_SERVICE: service.address,
-        PBX_PASSWORD: login.password,
-        LLM: 'none',
-      };
-      centre = await startCentre({ env, demo: false, knowledge: false });
-      db = await openRows(centre.env);
-      await hatif(centre.env, 'sip', 'setup');
+      whole = await startSipCentre(lines, { password: login.password });
+      ({ server, service, centre, db } = whole);
     });
-    afterAll(async () => {
-      await db?.close();
-      await centre?.stop();
-      await service?.[Symbol.asyncDispose]();
-      await server?.[Symbol.asyncDispose]();
-    });
+    afterAll(() => whole?.[Symbol.asyncDispose]());
 
     const rowOf = async (callerNumber: string) =>
       (await db.select().from(calls)).find((call) => call.callerNumber === callerNumber);

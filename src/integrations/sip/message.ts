@@ -20,6 +20,22 @@ const shortNames: Readonly<Record<string, string>> = {
   v: 'via',
 };
 
+/** The words of a session (SDP) in which somebody speaks and keys: G.711 µ-law, at this address and port. */
+export function offerSound({ owner, host, port }: { owner: string; host: string; port: number }): string {
+  return [
+    'v=0',
+    `o=${owner} 1 1 IN IP4 ${host}`,
+    `s=${owner}`,
+    `c=IN IP4 ${host}`,
+    't=0 0',
+    `m=audio ${port} RTP/AVP 0 101`,
+    'a=rtpmap:0 PCMU/8000',
+    'a=rtpmap:101 telephone-event/8000',
+    'a=sendrecv',
+    '',
+  ].join('\r\n');
+}
+
 /** Reads a response; undefined for a request, and for what is no SIP. */
 export function parseResponse(text: string): SipResponse | undefined {
   const [head = '', ...rest] = text.split('\r\n\r\n');

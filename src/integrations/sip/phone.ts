@@ -2,7 +2,7 @@ import type { Socket } from 'node:dgram';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { answerChallenge, type Login } from './digest.ts';
-import { newBranch, parseResponse, writeRequest, type SipResponse } from './message.ts';
+import { newBranch, offerSound, parseResponse, writeRequest, type SipResponse } from './message.ts';
 import { SoundOfCall } from './sound.ts';
 import { hostAndPort, udpFor } from './udp.ts';
 
@@ -92,18 +92,7 @@ class Ringing {
     this.#sequence += 1;
     this.#branch = newBranch();
     const { address } = this.#socket.address();
-    const offer = [
-      'v=0',
-      `o=hatif 1 1 IN IP4 ${address}`,
-      's=hatif',
-      `c=IN IP4 ${address}`,
-      't=0 0',
-      `m=audio ${this.#sound.port} RTP/AVP 0 101`,
-      'a=rtpmap:0 PCMU/8000',
-      'a=rtpmap:101 telephone-event/8000',
-      'a=sendrecv',
-      '',
-    ].join('\r\n');
+    const offer = offerSound({ owner: 'hatif', host: address, port: this.#sound.port });
     const send = (): void =>
       this.#send('INVITE', [...more, ['Content-Type', 'application/sdp']], { body: offer });
     return this.#answerTo('INVITE', send, this.#call.ringMs);
