@@ -15,6 +15,20 @@ import type { Department, Language } from '../../src/shared/vocabulary.ts';
 /** The centre as it is shipped. */
 export const shipped = loadCentre(path.resolve(import.meta.dirname, '../../centre.yaml'));
 
+/** A Tuesday morning in Riyadh, in opening hours. */
+export const tuesday = new Date('2026-11-24T10:00:00+03:00');
+
+/** A customer who is known by their number. */
+export const known: KnownCaller = {
+  name: 'Huda Nasser',
+  phone: '+966551112233',
+  email: 'huda@example.com',
+  tier: 'standard',
+  preferredLanguage: 'en',
+  openTickets: 1,
+  callsLast30Days: 0,
+};
+
 /** Plays dialogues of a centre at one moment: strings are said, and nobody but the rules decides. */
 export function dialogues(at: Date, centre = shipped) {
   function take(state: DialogueState, input: string | Input): Step {
@@ -56,9 +70,25 @@ export const twoSteps = {
   },
 } satisfies FoundPassage;
 
+/** A passage of an article, with what the voice says of it. */
+export function passage(text: string, spoken: string | null = null): FoundPassage {
+  return {
+    source: { path: 'en/internet/slow.md', title: 'Slow internet', version: 1 },
+    language: 'en',
+    product: null,
+    text,
+    spoken,
+  };
+}
+
 /** What a search found, where no model answers after it. */
 export function found(...passages: FoundPassage[]): Input {
-  return { type: 'knowledge_found', question: '', passages, final: true };
+  return foundFor('', ...passages);
+}
+
+/** {@link found} of a question that is known. */
+export function foundFor(question: string, ...passages: FoundPassage[]): Input {
+  return { type: 'knowledge_found', question, passages, final: true };
 }
 
 /** A caller who has reached a department and is asked what it is about. */
