@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { Centre } from '../../config/centre.ts';
 import { servingDepartments } from '../../config/departments.ts';
-import { askOf, type Reading } from '../../domain/dialogue/index.ts';
+import { askOf } from '../../domain/dialogue/index.ts';
 import { injectionKind } from '../../domain/guardrails/index.ts';
 import type { ChatModel } from '../../shared/chat-model.ts';
 import { languageSchema } from '../../shared/vocabulary.ts';
 import type { AnswerReader } from '../types.ts';
 import { within } from './within.ts';
+import { given } from '../../shared/given.ts';
 
 /** The answer to a question of the IVR, as a model is to record it. */
 const readingSchema = z.object({
@@ -60,7 +61,7 @@ export function createAnswerReader(model: ChatModel): AnswerReader {
       mustCall: record.name,
     } as const;
     const args = await within(patienceMs, async (signal) => callIn(model.ask(request, signal), record.name));
-    return args === null ? null : withoutUndefined(schema.parse(JSON.parse(args)));
+    return args === null ? null : given(schema.parse(JSON.parse(args)));
   };
 }
 
@@ -68,8 +69,4 @@ export function createAnswerReader(model: ChatModel): AnswerReader {
 async function callIn(reply: ReturnType<ChatModel['ask']>, name: string): Promise<string | null> {
   for await (const part of reply) if ('call' in part && part.call.name === name) return part.call.args;
   return null;
-}
-
-function withoutUndefined(reading: z.infer<ReturnType<typeof readingSchemaFor>>): Reading {
-  return Object.fromEntries(Object.entries(reading).filter(([, value]) => value !== undefined));
 }

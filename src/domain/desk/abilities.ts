@@ -6,6 +6,7 @@ import { lockQueue } from '../../db/queries/queue.ts';
 import { transact } from '../../db/transact.ts';
 import { HatifError } from '../../errors.ts';
 import type { Abilities } from '../../shared/api/desk.ts';
+import { given } from '../../shared/given.ts';
 import { appendEvent } from '../events/events.ts';
 import { audit, personWithId, type Actor } from '../people/index.ts';
 import { agentOfPerson, usualAbilities } from './agent-of-person.ts';
@@ -35,9 +36,7 @@ export async function changeAbilities(
   return transact(db, async (tx) => {
     await lockQueue(tx);
     const before = await agentOfPerson(tx, await personWithId(tx, userId), centre);
-    const wanted = Object.fromEntries(
-      Object.entries(change).filter(([, value]) => value !== undefined),
-    ) as Partial<Abilities>;
+    const wanted = given(change);
     const names = Object.keys(wanted) as (keyof Abilities)[];
     if (names.length === 0) return abilitiesOf(before);
     const after = await updateAgent(tx, before.id, wanted);

@@ -22,6 +22,7 @@ import {
 import { transact } from '../../db/transact.ts';
 import { HatifError } from '../../errors.ts';
 import { emailKey } from '../../shared/api/desk.ts';
+import { given } from '../../shared/given.ts';
 import type { Department, Language, Role } from '../../shared/vocabulary.ts';
 import { audit } from './audit.ts';
 import { leaveDeskIfSignedOut } from './signed-out.ts';
@@ -100,9 +101,7 @@ export async function changePerson(
     const before = await selectUser(tx, id);
     if (!before) throw personUnknown();
     const { disabled, ...fields } = change;
-    const wanted = Object.fromEntries(
-      Object.entries({ ...fields, banned: disabled }).filter(([, value]) => value !== undefined),
-    ) as Parameters<typeof updateUser>[2];
+    const wanted = given({ ...fields, banned: disabled });
     const loses = before.role === 'admin' && (wanted.banned === true || (wanted.role ?? 'admin') !== 'admin');
     if (loses && (await countOtherAdmins(tx, id)) === 0) return null;
     const after = Object.keys(wanted).length === 0 ? before : await updateUser(tx, id, wanted);
